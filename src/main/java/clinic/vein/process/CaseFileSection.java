@@ -1,0 +1,11 @@
+package clinic.vein.process;
+
+/** A feature's part of the case file that task forms and the referral's page show. */
+public interface CaseFileSection {
+
+    /** The name of the section, such as {@code bookings}. */
+    String name();
+
+    /** A record, list or map that turns into JSON; null where there is nothing yet. */
+    Object read(ReferralId id);
+}

@@ -1,0 +1,23 @@
+package clinic.vein.process;
+
+import java.util.Map;
+
+/**
+ * One rule that fired.
+ *
+ * @param decision id of the table
+ * @param id the rule's stable id
+ * @param source its annotation: clinical source and confidence, as written in the table
+ * @param outputs output name to value
+ */
+public record FiredRule(String decision, String id, String source, Map<String, Object> outputs) {
+
+    public String text(String output) {
+        Object value = outputs.get(output);
+        return value == null ? null : value.toString();
+    }
+
+    public Integer number(String output) {
+        return outputs.get(output) instanceof Number number ? number.intValue() : null;
+    }
+}

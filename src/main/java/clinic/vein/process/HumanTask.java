@@ -1,0 +1,24 @@
+package clinic.vein.process;
+
+/**
+ * What a person's task means to the feature that owns it.
+ *
+ * @param <S> the record that the task's form submits
+ */
+public interface HumanTask<S> {
+
+    /** The id of the user task in the model, such as {@code ReviewReferral}. */
+    String key();
+
+    Class<S> submission();
+
+    /** What the form shows beyond the case file: options, allowed actions, recommendation; a record or a map. */
+    Object show(TaskContext task);
+
+    /**
+     * Validates the submission and does the work, all within the transaction that completes the task.
+     *
+     * @throws Refused with every violation; the task then stays open and nothing is written
+     */
+    ProcessFacts complete(TaskContext task, S submission);
+}

@@ -1,0 +1,21 @@
+package clinic.vein.process;
+
+/** What can happen to a referral from outside its tasks; the name is the name of the message in the model. */
+public enum ProcessMessage {
+    PATIENT_WITHDREW("PatientWithdrew"),
+    RED_FLAG_REPORTED("RedFlagReported"),
+    INFORMATION_RECEIVED("InformationReceived"),
+    NEW_INFORMATION("NewInformation"),
+    RESULTS_ARRIVED("ResultsArrived"),
+    URGENCY_RAISED("UrgencyRaised");
+
+    private final String messageName;
+
+    ProcessMessage(String messageName) {
+        this.messageName = messageName;
+    }
+
+    public String messageName() {
+        return messageName;
+    }
+}

@@ -1,0 +1,37 @@
+package clinic.vein.process;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The clinic's roles. The group id is the candidate group of tasks: letters only, as the engine demands. */
+public enum Role {
+    INTAKE("Reception and booking"),
+    NURSE("Nurse"),
+    PHYSICIAN("Physician"),
+    VASCULAR("Vascular specialist"),
+    CLINICADMIN("Clinic administrator"),
+    PRIVACY("Privacy officer"),
+    PATIENT("Patient"),
+    SYSTEM("The system itself");
+
+    private final String title;
+
+    Role(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String groupId() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Role> ofGroup(String groupId) {
+        return Arrays.stream(values())
+                .filter(role -> role.groupId().equals(groupId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,10 @@
+package clinic.vein.process;
+
+import java.util.Optional;
+
+/**
+ * Where an automatic step runs.
+ *
+ * @param recallId the recall, only within the Recall process
+ */
+public record StepContext(ReferralId referral, String elementId, Optional<String> recallId) {}

@@ -1,0 +1,9 @@
+package clinic.vein.process;
+
+/**
+ * The task at hand.
+ *
+ * @param key the id of the user task in the model
+ * @param recallId the recall, only within the Recall process; else null
+ */
+public record TaskContext(TaskId id, String key, ReferralId referral, Actor actor, String recallId) {}

@@ -1,0 +1,34 @@
+package clinic.vein.referral;
+
+import java.security.SecureRandom;
+import java.util.regex.Pattern;
+
+/**
+ * What a patient is given to ask after a referral, such as {@code VC-7K2M-Q4TX}: no vowels and no look-alikes, so that
+ * it can be read over the telephone and spells nothing; 40 bits, so that it cannot be guessed.
+ */
+public record Reference(String value) {
+
+    private static final String ALPHABET = "23456789BCDFGHJKMNPQRSTVWXYZ";
+    private static final Pattern FORM = Pattern.compile("VC-[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public Reference {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not a reference");
+        }
+    }
+
+    public static Reference random() {
+        StringBuilder text = new StringBuilder("VC-");
+        for (int i = 0; i < 8; i++) {
+            text.append(i == 4 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return new Reference(text.toString());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,31 @@
+package clinic.vein.referral;
+
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Urgency;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The store of referrals. */
+public interface Referrals {
+
+    /** @throws AlreadyOpen when the same patient has a referral that is still open */
+    void add(Referral referral);
+
+    Optional<Referral> find(ReferralId id);
+
+    Optional<Referral> find(Reference reference);
+
+    /** The open referral of the same patient: same identifier, or same name and date of birth. */
+    Optional<Referral> findOpen(Patient patient);
+
+    /** The last closed referral of the same patient, if it was declined. */
+    Optional<Referral> findDeclined(Patient patient);
+
+    void setTriage(ReferralId id, Pathway pathway, Urgency urgency);
+
+    void setUrgency(ReferralId id, Urgency urgency);
+
+    /** For the status page: both must fit. */
+    Optional<Referral> find(Reference reference, LocalDate dateOfBirth);
+}

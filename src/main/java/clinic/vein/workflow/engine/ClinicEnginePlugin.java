@@ -5,7 +5,6 @@ import clinic.vein.workflow.ExpressionBeans;
 import clinic.vein.workflow.FiredRules;
 import clinic.vein.workflow.TaskLifecycle;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -19,13 +18,13 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
 
-    private final EngineSchemaCheck schema;
     private final ExpressionBeans beans;
     private final FiredRules firedRules;
     private final TaskParseListener taskListener;
     private final ModelDeployment models;
     private final AccessSetup access;
 
+    /** @param schema named so that the schema's version is checked before the engine is built */
     ClinicEnginePlugin(
             EngineSchemaCheck schema,
             ExpressionBeans beans,
@@ -34,7 +33,6 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<CompletionBySubmission> completion,
             ModelDeployment models,
             AccessSetup access) {
-        this.schema = schema;
         this.beans = beans;
         this.firedRules = firedRules;
         this.taskListener = new TaskParseListener(lifecycle, completion);
@@ -44,7 +42,6 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        schema.check();
         engine.setBeans(beans);
         engine.setCustomPostBPMNParseListeners(List.of(taskListener));
         // Outer joins of the task query become inner joins (camunda: "performance tuning").
@@ -63,7 +60,7 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration())
+        engine.getDmnEngineConfiguration()
                 .getCustomPostDecisionTableEvaluationListeners()
                 .add(firedRules);
     }

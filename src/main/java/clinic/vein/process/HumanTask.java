@@ -1,5 +1,8 @@
 package clinic.vein.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
 /**
  * What a person's task means to the feature that owns it.
  *
@@ -21,4 +24,13 @@ public interface HumanTask<S> {
      * @throws Refused with every violation; the task then stays open and nothing is written
      */
     ProcessFacts complete(TaskContext task, S submission);
+
+    /**
+     * Advises on a submission while it is being filled in; nothing is written.
+     *
+     * @param draft what is filled in so far, possibly incomplete or wrong: never a reason to fail
+     */
+    default Object advise(TaskContext task, JsonNode draft) {
+        return Map.of();
+    }
 }

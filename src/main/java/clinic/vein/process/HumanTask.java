@@ -18,19 +18,15 @@ public interface HumanTask<S> {
     /** What the form shows beyond the case file: options, allowed actions, recommendation; a record or a map. */
     Object show(TaskContext task);
 
+    /** What the tables advise on a draft that may be incomplete; never an error. */
+    default Object advise(TaskContext task, JsonNode draft) {
+        return Map.of();
+    }
+
     /**
      * Validates the submission and does the work, all within the transaction that completes the task.
      *
      * @throws Refused with every violation; the task then stays open and nothing is written
      */
     ProcessFacts complete(TaskContext task, S submission);
-
-    /**
-     * Advises on a submission while it is being filled in; nothing is written.
-     *
-     * @param draft what is filled in so far, possibly incomplete or wrong: never a reason to fail
-     */
-    default Object advise(TaskContext task, JsonNode draft) {
-        return Map.of();
-    }
 }

@@ -83,7 +83,10 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
     public Object show(TaskContext task) {
         return Map.of(
                 "possibleDuplicates",
-                referrals.find(task.referral()).map(referrals::possibleDuplicates).orElse(List.of()));
+                referrals
+                        .find(task.referral())
+                        .map(referrals::possibleDuplicates)
+                        .orElse(List.of()));
     }
 
     @Override

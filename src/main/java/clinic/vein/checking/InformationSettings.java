@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadlineDays days after which reception takes it up
  */
 @ConfigurationProperties("clinic.information")
-record InformationSettings(@DefaultValue("7") int reminderDays, @DefaultValue("14") int deadlineDays) {
+record InformationSettings(
+        @DefaultValue("7") int reminderDays,
+        @DefaultValue("14") int deadlineDays) {
 
     InformationSettings {
         if (reminderDays < 1 || deadlineDays <= reminderDays) {

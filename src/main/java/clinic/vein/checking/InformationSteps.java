@@ -87,9 +87,7 @@ class InformationSteps {
                 String.join(", ", request.missing()));
         tell(step.referral(), MessageTemplate.INFORMATION_REQUESTED, request.question(), deadline);
         return ProcessFacts.of(ProcessVariable.INFORMATION_DEADLINE_AT, deadline)
-                .and(
-                        ProcessVariable.INFORMATION_REMINDER_AT,
-                        now.plus(Duration.ofDays(settings.reminderDays())));
+                .and(ProcessVariable.INFORMATION_REMINDER_AT, now.plus(Duration.ofDays(settings.reminderDays())));
     }
 
     private ProcessFacts remind(StepContext step) {

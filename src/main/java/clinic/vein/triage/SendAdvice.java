@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SendAdvice implements ProcessStep {
 
-    static final String ADVICE =
-            """
+    static final String ADVICE = """
             From what was reported there is no reason for an appointment with a vein specialist now. Being active and \
             keeping a healthy weight help; standing or sitting still for long makes veins worse. Please ask for help \
             again when a leg swells or becomes tender, a vein becomes hard and painful, the skin above the ankle \
@@ -56,8 +55,7 @@ class SendAdvice implements ProcessStep {
                         Actor.SYSTEM));
         messages.toPatient(step.referral(), MessageTemplate.ADVICE, Map.of("advice", ADVICE), letter);
         messages.toPractice(step.referral(), MessageTemplate.ADVICE, Map.of("advice", ADVICE), letter);
-        progress.move(
-                step.referral(), ReferralState.RETURNED_WITH_ADVICE, EventKind.RETURNED_WITH_ADVICE, "by triage");
+        progress.move(step.referral(), ReferralState.RETURNED_WITH_ADVICE, EventKind.RETURNED_WITH_ADVICE, "by triage");
         return ProcessFacts.NONE;
     }
 }

@@ -68,10 +68,7 @@ class TriageReferral implements ProcessStep {
         results.put(referral.id(), result);
         referrals.setTriage(referral.id(), result.pathway(), result.urgency());
         progress.move(
-                referral.id(),
-                ReferralState.TRIAGED,
-                EventKind.TRIAGED,
-                result.pathway() + ", " + result.urgency());
+                referral.id(), ReferralState.TRIAGED, EventKind.TRIAGED, result.pathway() + ", " + result.urgency());
         if (result.urgency().isRedFlag()) {
             progress.move(
                     referral.id(),
@@ -80,8 +77,7 @@ class TriageReferral implements ProcessStep {
                     result.urgency().name());
         }
         if (result.pathway() != Pathway.ADVICE || result.urgency().isRedFlag()) {
-            messages.toPatient(
-                    referral.id(), MessageTemplate.REFERRAL_RECEIVED, Map.of("nextStep", nextStep(result)));
+            messages.toPatient(referral.id(), MessageTemplate.REFERRAL_RECEIVED, Map.of("nextStep", nextStep(result)));
         }
         return ProcessFacts.of(ProcessVariable.PATHWAY, result.pathway().name())
                 .and(ProcessVariable.URGENCY, result.urgency().name())

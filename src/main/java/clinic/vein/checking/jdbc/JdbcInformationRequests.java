@@ -29,8 +29,7 @@ class JdbcInformationRequests implements InformationRequests {
 
     @Override
     public void ask(ReferralId id, List<String> missing, String question) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into clinic.information_request (referral_id, asked_at, asked_by, missing, question)
                         values (:id, :at, :by, :missing, :question)""")
                 .param("id", id.value())
@@ -43,8 +42,7 @@ class JdbcInformationRequests implements InformationRequests {
 
     @Override
     public Optional<InformationRequest> open(ReferralId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, missing, question, answer_by from clinic.information_request
                         where referral_id = :id and answered_at is null
                         order by id desc limit 1""")
@@ -63,13 +61,9 @@ class JdbcInformationRequests implements InformationRequests {
 
     @Override
     public void answered(ReferralId id, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update clinic.information_request set answered_at = :at
-                        where referral_id = :id and answered_at is null""")
-                .param("id", id.value())
-                .param("at", utc(at))
-                .update();
+                        where referral_id = :id and answered_at is null""").param("id", id.value()).param("at", utc(at)).update();
     }
 
     private static InformationRequest request(ResultSet row) throws SQLException {

@@ -142,8 +142,7 @@ class JdbcReferrals implements Referrals {
     @Override
     public List<PossibleDuplicate> possibleDuplicates(Referral referral) {
         Patient patient = referral.report().patient();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select reference, state, received_at from clinic.referral
                         where id <> :id and date_of_birth = :dateOfBirth
                           and (lower(family_name) = lower(:familyName) or phone = :phone)

@@ -32,8 +32,7 @@ class JdbcTriageResults implements TriageResults, CaseFileSection {
 
     @Override
     public void put(ReferralId id, TriageResult result) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into clinic.triage_result
                             (referral_id, decided_at, pathway, urgency, rls_positive, vein_signs, vein_criterion, decisions)
                         values (:id, :decidedAt, :pathway, :urgency, :rlsPositive, :veinSigns, :veinCriterion,

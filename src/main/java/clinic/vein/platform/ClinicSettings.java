@@ -2,7 +2,7 @@ package clinic.vein.platform;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,7 +20,7 @@ public record ClinicSettings(
         @DefaultValue("999") String emergencyNumber,
         @DefaultValue("020 7946 0018") String telephone,
         @DefaultValue("Europe/London") ZoneId zone,
-        @DefaultValue List<LocalDate> holidays) {
+        @DefaultValue Set<LocalDate> holidays) {
 
     public ClinicSettings {
         mustBeThere(name, "clinic.name");
@@ -29,7 +29,7 @@ public record ClinicSettings(
         if (!emergencyNumber.matches("[0-9 ]{2,15}")) {
             throw new IllegalArgumentException("clinic.emergency-number must be digits");
         }
-        holidays = List.copyOf(holidays);
+        holidays = Set.copyOf(holidays);
     }
 
     private static void mustBeThere(String value, String property) {

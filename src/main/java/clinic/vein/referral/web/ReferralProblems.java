@@ -18,4 +18,12 @@ class ReferralProblems {
         problem.setProperty("reference", duplicate.reference().value());
         return problem;
     }
+
+    @ExceptionHandler
+    ProblemDetail stale(StaleReferral stale) {
+        return Problems.of(
+                HttpStatus.PRECONDITION_FAILED,
+                "stale",
+                "The referral has changed since you read it; read it again and decide anew.");
+    }
 }

@@ -1,5 +1,8 @@
 package clinic.vein.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
 /**
  * What a person's task means to the feature that owns it.
  *
@@ -14,6 +17,11 @@ public interface HumanTask<S> {
 
     /** What the form shows beyond the case file: options, allowed actions, recommendation; a record or a map. */
     Object show(TaskContext task);
+
+    /** What the tables advise on a draft that may be incomplete; never an error. */
+    default Object advise(TaskContext task, JsonNode draft) {
+        return Map.of();
+    }
 
     /**
      * Validates the submission and does the work, all within the transaction that completes the task.

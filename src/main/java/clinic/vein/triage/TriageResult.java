@@ -6,4 +6,17 @@ import clinic.vein.process.Urgency;
 import java.time.Instant;
 import java.util.List;
 
-public record TriageResult(Instant decidedAt, Pathway pathway, Urgency urgency, List<Decided> decisions) {}
+/**
+ * What triage decided.
+ *
+ * @param rlsPositive the first four criteria of the IRLSSG are all reported; the fifth is the physician's to answer
+ * @param veinCriterion a reason for referral by NICE CG168 is reported
+ */
+public record TriageResult(
+        Instant decidedAt,
+        Pathway pathway,
+        Urgency urgency,
+        boolean rlsPositive,
+        boolean veinSigns,
+        boolean veinCriterion,
+        List<Decided> decisions) {}

@@ -1,0 +1,7 @@
+package clinic.vein.process;
+
+/** Runs one recall of a patient whose referral is closed. */
+public interface RecallProcess {
+
+    void start(ReferralId id, String recallId, String reference);
+}

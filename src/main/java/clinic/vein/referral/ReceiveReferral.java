@@ -1,6 +1,5 @@
 package clinic.vein.referral;
 
-<<<<<<< HEAD
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.ReferralProcess;
 import java.time.Clock;
@@ -56,18 +55,5 @@ public class ReceiveReferral {
         referrals.add(referral);
         progress.note(referral.id(), EventKind.RECEIVED, report.source().name());
         return referral;
-=======
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
-/** Takes in a referral: the referral, its timeline and its process in one transaction. */
-@Component
-public class ReceiveReferral {
-
-    /** @throws AlreadyOpen when the same patient has a referral that is still open */
-    @Transactional
-    public Referral receive(ReferralReport report) {
-        throw new UnsupportedOperationException();
->>>>>>> wip/intake
     }
 }

@@ -28,7 +28,7 @@ class WebSecurity {
     /** The engine's web apps check their own CSRF token and the engine's grants; we make sure somebody is signed in. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineWebApps(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests
                         // An anonymous visitor could otherwise make an administrator of himself (CVE-2026-77226).
@@ -50,7 +50,7 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(POST, "/api/referrals"))
                         .hasRole("INTAKE")
@@ -70,7 +70,7 @@ class WebSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

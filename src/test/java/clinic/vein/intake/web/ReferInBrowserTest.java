@@ -215,7 +215,7 @@ class ReferInBrowserTest {
         press("Next");
         assertThat(heading()).isEqualTo("You");
         assertThat(shown("#patient-givenName-problem")).isTrue();
-        assertThat(browser.switchTo().activeElement().getAttribute("id")).isEqualTo("patient-givenName");
+        assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("patient-givenName");
         look("refer-1-problems-small");
         fillIn(true);
         look("refer-5-small");

@@ -34,8 +34,8 @@ class AccountAuthentication implements AuthenticationProvider {
 
     static List<GrantedAuthority> authorities(List<String> groups) {
         return groups.stream()
-                .<GrantedAuthority>map(group ->
-                        new SimpleGrantedAuthority("ROLE_" + group.replace("camunda-", "").toUpperCase(Locale.ROOT)))
+                .<GrantedAuthority>map(group -> new SimpleGrantedAuthority(
+                        "ROLE_" + group.replace("camunda-", "").toUpperCase(Locale.ROOT)))
                 .toList();
     }
 }

@@ -2,12 +2,12 @@ package clinic.vein.security;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.security.web.util.matcher.AntPathRequestMatcher.antMatcher;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,6 +16,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may call what. One sign-in for our pages, our API and the engine's web apps; closed unless opened here. */
@@ -27,40 +28,37 @@ class WebSecurity {
     /** The engine's web apps check their own CSRF token and the engine's grants; we make sure somebody is signed in. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineWebApps(HttpSecurity http) throws Exception {
-        return http.securityMatcher(antMatcher("/camunda/**"))
+    SecurityFilterChain engineChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests
                         // An anonymous visitor could otherwise make an administrator of himself (CVE-2026-77226).
-                        .requestMatchers(
-                                antMatcher("/camunda/api/admin/setup/**"), antMatcher("/camunda/app/admin/*/setup/**"))
+                        .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
                         .denyAll()
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
-                .logout(logout -> logout.logoutRequestMatcher(
-                                antMatcher(POST, "/camunda/api/admin/auth/user/default/logout"))
+                .logout(logout -> logout.logoutRequestMatcher(path(POST, "/camunda/api/admin/auth/user/default/logout"))
                         .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), antMatcher("/camunda/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), antMatcher("/camunda/**")))
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), path("/camunda/**")))
                 .requestCache(Customizer.withDefaults())
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
-        return http.securityMatcher(antMatcher("/api/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(antMatcher(POST, "/api/referrals"))
+    SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/api/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path(POST, "/api/referrals"))
                         .hasRole("INTAKE")
                         .requestMatchers(new ImportRequest())
                         .hasRole("INTAKE")
                         .anyRequest()
                         .hasAnyRole(CLINICAL))
-                .httpBasic(basic ->
-                        basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         // Credentials that a browser never sends by itself cannot be ridden on.
@@ -72,33 +70,43 @@ class WebSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(
-                                antMatcher(GET, "/"),
-                                antMatcher("/refer/**"),
-                                antMatcher("/status/**"),
-                                antMatcher("/sign-in"),
-                                antMatcher(GET, "/site.css"),
-                                antMatcher(GET, "/*.js"),
-                                antMatcher(GET, "/favicon.*"),
-                                antMatcher(GET, "/actuator/health/**"))
-                        .permitAll()
-                        .requestMatchers(antMatcher("/import/**"))
-                        .hasRole("INTAKE")
-                        .requestMatchers(antMatcher("/actuator/**"))
-                        .hasAnyRole("CLINICADMIN", "ADMIN")
-                        .anyRequest()
-                        .authenticated())
+    SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        path(GET, "/"),
+                                        path("/refer/**"),
+                                        path("/status/**"),
+                                        path("/sign-in"),
+                                        path(GET, "/site.css"),
+                                        path(GET, "/*.js"),
+                                        path(GET, "/favicon.*"),
+                                        path(GET, "/actuator/health/**"))
+                                .permitAll()
+                                .requestMatchers(path("/import/**"))
+                                .hasRole("INTAKE")
+                                .requestMatchers(path("/actuator/**"))
+                                .hasAnyRole("CLINICADMIN", "ADMIN")
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/camunda/app/tasklist/"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'")))
+                .headers(
+                        headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'")))
                 .build();
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 
     /** Not the engine's cookie name: its web apps keep a CSRF token of their own under XSRF-TOKEN. */

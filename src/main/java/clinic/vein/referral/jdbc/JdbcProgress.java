@@ -5,10 +5,12 @@ import clinic.vein.process.CurrentActor;
 import clinic.vein.process.ReferralId;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralClosed;
 import clinic.vein.referral.ReferralState;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +20,13 @@ class JdbcProgress implements Progress {
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcProgress(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
+    JdbcProgress(JdbcClient jdbc, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -35,6 +39,9 @@ class JdbcProgress implements Progress {
             throw new IllegalStateException("Referral " + id + " is closed or unknown");
         }
         note(id, kind, detail);
+        if (!to.isOpen()) {
+            events.publishEvent(new ReferralClosed(id, to));
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import clinic.vein.referral.Referrals;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -136,6 +137,23 @@ class JdbcReferrals implements Referrals {
                                 : patient.identifier().system())
                 .query(rows)
                 .optional();
+    }
+
+    @Override
+    public List<PossibleDuplicate> possibleDuplicates(Referral referral) {
+        Patient patient = referral.report().patient();
+        return jdbc.sql("""
+                        select reference, state, received_at from clinic.referral
+                        where id <> :id and date_of_birth = :dateOfBirth
+                          and (lower(family_name) = lower(:familyName) or phone = :phone)
+                        order by received_at desc
+                        limit 20""")
+                .param("id", referral.id().value())
+                .param("dateOfBirth", patient.dateOfBirth())
+                .param("familyName", patient.familyName())
+                .param("phone", patient.phone())
+                .query(PossibleDuplicate.class)
+                .list();
     }
 
     @Override

@@ -72,8 +72,7 @@ class AccessSetup {
         }
     }
 
-    static void grant(
-            AuthorizationService grants, Role role, Resource resource, String id, Permission... permissions) {
+    static void grant(AuthorizationService grants, Role role, Resource resource, String id, Permission... permissions) {
         long there = grants.createAuthorizationQuery()
                 .groupIdIn(role.groupId())
                 .resourceType(resource)

@@ -4,12 +4,14 @@ import clinic.vein.workflow.CompletionBySubmission;
 import clinic.vein.workflow.ExpressionBeans;
 import clinic.vein.workflow.FiredRules;
 import clinic.vein.workflow.TaskLifecycle;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
@@ -19,13 +21,13 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
 
-    private final EngineSchemaCheck schema;
     private final ExpressionBeans beans;
     private final FiredRules firedRules;
     private final TaskParseListener taskListener;
     private final ModelDeployment models;
     private final AccessSetup access;
 
+    /** @param schema named so that the schema's version is checked before the engine is built */
     ClinicEnginePlugin(
             EngineSchemaCheck schema,
             ExpressionBeans beans,
@@ -34,7 +36,6 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<CompletionBySubmission> completion,
             ModelDeployment models,
             AccessSetup access) {
-        this.schema = schema;
         this.beans = beans;
         this.firedRules = firedRules;
         this.taskListener = new TaskParseListener(lifecycle, completion);
@@ -44,9 +45,13 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        schema.check();
         engine.setBeans(beans);
-        engine.setCustomPostBPMNParseListeners(List.of(taskListener));
+        // Spring's factory has made an expression manager by now that sees every bean of the application.
+        engine.setExpressionManager(new JuelExpressionManager(beans));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskListener)));
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
+        engine.setDmnEngineConfiguration(decisions);
         // Outer joins of the task query become inner joins (camunda: "performance tuning").
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
@@ -59,13 +64,6 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("04:00");
-    }
-
-    @Override
-    public void postInit(ProcessEngineConfigurationImpl engine) {
-        ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration())
-                .getCustomPostDecisionTableEvaluationListeners()
-                .add(firedRules);
     }
 
     @Override

@@ -20,18 +20,36 @@ class TaskFilters {
 
     void apply(ProcessEngine engine) {
         TaskService tasks = engine.getTaskService();
-        filter(engine, 10, "Red flags", List.of(Role.NURSE, Role.PHYSICIAN), tasks.createTaskQuery()
-                .taskCandidateGroupInExpression(MY_GROUPS)
-                .includeAssignedTasks()
-                .taskDefinitionKeyIn("CallPatient", "HandleRedFlag", "HandleComplication"));
-        filter(engine, 20, "My group's tasks", AccessSetup.CLINICAL, tasks.createTaskQuery()
-                .taskCandidateGroupInExpression(MY_GROUPS));
-        filter(engine, 30, "My tasks", AccessSetup.CLINICAL, tasks.createTaskQuery()
-                .taskAssigneeExpression("${currentUser()}"));
-        filter(engine, 40, "Overdue", AccessSetup.CLINICAL, tasks.createTaskQuery()
-                .taskCandidateGroupInExpression(MY_GROUPS)
-                .includeAssignedTasks()
-                .dueBeforeExpression("${now()}"));
+        filter(
+                engine,
+                10,
+                "Red flags",
+                List.of(Role.NURSE, Role.PHYSICIAN),
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .includeAssignedTasks()
+                        .taskDefinitionKeyIn("CallPatient", "HandleRedFlag", "HandleComplication"));
+        filter(
+                engine,
+                20,
+                "My group's tasks",
+                AccessSetup.CLINICAL,
+                tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS));
+        filter(
+                engine,
+                30,
+                "My tasks",
+                AccessSetup.CLINICAL,
+                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        filter(
+                engine,
+                40,
+                "Overdue",
+                AccessSetup.CLINICAL,
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .includeAssignedTasks()
+                        .dueBeforeExpression("${now()}"));
     }
 
     private static void filter(ProcessEngine engine, int place, String name, List<Role> readers, TaskQuery query) {
@@ -42,14 +60,19 @@ class TaskFilters {
         Filter filter = filters.newTaskFilter(name)
                 .setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc())
                 .setProperties(Map.of(
-                        "priority", place,
-                        "color", "#1f5f7a",
-                        "refresh", true,
-                        "showUndefinedVariable", false,
-                        "variables", List.of(
-                                        Map.of("name", "reference", "label", "Reference"),
-                                        Map.of("name", "urgency", "label", "Urgency"),
-                                        Map.of("name", "pathway", "label", "Pathway"))));
+                        "priority",
+                        place,
+                        "color",
+                        "#1f5f7a",
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        "variables",
+                        List.of(
+                                Map.of("name", "reference", "label", "Reference"),
+                                Map.of("name", "urgency", "label", "Urgency"),
+                                Map.of("name", "pathway", "label", "Pathway"))));
         filters.saveFilter(filter);
         readers.forEach(role -> AccessSetup.grant(
                 engine.getAuthorizationService(), role, Resources.FILTER, filter.getId(), Permissions.READ));

@@ -1,0 +1,23 @@
+package clinic.vein.messaging;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Role;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message in the outbox.
+ *
+ * @param role the role that is told, only for staff; else null
+ * @param enclosed the letter that goes with it, or null
+ */
+public record Message(
+        UUID id,
+        ReferralId referral,
+        Audience recipient,
+        Role role,
+        Channel channel,
+        MessageTemplate template,
+        MessageText text,
+        Instant createdAt,
+        LetterId enclosed) {}

@@ -1,0 +1,66 @@
+package clinic.vein.messaging;
+
+import static clinic.vein.messaging.Audience.PATIENT;
+import static clinic.vein.messaging.Audience.PRACTICE;
+import static clinic.vein.messaging.Audience.STAFF;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the clinic tells people. The text for each audience is the file {@code messages/<code>.<audience>.txt}: the
+ * subject on the first line, then the body, with {@code {placeholders}}.
+ *
+ * <p>Always there: {@code givenName}, {@code patientName}, {@code dateOfBirth}, {@code reference}, {@code practice},
+ * {@code clinic}, {@code telephone}, {@code emergencyNumber}. The values named here come from the caller.
+ */
+public enum MessageTemplate {
+    /** {@code nextStep}: what happens now and by when. */
+    REFERRAL_RECEIVED(Set.of(PATIENT), "nextStep"),
+    /** {@code advice}: the advice itself, whole sentences. */
+    ADVICE(Set.of(PATIENT, PRACTICE), "advice"),
+    /** {@code question}: what the clinic needs to know; {@code answerBy}: a date. */
+    INFORMATION_REQUESTED(Set.of(PATIENT, PRACTICE), "question", "answerBy"),
+    INFORMATION_REMINDER(Set.of(PATIENT, PRACTICE), "question", "answerBy"),
+    DECISION_APPROVED(Set.of(PATIENT, PRACTICE)),
+    /** {@code reason}: in plain words; {@code wouldChangeAnswer}: what would change the answer. */
+    DECISION_DECLINED(Set.of(PATIENT, PRACTICE), "reason", "wouldChangeAnswer"),
+    /** {@code advice}: the advice itself, whole sentences. */
+    RETURNED_WITH_ADVICE(Set.of(PATIENT, PRACTICE), "advice"),
+    /** {@code when}: day and time; {@code room}. */
+    APPOINTMENT_BOOKED(Set.of(PATIENT), "when", "room"),
+    APPOINTMENT_CANCELLED(Set.of(PATIENT), "when"),
+    APPOINTMENT_MISSED(Set.of(PATIENT), "when"),
+    /** {@code session}: such as {@code 2 of 3}. */
+    SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session"),
+    CLOSING(Set.of(PATIENT, PRACTICE)),
+    WITHDRAWN(Set.of(PATIENT, PRACTICE)),
+    SENT_TO_EMERGENCY(Set.of(PATIENT, PRACTICE)),
+    /** {@code causes}: in plain words; {@code reviewAgain}: a date. */
+    CAUSE_TREATMENT_STARTED(Set.of(PATIENT, PRACTICE), "causes", "reviewAgain"),
+    RECALL(Set.of(PATIENT)),
+    /** {@code task}: the name of the task; {@code dueAt}: day and time. */
+    STAFF_ESCALATION(Set.of(STAFF), "task", "dueAt");
+
+    private final Set<Audience> audiences;
+    private final Set<String> valueNames;
+
+    MessageTemplate(Set<Audience> audiences, String... valueNames) {
+        this.audiences = audiences;
+        this.valueNames = Set.of(valueNames);
+    }
+
+    /** Such as {@code referral-received}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Set<Audience> audiences() {
+        return audiences;
+    }
+
+    /** The names of the values that the caller gives. */
+    public Set<String> valueNames() {
+        return valueNames;
+    }
+}

@@ -1,0 +1,121 @@
+package clinic.vein.messaging;
+
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Role;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills in the text, chooses the channel and puts the message into the outbox. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class WriteMessages implements Messages {
+
+    private final MessageTexts texts = new MessageTexts();
+    private final Outbox outbox;
+    private final Referrals referrals;
+    private final Progress progress;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    WriteMessages(Outbox outbox, Referrals referrals, Progress progress, ClinicSettings clinic, Clock clock) {
+        this.outbox = outbox;
+        this.referrals = referrals;
+        this.progress = progress;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    @Override
+    public void toPatient(ReferralId id, MessageTemplate template, Map<String, String> values) {
+        write(id, Audience.PATIENT, null, template, values, null);
+    }
+
+    @Override
+    public void toPatient(ReferralId id, MessageTemplate template, Map<String, String> values, LetterId enclosed) {
+        write(id, Audience.PATIENT, null, template, values, enclosed);
+    }
+
+    @Override
+    public void toPractice(ReferralId id, MessageTemplate template, Map<String, String> values) {
+        write(id, Audience.PRACTICE, null, template, values, null);
+    }
+
+    @Override
+    public void toPractice(ReferralId id, MessageTemplate template, Map<String, String> values, LetterId enclosed) {
+        write(id, Audience.PRACTICE, null, template, values, enclosed);
+    }
+
+    @Override
+    public void toStaff(Role role, ReferralId id, MessageTemplate template, Map<String, String> values) {
+        write(id, Audience.STAFF, role, template, values, null);
+    }
+
+    private void write(
+            ReferralId id,
+            Audience audience,
+            Role role,
+            MessageTemplate template,
+            Map<String, String> values,
+            LetterId enclosed) {
+        Referral referral = referrals.find(id).orElseThrow();
+        Patient patient = referral.report().patient();
+        if (audience == Audience.PRACTICE && isBlank(patient.practice())) {
+            return;
+        }
+        Map<String, String> all = new HashMap<>(always(referral));
+        all.putAll(values);
+        outbox.add(new Message(
+                UUID.randomUUID(),
+                id,
+                audience,
+                role,
+                channel(audience, patient, enclosed),
+                template,
+                texts.of(template, audience).with(all),
+                clock.instant(),
+                enclosed));
+        progress.note(id, EventKind.MESSAGE_WRITTEN, template.code());
+    }
+
+    private Map<String, String> always(Referral referral) {
+        Patient patient = referral.report().patient();
+        return Map.of(
+                "givenName", patient.givenName(),
+                "patientName", patient.fullName(),
+                "dateOfBirth", ClinicDates.day(patient.dateOfBirth()),
+                "reference", referral.reference().value(),
+                "practice", isBlank(patient.practice()) ? "your practice" : patient.practice(),
+                "clinic", clinic.name(),
+                "telephone", clinic.telephone(),
+                "emergencyNumber", clinic.emergencyNumber());
+    }
+
+    /** A letter cannot go by text message, and a practice has no address other than the post. */
+    private static Channel channel(Audience audience, Patient patient, LetterId enclosed) {
+        if (audience == Audience.STAFF) {
+            return Channel.NOTICE;
+        }
+        if (audience == Audience.PRACTICE) {
+            return Channel.LETTER;
+        }
+        if (!isBlank(patient.email())) {
+            return Channel.EMAIL;
+        }
+        return enclosed == null && !isBlank(patient.phone()) ? Channel.SMS : Channel.LETTER;
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,56 @@
+package clinic.vein.messaging.jdbc;
+
+import clinic.vein.messaging.Message;
+import clinic.vein.messaging.Outbox;
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.ReferralId;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcOutbox implements Outbox, CaseFileSection {
+
+    private final JdbcClient jdbc;
+
+    JdbcOutbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Line(UUID id, OffsetDateTime at, String to, String channel, String subject, String body, UUID letterId) {}
+
+    @Override
+    public void add(Message message) {
+        jdbc.sql("""
+                        insert into clinic.message
+                            (id, referral_id, recipient, role, channel, template, subject, body, created_at, letter_id)
+                        values (:id, :referral, :recipient, :role, :channel, :template, :subject, :body, :at, :letter)""")
+                .param("id", message.id())
+                .param("referral", message.referral().value())
+                .param("recipient", message.recipient().name())
+                .param("role", message.role() == null ? null : message.role().name())
+                .param("channel", message.channel().name())
+                .param("template", message.template().code())
+                .param("subject", message.text().subject())
+                .param("body", message.text().body())
+                .param("at", message.createdAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "letter",
+                        message.enclosed() == null ? null : message.enclosed().value())
+                .update();
+    }
+
+    @Override
+    public String name() {
+        return "messages";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        return jdbc.sql("""
+                        select id, created_at as at, coalesce(role, recipient) as "to", channel, subject, body, letter_id
+                        from clinic.message where referral_id = :id order by position""").param("id", id.value()).query(Line.class).list();
+    }
+}

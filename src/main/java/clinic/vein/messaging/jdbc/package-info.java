@@ -1,0 +1,2 @@
+/** Keeps messages and letters in PostgreSQL. */
+package clinic.vein.messaging.jdbc;

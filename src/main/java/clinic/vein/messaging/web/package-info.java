@@ -1,0 +1,2 @@
+/** Hands out letters over HTTP. */
+package clinic.vein.messaging.web;

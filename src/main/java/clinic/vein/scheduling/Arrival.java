@@ -1,0 +1,25 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.process.Violations;
+
+/** The submission of the arrival tasks. */
+public record Arrival(Attendance attendance, CancelledBy cancelledBy, String note) {
+
+    public enum CancelledBy {
+        PATIENT,
+        CLINIC
+    }
+
+    void check() {
+        Violations violations = new Violations();
+        violations.required(attendance, "attendance");
+        if (attendance == Attendance.CANCELLED) {
+            violations.required(cancelledBy, "cancelledBy");
+        } else {
+            violations.addIf(
+                    cancelledBy != null, "cancelledBy", "not.applicable", "Only for an appointment that is cancelled.");
+        }
+        violations.text(note, 2000, "note");
+        violations.refuseIfAny();
+    }
+}

@@ -1,0 +1,92 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.messaging.ClinicDates;
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.messaging.Messages;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The task in which reception finds a time for the assessment. */
+@Component
+class BookAssessment implements HumanTask<BookingRequest> {
+
+    private final Slots slots;
+    private final BookSlot bookSlot;
+    private final Referrals referrals;
+    private final Progress progress;
+    private final Messages messages;
+    private final Notes notes;
+    private final ClinicSettings clinic;
+    private final SchedulingSettings settings;
+    private final Clock clock;
+
+    BookAssessment(
+            Slots slots,
+            BookSlot bookSlot,
+            Referrals referrals,
+            Progress progress,
+            Messages messages,
+            Notes notes,
+            ClinicSettings clinic,
+            SchedulingSettings settings,
+            Clock clock) {
+        this.slots = slots;
+        this.bookSlot = bookSlot;
+        this.referrals = referrals;
+        this.progress = progress;
+        this.messages = messages;
+        this.notes = notes;
+        this.clinic = clinic;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "BookAssessment";
+    }
+
+    @Override
+    public Class<BookingRequest> submission() {
+        return BookingRequest.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        Referral referral = referrals.find(task.referral()).orElseThrow();
+        Instant assessBy = settings.assessBy(referral.urgency(), referral.clockStart());
+        return SlotOffer.of(slots, Purpose.ASSESSMENT, clock.instant(), assessBy);
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, BookingRequest request) {
+        request.check();
+        Slot slot = bookSlot.book(
+                task.referral(),
+                Purpose.ASSESSMENT,
+                new SlotId(request.slotId()),
+                clock.instant(),
+                null,
+                request.toldBy(),
+                task.actor());
+        progress.move(task.referral(), ReferralState.BOOKED, EventKind.BOOKED, Purpose.ASSESSMENT.name());
+        messages.toPatient(
+                task.referral(),
+                MessageTemplate.APPOINTMENT_BOOKED,
+                Map.of("when", ClinicDates.dayAndTime(slot.startsAt(), clinic.zone()), "room", slot.room()));
+        notes.add(task.referral(), key(), request.note());
+        return ProcessFacts.NONE;
+    }
+}

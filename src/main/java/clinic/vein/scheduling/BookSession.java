@@ -1,0 +1,84 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.messaging.ClinicDates;
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.messaging.Messages;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The task in which reception finds a time for the next session of a course. */
+@Component
+class BookSession implements HumanTask<BookingRequest> {
+
+    private final Slots slots;
+    private final BookSlot bookSlot;
+    private final SessionPlan plan;
+    private final Progress progress;
+    private final Messages messages;
+    private final Notes notes;
+    private final ClinicSettings clinic;
+
+    BookSession(
+            Slots slots,
+            BookSlot bookSlot,
+            SessionPlan plan,
+            Progress progress,
+            Messages messages,
+            Notes notes,
+            ClinicSettings clinic) {
+        this.slots = slots;
+        this.bookSlot = bookSlot;
+        this.plan = plan;
+        this.progress = progress;
+        this.messages = messages;
+        this.notes = notes;
+        this.clinic = clinic;
+    }
+
+    @Override
+    public String key() {
+        return "BookSession";
+    }
+
+    @Override
+    public Class<BookingRequest> submission() {
+        return BookingRequest.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        return SlotOffer.of(slots, Purpose.SESSION, plan.notBefore(task.referral()), null);
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, BookingRequest request) {
+        request.check();
+        int number = plan.next(task.referral());
+        Slot slot = bookSlot.book(
+                task.referral(),
+                Purpose.SESSION,
+                new SlotId(request.slotId()),
+                plan.notBefore(task.referral()),
+                number,
+                request.toldBy(),
+                task.actor());
+        String session = number + " of " + plan.planned(task.referral());
+        progress.note(task.referral(), EventKind.BOOKED, "SESSION " + session);
+        messages.toPatient(
+                task.referral(),
+                MessageTemplate.SESSION_BOOKED,
+                Map.of(
+                        "when", ClinicDates.dayAndTime(slot.startsAt(), clinic.zone()),
+                        "room", slot.room(),
+                        "session", session));
+        notes.add(task.referral(), key(), request.note());
+        return ProcessFacts.NONE;
+    }
+}

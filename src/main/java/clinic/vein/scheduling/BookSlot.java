@@ -1,0 +1,65 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.messaging.ClinicDates;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.Actor;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Books a free slot for a patient. */
+@Component
+public class BookSlot {
+
+    private final Slots slots;
+    private final Bookings bookings;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    BookSlot(Slots slots, Bookings bookings, ClinicSettings clinic, Clock clock) {
+        this.slots = slots;
+        this.bookings = bookings;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /**
+     * @param notBefore the earliest start, for the sake of the patient
+     * @throws Refused when the slot cannot be had; nothing is written then, and the transaction can go on
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Slot book(
+            ReferralId id,
+            Purpose purpose,
+            SlotId slotId,
+            Instant notBefore,
+            Integer sessionNumber,
+            ToldBy toldBy,
+            Actor by) {
+        Slot slot = slots.find(slotId)
+                .filter(found -> found.purpose() == purpose)
+                .orElseThrow(() -> new Refused("slotId", "unknown", "Please choose one of the slots offered."));
+        Instant now = clock.instant();
+        if (slot.startsAt().isBefore(now)) {
+            throw new Refused("slotId", "in.the.past", "This slot has passed. Please choose a later one.");
+        }
+        if (slot.startsAt().isBefore(notBefore)) {
+            throw new Refused(
+                    "slotId",
+                    "too.soon",
+                    "Too soon after the last session. Please choose a slot from %s on."
+                            .formatted(ClinicDates.day(notBefore, clinic.zone())));
+        }
+        if (bookings.findOpen(id).isPresent()) {
+            throw new Refused("slotId", "already.booked", "This patient already has an appointment to come.");
+        }
+        if (!bookings.take(id, slot, sessionNumber, toldBy, by.id(), now)) {
+            throw new Refused("slotId", "taken", "This slot has just been taken. Please choose another one.");
+        }
+        return slot;
+    }
+}

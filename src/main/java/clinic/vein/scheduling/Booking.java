@@ -1,0 +1,18 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.process.ReferralId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A patient's place in a slot.
+ *
+ * @param sessionNumber which session of the course, or null for an assessment
+ */
+public record Booking(
+        UUID id, ReferralId referral, Slot slot, Integer sessionNumber, BookingState state, Instant bookedAt) {
+
+    public Purpose purpose() {
+        return slot.purpose();
+    }
+}

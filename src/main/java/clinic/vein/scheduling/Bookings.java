@@ -1,0 +1,25 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.process.ReferralId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The store of bookings. */
+public interface Bookings {
+
+    /**
+     * Takes the slot for the referral, unless somebody else has it. Waits for a booking of the same slot that is being
+     * written at the same moment.
+     *
+     * @return whether the slot was still free
+     */
+    boolean take(ReferralId id, Slot slot, Integer sessionNumber, ToldBy toldBy, String bookedBy, Instant at);
+
+    Optional<Booking> findOpen(ReferralId id);
+
+    /** Closes an open booking. */
+    void close(Booking booking, BookingState state, String cancelledBy, Instant at);
+
+    /** How often the patient did not come since the last visit of this purpose. */
+    int noShows(ReferralId id, Purpose purpose);
+}

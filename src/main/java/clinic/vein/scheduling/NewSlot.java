@@ -1,0 +1,6 @@
+package clinic.vein.scheduling;
+
+import java.time.Instant;
+
+/** A time to be opened in a room. */
+public record NewSlot(Purpose purpose, int room, Instant startsAt, Instant endsAt) {}

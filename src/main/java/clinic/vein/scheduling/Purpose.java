@@ -1,0 +1,7 @@
+package clinic.vein.scheduling;
+
+/** What a visit is for. */
+public enum Purpose {
+    ASSESSMENT,
+    SESSION
+}

@@ -1,0 +1,55 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.messaging.ClinicDates;
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.messaging.Messages;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records whether a patient came, and tells the patient where not. */
+@Component
+public class RecordAttendance {
+
+    private final Bookings bookings;
+    private final Messages messages;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    RecordAttendance(Bookings bookings, Messages messages, ClinicSettings clinic, Clock clock) {
+        this.bookings = bookings;
+        this.messages = messages;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /** @return the booking that is closed now */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Booking record(ReferralId id, Arrival arrival) {
+        Instant now = clock.instant();
+        Booking booking = bookings.findOpen(id)
+                .orElseThrow(() -> new Refused("attendance", "nothing.booked", "There is no appointment to come."));
+        Instant startsAt = booking.slot().startsAt();
+        if (arrival.attendance() == Attendance.NO_SHOW && now.isBefore(startsAt)) {
+            throw new Refused("attendance", "not.begun", "The appointment has not begun yet, so nobody missed it.");
+        }
+        String cancelledBy =
+                arrival.cancelledBy() == null ? null : arrival.cancelledBy().name();
+        bookings.close(booking, arrival.attendance().state(), cancelledBy, now);
+        Map<String, String> when = Map.of("when", ClinicDates.dayAndTime(startsAt, clinic.zone()));
+        switch (arrival.attendance()) {
+            case NO_SHOW -> messages.toPatient(id, MessageTemplate.APPOINTMENT_MISSED, when);
+            case CANCELLED -> messages.toPatient(id, MessageTemplate.APPOINTMENT_CANCELLED, when);
+            case ARRIVED -> {
+                // The patient is here: nothing to write about.
+            }
+        }
+        return booking;
+    }
+}

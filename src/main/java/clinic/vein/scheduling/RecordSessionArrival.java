@@ -1,0 +1,58 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import org.springframework.stereotype.Component;
+
+/** The task in which reception records whether the patient came to a session; the referral stays in treatment. */
+@Component
+class RecordSessionArrival implements HumanTask<Arrival> {
+
+    private final RecordAttendance recordAttendance;
+    private final Bookings bookings;
+    private final Progress progress;
+    private final Notes notes;
+
+    RecordSessionArrival(RecordAttendance recordAttendance, Bookings bookings, Progress progress, Notes notes) {
+        this.recordAttendance = recordAttendance;
+        this.bookings = bookings;
+        this.progress = progress;
+        this.notes = notes;
+    }
+
+    @Override
+    public String key() {
+        return "RecordSessionArrival";
+    }
+
+    @Override
+    public Class<Arrival> submission() {
+        return Arrival.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        return bookings.findOpen(task.referral()).map(ArrivalView::of).orElse(new ArrivalView(null));
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, Arrival arrival) {
+        arrival.check();
+        Booking booking = recordAttendance.record(task.referral(), arrival);
+        String visit = "SESSION " + booking.sessionNumber();
+        switch (arrival.attendance()) {
+            case ARRIVED -> progress.note(task.referral(), EventKind.ARRIVED, visit);
+            case NO_SHOW -> progress.note(task.referral(), EventKind.NO_SHOW, visit);
+            case CANCELLED ->
+                progress.note(task.referral(), EventKind.BOOKING_CANCELLED, visit + " " + arrival.cancelledBy());
+        }
+        notes.add(task.referral(), key(), arrival.note());
+        return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().name())
+                .and(ProcessVariable.NO_SHOWS, bookings.noShows(task.referral(), Purpose.SESSION));
+    }
+}

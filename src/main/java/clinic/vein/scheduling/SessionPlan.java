@@ -1,0 +1,16 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.process.ReferralId;
+import java.time.Instant;
+
+/** What scheduling must know about a course of treatment; answered by the feature that runs it. */
+public interface SessionPlan {
+
+    /** The number of the session to come, from 1. */
+    int next(ReferralId id);
+
+    int planned(ReferralId id);
+
+    /** The first instant at which the next session may start, so that sessions keep their distance. */
+    Instant notBefore(ReferralId id);
+}

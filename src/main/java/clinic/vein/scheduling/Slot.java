@@ -1,0 +1,10 @@
+package clinic.vein.scheduling;
+
+import java.time.Instant;
+
+/**
+ * A time in a room that a patient can be booked into.
+ *
+ * @param room the room's name
+ */
+public record Slot(SlotId id, Purpose purpose, String room, Instant startsAt, Instant endsAt) {}

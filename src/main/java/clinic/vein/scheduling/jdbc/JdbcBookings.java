@@ -1,0 +1,128 @@
+package clinic.vein.scheduling.jdbc;
+
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.ReferralId;
+import clinic.vein.scheduling.Booking;
+import clinic.vein.scheduling.BookingState;
+import clinic.vein.scheduling.Bookings;
+import clinic.vein.scheduling.Purpose;
+import clinic.vein.scheduling.Slot;
+import clinic.vein.scheduling.ToldBy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcBookings implements Bookings, CaseFileSection {
+
+    private final JdbcClient jdbc;
+
+    JdbcBookings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Line(
+            UUID id,
+            String purpose,
+            OffsetDateTime startsAt,
+            OffsetDateTime endsAt,
+            String room,
+            String state,
+            Integer sessionNumber,
+            String cancelledBy) {}
+
+    /** Not by catching a violated constraint: a failed statement would end the whole transaction in PostgreSQL. */
+    @Override
+    public boolean take(ReferralId id, Slot slot, Integer sessionNumber, ToldBy toldBy, String bookedBy, Instant at) {
+        int taken = jdbc.sql("""
+                        insert into clinic.booking
+                            (id, slot_id, referral_id, purpose, session_number, told_by, booked_by, booked_at)
+                        values (:id, :slot, :referral, :purpose, :number, :toldBy, :bookedBy, :at)
+                        on conflict (slot_id) where state in ('BOOKED', 'ATTENDED') do nothing""")
+                .param("id", UUID.randomUUID())
+                .param("slot", slot.id().value())
+                .param("referral", id.value())
+                .param("purpose", slot.purpose().name())
+                .param("number", sessionNumber)
+                .param("toldBy", toldBy.name())
+                .param("bookedBy", bookedBy)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return taken == 1;
+    }
+
+    @Override
+    public Optional<Booking> findOpen(ReferralId id) {
+        return jdbc.sql("""
+                        select booking.id, booking.referral_id, booking.session_number, booking.state, booking.booked_at,
+                               slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
+                        from clinic.booking
+                        join clinic.slot on slot.id = booking.slot_id
+                        join clinic.room on room.number = slot.room
+                        where booking.referral_id = :referral and booking.state = 'BOOKED'""")
+                .param("referral", id.value())
+                .query((row, number) -> booking(row))
+                .optional();
+    }
+
+    @Override
+    public void close(Booking booking, BookingState state, String cancelledBy, Instant at) {
+        int closed = jdbc.sql("""
+                        update clinic.booking set state = :state, cancelled_by = :cancelledBy, closed_at = :at
+                        where id = :id and state = 'BOOKED'""")
+                .param("id", booking.id())
+                .param("state", state.name())
+                .param("cancelledBy", cancelledBy)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        if (closed != 1) {
+            throw new IllegalStateException("Booking " + booking.id() + " is not open");
+        }
+    }
+
+    @Override
+    public int noShows(ReferralId id, Purpose purpose) {
+        return jdbc.sql("""
+                        select count(*) from clinic.booking
+                        where referral_id = :referral and purpose = :purpose and state = 'NO_SHOW'
+                          and position > coalesce((select max(position) from clinic.booking
+                                                   where referral_id = :referral and purpose = :purpose
+                                                     and state = 'ATTENDED'), 0)""")
+                .param("referral", id.value())
+                .param("purpose", purpose.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public String name() {
+        return "bookings";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        return jdbc.sql("""
+                        select booking.id, booking.purpose, slot.starts_at, slot.ends_at, room.name as room,
+                               booking.state, booking.session_number, booking.cancelled_by
+                        from clinic.booking
+                        join clinic.slot on slot.id = booking.slot_id
+                        join clinic.room on room.number = slot.room
+                        where booking.referral_id = :referral order by booking.position""").param("referral", id.value()).query(Line.class).list();
+    }
+
+    private static Booking booking(ResultSet row) throws SQLException {
+        return new Booking(
+                row.getObject("id", UUID.class),
+                new ReferralId(row.getObject("referral_id", UUID.class)),
+                JdbcSlots.slot(row),
+                row.getObject("session_number", Integer.class),
+                BookingState.valueOf(row.getString("state")),
+                row.getObject("booked_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,94 @@
+package clinic.vein.scheduling.jdbc;
+
+import clinic.vein.scheduling.NewSlot;
+import clinic.vein.scheduling.Purpose;
+import clinic.vein.scheduling.Slot;
+import clinic.vein.scheduling.SlotId;
+import clinic.vein.scheduling.Slots;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcSlots implements Slots {
+
+    private final JdbcClient jdbc;
+
+    JdbcSlots(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Slot> free(Purpose purpose, Instant notBefore, int limit) {
+        return jdbc.sql("""
+                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
+                        from clinic.slot join clinic.room on room.number = slot.room
+                        where slot.purpose = :purpose and slot.starts_at >= :notBefore
+                          and not exists (select from clinic.booking
+                                          where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
+                        order by slot.starts_at, slot.room
+                        limit :limit""")
+                .param("purpose", purpose.name())
+                .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) -> slot(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Slot> find(SlotId id) {
+        return jdbc.sql("""
+                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
+                        from clinic.slot join clinic.room on room.number = slot.room
+                        where slot.id = :id""")
+                .param("id", id.value())
+                .query((row, number) -> slot(row))
+                .optional();
+    }
+
+    @Override
+    public void furnish(Map<Integer, String> rooms) {
+        rooms.forEach((number, name) ->
+                jdbc.sql("""
+                        insert into clinic.room (number, name) values (:number, :name)
+                        on conflict (number) do update set name = excluded.name where room.name <> excluded.name""").param("number", number).param("name", name).update());
+    }
+
+    @Override
+    public int open(List<NewSlot> slots) {
+        return jdbc.sql("""
+                        insert into clinic.slot (id, purpose, room, starts_at, ends_at)
+                        select gen_random_uuid(), purpose, room, starts_at, ends_at
+                        from unnest(:purposes::text[], :rooms::smallint[], :starts::timestamptz[], :ends::timestamptz[])
+                             as opened (purpose, room, starts_at, ends_at)
+                        on conflict do nothing""")
+                .param(
+                        "purposes",
+                        slots.stream().map(slot -> slot.purpose().name()).toArray(String[]::new))
+                .param("rooms", slots.stream().map(NewSlot::room).toArray(Integer[]::new))
+                .param(
+                        "starts",
+                        slots.stream().map(slot -> slot.startsAt().toString()).toArray(String[]::new))
+                .param(
+                        "ends",
+                        slots.stream().map(slot -> slot.endsAt().toString()).toArray(String[]::new))
+                .update();
+    }
+
+    static Slot slot(ResultSet row) throws SQLException {
+        return new Slot(
+                new SlotId(row.getObject("slot_id", UUID.class)),
+                Purpose.valueOf(row.getString("purpose")),
+                row.getString("room"),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+    }
+}

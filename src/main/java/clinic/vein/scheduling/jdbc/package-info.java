@@ -1,0 +1,2 @@
+/** Keeps slots and bookings in PostgreSQL. */
+package clinic.vein.scheduling.jdbc;

@@ -1,0 +1,66 @@
+package clinic.vein.carefixture;
+
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Urgency;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Reference;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Referrals in memory. */
+public final class KnownReferrals implements Referrals {
+
+    private final Map<ReferralId, Referral> referrals = new ConcurrentHashMap<>();
+
+    @Override
+    public void add(Referral referral) {
+        referrals.put(referral.id(), referral);
+    }
+
+    @Override
+    public Optional<Referral> find(ReferralId id) {
+        return Optional.ofNullable(referrals.get(id));
+    }
+
+    @Override
+    public Optional<Referral> find(Reference reference) {
+        return referrals.values().stream()
+                .filter(referral -> referral.reference().equals(reference))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Referral> findOpen(Patient patient) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Referral> findDeclined(Patient patient) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void setTriage(ReferralId id, Pathway pathway, Urgency urgency) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setUrgency(ReferralId id, Urgency urgency) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Referral> find(Reference reference, LocalDate dateOfBirth) {
+        return find(reference);
+    }
+
+    @Override
+    public java.util.List<PossibleDuplicate> possibleDuplicates(Referral referral) {
+        return java.util.List.of();
+    }
+}

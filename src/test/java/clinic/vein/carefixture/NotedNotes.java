@@ -1,0 +1,24 @@
+package clinic.vein.carefixture;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.Notes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notes in memory. */
+public final class NotedNotes implements Notes {
+
+    public final List<String> texts = new ArrayList<>();
+
+    @Override
+    public void add(ReferralId id, String task, String text) {
+        if (text != null && !text.isBlank()) {
+            texts.add(task + ": " + text);
+        }
+    }
+
+    @Override
+    public void addInformation(ReferralId id, String text) {
+        texts.add(text);
+    }
+}

@@ -1,0 +1,43 @@
+package clinic.vein.carefixture;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralState;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers what happened to referrals. */
+public final class RecordedProgress implements Progress {
+
+    /** @param state null where the referral did not move */
+    public record Event(ReferralId id, ReferralState state, EventKind kind, String detail) {}
+
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void move(ReferralId id, ReferralState to, EventKind kind, String detail) {
+        events.add(new Event(id, to, kind, detail));
+    }
+
+    @Override
+    public void note(ReferralId id, EventKind kind, String detail) {
+        events.add(new Event(id, null, kind, detail));
+    }
+
+    public List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    public List<EventKind> kinds() {
+        return events.stream().map(Event::kind).toList();
+    }
+
+    public ReferralState state() {
+        return events.stream()
+                .map(Event::state)
+                .filter(java.util.Objects::nonNull)
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+}

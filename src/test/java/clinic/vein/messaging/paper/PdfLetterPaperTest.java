@@ -1,0 +1,102 @@
+package clinic.vein.messaging.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.carefixture.SomeReferral;
+import clinic.vein.carefixture.TestClinic;
+import clinic.vein.messaging.LetterKind;
+import clinic.vein.messaging.LetterSection;
+import clinic.vein.messaging.LetterText;
+import clinic.vein.process.Actor;
+import clinic.vein.process.Role;
+import clinic.vein.referral.Referral;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PdfLetterPaperTest {
+
+    private final PdfLetterPaper paper = new PdfLetterPaper(TestClinic.SETTINGS);
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ángela, García-López",
+        "Thị, Nguyễn",
+        "Ødegård, Żak",
+        "נועה, כהן",
+        "أحمد, حسن",
+        "佐藤, 花子",
+        "Дмитрий, Иванов",
+        "민준, 김",
+        "Aoife, حسن"
+    })
+    void names_in_many_scripts_can_be_read(String givenName, String familyName) throws IOException {
+        String text = text(print(SomeReferral.of(givenName, familyName), "Nothing to add."));
+        assertThat(text).contains(givenName).contains(familyName).doesNotContain("#");
+    }
+
+    @Test
+    void the_documents_properties_name_no_patient_and_tell_its_language() throws IOException {
+        Referral referral = SomeReferral.of("Marked", "Patient");
+        try (PDDocument document = Loader.loadPDF(print(referral, "Nothing to add."))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Closing letter");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(document.getDocumentInformation().getCOSObject().toString())
+                    .doesNotContain("Marked");
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+        }
+    }
+
+    @Test
+    void a_name_of_two_scripts_and_text_around_it_keep_their_order() throws IOException {
+        String text = text(print(
+                SomeReferral.of("Aoife", "כהן"),
+                "The name is أحمد (born 1971) and לאה כהן, then 佐藤 and 김 in one line; سلام علي, محمد."));
+        assertThat(text)
+                .contains("The name is")
+                .contains("(born 1971) and")
+                .contains("לאה כהן")
+                .contains("محمد");
+    }
+
+    @Test
+    void what_a_person_typed_is_text_and_nothing_else() throws IOException {
+        String typed =
+                "<img src=\"http://127.0.0.1:9/x.png\"/><script>alert(1)</script> & ${7*7} [[${7*7}]] ${T(java.lang.Runtime)}";
+        assertThat(text(print(SomeReferral.of("Anna", "Kim"), typed)).replaceAll("\\s+", " "))
+                .contains("<script>alert(1)</script> & ${7*7} [[${7*7}]]");
+    }
+
+    private byte[] print(Referral referral, String remarks) throws IOException {
+        byte[] pdf = paper.print(
+                referral,
+                new LetterText(
+                        LetterKind.CLOSING,
+                        List.of(
+                                LetterSection.of("Remarks", remarks),
+                                LetterSection.table(
+                                        "Findings",
+                                        List.of("Leg", "Before", "After"),
+                                        List.of(List.of("Left", "C3, VCSS 9", "C2, VCSS 3")))),
+                        new Actor("vera", Role.VASCULAR)),
+                LocalDate.of(2026, 3, 2));
+        Path folder = Files.createDirectories(Path.of("target", "letters"));
+        Files.write(folder.resolve(referral.report().patient().fullName().hashCode() + ".pdf"), pdf);
+        return pdf;
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package clinic.vein.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import clinic.vein.carefixture.CareDatabase;
+import clinic.vein.carefixture.KnownReferrals;
+import clinic.vein.carefixture.NotedNotes;
+import clinic.vein.carefixture.RecordedProgress;
+import clinic.vein.carefixture.SentMessages;
+import clinic.vein.carefixture.SettableClock;
+import clinic.vein.carefixture.SomeReferral;
+import clinic.vein.carefixture.TestClinic;
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.process.Actor;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Role;
+import clinic.vein.process.TaskContext;
+import clinic.vein.process.TaskId;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.scheduling.jdbc.SchedulingStores;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BookingTest {
+
+    private static final Actor RECEPTION = new Actor("iris", Role.INTAKE);
+    private static int room = 100;
+
+    private final Slots slots = SchedulingStores.SLOTS;
+    private final Bookings bookings = SchedulingStores.BOOKINGS;
+    private final KnownReferrals referrals = new KnownReferrals();
+    private final RecordedProgress progress = new RecordedProgress();
+    private final SentMessages messages = new SentMessages();
+    private final NotedNotes notes = new NotedNotes();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-16T08:00:00Z"));
+    private final FixedPlan plan = new FixedPlan();
+    private final BookSlot bookSlot = new BookSlot(slots, bookings, TestClinic.SETTINGS, clock);
+    private final RecordAttendance attendance = new RecordAttendance(bookings, messages, TestClinic.SETTINGS, clock);
+    private final BookAssessment bookAssessment = new BookAssessment(
+            slots,
+            bookSlot,
+            referrals,
+            progress,
+            messages,
+            notes,
+            TestClinic.SETTINGS,
+            new SchedulingSettings(10, null, null),
+            clock);
+    private final BookSession bookSession =
+            new BookSession(slots, bookSlot, plan, progress, messages, notes, TestClinic.SETTINGS);
+    private final RecordArrival recordArrival = new RecordArrival(attendance, bookings, progress, notes);
+    private final RecordSessionArrival recordSessionArrival =
+            new RecordSessionArrival(attendance, bookings, progress, notes);
+
+    private ReferralId patient;
+
+    private static final class FixedPlan implements SessionPlan {
+
+        private Instant notBefore = Instant.EPOCH;
+
+        @Override
+        public int next(ReferralId id) {
+            return 2;
+        }
+
+        @Override
+        public int planned(ReferralId id) {
+            return 3;
+        }
+
+        @Override
+        public Instant notBefore(ReferralId id) {
+            return notBefore;
+        }
+    }
+
+    @BeforeEach
+    void somebodyIsReferred() {
+        patient = refer();
+    }
+
+    @Test
+    void an_assessment_is_booked_and_the_patient_told() {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(task("BookAssessment"), request(slot, "Needs a lift."));
+        });
+        assertThat(progress.state()).isEqualTo(ReferralState.BOOKED);
+        assertThat(messages.sent).singleElement().satisfies(sent -> {
+            assertThat(sent.template()).isEqualTo(MessageTemplate.APPOINTMENT_BOOKED);
+            assertThat(sent.values()).containsEntry("when", "Thursday 19 March 2026 at 08:00");
+        });
+        assertThat(notes.texts).containsExactly("BookAssessment: Needs a lift.");
+        assertThat(bookings.findOpen(patient))
+                .hasValueSatisfying(booking -> assertThat(booking.slot().id()).isEqualTo(slot));
+        assertThat(slots.free(Purpose.ASSESSMENT, clock.instant(), 1000))
+                .extracting(Slot::id)
+                .doesNotContain(slot);
+        assertThat(SchedulingStores.SECTION.read(patient).toString())
+                .contains("ASSESSMENT")
+                .contains("BOOKED");
+    }
+
+    @Test
+    void every_missing_field_is_named_at_once() {
+        Refused refused = catchThrowableOfType(
+                Refused.class,
+                () -> bookAssessment.complete(
+                        task("BookAssessment"), new BookingRequest(null, null, "x".repeat(2001))));
+        assertThat(refused.violations()).extracting("field").containsExactly("slotId", "toldBy", "note");
+    }
+
+    @Test
+    void a_slot_of_another_kind_or_of_the_past_or_unknown_is_refused() {
+        assertRefused("unknown", slot(Purpose.SESSION, Duration.ofDays(3)));
+        assertRefused("unknown", new SlotId(UUID.randomUUID()));
+        assertRefused("in.the.past", slot(Purpose.ASSESSMENT, Duration.ofMinutes(-1)));
+    }
+
+    @Test
+    void a_patient_has_one_appointment_to_come() {
+        SlotId first = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        SlotId second = slot(Purpose.ASSESSMENT, Duration.ofDays(4));
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(task("BookAssessment"), request(first, null));
+        });
+        assertRefused("already.booked", second);
+    }
+
+    @Test
+    void of_two_people_who_book_the_same_slot_at_once_one_gets_it_and_the_other_goes_on() throws Exception {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        ReferralId other = refer();
+        CountDownLatch firstHasTaken = new CountDownLatch(1);
+        CountDownLatch secondIsAboutTo = new CountDownLatch(1);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> CareDatabase.inTransaction(() -> {
+            book(patient, slot);
+            firstHasTaken.countDown();
+            await(secondIsAboutTo);
+        }));
+        CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> CareDatabase.inTransaction(() -> {
+            await(firstHasTaken);
+            secondIsAboutTo.countDown();
+            assertThatThrownBy(() -> book(other, slot))
+                    .isInstanceOf(Refused.class)
+                    .extracting(
+                            refused -> ((Refused) refused).violations().get(0).code())
+                    .isEqualTo("taken");
+            // The transaction still works.
+            return CareDatabase.jdbc().sql("select 1").query(Integer.class).single();
+        }));
+        first.get();
+        assertThat(second.get()).isEqualTo(1);
+        assertThat(bookings.findOpen(patient)).isPresent();
+        assertThat(bookings.findOpen(other)).isEmpty();
+    }
+
+    @Test
+    void many_people_after_one_slot_leave_one_booking() throws Exception {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        List<CompletableFuture<Boolean>> tries = java.util.stream.Stream.generate(this::refer)
+                .limit(8)
+                .map(id -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return CareDatabase.inTransaction(() -> {
+                            book(id, slot);
+                            return true;
+                        });
+                    } catch (Refused refused) {
+                        return false;
+                    }
+                }))
+                .toList();
+        int booked = 0;
+        for (CompletableFuture<Boolean> each : tries) {
+            booked += each.get() ? 1 : 0;
+        }
+        assertThat(booked).isEqualTo(1);
+    }
+
+    @Test
+    void a_missed_visit_counts_until_the_patient_comes() {
+        miss();
+        assertThat(miss().values()).containsEntry(ProcessVariable.NO_SHOWS, 2);
+        assertThat(progress.state()).isEqualTo(ReferralState.NO_SHOW);
+        assertThat(messages.templates()).contains(MessageTemplate.APPOINTMENT_MISSED);
+
+        ProcessFacts arrived = bookAndRecord(new Arrival(Attendance.ARRIVED, null, null));
+        assertThat(arrived.values())
+                .containsEntry(ProcessVariable.ATTENDANCE, "ARRIVED")
+                .containsEntry(ProcessVariable.NO_SHOWS, 0);
+        assertThat(progress.kinds()).endsWith(EventKind.ARRIVED);
+    }
+
+    @Test
+    void a_cancelled_slot_is_free_again_and_is_no_missed_visit() {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        ProcessFacts facts = CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(task("BookAssessment"), request(slot, null));
+            return recordArrival.complete(
+                    task("RecordArrival"), new Arrival(Attendance.CANCELLED, Arrival.CancelledBy.PATIENT, null));
+        });
+        assertThat(facts.values()).containsEntry(ProcessVariable.NO_SHOWS, 0);
+        assertThat(progress.state()).isEqualTo(ReferralState.APPROVED);
+        assertThat(slots.free(Purpose.ASSESSMENT, clock.instant(), 1000))
+                .extracting(Slot::id)
+                .contains(slot);
+    }
+
+    @Test
+    void nobody_misses_an_appointment_before_it_begins() {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        assertThatThrownBy(() -> CareDatabase.inTransaction(() -> {
+                    bookAssessment.complete(task("BookAssessment"), request(slot, null));
+                    return recordArrival.complete(task("RecordArrival"), new Arrival(Attendance.NO_SHOW, null, null));
+                }))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("not.begun");
+        assertThat(bookings.findOpen(patient)).as("nothing is half written").isEmpty();
+    }
+
+    @Test
+    void who_cancelled_belongs_to_a_cancelled_appointment_only() {
+        assertThatThrownBy(() -> new Arrival(Attendance.CANCELLED, null, null).check())
+                .hasMessageContaining("cancelledBy: required");
+        assertThatThrownBy(() -> new Arrival(Attendance.ARRIVED, Arrival.CancelledBy.CLINIC, null).check())
+                .hasMessageContaining("cancelledBy: not.applicable");
+    }
+
+    @Test
+    void sessions_keep_their_distance_to_the_instant() {
+        SlotId slot = slot(Purpose.SESSION, Duration.ofDays(3));
+        Instant start = slots.find(slot).orElseThrow().startsAt();
+        plan.notBefore = start.plusMillis(1);
+        assertThatThrownBy(() -> CareDatabase.inTransaction(
+                        () -> bookSession.complete(task("BookSession"), request(slot, null))))
+                .hasMessageContaining("slotId: too.soon");
+        plan.notBefore = start;
+        CareDatabase.inTransaction(() -> {
+            bookSession.complete(task("BookSession"), request(slot, null));
+        });
+        assertThat(messages.sent.get(0).values()).containsEntry("session", "2 of 3");
+        assertThat(progress.state()).as("stays in treatment").isNull();
+    }
+
+    @Test
+    void missed_sessions_are_counted_apart_from_missed_assessments() {
+        miss();
+        SlotId slot = slot(Purpose.SESSION, Duration.ofDays(3));
+        CareDatabase.inTransaction(() -> {
+            bookSession.complete(task("BookSession"), request(slot, null));
+        });
+        clock.pass(Duration.ofDays(4));
+        ProcessFacts facts = CareDatabase.inTransaction(() -> recordSessionArrival.complete(
+                task("RecordSessionArrival"), new Arrival(Attendance.NO_SHOW, null, null)));
+        assertThat(facts.values()).containsEntry(ProcessVariable.NO_SHOWS, 1);
+    }
+
+    @Test
+    void what_is_booked_is_given_back_when_a_referral_ends() {
+        CancelBookings cancelBookings = new CancelBookings(bookings, messages, progress, TestClinic.SETTINGS, clock);
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(task("BookAssessment"), request(slot, null));
+            cancelBookings.cancelOpen(patient, "WITHDRAWN");
+            cancelBookings.cancelOpen(patient, "WITHDRAWN");
+        });
+        assertThat(bookings.findOpen(patient)).isEmpty();
+        assertThat(messages.templates())
+                .containsExactly(MessageTemplate.APPOINTMENT_BOOKED, MessageTemplate.APPOINTMENT_CANCELLED);
+    }
+
+    private ProcessFacts miss() {
+        return bookAndRecord(new Arrival(Attendance.NO_SHOW, null, null));
+    }
+
+    private ProcessFacts bookAndRecord(Arrival arrival) {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofHours(2));
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(task("BookAssessment"), request(slot, null));
+        });
+        clock.pass(Duration.ofHours(3));
+        return CareDatabase.inTransaction(() -> recordArrival.complete(task("RecordArrival"), arrival));
+    }
+
+    private void book(ReferralId id, SlotId slot) {
+        bookSlot.book(id, Purpose.ASSESSMENT, slot, clock.instant(), null, ToldBy.TELEPHONE, RECEPTION);
+    }
+
+    private void assertRefused(String code, SlotId slot) {
+        assertThatThrownBy(() -> CareDatabase.inTransaction(
+                        () -> bookAssessment.complete(task("BookAssessment"), request(slot, null))))
+                .isInstanceOf(Refused.class)
+                .hasMessage("slotId: " + code);
+    }
+
+    private ReferralId refer() {
+        Referral referral = SomeReferral.of("Anna", "Kim");
+        referrals.add(referral);
+        return CareDatabase.keep(referral);
+    }
+
+    /** Each in a room of its own, so that tests do not get into each other's way. */
+    private SlotId slot(Purpose purpose, Duration fromNow) {
+        int number = room++;
+        slots.furnish(Map.of(number, "Room " + number));
+        Instant start = clock.instant().plus(fromNow).truncatedTo(ChronoUnit.SECONDS);
+        slots.open(List.of(new NewSlot(purpose, number, start, start.plus(Duration.ofMinutes(30)))));
+        return slots.free(purpose, start, 1000).stream()
+                .filter(slot -> slot.room().equals("Room " + number))
+                .map(Slot::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TaskContext task(String key) {
+        return new TaskContext(new TaskId("1"), key, patient, RECEPTION, null);
+    }
+
+    private static BookingRequest request(SlotId slot, String note) {
+        return new BookingRequest(slot.value(), ToldBy.TELEPHONE, note);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

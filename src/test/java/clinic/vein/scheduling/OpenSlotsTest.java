@@ -1,0 +1,100 @@
+package clinic.vein.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.vein.carefixture.CareDatabase;
+import clinic.vein.carefixture.SettableClock;
+import clinic.vein.carefixture.TestClinic;
+import clinic.vein.scheduling.jdbc.SchedulingStores;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+
+class OpenSlotsTest {
+
+    private final Slots slots = SchedulingStores.SLOTS;
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-16T08:00:00Z"));
+    private final SchedulingSettings settings = new SchedulingSettings(
+            4,
+            List.of(new RoomHours(
+                    71,
+                    "Test room",
+                    Purpose.ASSESSMENT,
+                    Set.of(DayOfWeek.MONDAY),
+                    LocalTime.of(9, 0),
+                    LocalTime.of(10, 40),
+                    Duration.ofMinutes(30))),
+            Map.of());
+    private final OpenSlots openSlots = new OpenSlots(slots, TestClinic.SETTINGS, settings, clock);
+
+    @BeforeEach
+    void clear() {
+        CareDatabase.jdbc().sql("delete from clinic.slot where room = 71").update();
+    }
+
+    @Test
+    void opens_whole_visits_on_the_days_of_the_room_but_not_on_holidays() {
+        // Mondays 16, 23, 30 March and 6 April, of which the last is a holiday: three visits each
+        assertThat(openSlots.open()).isEqualTo(9);
+        assertThat(testRoom()).allSatisfy(start -> {
+            assertThat(start.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+            assertThat(start.toLocalTime()).isIn(LocalTime.of(9, 0), LocalTime.of(9, 30), LocalTime.of(10, 0));
+            assertThat(start.toLocalDate()).isNotEqualTo(LocalDate.of(2026, 4, 6));
+        });
+    }
+
+    @Test
+    void the_wall_clock_counts_when_summer_time_begins() {
+        openSlots.open();
+        assertThat(testRoom())
+                .extracting(ZonedDateTime::toInstant)
+                .contains(Instant.parse("2026-03-23T09:00:00Z"), Instant.parse("2026-03-30T08:00:00Z"));
+    }
+
+    @Test
+    void opening_again_opens_only_what_is_new() {
+        openSlots.open();
+        assertThat(openSlots.open()).isZero();
+        clock.pass(Duration.ofDays(7));
+        assertThat(openSlots.open()).isEqualTo(3);
+    }
+
+    @Test
+    void a_room_is_never_used_twice_at_once() {
+        openSlots.open();
+        assertThatThrownBy(() -> CareDatabase.jdbc().sql("""
+                                insert into clinic.slot (id, purpose, room, starts_at, ends_at) values
+                                (gen_random_uuid(), 'SESSION', 71, '2026-03-16T09:15Z', '2026-03-16T09:20Z')""").update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(slots.open(List.of(
+                        new NewSlot(
+                                Purpose.SESSION,
+                                71,
+                                Instant.parse("2026-03-16T08:45:00Z"),
+                                Instant.parse("2026-03-16T09:15:00Z")),
+                        new NewSlot(
+                                Purpose.SESSION,
+                                71,
+                                Instant.parse("2026-03-16T08:30:00Z"),
+                                Instant.parse("2026-03-16T09:00:00Z")))))
+                .as("the one that overlaps is left out, the one that touches is opened")
+                .isEqualTo(1);
+    }
+
+    private List<ZonedDateTime> testRoom() {
+        return slots.free(Purpose.ASSESSMENT, Instant.EPOCH, 1000).stream()
+                .filter(slot -> slot.room().equals("Test room"))
+                .map(slot -> slot.startsAt().atZone(TestClinic.SETTINGS.zone()))
+                .toList();
+    }
+}

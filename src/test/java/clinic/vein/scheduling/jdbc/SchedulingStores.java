@@ -1,0 +1,16 @@
+package clinic.vein.scheduling.jdbc;
+
+import clinic.vein.carefixture.CareDatabase;
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.scheduling.Bookings;
+import clinic.vein.scheduling.Slots;
+
+/** The stores as the application has them, for tests outside this package. */
+public final class SchedulingStores {
+
+    public static final Slots SLOTS = new JdbcSlots(CareDatabase.jdbc());
+    public static final Bookings BOOKINGS = new JdbcBookings(CareDatabase.jdbc());
+    public static final CaseFileSection SECTION = (CaseFileSection) BOOKINGS;
+
+    private SchedulingStores() {}
+}

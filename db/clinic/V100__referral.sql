@@ -34,6 +34,7 @@ create unique index one_open_referral_per_identifier on clinic.referral (identif
 create unique index one_open_referral_per_person on clinic.referral (name_key, date_of_birth) where open;
 create index referral_by_person on clinic.referral (name_key, date_of_birth, received_at desc);
 create index referral_by_identifier on clinic.referral (identifier_system, identifier_value, received_at desc);
+create index referral_by_birth on clinic.referral (date_of_birth);
 create index referral_by_arrival on clinic.referral (received_at desc, id);
 
 create table clinic.referral_event (

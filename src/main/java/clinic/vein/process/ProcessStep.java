@@ -1,5 +1,7 @@
 package clinic.vein.process;
 
+import java.util.function.Function;
+
 /** Automatic work of a feature at a service task of the model. */
 public interface ProcessStep {
 
@@ -7,4 +9,18 @@ public interface ProcessStep {
     String name();
 
     ProcessFacts run(StepContext step);
+
+    static ProcessStep named(String name, Function<StepContext, ProcessFacts> work) {
+        return new ProcessStep() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public ProcessFacts run(StepContext step) {
+                return work.apply(step);
+            }
+        };
+    }
 }

@@ -32,4 +32,8 @@ public enum ReferralState {
     public boolean isOpen() {
         return !CLOSED.contains(this);
     }
+
+    public boolean isDeclined() {
+        return this == DECLINED;
+    }
 }

@@ -3,7 +3,9 @@ package clinic.vein.referral;
 import clinic.vein.process.Pathway;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.Urgency;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The store of referrals. */
@@ -21,6 +23,12 @@ public interface Referrals {
 
     /** The last closed referral of the same patient, if it was declined. */
     Optional<Referral> findDeclined(Patient patient);
+
+    /** A referral that could be of the same patient. */
+    record PossibleDuplicate(String reference, String state, Instant receivedAt) {}
+
+    /** Other referrals with the same birth date and family name, or the same telephone number. */
+    List<PossibleDuplicate> possibleDuplicates(Referral referral);
 
     void setTriage(ReferralId id, Pathway pathway, Urgency urgency);
 

@@ -58,4 +58,9 @@ public final class KnownReferrals implements Referrals {
     public Optional<Referral> find(Reference reference, LocalDate dateOfBirth) {
         return find(reference);
     }
+
+    @Override
+    public java.util.List<PossibleDuplicate> possibleDuplicates(Referral referral) {
+        return java.util.List.of();
+    }
 }

@@ -1,0 +1,143 @@
+package clinic.vein.checking;
+
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.TaskContext;
+import clinic.vein.process.Violations;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referrals;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reception checks who the patient is, how to reach them, and whether anything is missing. */
+@Component
+class CheckReferral implements HumanTask<CheckReferral.Submission> {
+
+    private static final int LONGEST_TEXT = 2000;
+
+    enum Outcome {
+        COMPLETE,
+        INCOMPLETE,
+        ENTERED_IN_ERROR
+    }
+
+    enum Missing {
+        CONTACT_DETAILS,
+        PRACTICE,
+        MEDICINES_LIST,
+        BLOOD_TESTS,
+        PREVIOUS_TREATMENT,
+        PHOTOGRAPH,
+        OTHER
+    }
+
+    enum ErrorReason {
+        DUPLICATE,
+        WRONG_PATIENT,
+        TEST_ENTRY,
+        OTHER
+    }
+
+    record Submission(
+            Outcome outcome,
+            boolean identityConfirmed,
+            boolean contactConfirmed,
+            Set<Missing> missing,
+            String question,
+            ErrorReason errorReason,
+            String note) {
+
+        Submission {
+            missing = missing == null ? Set.of() : Set.copyOf(missing);
+        }
+    }
+
+    private final Referrals referrals;
+    private final InformationRequests requests;
+    private final Progress progress;
+    private final Notes notes;
+
+    CheckReferral(Referrals referrals, InformationRequests requests, Progress progress, Notes notes) {
+        this.referrals = referrals;
+        this.requests = requests;
+        this.progress = progress;
+        this.notes = notes;
+    }
+
+    @Override
+    public String key() {
+        return "CheckReferral";
+    }
+
+    @Override
+    public Class<Submission> submission() {
+        return Submission.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        return Map.of(
+                "possibleDuplicates",
+                referrals
+                        .find(task.referral())
+                        .map(referrals::possibleDuplicates)
+                        .orElse(List.of()));
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, Submission submission) {
+        check(submission);
+        if (submission.outcome() == Outcome.INCOMPLETE) {
+            requests.ask(
+                    task.referral(),
+                    submission.missing().stream().map(Enum::name).sorted().toList(),
+                    submission.question());
+        }
+        notes.add(task.referral(), key(), submission.note());
+        progress.note(
+                task.referral(),
+                EventKind.CHECKED,
+                submission.errorReason() == null
+                        ? submission.outcome().name()
+                        : submission.outcome() + ", " + submission.errorReason());
+        return ProcessFacts.of(
+                ProcessVariable.CHECK_OUTCOME, submission.outcome().name());
+    }
+
+    private static void check(Submission submission) {
+        Violations violations = new Violations();
+        violations.required(submission.outcome(), "outcome");
+        violations.text(submission.note(), LONGEST_TEXT, "note");
+        violations.text(submission.question(), LONGEST_TEXT, "question");
+        if (submission.outcome() == Outcome.COMPLETE) {
+            violations.addIf(
+                    !submission.identityConfirmed(),
+                    "identityConfirmed",
+                    "must.be.true",
+                    "Confirm who the patient is first.");
+            violations.addIf(
+                    !submission.contactConfirmed(),
+                    "contactConfirmed",
+                    "must.be.true",
+                    "Confirm how to reach the patient first.");
+        }
+        if (submission.outcome() == Outcome.INCOMPLETE) {
+            violations.addIf(submission.missing().isEmpty(), "missing", "required", "Say what is missing.");
+            violations.required(submission.question(), "question");
+        }
+        if (submission.outcome() == Outcome.ENTERED_IN_ERROR) {
+            violations.required(submission.errorReason(), "errorReason");
+        }
+        violations.addIf(
+                submission.errorReason() != null && submission.outcome() != Outcome.ENTERED_IN_ERROR,
+                "errorReason",
+                "not.expected",
+                "Only for a referral that was entered in error.");
+        violations.refuseIfAny();
+    }
+}

@@ -1,0 +1,22 @@
+package clinic.vein.checking;
+
+import clinic.vein.process.ReferralId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The store of what the clinic asked patients and practices. */
+public interface InformationRequests {
+
+    /** @param answerBy null until the question was sent */
+    record InformationRequest(long number, List<String> missing, String question, Instant answerBy) {}
+
+    void ask(ReferralId id, List<String> missing, String question);
+
+    /** The newest question that has no answer yet. */
+    Optional<InformationRequest> open(ReferralId id);
+
+    void expectAnswer(long number, Instant answerBy);
+
+    void answered(ReferralId id, Instant at);
+}

@@ -1,0 +1,107 @@
+package clinic.vein.checking;
+
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.messaging.Messages;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessStep;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.StepContext;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The automatic steps around reception's check. */
+@Configuration(proxyBeanMethods = false)
+class InformationSteps {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final InformationRequests requests;
+    private final InformationSettings settings;
+    private final ClinicSettings clinic;
+    private final Progress progress;
+    private final Messages messages;
+    private final Clock clock;
+
+    InformationSteps(
+            InformationRequests requests,
+            InformationSettings settings,
+            ClinicSettings clinic,
+            Progress progress,
+            Messages messages,
+            Clock clock) {
+        this.requests = requests;
+        this.settings = settings;
+        this.clinic = clinic;
+        this.progress = progress;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Bean
+    ProcessStep startCheck() {
+        return ProcessStep.named("startCheck", step -> {
+            progress.move(step.referral(), ReferralState.CHECKING, EventKind.CHECK_STARTED, null);
+            return ProcessFacts.NONE;
+        });
+    }
+
+    @Bean
+    ProcessStep recordEntryError() {
+        return ProcessStep.named("recordEntryError", step -> {
+            progress.move(step.referral(), ReferralState.ENTERED_IN_ERROR, EventKind.ENTERED_IN_ERROR, null);
+            return ProcessFacts.NONE;
+        });
+    }
+
+    @Bean
+    ProcessStep askForInformation() {
+        return ProcessStep.named("askForInformation", this::ask);
+    }
+
+    @Bean
+    ProcessStep remindOfInformation() {
+        return ProcessStep.named("remindOfInformation", this::remind);
+    }
+
+    private ProcessFacts ask(StepContext step) {
+        Instant now = clock.instant();
+        Instant deadline = now.plus(Duration.ofDays(settings.deadlineDays()));
+        InformationRequests.InformationRequest request =
+                requests.open(step.referral()).orElseThrow();
+        requests.expectAnswer(request.number(), deadline);
+        progress.move(
+                step.referral(),
+                ReferralState.INFO_REQUESTED,
+                EventKind.INFORMATION_REQUESTED,
+                String.join(", ", request.missing()));
+        tell(step.referral(), MessageTemplate.INFORMATION_REQUESTED, request.question(), deadline);
+        return ProcessFacts.of(ProcessVariable.INFORMATION_DEADLINE_AT, deadline)
+                .and(ProcessVariable.INFORMATION_REMINDER_AT, now.plus(Duration.ofDays(settings.reminderDays())));
+    }
+
+    private ProcessFacts remind(StepContext step) {
+        requests.open(step.referral()).ifPresent(request -> {
+            progress.note(step.referral(), EventKind.INFORMATION_REMINDED, null);
+            tell(step.referral(), MessageTemplate.INFORMATION_REMINDER, request.question(), request.answerBy());
+        });
+        return ProcessFacts.NONE;
+    }
+
+    private void tell(ReferralId id, MessageTemplate template, String question, Instant answerBy) {
+        Map<String, String> values =
+                Map.of("question", question, "answerBy", DAY.format(answerBy.atZone(clinic.zone())));
+        messages.toPatient(id, template, values);
+        messages.toPractice(id, template, values);
+    }
+}

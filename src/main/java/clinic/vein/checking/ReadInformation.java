@@ -1,0 +1,47 @@
+package clinic.vein.checking;
+
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.TaskContext;
+import clinic.vein.process.Violations;
+import clinic.vein.referral.Notes;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The physician takes note of information that arrived unasked. */
+@Component
+class ReadInformation implements HumanTask<ReadInformation.Submission> {
+
+    record Submission(boolean seen, String note) {}
+
+    private final Notes notes;
+
+    ReadInformation(Notes notes) {
+        this.notes = notes;
+    }
+
+    @Override
+    public String key() {
+        return "ReadInformation";
+    }
+
+    @Override
+    public Class<Submission> submission() {
+        return Submission.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        return Map.of();
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, Submission submission) {
+        Violations violations = new Violations();
+        violations.addIf(!submission.seen(), "seen", "must.be.true", "Confirm that you read the information.");
+        violations.text(submission.note(), 2000, "note");
+        violations.refuseIfAny();
+        notes.add(task.referral(), key(), submission.note());
+        return ProcessFacts.NONE;
+    }
+}

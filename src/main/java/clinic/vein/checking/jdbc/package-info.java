@@ -1,0 +1,2 @@
+/** Keeps requests for information in PostgreSQL. */
+package clinic.vein.checking.jdbc;

@@ -1,0 +1,2 @@
+/** Information about a referral over HTTP. */
+package clinic.vein.checking.web;

@@ -1,0 +1,108 @@
+package clinic.vein.intake;
+
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Violations;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.RestlessLegs;
+import clinic.vein.referral.Source;
+import clinic.vein.referral.Veins;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Turns the referral document into a report, or refuses it with every reason. There is no other way in. */
+@Component
+public class ReferralDocument {
+
+    private static final int DEEPEST = 8;
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_NUMBER = 40;
+
+    private final ObjectMapper json;
+    private final int maxCharacters;
+    private final Clock clock;
+    private final ClinicSettings clinic;
+
+    ReferralDocument(IntakeSettings settings, Clock clock, ClinicSettings clinic) {
+        this.maxCharacters = (int) settings.maxDocument().toBytes();
+        this.clock = clock;
+        this.clinic = clinic;
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LONGEST_TEXT)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                .build();
+        this.json = JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    /**
+     * @param forcedSource the way this document came; it may name the same or none. Null: the document says, else API
+     * @throws Refused with every violation
+     */
+    public ReferralReport read(String document, Source forcedSource) {
+        if (document.length() > maxCharacters) {
+            throw new Refused("", "too.long", "The document is larger than a referral can be.");
+        }
+        try {
+            return read(json.readTree(document), forcedSource);
+        } catch (JsonProcessingException e) {
+            // The parser's own message repeats what was sent; line and column are enough to find the place.
+            String place = e.getLocation() == null
+                    ? ""
+                    : " (line %d, column %d)"
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            throw new Refused("", "not.json", "The document is not valid JSON" + place + ".");
+        }
+    }
+
+    /** @throws Refused with every violation */
+    public ReferralReport read(JsonNode document, Source forcedSource) {
+        if (!document.isObject()) {
+            throw new Refused("", "wrong.type", "The document must be a JSON object.");
+        }
+        Violations violations = new Violations();
+        DocumentObject root = new DocumentObject(document, "", violations);
+        Source source = source(root, forcedSource);
+        LocalDate today = LocalDate.now(clock.withZone(clinic.zone()));
+        Patient patient = root.requiredObject("patient")
+                .map(object -> PatientSection.read(object, today))
+                .orElse(null);
+        RestlessLegs restlessLegs = root.requiredObject("restlessLegs")
+                .map(ClinicalSections::restlessLegs)
+                .orElse(null);
+        Veins veins = root.requiredObject("veins").map(ClinicalSections::veins).orElse(null);
+        Background background = root.requiredObject("background")
+                .map(ClinicalSections::background)
+                .orElse(null);
+        root.nothingElse();
+        violations.refuseIfAny();
+        return new ReferralReport(source, patient, restlessLegs, veins, background);
+    }
+
+    private static Source source(DocumentObject root, Source forced) {
+        Source stated = root.code("source", Source.class);
+        if (forced == null) {
+            return stated == null ? Source.API : stated;
+        }
+        root.violations()
+                .addIf(stated != null && stated != forced, "source", "does.not.fit", "Must be " + forced + " here.");
+        return forced;
+    }
+}

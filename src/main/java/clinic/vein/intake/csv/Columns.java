@@ -1,0 +1,90 @@
+package clinic.vein.intake.csv;
+
+import clinic.vein.intake.Answers;
+import clinic.vein.intake.Question;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Violations;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which column of a file answers which question; the order is the file's. */
+final class Columns {
+
+    private static final Map<String, Question> BY_NAME =
+            Arrays.stream(Question.values()).collect(Collectors.toMap(Question::column, Function.identity()));
+    private static final Pattern ORDINARY_NAME = Pattern.compile("[A-Za-z0-9_ -]{1,60}");
+    private static final int UNKNOWN_COLUMNS_NAMED = 50;
+
+    private final Map<Question, Integer> positions;
+    private final int count;
+
+    private Columns(Map<Question, Integer> positions, int count) {
+        this.positions = positions;
+        this.count = count;
+    }
+
+    /** @throws Refused naming every column that is unknown, missing or there twice */
+    static Columns of(List<String> header) {
+        if (header.size() == 1 && header.get(0).contains(";")) {
+            throw new Refused("", "wrong.separator", "Columns must be separated by commas.");
+        }
+        Violations violations = new Violations();
+        Map<Question, Integer> positions = new EnumMap<>(Question.class);
+        int unknown = 0;
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).strip();
+            Question question = BY_NAME.get(name);
+            if (question == null) {
+                String shown = ORDINARY_NAME.matcher(name).matches() ? name : "column " + (i + 1);
+                violations.addIf(
+                        unknown++ < UNKNOWN_COLUMNS_NAMED, shown, "unknown.column", "Is not a column of this file.");
+            } else if (positions.putIfAbsent(question, i) != null) {
+                violations.add(name, "duplicate.column", "Is in the header twice.");
+            }
+        }
+        for (Question question : Question.values()) {
+            violations.addIf(
+                    !positions.containsKey(question), question.column(), "missing.column", "Is missing in the header.");
+        }
+        violations.refuseIfAny();
+        return new Columns(positions, header.size());
+    }
+
+    int count() {
+        return count;
+    }
+
+    ObjectNode document(List<String> row) {
+        Answers answers = new Answers();
+        positions.forEach((question, position) -> {
+            String cell = row.get(position);
+            if (cell.isBlank()) {
+                return;
+            }
+            if (question == Question.MEDICINES) {
+                parts(cell).forEach(part -> addMedicine(answers, part));
+            } else if (question.isList()) {
+                answers.putCodes(question, parts(cell));
+            } else {
+                answers.put(question, cell);
+            }
+        });
+        return answers.document();
+    }
+
+    private static List<String> parts(String cell) {
+        return List.of(cell.split("\\|", -1));
+    }
+
+    private static void addMedicine(Answers answers, String part) {
+        int colon = part.indexOf(':');
+        String atc = colon < 0 ? "" : part.substring(0, colon).strip();
+        answers.addMedicine(atc.isEmpty() ? null : atc, part.substring(colon + 1));
+    }
+}

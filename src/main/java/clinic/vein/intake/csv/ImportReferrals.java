@@ -1,0 +1,129 @@
+package clinic.vein.intake.csv;
+
+import clinic.vein.intake.ImportRow;
+import clinic.vein.intake.ImportRow.Imported;
+import clinic.vein.intake.IntakeSettings;
+import clinic.vein.intake.ReferralDocument;
+import clinic.vein.intake.csv.RowAnswer.Result;
+import clinic.vein.intake.csv.Rows.Row;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Violation;
+import clinic.vein.referral.AlreadyOpen;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Imports a CSV file row by row, each in its own transaction, and tells at once what became of it. */
+@Component
+public class ImportReferrals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportReferrals.class);
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final IntakeSettings settings;
+    private final ReferralDocument referralDocument;
+    private final ImportRow importRow;
+
+    ImportReferrals(IntakeSettings settings, ReferralDocument referralDocument, ImportRow importRow) {
+        this.settings = settings;
+        this.referralDocument = referralDocument;
+        this.importRow = importRow;
+    }
+
+    /** Takes each answer as soon as its row is committed. */
+    public interface Answers {
+        void add(RowAnswer answer) throws IOException;
+    }
+
+    /**
+     * @param file UTF-8; undecodable bytes become replacement characters, which the document refuses per field
+     * @throws Refused when the header does not fit; nothing was imported then
+     */
+    public ImportSummary run(InputStream file, Answers answers) throws IOException {
+        Reader reader = withoutByteOrderMark(new InputStreamReader(file, StandardCharsets.UTF_8));
+        Rows rows = new Rows(new Lines(reader, settings.maxLine()), settings.maxLinesPerRow(), settings.maxLine());
+        Columns columns = header(rows.next(0));
+        Map<Result, Integer> counts = new EnumMap<>(Result.class);
+        int read = 0;
+        for (Row row = rows.next(columns.count()); row != null; row = rows.next(columns.count())) {
+            boolean tooMany = ++read > settings.maxRows();
+            RowAnswer answer = tooMany ? tooMany(row) : answer(row, columns);
+            counts.merge(answer.result(), 1, Integer::sum);
+            answers.add(answer);
+            if (tooMany) {
+                break;
+            }
+        }
+        return ImportSummary.of(counts);
+    }
+
+    private static Reader withoutByteOrderMark(Reader file) throws IOException {
+        PushbackReader reader = new PushbackReader(file, 1);
+        int first = reader.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    private static Columns header(Row header) {
+        if (header == null) {
+            throw new Refused("", "empty.file", "The file is empty.");
+        }
+        if (header.problem() != null) {
+            throw new Refused(List.of(header.problem()));
+        }
+        return Columns.of(header.values());
+    }
+
+    private RowAnswer answer(Row row, Columns columns) {
+        if (row.problem() != null) {
+            return RowAnswer.refused(row.line(), List.of(row.problem()));
+        }
+        try {
+            ReferralReport report = referralDocument.read(columns.document(row.values()), Source.CSV);
+            Imported imported = importRow.importRow(report);
+            return imported.known()
+                    ? RowAnswer.alreadyKnown(row.line(), imported.referral().reference())
+                    : RowAnswer.accepted(row.line(), imported.referral());
+        } catch (Refused e) {
+            return RowAnswer.refused(row.line(), e.violations());
+        } catch (AlreadyOpen e) {
+            return RowAnswer.duplicate(row.line(), e.reference());
+        } catch (RuntimeException e) {
+            // Only the kinds of the exceptions: a database puts the values that it refused into its message.
+            LOG.error("Row at line {} of an import failed: {}", row.line(), kinds(e));
+            return RowAnswer.failed(row.line(), "unexpected.error");
+        }
+    }
+
+    private static String kinds(Throwable error) {
+        StringBuilder kinds = new StringBuilder();
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            kinds.append(kinds.isEmpty() ? "" : " caused by ")
+                    .append(each.getClass().getName());
+        }
+        return kinds.toString();
+    }
+
+    private RowAnswer tooMany(Row row) {
+        return RowAnswer.refused(
+                row.line(),
+                List.of(new Violation(
+                        "",
+                        "too.many.rows",
+                        "A file may have " + settings.maxRows()
+                                + " rows; this one and those after it were not read.")));
+    }
+}

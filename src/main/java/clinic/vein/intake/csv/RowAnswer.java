@@ -1,0 +1,60 @@
+package clinic.vein.intake.csv;
+
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Urgency;
+import clinic.vein.process.Violation;
+import clinic.vein.referral.Reference;
+import clinic.vein.referral.Referral;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** What became of one row. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RowAnswer(
+        long line,
+        Result result,
+        String id,
+        String reference,
+        Pathway pathway,
+        Urgency urgency,
+        List<Violation> violations,
+        String code) {
+
+    public enum Result {
+        ACCEPTED,
+        REFUSED,
+        ALREADY_KNOWN,
+        DUPLICATE,
+        FAILED
+    }
+
+    static RowAnswer accepted(long line, Referral referral) {
+        ReferralId id = referral.id();
+        return new RowAnswer(
+                line,
+                Result.ACCEPTED,
+                id.toString(),
+                referral.reference().toString(),
+                referral.pathway(),
+                referral.urgency(),
+                null,
+                null);
+    }
+
+    static RowAnswer refused(long line, List<Violation> violations) {
+        return new RowAnswer(line, Result.REFUSED, null, null, null, null, violations, null);
+    }
+
+    static RowAnswer alreadyKnown(long line, Reference reference) {
+        return new RowAnswer(line, Result.ALREADY_KNOWN, null, reference.toString(), null, null, null, null);
+    }
+
+    static RowAnswer duplicate(long line, Reference reference) {
+        return new RowAnswer(line, Result.DUPLICATE, null, reference.toString(), null, null, null, null);
+    }
+
+    static RowAnswer failed(long line, String code) {
+        return new RowAnswer(line, Result.FAILED, null, null, null, null, null, code);
+    }
+}

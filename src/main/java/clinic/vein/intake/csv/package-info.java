@@ -1,0 +1,2 @@
+/** Referrals from CSV files, row by row. */
+package clinic.vein.intake.csv;

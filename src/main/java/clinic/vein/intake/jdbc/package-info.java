@@ -1,0 +1,2 @@
+/** What intake remembers, in SQL. */
+package clinic.vein.intake.jdbc;

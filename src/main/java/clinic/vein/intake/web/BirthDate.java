@@ -1,0 +1,22 @@
+package clinic.vein.intake.web;
+
+import java.util.regex.Pattern;
+
+/** A date of birth in the three boxes of a form, as typed. */
+record BirthDate(String day, String month, String year) {
+
+    private static final Pattern ONE_DIGIT = Pattern.compile("\\d");
+
+    boolean isBlank() {
+        return day.isBlank() && month.isBlank() && year.isBlank();
+    }
+
+    /** Year-month-day where that makes sense, else something that no reader takes for a date. */
+    String text() {
+        return isBlank() ? "" : year.strip() + "-" + twoDigits(month.strip()) + "-" + twoDigits(day.strip());
+    }
+
+    private static String twoDigits(String number) {
+        return ONE_DIGIT.matcher(number).matches() ? "0" + number : number;
+    }
+}

@@ -1,0 +1,86 @@
+package clinic.vein.intake.web;
+
+import clinic.vein.intake.AnswerOnce;
+import clinic.vein.intake.AnswerOnce.Outcome;
+import clinic.vein.intake.ContentHash;
+import clinic.vein.intake.IdempotencyKeys.Answer;
+import clinic.vein.intake.IntakeSettings;
+import clinic.vein.intake.ReferralDocument;
+import clinic.vein.process.CurrentActor;
+import clinic.vein.referral.ReceiveReferral;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.triage.TriageResults;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/referrals}. */
+@RestController
+class CreateReferralController {
+
+    private final ReferralDocument referralDocument;
+    private final ReceiveReferral receiveReferral;
+    private final TriageResults triageResults;
+    private final AnswerOnce answerOnce;
+    private final CurrentActor currentActor;
+    private final IntakeSettings settings;
+    private final ObjectMapper json;
+
+    CreateReferralController(
+            ReferralDocument referralDocument,
+            ReceiveReferral receiveReferral,
+            TriageResults triageResults,
+            AnswerOnce answerOnce,
+            CurrentActor currentActor,
+            IntakeSettings settings,
+            ObjectMapper json) {
+        this.referralDocument = referralDocument;
+        this.receiveReferral = receiveReferral;
+        this.triageResults = triageResults;
+        this.answerOnce = answerOnce;
+        this.currentActor = currentActor;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @PostMapping(path = "/api/referrals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> create(
+            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) String key)
+            throws IOException {
+        LimitedBody body = LimitedBody.read(request, settings.maxDocument().toBytes());
+        ReferralReport report = referralDocument.read(body.text(), null);
+        if (key == null) {
+            return created(answer(report), false);
+        }
+        Outcome outcome =
+                answerOnce.answer(currentActor.get().id(), key, ContentHash.of(body.bytes()), () -> answer(report));
+        return created(outcome.answer(), outcome.repeated());
+    }
+
+    private Answer answer(ReferralReport report) {
+        Referral referral = receiveReferral.receive(report);
+        ReferralCreated created = ReferralCreated.of(referral, triageResults.find(referral.id()));
+        try {
+            return new Answer("/api/referrals/" + referral.id(), json.writeValueAsString(created));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Codes and ids always turn into JSON", e);
+        }
+    }
+
+    private static ResponseEntity<String> created(Answer answer, boolean repeated) {
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.created(URI.create(answer.location())).contentType(MediaType.APPLICATION_JSON);
+        if (repeated) {
+            response.header("Idempotent-Replayed", "true");
+        }
+        return response.body(answer.body());
+    }
+}

@@ -1,0 +1,70 @@
+package clinic.vein.intake.web;
+
+import clinic.vein.intake.csv.ImportReferrals;
+import clinic.vein.intake.csv.ImportSummary;
+import clinic.vein.process.Refused;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * {@code POST /api/referrals:import}: reads while it answers, one line per row as soon as that row is committed. A sender
+ * of a large file should read the answer while it sends.
+ */
+@RestController
+class ImportController {
+
+    private final ImportReferrals importReferrals;
+    private final ObjectMapper json;
+
+    ImportController(ImportReferrals importReferrals, ObjectMapper json) {
+        this.importReferrals = importReferrals;
+        this.json = json;
+    }
+
+    @PostMapping(path = "/api/referrals:import", consumes = "text/csv")
+    void importBody(
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
+            throw new Refused("", "not.utf8", "The file must be UTF-8.");
+        }
+        run(request.getInputStream(), response);
+    }
+
+    @PostMapping(path = "/api/referrals:import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    void importFile(@RequestPart("file") MultipartFile file, HttpServletResponse response) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            run(content, response);
+        }
+    }
+
+    private void run(InputStream file, HttpServletResponse response) throws IOException {
+        ImportSummary summary = importReferrals.run(file, answer -> write(answer, response));
+        write(Map.of("summary", summary), response);
+    }
+
+    private void write(Object line, HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        }
+        OutputStream out = response.getOutputStream();
+        out.write(json.writeValueAsBytes(line));
+        out.write('\n');
+        out.flush();
+    }
+}

@@ -1,0 +1,24 @@
+package clinic.vein.intake.web;
+
+import clinic.vein.intake.IntakeSettings;
+import jakarta.servlet.MultipartConfigElement;
+import org.springframework.boot.web.servlet.MultipartConfigFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.util.unit.DataSize;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class IntakeConfiguration {
+
+    /** Uploaded files wait on disk, so that their size costs no memory. */
+    @Bean
+    MultipartConfigElement uploadLimits(IntakeSettings settings) {
+        MultipartConfigFactory limits = new MultipartConfigFactory();
+        limits.setMaxFileSize(settings.maxFile());
+        limits.setMaxRequestSize(DataSize.ofBytes(settings.maxFile().toBytes() + 65_536));
+        limits.setFileSizeThreshold(DataSize.ofKilobytes(64));
+        return limits.createMultipartConfig();
+    }
+}

@@ -1,0 +1,34 @@
+package clinic.vein.intake.web;
+
+import clinic.vein.process.Urgency;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.Veins;
+import clinic.vein.referral.Veins.Bleeding;
+import clinic.vein.referral.Veins.SwollenLeg;
+
+/**
+ * What a patient must be told at once. For a recorded referral triage says so; without one the answers do, by the same
+ * rules that the page's style sheet and script follow (the red flags of the triage table).
+ */
+enum RedFlagNotice {
+    NONE,
+    SAME_DAY,
+    EMERGENCY;
+
+    static RedFlagNotice of(Urgency urgency) {
+        return switch (urgency) {
+            case EMERGENCY -> EMERGENCY;
+            case SAME_DAY -> SAME_DAY;
+            case URGENT, SOON, ROUTINE -> NONE;
+        };
+    }
+
+    static RedFlagNotice of(Veins veins, Background background) {
+        if (veins.chestPainOrBreathless() || veins.bleeding() == Bleeding.NOW) {
+            return EMERGENCY;
+        }
+        boolean clotLikely = background.pregnant() || background.previousClot();
+        boolean sameDay = veins.swollenOrTenderLeg() == SwollenLeg.ONE || veins.hardPainfulVein() && clotLikely;
+        return sameDay ? SAME_DAY : NONE;
+    }
+}

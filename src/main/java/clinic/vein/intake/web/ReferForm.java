@@ -1,0 +1,78 @@
+package clinic.vein.intake.web;
+
+import clinic.vein.intake.Answers;
+import clinic.vein.intake.Question;
+import clinic.vein.process.Violation;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The patient's form: what was typed, kept as it was typed, and what is wrong with it.
+ *
+ * @param typed by the name of the input, which is the path in the referral document
+ * @param problems by the name of the input, in the order of the page
+ */
+record ReferForm(MultiValueMap<String, String> typed, Map<String, String> problems) {
+
+    private static final String NOT_ASKED = "false";
+
+    static ReferForm of(MultiValueMap<String, String> typed) {
+        return new ReferForm(typed, Map.of());
+    }
+
+    ReferForm refused(List<Violation> violations) {
+        return new ReferForm(typed, PatientMessages.of(violations));
+    }
+
+    public String value(String name) {
+        return Optional.ofNullable(typed.getFirst(name)).orElse("");
+    }
+
+    public boolean has(String name, String code) {
+        return typed.getOrDefault(name, List.of()).contains(code);
+    }
+
+    public String problem(String name) {
+        return problems.get(name);
+    }
+
+    /** The id of the input to go to: names have dots, which style sheets and scripts read as something else. */
+    public String id(String name) {
+        return name.replace('.', '-');
+    }
+
+    ObjectNode document() {
+        Answers answers = new Answers();
+        for (Question question : Question.values()) {
+            switch (question) {
+                case SOURCE, IDENTIFIER_SYSTEM, IDENTIFIER_VALUE, IRLS_TOTAL -> {}
+                case DATE_OF_BIRTH ->
+                    answers.put(question, birthDate(question.path()).text());
+                case MEDICINES ->
+                    value(question.path())
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .forEach(line -> answers.addMedicine(null, line));
+                case SYMPTOMS, CONDITIONS -> answers.putCodes(question, typed.getOrDefault(question.path(), List.of()));
+                case WORSE_AT_REST, RELIEVED_BY_MOVEMENT, WORSE_IN_EVENING ->
+                    answers.put(question, orWhenNo(Question.URGE_TO_MOVE, question, NOT_ASKED));
+                case LEGS -> answers.put(question, orWhenNo(Question.VISIBLE, question, "NONE"));
+                default -> answers.put(question, value(question.path()));
+            }
+        }
+        return answers.document();
+    }
+
+    private BirthDate birthDate(String name) {
+        return new BirthDate(value(name + ".day"), value(name + ".month"), value(name + ".year"));
+    }
+
+    /** Who answers no to the first question is not asked those that follow from it. */
+    private String orWhenNo(Question first, Question following, String implied) {
+        String answer = value(following.path());
+        return answer.isBlank() && value(first.path()).equals("false") ? implied : answer;
+    }
+}

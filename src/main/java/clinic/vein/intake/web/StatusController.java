@@ -1,0 +1,85 @@
+package clinic.vein.intake.web;
+
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.referral.Reference;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Tells a patient where their referral is. Whoever does not know both parts learns nothing, not even that it exists. */
+@Controller
+class StatusController {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private final Referrals referrals;
+    private final ClinicSettings clinic;
+
+    StatusController(Referrals referrals, ClinicSettings clinic) {
+        this.referrals = referrals;
+        this.clinic = clinic;
+    }
+
+    @GetMapping("/status")
+    String form(Model model) {
+        model.addAttribute("reference", "");
+        model.addAttribute("birth", new BirthDate("", "", ""));
+        return "status";
+    }
+
+    @PostMapping("/status")
+    String show(
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(name = "dateOfBirth.day", defaultValue = "") String day,
+            @RequestParam(name = "dateOfBirth.month", defaultValue = "") String month,
+            @RequestParam(name = "dateOfBirth.year", defaultValue = "") String year,
+            Model model) {
+        BirthDate birth = new BirthDate(day, month, year);
+        Optional<Referral> referral =
+                reference(reference).flatMap(known -> date(birth).flatMap(date -> referrals.find(known, date)));
+        if (referral.isPresent()) {
+            model.addAttribute(
+                    "received", DAY.format(referral.get().receivedAt().atZone(clinic.zone())));
+            model.addAttribute("words", StatusInWords.of(referral.get().state()));
+            return "status-known";
+        }
+        model.addAttribute("reference", reference);
+        model.addAttribute("birth", birth);
+        model.addAttribute("notFound", true);
+        return "status";
+    }
+
+    /** As people copy it: lower case, with spaces, without hyphens, without the letters in front. */
+    private static Optional<Reference> reference(String typed) {
+        if (typed.length() > 40) {
+            return Optional.empty();
+        }
+        String text = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        String core = text.length() == 10 && text.startsWith("VC") ? text.substring(2) : text;
+        if (core.length() != 8) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Reference("VC-" + core.substring(0, 4) + "-" + core.substring(4)));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> date(BirthDate birth) {
+        try {
+            return Optional.of(LocalDate.parse(birth.text()));
+        } catch (DateTimeParseException notOne) {
+            return Optional.empty();
+        }
+    }
+}

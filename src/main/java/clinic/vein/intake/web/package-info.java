@@ -1,0 +1,2 @@
+/** Intake over HTTP: the patients' pages, the JSON document, the CSV file. */
+package clinic.vein.intake.web;

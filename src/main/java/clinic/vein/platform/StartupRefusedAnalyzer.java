@@ -1,0 +1,12 @@
+package clinic.vein.platform;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+final class StartupRefusedAnalyzer extends AbstractFailureAnalyzer<StartupRefused> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, StartupRefused cause) {
+        return new FailureAnalysis(cause.getMessage(), cause.advice(), cause);
+    }
+}

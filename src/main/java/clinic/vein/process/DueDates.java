@@ -1,0 +1,15 @@
+package clinic.vein.process;
+
+import java.time.Instant;
+
+/** Tells by when a task must be done. */
+public interface DueDates {
+
+    /**
+     * @param remindAt before the due instant, or between it and the escalation where there is no time to remind
+     * @param escalateTo the group that is told when nobody acted
+     */
+    record Deadline(Instant dueAt, Instant remindAt, Instant escalateAt, String escalateTo) {}
+
+    Deadline of(String taskKey, Urgency urgency, Instant from);
+}

@@ -1,0 +1,21 @@
+package clinic.vein.process;
+
+import java.time.Instant;
+
+/**
+ * An open task as it stands.
+ *
+ * @param key the id of the user task in the model
+ * @param group the candidate group it was made for
+ * @param assignee null when nobody has claimed it
+ */
+public record OpenTask(
+        TaskId id,
+        String key,
+        String name,
+        ReferralId referral,
+        String recallId,
+        String group,
+        String assignee,
+        Instant createdAt,
+        Instant dueAt) {}

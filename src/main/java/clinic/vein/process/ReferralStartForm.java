@@ -1,0 +1,14 @@
+package clinic.vein.process;
+
+/** Takes the referral that staff type in while a patient is on the telephone. */
+public interface ReferralStartForm {
+
+    record Registered(ReferralId id, String reference) {}
+
+    /**
+     * Writes the referral within the transaction that starts its pathway.
+     *
+     * @throws Refused with every violation of the document
+     */
+    Registered register(String document);
+}

@@ -1,0 +1,21 @@
+package clinic.vein.process;
+
+/** Hears of every step in the life of a task, within the transaction of that step. */
+public interface TaskJournal {
+
+    void created(OpenTask task);
+
+    void assigned(OpenTask task);
+
+    void rescheduled(OpenTask task);
+
+    void completed(OpenTask task);
+
+    /** The task is gone without having been completed, as its referral was withdrawn, say. */
+    void removed(OpenTask task);
+
+    void reminded(OpenTask task);
+
+    /** @param group the role that now can act as well */
+    void escalated(OpenTask task, String group);
+}

@@ -1,0 +1,59 @@
+package clinic.vein.referral;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.ReferralProcess;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a report in: the referral, its timeline and its running pathway are written together, or nothing is. */
+@Component
+public class ReceiveReferral {
+
+    private final Referrals referrals;
+    private final Progress progress;
+    private final ReferralProcess process;
+    private final Clock clock;
+
+    ReceiveReferral(Referrals referrals, Progress progress, ReferralProcess process, Clock clock) {
+        this.referrals = referrals;
+        this.progress = progress;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the referral after triage
+     * @throws AlreadyOpen when the same patient has a referral that is still open
+     */
+    @Transactional
+    public Referral receive(ReferralReport report) {
+        Referral written = write(report);
+        process.start(written.id(), written.reference().value());
+        return referrals.find(written.id()).orElseThrow();
+    }
+
+    /** Writes the referral without starting its pathway: for a pathway that is being started by a start form. */
+    @Transactional
+    public Referral write(ReferralReport report) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Referral> declined = referrals.findDeclined(report.patient());
+        Referral referral = new Referral(
+                ReferralId.random(),
+                Reference.random(),
+                ReferralState.RECEIVED,
+                null,
+                null,
+                report,
+                now,
+                declined.map(Referral::clockStart).orElse(now),
+                declined.map(Referral::id),
+                0);
+        referrals.add(referral);
+        progress.note(referral.id(), EventKind.RECEIVED, report.source().name());
+        return referral;
+    }
+}

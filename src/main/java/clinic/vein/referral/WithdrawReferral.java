@@ -1,0 +1,34 @@
+package clinic.vein.referral;
+
+import clinic.vein.process.NotFound;
+import clinic.vein.process.ProcessMessage;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.ReferralProcess;
+import clinic.vein.process.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The patient no longer wants to be seen: whatever was going on stops. */
+@Component
+public class WithdrawReferral {
+
+    private final Referrals referrals;
+    private final Notes notes;
+    private final ReferralProcess process;
+
+    WithdrawReferral(Referrals referrals, Notes notes, ReferralProcess process) {
+        this.referrals = referrals;
+        this.notes = notes;
+        this.process = process;
+    }
+
+    /** @throws Refused when the referral is closed */
+    @Transactional
+    public void withdraw(ReferralId id, String reason) {
+        referrals.find(id).orElseThrow(() -> new NotFound("no.such.referral", "There is no such referral."));
+        notes.add(id, null, reason);
+        if (!process.tell(id, ProcessMessage.PATIENT_WITHDREW)) {
+            throw new Refused("", "closed", "The referral is closed.");
+        }
+    }
+}

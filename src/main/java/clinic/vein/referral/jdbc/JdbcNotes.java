@@ -1,0 +1,52 @@
+package clinic.vein.referral.jdbc;
+
+import clinic.vein.process.Actor;
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.Notes;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcNotes implements Notes {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    JdbcNotes(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(ReferralId id, String task, String text) {
+        if (text != null && !text.isBlank()) {
+            write(id, "NOTE", task, text);
+        }
+    }
+
+    @Override
+    public void addInformation(ReferralId id, String text) {
+        write(id, "INFORMATION", null, text);
+    }
+
+    private void write(ReferralId id, String kind, String task, String text) {
+        Actor actor = currentActor.get();
+        jdbc.sql("""
+                        insert into clinic.note (referral_id, kind, at, actor, role, task, text)
+                        values (:id, :kind, :at, :actor, :role, :task, :text)""")
+                .param("id", id.value())
+                .param("kind", kind)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("actor", actor.id())
+                .param("role", actor.role().name())
+                .param("task", task)
+                .param("text", text.strip())
+                .update();
+    }
+}

@@ -1,0 +1,61 @@
+package clinic.vein.referral.jdbc;
+
+import clinic.vein.process.Actor;
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralClosed;
+import clinic.vein.referral.ReferralState;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcProgress implements Progress {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    JdbcProgress(JdbcClient jdbc, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public void move(ReferralId id, ReferralState to, EventKind kind, String detail) {
+        int moved =
+                jdbc.sql("""
+                        update clinic.referral set state = :state, version = version + 1
+                        where id = :id and open""").param("id", id.value()).param("state", to.name()).update();
+        if (moved == 0) {
+            throw new IllegalStateException("Referral " + id + " is closed or unknown");
+        }
+        note(id, kind, detail);
+        if (!to.isOpen()) {
+            events.publishEvent(new ReferralClosed(id, to));
+        }
+    }
+
+    @Override
+    public void note(ReferralId id, EventKind kind, String detail) {
+        Actor actor = currentActor.get();
+        jdbc.sql("""
+                        insert into clinic.referral_event (referral_id, kind, at, actor, role, detail)
+                        values (:id, :kind, :at, :actor, :role, :detail)""")
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("actor", actor.id())
+                .param("role", actor.role().name())
+                .param("detail", detail)
+                .update();
+    }
+}

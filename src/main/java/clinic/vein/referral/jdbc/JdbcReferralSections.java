@@ -1,0 +1,156 @@
+package clinic.vein.referral.jdbc;
+
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of the case file that come from the referral itself. */
+@Configuration(proxyBeanMethods = false)
+class JdbcReferralSections {
+
+    private final Referrals referrals;
+    private final JdbcClient jdbc;
+
+    JdbcReferralSections(Referrals referrals, JdbcClient jdbc) {
+        this.referrals = referrals;
+        this.jdbc = jdbc;
+    }
+
+    record Head(
+            String id,
+            String reference,
+            String state,
+            String pathway,
+            String urgency,
+            String source,
+            Instant receivedAt,
+            Instant clockStart,
+            String resubmissionOf,
+            int version) {}
+
+    record Person(
+            String givenName,
+            String familyName,
+            LocalDate dateOfBirth,
+            int ageInYears,
+            String sexAtBirth,
+            String phone,
+            String email,
+            String address,
+            Patient.Identifier identifier,
+            String practice) {}
+
+    record Event(Instant at, String kind, String actor, String role, String detail) {}
+
+    record Note(Instant at, String actor, String role, String task, String text) {}
+
+    @Bean
+    CaseFileSection referralSection() {
+        return of(
+                "referral",
+                referral -> new Head(
+                        referral.id().toString(),
+                        referral.reference().value(),
+                        referral.state().name(),
+                        referral.pathway() == null ? null : referral.pathway().name(),
+                        referral.urgency() == null ? null : referral.urgency().name(),
+                        referral.report().source().name(),
+                        referral.receivedAt(),
+                        referral.clockStart(),
+                        referral.resubmissionOf().map(ReferralId::toString).orElse(null),
+                        referral.version()));
+    }
+
+    @Bean
+    CaseFileSection patientSection(Clock clock) {
+        return of("patient", referral -> {
+            Patient patient = referral.report().patient();
+            LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            return new Person(
+                    patient.givenName(),
+                    patient.familyName(),
+                    patient.dateOfBirth(),
+                    Period.between(patient.dateOfBirth(), today).getYears(),
+                    patient.sexAtBirth() == null ? null : patient.sexAtBirth().name(),
+                    patient.phone(),
+                    patient.email(),
+                    patient.address(),
+                    patient.identifier(),
+                    patient.practice());
+        });
+    }
+
+    @Bean
+    CaseFileSection restlessLegsSection() {
+        return of("restlessLegs", referral -> referral.report().restlessLegs());
+    }
+
+    @Bean
+    CaseFileSection veinsSection() {
+        return of("veins", referral -> referral.report().veins());
+    }
+
+    @Bean
+    CaseFileSection backgroundSection() {
+        return of("background", referral -> referral.report().background());
+    }
+
+    @Bean
+    CaseFileSection timelineSection() {
+        return section(
+                "timeline",
+                id -> jdbc.sql(
+                                "select at, kind, actor, role, detail from clinic.referral_event where referral_id = :id order by id")
+                        .param("id", id.value())
+                        .query(Event.class)
+                        .list());
+    }
+
+    @Bean
+    CaseFileSection notesSection() {
+        return section("notes", id -> written(id, "NOTE"));
+    }
+
+    @Bean
+    CaseFileSection informationSection() {
+        return section("information", id -> written(id, "INFORMATION"));
+    }
+
+    private Object written(ReferralId id, String kind) {
+        return jdbc.sql("""
+                        select at, actor, role, task, text from clinic.note
+                        where referral_id = :id and kind = :kind order by id""")
+                .param("id", id.value())
+                .param("kind", kind)
+                .query(Note.class)
+                .list();
+    }
+
+    private CaseFileSection of(String name, Function<Referral, Object> part) {
+        return section(name, id -> referrals.find(id).map(part).orElse(null));
+    }
+
+    private static CaseFileSection section(String name, Function<ReferralId, Object> reader) {
+        return new CaseFileSection() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Object read(ReferralId id) {
+                return reader.apply(id);
+            }
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package clinic.vein.referral.jdbc;
+
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Urgency;
+import clinic.vein.referral.AlreadyOpen;
+import clinic.vein.referral.NameKey;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Reference;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcReferrals implements Referrals {
+
+    private final JdbcClient jdbc;
+    private final ReferralRows rows;
+
+    JdbcReferrals(JdbcClient jdbc, ReferralRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public void add(Referral referral) {
+        Patient patient = referral.report().patient();
+        int written = jdbc.sql("""
+                        insert into clinic.referral (
+                            id, reference, state, source, given_name, family_name, name_key, date_of_birth, sex_at_birth,
+                            phone, email, address, identifier_system, identifier_value, practice,
+                            restless_legs, veins, background, received_at, clock_start, resubmission_of)
+                        values (
+                            :id, :reference, :state, :source, :givenName, :familyName, :nameKey, :dateOfBirth, :sexAtBirth,
+                            :phone, :email, :address, :identifierSystem, :identifierValue, :practice,
+                            cast(:restlessLegs as jsonb), cast(:veins as jsonb), cast(:background as jsonb),
+                            :receivedAt, :clockStart, :resubmissionOf)
+                        on conflict do nothing""")
+                .param("id", referral.id().value())
+                .param("reference", referral.reference().value())
+                .param("state", referral.state().name())
+                .param("source", referral.report().source().name())
+                .param("givenName", patient.givenName())
+                .param("familyName", patient.familyName())
+                .param("nameKey", NameKey.of(patient).value())
+                .param("dateOfBirth", patient.dateOfBirth())
+                .param(
+                        "sexAtBirth",
+                        patient.sexAtBirth() == null
+                                ? null
+                                : patient.sexAtBirth().name())
+                .param("phone", patient.phone())
+                .param("email", patient.email())
+                .param("address", patient.address())
+                .param(
+                        "identifierSystem",
+                        patient.identifier() == null
+                                ? null
+                                : patient.identifier().system())
+                .param(
+                        "identifierValue",
+                        patient.identifier() == null
+                                ? null
+                                : patient.identifier().value())
+                .param("practice", patient.practice())
+                .param("restlessLegs", rows.json(referral.report().restlessLegs()))
+                .param("veins", rows.json(referral.report().veins()))
+                .param("background", rows.json(referral.report().background()))
+                .param("receivedAt", OffsetDateTime.ofInstant(referral.receivedAt(), ZoneOffset.UTC))
+                .param("clockStart", OffsetDateTime.ofInstant(referral.clockStart(), ZoneOffset.UTC))
+                .param(
+                        "resubmissionOf",
+                        referral.resubmissionOf().map(ReferralId::value).orElse(null))
+                .update();
+        if (written == 0) {
+            throw new AlreadyOpen(findOpen(patient).map(Referral::reference).orElseThrow());
+        }
+    }
+
+    @Override
+    public Optional<Referral> find(ReferralId id) {
+        return jdbc.sql("select * from clinic.referral where id = :id")
+                .param("id", id.value())
+                .query(rows)
+                .optional();
+    }
+
+    @Override
+    public Optional<Referral> find(Reference reference) {
+        return jdbc.sql("select * from clinic.referral where reference = :reference")
+                .param("reference", reference.value())
+                .query(rows)
+                .optional();
+    }
+
+    @Override
+    public Optional<Referral> find(Reference reference, LocalDate dateOfBirth) {
+        return find(reference)
+                .filter(referral -> referral.report().patient().dateOfBirth().equals(dateOfBirth));
+    }
+
+    @Override
+    public Optional<Referral> findOpen(Patient patient) {
+        return newest(patient, "open");
+    }
+
+    @Override
+    public Optional<Referral> findDeclined(Patient patient) {
+        return newest(patient, "not open").filter(referral -> referral.state().isDeclined());
+    }
+
+    private Optional<Referral> newest(Patient patient, String condition) {
+        return jdbc.sql("""
+                        select * from clinic.referral
+                        where %s
+                          and (name_key = :nameKey and date_of_birth = :dateOfBirth
+                               or identifier_value = :identifierValue and identifier_system = :identifierSystem)
+                        order by received_at desc
+                        limit 1""".formatted(condition))
+                .param("nameKey", NameKey.of(patient).value())
+                .param("dateOfBirth", patient.dateOfBirth())
+                .param(
+                        "identifierValue",
+                        patient.identifier() == null
+                                ? null
+                                : patient.identifier().value())
+                .param(
+                        "identifierSystem",
+                        patient.identifier() == null
+                                ? null
+                                : patient.identifier().system())
+                .query(rows)
+                .optional();
+    }
+
+    @Override
+    public List<PossibleDuplicate> possibleDuplicates(Referral referral) {
+        Patient patient = referral.report().patient();
+        return jdbc.sql("""
+                        select reference, state, received_at from clinic.referral
+                        where id <> :id and date_of_birth = :dateOfBirth
+                          and (lower(family_name) = lower(:familyName) or phone = :phone)
+                        order by received_at desc
+                        limit 20""")
+                .param("id", referral.id().value())
+                .param("dateOfBirth", patient.dateOfBirth())
+                .param("familyName", patient.familyName())
+                .param("phone", patient.phone())
+                .query(PossibleDuplicate.class)
+                .list();
+    }
+
+    @Override
+    public void setTriage(ReferralId id, Pathway pathway, Urgency urgency) {
+        jdbc.sql("""
+                        update clinic.referral set pathway = :pathway, urgency = :urgency, version = version + 1
+                        where id = :id""")
+                .param("id", id.value())
+                .param("pathway", pathway.name())
+                .param("urgency", urgency.name())
+                .update();
+    }
+
+    @Override
+    public void setUrgency(ReferralId id, Urgency urgency) {
+        jdbc.sql("update clinic.referral set urgency = :urgency, version = version + 1 where id = :id")
+                .param("id", id.value())
+                .param("urgency", urgency.name())
+                .update();
+    }
+}

@@ -1,0 +1,93 @@
+package clinic.vein.referral.jdbc;
+
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Urgency;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Reference;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.RestlessLegs;
+import clinic.vein.referral.Source;
+import clinic.vein.referral.Veins;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** Turns rows of {@code clinic.referral} into referrals; the three questionnaires are JSON. */
+@Component
+class ReferralRows implements RowMapper<Referral> {
+
+    private final ObjectMapper mapper;
+
+    ReferralRows(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Referral mapRow(ResultSet row, int number) throws SQLException {
+        ReferralReport report = new ReferralReport(
+                Source.valueOf(row.getString("source")),
+                patient(row),
+                read(row, "restless_legs", RestlessLegs.class),
+                read(row, "veins", Veins.class),
+                read(row, "background", Background.class));
+        return new Referral(
+                new ReferralId(row.getObject("id", UUID.class)),
+                new Reference(row.getString("reference")),
+                ReferralState.valueOf(row.getString("state")),
+                optional(row, "pathway", Pathway::valueOf),
+                optional(row, "urgency", Urgency::valueOf),
+                report,
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("clock_start", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("resubmission_of", UUID.class))
+                        .map(ReferralId::new),
+                row.getInt("version"));
+    }
+
+    String json(Object questionnaire) {
+        try {
+            return mapper.writeValueAsString(questionnaire);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Patient patient(ResultSet row) throws SQLException {
+        String identifier = row.getString("identifier_value");
+        return new Patient(
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getObject("date_of_birth", LocalDate.class),
+                optional(row, "sex_at_birth", Patient.SexAtBirth::valueOf),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("address"),
+                identifier == null ? null : new Patient.Identifier(row.getString("identifier_system"), identifier),
+                row.getString("practice"));
+    }
+
+    private <T> T read(ResultSet row, String column, Class<T> type) throws SQLException {
+        try {
+            return mapper.readValue(row.getString(column), type);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("Unreadable " + column, e);
+        }
+    }
+
+    private static <T> T optional(ResultSet row, String column, Function<String, T> reader) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : reader.apply(text);
+    }
+}

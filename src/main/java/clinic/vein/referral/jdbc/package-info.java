@@ -1,0 +1,2 @@
+/** Keeps referrals, their timeline and their notes in PostgreSQL. */
+package clinic.vein.referral.jdbc;

@@ -1,0 +1,29 @@
+package clinic.vein.referral.web;
+
+import clinic.vein.process.web.Problems;
+import clinic.vein.referral.AlreadyOpen;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@RestControllerAdvice(annotations = RestController.class)
+class ReferralProblems {
+
+    @ExceptionHandler
+    ProblemDetail alreadyOpen(AlreadyOpen duplicate) {
+        ProblemDetail problem =
+                Problems.of(HttpStatus.CONFLICT, "already.open", "This patient has a referral that is still open.");
+        problem.setProperty("reference", duplicate.reference().value());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail stale(StaleReferral stale) {
+        return Problems.of(
+                HttpStatus.PRECONDITION_FAILED,
+                "stale",
+                "The referral has changed since you read it; read it again and decide anew.");
+    }
+}

@@ -1,0 +1,139 @@
+package clinic.vein.referral.web;
+
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.NotFound;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Violations;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralList;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
+import clinic.vein.referral.ReportRedFlag;
+import clinic.vein.referral.WithdrawReferral;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ReferralsController {
+
+    private static final int LONGEST_PAGE = 200;
+
+    private final Referrals referrals;
+    private final ReferralList list;
+    private final List<CaseFileSection> sections;
+    private final WithdrawReferral withdraw;
+    private final ReportRedFlag reportRedFlag;
+
+    ReferralsController(
+            Referrals referrals,
+            ReferralList list,
+            List<CaseFileSection> sections,
+            WithdrawReferral withdraw,
+            ReportRedFlag reportRedFlag) {
+        this.referrals = referrals;
+        this.list = list;
+        this.sections = sections;
+        this.withdraw = withdraw;
+        this.reportRedFlag = reportRedFlag;
+    }
+
+    record ReferralPage(List<ReferralList.Line> referrals) {}
+
+    record Search(String familyName, String givenName, LocalDate dateOfBirth, String reference) {}
+
+    record Message(String text) {}
+
+    @GetMapping("/api/referrals")
+    ResponseEntity<ReferralPage> list(
+            @RequestParam(required = false) ReferralState state,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset) {
+        Violations violations = new Violations();
+        violations.range(limit, 1, LONGEST_PAGE, "limit", "");
+        violations.range(offset, 0, Integer.MAX_VALUE, "offset", "");
+        violations.refuseIfAny();
+        return fresh().body(new ReferralPage(list.list(state, limit, offset)));
+    }
+
+    /** By POST, so that names never stand in an address or a log. */
+    @PostMapping("/api/referrals:search")
+    ResponseEntity<ReferralPage> search(@RequestBody Search search) {
+        if (search.familyName() == null && search.dateOfBirth() == null && search.reference() == null) {
+            throw new Refused("familyName", "required", "Give a family name, a birth date or a reference.");
+        }
+        return fresh().body(new ReferralPage(list.search(
+                search.familyName(), search.givenName(), search.dateOfBirth(), search.reference(), LONGEST_PAGE)));
+    }
+
+    @GetMapping("/api/referrals/{id}")
+    ResponseEntity<Map<String, Object>> show(@PathVariable UUID id) {
+        Referral referral = present(id);
+        Map<String, Object> caseFile = new LinkedHashMap<>();
+        sections.forEach(section -> caseFile.put(section.name(), section.read(referral.id())));
+        return fresh().eTag(eTag(referral)).body(caseFile);
+    }
+
+    @GetMapping("/api/referrals/{id}/timeline")
+    ResponseEntity<Object> timeline(@PathVariable UUID id) {
+        Referral referral = present(id);
+        return fresh().body(sections.stream()
+                .filter(section -> section.name().equals("timeline"))
+                .findFirst()
+                .orElseThrow()
+                .read(referral.id()));
+    }
+
+    @PostMapping("/api/referrals/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+            @RequestBody Message reason) {
+        Referral referral = unchanged(id, ifMatch);
+        withdraw.withdraw(referral.id(), reason.text());
+    }
+
+    @PostMapping("/api/referrals/{id}/red-flag")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reportRedFlag(@PathVariable UUID id, @RequestBody Message what) {
+        reportRedFlag.report(new ReferralId(id), what.text());
+    }
+
+    private Referral unchanged(UUID id, String ifMatch) {
+        Referral referral = present(id);
+        if (ifMatch != null && !ifMatch.equals(eTag(referral))) {
+            throw new StaleReferral();
+        }
+        return referral;
+    }
+
+    private Referral present(UUID id) {
+        return referrals
+                .find(new ReferralId(id))
+                .orElseThrow(() -> new NotFound("no.such.referral", "There is no such referral."));
+    }
+
+    private static String eTag(Referral referral) {
+        return "\"" + referral.version() + "\"";
+    }
+
+    private static ResponseEntity.BodyBuilder fresh() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    }
+}

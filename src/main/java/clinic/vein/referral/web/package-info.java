@@ -1,0 +1,2 @@
+/** Referrals over HTTP. */
+package clinic.vein.referral.web;

@@ -1,0 +1,35 @@
+package clinic.vein.review;
+
+import clinic.vein.process.FiredRule;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a clinician decided on a referral, beside what the tables recommended.
+ *
+ * @param task the task in which it was decided
+ * @param explainedOtherwise the fifth criterion of the IRLSSG: whether another condition explains the symptoms
+ * @param overrideReason why the decision differs from the recommended one
+ */
+public record ReviewDecision(
+        String task,
+        Instant decidedAt,
+        String decidedBy,
+        String decision,
+        String recommended,
+        List<FiredRule> rules,
+        String explainedOtherwise,
+        Object workUp,
+        List<String> causes,
+        Instant reviewAgainAt,
+        String declineReason,
+        String wouldChangeAnswer,
+        String advice,
+        String overrideReason) {
+
+    /** A decision that carries advice to the practice, or none. */
+    static ReviewDecision of(String task, Instant at, String by, String decision, String advice) {
+        return new ReviewDecision(
+                task, at, by, decision, null, List.of(), null, null, List.of(), null, null, null, advice, null);
+    }
+}

@@ -1,0 +1,227 @@
+package clinic.vein.review;
+
+import clinic.vein.checking.InformationRequests;
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.messaging.Messages;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.TaskContext;
+import clinic.vein.process.Violations;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
+import clinic.vein.review.ReviewSubmission.Decision;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The physician decides: the task this product exists for. The tables advise, the physician answers for it. */
+@Component
+class ReviewReferral implements HumanTask<ReviewSubmission> {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    record Work(
+            Set<Decision> allowedDecisions,
+            ReviewAdvice.Recommendation recommendation,
+            List<ReviewAdvice.Cause> causes,
+            ReviewAdvice.Magnesium magnesium,
+            boolean rlsPositive,
+            boolean veinSigns,
+            boolean veinCriterion) {}
+
+    private final ReviewAdvice tables;
+    private final DraftWorkUp drafts;
+    private final Referrals referrals;
+    private final ReviewDecisions reviews;
+    private final InformationRequests requests;
+    private final Progress progress;
+    private final Notes notes;
+    private final Messages messages;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    ReviewReferral(
+            ReviewAdvice tables,
+            DraftWorkUp drafts,
+            Referrals referrals,
+            ReviewDecisions reviews,
+            InformationRequests requests,
+            Progress progress,
+            Notes notes,
+            Messages messages,
+            ClinicSettings clinic,
+            Clock clock) {
+        this.tables = tables;
+        this.drafts = drafts;
+        this.referrals = referrals;
+        this.reviews = reviews;
+        this.requests = requests;
+        this.progress = progress;
+        this.notes = notes;
+        this.messages = messages;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "ReviewReferral";
+    }
+
+    @Override
+    public Class<ReviewSubmission> submission() {
+        return ReviewSubmission.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        return work(task.referral(), WorkUp.NONE);
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        return work(task.referral(), drafts.read(draft));
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, ReviewSubmission submission) {
+        Referral referral = referrals.find(task.referral()).orElseThrow();
+        ReviewAdvice.Advice advice = tables.on(task.referral(), submission.workUp());
+        check(referral, submission, advice);
+        Instant now = clock.instant();
+        Instant again = submission.decision() == Decision.TREAT_CAUSE
+                ? now.plus(Duration.ofDays(7L * submission.reviewAgainWeeks()))
+                : null;
+        reviews.add(referral.id(), decision(task, submission, advice, now, again));
+        notes.add(referral.id(), key(), submission.mimicNote());
+        notes.add(referral.id(), key(), submission.note());
+        ProcessFacts facts = ProcessFacts.of(
+                ProcessVariable.REVIEW_DECISION, submission.decision().name());
+        return switch (submission.decision()) {
+            case APPROVE -> {
+                approve(referral.id());
+                yield facts;
+            }
+            case TREAT_CAUSE -> {
+                treatCause(referral.id(), submission, again);
+                yield facts.and(ProcessVariable.REVIEW_AGAIN_AT, again);
+            }
+            case ASK_INFORMATION -> {
+                requests.ask(referral.id(), List.of(), submission.question());
+                yield facts;
+            }
+            case RETURN_WITH_ADVICE, DECLINE -> facts;
+        };
+    }
+
+    private void check(Referral referral, ReviewSubmission submission, ReviewAdvice.Advice advice) {
+        Violations violations = new Violations();
+        submission.check(violations, advice.triage().rlsPositive());
+        submission
+                .workUp()
+                .check(
+                        violations,
+                        LocalDate.ofInstant(clock.instant(), clinic.zone()),
+                        referral.report().patient().dateOfBirth());
+        if (submission.decision() != null) {
+            violations.addIf(
+                    !allowed(referral).contains(submission.decision()),
+                    "decision",
+                    "not.allowed",
+                    "This decision is not open to a referral without vein signs.");
+            String recommended = advice.recommendation().decision();
+            violations.addIf(
+                    recommended != null
+                            && !recommended.equals(submission.decision().name())
+                            && (submission.overrideReason() == null
+                                    || submission.overrideReason().isBlank()),
+                    "overrideReason",
+                    "required",
+                    "Say why you decide differently from what is recommended.");
+        }
+        violations.refuseIfAny();
+    }
+
+    private static Set<Decision> allowed(Referral referral) {
+        return referral.pathway() == Pathway.RLS_ONLY
+                ? EnumSet.complementOf(EnumSet.of(Decision.APPROVE))
+                : EnumSet.allOf(Decision.class);
+    }
+
+    private Work work(ReferralId id, WorkUp workUp) {
+        ReviewAdvice.Advice advice = tables.on(id, workUp);
+        return new Work(
+                allowed(referrals.find(id).orElseThrow()),
+                advice.recommendation(),
+                advice.causes(),
+                advice.magnesium(),
+                advice.triage().rlsPositive(),
+                advice.triage().veinSigns(),
+                advice.triage().veinCriterion());
+    }
+
+    private ReviewDecision decision(
+            TaskContext task, ReviewSubmission submission, ReviewAdvice.Advice advice, Instant now, Instant again) {
+        return new ReviewDecision(
+                key(),
+                now,
+                task.actor().id(),
+                submission.decision().name(),
+                advice.recommendation().decision(),
+                advice.recommendation().rules(),
+                submission.explainedByAnotherCondition() == null
+                        ? null
+                        : submission.explainedByAnotherCondition().name(),
+                submission.workUp(),
+                submission.causes().stream().map(Enum::name).sorted().toList(),
+                again,
+                submission.declineReason() == null
+                        ? null
+                        : submission.declineReason().name(),
+                submission.wouldChangeAnswer(),
+                submission.advice(),
+                submission.overrideReason());
+    }
+
+    private void approve(ReferralId id) {
+        progress.move(id, ReferralState.APPROVED, EventKind.APPROVED, null);
+        messages.toPatient(id, MessageTemplate.DECISION_APPROVED, Map.of());
+        messages.toPractice(id, MessageTemplate.DECISION_APPROVED, Map.of());
+    }
+
+    private void treatCause(ReferralId id, ReviewSubmission submission, Instant again) {
+        progress.move(
+                id,
+                ReferralState.TREATING_CAUSE,
+                EventKind.CAUSE_TREATMENT_STARTED,
+                submission.causes().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
+        Map<String, String> values = Map.of(
+                "causes",
+                submission.causes().stream()
+                        .sorted()
+                        .map(ReviewSubmission.Cause::inPlainWords)
+                        .collect(Collectors.joining(", ")),
+                "reviewAgain",
+                DAY.format(again.atZone(clinic.zone())));
+        messages.toPatient(id, MessageTemplate.CAUSE_TREATMENT_STARTED, values);
+        messages.toPractice(id, MessageTemplate.CAUSE_TREATMENT_STARTED, values);
+    }
+}

@@ -1,0 +1,107 @@
+package clinic.vein.review;
+
+import clinic.vein.messaging.LetterId;
+import clinic.vein.messaging.LetterKind;
+import clinic.vein.messaging.LetterSection;
+import clinic.vein.messaging.LetterText;
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.WriteLetter;
+import clinic.vein.process.Actor;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessStep;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Role;
+import clinic.vein.process.StepContext;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.review.ReviewSubmission.DeclineReason;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The automatic steps around the physician's review. */
+@Configuration(proxyBeanMethods = false)
+class ReviewSteps {
+
+    private final ReviewDecisions reviews;
+    private final Progress progress;
+    private final Messages messages;
+    private final WriteLetter letters;
+
+    ReviewSteps(ReviewDecisions reviews, Progress progress, Messages messages, WriteLetter letters) {
+        this.reviews = reviews;
+        this.progress = progress;
+        this.messages = messages;
+        this.letters = letters;
+    }
+
+    @Bean
+    ProcessStep startReview() {
+        return ProcessStep.named("startReview", step -> {
+            progress.move(step.referral(), ReferralState.IN_REVIEW, EventKind.REVIEW_STARTED, null);
+            return ProcessFacts.NONE;
+        });
+    }
+
+    @Bean
+    ProcessStep returnWithAdvice() {
+        return ProcessStep.named("returnWithAdvice", this::returnToPractice);
+    }
+
+    @Bean
+    ProcessStep sendDecline() {
+        return ProcessStep.named("sendDecline", this::decline);
+    }
+
+    @Bean
+    ProcessStep recordWithdrawal() {
+        return ProcessStep.named("recordWithdrawal", step -> {
+            progress.move(step.referral(), ReferralState.WITHDRAWN, EventKind.WITHDRAWN, null);
+            messages.toPatient(step.referral(), MessageTemplate.WITHDRAWN, Map.of());
+            messages.toPractice(step.referral(), MessageTemplate.WITHDRAWN, Map.of());
+            return ProcessFacts.NONE;
+        });
+    }
+
+    private ProcessFacts returnToPractice(StepContext step) {
+        ReferralId id = step.referral();
+        ReviewDecision decision = reviews.latest(id).orElseThrow();
+        LetterId letter = letters.write(
+                id,
+                new LetterText(
+                        LetterKind.RETURN,
+                        List.of(LetterSection.of("Our advice", decision.advice())),
+                        signedBy(decision)));
+        Map<String, String> values = Map.of("advice", decision.advice());
+        messages.toPatient(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter);
+        messages.toPractice(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter);
+        progress.move(id, ReferralState.RETURNED_WITH_ADVICE, EventKind.RETURNED_WITH_ADVICE, decision.task());
+        return ProcessFacts.NONE;
+    }
+
+    private ProcessFacts decline(StepContext step) {
+        ReferralId id = step.referral();
+        ReviewDecision decision = reviews.latest(id).orElseThrow();
+        String reason = DeclineReason.valueOf(decision.declineReason()).inPlainWords();
+        LetterId letter = letters.write(
+                id,
+                new LetterText(
+                        LetterKind.DECLINE,
+                        List.of(
+                                LetterSection.of("Why we cannot accept the referral", reason),
+                                LetterSection.of("What would change our answer", decision.wouldChangeAnswer())),
+                        signedBy(decision)));
+        Map<String, String> values = Map.of("reason", reason, "wouldChangeAnswer", decision.wouldChangeAnswer());
+        messages.toPatient(id, MessageTemplate.DECISION_DECLINED, values, letter);
+        messages.toPractice(id, MessageTemplate.DECISION_DECLINED, values, letter);
+        progress.move(id, ReferralState.DECLINED, EventKind.DECLINED, decision.declineReason());
+        return ProcessFacts.NONE;
+    }
+
+    private static Actor signedBy(ReviewDecision decision) {
+        return new Actor(decision.decidedBy(), decision.task().equals("TriageVeins") ? Role.VASCULAR : Role.PHYSICIAN);
+    }
+}

@@ -1,0 +1,115 @@
+package clinic.vein.review;
+
+import clinic.vein.process.Violations;
+import java.util.Set;
+
+/** What the physician decides; see {@link ReviewReferral}. */
+record ReviewSubmission(
+        Decision decision,
+        ExplainedByAnotherCondition explainedByAnotherCondition,
+        String mimicNote,
+        WorkUp workUp,
+        Set<Cause> causes,
+        Integer reviewAgainWeeks,
+        String question,
+        String advice,
+        DeclineReason declineReason,
+        String wouldChangeAnswer,
+        String overrideReason,
+        String note) {
+
+    private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_ADVICE = 4000;
+
+    enum Decision {
+        APPROVE,
+        TREAT_CAUSE,
+        ASK_INFORMATION,
+        RETURN_WITH_ADVICE,
+        DECLINE
+    }
+
+    enum ExplainedByAnotherCondition {
+        NO,
+        VENOUS_DISEASE,
+        OTHER,
+        UNSURE
+    }
+
+    enum Cause {
+        IRON("too little iron"),
+        MEDICINE("a medicine"),
+        KIDNEY("the kidneys"),
+        DIABETES("diabetes"),
+        PREGNANCY("pregnancy"),
+        THYROID("the thyroid"),
+        NEUROPATHY("the nerves"),
+        SLEEP_APNOEA("breathing in sleep"),
+        OTHER("another cause");
+
+        private final String inPlainWords;
+
+        Cause(String inPlainWords) {
+            this.inPlainWords = inPlainWords;
+        }
+
+        String inPlainWords() {
+            return inPlainWords;
+        }
+    }
+
+    enum DeclineReason {
+        NO_VENOUS_SIGNS("There are no signs of vein disease that we could treat."),
+        OUTSIDE_CRITERIA("What was reported does not meet the criteria for treatment here."),
+        NOT_FIT_FOR_TREATMENT("Treatment would not be safe at present."),
+        BETTER_SERVED_ELSEWHERE("Another service can help better."),
+        INSUFFICIENT_INFORMATION("We do not know enough to decide."),
+        PATIENT_CHOICE("The patient does not wish to be treated.");
+
+        private final String inPlainWords;
+
+        DeclineReason(String inPlainWords) {
+            this.inPlainWords = inPlainWords;
+        }
+
+        String inPlainWords() {
+            return inPlainWords;
+        }
+    }
+
+    ReviewSubmission {
+        workUp = workUp == null ? WorkUp.NONE : workUp;
+        causes = causes == null ? Set.of() : Set.copyOf(causes);
+    }
+
+    /** @param askCriterionFive whether the first four criteria are met, so that the fifth must be answered */
+    void check(Violations violations, boolean askCriterionFive) {
+        violations.required(decision, "decision");
+        violations.text(mimicNote, LONGEST_TEXT, "mimicNote");
+        violations.text(question, LONGEST_TEXT, "question");
+        violations.text(advice, LONGEST_ADVICE, "advice");
+        violations.text(wouldChangeAnswer, LONGEST_TEXT, "wouldChangeAnswer");
+        violations.text(overrideReason, LONGEST_TEXT, "overrideReason");
+        violations.text(note, LONGEST_TEXT, "note");
+        violations.range(reviewAgainWeeks, 1, 52, "reviewAgainWeeks", "weeks");
+        if (decision == null) {
+            return;
+        }
+        switch (decision) {
+            case TREAT_CAUSE -> {
+                violations.addIf(causes.isEmpty(), "causes", "required", "Say which cause is treated first.");
+                violations.required(reviewAgainWeeks, "reviewAgainWeeks");
+            }
+            case ASK_INFORMATION -> violations.required(question, "question");
+            case RETURN_WITH_ADVICE -> violations.required(advice, "advice");
+            case DECLINE -> {
+                violations.required(declineReason, "declineReason");
+                violations.required(wouldChangeAnswer, "wouldChangeAnswer");
+            }
+            case APPROVE -> {}
+        }
+        if (askCriterionFive && (decision == Decision.APPROVE || decision == Decision.TREAT_CAUSE)) {
+            violations.required(explainedByAnotherCondition, "explainedByAnotherCondition");
+        }
+    }
+}

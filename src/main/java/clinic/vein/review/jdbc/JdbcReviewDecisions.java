@@ -1,0 +1,122 @@
+package clinic.vein.review.jdbc;
+
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.FiredRule;
+import clinic.vein.process.ReferralId;
+import clinic.vein.review.ReviewDecision;
+import clinic.vein.review.ReviewDecisions;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper mapper;
+
+    JdbcReviewDecisions(JdbcClient jdbc, ObjectMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void add(ReferralId id, ReviewDecision decision) {
+        jdbc.sql("""
+                        insert into clinic.review (
+                            referral_id, task, decided_at, decided_by, decision, recommended, rules, explained_otherwise,
+                            work_up, causes, review_again_at, decline_reason, would_change_answer, advice, override_reason)
+                        values (
+                            :id, :task, :decidedAt, :decidedBy, :decision, :recommended, cast(:rules as jsonb),
+                            :explainedOtherwise, cast(:workUp as jsonb), :causes, :reviewAgainAt, :declineReason,
+                            :wouldChangeAnswer, :advice, :overrideReason)""")
+                .param("id", id.value())
+                .param("task", decision.task())
+                .param("decidedAt", utc(decision.decidedAt()))
+                .param("decidedBy", decision.decidedBy())
+                .param("decision", decision.decision())
+                .param("recommended", decision.recommended())
+                .param("rules", json(decision.rules()))
+                .param("explainedOtherwise", decision.explainedOtherwise())
+                .param("workUp", decision.workUp() == null ? null : json(decision.workUp()))
+                .param("causes", decision.causes().toArray(String[]::new))
+                .param("reviewAgainAt", utc(decision.reviewAgainAt()))
+                .param("declineReason", decision.declineReason())
+                .param("wouldChangeAnswer", decision.wouldChangeAnswer())
+                .param("advice", decision.advice())
+                .param("overrideReason", decision.overrideReason())
+                .update();
+    }
+
+    @Override
+    public List<ReviewDecision> of(ReferralId id) {
+        return jdbc.sql("select * from clinic.review where referral_id = :id order by id desc")
+                .param("id", id.value())
+                .query((row, number) -> decision(row))
+                .list();
+    }
+
+    @Override
+    public String name() {
+        return "review";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        return of(id);
+    }
+
+    private ReviewDecision decision(ResultSet row) throws SQLException {
+        return new ReviewDecision(
+                row.getString("task"),
+                instant(row, "decided_at"),
+                row.getString("decided_by"),
+                row.getString("decision"),
+                row.getString("recommended"),
+                read(row.getString("rules"), new TypeReference<List<FiredRule>>() {}),
+                row.getString("explained_otherwise"),
+                row.getString("work_up") == null
+                        ? null
+                        : read(row.getString("work_up"), new TypeReference<JsonNode>() {}),
+                List.of((String[]) row.getArray("causes").getArray()),
+                instant(row, "review_again_at"),
+                row.getString("decline_reason"),
+                row.getString("would_change_answer"),
+                row.getString("advice"),
+                row.getString("override_reason"));
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String json, TypeReference<T> type) throws SQLException {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("Unreadable review", e);
+        }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

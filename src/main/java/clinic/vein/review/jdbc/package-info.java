@@ -1,0 +1,2 @@
+/** Keeps clinicians' decisions on referrals in PostgreSQL. */
+package clinic.vein.review.jdbc;

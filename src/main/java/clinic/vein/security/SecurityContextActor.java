@@ -1,0 +1,38 @@
+package clinic.vein.security;
+
+import clinic.vein.process.Actor;
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.Role;
+import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+@Component
+class SecurityContextActor implements CurrentActor {
+
+    @Override
+    public Actor get() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            return Actor.SYSTEM;
+        }
+        if (authentication instanceof AnonymousAuthenticationToken) {
+            return Actor.PATIENT;
+        }
+        Role role = authentication.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .map(SecurityContextActor::role)
+                .flatMap(Optional::stream)
+                .sorted()
+                .findFirst()
+                .orElse(Role.SYSTEM);
+        return new Actor(authentication.getName(), role);
+    }
+
+    private static Optional<Role> role(String authority) {
+        return Role.ofGroup(authority.replaceFirst("^ROLE_", "").toLowerCase(java.util.Locale.ROOT));
+    }
+}

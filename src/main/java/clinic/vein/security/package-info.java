@@ -1,0 +1,2 @@
+/** Sign-in, roles, and who may call what. */
+package clinic.vein.security;

@@ -1,0 +1,59 @@
+package clinic.vein.triage;
+
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.TaskContext;
+import clinic.vein.process.Urgency;
+import clinic.vein.process.Violations;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The nurse calls a patient whose report raised a red flag, before anything else happens. */
+@Component
+class CallPatient implements HumanTask<CallPatient.Submission> {
+
+    enum Outcome {
+        EMERGENCY,
+        CONTINUE
+    }
+
+    /** @param urgency how soon to go on, for a patient who is safe to continue */
+    record Submission(Outcome outcome, RedFlagCall.SpokeWith spokeWith, Urgency urgency, String note) {}
+
+    private final RedFlagCall call;
+
+    CallPatient(RedFlagCall call) {
+        this.call = call;
+    }
+
+    @Override
+    public String key() {
+        return "CallPatient";
+    }
+
+    @Override
+    public Class<Submission> submission() {
+        return Submission.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        return Map.of("urgencies", List.of(Urgency.SAME_DAY, Urgency.URGENT, Urgency.SOON, Urgency.ROUTINE));
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, Submission submission) {
+        boolean goesOn = submission.outcome() == Outcome.CONTINUE;
+        Violations violations = new Violations();
+        violations.required(submission.outcome(), "outcome");
+        if (goesOn) {
+            violations.required(submission.urgency(), "urgency");
+        }
+        RedFlagCall.check(violations, submission.spokeWith(), submission.urgency(), goesOn, submission.note());
+        violations.refuseIfAny();
+        return call.record(task, submission.outcome().name(), submission.urgency(), submission.note())
+                .and(ProcessVariable.CALL_OUTCOME, submission.outcome().name());
+    }
+}

@@ -1,0 +1,58 @@
+package clinic.vein.triage;
+
+import clinic.vein.process.NotFound;
+import clinic.vein.process.ProcessMessage;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.ReferralProcess;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Urgency;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a referral more urgent; the due dates of its open tasks follow. */
+@Component
+public class RaiseUrgency {
+
+    private final Referrals referrals;
+    private final Progress progress;
+    private final Notes notes;
+    private final ReferralProcess process;
+    private final ApplicationEventPublisher events;
+
+    RaiseUrgency(
+            Referrals referrals,
+            Progress progress,
+            Notes notes,
+            ReferralProcess process,
+            ApplicationEventPublisher events) {
+        this.referrals = referrals;
+        this.progress = progress;
+        this.notes = notes;
+        this.process = process;
+        this.events = events;
+    }
+
+    /** @throws Refused when the urgency is not a higher one, or the referral is closed */
+    @Transactional
+    public void raise(ReferralId id, Urgency urgency, String reason) {
+        Referral referral =
+                referrals.find(id).orElseThrow(() -> new NotFound("no.such.referral", "There is no such referral."));
+        if (!referral.state().isOpen()) {
+            throw new Refused("", "closed", "The referral is closed.");
+        }
+        if (!urgency.isMoreUrgentThan(referral.urgency())) {
+            throw new Refused("urgency", "not.higher", "Must be more urgent than the referral is now.");
+        }
+        referrals.setUrgency(id, urgency);
+        progress.note(id, EventKind.URGENCY_CHANGED, urgency.name());
+        notes.add(id, null, reason);
+        process.tell(id, ProcessMessage.URGENCY_RAISED);
+        events.publishEvent(new UrgencyChanged(id));
+    }
+}

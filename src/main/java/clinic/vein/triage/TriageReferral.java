@@ -1,0 +1,98 @@
+package clinic.vein.triage;
+
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.messaging.Messages;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.DueDates;
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessStep;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.StepContext;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The first step of the pathway: which way, and how soon. */
+@Component
+class TriageReferral implements ProcessStep {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+
+    private final Referrals referrals;
+    private final TriageResults results;
+    private final Triage triage;
+    private final Progress progress;
+    private final Messages messages;
+    private final DueDates dueDates;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    TriageReferral(
+            Referrals referrals,
+            TriageResults results,
+            Triage triage,
+            Progress progress,
+            Messages messages,
+            DueDates dueDates,
+            ClinicSettings clinic,
+            Clock clock) {
+        this.referrals = referrals;
+        this.results = results;
+        this.triage = triage;
+        this.progress = progress;
+        this.messages = messages;
+        this.dueDates = dueDates;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "triageReferral";
+    }
+
+    @Override
+    public ProcessFacts run(StepContext step) {
+        Referral referral = referrals.find(step.referral()).orElseThrow();
+        LocalDate reported = LocalDate.ofInstant(referral.receivedAt(), clinic.zone());
+        TriageResult result = triage.decide(referral.report(), reported, clock.instant());
+        results.put(referral.id(), result);
+        referrals.setTriage(referral.id(), result.pathway(), result.urgency());
+        progress.move(
+                referral.id(), ReferralState.TRIAGED, EventKind.TRIAGED, result.pathway() + ", " + result.urgency());
+        if (result.urgency().isRedFlag()) {
+            progress.move(
+                    referral.id(),
+                    ReferralState.RED_FLAG,
+                    EventKind.RED_FLAG_RAISED,
+                    result.urgency().name());
+        }
+        if (result.pathway() != Pathway.ADVICE || result.urgency().isRedFlag()) {
+            messages.toPatient(referral.id(), MessageTemplate.REFERRAL_RECEIVED, Map.of("nextStep", nextStep(result)));
+        }
+        return ProcessFacts.of(ProcessVariable.PATHWAY, result.pathway().name())
+                .and(ProcessVariable.URGENCY, result.urgency().name())
+                .and(ProcessVariable.RED_FLAG, result.urgency().isRedFlag());
+    }
+
+    private String nextStep(TriageResult result) {
+        if (result.urgency().isRedFlag()) {
+            return "A nurse telephones you as soon as possible. If you feel worse before that, call "
+                    + clinic.emergencyNumber() + " at once.";
+        }
+        return "We check what you told us by "
+                + DAY.format(dueDates.of("CheckReferral", result.urgency(), clock.instant())
+                        .dueAt()
+                        .atZone(clinic.zone()))
+                + ", and a clinician looks at it next.";
+    }
+}

@@ -1,0 +1,12 @@
+package clinic.vein.triage;
+
+import clinic.vein.process.ReferralId;
+import java.util.Optional;
+
+/** The store of what triage decided. */
+public interface TriageResults {
+
+    void put(ReferralId id, TriageResult result);
+
+    Optional<TriageResult> find(ReferralId id);
+}

@@ -1,0 +1,95 @@
+package clinic.vein.triage.jdbc;
+
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.Decided;
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Urgency;
+import clinic.vein.triage.TriageResult;
+import clinic.vein.triage.TriageResults;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcTriageResults implements TriageResults, CaseFileSection {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper mapper;
+
+    JdbcTriageResults(JdbcClient jdbc, ObjectMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void put(ReferralId id, TriageResult result) {
+        jdbc.sql("""
+                        insert into clinic.triage_result
+                            (referral_id, decided_at, pathway, urgency, rls_positive, vein_signs, vein_criterion, decisions)
+                        values (:id, :decidedAt, :pathway, :urgency, :rlsPositive, :veinSigns, :veinCriterion,
+                                cast(:decisions as jsonb))""")
+                .param("id", id.value())
+                .param("decidedAt", OffsetDateTime.ofInstant(result.decidedAt(), ZoneOffset.UTC))
+                .param("pathway", result.pathway().name())
+                .param("urgency", result.urgency().name())
+                .param("rlsPositive", result.rlsPositive())
+                .param("veinSigns", result.veinSigns())
+                .param("veinCriterion", result.veinCriterion())
+                .param("decisions", json(result.decisions()))
+                .update();
+    }
+
+    @Override
+    public Optional<TriageResult> find(ReferralId id) {
+        return jdbc.sql("select * from clinic.triage_result where referral_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> result(row))
+                .optional();
+    }
+
+    @Override
+    public String name() {
+        return "triage";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        return find(id).orElse(null);
+    }
+
+    private TriageResult result(ResultSet row) throws SQLException {
+        return new TriageResult(
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                Pathway.valueOf(row.getString("pathway")),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getBoolean("rls_positive"),
+                row.getBoolean("vein_signs"),
+                row.getBoolean("vein_criterion"),
+                decisions(row.getString("decisions")));
+    }
+
+    private String json(List<Decided> decisions) {
+        try {
+            return mapper.writeValueAsString(decisions);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Decided> decisions(String json) throws SQLException {
+        try {
+            return mapper.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new SQLException("Unreadable decisions", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps triage results in PostgreSQL. */
+package clinic.vein.triage.jdbc;

@@ -1,0 +1,2 @@
+/** The urgency of a referral over HTTP. */
+package clinic.vein.triage.web;

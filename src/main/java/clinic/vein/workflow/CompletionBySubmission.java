@@ -1,0 +1,82 @@
+package clinic.vein.workflow;
+
+import clinic.vein.process.Actor;
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Violation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/**
+ * The one way to complete a task, whoever asks: only its assignee, only with a valid submission. The document is gone
+ * from the process before anything of it is stored.
+ */
+public final class CompletionBySubmission implements TaskListener {
+
+    static final String SUBMISSION = "submission";
+
+    private static final Set<String> KNOWN = Arrays.stream(ProcessVariable.values())
+            .map(ProcessVariable::variableName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Map<String, HumanTask<?>> tasks;
+    private final CurrentActor currentActor;
+    private final SubmissionReader reader = new SubmissionReader();
+
+    CompletionBySubmission(List<HumanTask<?>> tasks, CurrentActor currentActor) {
+        this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(HumanTask::key, Function.identity()));
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        try {
+            complete(task, tasks.get(task.getTaskDefinitionKey()));
+        } catch (Refused refused) {
+            throw new ProcessEngineException(text(refused), refused);
+        }
+    }
+
+    private <S> void complete(DelegateTask task, HumanTask<S> work) {
+        Actor actor = currentActor.get();
+        if (!actor.id().equals(task.getAssignee())) {
+            throw new Refused("", "not.assignee", "Only the person who claimed the task can complete it.");
+        }
+        Object document = task.getVariable(SUBMISSION);
+        if (!(document instanceof String json)) {
+            throw new Refused(SUBMISSION, "required", "A task is completed by its form.");
+        }
+        task.removeVariable(SUBMISSION);
+        refuseUnknownVariables(task);
+        S submission = reader.read(json, work.submission());
+        ProcessFactsWriter.write(work.complete(EngineTaskView.context(task, actor), submission), task.getExecution());
+    }
+
+    private static void refuseUnknownVariables(DelegateTask task) {
+        Set<String> unknown = new TreeSet<>(task.getVariableNames());
+        unknown.removeAll(KNOWN);
+        if (!unknown.isEmpty()) {
+            throw new Refused("", "unknown.variable", "Nothing but the submission may be sent.");
+        }
+    }
+
+    private static String text(Refused refused) {
+        return refused.violations().stream()
+                .map(CompletionBySubmission::text)
+                .collect(Collectors.joining(" | ", "Refused: ", ""));
+    }
+
+    private static String text(Violation violation) {
+        return (violation.field().isEmpty() ? SUBMISSION : violation.field()) + ": " + violation.message();
+    }
+}

@@ -1,0 +1,66 @@
+package clinic.vein.workflow;
+
+import clinic.vein.process.Actor;
+import clinic.vein.process.OpenTask;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.TaskContext;
+import clinic.vein.process.TaskId;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+
+/** Translates the engine's tasks into ours. */
+final class EngineTaskView {
+
+    private EngineTaskView() {}
+
+    static OpenTask of(DelegateTask task) {
+        return new OpenTask(
+                new TaskId(task.getId()),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                referral(task),
+                recall(task),
+                task.getCandidates().stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(group -> group != null)
+                        .findFirst()
+                        .orElse(null),
+                task.getAssignee(),
+                task.getCreateTime().toInstant(),
+                instant(task.getDueDate()));
+    }
+
+    static OpenTask of(ReferralId referral, Task task) {
+        return new OpenTask(
+                new TaskId(task.getId()),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                referral,
+                null,
+                null,
+                task.getAssignee(),
+                task.getCreateTime().toInstant(),
+                instant(task.getDueDate()));
+    }
+
+    static TaskContext context(DelegateTask task, Actor actor) {
+        return new TaskContext(
+                new TaskId(task.getId()), task.getTaskDefinitionKey(), referral(task), actor, recall(task));
+    }
+
+    private static ReferralId referral(DelegateTask task) {
+        return ReferralId.of(task.getExecution().getProcessBusinessKey());
+    }
+
+    private static String recall(DelegateTask task) {
+        return (String) task.getVariable(ProcessVariable.RECALL_ID.variableName());
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

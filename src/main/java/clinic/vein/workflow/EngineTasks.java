@@ -1,0 +1,103 @@
+package clinic.vein.workflow;
+
+import clinic.vein.process.Actor;
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.Refused;
+import clinic.vein.process.TaskId;
+import clinic.vein.process.TaskWork;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Works on tasks as the signed-in person, under the engine's own grants. */
+@Component
+class EngineTasks implements TaskWork {
+
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final CurrentActor currentActor;
+
+    EngineTasks(TaskService tasks, IdentityService identity, CurrentActor currentActor) {
+        this.tasks = tasks;
+        this.identity = identity;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    @Transactional
+    public void claim(TaskId id) {
+        asTheCaller(caller -> {
+            if (caller.id().equals(present(id).getAssignee())) {
+                return;
+            }
+            if (present(id).getAssignee() != null) {
+                throw new Refused("", "already.claimed", "Somebody else has claimed this task.");
+            }
+            tasks.claim(id.value(), caller.id());
+        });
+    }
+
+    @Override
+    @Transactional
+    public void release(TaskId id) {
+        asTheCaller(caller -> {
+            if (!caller.id().equals(present(id).getAssignee())) {
+                throw new Refused("", "not.assignee", "Only the person who claimed the task can release it.");
+            }
+            tasks.setAssignee(id.value(), null);
+        });
+    }
+
+    @Override
+    @Transactional
+    public void complete(TaskId id, String submission) {
+        asTheCaller(caller -> {
+            present(id);
+            tasks.complete(id.value(), Map.of(CompletionBySubmission.SUBMISSION, submission));
+        });
+    }
+
+    private Task present(TaskId id) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(id.value()).singleResult())
+                .orElseThrow(() -> new Refused("", "no.such.task", "This task is not open, or not for you."));
+    }
+
+    private interface Work {
+        void as(Actor caller);
+    }
+
+    private void asTheCaller(Work work) {
+        Actor caller = currentActor.get();
+        List<String> groups = identity.createGroupQuery().groupMember(caller.id()).list().stream()
+                .map(Group::getId)
+                .toList();
+        identity.setAuthentication(caller.id(), groups);
+        try {
+            work.as(caller);
+        } catch (AuthorizationException e) {
+            throw new AccessDeniedException("Not for this role");
+        } catch (ProcessEngineException e) {
+            throw refusal(e).map(RuntimeException.class::cast).orElse(e);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static Optional<Refused> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
+    }
+}

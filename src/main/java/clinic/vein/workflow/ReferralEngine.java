@@ -1,0 +1,57 @@
+package clinic.vein.workflow;
+
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.DueDates;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessStep;
+import clinic.vein.process.ReferralStartForm;
+import clinic.vein.process.TaskJournal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans that models and task listeners use. */
+@Configuration(proxyBeanMethods = false)
+class ReferralEngine {
+
+    @Bean
+    FiredRules firedRules() {
+        return new FiredRules();
+    }
+
+    @Bean
+    Deadlines deadlines(DueDates dueDates, Clock clock) {
+        return new Deadlines(dueDates, clock);
+    }
+
+    @Bean
+    TaskLifecycle taskLifecycle(TaskJournal journal) {
+        return new TaskLifecycle(journal);
+    }
+
+    @Bean
+    CompletionBySubmission completionBySubmission(List<HumanTask<?>> tasks, CurrentActor currentActor) {
+        return new CompletionBySubmission(tasks, currentActor);
+    }
+
+    @Bean
+    ExpressionBeans expressionBeans(
+            ObjectProvider<ProcessStep> steps,
+            ObjectProvider<Deadlines> deadlines,
+            ObjectProvider<TaskJournal> journal,
+            ObjectProvider<ReferralStartForm> startForm,
+            ObjectProvider<IdentityService> identity) {
+        return new ExpressionBeans(() -> steps, () -> {
+            TaskAlarms alarms = new TaskAlarms(journal.getObject(), deadlines.getObject());
+            return Map.of(
+                    "deadlines", deadlines.getObject(),
+                    "remindOfTask", alarms.reminder(),
+                    "escalateTask", alarms.escalation(),
+                    "receiveStartForm", new ReceiveStartForm(startForm.getObject(), identity.getObject()));
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package clinic.vein.workflow;
+
+import clinic.vein.process.DueDates;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.TaskJournal;
+import clinic.vein.process.Urgency;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Puts due dates and the timers behind them to a changed urgency, counted from when each task was made. */
+@Component
+class TaskRescheduling {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final DueDates dueDates;
+    private final TaskJournal journal;
+
+    TaskRescheduling(
+            TaskService tasks,
+            RuntimeService runtime,
+            ManagementService management,
+            DueDates dueDates,
+            TaskJournal journal) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.management = management;
+        this.dueDates = dueDates;
+        this.journal = journal;
+    }
+
+    void reschedule(ReferralId id) {
+        tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).active().list().stream()
+                .filter(task -> task.getDueDate() != null)
+                .forEach(task -> reschedule(id, task));
+    }
+
+    private void reschedule(ReferralId id, Task task) {
+        Urgency urgency = Urgency.valueOf((String) runtime.getVariable(task.getExecutionId(), "urgency"));
+        Instant made = task.getCreateTime().toInstant();
+        DueDates.Deadline deadline = dueDates.of(task.getTaskDefinitionKey(), urgency, made);
+        task.setDueDate(Date.from(deadline.dueAt()));
+        task.setPriority(TaskPriority.of(urgency));
+        tasks.saveTask(task);
+        moveTimer(task, "deadlines.reminder", deadline.remindAt());
+        moveTimer(task, "deadlines.escalation", deadline.escalateAt());
+        journal.rescheduled(EngineTaskView.of(id, task));
+    }
+
+    private void moveTimer(Task task, String timer, Instant to) {
+        management
+                .createJobQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .activityId(task.getTaskDefinitionKey())
+                .timers()
+                .list()
+                .stream()
+                .filter(job -> isTimer(job.getJobDefinitionId(), timer))
+                .forEach(job -> management.setJobDuedate(job.getId(), Date.from(to)));
+    }
+
+    private boolean isTimer(String jobDefinitionId, String timer) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(jobDefinitionId)
+                .singleResult()
+                .getJobConfiguration()
+                .contains(timer);
+    }
+}

@@ -1,0 +1,92 @@
+package clinic.vein.workflow.engine;
+
+import clinic.vein.platform.StartupRefused;
+import clinic.vein.security.DemoAccounts;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that an administrator exists before the first request, and the demo accounts where they belong. */
+@Component
+class AccountSetup {
+
+    private final AdministratorSettings administrator;
+    private final ObjectProvider<DemoAccounts> demo;
+
+    AccountSetup(AdministratorSettings administrator, ObjectProvider<DemoAccounts> demo) {
+        this.administrator = administrator;
+        this.demo = demo;
+    }
+
+    void apply(ProcessEngine engine) {
+        administrators(engine);
+        DemoAccounts accounts = demo.getIfAvailable();
+        if (accounts != null) {
+            accounts.list()
+                    .forEach(account -> user(
+                            engine.getIdentityService(),
+                            account.id(),
+                            account.password(),
+                            account.title(),
+                            account.group()));
+        }
+        if (administrator.isConfigured()) {
+            user(
+                    engine.getIdentityService(),
+                    administrator.id(),
+                    administrator.password(),
+                    "Administrator",
+                    Groups.CAMUNDA_ADMIN);
+        }
+        if (engine.getIdentityService()
+                        .createUserQuery()
+                        .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                        .count()
+                == 0) {
+            throw new StartupRefused(
+                    "There is no administrator.",
+                    "Set clinic.administrator.id and clinic.administrator.password (CLINIC_ADMINISTRATOR_ID and"
+                            + " CLINIC_ADMINISTRATOR_PASSWORD) for the first start.");
+        }
+    }
+
+    private static void administrators(ProcessEngine engine) {
+        IdentityService identity = engine.getIdentityService();
+        if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() > 0) {
+            return;
+        }
+        Group group = identity.newGroup(Groups.CAMUNDA_ADMIN);
+        group.setName("Administrators of the engine");
+        group.setType(Groups.GROUP_TYPE_SYSTEM);
+        identity.saveGroup(group);
+        for (Resource resource : Resources.values()) {
+            Authorization grant =
+                    engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId(Groups.CAMUNDA_ADMIN);
+            grant.setResource(resource);
+            grant.setResourceId(Authorization.ANY);
+            grant.addPermission(Permissions.ALL);
+            engine.getAuthorizationService().saveAuthorization(grant);
+        }
+    }
+
+    private static void user(IdentityService identity, String id, String password, String name, String group) {
+        if (identity.createUserQuery().userId(id).count() > 0) {
+            return;
+        }
+        User user = identity.newUser(id);
+        user.setFirstName(name);
+        user.setLastName("");
+        user.setPassword(password);
+        identity.saveUser(user);
+        identity.createMembership(id, group);
+    }
+}

@@ -1,0 +1,74 @@
+package clinic.vein.workflow.engine;
+
+import clinic.vein.workflow.CompletionBySubmission;
+import clinic.vein.workflow.ExpressionBeans;
+import clinic.vein.workflow.FiredRules;
+import clinic.vein.workflow.TaskLifecycle;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/** The engine's settings that decide what is safe; the engine is built only after the migrations ran. */
+@Component
+@DependsOnDatabaseInitialization
+class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final ExpressionBeans beans;
+    private final FiredRules firedRules;
+    private final TaskParseListener taskListener;
+    private final ModelDeployment models;
+    private final AccessSetup access;
+
+    /** @param schema named so that the schema's version is checked before the engine is built */
+    ClinicEnginePlugin(
+            EngineSchemaCheck schema,
+            ExpressionBeans beans,
+            FiredRules firedRules,
+            ObjectProvider<TaskLifecycle> lifecycle,
+            ObjectProvider<CompletionBySubmission> completion,
+            ModelDeployment models,
+            AccessSetup access) {
+        this.beans = beans;
+        this.firedRules = firedRules;
+        this.taskListener = new TaskParseListener(lifecycle, completion);
+        this.models = models;
+        this.access = access;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setBeans(beans);
+        // Spring's factory has made an expression manager by now that sees every bean of the application.
+        engine.setExpressionManager(new JuelExpressionManager(beans));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskListener)));
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
+        engine.setDmnEngineConfiguration(decisions);
+        // Outer joins of the task query become inner joins (camunda: "performance tuning").
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
+        engine.setResourceAuthorizationProvider(new TaskGrants());
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");
+        engine.setHistoryCleanupBatchWindowStartTime("01:00");
+        engine.setHistoryCleanupBatchWindowEndTime("04:00");
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        models.deploy(engine.getRepositoryService());
+        access.apply(engine);
+    }
+}

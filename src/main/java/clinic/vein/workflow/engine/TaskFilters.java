@@ -1,0 +1,80 @@
+package clinic.vein.workflow.engine;
+
+import clinic.vein.process.Role;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The ready-made lists in Tasklist: it shows nothing until somebody makes a filter. */
+@Component
+class TaskFilters {
+
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+
+    void apply(ProcessEngine engine) {
+        TaskService tasks = engine.getTaskService();
+        filter(
+                engine,
+                10,
+                "Red flags",
+                List.of(Role.NURSE, Role.PHYSICIAN),
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .includeAssignedTasks()
+                        .taskDefinitionKeyIn("CallPatient", "HandleRedFlag", "HandleComplication"));
+        filter(
+                engine,
+                20,
+                "My group's tasks",
+                AccessSetup.CLINICAL,
+                tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS));
+        filter(
+                engine,
+                30,
+                "My tasks",
+                AccessSetup.CLINICAL,
+                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        filter(
+                engine,
+                40,
+                "Overdue",
+                AccessSetup.CLINICAL,
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .includeAssignedTasks()
+                        .dueBeforeExpression("${now()}"));
+    }
+
+    private static void filter(ProcessEngine engine, int place, String name, List<Role> readers, TaskQuery query) {
+        FilterService filters = engine.getFilterService();
+        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+            return;
+        }
+        Filter filter = filters.newTaskFilter(name)
+                .setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc())
+                .setProperties(Map.of(
+                        "priority",
+                        place,
+                        "color",
+                        "#1f5f7a",
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        "variables",
+                        List.of(
+                                Map.of("name", "reference", "label", "Reference"),
+                                Map.of("name", "urgency", "label", "Urgency"),
+                                Map.of("name", "pathway", "label", "Pathway"))));
+        filters.saveFilter(filter);
+        readers.forEach(role -> AccessSetup.grant(
+                engine.getAuthorizationService(), role, Resources.FILTER, filter.getId(), Permissions.READ));
+    }
+}

@@ -1,0 +1,40 @@
+package clinic.vein.workflow.engine;
+
+import clinic.vein.workflow.CompletionBySubmission;
+import clinic.vein.workflow.TaskLifecycle;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Gives every person's task of every model the same listeners, so that none can be forgotten. */
+final class TaskParseListener extends AbstractBpmnParseListener {
+
+    private final ObjectProvider<TaskLifecycle> lifecycle;
+    private final ObjectProvider<CompletionBySubmission> completion;
+
+    TaskParseListener(ObjectProvider<TaskLifecycle> lifecycle, ObjectProvider<CompletionBySubmission> completion) {
+        this.lifecycle = lifecycle;
+        this.completion = completion;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        TaskListener journal = delegate -> lifecycle.getObject().notify(delegate);
+        task.addTaskListener(
+                TaskListener.EVENTNAME_COMPLETE,
+                delegate -> completion.getObject().notify(delegate));
+        List.of(
+                        TaskListener.EVENTNAME_CREATE,
+                        TaskListener.EVENTNAME_ASSIGNMENT,
+                        TaskListener.EVENTNAME_COMPLETE,
+                        TaskListener.EVENTNAME_DELETE)
+                .forEach(event -> task.addTaskListener(event, journal));
+    }
+}

@@ -1,0 +1,2 @@
+/** Sets the engine up: its schema, its settings, its models, its grants. */
+package clinic.vein.workflow.engine;

@@ -1,0 +1,25 @@
+package clinic.vein.workflow.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Map;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EngineWebApps {
+
+    /** Right after our own security chain, so that the engine's apps see who signed in there. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineSignIn() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.setUrlPatterns(java.util.List.of("/camunda/app/*", "/camunda/api/*"));
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        filter.setInitParameters(Map.of("authentication-provider", SignedInUser.class.getName()));
+        return filter;
+    }
+}

@@ -1,0 +1,2 @@
+/** Brings the engine's web apps under our sign-in. */
+package clinic.vein.workflow.web;

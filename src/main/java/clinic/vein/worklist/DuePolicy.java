@@ -1,0 +1,57 @@
+package clinic.vein.worklist;
+
+import clinic.vein.process.Decisions;
+import clinic.vein.process.DueDates;
+import clinic.vein.process.FiredRule;
+import clinic.vein.process.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** By when a task must be done: the clinic's table gives the time allowed, its calendar the day. */
+@Component
+class DuePolicy implements DueDates {
+
+    private final Decisions decisions;
+    private final WorkingDays workingDays;
+    private final Map<String, FiredRule> allowances = new ConcurrentHashMap<>();
+
+    DuePolicy(Decisions decisions, WorkingDays workingDays) {
+        this.decisions = decisions;
+        this.workingDays = workingDays;
+    }
+
+    @Override
+    public Deadline of(String taskKey, Urgency urgency, Instant from) {
+        FiredRule allowed = allowances.computeIfAbsent(taskKey + " " + urgency, any -> ask(taskKey, urgency));
+        Instant due = after(from, allowed.number("due"), allowed.text("dueUnit"));
+        Instant escalate = after(due, allowed.number("escalateAfter"), allowed.text("escalateUnit"));
+        return new Deadline(due, remind(allowed, from, due, escalate), escalate, allowed.text("escalateTo"));
+    }
+
+    private Instant remind(FiredRule allowed, Instant from, Instant due, Instant escalate) {
+        int before = allowed.number("remindBefore");
+        Instant remind = isMinutes(allowed.text("dueUnit"))
+                ? due.minus(Duration.ofMinutes(before))
+                : workingDays.before(due, before);
+        return before > 0 && remind.isAfter(from)
+                ? remind
+                : due.plus(Duration.between(due, escalate).dividedBy(2));
+    }
+
+    private Instant after(Instant from, int amount, String unit) {
+        return isMinutes(unit) ? from.plus(Duration.ofMinutes(amount)) : workingDays.endOfDay(from, amount);
+    }
+
+    private static boolean isMinutes(String unit) {
+        return "MINUTES".equals(unit);
+    }
+
+    private FiredRule ask(String taskKey, Urgency urgency) {
+        return decisions.evaluate("DuePolicy", Map.of("task", taskKey, "urgency", urgency.name())).rules().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("DuePolicy has no rule for " + taskKey));
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.vein.worklist;
+
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.OpenTasks;
+import clinic.vein.process.TaskContext;
+import clinic.vein.process.TaskId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+class JournalledTasks implements OpenTasks {
+
+    private final Worklist worklist;
+    private final CurrentActor currentActor;
+
+    JournalledTasks(Worklist worklist, CurrentActor currentActor) {
+        this.worklist = worklist;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public Optional<TaskContext> find(TaskId id) {
+        return worklist.find(id)
+                .map(task -> new TaskContext(id, task.key(), task.referral(), currentActor.get(), task.recallId()));
+    }
+}

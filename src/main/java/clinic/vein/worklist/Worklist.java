@@ -1,0 +1,48 @@
+package clinic.vein.worklist;
+
+import clinic.vein.process.OpenTask;
+import clinic.vein.process.TaskId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The store of open tasks. */
+public interface Worklist {
+
+    /**
+     * One line of somebody's worklist.
+     *
+     * @param overdue whether the due instant has passed
+     */
+    record Entry(
+            String id,
+            String key,
+            String name,
+            String referralId,
+            String reference,
+            String state,
+            String pathway,
+            String urgency,
+            String candidateGroup,
+            String escalatedTo,
+            String assignee,
+            Instant createdAt,
+            Instant dueAt,
+            boolean overdue) {}
+
+    /** Which tasks to list. */
+    enum Scope {
+        MINE,
+        GROUP,
+        OVERDUE,
+        RED_FLAG,
+        ALL
+    }
+
+    /** The tasks that the person may see, most pressing first. */
+    List<Entry> list(String userId, List<String> groups, Scope scope, int limit, int offset);
+
+    Optional<OpenTask> find(TaskId id);
+
+    Optional<Entry> entry(TaskId id);
+}

@@ -1,0 +1,104 @@
+package clinic.vein.worklist.jdbc;
+
+import clinic.vein.process.OpenTask;
+import clinic.vein.process.Role;
+import clinic.vein.process.TaskJournal;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcTaskJournal implements TaskJournal {
+
+    private final JdbcClient jdbc;
+    private final Progress progress;
+    private final Clock clock;
+
+    JdbcTaskJournal(JdbcClient jdbc, Progress progress, Clock clock) {
+        this.jdbc = jdbc;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @Override
+    public void created(OpenTask task) {
+        jdbc.sql("""
+                        insert into clinic.open_task
+                            (id, key, name, referral_id, recall_id, candidate_group, assignee, created_at, due_at)
+                        values (:id, :key, :name, :referral, :recall, :group, :assignee, :createdAt, :dueAt)""")
+                .param("id", task.id().value())
+                .param("key", task.key())
+                .param("name", task.name())
+                .param("referral", task.referral().value())
+                .param("recall", task.recallId())
+                .param("group", task.group())
+                .param("assignee", task.assignee())
+                .param("createdAt", at(clock.instant()))
+                .param("dueAt", at(task.dueAt()))
+                .update();
+        progress.note(task.referral(), EventKind.TASK_CREATED, task.key());
+    }
+
+    @Override
+    public void assigned(OpenTask task) {
+        jdbc.sql("update clinic.open_task set assignee = :assignee where id = :id")
+                .param("id", task.id().value())
+                .param("assignee", task.assignee())
+                .update();
+        progress.note(
+                task.referral(),
+                task.assignee() == null ? EventKind.TASK_RELEASED : EventKind.TASK_CLAIMED,
+                task.key());
+    }
+
+    @Override
+    public void rescheduled(OpenTask task) {
+        jdbc.sql("update clinic.open_task set due_at = :dueAt where id = :id")
+                .param("id", task.id().value())
+                .param("dueAt", at(task.dueAt()))
+                .update();
+    }
+
+    @Override
+    public void completed(OpenTask task) {
+        removed(task);
+        progress.note(task.referral(), EventKind.TASK_COMPLETED, task.key());
+    }
+
+    @Override
+    public void removed(OpenTask task) {
+        jdbc.sql("delete from clinic.open_task where id = :id")
+                .param("id", task.id().value())
+                .update();
+    }
+
+    @Override
+    public void reminded(OpenTask task) {
+        progress.note(task.referral(), EventKind.TASK_REMINDED, task.key());
+    }
+
+    @Override
+    public void escalated(OpenTask task, String group) {
+        jdbc.sql("update clinic.open_task set escalated_to = :group where id = :id")
+                .param("id", task.id().value())
+                .param("group", group)
+                .update();
+        progress.note(
+                task.referral(),
+                EventKind.TASK_ESCALATED,
+                task.key() + " to "
+                        + Role.ofGroup(group)
+                                .map(Role::name)
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "DuePolicy escalates to an unknown group: " + group)));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,89 @@
+package clinic.vein.worklist.jdbc;
+
+import clinic.vein.process.OpenTask;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.TaskId;
+import clinic.vein.worklist.Worklist;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcWorklist implements Worklist {
+
+    private static final String ENTRY = """
+            select task.id, task.key, task.name, task.referral_id::text, referral.reference, referral.state,
+                   referral.pathway, referral.urgency, task.candidate_group, task.escalated_to, task.assignee,
+                   task.created_at, task.due_at, task.due_at < :now as overdue
+            from clinic.open_task task
+            join clinic.referral referral on referral.id = task.referral_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcWorklist(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Entry> list(String userId, List<String> groups, Scope scope, int limit, int offset) {
+        String mine = "(task.candidate_group in (:groups) or task.escalated_to in (:groups) or task.assignee = :user)";
+        String condition = switch (scope) {
+            case MINE -> "task.assignee = :user";
+            case GROUP -> mine + " and task.assignee is null";
+            case OVERDUE -> mine + " and task.due_at < :now";
+            case RED_FLAG -> mine + " and task.key in ('CallPatient', 'HandleRedFlag', 'HandleComplication')";
+            case ALL -> mine;
+        };
+        return jdbc.sql(ENTRY + "where " + condition + " order by task.due_at, task.id limit :limit offset :offset")
+                .param("now", now())
+                .param("user", userId)
+                .param("groups", groups)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Entry.class)
+                .list();
+    }
+
+    @Override
+    public Optional<Entry> entry(TaskId id) {
+        return jdbc.sql(ENTRY + "where task.id = :id")
+                .param("now", now())
+                .param("id", id.value())
+                .query(Entry.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<OpenTask> find(TaskId id) {
+        return jdbc.sql("select * from clinic.open_task where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new OpenTask(
+                        id,
+                        row.getString("key"),
+                        row.getString("name"),
+                        new ReferralId(row.getObject("referral_id", UUID.class)),
+                        row.getString("recall_id"),
+                        row.getString("candidate_group"),
+                        row.getString("assignee"),
+                        instant(row.getObject("created_at", OffsetDateTime.class)),
+                        instant(row.getObject("due_at", OffsetDateTime.class))))
+                .optional();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time.toInstant();
+    }
+}

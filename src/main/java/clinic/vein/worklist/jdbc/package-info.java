@@ -1,0 +1,2 @@
+/** Keeps the worklist in PostgreSQL. */
+package clinic.vein.worklist.jdbc;

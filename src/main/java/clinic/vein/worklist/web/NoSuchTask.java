@@ -1,0 +1,12 @@
+package clinic.vein.worklist.web;
+
+import clinic.vein.process.NotFound;
+
+final class NoSuchTask extends NotFound {
+
+    private static final long serialVersionUID = 1L;
+
+    NoSuchTask() {
+        super("no.such.task", "This task is not open.");
+    }
+}

@@ -1,0 +1,164 @@
+package clinic.vein.worklist.web;
+
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.OpenTasks;
+import clinic.vein.process.Refused;
+import clinic.vein.process.TaskContext;
+import clinic.vein.process.TaskId;
+import clinic.vein.process.TaskWork;
+import clinic.vein.worklist.Worklist;
+import clinic.vein.worklist.Worklist.Entry;
+import clinic.vein.worklist.Worklist.Scope;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tasks")
+class TasksController {
+
+    private static final int LONGEST_PAGE = 200;
+
+    private final Worklist worklist;
+    private final OpenTasks openTasks;
+    private final TaskWork work;
+    private final List<CaseFileSection> sections;
+    private final Map<String, HumanTask<?>> tasks;
+
+    TasksController(
+            Worklist worklist,
+            OpenTasks openTasks,
+            TaskWork work,
+            List<CaseFileSection> sections,
+            List<HumanTask<?>> tasks) {
+        this.worklist = worklist;
+        this.openTasks = openTasks;
+        this.work = work;
+        this.sections = sections;
+        this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(HumanTask::key, Function.identity()));
+    }
+
+    record TaskPage(List<Entry> tasks, int offset) {}
+
+    record TaskSheet(TaskHead task, Map<String, Object> caseFile, Object work) {}
+
+    record TaskHead(
+            String id,
+            String key,
+            String name,
+            java.time.Instant createdAt,
+            java.time.Instant dueAt,
+            boolean overdue,
+            String assignee,
+            boolean mine,
+            List<String> candidateGroups) {}
+
+    @GetMapping
+    ResponseEntity<TaskPage> list(
+            @RequestParam(defaultValue = "ALL") Scope scope,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "0") int offset,
+            Authentication caller) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new Refused("limit", "out.of.range", "Must be from 1 to " + LONGEST_PAGE + ".");
+        }
+        if (offset < 0) {
+            throw new Refused("offset", "out.of.range", "Must not be negative.");
+        }
+        return fresh(new TaskPage(worklist.list(caller.getName(), groups(caller), scope, limit, offset), offset));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<TaskSheet> show(@PathVariable String id, Authentication caller) {
+        Entry entry = visible(id, caller);
+        TaskContext context = context(id);
+        Map<String, Object> caseFile = new LinkedHashMap<>();
+        sections.forEach(section -> caseFile.put(section.name(), section.read(context.referral())));
+        TaskHead head = new TaskHead(
+                entry.id(),
+                entry.key(),
+                entry.name(),
+                entry.createdAt(),
+                entry.dueAt(),
+                entry.overdue(),
+                entry.assignee(),
+                caller.getName().equals(entry.assignee()),
+                candidateGroups(entry));
+        return fresh(new TaskSheet(head, caseFile, tasks.get(entry.key()).show(context)));
+    }
+
+    @PostMapping("/{id}/advice")
+    Object advise(@PathVariable String id, @RequestBody JsonNode draft, Authentication caller) {
+        Entry entry = visible(id, caller);
+        return tasks.get(entry.key()).advise(context(id), draft);
+    }
+
+    @PostMapping("/{id}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void claim(@PathVariable String id, Authentication caller) {
+        visible(id, caller);
+        work.claim(new TaskId(id));
+    }
+
+    @PostMapping("/{id}/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(@PathVariable String id, Authentication caller) {
+        visible(id, caller);
+        work.release(new TaskId(id));
+    }
+
+    @PostMapping("/{id}/complete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void complete(@PathVariable String id, @RequestBody String submission, Authentication caller) {
+        visible(id, caller);
+        work.complete(new TaskId(id), submission);
+    }
+
+    private Entry visible(String id, Authentication caller) {
+        Entry entry = worklist.entry(new TaskId(id)).orElseThrow(NoSuchTask::new);
+        List<String> groups = groups(caller);
+        if (!caller.getName().equals(entry.assignee())
+                && candidateGroups(entry).stream().noneMatch(groups::contains)) {
+            throw new AccessDeniedException("Not for this role");
+        }
+        return entry;
+    }
+
+    private TaskContext context(String id) {
+        return openTasks.find(new TaskId(id)).orElseThrow(NoSuchTask::new);
+    }
+
+    private static List<String> candidateGroups(Entry entry) {
+        return entry.escalatedTo() == null
+                ? List.of(entry.candidateGroup())
+                : List.of(entry.candidateGroup(), entry.escalatedTo());
+    }
+
+    private static List<String> groups(Authentication caller) {
+        return caller.getAuthorities().stream()
+                .map(authority -> authority.getAuthority().replaceFirst("^ROLE_", ""))
+                .map(role -> role.toLowerCase(java.util.Locale.ROOT))
+                .toList();
+    }
+
+    private static <T> ResponseEntity<T> fresh(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}

@@ -1,0 +1,2 @@
+/** The worklist over HTTP. */
+package clinic.vein.worklist.web;

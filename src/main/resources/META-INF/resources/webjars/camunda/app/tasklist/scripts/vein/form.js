@@ -1,0 +1,217 @@
+import {askAdvice, readTask} from './api.js';
+import {fillChoices} from './choices.js';
+import {button, element, note} from './dom.js';
+import {clearProblem, markProblems, prepare, read, tickRows} from './fields.js';
+import {summary} from './summary.js';
+import {showAdvice, showWork} from './work.js';
+
+/**
+ * Runs one of the clinic's forms (see fields.js for what its HTML means). It submits one variable, `submission`, made at
+ * the moment of submitting; nothing that was typed is kept anywhere else.
+ *
+ * @param camForm the Tasklist's form
+ * @param scope   its AngularJS scope
+ * @param options show: the form's own conditions; rows: (answer) => {list: codes} ticks rows at the start;
+ *                advice: asks the decision tables about the draft after each change; constant: submitted as it is
+ */
+export function veinForm(camForm, scope, options = {}) {
+  // First of all: the Tasklist would keep a draft in the browser, by itself, when a session ends.
+  camForm.on('store', form => {
+    form.storePrevented = true;
+  });
+  const form = new ClinicForm(camForm, options);
+  camForm.on('submit', () => form.submit());
+  camForm.on('submit-failed', (_, [error]) => form.failed(error));
+  scope.$watch('options.disableForm', disabled => form.enable(!disabled));
+  scope.$on('$destroy', () => form.leave());
+}
+
+class ClinicForm {
+
+  constructor(camForm, options) {
+    this.camForm = camForm;
+    this.options = options;
+    this.node = camForm.formElement[0];
+    this.fields = this.node.querySelector('[data-fields]');
+    this.top = element('div', {});
+    this.errors = element('div', {});
+    this.adviceNode = element('div', {class: 'vein-advice', 'aria-live': 'polite'});
+    this.known = {work: {}, caseFile: {}, advice: {}, demanded: new Set()};
+    this.ready = false;
+    this.stay = new AbortController();
+    this.node.classList.add('vein');
+    this.node.prepend(this.top);
+    this.fields.hidden = true;
+    this.fields.addEventListener('input', event => clearProblem(event.target.closest('[data-field]')));
+    this.fields.addEventListener('change', event => this.changed(event.target));
+    this.fields.addEventListener('keydown', event => {
+      // Enter in a line of text must not press the first button of the form.
+      if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
+        event.preventDefault();
+      }
+    });
+    if (!camForm.taskId) {
+      this.begin({});
+    }
+  }
+
+  /** The Tasklist lets only the assignee complete; it tells us here when that changes. */
+  async enable(mine) {
+    this.mine = mine;
+    if (!this.camForm.taskId || this.loading) {
+      return;
+    }
+    this.loading = true;
+    this.top.setAttribute('aria-busy', 'true');
+    try {
+      this.answer = await readTask(this.camForm.taskId, this.stay.signal);
+      this.begin(this.answer);
+    } catch (error) {
+      if (error.name !== 'AbortError') {
+        this.ready = false;
+        this.fields.hidden = true;
+        this.top.replaceChildren(note('warning', error.message, ' ', button('Try again', () => this.enable(this.mine))));
+      }
+    } finally {
+      this.loading = false;
+      this.top.removeAttribute('aria-busy');
+    }
+  }
+
+  begin(answer) {
+    this.known = {...this.known, work: answer.work || {}, caseFile: answer.caseFile || {}};
+    if (this.camForm.taskId) {
+      this.top.replaceChildren(this.mine ? '' : claimFirst(answer.task), summary(answer));
+    }
+    if (this.prepared) {
+      this.fields.querySelectorAll('[data-choices]').forEach(holder => fillChoices(holder, this.known.work));
+    } else {
+      this.prepareFields(answer);
+    }
+    this.ready = true;
+    this.fields.hidden = !this.mine && Boolean(this.camForm.taskId);
+    this.changed();
+  }
+
+  prepareFields(answer) {
+    this.prepared = true;
+    prepare(this.fields, this.known.work);
+    this.limitDecisions();
+    this.fields.prepend(this.errors, ...showWork(this.known.work),
+      element('p', {class: 'vein-key'}, element('span', {class: 'vein-required'}, '*'), ' must be filled in'));
+    (this.fields.querySelector('[data-advice]') || this.fields).append(this.adviceNode);
+    for (const [list, codes] of Object.entries(this.options.rows?.(answer) || {})) {
+      tickRows(this.fields.querySelector(`[data-list="${list}"]`), codes);
+    }
+  }
+
+  /** Takes away what is not allowed now, and marks what is recommended. */
+  limitDecisions() {
+    const {allowedDecisions, recommendation} = this.known.work;
+    this.fields.querySelectorAll('[data-field="decision"] input').forEach(input => {
+      if (allowedDecisions && !allowedDecisions.includes(input.value)) {
+        input.parentElement.remove();
+      } else if (recommendation?.decision === input.value) {
+        input.parentElement.append(' ', element('span', {class: 'vein-badge'}, 'Recommended'));
+      }
+    });
+  }
+
+  read() {
+    return read(this.fields, this.options.show || {}, this.known);
+  }
+
+  changed(control) {
+    const {submission} = this.read();
+    if (this.options.advice && this.mine && control) {
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => this.refreshAdvice(submission), 400);
+    }
+  }
+
+  async refreshAdvice(draft) {
+    this.asking?.abort();
+    this.asking = new AbortController();
+    try {
+      this.known.advice = await askAdvice(this.camForm.taskId, draft, this.asking.signal);
+      this.adviceNode.replaceChildren(...showAdvice(this.known.advice));
+      this.read();
+    } catch (error) {
+      if (error.name !== 'AbortError') {
+        this.adviceNode.replaceChildren(note('warning', `No advice now: ${error.message}`));
+      }
+    }
+  }
+
+  submit() {
+    const {submission, problems, places} = this.read();
+    if (!this.ready || problems.length > 0) {
+      this.camForm.submitPrevented = true;
+      this.showProblems(problems, places);
+      return;
+    }
+    const {variableManager} = this.camForm;
+    delete variableManager.variables.submission;
+    variableManager.createVariable({name: 'submission', type: 'String', value: JSON.stringify({...this.options.constant, ...submission})});
+  }
+
+  /** The server's reasons stand beside their fields; the Tasklist's own message then only points there. */
+  failed(error) {
+    const reasons = /Refused: (.*)$/s.exec(error?.message || '');
+    if (reasons) {
+      const problems = reasons[1].split(' | ').map(reason => {
+        const [, field, message] = /^([\w.[\]]+): (.*)$/s.exec(reason) || [null, '', reason];
+        return {field: field === 'submission' ? '' : field, message};
+      });
+      problems.forEach(({field}) => this.known.demanded.add(field));
+      this.showProblems(problems, this.read().places);
+      error.message = 'Please see the reasons above the form.';
+      this.refreshChoices();
+    } else if (!/submission prevented/.test(error?.message || '')) {
+      this.showProblems([{field: '', message: 'It was not saved. Please try again, or open the task anew.'}], new Map());
+    }
+  }
+
+  /** What was offered may be gone, such as a time that somebody else has booked. */
+  async refreshChoices() {
+    if (this.known.work.slots) {
+      const {work} = await readTask(this.camForm.taskId, this.stay.signal).catch(() => this.known);
+      this.known.work = work;
+      this.fields.querySelectorAll('[data-choices="slots"]').forEach(holder => fillChoices(holder, work));
+    }
+  }
+
+  showProblems(problems, places) {
+    const marked = markProblems(this.fields, problems, places);
+    this.errors.replaceChildren();
+    if (marked.length === 0) {
+      return;
+    }
+    const box = element('div', {class: 'alert alert-danger', role: 'alert', tabindex: '-1'},
+      element('strong', {}, 'Please correct:'),
+      element('ul', {}, marked.map(({message, title, focus}) => element('li', {}, focus
+        ? button(`${title}: ${message}`, () => goTo(focus), 'btn-link')
+        : message))));
+    this.errors.replaceChildren(box);
+    box.focus();
+  }
+
+  leave() {
+    clearTimeout(this.waiting);
+    this.asking?.abort();
+    this.stay.abort();
+  }
+}
+
+function goTo(control) {
+  for (let part = control.closest('details'); part; part = part.parentElement.closest('details')) {
+    part.open = true;
+  }
+  control.focus();
+}
+
+function claimFirst({assignee}) {
+  return note('info', element('strong', {}, 'Claim this task first. '), assignee
+    ? `${assignee} has claimed it.`
+    : 'Choose “Claim” above; then the fields to fill in appear here.');
+}

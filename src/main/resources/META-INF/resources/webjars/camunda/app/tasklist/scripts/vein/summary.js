@@ -1,0 +1,169 @@
+import {download, element, fold, table} from './dom.js';
+import {asDay, asMoment, name, useTimeZone, value, word} from './words.js';
+
+/**
+ * The case file, for reading: who the patient is, what was reported, what was decided and why, what has happened.
+ *
+ * @param open whether the long parts stand open
+ */
+export function summary({task, caseFile, timeZone}, {open = false} = {}) {
+  useTimeZone(timeZone);
+  const file = caseFile || {};
+  const parts = [
+    part('Contact', contact(file.patient), true),
+    part('Restless legs', record(file.restlessLegs), true),
+    part('Veins', record(file.veins), true),
+    part('Background', background(file.background), true)
+  ];
+  const more = [
+    part('Review', record(file.review)),
+    part('Assessment', record(file.assessment)),
+    part('Consent', record(file.consent)),
+    part('Sessions', record(file.sessions)),
+    part('Outcome', record(file.outcome)),
+    part('Notes', entries(file.notes, note => [[note.at, note.actor, note.role && word(note.role), note.task && name(note.task)],
+      note.text])),
+    part('Information received', entries(file.information, item => [[item.at, item.from && word(item.from)], item.text])),
+    part('Bookings', bookings(file.bookings)),
+    part('Messages', messages(file.messages)),
+    part('Letters', entries(file.letters, letter => [[letter.at], download(letter.title, letter.url)])),
+    part('Timeline', timeline(file.timeline))
+  ].filter(Boolean);
+  more.forEach(section => {
+    section.open = open;
+  });
+  return element('section', {class: 'vein-casefile', 'aria-label': 'Referral'},
+    headline(file, task), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), more);
+}
+
+function headline({referral = {}, patient}, task) {
+  const who = patient && [`${patient.givenName} ${patient.familyName}`, [
+    patient.dateOfBirth && `born ${asDay(patient.dateOfBirth)}`,
+    patient.ageInYears != null && `${patient.ageInYears} years`,
+    patient.sexAtBirth && patient.sexAtBirth !== 'UNKNOWN' && word(patient.sexAtBirth).toLowerCase()
+  ].filter(Boolean).join(', ')];
+  return element('header', {class: 'vein-headline'},
+    who && element('h3', {}, who[0], ' ', element('small', {}, who[1])),
+    element('p', {},
+      badge(referral.urgency, `vein-${(referral.urgency || '').toLowerCase()}`),
+      badge(referral.pathway), badge(referral.state),
+      referral.reference && element('strong', {}, referral.reference), ' ',
+      referral.receivedAt && `received ${asMoment(referral.receivedAt)}`,
+      referral.source && ` (${word(referral.source).toLowerCase()})`,
+      referral.clockStart && referral.clockStart !== referral.receivedAt &&
+        `, waiting since ${asMoment(referral.clockStart)}`,
+      referral.resubmissionOf && ', referred again after a decline',
+      task && task.dueAt && [', task due ', element('strong', {}, asMoment(task.dueAt))]));
+}
+
+const badge = (code, look = '') => code && [element('span', {class: `vein-badge ${look}`}, word(code)), ' '];
+
+function part(title, content, standing) {
+  if (!content || content.length === 0) {
+    return null;
+  }
+  return standing
+    ? element('div', {class: 'vein-part'}, element('h4', {}, title), content)
+    : fold(title, content);
+}
+
+function contact(patient) {
+  if (!patient) {
+    return null;
+  }
+  const {phone, email, address, practice, identifier} = patient;
+  const number = identifier && identifier.value ? `${identifier.value} (${identifier.system})` : null;
+  return definitions([['Telephone', phone], ['E-mail', email], ['Address', address], ['Number', number],
+    ['Practice', practice]]);
+}
+
+function background(data) {
+  if (!data) {
+    return null;
+  }
+  const medicines = (data.medicines || []).map(({atc, text}) => (atc ? `${text} (${atc})` : text));
+  return record({...data, medicines: medicines.length ? medicines : ['None reported']});
+}
+
+/** Triage's result, with every rule that fired folded beneath it. */
+function triage(result, open) {
+  if (!result) {
+    return null;
+  }
+  const decisions = result.decisions || [];
+  const count = decisions.reduce((sum, decision) => sum + decision.rules.length, 0);
+  const part = fold(`Triage: ${word(result.pathway)}, ${word(result.urgency).toLowerCase()} (${count} rules fired)`,
+    result.decidedAt && element('p', {}, `Decided ${asMoment(result.decidedAt)}.`),
+    decisions.map(({decision, version, rules: fired}) => element('div', {},
+      element('h5', {}, `${name(decision)}, version ${version}`), rules(fired))));
+  part.open = open;
+  return part;
+}
+
+/** The rules behind a result: what each said, why, and its id in the decision table. */
+export function rules(list) {
+  return element('ul', {class: 'vein-rules'}, (list || []).map(rule => element('li', {},
+    rule.outputs && element('strong', {}, outputs(rule.outputs), ' '),
+    rule.text && [element('strong', {}, rule.text), ' '],
+    rule.source, ' ', element('code', {}, rule.id))));
+}
+
+const outputs = data => Object.entries(data)
+  .filter(([, output]) => output !== null && output !== '')
+  .map(([key, output]) => (typeof output === 'string' ? value(output, key) : `${name(key)}: ${value(output, key)}`))
+  .join(', ');
+
+/** Any record as names and values; lists of records become tables. Nothing is shown where nothing is known. */
+export function record(data) {
+  if (data === null || data === undefined) {
+    return null;
+  }
+  const simple = [];
+  const nested = [];
+  for (const [key, item] of Object.entries(data)) {
+    if (item === null || item === undefined || item === '' || /(^id|Id)$/.test(key)) {
+      continue;
+    }
+    if (Array.isArray(item) ? item.some(each => typeof each === 'object') : typeof item === 'object') {
+      nested.push(element('div', {}, element('h5', {}, name(key)), Array.isArray(item) ? records(item, key) : record(item)));
+    } else {
+      simple.push([name(key), Array.isArray(item) ? item.map(each => value(each, key)).join(', ') || 'None' : value(item, key)]);
+    }
+  }
+  return [simple.length > 0 && definitions(simple), ...nested].filter(Boolean);
+}
+
+function records(list, key) {
+  const flat = list.every(item => Object.values(item).every(cell => cell === null || typeof cell !== 'object'));
+  if (!flat) {
+    return list.map(item => element('div', {class: 'vein-item'}, record(item)));
+  }
+  const columns = [...new Set(list.flatMap(item => Object.keys(item)))].filter(column => !/(^id|Id)$/.test(column));
+  return table(name(key), columns.map(name), list.map(item => columns.map(column =>
+    (item[column] === null || item[column] === undefined ? '–' : value(item[column], column)))));
+}
+
+function definitions(pairs) {
+  const known = pairs.filter(([, text]) => text !== null && text !== undefined && text !== '');
+  return known.length === 0 ? element('p', {}, 'Nothing.') : element('dl', {}, known.map(([title, text]) =>
+    element('div', {}, element('dt', {}, title), element('dd', {}, text))));
+}
+
+function entries(list, show) {
+  return list && list.length > 0 && element('ul', {class: 'vein-entries'}, list.map(item => {
+    const [heading, text] = show(item);
+    const [at, ...rest] = heading.filter(Boolean);
+    return element('li', {}, element('small', {}, [asMoment(at), ...rest].join(' · ')), element('div', {class: 'vein-typed'}, text));
+  }));
+}
+
+const bookings = list => list && list.length > 0 && table('Bookings', ['For', 'Begins', 'Room', 'State'],
+  list.map(item => [word(item.purpose), asMoment(item.startsAt), item.room, word(item.state)]));
+
+const messages = list => list && list.length > 0 && element('div', {}, list.map(item =>
+  fold(`${asMoment(item.at)} · ${item.subject} (${word(item.channel).toLowerCase()} to ${item.to})`,
+    element('div', {class: 'vein-typed'}, item.body))));
+
+const timeline = list => list && list.length > 0 && table('Timeline', ['When', 'What', 'By', 'Detail'],
+  list.map(event => [asMoment(event.at), word(event.kind), [event.actor, event.role && word(event.role)].filter(Boolean)
+    .join(', '), event.detail && value(event.detail)]));

@@ -1,0 +1,28 @@
+import {readTask} from './api.js';
+import {element, note} from './dom.js';
+import {summary} from './summary.js';
+
+let reading;
+
+/** The tab "Referral" beside each task's form: the whole case file. */
+export const referralTab = {
+  id: 'vein-referral',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 950,
+  properties: {label: 'Referral'},
+
+  render(target, {taskId}) {
+    const place = element('div', {class: 'vein', 'aria-busy': 'true'}, 'Loading…');
+    target.append(place);
+    reading?.abort();
+    reading = new AbortController();
+    readTask(taskId, reading.signal)
+      .then(answer => place.replaceChildren(summary(answer, {open: true})))
+      .catch(error => {
+        if (error.name !== 'AbortError') {
+          place.replaceChildren(note('warning', error.message));
+        }
+      })
+      .finally(() => place.removeAttribute('aria-busy'));
+  }
+};

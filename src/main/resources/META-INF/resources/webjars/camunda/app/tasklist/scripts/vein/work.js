@@ -1,0 +1,86 @@
+import {download, element, fold, note, table} from './dom.js';
+import {rules} from './summary.js';
+import {asMoment, name, value, word} from './words.js';
+
+/** What the server adds for this task alone: recommendation, warnings, limits, what was before. */
+export function showWork(work) {
+  return [recommendation(work), causes(work), magnesium(work), duplicates(work), booking(work), session(work), before(work),
+    letter(work)].filter(Boolean);
+}
+
+function recommendation({recommendation: advice}) {
+  return advice && advice.decision && note('info',
+    element('strong', {}, `Recommended: ${word(advice.decision)}`), ' (the decision is yours)',
+    fold('Why', rules(advice.rules)));
+}
+
+function causes({causes: found}) {
+  return found && found.length > 0 && note('warning',
+    element('strong', {}, 'Causes of restless legs to think of first'),
+    element('ul', {}, found.map(cause => element('li', {},
+      element('strong', {}, word(cause.flag), cause.medicine ? ` ${cause.medicine}` : ''), ': ', cause.advice, ' ',
+      cause.rule && element('small', {}, cause.rule.source, ' ', element('code', {}, cause.rule.id))))));
+}
+
+function magnesium({magnesium: verdict}) {
+  return verdict && verdict.verdict && note(verdict.verdict === 'ACCEPTABLE' ? 'info' : 'warning',
+    element('strong', {}, `Magnesium: ${word(verdict.verdict)}`), fold('Why', rules(verdict.rules)));
+}
+
+function duplicates({possibleDuplicates: found}) {
+  return found && found.length > 0 && table('Possibly the same patient', ['Reference', 'State', 'Received'],
+    found.map(other => [other.reference, word(other.state), asMoment(other.receivedAt)]));
+}
+
+function booking({booking: booked, notBefore, recommendedBy}) {
+  return [
+    booked && element('p', {}, 'Booked for ', element('strong', {}, asMoment(booked.startsAt)), booked.room && `, ${booked.room}`),
+    notBefore && element('p', {}, `Not before ${value(notBefore)}.`),
+    recommendedBy && element('p', {}, 'By the urgency, the appointment should be by ', element('strong', {}, value(recommendedBy)), '.')
+  ].filter(Boolean);
+}
+
+function session({sessionNumber, planned, modality, weightKg, limits}) {
+  const facts = [
+    sessionNumber && `Session ${sessionNumber}${planned ? ` of ${planned}` : ''}`,
+    modality && word(modality),
+    weightKg && `${weightKg} kg`
+  ].filter(Boolean);
+  return [
+    facts.length > 0 && element('p', {}, element('strong', {}, facts.join(' · '))),
+    limits && limits.length > 0 && fold('Limits of dose and volume', table('Limits of dose and volume',
+      ['Product', 'Form', name('maxMgPerKg'), name('maxMlPerSession'), 'Source'],
+      limits.map(limit => [word(limit.product), word(limit.form), limit.maxMgPerKg, limit.maxMlPerSession, limit.source])))
+  ].filter(Boolean);
+}
+
+function before({before: then}) {
+  return then && element('div', {},
+    element('p', {}, `Before treatment: restless legs ${then.rlsSeverity ?? '–'} of 10, ${then.nightsPerWeek ?? '–'} nights a week.`),
+    then.legs && then.legs.length > 0 && table('Before treatment', ['Leg', 'CEAP', 'VCSS total'],
+      then.legs.map(leg => [word(leg.leg), leg.ceap, leg.vcssTotal])));
+}
+
+function letter({previewUrl}) {
+  return previewUrl && element('p', {}, download('Download the letter as it stands (PDF)', previewUrl));
+}
+
+/** What the decision tables say about the draft so far. */
+export function showAdvice(advice) {
+  return [options(advice), totals(advice), ...(advice.warnings || []).map(warning => note('warning',
+    typeof warning === 'string' ? warning : warning.message || warning.text))].filter(Boolean);
+}
+
+function options({options: found, recommended}) {
+  return found && found.length > 0 && element('div', {},
+    recommended && note('info', element('strong', {}, `Recommended: ${word(recommended)}`), ' (the decision is yours)'),
+    found.map(({leg, vein, modalities}) => fold(
+      `${word(leg)}, ${word(vein).toLowerCase()}: ${modalities.map(option => word(option.modality)).join(', then ') || 'no treatment by the table'}`,
+      rules(modalities.map(option => ({text: word(option.modality), ...option.rule}))))));
+}
+
+function totals({totals: sums}) {
+  return sums && sums.length > 0 && table('Given in this session', ['Product', 'Form', 'mg', 'Most mg', 'mL', 'Most mL', ''],
+    sums.map(sum => [word(sum.product), sum.form && word(sum.form), sum.mg, sum.limitMg, sum.ml, sum.limitMl,
+      sum.passed ? element('strong', {class: 'vein-over'}, 'Over the limit') : 'Within the limit']));
+}

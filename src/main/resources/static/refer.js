@@ -1,0 +1,311 @@
+// Turns the long form into steps. Without this script the form is one page and works just as well; nothing that is typed
+// is stored in the browser.
+(() => {
+  "use strict";
+
+  const form = document.getElementById("refer");
+  if (!form) {
+    return;
+  }
+  const steps = [...form.querySelectorAll(".step")];
+  const progress = document.getElementById("progress");
+  const answers = document.getElementById("answers");
+  const problems = document.getElementById("problems");
+  const pageTitle = document.title;
+  let current = 0;
+
+  const chosen = (name) => form.querySelector(`[name="${name}"]:checked`)?.value ?? null;
+
+  // Red flags: the same rules as in site.css and in RedFlagNotice.
+
+  function showRedFlag() {
+    const emergency = chosen("veins.chestPainOrBreathless") === "true" || chosen("veins.bleeding") === "NOW";
+    const clotLikely = chosen("background.pregnant") === "true" || chosen("background.previousClot") === "true";
+    const sameDay =
+      chosen("veins.swollenOrTenderLeg") === "ONE" || (chosen("veins.hardPainfulVein") === "true" && clotLikely);
+    form.dataset.redFlag = emergency ? "EMERGENCY" : sameDay ? "SAME_DAY" : "NONE";
+  }
+
+  // Questions that follow from an answer
+
+  const following = [...form.querySelectorAll("[data-when]")];
+
+  function showFollowing() {
+    for (const block of following) {
+      const [name, value] = block.dataset.when.split("=");
+      const shown = chosen(name) === value;
+      block.hidden = !shown;
+      for (const control of block.querySelectorAll("input, textarea")) {
+        control.disabled = !shown;
+        control.required = shown && control.type === "radio";
+      }
+    }
+  }
+
+  // Problems, shown beside the question
+
+  function message(control) {
+    if (control.name.startsWith("patient.dateOfBirth")) {
+      return "Enter your date of birth";
+    }
+    if (control.validity.customError) {
+      return control.validationMessage;
+    }
+    if (control.validity.valueMissing) {
+      return control.type === "radio" ? "Choose an answer" : "Please fill this in";
+    }
+    if (control.validity.typeMismatch) {
+      return "Enter an e-mail address such as name@example.org";
+    }
+    return control.validationMessage;
+  }
+
+  function problemOf(question) {
+    const id = question.querySelector("input, textarea").id + "-problem";
+    let problem = document.getElementById(id);
+    if (!problem) {
+      problem = document.createElement("p");
+      problem.className = "problem";
+      problem.id = id;
+      const control = question.querySelector(".options, .date, :scope > input, :scope > textarea");
+      control.before(problem);
+    }
+    return problem;
+  }
+
+  function describedBy(question, id, add) {
+    const target = question.matches("fieldset") ? question : question.querySelector("input, textarea");
+    const ids = new Set((target.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean));
+    ids[add ? "add" : "delete"](id);
+    if (ids.size) {
+      target.setAttribute("aria-describedby", [...ids].join(" "));
+    } else {
+      target.removeAttribute("aria-describedby");
+    }
+  }
+
+  function mark(question, text) {
+    const problem = problemOf(question);
+    problem.textContent = text;
+    question.classList.add("has-problem");
+    describedBy(question, problem.id, true);
+    for (const control of question.querySelectorAll("input:not([type=radio], [type=checkbox]), textarea")) {
+      control.setAttribute("aria-invalid", "true");
+    }
+  }
+
+  function unmark(question) {
+    if (!question.classList.contains("has-problem")) {
+      return;
+    }
+    const problem = problemOf(question);
+    describedBy(question, problem.id, false);
+    problem.remove();
+    question.classList.remove("has-problem");
+    for (const control of question.querySelectorAll("[aria-invalid]")) {
+      control.removeAttribute("aria-invalid");
+    }
+  }
+
+  function askForOneWayToReach() {
+    const phone = form.elements["patient.phone"];
+    const email = form.elements["patient.email"];
+    const missing = !phone.value.trim() && !email.value.trim();
+    phone.setCustomValidity(missing ? "Enter a telephone number or an e-mail address, so that we can reach you" : "");
+  }
+
+  /** Marks what is missing in a step and goes to the first of it. */
+  function isComplete(step) {
+    askForOneWayToReach();
+    let first = null;
+    for (const question of step.querySelectorAll("[data-question]")) {
+      const wrong = [...question.querySelectorAll("input, textarea")].find((control) => !control.checkValidity());
+      if (wrong) {
+        mark(question, message(wrong));
+        first ??= wrong;
+      } else {
+        unmark(question);
+      }
+    }
+    first?.focus();
+    return first === null;
+  }
+
+  // Steps
+
+  function show(index, focus) {
+    current = index;
+    steps.forEach((step, at) => {
+      step.hidden = at !== index;
+    });
+    [...progress.children].forEach((item, at) => {
+      item.className = at < index ? "done" : "";
+      if (at === index) {
+        item.setAttribute("aria-current", "step");
+      } else {
+        item.removeAttribute("aria-current");
+      }
+    });
+    if (index === steps.length - 1) {
+      listAnswers();
+    }
+    document.title = `Step ${index + 1} of ${steps.length}: ${steps[index].dataset.title} – ${pageTitle}`;
+    document.querySelector(".intro").hidden = index > 0;
+    if (focus) {
+      steps[index].querySelector("h2").focus({ preventScroll: true });
+      progress.scrollIntoView({ block: "start" });
+    }
+  }
+
+  /** Each step is an entry of the browser's history, so that its back button goes one step back and loses nothing. */
+  function go(index) {
+    history.pushState({ step: index }, "");
+    show(index, true);
+  }
+
+  function button(text, className, action) {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = className;
+    element.textContent = text;
+    element.addEventListener("click", action);
+    return element;
+  }
+
+  function addMoves() {
+    steps.forEach((step, index) => {
+      const moves = document.createElement("p");
+      moves.className = "moves";
+      const last = index === steps.length - 1;
+      if (last) {
+        moves.append(form.querySelector("button[type=submit]"));
+        step.querySelector("p:last-of-type:empty")?.remove();
+      } else {
+        moves.append(
+          button("Next", "button", () => {
+            if (isComplete(step)) {
+              go(index + 1);
+            }
+          }),
+        );
+      }
+      if (index > 0) {
+        moves.append(button("Back", "button quiet", () => go(index - 1)));
+      }
+      step.append(moves);
+      const item = document.createElement("li");
+      item.textContent = step.dataset.title;
+      progress.append(item);
+    });
+  }
+
+  // Check and send
+
+  function answerTo(question) {
+    const date = question.querySelector(".date");
+    if (date) {
+      return [...date.querySelectorAll("input")].map((input) => input.value.trim()).join(" ");
+    }
+    const options = question.querySelectorAll(".option");
+    if (options.length) {
+      return [...options]
+        .filter((option) => option.querySelector("input").checked)
+        .map((option) => option.textContent.trim())
+        .join("\n");
+    }
+    return question.querySelector("input, textarea").value.trim();
+  }
+
+  function listAnswers() {
+    answers.replaceChildren();
+    steps.slice(0, -1).forEach((step, index) => {
+      const heading = document.createElement("h3");
+      heading.textContent = step.dataset.title;
+      const change = button("Change", "link", () => go(index));
+      change.setAttribute("aria-label", `Change: ${step.dataset.title}`);
+      heading.append(change);
+      const list = document.createElement("dl");
+      for (const question of step.querySelectorAll("[data-question]")) {
+        if (question.closest("[hidden]:not(.step)")) {
+          continue;
+        }
+        const term = document.createElement("dt");
+        term.textContent = question.querySelector("legend, label").textContent;
+        const answer = document.createElement("dd");
+        answer.textContent = answerTo(question) || "–";
+        list.append(term, answer);
+      }
+      answers.append(heading, list);
+    });
+  }
+
+  function stepOf(element) {
+    return steps.findIndex((step) => step.contains(element));
+  }
+
+  // Start
+
+  form.noValidate = true;
+  form.classList.add("in-steps");
+  progress.hidden = false;
+  addMoves();
+  showFollowing();
+  showRedFlag();
+
+  form.addEventListener("change", (event) => {
+    showFollowing();
+    showRedFlag();
+    const question = event.target.closest("[data-question]");
+    if (question) {
+      unmark(question);
+    }
+  });
+
+  form.addEventListener("keydown", (event) => {
+    // Enter in a box goes to the next step; it must not send a form of which half was never seen.
+    if (event.key === "Enter" && event.target.matches("input") && current < steps.length - 1) {
+      event.preventDefault();
+      steps[current].querySelector(".moves .button").click();
+    }
+  });
+
+  form.addEventListener("submit", (event) => {
+    const open = steps.findIndex((step) => !isComplete(step));
+    if (open >= 0) {
+      event.preventDefault();
+      go(open);
+      isComplete(steps[open]);
+      return;
+    }
+    const send = form.querySelector("button[type=submit]");
+    send.disabled = true;
+    send.textContent = "Sending …";
+  });
+
+  problems?.addEventListener("click", (event) => {
+    const target = event.target.closest("a")?.hash;
+    const control = target && document.getElementById(target.slice(1));
+    if (control) {
+      event.preventDefault();
+      go(stepOf(control));
+      control.focus();
+    }
+  });
+
+  window.addEventListener("popstate", (event) => show(event.state?.step ?? 0, true));
+
+  // Coming back by the browser's back button after sending: the button must work again.
+  window.addEventListener("pageshow", () => {
+    const send = form.querySelector("button[type=submit]");
+    send.disabled = false;
+    send.textContent = "Send to the clinic";
+    showFollowing();
+    showRedFlag();
+  });
+
+  const firstProblem = form.querySelector(".has-problem");
+  const start = firstProblem ? stepOf(firstProblem) : 0;
+  history.replaceState({ step: start }, "");
+  show(start, false);
+  problems?.focus();
+})();

@@ -1,0 +1,100 @@
+package clinic.vein.intake;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Urgency;
+import clinic.vein.referral.AlreadyOpen;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.ReceiveReferral;
+import clinic.vein.referral.Reference;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What intake rests on, without a database: one open referral for each person. */
+public final class IntakeInMemory {
+
+    private final Map<String, Referral> open = new LinkedHashMap<>();
+    private final Map<ContentHash, ReferralId> accepted = new HashMap<>();
+    private UnaryOperator<ReferralReport> before = UnaryOperator.identity();
+    private Urgency urgency = Urgency.ROUTINE;
+
+    /** Runs before each report is taken in, to make it fail. */
+    public void beforeReceiving(UnaryOperator<ReferralReport> step) {
+        before = step;
+    }
+
+    public void triageSays(Urgency said) {
+        urgency = said;
+    }
+
+    public Map<String, Referral> open() {
+        return open;
+    }
+
+    public ReceiveReferral receiveReferral() {
+        ReceiveReferral receive = mock(ReceiveReferral.class);
+        when(receive.receive(any())).thenAnswer(call -> receive(call.getArgument(0)));
+        return receive;
+    }
+
+    private Referral receive(ReferralReport report) {
+        ReferralReport taken = before.apply(report);
+        Patient patient = taken.patient();
+        String person = patient.fullName() + patient.dateOfBirth();
+        if (open.containsKey(person)) {
+            throw new AlreadyOpen(open.get(person).reference());
+        }
+        Referral referral = new Referral(
+                ReferralId.random(),
+                Reference.random(),
+                ReferralState.CHECKING,
+                Pathway.DUAL,
+                urgency,
+                taken,
+                SampleDocument.NOW,
+                SampleDocument.NOW,
+                Optional.empty(),
+                1);
+        open.put(person, referral);
+        return referral;
+    }
+
+    public ImportRow importRow() {
+        Referrals referrals = mock(Referrals.class);
+        when(referrals.find(any(ReferralId.class)))
+                .thenAnswer(call -> open.values().stream()
+                        .filter(referral -> referral.id().equals(call.getArgument(0)))
+                        .findFirst());
+        return new ImportRow(acceptedRows(), referrals, receiveReferral());
+    }
+
+    private AcceptedRows acceptedRows() {
+        return new AcceptedRows() {
+            @Override
+            public boolean claim(ContentHash content) {
+                return !accepted.containsKey(content);
+            }
+
+            @Override
+            public void assign(ContentHash content, ReferralId referral) {
+                accepted.put(content, referral);
+            }
+
+            @Override
+            public Optional<ReferralId> find(ContentHash content) {
+                return Optional.ofNullable(accepted.get(content));
+            }
+        };
+    }
+}

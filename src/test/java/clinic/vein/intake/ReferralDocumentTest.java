@@ -1,0 +1,425 @@
+package clinic.vein.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import clinic.vein.process.Refused;
+import clinic.vein.process.Violation;
+import clinic.vein.referral.Background.Medicine;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Patient.SexAtBirth;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Source;
+import clinic.vein.referral.Veins.Symptom;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReferralDocumentTest {
+
+    private final ReferralDocument reader = SampleDocument.reader();
+
+    private List<Violation> violations(SampleDocument document) {
+        return violations(document.toString());
+    }
+
+    private List<Violation> violations(String document) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> reader.read(document, null));
+        return refused == null ? List.of() : refused.violations();
+    }
+
+    private Map<String, String> codes(SampleDocument document) {
+        return violations(document).stream()
+                .collect(Collectors.toMap(Violation::field, Violation::code, (a, b) -> a + " " + b));
+    }
+
+    @Test
+    void reads_a_complete_document() {
+        ReferralReport report = reader.read(SampleDocument.complete().toString(), null);
+
+        assertThat(report.source()).isEqualTo(Source.API);
+        assertThat(report.patient().dateOfBirth()).isEqualTo(LocalDate.of(1970, 1, 31));
+        assertThat(report.patient().identifier()).isEqualTo(new Patient.Identifier("urn:example:mrn", "M1"));
+        assertThat(report.restlessLegs().severity()).isEqualTo(7);
+        assertThat(report.restlessLegs().irlsTotal()).isNull();
+        assertThat(report.veins().symptoms()).containsExactly(Symptom.ACHING, Symptom.HEAVINESS);
+        assertThat(report.background().medicines()).containsExactly(new Medicine("N06AX11", "mirtazapine"));
+    }
+
+    @Test
+    void tells_everything_that_is_wrong_at_once() {
+        SampleDocument document = SampleDocument.complete()
+                .with("patient.dateOfBirth", "\"2031-01-01\"")
+                .with("restlessLegs.severity", "11")
+                .with("veins.bleeding", "\"MAYBE\"")
+                .with(
+                        "background.medicines",
+                        "[{\"atc\": \"N06AX11\", \"text\": \"a\"}, {\"text\": \"b\"},"
+                                + " {\"atc\": \"aspirin\", \"text\": \"c\"}]")
+                .without("veins.visible")
+                .with("surprise", "1");
+
+        assertThat(codes(document))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "patient.dateOfBirth", "in.future",
+                        "restlessLegs.severity", "out.of.range",
+                        "veins.bleeding", "unknown.value",
+                        "background.medicines[2].atc", "bad.format",
+                        "veins.visible", "required",
+                        "surprise", "unknown.field"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "restlessLegs.severity, 0, 10",
+        "restlessLegs.nightsPerWeek, 0, 7",
+        "restlessLegs.irlsTotal, 0, 40",
+        "veins.ulcerDays, 0, 36500"
+    })
+    void holds_numbers_to_their_bounds(String path, int lowest, int highest) {
+        for (int number : new int[] {lowest, highest}) {
+            assertThat(codes(openUlcer().with(path, Integer.toString(number)))).isEmpty();
+        }
+        for (String number : List.of(Integer.toString(lowest - 1), Integer.toString(highest + 1), "99999999999999")) {
+            assertThat(codes(openUlcer().with(path, number))).containsExactly(Map.entry(path, "out.of.range"));
+        }
+        for (String number : List.of("1.5", "\"1\"", "true", "[]")) {
+            assertThat(codes(openUlcer().with(path, number))).containsExactly(Map.entry(path, "wrong.type"));
+        }
+    }
+
+    private static SampleDocument openUlcer() {
+        return SampleDocument.complete().with("veins.ulcer", "\"OPEN\"");
+    }
+
+    @Test
+    void today_is_the_clinics_day() {
+        // 23:30 UTC on 30 June is already 1 July in London.
+        assertThat(codes(SampleDocument.complete().with("patient.dateOfBirth", "\"2026-07-01\"")))
+                .isEmpty();
+        assertThat(codes(SampleDocument.complete().with("patient.dateOfBirth", "\"2026-07-02\"")))
+                .containsExactly(Map.entry("patient.dateOfBirth", "in.future"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1900-01-01,",
+        "1899-12-31, out.of.range",
+        "2025-02-29, not.a.date",
+        "2024-02-29,",
+        "31/01/1970, not.a.date",
+        "1970-1-31, not.a.date",
+        "1970-13-01, not.a.date",
+        "'', required"
+    })
+    void checks_the_date_of_birth(String date, String code) {
+        Map<String, String> found = codes(SampleDocument.complete().with("patient.dateOfBirth", "\"" + date + "\""));
+
+        assertThat(found).isEqualTo(code == null ? Map.of() : Map.of("patient.dateOfBirth", code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "patient.givenName, 100",
+        "patient.familyName, 100",
+        "patient.address, 300",
+        "patient.practice, 120",
+        "patient.identifier.system, 100",
+        "patient.identifier.value, 64"
+    })
+    void holds_text_to_its_length_in_characters_of_any_script(String path, int limit) {
+        // A letter outside the basic plane counts once.
+        String letter = "\uD801\uDC37";
+        assertThat(codes(SampleDocument.complete().with(path, "\"" + letter.repeat(limit) + "\"")))
+                .isEmpty();
+        assertThat(codes(SampleDocument.complete().with(path, "\"" + letter.repeat(limit + 1) + "\"")))
+                .containsExactly(Map.entry(path, "too.long"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u0000", "\\u001b", "\\u007f", "\\u0085", "\\u2028", "\\u202e", "\\u2066", "\\u200f", "\\u061c",
+                "\\ufeff", "\\ud800", "\\ufffd", "\\uffff", "\\t", "\\n"
+            })
+    void refuses_characters_that_do_harm(String character) {
+        assertThat(codes(SampleDocument.complete().with("patient.familyName", "\"Qu" + character + "ill\"")))
+                .containsExactly(Map.entry("patient.familyName", "control.character"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"نرگس‌زاده", "नक़्क़ाश", "O’Brien", "Nguyễn", "李", "Đỗ-Ñúñez", "ß"})
+    void takes_names_in_every_script(String name) {
+        assertThat(reader.read(
+                                SampleDocument.complete()
+                                        .with("patient.familyName", "\"" + name + "\"")
+                                        .toString(),
+                                null)
+                        .patient()
+                        .familyName())
+                .isEqualTo(Normalizer.normalize(name, Normalizer.Form.NFC));
+    }
+
+    @Test
+    void trims_and_composes() {
+        Patient patient = reader.read(
+                        SampleDocument.complete()
+                                .with("patient.givenName", "\"  Zoe\\u0308 \"")
+                                .with("patient.address", "\"1 High Street\\r\\nTown\"")
+                                .toString(),
+                        null)
+                .patient();
+
+        assertThat(patient.givenName()).isEqualTo("Zo\u00eb");
+        assertThat(patient.address()).isEqualTo("1 High Street\nTown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'+44 (0)20 7946-0018',",
+        "'020 7946 0018 ext. 12',",
+        "'٠٢٠ ٧٩٤٦ ٠٠١٨',",
+        "12345, bad.format",
+        "123456,",
+        "'call me', bad.format",
+        "'020;drop', bad.format",
+        "'0123456789 0123456789 0123456789 01234567', too.long"
+    })
+    void checks_telephone_numbers(String phone, String code) {
+        Map<String, String> found = codes(SampleDocument.complete().with("patient.phone", "\"" + phone + "\""));
+
+        assertThat(found).isEqualTo(code == null ? Map.of() : Map.of("patient.phone", code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a@b.example,",
+        "first.last+tag@example.org,",
+        "jörg@müller.example,",
+        "not-an-address, bad.format",
+        "a@b, bad.format",
+        "a b@example.org, bad.format",
+        "a@example..org, bad.format",
+        "'a@example.org,b@example.org', bad.format"
+    })
+    void checks_email_addresses(String email, String code) {
+        Map<String, String> found = codes(SampleDocument.complete().with("patient.email", "\"" + email + "\""));
+
+        assertThat(found).isEqualTo(code == null ? Map.of() : Map.of("patient.email", code));
+    }
+
+    @Test
+    void an_email_address_has_254_characters_at_most() {
+        String labels = ("." + "d".repeat(60)).repeat(3);
+        String longest = "a@" + "d".repeat(254 - 2 - labels.length()) + labels;
+
+        assertThat(longest).hasSize(254);
+        assertThat(codes(SampleDocument.complete().with("patient.email", "\"" + longest + "\"")))
+                .isEmpty();
+        assertThat(codes(SampleDocument.complete().with("patient.email", "\"" + longest + "d\"")))
+                .containsKey("patient.email");
+    }
+
+    @Test
+    void one_way_to_reach_the_patient_is_enough() {
+        assertThat(codes(SampleDocument.complete().without("patient.phone"))).isEmpty();
+        assertThat(codes(SampleDocument.complete().with("patient.email", "\" \"")))
+                .isEmpty();
+        assertThat(codes(SampleDocument.complete().without("patient.phone").without("patient.email")))
+                .containsExactly(Map.entry("patient.phone", "required"));
+    }
+
+    @Test
+    void empty_optional_fields_are_absent() {
+        Patient patient = reader.read(
+                        SampleDocument.complete()
+                                .with("patient.identifier", "{\"system\": \"\", \"value\": \"\"}")
+                                .with("patient.practice", "\"\"")
+                                .without("patient.sexAtBirth")
+                                .toString(),
+                        null)
+                .patient();
+
+        assertThat(patient.identifier()).isNull();
+        assertThat(patient.practice()).isNull();
+        assertThat(patient.sexAtBirth()).isEqualTo(SexAtBirth.UNKNOWN);
+        assertThat(codes(SampleDocument.complete().with("patient.identifier", "{\"system\": \"a\", \"value\": \"\"}")))
+                .containsExactly(Map.entry("patient.identifier.value", "required"));
+    }
+
+    @Test
+    void legs_and_visible_veins_fit_together() {
+        assertThat(codes(SampleDocument.complete().with("veins.legs", "\"NONE\"")))
+                .containsExactly(Map.entry("veins.legs", "does.not.fit"));
+        assertThat(codes(SampleDocument.complete().with("veins.visible", "false")))
+                .containsExactly(Map.entry("veins.legs", "does.not.fit"));
+        assertThat(codes(
+                        SampleDocument.complete().with("veins.visible", "false").with("veins.legs", "\"NONE\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void days_are_asked_of_an_open_ulcer_only() {
+        assertThat(codes(SampleDocument.complete()
+                        .with("veins.ulcer", "\"HEALED\"")
+                        .with("veins.ulcerDays", "3")))
+                .containsExactly(Map.entry("veins.ulcerDays", "does.not.fit"));
+        assertThat(codes(openUlcer())).isEmpty();
+    }
+
+    @Test
+    void who_feels_no_urge_need_not_rate_it() {
+        SampleDocument noUrge = SampleDocument.complete()
+                .with("restlessLegs.urgeToMove", "false")
+                .without("restlessLegs.severity")
+                .without("restlessLegs.nightsPerWeek");
+        assertThat(codes(noUrge)).isEmpty();
+        assertThat(codes(noUrge.with("restlessLegs.urgeToMove", "true")))
+                .isEqualTo(Map.of("restlessLegs.severity", "required", "restlessLegs.nightsPerWeek", "required"));
+    }
+
+    @Test
+    void lists_have_no_entry_twice_and_a_limit() {
+        assertThat(codes(SampleDocument.complete().with("veins.symptoms", "[\"PAIN\", \"PAIN\"]")))
+                .containsExactly(Map.entry("veins.symptoms[1]", "duplicate"));
+        assertThat(codes(SampleDocument.complete().with("background.medicines", medicines(50))))
+                .isEmpty();
+        assertThat(codes(SampleDocument.complete().with("background.medicines", medicines(51))))
+                .containsExactly(Map.entry("background.medicines", "too.many"));
+        assertThat(codes(SampleDocument.complete()
+                        .with("background.medicines", "[{\"text\": \"x\"}, {\"text\": \"x\"}]")))
+                .containsExactly(Map.entry("background.medicines[1].text", "duplicate"));
+        assertThat(codes(SampleDocument.complete().with("background.conditions", "[1, \"GOUT\"]")))
+                .containsOnlyKeys("background.conditions[0]", "background.conditions[1]");
+    }
+
+    private static String medicines(int count) {
+        StringBuilder list = new StringBuilder("[");
+        for (int i = 0; i < count; i++) {
+            list.append(i == 0 ? "" : ",").append("{\"text\": \"m").append(i).append("\"}");
+        }
+        return list.append("]").toString();
+    }
+
+    @Test
+    void an_enum_says_what_is_allowed() {
+        assertThat(violations(SampleDocument.complete().with("veins.bleeding", "\"MAYBE\"")))
+                .containsExactly(new Violation("veins.bleeding", "unknown.value", "Must be one of NONE, PAST, NOW."));
+    }
+
+    @Test
+    void the_way_in_decides_the_source() {
+        assertThat(reader.read(SampleDocument.complete().toString(), Source.SELF)
+                        .source())
+                .isEqualTo(Source.SELF);
+        SampleDocument staff = SampleDocument.complete().with("source", "\"STAFF\"");
+        assertThat(reader.read(staff.toString(), null).source()).isEqualTo(Source.STAFF);
+        assertThat(catchThrowableOfType(Refused.class, () -> reader.read(staff.toString(), Source.CSV))
+                        .violations())
+                .extracting(Violation::field)
+                .containsExactly("source");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "1",
+                "{",
+                "{}{}",
+                "{} x",
+                "{\"a\":1,\"a\":2}",
+                "nope",
+                "{\"patient\":[]}",
+                "{\"patient\":null}",
+                "\u0000",
+                "{'a':1}",
+                "{\"a\":NaN}"
+            })
+    void refuses_what_is_no_document(String text) {
+        assertThat(violations(text)).isNotEmpty();
+    }
+
+    @Test
+    void refuses_deep_and_large_documents_without_reading_them_through() {
+        assertThat(violations("[".repeat(60_000))).isNotEmpty();
+        assertThat(violations(" ".repeat(70_000))).extracting(Violation::code).containsExactly("too.long");
+        assertThat(violations(SampleDocument.complete().with("patient.address", "\"" + "a".repeat(5_000) + "\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void never_repeats_what_was_sent() {
+        List<Violation> found = violations(SampleDocument.complete()
+                .with("patient.email", "\"secret-mark\"")
+                .with("veins.legs", "\"secret-mark\"")
+                .with("secret mark \\n", "1"));
+
+        assertThat(found).hasSize(3).noneMatch(violation -> violation.toString().contains("secret"));
+        assertThat(violations("{\"patient\": secret}").toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void random_damage_is_always_refused_or_read() {
+        Random random = new Random(20_260_701);
+        String good = SampleDocument.complete().toString();
+        for (int round = 0; round < 3_000; round++) {
+            StringBuilder text = new StringBuilder(good);
+            for (int change = random.nextInt(6); change >= 0; change--) {
+                text.append(text.isEmpty() ? "x" : "");
+                int at = random.nextInt(text.length());
+                switch (random.nextInt(4)) {
+                    case 0 -> text.setCharAt(at, (char) random.nextInt(0x10000));
+                    case 1 -> text.deleteCharAt(at);
+                    case 2 ->
+                        text.insert(
+                                at,
+                                List.of("{", "]", ",", "null", "-1", "\"", "1e999")
+                                        .get(random.nextInt(7)));
+                    default -> text.setLength(Math.max(1, at));
+                }
+            }
+            assertThatCode(() -> violations(text.toString())).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void any_type_in_any_place_is_refused_or_read() {
+        for (Question question : Question.values()) {
+            for (String value : List.of("null", "true", "-1", "1.5", "\"\"", "\"x\"", "[]", "[null]", "[[1]]", "{}")) {
+                assertThatCode(() -> violations(SampleDocument.complete().with(question.path(), value)))
+                        .as(question + " = " + value)
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
+    void the_same_content_has_the_same_hash() {
+        ReferralReport report = reader.read(SampleDocument.complete().toString(), Source.CSV);
+        ReferralReport same = reader.read(
+                SampleDocument.complete()
+                        .with("veins.symptoms", "[\"HEAVINESS\", \"ACHING\"]")
+                        .with("patient.givenName", "\" Ada\"")
+                        .toString(),
+                Source.CSV);
+        ReferralReport other = reader.read(
+                SampleDocument.complete().with("restlessLegs.severity", "6").toString(), Source.CSV);
+
+        assertThat(ContentHash.of(same)).isEqualTo(ContentHash.of(report));
+        assertThat(ContentHash.of(other)).isNotEqualTo(ContentHash.of(report));
+        // Rows that were accepted years ago are known by this value: it must never change.
+        assertThat(ContentHash.of(report).value())
+                .isEqualTo("f12c36c4836245fd85fd741f91bbaefa99cb7a0c34f1ea4c423b8605a997084a");
+    }
+}

@@ -1,0 +1,28 @@
+package clinic.vein.testing;
+
+import clinic.vein.platform.UsesPostgres;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole application on a fresh PostgreSQL, without background work: tests fire timers themselves. Classes that
+ * carry it unchanged share one context, so each test makes patients of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@UsesPostgres
+@Import({ReferralDriver.class, TestAccounts.class})
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "clinic.administrator.id=administrator",
+            "clinic.administrator.password=only-for-tests-1234",
+        })
+public @interface ClinicTest {}

@@ -1,0 +1,80 @@
+package clinic.vein.testing;
+
+import clinic.vein.referral.Background;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.RestlessLegs;
+import clinic.vein.referral.Source;
+import clinic.vein.referral.Veins;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Reports of patients who do not exist; each is somebody else. */
+public final class Reports {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Reports() {}
+
+    /** Restless legs and visible veins with symptoms. */
+    public static ReferralReport dual() {
+        return of(restlessLegs(true), veins(true, Set.of(Veins.Symptom.ACHING), Veins.Bleeding.NONE));
+    }
+
+    public static ReferralReport veinOnly() {
+        return of(restlessLegs(false), veins(true, Set.of(Veins.Symptom.ACHING), Veins.Bleeding.NONE));
+    }
+
+    public static ReferralReport restlessLegsOnly() {
+        return of(restlessLegs(true), veins(false, Set.of(), Veins.Bleeding.NONE));
+    }
+
+    public static ReferralReport nothingMuch() {
+        return of(restlessLegs(false), veins(false, Set.of(), Veins.Bleeding.NONE));
+    }
+
+    /** Bleeding now: an emergency. */
+    public static ReferralReport bleeding() {
+        return of(restlessLegs(true), veins(true, Set.of(Veins.Symptom.PAIN), Veins.Bleeding.NOW));
+    }
+
+    public static ReferralReport of(RestlessLegs restlessLegs, Veins veins) {
+        return new ReferralReport(
+                Source.API, somebody(), restlessLegs, veins, new Background(false, false, Set.of(), List.of(), false));
+    }
+
+    public static Patient somebody() {
+        int number = NUMBER.incrementAndGet();
+        return new Patient(
+                "Test" + number,
+                "Patient" + Long.toString(System.nanoTime(), 36),
+                LocalDate.of(1970, 1, 31),
+                Patient.SexAtBirth.FEMALE,
+                "+44 7700 900" + (100 + number % 900),
+                "test" + number + "@example.org",
+                number + " High Street",
+                null,
+                "Elm Road Surgery");
+    }
+
+    private static RestlessLegs restlessLegs(boolean all) {
+        return new RestlessLegs(all, all, all, all, all ? 7 : 0, all ? 5 : 0, null, false);
+    }
+
+    private static Veins veins(boolean visible, Set<Veins.Symptom> symptoms, Veins.Bleeding bleeding) {
+        return new Veins(
+                visible,
+                visible ? Veins.Legs.BOTH : Veins.Legs.NONE,
+                symptoms,
+                false,
+                bleeding,
+                Veins.Ulcer.NONE,
+                null,
+                false,
+                Veins.SwollenLeg.NONE,
+                false,
+                false);
+    }
+}

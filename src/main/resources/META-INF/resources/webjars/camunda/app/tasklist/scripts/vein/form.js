@@ -165,6 +165,7 @@ class ClinicForm {
       this.showProblems(problems, places);
       return;
     }
+    this.showProblems([], places);
     const {variableManager} = this.camForm;
     delete variableManager.variables.submission;
     variableManager.createVariable({name: 'submission', type: 'String', value: JSON.stringify({...this.options.constant, ...submission})});

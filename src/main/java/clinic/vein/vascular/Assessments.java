@@ -1,0 +1,13 @@
+package clinic.vein.vascular;
+
+import clinic.vein.process.ReferralId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The store of assessments. */
+public interface Assessments {
+
+    void add(ReferralId id, VeinAssessment assessment, Modality recommended, String by, Instant at);
+
+    Optional<Assessment> latest(ReferralId id);
+}

@@ -1,0 +1,49 @@
+package clinic.vein.vascular;
+
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.ReferralId;
+import clinic.vein.scheduling.SessionPlan;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Answers what booking must know about the course. */
+@Component
+class CourseSessionPlan implements SessionPlan {
+
+    private final Courses courses;
+    private final TreatmentSettings settings;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    CourseSessionPlan(Courses courses, TreatmentSettings settings, ClinicSettings clinic, Clock clock) {
+        this.courses = courses;
+        this.settings = settings;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    @Override
+    public int next(ReferralId id) {
+        return courses.current(id).map(Course::next).orElse(1);
+    }
+
+    @Override
+    public int planned(ReferralId id) {
+        return courses.current(id).map(Course::planned).orElse(1);
+    }
+
+    /** Whole days count: from the beginning of the day that the interval ends on. */
+    @Override
+    public Instant notBefore(ReferralId id) {
+        Instant now = clock.instant();
+        return courses.lastSessionAt(id)
+                .map(last -> LocalDate.ofInstant(last, clinic.zone())
+                        .plusDays(settings.minimumIntervalDays())
+                        .atStartOfDay(clinic.zone())
+                        .toInstant())
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+}

@@ -1,0 +1,21 @@
+package clinic.vein.vascular;
+
+import clinic.vein.process.Violations;
+import java.math.BigDecimal;
+
+/** Checks measured values. */
+final class Measurement {
+
+    private Measurement() {}
+
+    /** Absent values pass. */
+    static void check(
+            Violations violations, BigDecimal value, double from, double to, int decimals, String field, String unit) {
+        violations.range(value, from, to, field, unit);
+        violations.addIf(
+                value != null && value.stripTrailingZeros().scale() > decimals,
+                field,
+                "too.precise",
+                decimals == 1 ? "At most one decimal." : "At most " + decimals + " decimals.");
+    }
+}

@@ -1,0 +1,15 @@
+package clinic.vein.vascular;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The result of treatment as it was recorded. */
+public record OutcomeRecord(
+        Instant at,
+        String by,
+        Integer rlsSeverity,
+        Integer nightsPerWeek,
+        Integer irlsTotal,
+        List<LegFinding> legs,
+        OutcomeReview.Decision decision,
+        Integer sessionsPlanned) {}

@@ -1,0 +1,150 @@
+package clinic.vein.vascular;
+
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.TaskContext;
+import clinic.vein.process.Violations;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The task in which the vascular specialist records a session. */
+@Component
+class RecordSession implements HumanTask<SessionRecord> {
+
+    private final Courses courses;
+    private final DoseLimits doseLimits;
+    private final Progress progress;
+    private final Notes notes;
+    private final Clock clock;
+
+    RecordSession(Courses courses, DoseLimits doseLimits, Progress progress, Notes notes, Clock clock) {
+        this.courses = courses;
+        this.doseLimits = doseLimits;
+        this.progress = progress;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    record View(
+            int sessionNumber,
+            int planned,
+            Modality modality,
+            BigDecimal weightKg,
+            List<Limit> limits,
+            List<Vein> veins,
+            List<Leg> legs) {}
+
+    /** @param maxMg for this patient's weight */
+    record Limit(
+            Sclerosant product,
+            SclerosantForm form,
+            BigDecimal maxMgPerKg,
+            BigDecimal maxMg,
+            BigDecimal maxMlPerSession,
+            String source) {}
+
+    record Advice(List<DosePolicy.Total> totals, List<String> warnings) {}
+
+    @Override
+    public String key() {
+        return "RecordSession";
+    }
+
+    @Override
+    public Class<SessionRecord> submission() {
+        return SessionRecord.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        Course course = courses.current(task.referral()).orElseThrow();
+        BigDecimal weightKg = courses.weight(course.id()).orElse(null);
+        return new View(
+                course.next(),
+                course.planned(),
+                course.modality(),
+                weightKg,
+                doseLimits.all().stream().map(limit -> limit(limit, weightKg)).toList(),
+                Arrays.asList(Vein.values()),
+                Arrays.asList(Leg.values()));
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        BigDecimal weightKg = courses.current(task.referral())
+                .flatMap(course -> courses.weight(course.id()))
+                .orElse(null);
+        List<DosePolicy.Total> totals =
+                new DosePolicy(doseLimits.all()).totals(SessionDraft.treatments(draft), weightKg);
+        boolean passed = totals.stream().anyMatch(DosePolicy.Total::passed);
+        return new Advice(totals, passed ? List.of("A limit is passed: recording this needs a reason.") : List.of());
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, SessionRecord session) {
+        Course course = courses.current(task.referral()).orElseThrow();
+        BigDecimal weightKg = courses.weight(course.id()).orElseThrow();
+        Violations violations = new Violations();
+        session.check(violations, course);
+        boolean limitPassed = violations.isEmpty() && isLimitPassed(session, weightKg);
+        if (limitPassed) {
+            violations.required(session.overrideReason(), "overrideReason");
+        }
+        violations.refuseIfAny();
+
+        Instant now = clock.instant();
+        int number = course.next();
+        courses.addSession(
+                course.id(),
+                number,
+                session,
+                weightKg,
+                limitPassed,
+                task.actor().id(),
+                now);
+        progress.note(
+                task.referral(),
+                EventKind.SESSION_RECORDED,
+                number + " of " + course.planned() + (limitPassed ? ", dose limit overridden" : ""));
+        session.complications()
+                .forEach(each -> progress.note(task.referral(), EventKind.COMPLICATION_RECORDED, each.name()));
+        notes.add(task.referral(), key(), session.note());
+        return facts(course, session, now);
+    }
+
+    private ProcessFacts facts(Course course, SessionRecord session, Instant now) {
+        ProcessFacts facts = ProcessFacts.of(
+                        ProcessVariable.SESSION_OUTCOME, session.outcome().name())
+                .and(ProcessVariable.SESSIONS_DONE, course.next())
+                .and(ProcessVariable.COMPLICATION, !session.complications().isEmpty());
+        if (session.outcome() == SessionRecord.Outcome.CONTINUE && course.next() < course.planned()) {
+            return facts;
+        }
+        CourseOutcome outcome =
+                session.outcome() == SessionRecord.Outcome.STOP ? CourseOutcome.STOPPED : CourseOutcome.FINISHED;
+        courses.end(course.id(), outcome, now);
+        return facts.and(ProcessVariable.COURSE_OUTCOME, outcome.name());
+    }
+
+    private boolean isLimitPassed(SessionRecord session, BigDecimal weightKg) {
+        return new DosePolicy(doseLimits.all())
+                .totals(session.treatments(), weightKg).stream().anyMatch(DosePolicy.Total::passed);
+    }
+
+    private static Limit limit(DoseLimit limit, BigDecimal weightKg) {
+        BigDecimal maxMg = limit.maxMgPerKg() == null || weightKg == null
+                ? null
+                : DosePolicy.limitMg(limit.maxMgPerKg(), weightKg);
+        return new Limit(
+                limit.product(), limit.form(), limit.maxMgPerKg(), maxMg, limit.maxMlPerSession(), limit.source());
+    }
+}

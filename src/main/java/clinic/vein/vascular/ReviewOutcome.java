@@ -1,0 +1,91 @@
+package clinic.vein.vascular;
+
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referrals;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The task in which the vascular specialist sees what the treatment did: did the legs come to rest? */
+@Component
+class ReviewOutcome implements HumanTask<OutcomeReview> {
+
+    private final FollowUps followUps;
+    private final Assessments assessments;
+    private final Courses courses;
+    private final Referrals referrals;
+    private final Progress progress;
+    private final Notes notes;
+    private final Clock clock;
+
+    ReviewOutcome(
+            FollowUps followUps,
+            Assessments assessments,
+            Courses courses,
+            Referrals referrals,
+            Progress progress,
+            Notes notes,
+            Clock clock) {
+        this.followUps = followUps;
+        this.assessments = assessments;
+        this.courses = courses;
+        this.referrals = referrals;
+        this.progress = progress;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    record LegBefore(Leg leg, String ceap, int vcssTotal) {}
+
+    record Before(Integer rlsSeverity, Integer nightsPerWeek, List<LegBefore> legs) {}
+
+    record View(Before before, int sessions) {}
+
+    @Override
+    public String key() {
+        return "ReviewOutcome";
+    }
+
+    @Override
+    public Class<OutcomeReview> submission() {
+        return OutcomeReview.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        Assessment assessment = assessments.latest(task.referral()).orElseThrow();
+        Integer nightsPerWeek = referrals
+                .find(task.referral())
+                .map(referral -> referral.report().restlessLegs().nightsPerWeek())
+                .orElse(null);
+        List<LegBefore> legs = assessment.legs().stream()
+                .map(leg -> new LegBefore(leg.leg(), leg.ceap(), leg.vcssTotal()))
+                .toList();
+        int sessions =
+                courses.of(task.referral()).stream().mapToInt(Course::done).sum();
+        return new View(new Before(assessment.rlsSeverity(), nightsPerWeek, legs), sessions);
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, OutcomeReview review) {
+        review.check(assessments.latest(task.referral()).orElseThrow().legs().stream()
+                .map(LegFinding::leg)
+                .collect(Collectors.toSet()));
+        followUps.addReview(task.referral(), review, task.actor().id(), clock.instant());
+        progress.note(
+                task.referral(), EventKind.OUTCOME_REVIEWED, review.decision().name());
+        notes.add(task.referral(), key(), review.note());
+        ProcessFacts facts = ProcessFacts.of(
+                ProcessVariable.OUTCOME_DECISION, review.decision().name());
+        return review.decision() == OutcomeReview.Decision.MORE_SESSIONS
+                ? facts.and(ProcessVariable.SESSIONS_PLANNED, review.sessionsPlanned())
+                : facts;
+    }
+}

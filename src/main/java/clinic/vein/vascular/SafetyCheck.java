@@ -1,0 +1,39 @@
+package clinic.vein.vascular;
+
+import clinic.vein.process.Violations;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The submission of {@code CheckSafety}. */
+public record SafetyCheck(
+        Outcome outcome,
+        BigDecimal weightKg,
+        List<Contraindication> contraindications,
+        String overrideReason,
+        String reason,
+        String note) {
+
+    public enum Outcome {
+        SAFE,
+        POSTPONE,
+        STOP
+    }
+
+    public SafetyCheck {
+        contraindications = Selected.of(contraindications);
+    }
+
+    void check(Violations violations) {
+        violations.required(outcome, "outcome");
+        if (outcome == Outcome.SAFE) {
+            violations.required(weightKg, "weightKg");
+        } else if (outcome != null) {
+            violations.required(reason, "reason");
+        }
+        Measurement.check(violations, weightKg, 25, 350, 1, "weightKg", "kg");
+        Selected.check(violations, contraindications, "contraindications");
+        violations.text(overrideReason, 2000, "overrideReason");
+        violations.text(reason, 2000, "reason");
+        violations.text(note, 2000, "note");
+    }
+}

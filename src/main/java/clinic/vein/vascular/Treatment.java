@@ -1,0 +1,38 @@
+package clinic.vein.vascular;
+
+import clinic.vein.process.Violations;
+import java.math.BigDecimal;
+
+/** What was done to one vein; product, form, concentration and volume where something was injected. */
+public record Treatment(
+        Leg leg,
+        Vein vein,
+        Sclerosant product,
+        SclerosantForm form,
+        BigDecimal concentrationPercent,
+        BigDecimal volumeMl) {
+
+    boolean isInjection() {
+        return product != null && form != null && concentrationPercent != null && volumeMl != null;
+    }
+
+    /** 1 % is 10 mg in 1 mL of liquid. */
+    BigDecimal milligrams() {
+        return volumeMl.multiply(concentrationPercent).multiply(BigDecimal.TEN).multiply(form.liquidFraction());
+    }
+
+    /** @param injected whether the course is one of sclerotherapy, so that something must have been injected */
+    void check(Violations violations, String path, boolean injected) {
+        violations.required(leg, path + ".leg");
+        violations.required(vein, path + ".vein");
+        if (injected || product != null || form != null || concentrationPercent != null || volumeMl != null) {
+            violations.required(product, path + ".product");
+            violations.required(form, path + ".form");
+            violations.required(concentrationPercent, path + ".concentrationPercent");
+            violations.required(volumeMl, path + ".volumeMl");
+        }
+        // The strongest solution of either product is 3 % (labels, V1).
+        Measurement.check(violations, concentrationPercent, 0.1, 3, 3, path + ".concentrationPercent", "%");
+        Measurement.check(violations, volumeMl, 0.1, 20, 1, path + ".volumeMl", "mL");
+    }
+}

@@ -1,0 +1,38 @@
+package clinic.vein.vascular.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** Codes and instants between columns and their types. */
+final class Codes {
+
+    private Codes() {}
+
+    static String name(Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    static String[] names(Collection<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    static <E extends Enum<E>> E read(ResultSet row, String column, Class<E> type) throws SQLException {
+        String name = row.getString(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    static <E extends Enum<E>> List<E> readAll(ResultSet row, String column, Class<E> type) throws SQLException {
+        String[] names = (String[]) row.getArray(column).getArray();
+        return Arrays.stream(names).map(name -> Enum.valueOf(type, name)).toList();
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

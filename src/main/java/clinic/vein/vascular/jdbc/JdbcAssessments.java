@@ -1,0 +1,101 @@
+package clinic.vein.vascular.jdbc;
+
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.ReferralId;
+import clinic.vein.vascular.Assessment;
+import clinic.vein.vascular.AssessmentDecision;
+import clinic.vein.vascular.Assessments;
+import clinic.vein.vascular.Contraindication;
+import clinic.vein.vascular.LegAssessment;
+import clinic.vein.vascular.Modality;
+import clinic.vein.vascular.VeinAssessment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAssessments implements Assessments, CaseFileSection {
+
+    private static final String EXAMINATION = "assessment_id";
+
+    private final JdbcClient jdbc;
+    private final JdbcLegFindings legFindings;
+
+    JdbcAssessments(JdbcClient jdbc, JdbcLegFindings legFindings) {
+        this.jdbc = jdbc;
+        this.legFindings = legFindings;
+    }
+
+    @Override
+    public void add(ReferralId id, VeinAssessment assessment, Modality recommended, String by, Instant at) {
+        UUID assessmentId = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into clinic.assessment (id, referral_id, at, assessed_by, rls_severity, contraindications,
+                            endothermal_unsuitable, foam_unsuitable, surgery_unsuitable, unsuitable_reason, decision,
+                            modality, recommended_modality, sessions_planned, override_reason, refer_to)
+                        values (:id, :referral, :at, :by, :rlsSeverity, :contraindications,
+                            :endothermalUnsuitable, :foamUnsuitable, :surgeryUnsuitable, :unsuitableReason, :decision,
+                            :modality, :recommended, :sessionsPlanned, :overrideReason, :referTo)""")
+                .param("id", assessmentId)
+                .param("referral", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("rlsSeverity", assessment.rlsSeverity())
+                .param("contraindications", Codes.names(assessment.contraindications()))
+                .param("endothermalUnsuitable", assessment.endothermalUnsuitable())
+                .param("foamUnsuitable", assessment.foamUnsuitable())
+                .param("surgeryUnsuitable", assessment.surgeryUnsuitable())
+                .param("unsuitableReason", assessment.unsuitableReason())
+                .param("decision", assessment.decision().name())
+                .param("modality", Codes.name(assessment.modality()))
+                .param("recommended", Codes.name(recommended))
+                .param("sessionsPlanned", assessment.sessionsPlanned())
+                .param("overrideReason", assessment.overrideReason())
+                .param("referTo", assessment.referTo())
+                .update();
+        for (LegAssessment leg : assessment.legs()) {
+            legFindings.add(EXAMINATION, assessmentId, leg.leg(), leg.ceap(), leg.vcss(), null, leg.segments());
+        }
+    }
+
+    @Override
+    public Optional<Assessment> latest(ReferralId id) {
+        return jdbc.sql("""
+                        select * from clinic.assessment where referral_id = :referral
+                        order by position desc limit 1""")
+                .param("referral", id.value())
+                .query((row, number) -> assessment(row))
+                .optional();
+    }
+
+    @Override
+    public String name() {
+        return "assessment";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        return latest(id).orElse(null);
+    }
+
+    private Assessment assessment(ResultSet row) throws SQLException {
+        return new Assessment(
+                Codes.instant(row, "at"),
+                row.getString("assessed_by"),
+                row.getInt("rls_severity"),
+                legFindings.of(EXAMINATION, row.getObject("id", UUID.class)),
+                Codes.readAll(row, "contraindications", Contraindication.class),
+                row.getString("unsuitable_reason"),
+                Codes.read(row, "decision", AssessmentDecision.class),
+                Codes.read(row, "modality", Modality.class),
+                Codes.read(row, "recommended_modality", Modality.class),
+                row.getObject("sessions_planned", Integer.class),
+                row.getString("override_reason"),
+                row.getString("refer_to"));
+    }
+}

@@ -1,0 +1,145 @@
+package clinic.vein.vascular.jdbc;
+
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.ReferralId;
+import clinic.vein.vascular.Complications;
+import clinic.vein.vascular.FollowUps;
+import clinic.vein.vascular.LegFinding;
+import clinic.vein.vascular.LegReview;
+import clinic.vein.vascular.OutcomeRecord;
+import clinic.vein.vascular.OutcomeReview;
+import clinic.vein.vascular.RecoveryCheck;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFollowUps implements FollowUps, CaseFileSection {
+
+    private static final String EXAMINATION = "outcome_review_id";
+
+    private final JdbcClient jdbc;
+    private final JdbcLegFindings legFindings;
+    private final Complications complications;
+
+    JdbcFollowUps(JdbcClient jdbc, JdbcLegFindings legFindings, Complications complications) {
+        this.jdbc = jdbc;
+        this.legFindings = legFindings;
+        this.complications = complications;
+    }
+
+    record Check(
+            OffsetDateTime at,
+            String by,
+            boolean legSwelling,
+            boolean chestSymptoms,
+            boolean neurologicalSymptoms,
+            boolean skinProblem) {}
+
+    /** What came of the treatment, as the case file shows it. */
+    record Outcome(
+            Instant at,
+            String by,
+            Integer rlsSeverity,
+            Integer nightsPerWeek,
+            Integer irlsTotal,
+            List<LegFinding> legs,
+            OutcomeReview.Decision decision,
+            Integer sessionsPlanned,
+            List<Check> recoveryChecks,
+            List<Complications.Seen> complications) {}
+
+    @Override
+    public void addCheck(ReferralId id, RecoveryCheck check, String by, Instant at) {
+        jdbc.sql("""
+                        insert into clinic.recovery_check (id, referral_id, at, checked_by, leg_swelling, chest_symptoms,
+                            neurological_symptoms, skin_problem)
+                        values (:id, :referral, :at, :by, :legSwelling, :chestSymptoms, :neurological, :skinProblem)""")
+                .param("id", UUID.randomUUID())
+                .param("referral", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("legSwelling", check.legSwelling())
+                .param("chestSymptoms", check.chestSymptoms())
+                .param("neurological", check.neurologicalSymptoms())
+                .param("skinProblem", check.skinProblem())
+                .update();
+    }
+
+    @Override
+    public void addReview(ReferralId id, OutcomeReview review, String by, Instant at) {
+        UUID reviewId = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into clinic.outcome_review (id, referral_id, at, reviewed_by, rls_severity, nights_per_week,
+                            irls_total, decision, sessions_planned)
+                        values (:id, :referral, :at, :by, :rlsSeverity, :nights, :irlsTotal, :decision, :planned)""")
+                .param("id", reviewId)
+                .param("referral", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("rlsSeverity", review.rlsSeverity())
+                .param("nights", review.nightsPerWeek())
+                .param("irlsTotal", review.irlsTotal())
+                .param("decision", review.decision().name())
+                .param("planned", review.sessionsPlanned())
+                .update();
+        for (LegReview leg : review.legs()) {
+            legFindings.add(EXAMINATION, reviewId, leg.leg(), leg.ceap(), leg.vcss(), leg.closure(), List.of());
+        }
+    }
+
+    @Override
+    public Optional<OutcomeRecord> latestReview(ReferralId id) {
+        return jdbc.sql("""
+                        select * from clinic.outcome_review where referral_id = :referral
+                        order by position desc limit 1""")
+                .param("referral", id.value())
+                .query((row, number) -> new OutcomeRecord(
+                        Codes.instant(row, "at"),
+                        row.getString("reviewed_by"),
+                        row.getInt("rls_severity"),
+                        row.getInt("nights_per_week"),
+                        row.getObject("irls_total", Integer.class),
+                        legFindings.of(EXAMINATION, row.getObject("id", UUID.class)),
+                        Codes.read(row, "decision", OutcomeReview.Decision.class),
+                        row.getObject("sessions_planned", Integer.class)))
+                .optional();
+    }
+
+    @Override
+    public String name() {
+        return "outcome";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        Optional<OutcomeRecord> review = latestReview(id);
+        List<Check> checks = checks(id);
+        List<Complications.Seen> seen = complications.of(id);
+        if (review.isEmpty() && checks.isEmpty() && seen.isEmpty()) {
+            return null;
+        }
+        return new Outcome(
+                review.map(OutcomeRecord::at).orElse(null),
+                review.map(OutcomeRecord::by).orElse(null),
+                review.map(OutcomeRecord::rlsSeverity).orElse(null),
+                review.map(OutcomeRecord::nightsPerWeek).orElse(null),
+                review.map(OutcomeRecord::irlsTotal).orElse(null),
+                review.map(OutcomeRecord::legs).orElse(List.of()),
+                review.map(OutcomeRecord::decision).orElse(null),
+                review.map(OutcomeRecord::sessionsPlanned).orElse(null),
+                checks,
+                seen);
+    }
+
+    private List<Check> checks(ReferralId id) {
+        return jdbc.sql("""
+                        select at, checked_by as by, leg_swelling, chest_symptoms, neurological_symptoms, skin_problem
+                        from clinic.recovery_check where referral_id = :referral order by position""").param("referral", id.value()).query(Check.class).list();
+    }
+}

@@ -1,0 +1,110 @@
+package clinic.vein.vascular.jdbc;
+
+import clinic.vein.vascular.Leg;
+import clinic.vein.vascular.LegFinding;
+import clinic.vein.vascular.LegReview;
+import clinic.vein.vascular.Segment;
+import clinic.vein.vascular.Vcss;
+import clinic.vein.vascular.Vein;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Legs at an examination, before or after treatment. */
+@Component
+class JdbcLegFindings {
+
+    private final JdbcClient jdbc;
+
+    JdbcLegFindings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param examination the column of the examination that the leg belongs to */
+    void add(
+            String examination,
+            UUID examinationId,
+            Leg leg,
+            String ceap,
+            Vcss vcss,
+            LegReview.Closure closure,
+            List<Segment> segments) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into clinic.leg_finding (id, %s, leg, ceap, pain, varicose_veins, oedema, pigmentation,
+                            inflammation, induration, active_ulcers, ulcer_duration, ulcer_size, compression, closure)
+                        values (:id, :examination, :leg, :ceap, :pain, :varicoseVeins, :oedema, :pigmentation,
+                            :inflammation, :induration, :activeUlcers, :ulcerDuration, :ulcerSize, :compression, :closure)""".formatted(examination))
+                .param("id", id)
+                .param("examination", examinationId)
+                .param("leg", leg.name())
+                .param("ceap", ceap)
+                .param("pain", vcss.pain())
+                .param("varicoseVeins", vcss.varicoseVeins())
+                .param("oedema", vcss.oedema())
+                .param("pigmentation", vcss.pigmentation())
+                .param("inflammation", vcss.inflammation())
+                .param("induration", vcss.induration())
+                .param("activeUlcers", vcss.activeUlcers())
+                .param("ulcerDuration", vcss.ulcerDuration())
+                .param("ulcerSize", vcss.ulcerSize())
+                .param("compression", vcss.compression())
+                .param("closure", closure == null ? null : closure.name())
+                .update();
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            jdbc.sql("""
+                            insert into clinic.vein_segment (leg_finding_id, position, vein, reflux_ms, diameter_mm)
+                            values (:leg, :position, :vein, :refluxMs, :diameterMm)""")
+                    .param("leg", id)
+                    .param("position", i)
+                    .param("vein", segment.vein().name())
+                    .param("refluxMs", segment.refluxMs())
+                    .param("diameterMm", segment.diameterMm())
+                    .update();
+        }
+    }
+
+    List<LegFinding> of(String examination, UUID examinationId) {
+        return jdbc.sql("select * from clinic.leg_finding where %s = :id order by leg".formatted(examination))
+                .param("id", examinationId)
+                .query((row, number) -> finding(row))
+                .list();
+    }
+
+    private LegFinding finding(ResultSet row) throws SQLException {
+        String closure = row.getString("closure");
+        return new LegFinding(
+                Leg.valueOf(row.getString("leg")),
+                row.getString("ceap"),
+                row.getInt("vcss_total"),
+                new Vcss(
+                        row.getInt("pain"),
+                        row.getInt("varicose_veins"),
+                        row.getInt("oedema"),
+                        row.getInt("pigmentation"),
+                        row.getInt("inflammation"),
+                        row.getInt("induration"),
+                        row.getInt("active_ulcers"),
+                        row.getInt("ulcer_duration"),
+                        row.getInt("ulcer_size"),
+                        row.getInt("compression")),
+                segments(row.getObject("id", UUID.class)),
+                closure == null ? null : LegReview.Closure.valueOf(closure));
+    }
+
+    private List<Segment> segments(UUID leg) {
+        return jdbc.sql("""
+                        select vein, reflux_ms, diameter_mm from clinic.vein_segment
+                        where leg_finding_id = :leg order by position""")
+                .param("leg", leg)
+                .query((row, number) -> new Segment(
+                        Vein.valueOf(row.getString("vein")),
+                        row.getObject("reflux_ms", Integer.class),
+                        row.getBigDecimal("diameter_mm")))
+                .list();
+    }
+}

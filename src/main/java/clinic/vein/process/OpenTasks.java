@@ -1,9 +1,13 @@
 package clinic.vein.process;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** The tasks that wait for people. */
 public interface OpenTasks {
 
     Optional<TaskContext> find(TaskId id);
+
+    /** When the task was made, by the clinic's clock. */
+    Optional<Instant> madeAt(TaskId id);
 }

@@ -1,7 +1,9 @@
 package clinic.vein.workflow;
 
 import clinic.vein.process.DueDates;
+import clinic.vein.process.OpenTasks;
 import clinic.vein.process.ReferralId;
+import clinic.vein.process.TaskId;
 import clinic.vein.process.TaskJournal;
 import clinic.vein.process.Urgency;
 import java.time.Instant;
@@ -21,18 +23,21 @@ class TaskRescheduling {
     private final ManagementService management;
     private final DueDates dueDates;
     private final TaskJournal journal;
+    private final OpenTasks openTasks;
 
     TaskRescheduling(
             TaskService tasks,
             RuntimeService runtime,
             ManagementService management,
             DueDates dueDates,
-            TaskJournal journal) {
+            TaskJournal journal,
+            OpenTasks openTasks) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
         this.dueDates = dueDates;
         this.journal = journal;
+        this.openTasks = openTasks;
     }
 
     void reschedule(ReferralId id) {
@@ -43,7 +48,7 @@ class TaskRescheduling {
 
     private void reschedule(ReferralId id, Task task) {
         Urgency urgency = Urgency.valueOf((String) runtime.getVariable(task.getExecutionId(), "urgency"));
-        Instant made = task.getCreateTime().toInstant();
+        Instant made = openTasks.madeAt(new TaskId(task.getId())).orElseThrow();
         DueDates.Deadline deadline = dueDates.of(task.getTaskDefinitionKey(), urgency, made);
         task.setDueDate(Date.from(deadline.dueAt()));
         task.setPriority(TaskPriority.of(urgency));

@@ -1,9 +1,11 @@
 package clinic.vein.worklist;
 
 import clinic.vein.process.CurrentActor;
+import clinic.vein.process.OpenTask;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.TaskId;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,5 +24,10 @@ class JournalledTasks implements OpenTasks {
     public Optional<TaskContext> find(TaskId id) {
         return worklist.find(id)
                 .map(task -> new TaskContext(id, task.key(), task.referral(), currentActor.get(), task.recallId()));
+    }
+
+    @Override
+    public Optional<Instant> madeAt(TaskId id) {
+        return worklist.find(id).map(OpenTask::createdAt);
     }
 }

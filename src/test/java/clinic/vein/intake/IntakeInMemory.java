@@ -15,6 +15,10 @@ import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,13 +74,49 @@ public final class IntakeInMemory {
         return referral;
     }
 
-    public ImportRow importRow() {
+    public AnswerOnce answerOnce() {
+        Map<String, IdempotencyKeys.Kept> kept = new HashMap<>();
+        IdempotencyKeys keys = new IdempotencyKeys() {
+            @Override
+            public boolean claim(String account, String key, ContentHash request, Instant now, Instant expired) {
+                return kept.putIfAbsent(account + " " + key, new Kept(request, null)) == null;
+            }
+
+            @Override
+            public void keep(String account, String key, Answer answer) {
+                kept.compute(account + " " + key, (id, claimed) -> new Kept(claimed.request(), answer));
+            }
+
+            @Override
+            public Optional<Kept> find(String account, String key) {
+                return Optional.ofNullable(kept.get(account + " " + key));
+            }
+
+            @Override
+            public void removeBefore(Instant expired) {
+                kept.clear();
+            }
+        };
+        return new AnswerOnce(keys, SampleDocument.SETTINGS, Clock.fixed(SampleDocument.NOW, ZoneOffset.UTC));
+    }
+
+    public Referrals referrals() {
         Referrals referrals = mock(Referrals.class);
+        when(referrals.find(any(Reference.class), any(LocalDate.class)))
+                .thenAnswer(call -> open.values().stream()
+                        .filter(referral -> referral.reference().equals(call.getArgument(0)))
+                        .filter(referral ->
+                                referral.report().patient().dateOfBirth().equals(call.getArgument(1)))
+                        .findFirst());
         when(referrals.find(any(ReferralId.class)))
                 .thenAnswer(call -> open.values().stream()
                         .filter(referral -> referral.id().equals(call.getArgument(0)))
                         .findFirst());
-        return new ImportRow(acceptedRows(), referrals, receiveReferral());
+        return referrals;
+    }
+
+    public ImportRow importRow() {
+        return new ImportRow(acceptedRows(), referrals(), receiveReferral());
     }
 
     private AcceptedRows acceptedRows() {

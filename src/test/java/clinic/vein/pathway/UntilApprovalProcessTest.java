@@ -107,6 +107,7 @@ class UntilApprovalProcessTest {
             addInformation.add(id, "Ramipril and nothing else");
             return null;
         });
+        driver.pass(id, Duration.ZERO);
 
         at(id, ReferralState.CHECKING, "CheckReferral");
     }
@@ -192,6 +193,7 @@ class UntilApprovalProcessTest {
             addInformation.add(id, "Since spring");
             return null;
         });
+        driver.pass(id, Duration.ZERO);
 
         at(id, ReferralState.CHECKING, "CheckReferral");
     }

@@ -14,7 +14,9 @@ export function fillChoices(holder, work) {
   } else if (name === 'slots') {
     holder.append(...slots(offered, chosen));
   } else {
-    holder.append(...offered.map(each => choice(each, holder.dataset.many !== undefined ? 'checkbox' : 'radio', chosen)));
+    const type = holder.dataset.many !== undefined ? 'checkbox' : 'radio';
+    holder.append(element('div', {'data-choice': true, class: offered.length > 8 ? 'vein-times' : ''},
+      offered.map(each => choice(each, type, chosen))));
   }
   if (group) {
     holder.querySelectorAll('input').forEach(input => {
@@ -31,7 +33,7 @@ const option = (each, chosen) =>
 
 function choice(each, type, chosen) {
   const facts = [each.verdict && word(each.verdict), each.frequency && value(each.frequency), each.source].filter(Boolean);
-  return element('label', {'data-choice': true},
+  return element('label', {},
     element('input', {type, value: codeOf(each), checked: chosen.includes(codeOf(each))}), ` ${titleOf(each)}`,
     facts.length > 0 && element('em', {}, ` ${facts.join(' · ')}`));
 }

@@ -20,10 +20,11 @@ export const note = (look, ...children) => element('div', {class: `alert alert-$
 /** A part that opens on demand. */
 export const fold = (title, ...children) => element('details', {}, element('summary', {}, title), ...children);
 
-export function table(caption, columns, rows) {
+/** @param quiet for a table right beneath its title: the caption is then only read out */
+export function table(caption, columns, rows, {quiet = false} = {}) {
   return element('div', {class: 'vein-scroll', tabindex: '0', role: 'region', 'aria-label': caption},
     element('table', {class: 'table table-condensed'},
-      element('caption', {}, caption),
+      element('caption', {class: quiet && 'sr-only'}, caption),
       element('thead', {}, element('tr', {}, columns.map(column => element('th', {scope: 'col'}, column)))),
       element('tbody', {}, rows.map(row => element('tr', {}, row.map(cell => element('td', {}, cell ?? '–')))))));
 }

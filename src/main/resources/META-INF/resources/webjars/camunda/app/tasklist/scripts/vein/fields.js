@@ -203,7 +203,7 @@ function readField(target, holder, path, reading) {
   const data = valueOf(holder);
   const needed = required !== undefined && (required === '' || holds(required, reading.known.submission));
   markRequired(holder, needed);
-  const problem = needed && isEmpty(data) ? missing(holder) : needed && unticked(holder) || invalid(holder);
+  const problem = needed && isEmpty(data, holder) ? missing(holder) : needed && unticked(holder) || invalid(holder);
   reading.places.set(place, holder);
   if (problem) {
     reading.problems.push({field: place, message: problem});
@@ -237,6 +237,9 @@ function readList(target, holder, path, reading) {
 function valueOf(holder) {
   const controls = controlsOf(holder);
   const [first] = controls;
+  if (!first) {
+    return undefined;
+  }
   if (first.type === 'checkbox') {
     return holder.tagName === 'FIELDSET' ? controls.filter(box => box.checked).map(box => box.value) : first.checked;
   }
@@ -248,7 +251,8 @@ function valueOf(holder) {
   return type === 'number' ? Number(text) : type === 'boolean' ? text === 'true' : text;
 }
 
-const isEmpty = data => data === undefined || data === false || data.length === 0;
+// A box that is not ticked is empty; the answer "No" is not.
+const isEmpty = (data, holder) => data === undefined || data.length === 0 || (data === false && holder.dataset.type !== 'boolean');
 
 function missing(holder) {
   const {type, tagName} = controlsOf(holder)[0] || {};
@@ -261,6 +265,9 @@ const unticked = holder => holder.dataset.requiredAll !== undefined && controlsO
 
 function invalid(holder) {
   const [control] = controlsOf(holder);
+  if (!control) {
+    return false;
+  }
   const {badInput, rangeUnderflow, rangeOverflow, stepMismatch, patternMismatch, typeMismatch} = control.validity;
   const {min, max, step, title, type} = control;
   return badInput && (type === 'number' ? 'Please enter a number.' : 'Please enter a full date.') ||

@@ -157,9 +157,10 @@ class ClinicForm {
 
   /** The server's reasons stand beside their fields; the Tasklist's own message then only points there. */
   failed(error) {
-    const reasons = /Refused: (.*)$/s.exec(error?.message || '');
+    // The engine puts a failed listener's message between quotation marks.
+    const reasons = /('?)Refused: (.*)\1$/s.exec(error?.message || '');
     if (reasons) {
-      const problems = reasons[1].split(' | ').map(reason => {
+      const problems = reasons[2].split(' | ').map(reason => {
         const [, field, message] = /^([\w.[\]]+): (.*)$/s.exec(reason) || [null, '', reason];
         return {field: field === 'submission' ? '' : field, message};
       });
@@ -190,7 +191,7 @@ class ClinicForm {
     const box = element('div', {class: 'alert alert-danger', role: 'alert', tabindex: '-1'},
       element('strong', {}, 'Please correct:'),
       element('ul', {}, marked.map(({message, title, focus}) => element('li', {}, focus
-        ? button(`${title}: ${message}`, () => goTo(focus), 'btn-link')
+        ? button(`${title}${title.endsWith('?') ? '' : ':'} ${message}`, () => goTo(focus), 'btn-link')
         : message))));
     this.errors.replaceChildren(box);
     box.focus();

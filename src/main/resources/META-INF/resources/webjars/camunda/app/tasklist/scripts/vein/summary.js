@@ -21,7 +21,7 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part('Consent', record(file.consent)),
     part('Sessions', record(file.sessions)),
     part('Outcome', record(file.outcome)),
-    part('Notes', entries(file.notes, note => [[note.at, note.actor, note.role && word(note.role), note.task && name(note.task)],
+    part('Notes', entries(file.notes, note => [[note.at, by(note), note.task && name(note.task)],
       note.text])),
     part('Information received', entries(file.information, item => [[item.at, item.from && word(item.from)], item.text])),
     part('Bookings', bookings(file.bookings)),
@@ -95,7 +95,7 @@ function triage(result, open) {
   const part = fold(`Triage: ${word(result.pathway)}, ${word(result.urgency).toLowerCase()} (${count} rules fired)`,
     result.decidedAt && element('p', {}, `Decided ${asMoment(result.decidedAt)}.`),
     decisions.map(({decision, version, rules: fired}) => element('div', {},
-      element('h5', {}, `${name(decision)}, version ${version}`), rules(fired))));
+      element('h4', {}, `${name(decision)}, version ${version}`), rules(fired))));
   part.open = open;
   return part;
 }
@@ -125,7 +125,7 @@ export function record(data) {
       continue;
     }
     if (Array.isArray(item) ? item.some(each => typeof each === 'object') : typeof item === 'object') {
-      nested.push(element('div', {}, element('h5', {}, name(key)), Array.isArray(item) ? records(item, key) : record(item)));
+      nested.push(Array.isArray(item) ? records(item, key) : element('div', {}, element('h5', {}, name(key)), record(item)));
     } else {
       simple.push([name(key), Array.isArray(item) ? item.map(each => value(each, key)).join(', ') || 'None' : value(item, key)]);
     }
@@ -136,7 +136,7 @@ export function record(data) {
 function records(list, key) {
   const flat = list.every(item => Object.values(item).every(cell => cell === null || typeof cell !== 'object'));
   if (!flat) {
-    return list.map(item => element('div', {class: 'vein-item'}, record(item)));
+    return element('div', {}, element('h5', {}, name(key)), list.map(item => element('div', {class: 'vein-item'}, record(item))));
   }
   const columns = [...new Set(list.flatMap(item => Object.keys(item)))].filter(column => !/(^id|Id)$/.test(column));
   return table(name(key), columns.map(name), list.map(item => columns.map(column =>
@@ -158,12 +158,15 @@ function entries(list, show) {
 }
 
 const bookings = list => list && list.length > 0 && table('Bookings', ['For', 'Begins', 'Room', 'State'],
-  list.map(item => [word(item.purpose), asMoment(item.startsAt), item.room, word(item.state)]));
+  list.map(item => [word(item.purpose), asMoment(item.startsAt), item.room, word(item.state)]), {quiet: true});
 
 const messages = list => list && list.length > 0 && element('div', {}, list.map(item =>
   fold(`${asMoment(item.at)} · ${item.subject} (${word(item.channel).toLowerCase()} to ${item.to})`,
     element('div', {class: 'vein-typed'}, item.body))));
 
 const timeline = list => list && list.length > 0 && table('Timeline', ['When', 'What', 'By', 'Detail'],
-  list.map(event => [asMoment(event.at), word(event.kind), [event.actor, event.role && word(event.role)].filter(Boolean)
-    .join(', '), event.detail && value(event.detail)]));
+  list.map(event => [asMoment(event.at), word(event.kind), by(event), event.detail && value(event.detail)]),
+  {quiet: true});
+
+// The patient and the system itself have no account of another name.
+const by = ({actor, role}) => [actor !== role?.toLowerCase() && actor, role && word(role)].filter(Boolean).join(', ');

@@ -16,6 +16,7 @@ const WORDS = {
 };
 
 const NAMES = {
+  RlsPositive: 'Restless legs', list: 'So far', workUp: 'Work-up',
   irlsTotal: 'IRLS total (0 to 40)', severity: 'Severity (0 to 10)', rlsSeverity: 'Restless legs, severity (0 to 10)',
   nightsPerWeek: 'Nights a week', ceap: 'CEAP', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',
   diameterMm: 'Diameter (mm)', hba1c: 'HbA1c (mmol/mol)', egfr: 'eGFR (mL/min)', ferritin: 'Ferritin (µg/L)',

@@ -5,7 +5,7 @@ import {asMoment, name, value, word} from './words.js';
 /** What the server adds for this task alone: recommendation, warnings, limits, what was before. */
 export function showWork(work) {
   return [recommendation(work), causes(work), magnesium(work), duplicates(work), booking(work), session(work), before(work),
-    letter(work)].filter(Boolean);
+    letter(work)].flat().filter(Boolean);
 }
 
 function recommendation({recommendation: advice}) {
@@ -55,10 +55,9 @@ function session({sessionNumber, planned, modality, weightKg, limits}) {
 }
 
 function before({before: then}) {
-  return then && element('div', {},
-    element('p', {}, `Before treatment: restless legs ${then.rlsSeverity ?? '–'} of 10, ${then.nightsPerWeek ?? '–'} nights a week.`),
-    then.legs && then.legs.length > 0 && table('Before treatment', ['Leg', 'CEAP', 'VCSS total'],
-      then.legs.map(leg => [word(leg.leg), leg.ceap, leg.vcssTotal])));
+  return then && table(
+    `Before treatment: restless legs ${then.rlsSeverity ?? '–'} of 10, ${then.nightsPerWeek ?? '–'} nights a week`,
+    ['Leg', 'CEAP', 'VCSS total'], (then.legs || []).map(leg => [word(leg.leg), leg.ceap, leg.vcssTotal]));
 }
 
 function letter({previewUrl}) {

@@ -1,0 +1,113 @@
+package clinic.vein.intake.web;
+
+import static org.mockito.Mockito.mock;
+
+import clinic.vein.intake.AnswerOnce;
+import clinic.vein.intake.ImportRow;
+import clinic.vein.intake.IntakeInMemory;
+import clinic.vein.intake.IntakeSettings;
+import clinic.vein.intake.ReferralDocument;
+import clinic.vein.intake.SampleDocument;
+import clinic.vein.intake.csv.ImportReferrals;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.Actor;
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.DueDates;
+import clinic.vein.process.DueDates.Deadline;
+import clinic.vein.referral.ReceiveReferral;
+import clinic.vein.referral.Referrals;
+import clinic.vein.triage.TriageResults;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages with everything behind them in memory. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    ServletWebServerFactoryAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class
+})
+@Import({
+    IntakeConfiguration.class,
+    PageSettings.class,
+    HomeController.class,
+    ReferController.class,
+    WriteReceipt.class,
+    StatusController.class,
+    ImportPageController.class,
+    ImportController.class,
+    CreateReferralController.class,
+    ImportReferrals.class
+})
+class IntakePages {
+
+    @Bean
+    IntakeInMemory intake() {
+        return new IntakeInMemory();
+    }
+
+    @Bean
+    ReferralDocument referralDocument() {
+        return SampleDocument.reader();
+    }
+
+    @Bean
+    ReceiveReferral receiveReferral(IntakeInMemory intake) {
+        return intake.receiveReferral();
+    }
+
+    @Bean
+    Referrals referrals(IntakeInMemory intake) {
+        return intake.referrals();
+    }
+
+    @Bean
+    ImportRow importRow(IntakeInMemory intake) {
+        return intake.importRow();
+    }
+
+    @Bean
+    AnswerOnce answerOnce(IntakeInMemory intake) {
+        return intake.answerOnce();
+    }
+
+    @Bean
+    TriageResults triageResults() {
+        return mock(TriageResults.class);
+    }
+
+    @Bean
+    CurrentActor currentActor() {
+        return () -> Actor.SYSTEM;
+    }
+
+    @Bean
+    DueDates dueDates() {
+        return (task, urgency, from) ->
+                new Deadline(from.plus(Duration.ofHours(16)), from, from.plus(Duration.ofHours(20)), "nurse");
+    }
+
+    @Bean
+    IntakeSettings intakeSettings() {
+        return SampleDocument.SETTINGS;
+    }
+
+    @Bean
+    ClinicSettings clinicSettings() {
+        return SampleDocument.CLINIC;
+    }
+}

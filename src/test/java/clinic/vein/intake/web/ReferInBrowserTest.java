@@ -1,0 +1,284 @@
+package clinic.vein.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import clinic.vein.intake.IntakeInMemory;
+import clinic.vein.process.Urgency;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Veins.Bleeding;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A patient at the page, in a real browser where the machine has one. */
+@SpringBootTest(classes = IntakePages.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ReferInBrowserTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IntakeInMemory intake;
+
+    private ChromeDriver browser;
+
+    @BeforeEach
+    void clear() {
+        intake.open().clear();
+        intake.triageSays(Urgency.ROUTINE);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    private void open(boolean scripts, int width) {
+        Optional<File> chromium = program("chromium").or(() -> program("google-chrome"));
+        Optional<File> driver = program("chromedriver");
+        assumeTrue(chromium.isPresent() && driver.isPresent(), "There is no Chromium on this machine");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
+        if (!scripts) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.get())
+                        .build(),
+                options);
+        browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+        // A window of 360 pixels is narrower than a headless window may be.
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        browser.manage().window().setSize(new Dimension(Math.max(width, 500), 800));
+    }
+
+    private static Optional<File> program(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> new File(folder, name))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    private void go(String path) {
+        browser.get("http://127.0.0.1:" + port + path);
+    }
+
+    private void choose(String name, String code) {
+        browser.findElement(By.cssSelector("[name='%s'][value='%s']".formatted(name, code)))
+                .sendKeys(Keys.SPACE);
+    }
+
+    private void type(String name, String text) {
+        browser.findElement(By.name(name)).sendKeys(text);
+    }
+
+    private void press(String button) {
+        browser.findElements(By.tagName("button")).stream()
+                .filter(WebElement::isDisplayed)
+                .filter(element -> element.getText().equals(button))
+                .findFirst()
+                .orElseThrow()
+                .sendKeys(Keys.ENTER);
+    }
+
+    private String heading() {
+        return browser.findElements(By.cssSelector(".step h2")).stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean shown(String selector) {
+        return browser.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    private void look(String name) throws IOException {
+        assertThat(new AxeBuilder()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze(browser)
+                        .getViolations())
+                .as(name)
+                .isEmpty();
+        picture(name);
+    }
+
+    private void picture(String name) throws IOException {
+        Object overflow = ((Number) browser.executeScript(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+        assertThat(overflow).as("sideways scrolling of " + name).isEqualTo(0);
+        Files.createDirectories(PICTURES);
+        Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private void fillIn(boolean inSteps) {
+        type("patient.givenName", "Ada");
+        type("patient.familyName", "Quill");
+        type("patient.dateOfBirth.day", "31");
+        type("patient.dateOfBirth.month", "1");
+        type("patient.dateOfBirth.year", "1970");
+        type("patient.phone", "020 7946 0018");
+        next(inSteps);
+        choose("restlessLegs.urgeToMove", "true");
+        choose("restlessLegs.worseAtRest", "true");
+        choose("restlessLegs.relievedByMovement", "true");
+        choose("restlessLegs.worseInEvening", "true");
+        choose("restlessLegs.severity", "7");
+        choose("restlessLegs.nightsPerWeek", "5");
+        choose("restlessLegs.familyHistory", "false");
+        next(inSteps);
+        choose("veins.chestPainOrBreathless", "false");
+        choose("veins.bleeding", "NONE");
+        choose("veins.swollenOrTenderLeg", "NONE");
+        choose("veins.hardPainfulVein", "false");
+        choose("veins.visible", "true");
+        choose("veins.legs", "BOTH");
+        choose("veins.symptoms", "ACHING");
+        choose("veins.skinChange", "false");
+        choose("veins.ulcer", "NONE");
+        choose("veins.previousTreatment", "false");
+        next(inSteps);
+        choose("background.pregnant", "false");
+        choose("background.previousClot", "false");
+        choose("background.conditions", "DIABETES");
+        type("background.medicines", "mirtazapine\niron tablets");
+        choose("background.takesMagnesium", "true");
+        next(inSteps);
+    }
+
+    private void next(boolean inSteps) {
+        if (inSteps) {
+            press("Next");
+        }
+    }
+
+    private ReferralReport sent() {
+        assertThat(intake.open()).hasSize(1);
+        return intake.open().values().iterator().next().report();
+    }
+
+    @Test
+    void a_patient_goes_through_the_steps_by_keyboard() throws IOException {
+        open(true, 1280);
+        go("/refer");
+        look("refer-1-wide");
+        fillIn(true);
+        assertThat(heading()).isEqualTo("Check and send");
+        look("refer-5-wide");
+        press("Send to the clinic");
+
+        assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
+        assertThat(browser.getCurrentUrl()).endsWith("/refer/receipt");
+        assertThat(browser.findElement(By.className("reference")).getText()).matches("VC-.{4}-.{4}");
+        look("refer-receipt-wide");
+        assertThat(sent().background().medicines()).hasSize(2);
+        assertThat(sent().restlessLegs().severity()).isEqualTo(7);
+    }
+
+    @Test
+    void the_page_fits_a_small_telephone() throws IOException {
+        open(true, 360);
+        go("/refer");
+        look("refer-1-small");
+        press("Next");
+        assertThat(heading()).isEqualTo("You");
+        assertThat(shown("#patient-givenName-problem")).isTrue();
+        assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("patient-givenName");
+        look("refer-1-problems-small");
+        fillIn(true);
+        look("refer-5-small");
+        browser.navigate().back();
+        assertThat(heading()).isEqualTo("Your health");
+        assertThat(browser.findElement(By.name("background.medicines")).getDomProperty("value"))
+                .startsWith("mirtazapine");
+        look("refer-4-small");
+        press("Back");
+        look("refer-3-small");
+        press("Back");
+        look("refer-2-small");
+    }
+
+    @Test
+    void a_red_flag_shows_at_once() throws IOException {
+        open(true, 360);
+        go("/refer");
+        fillIn(true);
+        press("Back");
+        assertThat(shown(".red-flag")).isFalse();
+        choose("background.previousClot", "true");
+        press("Back");
+        assertThat(shown(".red-flag")).isFalse();
+        choose("veins.hardPainfulVein", "true");
+        assertThat(shown(".red-flag.same-day")).isTrue();
+        look("red-flag-same-day-small");
+        choose("veins.bleeding", "NOW");
+        assertThat(shown(".red-flag.emergency")).isTrue();
+        assertThat(shown(".red-flag.same-day")).isFalse();
+        look("red-flag-emergency-small");
+        press("Next");
+        press("Next");
+        intake.triageSays(Urgency.EMERGENCY);
+        press("Send to the clinic");
+        assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
+        assertThat(shown(".red-flag.emergency")).isTrue();
+        assertThat(sent().veins().bleeding()).isEqualTo(Bleeding.NOW);
+        look("refer-receipt-emergency-small");
+    }
+
+    @Test
+    void the_page_needs_no_script() throws IOException {
+        open(false, 1280);
+        go("/refer");
+        fillIn(false);
+        choose("veins.bleeding", "NOW");
+        assertThat(shown(".red-flag.emergency")).isTrue();
+        press("Send to the clinic");
+
+        assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
+        assertThat(sent().veins().bleeding()).isEqualTo(Bleeding.NOW);
+    }
+
+    @Test
+    void other_pages_are_accessible() throws IOException {
+        for (int width : new int[] {1280, 360}) {
+            open(true, width);
+            for (String page : List.of("", "status", "import", "nowhere")) {
+                go("/" + page);
+                look((page.isEmpty() ? "home" : page) + "-" + width);
+            }
+            browser.quit();
+        }
+    }
+}

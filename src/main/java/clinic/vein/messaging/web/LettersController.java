@@ -3,6 +3,7 @@ package clinic.vein.messaging.web;
 import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.Letters;
+import clinic.vein.process.web.PdfResponse;
 import clinic.vein.referral.Referrals;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -17,17 +18,14 @@ class LettersController {
 
     private final Letters letters;
     private final Referrals referrals;
-    private final LetterReaders readers;
 
-    LettersController(Letters letters, Referrals referrals, LetterReaders readers) {
+    LettersController(Letters letters, Referrals referrals) {
         this.letters = letters;
         this.referrals = referrals;
-        this.readers = readers;
     }
 
     @GetMapping("/api/letters/{id}")
     ResponseEntity<byte[]> letter(@PathVariable UUID id) {
-        readers.check();
         Letter letter = letters.find(new LetterId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such letter."));
         String reference =

@@ -168,8 +168,14 @@ class ClosingWords {
                 "Advice", (treated ? Stream.concat(afterTreatment, always) : always).toList(), List.of(), List.of());
     }
 
+    /** Such as {@code 6, 12 and 24}. */
     private String recallMonths() {
-        return settings.recallMonths().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        List<String> months =
+                settings.recallMonths().stream().map(String::valueOf).toList();
+        int last = months.size() - 1;
+        return last < 1
+                ? String.join("", months)
+                : String.join(", ", months.subList(0, last)) + " and " + months.get(last);
     }
 
     private static String treatment(Treatment treatment) {

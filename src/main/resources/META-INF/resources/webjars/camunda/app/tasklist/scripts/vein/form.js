@@ -97,24 +97,38 @@ class ClinicForm {
     this.prepared = true;
     prepare(this.fields, this.known.work);
     this.limitDecisions();
+    this.adviceNode.append(...showAdvice(this.known.work));
+    this.markRecommended();
     this.fields.prepend(this.errors, ...showWork(this.known.work),
       element('p', {class: 'vein-key'}, element('span', {class: 'vein-required'}, '*'), ' must be filled in'));
-    (this.fields.querySelector('[data-advice]') || this.fields).append(this.adviceNode);
+    const place = this.fields.querySelector('[data-advice]');
+    if (place) {
+      place.append(this.adviceNode);
+    } else {
+      this.errors.after(this.adviceNode);
+    }
     for (const [list, codes] of Object.entries(this.options.rows?.(answer) || {})) {
       tickRows(this.fields.querySelector(`[data-list="${list}"]`), codes);
     }
   }
 
-  /** Takes away what is not allowed now, and marks what is recommended. */
+  /** Takes away what is not allowed now. */
   limitDecisions() {
-    const {allowedDecisions, recommendation} = this.known.work;
+    const {allowedDecisions} = this.known.work;
     this.fields.querySelectorAll('[data-field="decision"] input').forEach(input => {
       if (allowedDecisions && !allowedDecisions.includes(input.value)) {
         input.parentElement.remove();
-      } else if (recommendation?.decision === input.value) {
-        input.parentElement.append(' ', element('span', {class: 'vein-badge'}, 'Recommended'));
       }
     });
+  }
+
+  markRecommended() {
+    const {recommendation, recommended} = {...this.known.work, ...this.known.advice};
+    this.fields.querySelectorAll('.vein-recommended').forEach(old => old.remove());
+    for (const [field, code] of [['decision', recommendation?.decision], ['modality', recommended]]) {
+      this.fields.querySelector(`[data-field="${field}"] input[value="${code}"]`)?.parentElement
+        .append(element('span', {class: 'vein-badge vein-recommended'}, 'Recommended'));
+    }
   }
 
   read() {
@@ -135,6 +149,7 @@ class ClinicForm {
     try {
       this.known.advice = await askAdvice(this.camForm.taskId, draft, this.asking.signal);
       this.adviceNode.replaceChildren(...showAdvice(this.known.advice));
+      this.markRecommended();
       this.read();
     } catch (error) {
       if (error.name !== 'AbortError') {
@@ -150,6 +165,7 @@ class ClinicForm {
       this.showProblems(problems, places);
       return;
     }
+    this.showProblems([], places);
     const {variableManager} = this.camForm;
     delete variableManager.variables.submission;
     variableManager.createVariable({name: 'submission', type: 'String', value: JSON.stringify({...this.options.constant, ...submission})});

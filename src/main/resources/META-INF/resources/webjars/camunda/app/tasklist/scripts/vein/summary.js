@@ -16,14 +16,15 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part('Background', background(file.background), true)
   ];
   const more = [
-    part('Review', record(file.review)),
+    part('Review', Array.isArray(file.review) ? file.review.map(review => element('div', {class: 'vein-item'}, record(review)))
+      : record(file.review)),
     part('Assessment', record(file.assessment)),
     part('Consent', record(file.consent)),
     part('Sessions', record(file.sessions)),
     part('Outcome', record(file.outcome)),
     part('Notes', entries(file.notes, note => [[note.at, by(note), note.task && name(note.task)],
       note.text])),
-    part('Information received', entries(file.information, item => [[item.at, item.from && word(item.from)], item.text])),
+    part('Information received', entries(file.information, item => [[item.at, by(item)], item.text])),
     part('Bookings', bookings(file.bookings)),
     part('Messages', messages(file.messages)),
     part('Letters', entries(file.letters, letter => [[letter.at], download(letter.title, letter.url)])),
@@ -90,12 +91,18 @@ function triage(result, open) {
   if (!result) {
     return null;
   }
-  const decisions = result.decisions || [];
-  const count = decisions.reduce((sum, decision) => sum + decision.rules.length, 0);
+  // A decision brings the rules of those it requires; each is shown once, under the table that it stands in.
+  const tables = new Map();
+  for (const {decision, version, rules: fired} of result.decisions || []) {
+    for (const rule of fired) {
+      const title = `${name(rule.decision || decision)}, version ${version}`;
+      tables.set(title, new Map(tables.get(title)).set(rule.id, rule));
+    }
+  }
+  const count = [...tables.values()].reduce((sum, fired) => sum + fired.size, 0);
   const part = fold(`Triage: ${word(result.pathway)}, ${word(result.urgency).toLowerCase()} (${count} rules fired)`,
     result.decidedAt && element('p', {}, `Decided ${asMoment(result.decidedAt)}.`),
-    decisions.map(({decision, version, rules: fired}) => element('div', {},
-      element('h4', {}, `${name(decision)}, version ${version}`), rules(fired))));
+    [...tables].map(([title, fired]) => element('div', {}, element('h4', {}, title), rules([...fired.values()]))));
   part.open = open;
   return part;
 }
@@ -124,7 +131,9 @@ export function record(data) {
     if (item === null || item === undefined || item === '' || /(^id|Id)$/.test(key)) {
       continue;
     }
-    if (Array.isArray(item) ? item.some(each => typeof each === 'object') : typeof item === 'object') {
+    if (key === 'rules') {
+      nested.push(fold('Why', rules(item)));
+    } else if (Array.isArray(item) ? item.some(each => typeof each === 'object') : typeof item === 'object') {
       nested.push(Array.isArray(item) ? records(item, key) : element('div', {}, element('h5', {}, name(key)), record(item)));
     } else {
       simple.push([name(key), Array.isArray(item) ? item.map(each => value(each, key)).join(', ') || 'None' : value(item, key)]);

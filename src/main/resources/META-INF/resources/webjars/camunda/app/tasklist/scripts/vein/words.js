@@ -16,6 +16,9 @@ const WORDS = {
 };
 
 const NAMES = {
+  booking: 'Appointment', notBefore: 'Not before', recommendedBy: 'Should be by', question: 'The patient was asked',
+  seen: 'Complications so far', monthsAfter: 'Months after the treatment', dueOn: 'Due on', lastSessionAt: 'Last session',
+  rlsSeverityAfterTreatment: 'Restless legs after the treatment (0 to 10)',
   RlsPositive: 'Restless legs', list: 'So far', workUp: 'Work-up',
   irlsTotal: 'IRLS total (0 to 40)', severity: 'Severity (0 to 10)', rlsSeverity: 'Restless legs, severity (0 to 10)',
   nightsPerWeek: 'Nights a week', ceap: 'CEAP', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',

@@ -1,17 +1,27 @@
 import {download, element, fold, note, table} from './dom.js';
-import {rules} from './summary.js';
-import {asMoment, name, value, word} from './words.js';
+import {record, rules} from './summary.js';
+import {asMoment, name, word} from './words.js';
 
-/** What the server adds for this task alone: recommendation, warnings, limits, what was before. */
+/** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
-  return [recommendation(work), causes(work), magnesium(work), duplicates(work), booking(work), session(work), before(work),
-    letter(work)].flat().filter(Boolean);
+  return [duplicates(work), session(work), before(work), record(known(work)), letter(work)].flat().filter(Boolean);
 }
+
+/** What the decision tables say, of the task as it stands or of the draft so far. */
+export function showAdvice(advice) {
+  return [recommendation(advice), causes(advice), magnesium(advice), options(advice), totals(advice),
+    ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
+}
+
+const FACTS = ['booking', 'notBefore', 'recommendedBy', 'question', 'missing', 'sessionsPlanned', 'lastSessionAt', 'seen',
+  'monthsAfter', 'dueOn', 'rlsSeverityAfterTreatment'];
+
+const known = work => Object.fromEntries(FACTS.filter(key => work[key] != null && work[key].length !== 0).map(key => [key, work[key]]));
 
 function recommendation({recommendation: advice}) {
   return advice && advice.decision && note('info',
     element('strong', {}, `Recommended: ${word(advice.decision)}`), ' (the decision is yours)',
-    fold('Why', rules(advice.rules)));
+    advice.rules && fold('Why', rules(advice.rules)));
 }
 
 function causes({causes: found}) {
@@ -30,14 +40,6 @@ function magnesium({magnesium: verdict}) {
 function duplicates({possibleDuplicates: found}) {
   return found && found.length > 0 && table('Possibly the same patient', ['Reference', 'State', 'Received'],
     found.map(other => [other.reference, word(other.state), asMoment(other.receivedAt)]));
-}
-
-function booking({booking: booked, notBefore, recommendedBy}) {
-  return [
-    booked && element('p', {}, 'Booked for ', element('strong', {}, asMoment(booked.startsAt)), booked.room && `, ${booked.room}`),
-    notBefore && element('p', {}, `Not before ${value(notBefore)}.`),
-    recommendedBy && element('p', {}, 'By the urgency, the appointment should be by ', element('strong', {}, value(recommendedBy)), '.')
-  ].filter(Boolean);
 }
 
 function session({sessionNumber, planned, modality, weightKg, limits}) {
@@ -64,15 +66,9 @@ function letter({previewUrl}) {
   return previewUrl && element('p', {}, download('Download the letter as it stands (PDF)', previewUrl));
 }
 
-/** What the decision tables say about the draft so far. */
-export function showAdvice(advice) {
-  return [options(advice), totals(advice), ...(advice.warnings || []).map(warning => note('warning',
-    typeof warning === 'string' ? warning : warning.message || warning.text))].filter(Boolean);
-}
-
 function options({options: found, recommended}) {
   return found && found.length > 0 && element('div', {},
-    recommended && note('info', element('strong', {}, `Recommended: ${word(recommended)}`), ' (the decision is yours)'),
+    recommended && recommendation({recommendation: {decision: recommended}}),
     found.map(({leg, vein, modalities}) => fold(
       `${word(leg)}, ${word(vein).toLowerCase()}: ${modalities.map(option => word(option.modality)).join(', then ') || 'no treatment by the table'}`,
       rules(modalities.map(option => ({text: word(option.modality), ...option.rule}))))));

@@ -1,0 +1,265 @@
+package clinic.vein.workflow.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the forms and the Tasklist's scripts promise, read from their files. */
+class FormsTest {
+
+    private static final Path FORMS = Path.of("bpmn/forms");
+    private static final Path TASKLIST = Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist");
+    private static final Path SCRIPTS = TASKLIST.resolve("scripts");
+
+    private static final Pattern TAG = Pattern.compile("<[a-z][^>]*>");
+    private static final Pattern STATIC_IMPORT = Pattern.compile("^import[^;]*?from '([^']+)';", Pattern.MULTILINE);
+    private static final Pattern DYNAMIC_IMPORT = Pattern.compile("import\\('([^']+)'\\)");
+
+    private static final String VCSS = Stream.of(
+                    "pain",
+                    "varicoseVeins",
+                    "oedema",
+                    "pigmentation",
+                    "inflammation",
+                    "induration",
+                    "activeUlcers",
+                    "ulcerDuration",
+                    "ulcerSize",
+                    "compression")
+            .map(item -> "vcss." + item)
+            .collect(Collectors.joining(" "));
+
+    /** Each form's fields, and the codes of those whose codes stand in the form. */
+    private static final Map<String, String> SUBMISSIONS = table("""
+            CallPatient: spokeWith=PATIENT,CARER outcome=EMERGENCY,CONTINUE urgency note
+            HandleRedFlag: spokeWith=PATIENT,CARER outcome=EMERGENCY,CONTINUE,COMPLICATION urgency note
+            CheckReferral: identityConfirmed contactConfirmed outcome=COMPLETE,INCOMPLETE,ENTERED_IN_ERROR \
+            missing=CONTACT_DETAILS,PRACTICE,MEDICINES_LIST,BLOOD_TESTS,PREVIOUS_TREATMENT,PHOTOGRAPH,OTHER question \
+            errorReason=DUPLICATE,WRONG_PATIENT,TEST_ENTRY,OTHER note
+            ChaseInformation: outcome=RECEIVED,ASK_AGAIN,PHYSICIAN information note
+            ReadInformation: seen note
+            ReviewReferral: decision=APPROVE,TREAT_CAUSE,ASK_INFORMATION,RETURN_WITH_ADVICE,DECLINE \
+            explainedByAnotherCondition=NO,VENOUS_DISEASE,OTHER,UNSURE mimicNote workUp.takenOn workUp.ferritin \
+            workUp.transferrinSaturation workUp.egfr workUp.hba1c \
+            causes=IRON,MEDICINE,KIDNEY,DIABETES,PREGNANCY,THYROID,NEUROPATHY,SLEEP_APNOEA,OTHER reviewAgainWeeks question \
+            advice declineReason=NO_VENOUS_SIGNS,OUTSIDE_CRITERIA,NOT_FIT_FOR_TREATMENT,BETTER_SERVED_ELSEWHERE,\
+            INSUFFICIENT_INFORMATION,PATIENT_CHOICE wouldChangeAnswer overrideReason note
+            TriageVeins: decision=ACCEPT,RETURN_WITH_ADVICE,TO_PHYSICIAN advice note
+            DecideAfterNoShow: decision=REBOOK,RETURN_WITH_ADVICE reason
+            DecideAfterMissedSession: decision=REBOOK,STOP reason
+            BookAssessment: slotId toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
+            BookSession: slotId toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
+            RecordArrival: attendance=ARRIVED,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
+            RecordSessionArrival: attendance=ARRIVED,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
+            AssessVeins: legs ceap VCSS segments vein refluxMs diameterMm rlsSeverity contraindications \
+            endothermalUnsuitable foamUnsuitable surgeryUnsuitable unsuitableReason \
+            decision=TREAT,CONSERVATIVE,NO_VENOUS_DISEASE,REFER_ELSEWHERE \
+            modality=ENDOTHERMAL,FOAM_SCLEROTHERAPY,LIQUID_SCLEROTHERAPY,SURGERY,COMPRESSION sessionsPlanned overrideReason \
+            referTo note
+            RecordConsent: decision=GIVEN,REFUSED risksExplained leafletGiven coolingOffDays reason note
+            CheckSafety: outcome=SAFE,POSTPONE,STOP weightKg contraindications overrideReason reason note
+            RecordSession: treatments leg vein product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE form=LIQUID,FOAM \
+            concentrationPercent volumeMl observedMinutes complications outcome=CONTINUE,FINISH,STOP stopReason \
+            overrideReason note
+            HandleComplication: kind action=OBSERVE,TREAT,REFER,EMERGENCY_CARE resolved note
+            CheckRecovery: legSwelling chestSymptoms neurologicalSymptoms skinProblem complications note
+            ReviewOutcome: rlsSeverity nightsPerWeek irlsTotal legs ceap VCSS closure=CLOSED,PARTLY_CLOSED,OPEN,NOT_APPLICABLE \
+            decision=MORE_SESSIONS,FINISH sessionsPlanned note
+            SignClosingLetter: remarks signed
+            MakeRecall: outcome=REACHED,NOT_REACHED,DECLINED rlsSeverity nightsPerWeek recurrence note
+            StartReferral: patient.givenName patient.familyName patient.dateOfBirth patient.sexAtBirth patient.phone \
+            patient.email patient.address patient.identifier.system patient.identifier.value patient.practice \
+            restlessLegs.urgeToMove restlessLegs.worseAtRest restlessLegs.relievedByMovement restlessLegs.worseInEvening \
+            restlessLegs.severity restlessLegs.nightsPerWeek restlessLegs.irlsTotal restlessLegs.familyHistory veins.visible \
+            veins.legs=NONE,LEFT,RIGHT,BOTH veins.symptoms veins.skinChange veins.bleeding=NONE,PAST,NOW \
+            veins.ulcer=NONE,HEALED,OPEN veins.ulcerDays veins.hardPainfulVein veins.swollenOrTenderLeg=NONE,ONE,BOTH \
+            veins.chestPainOrBreathless veins.previousTreatment background.pregnant background.previousClot \
+            background.conditions background.medicines text atc background.takesMagnesium
+            """);
+
+    private static Map<String, String> table(String lines) {
+        return lines.lines()
+                .map(line -> line.split(": "))
+                .collect(Collectors.toMap(
+                        line -> line[0], line -> line[1].replace("VCSS", VCSS), (one, other) -> one, TreeMap::new));
+    }
+
+    static Set<String> keys() {
+        return SUBMISSIONS.keySet();
+    }
+
+    @Test
+    void everyTaskAndTheStartHaveAForm() throws IOException {
+        try (Stream<Path> files = Files.list(FORMS)) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".html", "")))
+                    .containsExactlyInAnyOrderElementsOf(keys());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void offersTheFieldsOfItsSubmissionAndNoOther(String key) throws IOException {
+        Map<String, Set<String>> expected = new TreeMap<>();
+        for (String field : SUBMISSIONS.get(key).split(" ")) {
+            String[] nameAndCodes = field.split("=");
+            expected.put(nameAndCodes[0], nameAndCodes.length == 1 ? Set.of() : Set.of(nameAndCodes[1].split(",")));
+        }
+
+        assertThat(fields(form(key))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void runsTheSharedScriptAndNothingElse(String key) throws IOException {
+        String form = form(key);
+
+        assertThat(form).startsWith("<form name=\"" + key + "\">").endsWith("</form>\n");
+        assertThat(matches(form, "<script[^>]*>").map(MatchResult::group))
+                .containsExactly("<script cam-script type=\"text/form-script\">");
+        assertThat(matches(form, "veinForm\\(camForm, \\$scope")).hasSize(1);
+        assertThat(form.substring(0, form.indexOf("<script")))
+                .as("no inline handler, no style, nothing for AngularJS to evaluate")
+                .doesNotContainPattern("\\son[a-z]+\\s*=|\\sstyle=|\\{\\{|\\sng-|cam-variable|javascript:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void eachConditionLooksAtSomethingThatIsThere(String key) throws IOException {
+        String form = form(key);
+        String script = form.substring(form.indexOf("<script"));
+        Set<String> fields = fields(form).keySet();
+
+        assertThat(matches(form, "data-(?:if|required)=\"([^\"]+)\"")
+                        .map(match -> match.group(1))
+                        .flatMap(condition -> Stream.of(condition.split("[|&]")))
+                        .map(one -> one.strip().split("=")[0]))
+                .isSubsetOf(fields);
+        assertThat(matches(form, "data-show=\"([^\"]+)\"").map(match -> match.group(1)))
+                .allSatisfy(name -> assertThat(script).contains(name + ": "));
+    }
+
+    @Test
+    void noScriptKeepsAnythingOrMakesMarkupOfData() throws IOException {
+        for (Path script : scripts()) {
+            assertThat(Files.readString(script))
+                    .as(script.toString())
+                    .doesNotContainPattern(
+                            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|createContextualFragment")
+                    .doesNotContainPattern("localStorage|sessionStorage|indexedDB|document\\.cookie\\s*=")
+                    .doesNotContainPattern("\\beval\\(|new Function|https?://");
+        }
+    }
+
+    @Test
+    void theDraftIsVetoedBeforeAnythingElseCanFail() throws IOException {
+        String body = after(Files.readString(SCRIPTS.resolve("vein/form.js")), "export function veinForm(");
+
+        assertThat(body.indexOf("storePrevented = true")).isPositive().isLessThan(body.indexOf("new ClinicForm("));
+    }
+
+    @Test
+    void theConfigurationNamesOnlyWhatExists() throws IOException {
+        String listed = after(Files.readString(SCRIPTS.resolve("config.js")), "customScripts: [");
+        List<String> names = matches(listed.substring(0, listed.indexOf(']')), "'([^']+)'")
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(names).isNotEmpty();
+        assertThat(names)
+                .allSatisfy(name -> assertThat(TASKLIST.resolve(name + ".js"))
+                        .isRegularFile()
+                        .content()
+                        .as("a static import that fails would keep the Tasklist from starting")
+                        .doesNotContainPattern(STATIC_IMPORT));
+    }
+
+    @Test
+    void everyImportLeadsToAFile() throws IOException {
+        for (Path script : scripts()) {
+            String text = Files.readString(script);
+            Stream.concat(
+                            STATIC_IMPORT.matcher(text).results(),
+                            DYNAMIC_IMPORT.matcher(text).results())
+                    .map(match -> script.resolveSibling(match.group(1)))
+                    .forEach(imported -> assertThat(imported).isRegularFile());
+        }
+    }
+
+    @Test
+    void everyScriptParses() throws Exception {
+        assumeTrue(hasNode() || "true".equals(System.getenv("CI")), "Node.js is needed to parse scripts");
+        for (Path script : scripts()) {
+            Process node = new ProcessBuilder("node", "--input-type=module", "--check")
+                    .redirectInput(script.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(node.getInputStream().readAllBytes());
+            assertThat(node.waitFor()).as("%s: %s", script, said).isZero();
+        }
+    }
+
+    private static boolean hasNode() throws InterruptedException {
+        try {
+            return new ProcessBuilder("node", "--version").start().waitFor(10, TimeUnit.SECONDS);
+        } catch (IOException notInstalled) {
+            return false;
+        }
+    }
+
+    private static List<Path> scripts() throws IOException {
+        try (Stream<Path> files = Files.walk(SCRIPTS)) {
+            return files.filter(file -> file.toString().endsWith(".js")).toList();
+        }
+    }
+
+    private static String form(String key) throws IOException {
+        return Files.readString(FORMS.resolve(key + ".html"));
+    }
+
+    /** Names of fields and lists, with the codes that stand in the form itself. */
+    private static Map<String, Set<String>> fields(String form) {
+        Map<String, Set<String>> fields = new TreeMap<>();
+        for (MatchResult tag : TAG.matcher(form.substring(0, form.indexOf("<script")))
+                .results()
+                .toList()) {
+            String text = tag.group();
+            if (text.contains("data-vcss")) {
+                Stream.of(VCSS.split(" ")).forEach(field -> fields.put(field, Set.of()));
+            }
+            matches(text, "data-(?:field|list)=\"([^\"]+)\"")
+                    .forEach(match -> fields.put(match.group(1), new TreeSet<>()));
+            String last = matches(form.substring(0, tag.end()), "data-(?:field|list)=\"([^\"]+)\"")
+                    .reduce((one, other) -> other)
+                    .map(match -> match.group(1))
+                    .orElse("");
+            matches(text, "<(?:input|option)[^>]* value=\"([^\"]+)\"")
+                    .forEach(match -> fields.get(last).add(match.group(1)));
+        }
+        return fields;
+    }
+
+    private static Stream<MatchResult> matches(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results();
+    }
+
+    private static String after(String text, String mark) {
+        assertThat(text).contains(mark);
+        return text.substring(text.indexOf(mark) + mark.length());
+    }
+}

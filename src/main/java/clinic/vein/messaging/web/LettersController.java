@@ -6,12 +6,10 @@ import clinic.vein.messaging.Letters;
 import clinic.vein.process.web.PdfResponse;
 import clinic.vein.referral.Referrals;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 class LettersController {
@@ -26,8 +24,7 @@ class LettersController {
 
     @GetMapping("/api/letters/{id}")
     ResponseEntity<byte[]> letter(@PathVariable UUID id) {
-        Letter letter = letters.find(new LetterId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such letter."));
+        Letter letter = letters.find(new LetterId(id)).orElseThrow(NoSuchLetter::new);
         String reference =
                 referrals.find(letter.referral()).orElseThrow().reference().value();
         return PdfResponse.of(letter.pdf(), reference);

@@ -8,13 +8,11 @@ import clinic.vein.process.TaskId;
 import clinic.vein.process.web.PdfResponse;
 import clinic.vein.referral.Referrals;
 import clinic.vein.vascular.ClosingLetter;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The closing letter as it would go out, without remarks, for who is about to sign it. */
 @RestController
@@ -45,7 +43,7 @@ class ClosingLetterPreview {
         TaskContext task = openTasks
                 .find(new TaskId(taskId))
                 .filter(open -> open.key().equals("SignClosingLetter"))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no letter to sign."));
+                .orElseThrow(NoLetterToSign::new);
         byte[] pdf =
                 writeLetter.preview(task.referral(), closingLetter.compose(task.referral(), null, currentActor.get()));
         String reference =

@@ -1,8 +1,10 @@
 package clinic.vein.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import clinic.vein.process.ReferralId;
+import clinic.vein.process.Refused;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.CareDriver;
@@ -235,6 +237,23 @@ class AfterApprovalProcessTest {
         driver.complete(id, "CheckRecovery", "nurse", CareDriver.SWOLLEN);
 
         assertThat(driver.openTasks(id)).containsExactly("HandleComplication");
+    }
+
+    @Test
+    void aReferralIsNotClosedOverAnOpenComplication() {
+        ReferralId id = care.treated();
+        driver.pass(id, Duration.ofDays(8));
+        driver.complete(id, "CheckRecovery", "nurse", CareDriver.SWOLLEN);
+        driver.pass(id, Duration.ofDays(42));
+        driver.complete(id, "ReviewOutcome", "vascular", CareDriver.BETTER);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> driver.complete(id, "SignClosingLetter", "vascular", CareDriver.SIGNED));
+        assertThat(driver.openTasks(id)).containsExactly("HandleComplication", "SignClosingLetter");
+
+        driver.complete(id, "HandleComplication", "vascular", CareDriver.COMPLICATION_HANDLED);
+        driver.complete(id, "SignClosingLetter", "vascular", CareDriver.SIGNED);
+        ended(id, ReferralState.COMPLETED);
     }
 
     @Test

@@ -45,6 +45,11 @@ public class CareDriver {
         this.jdbc = jdbc;
     }
 
+    public static String treat(int sessionsPlanned) {
+        return ASSESSED + "'decision':'TREAT','modality':'LIQUID_SCLEROTHERAPY','overrideReason':'Small veins',"
+                + "'sessionsPlanned':" + sessionsPlanned + "}";
+    }
+
     public static String consent(int coolingOffDays) {
         return "{'decision':'GIVEN','leafletGiven':true,'coolingOffDays':" + coolingOffDays + ",'risksExplained':["
                 + "'NEW_VEINS','MORE_THAN_ONE_SESSION','RECURRENCE','PHLEBITIS','PIGMENTATION_AND_MATTING',"
@@ -84,12 +89,7 @@ public class CareDriver {
 
     public ReferralId assessed(int sessionsPlanned) {
         ReferralId id = arrived();
-        driver.complete(
-                id,
-                "AssessVeins",
-                "vascular",
-                ASSESSED + "'decision':'TREAT','modality':'LIQUID_SCLEROTHERAPY','overrideReason':'Small veins',"
-                        + "'sessionsPlanned':" + sessionsPlanned + "}");
+        driver.complete(id, "AssessVeins", "vascular", treat(sessionsPlanned));
         return id;
     }
 

@@ -16,13 +16,20 @@ import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
+import clinic.vein.testing.TestAccounts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -31,6 +38,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From approval to the last recall, on the real process and the real tables. */
@@ -81,6 +89,9 @@ class CarePathwayTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     ObjectMapper json;
@@ -286,6 +297,50 @@ class CarePathwayTest {
                 "vascular",
                 "{'legs':" + LEGS.formatted("") + ",'rlsSeverity':7,'decision':'NO_VENOUS_DISEASE'}");
         at(id, ReferralState.IN_REVIEW, "ReviewReferral");
+    }
+
+    @Test
+    void letters_are_handed_to_those_who_care_for_patients() throws Exception {
+        ReferralId id = atAssessment();
+        driver.complete(
+                id,
+                "AssessVeins",
+                "vascular",
+                "{'legs':" + ASSESSED_LEGS + ",'rlsSeverity':7,'decision':'CONSERVATIVE'}");
+        String preview = show(id, "SignClosingLetter").path("previewUrl").asText();
+        assertThat(preview).endsWith("/letter");
+        String task = driver.task(id, "SignClosingLetter").value();
+        HttpResponse<byte[]> draft = get("vascular", "/api/tasks/" + task + "/letter");
+        assertThat(draft.statusCode()).isEqualTo(200);
+        assertThat(new String(draft.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+
+        driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true}");
+        assertThat(get("vascular", "/api/tasks/" + task + "/letter").statusCode())
+                .isEqualTo(404);
+        String url = section(id, "letters").at("/0/url").asText();
+        HttpResponse<byte[]> letter = get("intake", url);
+        assertThat(letter.statusCode()).isEqualTo(200);
+        assertThat(letter.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(letter.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(letter.headers().firstValue("Content-Disposition").orElse(""))
+                .matches("attachment; filename=\"VC-[A-Z0-9]{4}-[A-Z0-9]{4}\\.pdf\"");
+
+        assertThat(get("clinicadmin", url).statusCode()).isEqualTo(403);
+        assertThat(get(null, url).statusCode()).isEqualTo(401);
+        assertThat(get("nurse", "/api/letters/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+        assertThat(get("nurse", "/api/letters/7").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<byte[]> get(String user, String path) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (user != null) {
+            String credentials = user + ":" + TestAccounts.PASSWORD;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package clinic.vein;
 
+import clinic.vein.platform.DatabaseHeadStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class VeinClinicReferral {
 
     public static void main(String[] args) {
-        SpringApplication.run(VeinClinicReferral.class, args);
+        SpringApplication application = new SpringApplication(VeinClinicReferral.class);
+        application.addInitializers(new DatabaseHeadStart());
+        application.run(args);
     }
 }

@@ -5,12 +5,15 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** No database is configured. One that is configured with an empty address is a mistake, not the embedded default. */
+/** No database is configured. One that is configured by half is a mistake, not the embedded default. */
 final class EmbeddedDatabaseCondition implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        Environment environment = context.getEnvironment();
+        return matches(context.getEnvironment());
+    }
+
+    static boolean matches(Environment environment) {
         String url = environment.getProperty("spring.datasource.url");
         if (url == null && environment.containsProperty("spring.datasource.username")) {
             throw new StartupRefused(

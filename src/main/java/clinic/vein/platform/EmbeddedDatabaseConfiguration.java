@@ -1,10 +1,10 @@
 package clinic.vein.platform;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Without a configured database the application brings its own; Spring Boot builds the pool for either alike. */
 @Configuration(proxyBeanMethods = false)
@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean
-    EmbeddedPostgresServer embeddedPostgresServer(@Value("${clinic.data-directory:data}") String dataDirectory) {
-        return EmbeddedPostgresServer.start(DataFolder.at(Path.of(dataDirectory)));
+    EmbeddedPostgresServer embeddedPostgresServer(ObjectProvider<DatabaseStart> headStart, Environment environment) {
+        DatabaseStart start = headStart.getIfAvailable();
+        return start == null ? EmbeddedPostgresServer.start(DatabaseHeadStart.folder(environment)) : start.await();
     }
 
     @Bean

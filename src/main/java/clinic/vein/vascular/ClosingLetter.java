@@ -21,6 +21,7 @@ public class ClosingLetter {
     private final Courses courses;
     private final Complications complications;
     private final FollowUps followUps;
+    private final ReportedWords reported;
     private final ClosingWords words;
 
     ClosingLetter(
@@ -30,6 +31,7 @@ public class ClosingLetter {
             Courses courses,
             Complications complications,
             FollowUps followUps,
+            ReportedWords reported,
             ClosingWords words) {
         this.referrals = referrals;
         this.assessments = assessments;
@@ -37,6 +39,7 @@ public class ClosingLetter {
         this.courses = courses;
         this.complications = complications;
         this.followUps = followUps;
+        this.reported = reported;
         this.words = words;
     }
 
@@ -50,7 +53,7 @@ public class ClosingLetter {
         boolean wasTreated = !treated.isEmpty();
 
         List<LetterSection> sections = new ArrayList<>();
-        sections.add(words.reason(referrals.find(id).orElseThrow()));
+        sections.add(reported.reason(referrals.find(id).orElseThrow()));
         sections.add(words.findings(assessment, outcome));
         words.veins(assessment).ifPresent(sections::add);
         sections.add(words.decision(assessment, consents.latest(id), wasTreated));
@@ -59,7 +62,7 @@ public class ClosingLetter {
             sections.add(words.complications(complications.of(id)));
         }
         sections.add(
-                words.restlessLegs(referrals.find(id).orElseThrow().report().restlessLegs(), assessment, outcome));
+                reported.restlessLegs(referrals.find(id).orElseThrow().report().restlessLegs(), assessment, outcome));
         sections.add(words.advice(wasTreated));
         if (remarks != null && !remarks.isBlank()) {
             sections.add(LetterSection.of("Remarks", remarks.strip()));

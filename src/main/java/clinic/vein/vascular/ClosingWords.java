@@ -3,13 +3,8 @@ package clinic.vein.vascular;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.platform.ClinicSettings;
-import clinic.vein.referral.Referral;
-import clinic.vein.referral.RestlessLegs;
-import clinic.vein.referral.Veins;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,30 +20,6 @@ class ClosingWords {
     ClosingWords(ClinicSettings clinic, TreatmentSettings settings) {
         this.clinic = clinic;
         this.settings = settings;
-    }
-
-    LetterSection reason(Referral referral) {
-        Veins veins = referral.report().veins();
-        RestlessLegs restlessLegs = referral.report().restlessLegs();
-        List<String> signs = new ArrayList<>();
-        addIf(signs, veins.visible(), "visible varicose veins");
-        addIf(signs, veins.skinChange(), "skin changes");
-        addIf(signs, veins.bleeding() != Veins.Bleeding.NONE, "bleeding from a vein");
-        addIf(signs, veins.ulcer() == Veins.Ulcer.OPEN, "an open ulcer");
-        addIf(signs, veins.ulcer() == Veins.Ulcer.HEALED, "a healed ulcer");
-        addIf(signs, veins.hardPainfulVein(), "a hard, painful vein");
-        veins.symptoms().stream().sorted().map(ClosingWords::lower).forEach(signs::add);
-        boolean criteria = restlessLegs.urgeToMove()
-                && restlessLegs.worseAtRest()
-                && restlessLegs.relievedByMovement()
-                && restlessLegs.worseInEvening();
-        return LetterSection.of(
-                "Reason for referral",
-                "Referred on " + ClinicDates.day(referral.receivedAt(), clinic.zone()) + ". Reported: "
-                        + (signs.isEmpty() ? "no signs of vein disease" : String.join(", ", signs)) + ".",
-                criteria
-                        ? "The first four diagnostic criteria of restless legs were reported as met."
-                        : "The first four diagnostic criteria of restless legs were not all reported as met.");
     }
 
     LetterSection findings(Assessment assessment, Optional<OutcomeRecord> outcome) {
@@ -137,23 +108,6 @@ class ClosingWords {
         return LetterSection.table("Complications", List.of("Seen", "What", "Course"), rows);
     }
 
-    LetterSection restlessLegs(RestlessLegs reported, Assessment assessment, Optional<OutcomeRecord> outcome) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "At referral",
-                score(reported.severity()),
-                score(reported.nightsPerWeek()),
-                score(reported.irlsTotal())));
-        rows.add(List.of("At assessment", score(assessment.rlsSeverity()), "–", "–"));
-        outcome.ifPresent(review -> rows.add(List.of(
-                "After treatment",
-                score(review.rlsSeverity()),
-                score(review.nightsPerWeek()),
-                score(review.irlsTotal()))));
-        return LetterSection.table(
-                "Restless legs", List.of("When", "Severity, 0 to 10", "Nights a week", "IRLS total, 0 to 40"), rows);
-    }
-
     LetterSection advice(boolean treated) {
         Stream<String> always = Stream.of(
                 "Please keep in mind the causes of restless legs other than veins: low iron stores, kidney disease,"
@@ -168,8 +122,14 @@ class ClosingWords {
                 "Advice", (treated ? Stream.concat(afterTreatment, always) : always).toList(), List.of(), List.of());
     }
 
+    /** Such as {@code 6, 12 and 24}. */
     private String recallMonths() {
-        return settings.recallMonths().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        List<String> months =
+                settings.recallMonths().stream().map(String::valueOf).toList();
+        int last = months.size() - 1;
+        return last < 1
+                ? String.join("", months)
+                : String.join(", ", months.subList(0, last)) + " and " + months.get(last);
     }
 
     private static String treatment(Treatment treatment) {
@@ -189,25 +149,11 @@ class ClosingWords {
         return "CEAP %s, VCSS %d".formatted(leg.ceap(), leg.vcssTotal());
     }
 
-    private static String score(Integer value) {
-        return value == null ? "–" : value.toString();
-    }
-
     private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 
-    private static String lower(Enum<?> code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     private static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static void addIf(List<String> signs, boolean there, String sign) {
-        if (there) {
-            signs.add(sign);
-        }
     }
 }

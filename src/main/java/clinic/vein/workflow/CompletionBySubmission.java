@@ -5,7 +5,6 @@ import clinic.vein.process.CurrentActor;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.Refused;
-import clinic.vein.process.Violation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -43,7 +41,7 @@ public final class CompletionBySubmission implements TaskListener {
         try {
             complete(task, tasks.get(task.getTaskDefinitionKey()));
         } catch (Refused refused) {
-            throw new ProcessEngineException(text(refused), refused);
+            throw Refusals.wrap(refused);
         }
     }
 
@@ -68,15 +66,5 @@ public final class CompletionBySubmission implements TaskListener {
         if (!unknown.isEmpty()) {
             throw new Refused("", "unknown.variable", "Nothing but the submission may be sent.");
         }
-    }
-
-    private static String text(Refused refused) {
-        return refused.violations().stream()
-                .map(CompletionBySubmission::text)
-                .collect(Collectors.joining(" | ", "Refused: ", ""));
-    }
-
-    private static String text(Violation violation) {
-        return (violation.field().isEmpty() ? SUBMISSION : violation.field()) + ": " + violation.message();
     }
 }

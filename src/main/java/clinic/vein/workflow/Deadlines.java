@@ -1,22 +1,30 @@
 package clinic.vein.workflow;
 
+import clinic.vein.process.Appointments;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.DueDates.Deadline;
 import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.ReferralId;
 import clinic.vein.process.Urgency;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the models ask for the due date, the reminder and the escalation of the task being made. */
 public final class Deadlines {
 
+    /** Made when the appointment is booked, but not to be done before the patient is expected. */
+    private static final Set<String> AT_THE_APPOINTMENT = Set.of("RecordArrival", "RecordSessionArrival");
+
     private final DueDates dueDates;
+    private final Appointments appointments;
     private final Clock clock;
 
-    Deadlines(DueDates dueDates, Clock clock) {
+    Deadlines(DueDates dueDates, Appointments appointments, Clock clock) {
         this.dueDates = dueDates;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -33,14 +41,21 @@ public final class Deadlines {
     }
 
     private Deadline of(DelegateExecution execution) {
-        return dueDates.of(execution.getCurrentActivityId(), urgency(execution), clock.instant());
+        return of(
+                execution.getCurrentActivityId(),
+                ReferralId.of(execution.getProcessBusinessKey()),
+                urgency(execution),
+                clock.instant());
     }
 
     static Urgency urgency(DelegateExecution execution) {
         return Urgency.valueOf((String) execution.getVariable(ProcessVariable.URGENCY.variableName()));
     }
 
-    Deadline of(String taskKey, Urgency urgency, Instant from) {
+    Deadline of(String taskKey, ReferralId referral, Urgency urgency, Instant made) {
+        Instant from = AT_THE_APPOINTMENT.contains(taskKey)
+                ? appointments.next(referral).orElse(made)
+                : made;
         return dueDates.of(taskKey, urgency, from);
     }
 }

@@ -86,18 +86,9 @@ class EngineTasks implements TaskWork {
         } catch (AuthorizationException e) {
             throw new AccessDeniedException("Not for this role");
         } catch (ProcessEngineException e) {
-            throw refusal(e).map(RuntimeException.class::cast).orElse(e);
+            throw Refusals.find(e).map(RuntimeException.class::cast).orElse(e);
         } finally {
             identity.clearAuthentication();
         }
-    }
-
-    private static Optional<Refused> refusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
-                return Optional.of(refused);
-            }
-        }
-        return Optional.empty();
     }
 }

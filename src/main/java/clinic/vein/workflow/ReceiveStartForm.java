@@ -4,9 +4,7 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.ReferralStartForm;
 import clinic.vein.process.Refused;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
@@ -31,7 +29,8 @@ final class ReceiveStartForm implements ExecutionListener {
         }
         if (!execution.getVariableNames().equals(Set.of(CompletionBySubmission.SUBMISSION))
                 || !(execution.getVariable(CompletionBySubmission.SUBMISSION) instanceof String document)) {
-            throw new ProcessEngineException("Refused: submission: A referral is started by its form.");
+            throw Refusals.wrap(
+                    new Refused(CompletionBySubmission.SUBMISSION, "required", "A referral is started by its form."));
         }
         execution.removeVariable(CompletionBySubmission.SUBMISSION);
         try {
@@ -41,11 +40,7 @@ final class ReceiveStartForm implements ExecutionListener {
                     ProcessVariable.REFERRAL_ID.variableName(), registered.id().toString());
             execution.setVariable(ProcessVariable.REFERENCE.variableName(), registered.reference());
         } catch (Refused refused) {
-            throw new ProcessEngineException(
-                    refused.violations().stream()
-                            .map(violation -> violation.field() + ": " + violation.message())
-                            .collect(Collectors.joining(" | ", "Refused: ", "")),
-                    refused);
+            throw Refusals.wrap(refused);
         }
     }
 }

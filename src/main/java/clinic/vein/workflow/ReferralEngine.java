@@ -1,5 +1,6 @@
 package clinic.vein.workflow;
 
+import clinic.vein.process.Appointments;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.HumanTask;
@@ -24,8 +25,8 @@ class ReferralEngine {
     }
 
     @Bean
-    Deadlines deadlines(DueDates dueDates, Clock clock) {
-        return new Deadlines(dueDates, clock);
+    Deadlines deadlines(DueDates dueDates, Appointments appointments, Clock clock) {
+        return new Deadlines(dueDates, appointments, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package clinic.vein.workflow;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.ReferralId;
+import clinic.vein.process.Refused;
 import clinic.vein.process.StepContext;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,7 +25,11 @@ final class StepDelegate implements JavaDelegate, ExecutionListener {
                 ReferralId.of(execution.getProcessBusinessKey()),
                 execution.getCurrentActivityId(),
                 Optional.ofNullable((String) execution.getVariable(ProcessVariable.RECALL_ID.variableName())));
-        ProcessFactsWriter.write(step.run(context), execution);
+        try {
+            ProcessFactsWriter.write(step.run(context), execution);
+        } catch (Refused refused) {
+            throw Refusals.wrap(refused);
+        }
     }
 
     @Override

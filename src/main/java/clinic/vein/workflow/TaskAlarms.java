@@ -28,6 +28,7 @@ final class TaskAlarms {
         String group = deadlines
                 .of(
                         task.getTaskDefinitionKey(),
+                        EngineTaskView.of(task).referral(),
                         Deadlines.urgency(task.getExecution()),
                         task.getCreateTime().toInstant())
                 .escalateTo();

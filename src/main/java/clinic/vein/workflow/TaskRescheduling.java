@@ -21,7 +21,7 @@ class TaskRescheduling {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final DueDates dueDates;
+    private final Deadlines deadlines;
     private final TaskJournal journal;
     private final OpenTasks openTasks;
 
@@ -29,13 +29,13 @@ class TaskRescheduling {
             TaskService tasks,
             RuntimeService runtime,
             ManagementService management,
-            DueDates dueDates,
+            Deadlines deadlines,
             TaskJournal journal,
             OpenTasks openTasks) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
-        this.dueDates = dueDates;
+        this.deadlines = deadlines;
         this.journal = journal;
         this.openTasks = openTasks;
     }
@@ -49,7 +49,7 @@ class TaskRescheduling {
     private void reschedule(ReferralId id, Task task) {
         Urgency urgency = Urgency.valueOf((String) runtime.getVariable(task.getExecutionId(), "urgency"));
         Instant made = openTasks.madeAt(new TaskId(task.getId())).orElseThrow();
-        DueDates.Deadline deadline = dueDates.of(task.getTaskDefinitionKey(), urgency, made);
+        DueDates.Deadline deadline = deadlines.of(task.getTaskDefinitionKey(), id, urgency, made);
         task.setDueDate(Date.from(deadline.dueAt()));
         task.setPriority(TaskPriority.of(urgency));
         tasks.saveTask(task);

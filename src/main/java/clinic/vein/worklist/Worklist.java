@@ -1,6 +1,7 @@
 package clinic.vein.worklist;
 
 import clinic.vein.process.OpenTask;
+import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskId;
 import java.time.Instant;
 import java.util.List;
@@ -45,4 +46,6 @@ public interface Worklist {
     Optional<OpenTask> find(TaskId id);
 
     Optional<Entry> entry(TaskId id);
+
+    boolean hasOpen(ReferralId id, List<String> keys);
 }

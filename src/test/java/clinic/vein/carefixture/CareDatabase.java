@@ -1,10 +1,8 @@
 package clinic.vein.carefixture;
 
+import clinic.vein.platform.TestPostgres;
 import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Referral;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -22,21 +20,20 @@ public final class CareDatabase {
     private CareDatabase() {}
 
     private static DataSource start() {
-        try {
-            EmbeddedPostgres server = EmbeddedPostgres.start();
-            PGSimpleDataSource dataSource = (PGSimpleDataSource) server.getPostgresDatabase();
-            dataSource.setCurrentSchema("engine,clinic");
-            Flyway.configure()
-                    .dataSource(dataSource)
-                    .schemas("clinic", "engine")
-                    .defaultSchema("clinic")
-                    .locations("classpath:db/clinic")
-                    .load()
-                    .migrate();
-            return dataSource;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TestPostgres.Database database = TestPostgres.instance().freshDatabase();
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(database.url());
+        dataSource.setUser(database.username());
+        dataSource.setPassword(database.password());
+        dataSource.setCurrentSchema("engine,clinic");
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas("clinic", "engine")
+                .defaultSchema("clinic")
+                .locations("classpath:db/clinic")
+                .load()
+                .migrate();
+        return dataSource;
     }
 
     public static DataSource dataSource() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,23 @@ class EmbeddedDatabaseConfigurationTest {
                 .content()
                 .contains("database system is shut down")
                 .doesNotContain("terminating connection");
+    }
+
+    @Test
+    void aHeadStartGivesTheSameServerAndAFailureElsewhereStopsIt() {
+        assertThatThrownBy(() -> application(DatabaseOnly.class, Failing.class)
+                        .initializers(new DatabaseHeadStart())
+                        .run(settings()))
+                .rootCause()
+                .hasMessage("not the database's fault");
+        assertThat(DataFolder.at(root).log()).content().contains("database system is shut down");
+        try (ConfigurableApplicationContext application = application(DatabaseOnly.class)
+                .initializers(new DatabaseHeadStart())
+                .run(settings())) {
+            assertThat(one(application.getBean(JdbcClient.class), "select current_user"))
+                    .isEqualTo("clinic");
+        }
+        assertThat(DataFolder.at(root).cluster().resolve("postmaster.pid")).doesNotExist();
     }
 
     @Test
@@ -95,13 +114,20 @@ class EmbeddedDatabaseConfigurationTest {
     }
 
     private ConfigurableApplicationContext start(String... arguments) {
+        return application(DatabaseOnly.class).run(settings(arguments));
+    }
+
+    private static SpringApplicationBuilder application(Class<?>... sources) {
+        return new SpringApplicationBuilder(sources)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF);
+    }
+
+    private String[] settings(String... arguments) {
         String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--clinic.data-directory=" + root;
         all[arguments.length + 1] = "--spring.datasource.hikari.minimum-idle=1";
-        return new SpringApplicationBuilder(DatabaseOnly.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .run(all);
+        return all;
     }
 
     private static Object one(JdbcClient jdbc, String query) {
@@ -117,4 +143,13 @@ class EmbeddedDatabaseConfigurationTest {
         FlywayAutoConfiguration.class
     })
     static class DatabaseOnly {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Failing {
+
+        @Bean
+        static BeanFactoryPostProcessor failure() {
+            throw new IllegalStateException("not the database's fault");
+        }
+    }
 }

@@ -111,7 +111,8 @@ public class ReferralDriver {
     }
 
     public TaskId task(ReferralId id, String taskKey) {
-        return jdbc.sql("select id from clinic.open_task where referral_id = :id and key = :key")
+        return jdbc.sql(
+                        "select id from clinic.open_task where referral_id = :id and key = :key order by created_at limit 1")
                 .param("id", id.value())
                 .param("key", taskKey)
                 .query(String.class)

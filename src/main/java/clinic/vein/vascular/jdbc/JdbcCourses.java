@@ -2,20 +2,14 @@ package clinic.vein.vascular.jdbc;
 
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.ReferralId;
-import clinic.vein.vascular.Complication;
 import clinic.vein.vascular.Course;
 import clinic.vein.vascular.CourseId;
 import clinic.vein.vascular.CourseOutcome;
 import clinic.vein.vascular.Courses;
-import clinic.vein.vascular.Leg;
 import clinic.vein.vascular.Modality;
 import clinic.vein.vascular.PerformedSession;
 import clinic.vein.vascular.SafetyCheck;
-import clinic.vein.vascular.Sclerosant;
-import clinic.vein.vascular.SclerosantForm;
 import clinic.vein.vascular.SessionRecord;
-import clinic.vein.vascular.Treatment;
-import clinic.vein.vascular.Vein;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +25,11 @@ import org.springframework.stereotype.Repository;
 class JdbcCourses implements Courses, CaseFileSection {
 
     private final JdbcClient jdbc;
-    private final JdbcComplications complications;
+    private final JdbcSessions sessions;
 
-    JdbcCourses(JdbcClient jdbc, JdbcComplications complications) {
+    JdbcCourses(JdbcClient jdbc, JdbcSessions sessions) {
         this.jdbc = jdbc;
-        this.complications = complications;
+        this.sessions = sessions;
     }
 
     /** All courses of a referral together, as the case file shows them. */
@@ -107,32 +101,7 @@ class JdbcCourses implements Courses, CaseFileSection {
             boolean limitPassed,
             String by,
             Instant at) {
-        UUID sessionId = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into clinic.treatment_session (id, course_id, number, at, recorded_by, weight_kg,
-                            observed_minutes, outcome, stop_reason, limit_passed, override_reason)
-                        values (:id, :course, :number, :at, :by, :weightKg,
-                            :observedMinutes, :outcome, :stopReason, :limitPassed, :overrideReason)""")
-                .param("id", sessionId)
-                .param("course", id.value())
-                .param("number", number)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .param("weightKg", weightKg)
-                .param("observedMinutes", session.observedMinutes())
-                .param("outcome", session.outcome().name())
-                .param("stopReason", session.stopReason())
-                .param("limitPassed", limitPassed)
-                .param("overrideReason", session.overrideReason())
-                .update();
-        for (int i = 0; i < session.treatments().size(); i++) {
-            addTreatment(sessionId, i, session.treatments().get(i));
-        }
-        UUID referral = jdbc.sql("select referral_id from clinic.treatment_course where id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .single();
-        session.complications().forEach(kind -> complications.add(referral, sessionId, kind, by, at));
+        sessions.add(id, number, session, weightKg, limitPassed, by, at);
     }
 
     @Override
@@ -153,22 +122,6 @@ class JdbcCourses implements Courses, CaseFileSection {
                 courses.stream().flatMap(course -> course.sessions().stream()).toList());
     }
 
-    private void addTreatment(UUID session, int position, Treatment treatment) {
-        jdbc.sql("""
-                        insert into clinic.treatment (session_id, position, leg, vein, product, form,
-                            concentration_percent, volume_ml)
-                        values (:session, :position, :leg, :vein, :product, :form, :concentration, :volume)""")
-                .param("session", session)
-                .param("position", position)
-                .param("leg", treatment.leg().name())
-                .param("vein", treatment.vein().name())
-                .param("product", Codes.name(treatment.product()))
-                .param("form", Codes.name(treatment.form()))
-                .param("concentration", treatment.concentrationPercent())
-                .param("volume", treatment.volumeMl())
-                .update();
-    }
-
     private Course course(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Course(
@@ -178,41 +131,6 @@ class JdbcCourses implements Courses, CaseFileSection {
                 row.getInt("sessions_planned"),
                 Codes.instant(row, "started_at"),
                 Codes.read(row, "outcome", CourseOutcome.class),
-                sessions(id));
-    }
-
-    private List<PerformedSession> sessions(UUID course) {
-        return jdbc.sql("""
-                        select session.*,
-                               array(select complication.kind from clinic.complication
-                                     where complication.session_id = session.id order by position) as complications
-                        from clinic.treatment_session session where course_id = :course order by number""")
-                .param("course", course)
-                .query((row, number) -> new PerformedSession(
-                        row.getInt("number"),
-                        Codes.instant(row, "at"),
-                        row.getString("recorded_by"),
-                        row.getBigDecimal("weight_kg"),
-                        treatments(row.getObject("id", UUID.class)),
-                        row.getInt("observed_minutes"),
-                        Codes.readAll(row, "complications", Complication.class),
-                        Codes.read(row, "outcome", SessionRecord.Outcome.class),
-                        row.getString("stop_reason"),
-                        row.getBoolean("limit_passed"),
-                        row.getString("override_reason")))
-                .list();
-    }
-
-    private List<Treatment> treatments(UUID session) {
-        return jdbc.sql("select * from clinic.treatment where session_id = :session order by position")
-                .param("session", session)
-                .query((row, number) -> new Treatment(
-                        Codes.read(row, "leg", Leg.class),
-                        Codes.read(row, "vein", Vein.class),
-                        Codes.read(row, "product", Sclerosant.class),
-                        Codes.read(row, "form", SclerosantForm.class),
-                        row.getBigDecimal("concentration_percent"),
-                        row.getBigDecimal("volume_ml")))
-                .list();
+                sessions.of(id));
     }
 }

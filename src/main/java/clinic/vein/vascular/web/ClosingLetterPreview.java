@@ -1,21 +1,18 @@
 package clinic.vein.vascular.web;
 
 import clinic.vein.messaging.WriteLetter;
-import clinic.vein.messaging.web.LetterReaders;
-import clinic.vein.messaging.web.PdfResponse;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.TaskId;
+import clinic.vein.process.web.PdfResponse;
 import clinic.vein.referral.Referrals;
 import clinic.vein.vascular.ClosingLetter;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The closing letter as it would go out, without remarks, for who is about to sign it. */
 @RestController
@@ -25,7 +22,6 @@ class ClosingLetterPreview {
     private final ClosingLetter closingLetter;
     private final WriteLetter writeLetter;
     private final Referrals referrals;
-    private final LetterReaders readers;
     private final CurrentActor currentActor;
 
     ClosingLetterPreview(
@@ -33,24 +29,21 @@ class ClosingLetterPreview {
             ClosingLetter closingLetter,
             WriteLetter writeLetter,
             Referrals referrals,
-            LetterReaders readers,
             CurrentActor currentActor) {
         this.openTasks = openTasks;
         this.closingLetter = closingLetter;
         this.writeLetter = writeLetter;
         this.referrals = referrals;
-        this.readers = readers;
         this.currentActor = currentActor;
     }
 
     @GetMapping("/api/tasks/{taskId}/letter")
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> preview(@PathVariable String taskId) {
-        readers.check();
         TaskContext task = openTasks
                 .find(new TaskId(taskId))
                 .filter(open -> open.key().equals("SignClosingLetter"))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no letter to sign."));
+                .orElseThrow(NoLetterToSign::new);
         byte[] pdf =
                 writeLetter.preview(task.referral(), closingLetter.compose(task.referral(), null, currentActor.get()));
         String reference =

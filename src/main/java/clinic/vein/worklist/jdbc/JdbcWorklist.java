@@ -79,6 +79,15 @@ class JdbcWorklist implements Worklist {
                 .optional();
     }
 
+    @Override
+    public boolean hasOpen(ReferralId id, List<String> keys) {
+        return jdbc.sql("select exists (select from clinic.open_task where referral_id = :id and key in (:keys))")
+                .param("id", id.value())
+                .param("keys", keys)
+                .query(Boolean.class)
+                .single();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -1,4 +1,4 @@
-package clinic.vein.messaging.web;
+package clinic.vein.process.web;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -1,0 +1,38 @@
+package clinic.vein.worklist;
+
+import clinic.vein.process.Refused;
+import clinic.vein.referral.ReferralClosed;
+import clinic.vein.referral.ReferralState;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A referral is not closed over the head of somebody who still has to deal with a red flag, a complication or unread
+ * information. Emergency care and withdrawal end everything, as they must.
+ */
+@Component
+class OpenAlarms {
+
+    private static final List<String> ALARMS = List.of("HandleRedFlag", "HandleComplication", "ReadInformation");
+    private static final Set<ReferralState> ENDS_EVERYTHING =
+            EnumSet.of(ReferralState.SENT_TO_EMERGENCY, ReferralState.WITHDRAWN);
+
+    private final Worklist worklist;
+
+    OpenAlarms(Worklist worklist) {
+        this.worklist = worklist;
+    }
+
+    @EventListener
+    void on(ReferralClosed closed) {
+        if (!ENDS_EVERYTHING.contains(closed.state()) && worklist.hasOpen(closed.id(), ALARMS)) {
+            throw new Refused(
+                    "",
+                    "alarm.open",
+                    "A red flag, a complication or new information is still waiting to be dealt with.");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package clinic.vein.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+@AnalyzeClasses(packages = "clinic.vein", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** The way out of Camunda 7 stays short. */
+    @ArchTest
+    static final ArchRule only_workflow_knows_the_engine = noClasses()
+            .that()
+            .resideOutsideOfPackage("clinic.vein.workflow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    /** Internals are what a fork of the engine may change. Its current authentication is of an internal type. */
+    @ArchTest
+    static final ArchRule only_its_set_up_knows_the_engines_internals = noClasses()
+            .that()
+            .resideInAPackage("clinic.vein.workflow")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.camunda.bpm.engine.impl..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                            JavaClass.Predicates.resideInAPackage("org.camunda.bpm.engine.impl.identity"))));
+
+    @ArchTest
+    static final ArchRule the_ports_know_nothing_of_ours = noClasses()
+            .that()
+            .resideInAPackage("clinic.vein.process")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("clinic.vein..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                            JavaClass.Predicates.resideInAPackage("clinic.vein.process"))));
+
+    @ArchTest
+    static final ArchRule features_have_no_cycles =
+            slices().matching("clinic.vein.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule sql_stays_in_its_place = classes()
+            .that()
+            .resideInAPackage("..jdbc..")
+            .should()
+            .bePackagePrivate()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule only_stores_speak_sql = noClasses()
+            .that()
+            .resideOutsideOfPackages("..jdbc..", "clinic.vein.platform..", "clinic.vein.workflow.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.jdbc..");
+
+    @ArchTest
+    static final ArchRule nobody_calls_the_web_layer_of_another_feature = classes()
+            .that()
+            .resideInAPackage("..web..")
+            .and()
+            .resideOutsideOfPackage("clinic.vein.process.web")
+            .should(beUsedOnlyByTheirOwnFeature());
+
+    @ArchTest
+    static final ArchRule the_model_knows_no_web = noClasses()
+            .that()
+            .resideOutsideOfPackages("..web..", "clinic.vein.security..", "clinic.vein.workflow.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule beans_are_wired_by_constructor = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Autowired");
+
+    private static ArchCondition<JavaClass> beUsedOnlyByTheirOwnFeature() {
+        return new ArchCondition<>("be used only by their own feature") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                String feature = feature(item);
+                item.getDirectDependenciesToSelf().stream()
+                        .filter(dependency ->
+                                !feature(dependency.getOriginClass()).equals(feature))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(item, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static String feature(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length > 2 ? parts[2] : "";
+    }
+}

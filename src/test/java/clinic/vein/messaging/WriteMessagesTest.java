@@ -1,0 +1,107 @@
+package clinic.vein.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.vein.carefixture.KnownReferrals;
+import clinic.vein.carefixture.RecordedProgress;
+import clinic.vein.carefixture.SettableClock;
+import clinic.vein.carefixture.SomeReferral;
+import clinic.vein.carefixture.TestClinic;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Role;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Referral;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WriteMessagesTest {
+
+    private final List<Message> outbox = new ArrayList<>();
+    private final KnownReferrals referrals = new KnownReferrals();
+    private final RecordedProgress progress = new RecordedProgress();
+    private final Messages messages = new WriteMessages(
+            outbox::add, referrals, progress, TestClinic.SETTINGS, new SettableClock(SomeReferral.RECEIVED_AT));
+
+    @Test
+    void a_message_is_filled_in_and_noted_on_the_timeline() {
+        ReferralId id = refer("patient@example.org", "+44 7700 900573", "Riverside Health");
+        messages.toPatient(id, MessageTemplate.APPOINTMENT_MISSED, Map.of("when", "Monday 2 March 2026 at 09:00"));
+        assertThat(outbox).singleElement().satisfies(message -> {
+            assertThat(message.channel()).isEqualTo(Channel.EMAIL);
+            assertThat(message.text().body())
+                    .contains("Dear Anna,")
+                    .contains("Monday 2 March 2026 at 09:00")
+                    .contains(referrals.find(id).orElseThrow().reference().value())
+                    .doesNotContain("{");
+        });
+        assertThat(progress.events()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(EventKind.MESSAGE_WRITTEN);
+            assertThat(event.detail()).isEqualTo("appointment-missed");
+        });
+    }
+
+    @Test
+    void the_channel_is_one_the_patient_has() {
+        assertThat(channel("patient@example.org", "+44 7700 900573", null)).isEqualTo(Channel.EMAIL);
+        assertThat(channel(null, "+44 7700 900573", null)).isEqualTo(Channel.SMS);
+        assertThat(channel(" ", null, null)).isEqualTo(Channel.LETTER);
+        assertThat(channel(null, "+44 7700 900573", LetterId.random()))
+                .as("a letter cannot go by text message")
+                .isEqualTo(Channel.LETTER);
+    }
+
+    @Test
+    void a_patient_without_a_practice_has_nobody_to_write_to_there() {
+        messages.toPractice(refer("a@example.org", null, " "), MessageTemplate.CLOSING, Map.of());
+        assertThat(outbox).isEmpty();
+        assertThat(progress.events()).isEmpty();
+    }
+
+    @Test
+    void staff_are_told_by_reference_and_not_by_name() {
+        ReferralId id = refer("a@example.org", null, "Riverside Health");
+        messages.toStaff(
+                Role.PHYSICIAN,
+                id,
+                MessageTemplate.STAFF_ESCALATION,
+                Map.of("task", "Review referral", "dueAt", "Monday 2 March 2026 at 09:00"));
+        assertThat(outbox.get(0).channel()).isEqualTo(Channel.NOTICE);
+        assertThat(outbox.get(0).role()).isEqualTo(Role.PHYSICIAN);
+        assertThat(outbox.get(0).text().body()).doesNotContain("Anna").doesNotContain("Kim");
+    }
+
+    @Test
+    void what_has_no_text_for_the_audience_or_a_gap_is_refused() {
+        ReferralId id = refer("a@example.org", null, "Riverside Health");
+        assertThatThrownBy(() -> messages.toPractice(id, MessageTemplate.RECALL, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> messages.toPatient(id, MessageTemplate.ADVICE, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(outbox).isEmpty();
+    }
+
+    private Channel channel(String email, String phone, LetterId enclosed) {
+        messages.toPatient(refer(email, phone, null), MessageTemplate.CLOSING, Map.of(), enclosed);
+        return outbox.get(outbox.size() - 1).channel();
+    }
+
+    private ReferralId refer(String email, String phone, String practice) {
+        Referral referral = SomeReferral.of(new Patient(
+                "Anna",
+                "Kim",
+                LocalDate.of(1971, 4, 3),
+                Patient.SexAtBirth.FEMALE,
+                phone,
+                email,
+                null,
+                null,
+                practice));
+        referrals.add(referral);
+        return referral.id();
+    }
+}

@@ -1,0 +1,526 @@
+package clinic.vein.vascular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.vein.process.Actor;
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Role;
+import clinic.vein.process.TaskContext;
+import clinic.vein.process.TaskId;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.scheduling.OpenSlots;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import clinic.vein.testing.TestAccounts;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From approval to the last recall, on the real process and the real tables. */
+@ClinicTest
+class CarePathwayTest {
+
+    private static final String LEGS = "[{'leg':'LEFT','ceap':'C2s','vcss':{'pain':2,'varicoseVeins':2,'oedema':1,"
+            + "'pigmentation':0,'inflammation':0,'induration':0,'activeUlcers':0,'ulcerDuration':0,'ulcerSize':0,"
+            + "'compression':1}%s}]";
+    private static final String ASSESSED_LEGS =
+            LEGS.formatted(",'segments':[{'vein':'GREAT_SAPHENOUS','refluxMs':900,'diameterMm':7.2}]");
+    private static final String FOAM = "{'legs':" + ASSESSED_LEGS + ",'rlsSeverity':7,'endothermalUnsuitable':true,"
+            + "'unsuitableReason':'Tortuous vein','decision':'TREAT','modality':'FOAM_SCLEROTHERAPY',"
+            + "'sessionsPlanned':%d}";
+    private static final String ALL_RISKS = "['NEW_VEINS','MORE_THAN_ONE_SESSION','RECURRENCE','PHLEBITIS',"
+            + "'PIGMENTATION_AND_MATTING','DEEP_VEIN_THROMBOSIS','VISUAL_DISTURBANCE_OR_MIGRAINE','NERVE_INJURY',"
+            + "'SKIN_NECROSIS','ALLERGY','STROKE']";
+    private static final String CONSENT =
+            "{'decision':'GIVEN','risksExplained':" + ALL_RISKS + ",'leafletGiven':true,'coolingOffDays':2}";
+    private static final String SAFE = "{'outcome':'SAFE','weightKg':70.5}";
+    private static final String ARRIVED = "{'attendance':'ARRIVED'}";
+    private static final String SESSION =
+            "{'treatments':[{'leg':'LEFT','vein':'GREAT_SAPHENOUS','product':'POLIDOCANOL',"
+                    + "'form':'FOAM','concentrationPercent':3,'volumeMl':%s}],'observedMinutes':15,'outcome':'%s'%s}";
+    private static final String WELL =
+            "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false," + "'skinProblem':false}";
+    private static final String REVIEW = "{'rlsSeverity':2,'nightsPerWeek':1,'irlsTotal':6,'legs':"
+            + LEGS.formatted(",'closure':'CLOSED'").replace("'varicoseVeins':2", "'varicoseVeins':0")
+            + ",'decision':'%s'%s}";
+
+    @Autowired
+    ReferralDriver driver;
+
+    @Autowired
+    OpenSlots openSlots;
+
+    @Autowired
+    List<HumanTask<?>> tasks;
+
+    @Autowired
+    List<CaseFileSection> sections;
+
+    @Autowired
+    StartDueRecalls startDueRecalls;
+
+    @Autowired
+    SclerotherapySafety safety;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ObjectMapper json;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+    }
+
+    @Test
+    void a_course_of_two_sessions_ends_in_a_closing_letter_and_three_recalls() throws IOException {
+        ReferralId id = inTreatment(2);
+        session(id, "8.0", "CONTINUE", "");
+        assertThat(show(id, "BookSession").at("/notBefore").asText())
+                .as("seven days after the day of the first session")
+                .isEqualTo("2026-03-13T00:00:00Z");
+        session(id, "10.0", "CONTINUE", "");
+        at(id, ReferralState.IN_FOLLOW_UP);
+
+        driver.pass(id, Duration.ofDays(7));
+        driver.complete(id, "CheckRecovery", "nurse", WELL);
+        driver.pass(id, Duration.ofDays(35));
+        JsonNode before = show(id, "ReviewOutcome").path("before");
+        assertThat(before.path("rlsSeverity").asInt()).isEqualTo(7);
+        assertThat(before.at("/legs/0/vcssTotal").asInt()).isEqualTo(6);
+        driver.complete(id, "ReviewOutcome", "vascular", REVIEW.formatted("FINISH", ""));
+        driver.complete(id, "SignClosingLetter", "vascular", "{'remarks':'Legs at rest. נועה','signed':true}");
+
+        ended(id);
+        assertThat(driver.messages(id)).contains("appointment-booked", "session-booked", "closing");
+        assertThat(driver.timeline(id)).contains("LETTER_WRITTEN", "COMPLETED", "RECALL_PLANNED");
+        assertThat(letter(id))
+                .contains("CEAP C2s, VCSS 6")
+                .contains("CEAP C2s, VCSS 4")
+                .contains("2 of 2 planned sessions")
+                .contains("polidocanol 3 % foam, 8 mL")
+                .contains("None were recorded")
+                .contains("Legs at rest. נועה")
+                .contains("Signed electronically by vascular");
+        assertThat(recallDays(id)).containsExactly("2026-09-13", "2027-03-13", "2028-03-13");
+
+        driver.pass(id, Duration.ofDays(200));
+        assertThat(driver.as("system", startDueRecalls::start)).isPositive();
+        assertThat(driver.as("system", startDueRecalls::start))
+                .as("each only once")
+                .isZero();
+        assertThat(driver.openTasks(id)).containsExactly("MakeRecall");
+        assertThat(driver.messages(id)).contains("recall");
+        driver.complete(
+                id,
+                "MakeRecall",
+                "nurse",
+                "{'outcome':'REACHED','rlsSeverity':3,'nightsPerWeek':2,'recurrence':false}");
+        assertThat(driver.openTasks(id)).isEmpty();
+        assertThat(driver.state(id)).isEqualTo(ReferralState.COMPLETED);
+    }
+
+    @Test
+    void the_dose_is_limited_by_todays_weight_and_going_on_needs_a_reason() {
+        ReferralId id = inTreatment(2);
+        toSession(id);
+        assertThat(show(id, "RecordSession").at("/limits/0/maxMg").decimalValue())
+                .isEqualByComparingTo("141.0");
+        JsonNode advice = advise(id, "RecordSession", SESSION.formatted("10.1", "CONTINUE", ""));
+        assertThat(advice.at("/totals/1/passed").asBoolean()).isTrue();
+        assertThat(advice.at("/totals/0/mg").decimalValue()).isEqualByComparingTo("60.6");
+        assertRefused(id, "RecordSession", "vascular", SESSION.formatted("10.1", "CONTINUE", ""), "overrideReason");
+        driver.complete(
+                id,
+                "RecordSession",
+                "vascular",
+                SESSION.formatted("10.1", "CONTINUE", ",'overrideReason':'Long vein'"));
+        assertThat(jdbc.sql("""
+                                select limit_passed from clinic.treatment_session session
+                                join clinic.treatment_course course on course.id = session.course_id
+                                where course.referral_id = :id""").param("id", id.value()).query(Boolean.class).single())
+                .isTrue();
+    }
+
+    @Test
+    void a_complication_gives_the_vascular_specialist_a_task_while_the_course_goes_on() throws IOException {
+        ReferralId id = inTreatment(2);
+        session(id, "5", "CONTINUE", ",'complications':['VISUAL_DISTURBANCE']");
+        assertThat(driver.openTasks(id)).containsExactly("BookSession", "HandleComplication");
+        driver.complete(
+                id,
+                "HandleComplication",
+                "vascular",
+                "{'kind':'VISUAL_DISTURBANCE','action':'OBSERVE','resolved':true,'note':'Gone after an hour'}");
+        session(id, "5", "FINISH", "");
+        toClosing(id);
+        driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true}");
+        assertThat(letter(id)).contains("visual disturbance").contains("observed, resolved");
+    }
+
+    @Test
+    void absolute_contraindications_stop_a_session_and_relative_ones_need_a_reason() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        assertRefused(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'SAFE','weightKg':70,'contraindications':['ACUTE_ILLNESS_OR_INFECTION'],'overrideReason':'x'}",
+                "outcome");
+        assertRefused(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'SAFE','weightKg':70,'contraindications':['MIGRAINE_WITH_AURA']}",
+                "overrideReason");
+        driver.complete(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'POSTPONE','contraindications':['ACUTE_ILLNESS_OR_INFECTION'],'reason':'Fever'}");
+        assertThat(driver.openTasks(id)).containsExactly("BookSession");
+    }
+
+    @Test
+    void every_contraindication_is_in_the_table() {
+        assertThat(safety.all()).hasSize(20).noneMatch(each -> each.source().equals("Not in the table"));
+        assertThat(safety.isRuledOut(List.of(Contraindication.PREGNANCY_OR_BREASTFEEDING)))
+                .isFalse();
+        assertThat(safety.isRuledOut(List.of(Contraindication.ACUTE_THROMBOEMBOLISM)))
+                .isTrue();
+    }
+
+    @Test
+    void another_treatment_than_the_recommended_one_needs_a_reason() {
+        ReferralId id = atAssessment();
+        JsonNode advice = advise(id, "AssessVeins", "{'legs':" + ASSESSED_LEGS + "}");
+        assertThat(advice.path("recommended").asText()).isEqualTo("ENDOTHERMAL");
+        assertThat(advice.at("/options/0/modalities/0/rule/id").asText()).isEqualTo("option-trunk-endothermal");
+        String foam = "{'legs':" + ASSESSED_LEGS + ",'rlsSeverity':7,'decision':'TREAT',"
+                + "'modality':'FOAM_SCLEROTHERAPY','sessionsPlanned':1%s}";
+        assertRefused(id, "AssessVeins", "vascular", foam.formatted(""), "overrideReason");
+        driver.complete(id, "AssessVeins", "vascular", foam.formatted(",'overrideReason':'The patient asks for it'"));
+        at(id, ReferralState.ASSESSED, "RecordConsent");
+    }
+
+    @Test
+    void half_a_draft_or_nonsense_is_no_error() {
+        ReferralId id = atAssessment();
+        for (String draft : List.of("{}", "[]", "7", "{'legs':[{'leg':'UP','segments':[{'vein':3}]},null]}")) {
+            assertThat(advise(id, "AssessVeins", draft).path("options")).isEmpty();
+        }
+    }
+
+    @Test
+    void reflux_begins_above_half_a_second() {
+        ReferralId id = atAssessment();
+        assertThat(advise(id, "AssessVeins", "{'legs':" + ASSESSED_LEGS.replace("900", "500") + "}")
+                        .path("recommended")
+                        .isNull())
+                .isTrue();
+        assertThat(advise(id, "AssessVeins", "{'legs':" + ASSESSED_LEGS.replace("900", "501") + "}")
+                        .path("recommended")
+                        .asText())
+                .isEqualTo("ENDOTHERMAL");
+    }
+
+    @Test
+    void who_declines_treatment_gets_a_closing_letter_and_no_recall() throws IOException {
+        ReferralId id = atAssessment();
+        driver.complete(id, "AssessVeins", "vascular", FOAM.formatted(1));
+        assertRefused(
+                id,
+                "RecordConsent",
+                "vascular",
+                "{'decision':'GIVEN','risksExplained':['ALLERGY'],'leafletGiven':false}",
+                "risksExplained",
+                "leafletGiven",
+                "coolingOffDays");
+        driver.complete(id, "RecordConsent", "vascular", "{'decision':'REFUSED','reason':'Afraid'}");
+        driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true}");
+        ended(id);
+        assertThat(letter(id)).contains("the patient decided against it").doesNotContain("We will call");
+        assertThat(recallDays(id)).isEmpty();
+    }
+
+    @Test
+    void conservative_care_and_referral_elsewhere_close_with_a_letter() throws IOException {
+        ReferralId id = atAssessment();
+        driver.complete(
+                id,
+                "AssessVeins",
+                "vascular",
+                "{'legs':" + ASSESSED_LEGS
+                        + ",'rlsSeverity':7,'decision':'REFER_ELSEWHERE','referTo':'Lymphoedema service'}");
+        assertRefused(id, "SignClosingLetter", "vascular", "{'signed':false}", "signed");
+        driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true}");
+        ended(id);
+        assertThat(letter(id)).contains("Lymphoedema service").contains("not examined again");
+    }
+
+    @Test
+    void no_venous_disease_goes_back_to_the_physician() {
+        ReferralId id = atAssessment();
+        driver.complete(
+                id,
+                "AssessVeins",
+                "vascular",
+                "{'legs':" + LEGS.formatted("") + ",'rlsSeverity':7,'decision':'NO_VENOUS_DISEASE'}");
+        at(id, ReferralState.IN_REVIEW, "ReviewReferral");
+    }
+
+    @Test
+    void letters_are_handed_to_those_who_care_for_patients() throws Exception {
+        ReferralId id = atAssessment();
+        driver.complete(
+                id,
+                "AssessVeins",
+                "vascular",
+                "{'legs':" + ASSESSED_LEGS + ",'rlsSeverity':7,'decision':'CONSERVATIVE'}");
+        String preview = show(id, "SignClosingLetter").path("previewUrl").asText();
+        assertThat(preview).endsWith("/letter");
+        String task = driver.task(id, "SignClosingLetter").value();
+        HttpResponse<byte[]> draft = get("vascular", "/api/tasks/" + task + "/letter");
+        assertThat(draft.statusCode()).isEqualTo(200);
+        assertThat(new String(draft.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+
+        driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true}");
+        assertThat(get("vascular", "/api/tasks/" + task + "/letter").statusCode())
+                .isEqualTo(404);
+        String url = section(id, "letters").at("/0/url").asText();
+        HttpResponse<byte[]> letter = get("intake", url);
+        assertThat(letter.statusCode()).isEqualTo(200);
+        assertThat(letter.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(letter.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(letter.headers().firstValue("Content-Disposition").orElse(""))
+                .matches("attachment; filename=\"VC-[A-Z0-9]{4}-[A-Z0-9]{4}\\.pdf\"");
+
+        assertThat(get("clinicadmin", url).statusCode()).isEqualTo(403);
+        assertThat(get(null, url).statusCode()).isEqualTo(401);
+        assertThat(get("nurse", "/api/letters/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+        assertThat(get("nurse", "/api/letters/7").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<byte[]> get(String user, String path) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (user != null) {
+            String credentials = user + ":" + TestAccounts.PASSWORD;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void more_sessions_begin_a_second_course() {
+        ReferralId id = inTreatment(1);
+        session(id, "5", "CONTINUE", "");
+        driver.pass(id, Duration.ofDays(7));
+        driver.complete(id, "CheckRecovery", "nurse", WELL);
+        driver.pass(id, Duration.ofDays(35));
+        assertRefused(
+                id,
+                "ReviewOutcome",
+                "vascular",
+                REVIEW.formatted("MORE_SESSIONS", "").replace("LEFT", "RIGHT"),
+                "legs",
+                "sessionsPlanned");
+        driver.complete(id, "ReviewOutcome", "vascular", REVIEW.formatted("MORE_SESSIONS", ",'sessionsPlanned':2"));
+        at(id, ReferralState.IN_TREATMENT, "BookSession");
+        session(id, "5", "CONTINUE", "");
+        at(id, ReferralState.IN_TREATMENT, "BookSession");
+        JsonNode sessions = section(id, "sessions");
+        assertThat(sessions.path("planned").asInt()).isEqualTo(3);
+        assertThat(sessions.path("done").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void two_missed_sessions_are_for_the_vascular_specialist_who_can_stop() {
+        ReferralId id = inTreatment(2);
+        miss(id);
+        at(id, ReferralState.IN_TREATMENT, "BookSession");
+        miss(id);
+        at(id, ReferralState.IN_TREATMENT, "DecideAfterMissedSession");
+        driver.complete(id, "DecideAfterMissedSession", "vascular", "{'decision':'STOP','reason':'Moved away'}");
+        driver.pass(id, Duration.ZERO);
+        at(id, ReferralState.IN_FOLLOW_UP, "CheckRecovery");
+        assertThat(driver.timeline(id)).contains("TREATMENT_STOPPED");
+    }
+
+    @Test
+    void a_worrying_sign_after_treatment_reaches_the_vascular_specialist() {
+        ReferralId id = inTreatment(1);
+        session(id, "5", "FINISH", "");
+        driver.pass(id, Duration.ofDays(7));
+        assertRefused(id, "CheckRecovery", "nurse", WELL.replace("'legSwelling':false", "'legSwelling':true"), "note");
+        driver.complete(
+                id,
+                "CheckRecovery",
+                "nurse",
+                WELL.replace("'legSwelling':false", "'legSwelling':true,'note':'Calf is tender'"));
+        assertThat(driver.openTasks(id)).containsExactly("HandleComplication");
+    }
+
+    private ReferralId atAssessment() {
+        driver.as("system", openSlots::open);
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
+        book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", ARRIVED);
+        at(id, ReferralState.BOOKED, "AssessVeins");
+        return id;
+    }
+
+    private ReferralId inTreatment(int sessions) {
+        ReferralId id = atAssessment();
+        driver.complete(id, "AssessVeins", "vascular", FOAM.formatted(sessions));
+        driver.complete(id, "RecordConsent", "vascular", CONSENT);
+        at(id, ReferralState.CONSENTED);
+        driver.pass(id, Duration.ofDays(2));
+        at(id, ReferralState.IN_TREATMENT, "BookSession");
+        return id;
+    }
+
+    private void session(ReferralId id, String ml, String outcome, String more) {
+        toSession(id);
+        driver.complete(id, "RecordSession", "vascular", SESSION.formatted(ml, outcome, more));
+    }
+
+    private void toSession(ReferralId id) {
+        arrive(id);
+        driver.complete(id, "CheckSafety", "nurse", SAFE);
+    }
+
+    private void arrive(ReferralId id) {
+        book(id, "BookSession");
+        driver.complete(id, "RecordSessionArrival", "intake", ARRIVED);
+    }
+
+    private void miss(ReferralId id) {
+        book(id, "BookSession");
+        driver.complete(id, "RecordSessionArrival", "intake", "{'attendance':'NO_SHOW'}");
+    }
+
+    private void toClosing(ReferralId id) {
+        driver.pass(id, Duration.ofDays(7));
+        driver.complete(id, "CheckRecovery", "nurse", WELL);
+        driver.pass(id, Duration.ofDays(35));
+        driver.complete(id, "ReviewOutcome", "vascular", REVIEW.formatted("FINISH", ""));
+    }
+
+    /** Books the first slot offered, and lets the time pass until it begins. */
+    private void book(ReferralId id, String task) {
+        driver.as("system", openSlots::open);
+        JsonNode slot = show(id, task).at("/slots/0");
+        driver.complete(id, task, "intake", "{'slotId':'" + slot.path("id").asText() + "','toldBy':'TELEPHONE'}");
+        driver.pass(
+                id,
+                Duration.between(
+                        driver.now(), Instant.parse(slot.path("startsAt").asText())));
+    }
+
+    private JsonNode show(ReferralId id, String key) {
+        return driver.as("vascular", () -> json.valueToTree(task(key).show(context(id, key))));
+    }
+
+    private JsonNode advise(ReferralId id, String key, String draft) {
+        return driver.as("vascular", () -> {
+            try {
+                return json.valueToTree(task(key).advise(context(id, key), json.readTree(draft.replace('\'', '"'))));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private HumanTask<?> task(String key) {
+        return tasks.stream().filter(task -> task.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private static TaskContext context(ReferralId id, String key) {
+        return new TaskContext(new TaskId("1"), key, id, new Actor("vascular", Role.VASCULAR), null);
+    }
+
+    private JsonNode section(ReferralId id, String name) {
+        return sections.stream()
+                .filter(section -> section.name().equals(name))
+                .findFirst()
+                .map(section -> json.<JsonNode>valueToTree(section.read(id)))
+                .orElseThrow();
+    }
+
+    private void assertRefused(ReferralId id, String key, String user, String submission, String... fields) {
+        assertThatThrownBy(() -> driver.complete(id, key, user, submission))
+                .satisfies(thrown -> assertThat(messages(thrown)).contains(fields));
+        assertThat(driver.openTasks(id)).contains(key);
+    }
+
+    private static String messages(Throwable thrown) {
+        return thrown == null ? "" : thrown.getMessage() + " " + messages(thrown.getCause());
+    }
+
+    private String letter(ReferralId id) throws IOException {
+        byte[] pdf = jdbc.sql("select pdf from clinic.letter where referral_id = :id and kind = 'CLOSING'")
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes(1))
+                .single();
+        Files.write(
+                Files.createDirectories(Path.of("target", "letters")).resolve("closing-" + UUID.randomUUID() + ".pdf"),
+                pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private List<String> recallDays(ReferralId id) {
+        return jdbc.sql("select due_on::text from clinic.recall where referral_id = :id order by months")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    private void at(ReferralId id, ReferralState state, String... tasks) {
+        assertThat(driver.state(id)).isEqualTo(state);
+        assertThat(driver.openTasks(id)).containsExactly(tasks);
+        assertThat(driver.liveInstances(id)).isOne();
+    }
+
+    private void ended(ReferralId id) {
+        assertThat(driver.state(id)).isEqualTo(ReferralState.COMPLETED);
+        assertThat(driver.openTasks(id)).isEmpty();
+        assertThat(driver.liveInstances(id)).isZero();
+    }
+}

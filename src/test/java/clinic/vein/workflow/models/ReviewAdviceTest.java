@@ -1,0 +1,44 @@
+package clinic.vein.workflow.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the clinic would usually decide at the review. */
+class ReviewAdviceTest {
+
+    private final Table table = Table.of("ReviewAdvice");
+
+    @ParameterizedTest
+    @CsvSource({
+        "DUAL, true, true, true, EMERGENCY, APPROVE, review-urgent-vein-disease",
+        "DUAL, true, true, true, SAME_DAY, APPROVE, review-urgent-vein-disease",
+        "DUAL, true, true, true, URGENT, APPROVE, review-urgent-vein-disease",
+        "DUAL, true, true, true, SOON, TREAT_CAUSE, review-treat-cause-first",
+        "DUAL, true, true, false, URGENT, TREAT_CAUSE, review-treat-cause-first",
+        "DUAL, false, true, true, SOON, APPROVE, review-vein-criterion",
+        "DUAL, false, true, false, ROUTINE, RETURN_WITH_ADVICE, review-no-criterion",
+        "VEIN_ONLY, false, false, true, ROUTINE, APPROVE, review-vein-criterion",
+        "VEIN_ONLY, true, false, true, ROUTINE, APPROVE, review-vein-criterion",
+        "RLS_ONLY, true, true, false, ROUTINE, RETURN_WITH_ADVICE, review-restless-legs-only",
+        "RLS_ONLY, false, true, false, URGENT, RETURN_WITH_ADVICE, review-restless-legs-only"
+    })
+    void recommends(
+            String pathway,
+            boolean treatFirst,
+            boolean rlsPositive,
+            boolean veinCriterion,
+            String urgency,
+            String decision,
+            String rule) {
+        Answer answer = table.evaluate(Facts.NONE
+                .with("pathway", pathway)
+                .with("treatFirst", treatFirst)
+                .with("rlsPositive", rlsPositive)
+                .with("veinCriterion", veinCriterion)
+                .with("urgency", urgency));
+        assertThat(answer.only("decision")).isEqualTo(decision);
+        assertThat(answer.rules()).containsExactly(rule);
+    }
+}

@@ -1,0 +1,77 @@
+package clinic.vein.workflow.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DmnModelElementInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
+
+/** One of the clinic's decision tables, evaluated by the engine's own decision engine. */
+final class Table {
+
+    static final List<String> FILES = List.of(
+            "Triage",
+            "DuePolicy",
+            "TreatmentOptions",
+            "RlsCauses",
+            "Magnesium",
+            "ReviewAdvice",
+            "SclerotherapySafety",
+            "SclerosantDose");
+
+    private final DmnModelInstance model;
+    private final String decisionId;
+    private final List<String> fired = new ArrayList<>();
+    private final DmnEngine engine;
+    private final DmnDecision decision;
+
+    private Table(String file, String decisionId) {
+        this.model = read(file);
+        this.decisionId = decisionId;
+        DefaultDmnEngineConfiguration configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration
+                .getCustomPostDecisionTableEvaluationListeners()
+                .add(event -> event.getMatchingRules().forEach(rule -> fired.add(rule.getId())));
+        this.engine = configuration.buildEngine();
+        this.decision = engine.parseDecision(decisionId, model);
+    }
+
+    static Table of(String file, String decisionId) {
+        return new Table(file, decisionId);
+    }
+
+    static Table of(String decisionId) {
+        return of(decisionId, decisionId);
+    }
+
+    static DmnModelInstance read(String file) {
+        return Dmn.readModelFromStream(Table.class.getResourceAsStream("/bpmn/decisions/" + file + ".dmn"));
+    }
+
+    static Stream<Decision> decisions() {
+        return FILES.stream().flatMap(file -> read(file).getModelElementsByType(Decision.class).stream());
+    }
+
+    Answer evaluate(Facts facts) {
+        fired.clear();
+        var outputs = engine.evaluateDecision(decision, facts.values()).getResultList();
+        return new Answer(List.copyOf(fired), outputs);
+    }
+
+    /** The ids of the table's own rules, in their order. */
+    List<String> rules() {
+        DmnModelElementInstance element = model.getModelElementById(decisionId);
+        return element.getChildElementsByType(org.camunda.bpm.model.dmn.instance.DecisionTable.class).stream()
+                .flatMap(table -> table.getChildElementsByType(Rule.class).stream())
+                .map(Rule::getId)
+                .toList();
+    }
+}

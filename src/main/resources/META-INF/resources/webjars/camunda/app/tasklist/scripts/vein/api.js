@@ -24,19 +24,19 @@ export async function readTask(taskId, signal) {
   return json(response);
 }
 
+const token = () => decodeURIComponent(document.cookie.match(/(?:^|; )VEIN-CSRF=([^;]*)/)?.[1] || '');
+
 /** What the decision tables say about a draft. The draft is answered and forgotten, there and here. */
 export async function askAdvice(taskId, draft, signal) {
-  const token = document.cookie.match(/(?:^|; )VEIN-CSRF=([^;]*)/);
-  const response = await fetch(`${base()}/tasks/${encodeURIComponent(taskId)}/advice`, {
+  const ask = () => fetch(`${base()}/tasks/${encodeURIComponent(taskId)}/advice`, {
     method: 'POST',
-    headers: {
-      Accept: 'application/json',
-      'Content-Type': 'application/json',
-      'X-VEIN-CSRF': token ? decodeURIComponent(token[1]) : ''
-    },
+    headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-VEIN-CSRF': token()},
     credentials: 'same-origin',
     body: JSON.stringify(draft),
     signal
   });
-  return json(response);
+  const sent = token();
+  const response = await ask();
+  // After signing in there is no token yet: the refusal brings it.
+  return json(response.status === 403 && token() !== sent ? await ask() : response);
 }

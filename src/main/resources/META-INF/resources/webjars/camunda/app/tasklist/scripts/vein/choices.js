@@ -15,7 +15,7 @@ export function fillChoices(holder, work) {
     holder.append(...slots(offered, chosen));
   } else {
     const type = holder.dataset.many !== undefined ? 'checkbox' : 'radio';
-    holder.append(element('div', {'data-choice': true, class: offered.length > 8 ? 'vein-times' : ''},
+    holder.append(element('div', {'data-choice': true, class: offered.length > 8 ? 'vein-many' : ''},
       offered.map(each => choice(each, type, chosen))));
   }
   if (group) {

@@ -174,15 +174,15 @@ class ClinicForm {
   /** The server's reasons stand beside their fields; the Tasklist's own message then only points there. */
   failed(error) {
     // The engine puts a failed listener's message between quotation marks.
-    const reasons = /('?)Refused: (.*)\1$/s.exec(error?.message || '');
+    const reasons = /Refused: (.*?)'?$/s.exec(error?.message || '');
     if (reasons) {
-      const problems = reasons[2].split(' | ').map(reason => {
+      const problems = reasons[1].split(' | ').map(reason => {
         const [, field, message] = /^([\w.[\]]+): (.*)$/s.exec(reason) || [null, '', reason];
         return {field: field === 'submission' ? '' : field, message};
       });
       problems.forEach(({field}) => this.known.demanded.add(field));
       this.showProblems(problems, this.read().places);
-      error.message = 'Please see the reasons above the form.';
+      error.message = 'Please see the reasons in the form.';
       this.refreshChoices();
     } else if (!/submission prevented/.test(error?.message || '')) {
       this.showProblems([{field: '', message: 'It was not saved. Please try again, or open the task anew.'}], new Map());

@@ -133,6 +133,8 @@ export function record(data) {
     }
     if (key === 'rules') {
       nested.push(fold('Why', rules(item)));
+    } else if (key === 'vcss') {
+      nested.push(fold(name(key), record(item)));
     } else if (Array.isArray(item) ? item.some(each => typeof each === 'object') : typeof item === 'object') {
       nested.push(Array.isArray(item) ? records(item, key) : element('div', {}, element('h5', {}, name(key)), record(item)));
     } else {

@@ -62,6 +62,9 @@ export function value(data, key = '') {
   if (data === true || data === false) {
     return data ? 'Yes' : 'No';
   }
+  if (key === 'task') {
+    return name(data);
+  }
   if (typeof data !== 'string') {
     return String(data);
   }

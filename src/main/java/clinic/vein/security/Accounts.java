@@ -6,9 +6,14 @@ import java.util.Optional;
 /** The clinic's accounts, wherever they are kept. */
 public interface Accounts {
 
-    /** @param groups ids of the groups; {@code camunda-admin} for administrators of the engine */
-    record Account(String id, String name, List<String> groups) {}
+    /**
+     * @param groups ids of the groups; {@code camunda-admin} for administrators of the engine
+     * @param version another one after each change of the password
+     */
+    record Account(String id, String name, List<String> groups, String version) {}
 
     /** The account, if the password is its own. */
     Optional<Account> signIn(String id, String password);
+
+    Optional<Account> find(String id);
 }

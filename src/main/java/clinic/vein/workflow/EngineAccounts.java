@@ -1,7 +1,10 @@
 package clinic.vein.workflow;
 
 import clinic.vein.security.Accounts;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -19,15 +22,29 @@ class EngineAccounts implements Accounts {
 
     @Override
     public Optional<Account> signIn(String id, String password) {
-        if (!identity.checkPassword(id, password)) {
-            return Optional.empty();
-        }
-        User user = identity.createUserQuery().userId(id).singleResult();
-        return Optional.of(new Account(
+        return identity.checkPassword(id, password) ? find(id) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Account> find(String id) {
+        return Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                .map(this::account);
+    }
+
+    private Account account(User user) {
+        return new Account(
                 user.getId(),
                 user.getFirstName(),
-                identity.createGroupQuery().groupMember(id).list().stream()
+                identity.createGroupQuery().groupMember(user.getId()).list().stream()
                         .map(Group::getId)
-                        .toList()));
+                        .sorted()
+                        .toList(),
+                version(user));
+    }
+
+    /** Nothing that the password's hash could be read from. */
+    private static String version(User user) {
+        return UUID.nameUUIDFromBytes(Objects.toString(user.getPassword(), "").getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -22,9 +22,13 @@ class SignInController {
     String signIn(
             @RequestParam(required = false) String error,
             @RequestParam(name = "signed-out", required = false) String signedOut,
+            @RequestParam(required = false) String ended,
+            @RequestParam(required = false) String wait,
             Model model) {
         model.addAttribute("error", error != null);
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("ended", ended != null);
+        model.addAttribute("waitSeconds", wait != null && wait.matches("\\d{1,4}") ? Integer.valueOf(wait) : null);
         model.addAttribute(
                 "demoAccounts",
                 Optional.ofNullable(demoAccounts.getIfAvailable())

@@ -2,6 +2,7 @@ package clinic.vein.workflow.engine;
 
 import clinic.vein.platform.StartupRefused;
 import clinic.vein.security.DemoAccounts;
+import clinic.vein.security.PasswordRules;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,12 @@ class AccountSetup {
 
     private final AdministratorSettings administrator;
     private final ObjectProvider<DemoAccounts> demo;
+    private final PasswordRules rules;
 
-    AccountSetup(AdministratorSettings administrator, ObjectProvider<DemoAccounts> demo) {
+    AccountSetup(AdministratorSettings administrator, ObjectProvider<DemoAccounts> demo, PasswordRules rules) {
         this.administrator = administrator;
         this.demo = demo;
+        this.rules = rules;
     }
 
     void apply(ProcessEngine engine) {
@@ -36,15 +40,22 @@ class AccountSetup {
                             account.id(),
                             account.password(),
                             account.title(),
-                            account.group()));
+                            account.group(),
+                            true));
         }
         if (administrator.isConfigured()) {
+            rules.objection(administrator.password(), administrator.id()).ifPresent(objection -> {
+                throw new StartupRefused(
+                        "clinic.administrator.password " + objection + ".",
+                        "Set another one (CLINIC_ADMINISTRATOR_PASSWORD).");
+            });
             user(
                     engine.getIdentityService(),
                     administrator.id(),
                     administrator.password(),
                     "Administrator",
-                    Groups.CAMUNDA_ADMIN);
+                    Groups.CAMUNDA_ADMIN,
+                    false);
         }
         if (engine.getIdentityService()
                         .createUserQuery()
@@ -78,7 +89,9 @@ class AccountSetup {
         }
     }
 
-    private static void user(IdentityService identity, String id, String password, String name, String group) {
+    /** @param anyPassword only for the demo accounts', which everybody knows anyway */
+    private static void user(
+            IdentityService identity, String id, String password, String name, String group, boolean anyPassword) {
         if (identity.createUserQuery().userId(id).count() > 0) {
             return;
         }
@@ -86,7 +99,7 @@ class AccountSetup {
         user.setFirstName(name);
         user.setLastName("");
         user.setPassword(password);
-        identity.saveUser(user);
+        ((IdentityServiceImpl) identity).saveUser(user, anyPassword);
         identity.createMembership(id, group);
     }
 }

@@ -1,0 +1,40 @@
+package clinic.vein.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** Where the sign-in form leads: to what was asked for, or back with the reason. */
+@Component
+class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
+
+    private final KnownDevices devices;
+
+    SignInOutcome(KnownDevices devices) {
+        this.devices = devices;
+        setDefaultTargetUrl("/camunda/app/tasklist/");
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        SignedInSession.forget(request.getSession());
+        devices.remember(authentication.getName(), request, response);
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String reason = failure instanceof TooManyTries tries ? "wait=" + tries.seconds() : "error";
+        getRedirectStrategy().sendRedirect(request, response, "/sign-in?" + reason);
+    }
+}

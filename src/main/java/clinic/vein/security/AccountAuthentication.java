@@ -19,16 +19,22 @@ class AccountAuthentication implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final SignInThrottle throttle;
+    private final SignInSettings settings;
 
-    AccountAuthentication(Accounts accounts, SignInThrottle throttle) {
+    AccountAuthentication(Accounts accounts, SignInThrottle throttle, SignInSettings settings) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.settings = settings;
     }
 
     @Override
     public Authentication authenticate(Authentication request) {
         String id = request.getName();
-        if (id.length() > LONGEST_ID || !(request.getDetails() instanceof SignInOrigin origin)) {
+        if (!settings.localAccounts()
+                || id.length() > LONGEST_ID
+                // The engine would let its owner set a password, which would outlive the account at the provider.
+                || ProvidedUsers.isProvided(id)
+                || !(request.getDetails() instanceof SignInOrigin origin)) {
             throw wrong();
         }
         throttle.begin(id, origin);

@@ -16,4 +16,7 @@ public interface Accounts {
     Optional<Account> signIn(String id, String password);
 
     Optional<Account> find(String id);
+
+    /** Makes the account or brings it up to date: it has these groups and no other, and no password of its own. */
+    Account provide(String id, String givenName, String familyName, String email, List<String> groups);
 }

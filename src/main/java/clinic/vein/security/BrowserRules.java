@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,9 @@ class BrowserRules {
             "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';" + " frame-ancestors 'none'";
 
     @Bean
-    FilterRegistrationBean<Headers> browserHeaders(PublicAddress address) {
-        FilterRegistrationBean<Headers> filter = new FilterRegistrationBean<>(new Headers(address.isHttps()));
+    FilterRegistrationBean<Headers> browserHeaders(PublicAddress address, SingleSignOn singleSignOn) {
+        FilterRegistrationBean<Headers> filter =
+                new FilterRegistrationBean<>(new Headers(address.isHttps(), singleSignOn.origins()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return filter;
@@ -33,9 +35,14 @@ class BrowserRules {
     static final class Headers extends OncePerRequestFilter {
 
         private final boolean https;
+        private final String content;
 
-        Headers(boolean https) {
+        /** @param goodbyes where signing out leads: browsers hold {@code form-action} against the answer to a form too */
+        Headers(boolean https, Set<String> goodbyes) {
             this.https = https;
+            this.content = goodbyes.isEmpty()
+                    ? STRICT_CONTENT
+                    : STRICT_CONTENT.replace("form-action 'self'", "form-action 'self' " + String.join(" ", goodbyes));
         }
 
         @Override
@@ -49,7 +56,7 @@ class BrowserRules {
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
             // The engine's apps put a policy of their own in its place.
-            response.setHeader("Content-Security-Policy", STRICT_CONTENT);
+            response.setHeader("Content-Security-Policy", content);
             if (https) {
                 response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }

@@ -61,12 +61,14 @@ public class PasswordRules {
 
     /** @param personalWords the account's id and its owner's names; may be null or blank */
     public boolean isHardToGuess(String password, String... personalWords) {
-        List<String> guesses = Stream.of(
-                        commonWords.stream(), clinicWords.stream(), words(String.join(" ", known(personalWords))))
-                .flatMap(words -> words)
+        List<String> personal = words(String.join(" ", known(personalWords))).toList();
+        List<String> guesses = Stream.of(commonWords, clinicWords, personal)
+                .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        String rest = withoutRuns(password.toLowerCase(Locale.ROOT).replaceAll("(19|20)\\d\\d", " "), true);
+        // An id may itself have a year or a run in it.
+        String impersonal = without(password.toLowerCase(Locale.ROOT), personal);
+        String rest = withoutRuns(impersonal.replaceAll("(19|20)\\d\\d", " "), true);
         String restAsWritten = withoutRuns(without(rest, guesses), false);
         String restAsMeant = withoutRuns(without(withLettersForSigns(rest), guesses), false);
         return different(restAsWritten) >= UNGUESSED && different(restAsMeant) >= UNGUESSED;

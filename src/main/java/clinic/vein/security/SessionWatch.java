@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /** Ends sessions when their time is over or their account is gone, and keeps them up to date with its groups. */
@@ -85,8 +87,10 @@ public class SessionWatch {
         if (Set.copyOf(who.getAuthorities()).equals(new HashSet<>(authorities))) {
             return who;
         }
-        UsernamePasswordAuthenticationToken now =
-                UsernamePasswordAuthenticationToken.authenticated(who.getPrincipal(), null, authorities);
+        AbstractAuthenticationToken now = who instanceof OAuth2AuthenticationToken provided
+                ? new OAuth2AuthenticationToken(
+                        provided.getPrincipal(), authorities, provided.getAuthorizedClientRegistrationId())
+                : UsernamePasswordAuthenticationToken.authenticated(who.getPrincipal(), null, authorities);
         now.setDetails(who.getDetails());
         return now;
     }

@@ -4,8 +4,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,9 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         SignedInSession.forget(request.getSession());
-        devices.remember(authentication.getName(), request, response);
+        if (authentication instanceof UsernamePasswordAuthenticationToken) {
+            devices.remember(authentication.getName(), request, response);
+        }
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
@@ -34,7 +38,13 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String reason = failure instanceof TooManyTries tries ? "wait=" + tries.seconds() : "error";
-        getRedirectStrategy().sendRedirect(request, response, "/sign-in?" + reason);
+        getRedirectStrategy().sendRedirect(request, response, "/sign-in?" + reason(failure));
+    }
+
+    private static String reason(AuthenticationException failure) {
+        if (failure instanceof TooManyTries tries) {
+            return "wait=" + tries.seconds();
+        }
+        return failure instanceof OAuth2AuthenticationException ? "not-provided" : "error";
     }
 }

@@ -2,6 +2,9 @@ package clinic.vein.security;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyRole;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
 
@@ -37,9 +40,16 @@ class WebSecurity {
     private final SessionWatch sessions;
     private final KnownDevices devices;
     private final SignInOutcome outcome;
+    private final SingleSignOn singleSignOn;
     private final boolean https;
 
-    WebSecurity(SessionWatch sessions, KnownDevices devices, SignInOutcome outcome, PublicAddress address) {
+    WebSecurity(
+            SessionWatch sessions,
+            KnownDevices devices,
+            SignInOutcome outcome,
+            SingleSignOn singleSignOn,
+            PublicAddress address) {
+        this.singleSignOn = singleSignOn;
         this.sessions = sessions;
         this.devices = devices;
         this.outcome = outcome;
@@ -82,18 +92,18 @@ class WebSecurity {
     SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(POST, "/api/referrals"))
-                        .hasRole("INTAKE")
+                        .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
                         .requestMatchers(new ImportRequest())
-                        .hasRole("INTAKE")
+                        .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
+                        .requestMatchers(path(GET, "/api/referrals"), path(GET, "/api/referrals/**"))
+                        .access(anyOf(hasAnyRole(CLINICAL), hasAuthority("SCOPE_referrals:read")))
                         .anyRequest()
                         .hasAnyRole(CLINICAL))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
-                .httpBasic(basic -> basic.authenticationDetailsSource(devices::buildDetails)
-                        .authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                // People come with their session, other systems with a token; nobody with a password.
+                .oauth2ResourceServer(systems -> systems.jwt(Customizer.withDefaults()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        // Credentials that a browser never sends by itself cannot be ridden on.
-                        .ignoringRequestMatchers(basicCredentials()))
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
@@ -102,7 +112,7 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
+        http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(
@@ -131,8 +141,9 @@ class WebSecurity {
                         .addLogoutHandler(clearSiteData())
                         .logoutSuccessUrl("/sign-in?signed-out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-                .build();
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()));
+        singleSignOn.addTo(http);
+        return http.build();
     }
 
     private static RequestMatcher path(String pattern) {
@@ -163,13 +174,6 @@ class WebSecurity {
     /** Not the cookies: the mark of a known device stays. */
     private static LogoutHandler clearSiteData() {
         return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE));
-    }
-
-    private static RequestMatcher basicCredentials() {
-        return request -> {
-            String credentials = request.getHeader("Authorization");
-            return credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6);
-        };
     }
 
     /** {@code POST /api/referrals:import}: a colon that path patterns would take for a variable's. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.platform.HttpsDefaults;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
@@ -46,7 +47,8 @@ class PublicAddressTest {
 
     private static String strictTransport(boolean https) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new BrowserRules.Headers(https).doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
+        new BrowserRules.Headers(https, Set.of())
+                .doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
         return response.getHeader("Strict-Transport-Security");
     }
 

@@ -39,6 +39,12 @@ class SessionWatchTest {
                 public Optional<Account> find(String id) {
                     return account.filter(known -> known.id().equals(id));
                 }
+
+                @Override
+                public Account provide(
+                        String id, String givenName, String familyName, String email, List<String> groups) {
+                    throw new UnsupportedOperationException();
+                }
             },
             new SessionSettings(Duration.ofHours(12), Duration.ofSeconds(30)),
             new Clock() {

@@ -116,6 +116,7 @@ class SignInTest {
         assertThat(nurse.get("/camunda/api/admin/auth/user/default").statusCode())
                 .isEqualTo(200);
         String session = nurse.cookie("JSESSIONID").orElseThrow();
+        nurse.get("/");
 
         assertThat(nurse.post("/sign-out", "").headers().firstValue("Location"))
                 .get()

@@ -1,5 +1,7 @@
 package clinic.vein.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -68,14 +70,23 @@ public final class Visitor {
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN").orElse(""));
     }
 
+    public HttpResponse<byte[]> getBytes(String path) {
+        return send(path, request -> request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) {
+        return send(path, request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(
+            String path, UnaryOperator<HttpRequest.Builder> request, HttpResponse.BodyHandler<T> body) {
         try {
             return client.send(
                     request.apply(HttpRequest.newBuilder(URI.create(base + path)))
                             .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+                    body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,6 +1,7 @@
 package clinic.vein;
 
 import clinic.vein.platform.DatabaseHeadStart;
+import clinic.vein.workflow.engine.EngineHeadStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +12,7 @@ public class VeinClinicReferral {
 
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(VeinClinicReferral.class);
-        application.addInitializers(new DatabaseHeadStart());
+        application.addInitializers(new DatabaseHeadStart(), new EngineHeadStart());
         application.run(args);
     }
 }

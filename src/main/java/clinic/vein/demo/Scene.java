@@ -129,7 +129,7 @@ final class Scene {
     void complete(String task, Role role, Object submission) {
         pass(BETWEEN_TASKS);
         TaskId id = claim(task, role);
-        pass(AT_WORK);
+        hour = hour.plus(AT_WORK);
         as(role, () -> {
             clinic.taskWork().complete(id, json(submission));
             return null;

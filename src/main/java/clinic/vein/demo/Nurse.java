@@ -27,6 +27,7 @@ final class Nurse {
                 "CallPatient", Role.NURSE, Map.of("outcome", "EMERGENCY", "spokeWith", "CARER", "note", note));
     }
 
+    /** Before the task that stays open is made: open tasks get their new due dates only as the transaction ends. */
     static Step raisesUrgency(Urgency urgency, String reason) {
         return scene ->
                 scene.act(Role.NURSE, () -> scene.clinic().raiseUrgency().raise(scene.referral(), urgency, reason));

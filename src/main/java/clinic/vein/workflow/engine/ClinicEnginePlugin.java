@@ -4,6 +4,7 @@ import clinic.vein.workflow.CompletionBySubmission;
 import clinic.vein.workflow.ExpressionBeans;
 import clinic.vein.workflow.FiredRules;
 import clinic.vein.workflow.TaskLifecycle;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -35,10 +36,11 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<TaskLifecycle> lifecycle,
             ObjectProvider<CompletionBySubmission> completion,
             ModelDeployment models,
-            AccessSetup access) {
+            AccessSetup access,
+            Clock clock) {
         this.beans = beans;
         this.firedRules = firedRules;
-        this.taskListener = new TaskParseListener(lifecycle, completion);
+        this.taskListener = new TaskParseListener(lifecycle, completion, clock);
         this.models = models;
         this.access = access;
     }

@@ -17,7 +17,7 @@ public final class TaskLifecycle implements TaskListener {
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> {
-                task.setPriority(TaskPriority.of(Deadlines.urgency(task.getExecution())));
+                task.setPriority(TaskPriority.of(task.getTaskDefinitionKey(), Deadlines.urgency(task.getExecution())));
                 journal.created(EngineTaskView.of(task));
             }
             case EVENTNAME_ASSIGNMENT -> journal.assigned(EngineTaskView.of(task));

@@ -4,11 +4,12 @@ import java.beans.FeatureDescriptor;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
-/** Calls methods of the listed beans, and of nothing that those return. */
+/** Calls methods of the listed beans, of nothing that those return, and reads the business key for a called process. */
 final class BeanMethods extends ELResolver {
 
     private final Map<Object, Object> beans;
@@ -27,6 +28,10 @@ final class BeanMethods extends ELResolver {
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
+        if (base instanceof DelegateExecution execution && "processBusinessKey".equals(property)) {
+            context.setPropertyResolved(true);
+            return execution.getProcessBusinessKey();
+        }
         return null;
     }
 

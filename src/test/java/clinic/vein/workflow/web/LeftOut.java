@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** The application without some of its guards, as only a test can have it: no property of the product does this. */
 final class LeftOut implements BeanDefinitionRegistryPostProcessor {
@@ -29,7 +31,9 @@ final class LeftOut implements BeanDefinitionRegistryPostProcessor {
     }
 
     private static SecurityFilterChain openSetUp(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(new OrRequestMatcher(
+                        paths.matcher("/camunda/api/*/setup/**"), paths.matcher("/camunda/app/*/*/setup/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
                 .build();

@@ -6,6 +6,7 @@ import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.TestAccounts;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,7 +36,7 @@ class UnguardedEngineTest {
 
     @Test
     void anybodyMakesAnAdministratorWhileTheGroupIsEmpty() {
-        identity.deleteMembership("administrator", "camunda-admin");
+        SetUpAttacks.dismissAdministrators(identity);
         Visitor visitor = Visitor.anonymous(port);
         assertThat(visitor.get(SetUpAttacks.PAGE).statusCode()).isEqualTo(200);
         assertThat(visitor.post(SetUpAttacks.ENDPOINT, SetUpAttacks.BODY).statusCode())
@@ -58,8 +59,8 @@ class UnguardedEngineTest {
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before + 1);
     }
 
-    private org.camunda.bpm.engine.identity.User someAdministrator() {
-        org.camunda.bpm.engine.identity.User user = identity.newUser("deployer");
+    private User someAdministrator() {
+        User user = identity.newUser("deployer");
         user.setPassword(TestAccounts.PASSWORD);
         return user;
     }

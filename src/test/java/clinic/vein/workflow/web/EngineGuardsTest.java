@@ -147,6 +147,30 @@ class EngineGuardsTest {
         assertThat(administrator.get("/engine-rest/engine").statusCode()).isEqualTo(404);
     }
 
+    /** Bodies as the shipped web apps send them. */
+    @Test
+    void whatTasklistAndCockpitSendStillPasses() {
+        clinic.receive(Reports.dual());
+        String id = filters.createFilterQuery()
+                .filterName("My group's tasks")
+                .singleResult()
+                .getId();
+        HttpResponse<String> listed = Visitor.signedIn(port, "intake")
+                .post(
+                        Visitor.ENGINE + "/filter/" + id + "/list?firstResult=0&maxResults=15",
+                        "{\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[],\"firstResult\":0,"
+                                + "\"maxResults\":15,\"sorting\":[{\"sortOrder\":\"desc\",\"sortBy\":\"created\"}],"
+                                + "\"active\":true}");
+        assertThat(listed.statusCode()).as(listed.body()).isEqualTo(200);
+        assertThat(listed.body()).contains("CheckReferral");
+        HttpResponse<String> running = Visitor.signedIn(port, "clinicadmin")
+                .post(
+                        "/camunda/api/cockpit/plugin/base/default/process-instance?firstResult=0&maxResults=50"
+                                + "&sortBy=startTime&sortOrder=desc",
+                        "{\"firstResult\":0,\"maxResults\":50,\"sortBy\":\"startTime\",\"sortOrder\":\"desc\"}");
+        assertThat(running.statusCode()).as(running.body()).isEqualTo(200);
+    }
+
     @Test
     void javaObjectsAreNotTaken() {
         ReferralId referral = clinic.receive(Reports.dual());

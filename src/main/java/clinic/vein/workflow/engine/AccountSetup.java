@@ -1,6 +1,5 @@
 package clinic.vein.workflow.engine;
 
-import clinic.vein.platform.StartupRefused;
 import clinic.vein.security.DemoAccounts;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -27,6 +26,7 @@ class AccountSetup {
     }
 
     void apply(ProcessEngine engine) {
+        administrator.check();
         administrators(engine);
         DemoAccounts accounts = demo.getIfAvailable();
         if (accounts != null) {
@@ -37,6 +37,8 @@ class AccountSetup {
                             account.password(),
                             account.title(),
                             account.group()));
+        } else {
+            DemoPasswords.refuse(engine);
         }
         if (administrator.isConfigured()) {
             user(
@@ -51,10 +53,7 @@ class AccountSetup {
                         .memberOfGroup(Groups.CAMUNDA_ADMIN)
                         .count()
                 == 0) {
-            throw new StartupRefused(
-                    "There is no administrator.",
-                    "Set clinic.administrator.id and clinic.administrator.password (CLINIC_ADMINISTRATOR_ID and"
-                            + " CLINIC_ADMINISTRATOR_PASSWORD) for the first start.");
+            throw AdministratorSettings.nobody();
         }
     }
 

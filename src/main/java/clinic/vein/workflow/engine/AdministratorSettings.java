@@ -1,5 +1,6 @@
 package clinic.vein.workflow.engine;
 
+import clinic.vein.platform.StartupRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -13,15 +14,41 @@ record AdministratorSettings(String id, String password) {
 
     private static final int SHORTEST_PASSWORD = 12;
 
+    private static final String ADVICE =
+            "Set clinic.administrator.id and clinic.administrator.password (CLINIC_ADMINISTRATOR_ID and"
+                    + " CLINIC_ADMINISTRATOR_PASSWORD).";
+
     AdministratorSettings {
-        if (password != null && (password.length() < SHORTEST_PASSWORD || password.equals(id))) {
-            throw new IllegalArgumentException(
-                    "clinic.administrator.password must have at least 12 characters and must not be the id");
+        id = blankToNull(id);
+        password = blankToNull(password);
+    }
+
+    /** @throws StartupRefused when only one of the two is set, or the password is too easy to guess */
+    void check() {
+        if (id != null && password == null) {
+            throw new StartupRefused("clinic.administrator.password is missing.", ADVICE);
+        }
+        if (id == null && password != null) {
+            throw new StartupRefused("clinic.administrator.id is missing.", ADVICE);
+        }
+        if (id != null && (password.length() < SHORTEST_PASSWORD || password.equalsIgnoreCase(id))) {
+            throw new StartupRefused(
+                    "clinic.administrator.password must have at least " + SHORTEST_PASSWORD
+                            + " characters and must not be the id.",
+                    "Choose a longer one, which nobody else knows.");
         }
     }
 
+    static StartupRefused nobody() {
+        return new StartupRefused("There is no administrator.", ADVICE);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     boolean isConfigured() {
-        return id != null && password != null;
+        return id != null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package clinic.vein.platform;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,16 +23,39 @@ class EmbeddedDatabaseConfiguration {
         return new EmbeddedConnectionDetails(server);
     }
 
-    private record EmbeddedConnectionDetails(EmbeddedPostgresServer server) implements JdbcConnectionDetails {
+    @Bean
+    FlywayConnectionDetails embeddedMigrationDetails(EmbeddedPostgresServer server) {
+        return new EmbeddedMigrationDetails(server);
+    }
+
+    private record EmbeddedMigrationDetails(EmbeddedPostgresServer server) implements FlywayConnectionDetails {
 
         @Override
         public String getUsername() {
-            return ClinicDatabase.NAME;
+            return ClinicDatabase.OWNER;
         }
 
         @Override
         public String getPassword() {
-            return server.password();
+            return server.password(ClinicDatabase.OWNER);
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return server.url(ClinicDatabase.NAME);
+        }
+    }
+
+    private record EmbeddedConnectionDetails(EmbeddedPostgresServer server) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return ClinicDatabase.APPLICATION;
+        }
+
+        @Override
+        public String getPassword() {
+            return server.password(ClinicDatabase.APPLICATION);
         }
 
         @Override

@@ -8,11 +8,14 @@ grant usage on schema clinic, engine to "${application}";
 grant select, insert, update, delete on all tables in schema engine to "${application}";
 
 grant select, insert on
-    clinic.referral_event, clinic.note, clinic.audit_event, clinic.audit_link, clinic.letter, clinic.triage_result,
+    clinic.referral_event, clinic.note, clinic.audit_link, clinic.letter, clinic.triage_result,
     clinic.review, clinic.assessment, clinic.outcome_review, clinic.leg_finding, clinic.vein_segment, clinic.consent,
     clinic.safety_check, clinic.treatment_session, clinic.treatment, clinic.recovery_check, clinic.closing_signature,
     clinic.message, clinic.slot
     to "${application}";
+-- Not its number and its time: the database gives those.
+grant select, insert (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)
+    on clinic.audit_event to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall

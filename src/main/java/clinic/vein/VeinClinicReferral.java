@@ -1,5 +1,6 @@
 package clinic.vein;
 
+import clinic.vein.audit.command.VerifyAuditCommand;
 import clinic.vein.platform.DatabaseHeadStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class VeinClinicReferral {
 
     public static void main(String[] args) {
+        if (VerifyAuditCommand.isAskedFor(args)) {
+            System.exit(VerifyAuditCommand.run(System.out, args));
+        }
         SpringApplication application = new SpringApplication(VeinClinicReferral.class);
         application.addInitializers(new DatabaseHeadStart());
         application.run(args);

@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 /** Without a configured database the application brings its own; Spring Boot builds the pool for either alike. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnEmbeddedDatabase
-class EmbeddedDatabaseConfiguration {
+public class EmbeddedDatabaseConfiguration {
 
     @Bean
     EmbeddedPostgresServer embeddedPostgresServer(ObjectProvider<DatabaseStart> headStart, Environment environment) {

@@ -119,7 +119,7 @@ class EmbeddedDatabaseConfigurationTest {
     @Test
     void anApplicationRoleThatIsAMemberOfTheOwnerIsRefused() throws SQLException {
         TestPostgres.Database database = TestPostgres.instance().freshDatabase();
-        try (Connection superuser = TestPostgres.instance().superuser(database);
+        try (Connection superuser = TestPostgres.instance().superuser(database.url());
                 Statement statement = superuser.createStatement()) {
             statement.execute("create role too_close login password 'too_close' in role " + database.owner());
         }

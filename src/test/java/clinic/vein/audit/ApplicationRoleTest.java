@@ -67,8 +67,7 @@ class ApplicationRoleTest {
                 "set session authorization tests_owner",
                 "set session_replication_role = replica",
                 "update engine.act_ge_schema_log set version_ = '0'",
-                "select * from clinic.flyway_schema_history",
-                "grant all on clinic.audit_event to current_user"
+                "select * from clinic.flyway_schema_history"
             })
     void isRefusedByTheDatabase(String statement) throws SQLException {
         try (Connection connection = application.getConnection();

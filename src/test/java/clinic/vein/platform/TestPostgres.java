@@ -66,9 +66,8 @@ public final class TestPostgres {
     }
 
     /** Connects as nobody in production does, to do what an intruder with the whole server could. */
-    public Connection superuser(Database database) throws SQLException {
-        Connection connection =
-                server.superuser(database.url().substring(database.url().lastIndexOf('/') + 1));
+    public Connection superuser(String url) throws SQLException {
+        Connection connection = server.superuser(url.substring(url.lastIndexOf('/') + 1));
         try (Statement statement = connection.createStatement()) {
             statement.execute("set search_path to engine, clinic");
         }

@@ -2,6 +2,7 @@ package clinic.vein.platform;
 
 import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -12,15 +13,17 @@ import org.springframework.stereotype.Component;
 class TwoDatabaseRoles implements FlywayConfigurationCustomizer {
 
     private final JdbcConnectionDetails application;
-    private final FlywayConnectionDetails owner;
+    private final ObjectProvider<FlywayConnectionDetails> migrationDetails;
 
-    TwoDatabaseRoles(JdbcConnectionDetails application, FlywayConnectionDetails owner) {
+    /** @param migrationDetails none where spring.flyway.enabled is false and migrations run elsewhere */
+    TwoDatabaseRoles(JdbcConnectionDetails application, ObjectProvider<FlywayConnectionDetails> migrationDetails) {
         this.application = application;
-        this.owner = owner;
+        this.migrationDetails = migrationDetails;
     }
 
     @Override
     public void customize(FluentConfiguration migrations) {
+        FlywayConnectionDetails owner = migrationDetails.getObject();
         if (owner.getUsername() == null || owner.getUsername().isBlank()) {
             throw refused("spring.flyway.user is not set: the database needs two roles, the owner of its tables and the"
                     + " application's own.");

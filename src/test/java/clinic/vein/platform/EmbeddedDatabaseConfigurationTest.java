@@ -121,6 +121,8 @@ class EmbeddedDatabaseConfigurationTest {
         TestPostgres.Database database = TestPostgres.instance().freshDatabase();
         try (Connection superuser = TestPostgres.instance().superuser(database.url());
                 Statement statement = superuser.createStatement()) {
+            // roles outlive the tests' databases
+            statement.execute("drop role if exists too_close");
             statement.execute("create role too_close login password 'too_close' in role " + database.owner());
         }
         assertThatThrownBy(() -> start(

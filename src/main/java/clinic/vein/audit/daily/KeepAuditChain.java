@@ -43,9 +43,11 @@ class KeepAuditChain {
         }
     }
 
+    /** After a full batch it looks further back, since rows may have grown old while they waited. */
     private void link(Duration notOlderThan) {
-        while (chainAuditEvents.chain(notOlderThan)) {
-            // the next thousand
+        Duration window = notOlderThan;
+        while (chainAuditEvents.chain(window)) {
+            window = LONG_AGO;
         }
     }
 

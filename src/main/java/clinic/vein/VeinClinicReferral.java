@@ -1,5 +1,6 @@
 package clinic.vein;
 
+import clinic.vein.audit.command.VerifyAuditCommand;
 import clinic.vein.platform.DatabaseHeadStart;
 import clinic.vein.workflow.engine.EngineHeadStart;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class VeinClinicReferral {
 
     public static void main(String[] args) {
+        if (VerifyAuditCommand.isAskedFor(args)) {
+            System.exit(VerifyAuditCommand.run(System.out, args));
+        }
         SpringApplication application = new SpringApplication(VeinClinicReferral.class);
         application.addInitializers(new DatabaseHeadStart(), new EngineHeadStart());
         application.run(args);

@@ -54,6 +54,8 @@ class WebSecurity {
         return http.securityMatcher(path("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(POST, "/api/referrals"))
                         .hasRole("INTAKE")
+                        .requestMatchers(path(GET, "/api/referrals/*/readers"), path(GET, "/api/audit/**"))
+                        .hasRole("PRIVACY")
                         .requestMatchers(new ImportRequest())
                         .hasRole("INTAKE")
                         .anyRequest()

@@ -1,5 +1,8 @@
 package clinic.vein.worklist.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.OpenTasks;
@@ -41,17 +44,20 @@ class TasksController {
     private final TaskWork work;
     private final List<CaseFileSection> sections;
     private final Map<String, HumanTask<?>> tasks;
+    private final RecordsRead recordsRead;
 
     TasksController(
             Worklist worklist,
             OpenTasks openTasks,
             TaskWork work,
             List<CaseFileSection> sections,
-            List<HumanTask<?>> tasks) {
+            List<HumanTask<?>> tasks,
+            RecordsRead recordsRead) {
         this.worklist = worklist;
         this.openTasks = openTasks;
         this.work = work;
         this.sections = sections;
+        this.recordsRead = recordsRead;
         this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(HumanTask::key, Function.identity()));
     }
 
@@ -89,6 +95,7 @@ class TasksController {
     ResponseEntity<TaskSheet> show(@PathVariable String id, Authentication caller) {
         Entry entry = visible(id, caller);
         TaskContext context = context(id);
+        recordsRead.read(AuditAction.TASK_READ, context.referral(), Why.task(context.id()), context.key());
         Map<String, Object> caseFile = new LinkedHashMap<>();
         sections.forEach(section -> caseFile.put(section.name(), section.read(context.referral())));
         TaskHead head = new TaskHead(

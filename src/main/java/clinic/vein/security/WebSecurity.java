@@ -36,7 +36,10 @@ class WebSecurity {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf -> csrf.disable())
+                // Not checked here, but handed out with the page, so that its forms can call our API.
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        .csrfTokenRequestHandler(handedOut())
+                        .ignoringRequestMatchers(path("/camunda/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .logout(logout -> logout.logoutRequestMatcher(path(POST, "/camunda/api/admin/auth/user/default/logout"))
                         .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
@@ -115,6 +118,13 @@ class WebSecurity {
         tokens.setCookieName("VEIN-CSRF");
         tokens.setHeaderName("X-VEIN-CSRF");
         return tokens;
+    }
+
+    /** Without a name of its own for the attribute the token is made at once, not when somebody asks for it. */
+    private static CsrfTokenRequestAttributeHandler handedOut() {
+        CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     private static RequestMatcher basicCredentials() {

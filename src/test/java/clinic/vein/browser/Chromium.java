@@ -65,11 +65,15 @@ public final class Chromium {
     }
 
     public static void width(ChromeDriver browser, int width) {
+        size(browser, width, 800);
+    }
+
+    static void size(ChromeDriver browser, int width, int height) {
         // A window of 360 pixels is narrower than a headless window may be.
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
-        browser.manage().window().setSize(new Dimension(Math.max(width, 500), 800));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        browser.manage().window().setSize(new Dimension(Math.max(width, 500), height));
     }
 
     /** Keeps a picture for people to look at. */

@@ -211,9 +211,9 @@ class PathwayInBrowserTest {
                 .type("diameterMm", "4.5");
         form.type("rlsSeverity", "7")
                 .choose("decision", "TREAT")
-                .choose("modality", "LIQUID_SCLEROTHERAPY")
+                .choose("modality", "FOAM_SCLEROTHERAPY")
                 .type("sessionsPlanned", "2");
-        assertThat(form.isRecommended("modality", "LIQUID_SCLEROTHERAPY")).isTrue();
+        assertThat(form.isRecommended("modality", "FOAM_SCLEROTHERAPY")).isTrue();
         form.complete();
     }
 
@@ -238,7 +238,7 @@ class PathwayInBrowserTest {
                 .pick("leg", "Left")
                 .pick("vein", "Tributary")
                 .pick("product", "Polidocanol")
-                .pick("form", "Liquid")
+                .pick("form", "Foam")
                 .type("concentrationPercent", "1")
                 .type("volumeMl", "4");
         session.type("observedMinutes", "15").choose("outcome", outcome).complete();

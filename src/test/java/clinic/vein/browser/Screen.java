@@ -20,7 +20,7 @@ abstract class Screen {
     }
 
     protected <T> T eventually(String what, Function<ChromeDriver, T> condition) {
-        return new WebDriverWait(browser, Duration.ofSeconds(40), Duration.ofMillis(100))
+        return new WebDriverWait(browser, Duration.ofMinutes(2), Duration.ofMillis(100))
                 .ignoring(NoSuchElementException.class)
                 .ignoring(StaleElementReferenceException.class)
                 // A click that something else would catch is one of these, too.
@@ -44,7 +44,10 @@ abstract class Screen {
 
     protected void click(String css) {
         eventually("clicking " + css, page -> {
-            press(page.findElement(By.cssSelector(css)));
+            press(page.findElements(By.cssSelector(css)).stream()
+                    .filter(each -> each.isDisplayed() && each.isEnabled())
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(css)));
             return true;
         });
     }

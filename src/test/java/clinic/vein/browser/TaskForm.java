@@ -1,8 +1,10 @@
 package clinic.vein.browser;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -95,12 +97,35 @@ final class TaskForm extends Screen {
         return this;
     }
 
-    String firstDay() {
-        return see(field("slotId") + " details[open] summary").getText();
+    /** Id and words of the first time that is offered. */
+    Map.Entry<String, String> firstTime() {
+        WebElement label = see(field("slotId") + " details[open] label");
+        String day = see(field("slotId") + " details[open] summary").getText();
+        return Map.entry(label.findElement(By.tagName("input")).getDomProperty("value"), day + " " + label.getText());
     }
 
-    String firstTime() {
-        return see(field("slotId") + " details[open] label").getText();
+    /** What a machine finds wrong for people who do not see, hear or point well (WCAG 2.2 AA). */
+    List<String> barriers() {
+        return new AxeBuilder()
+                        .include(part)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze(browser)
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                        .toList();
+    }
+
+    /** By how many pixels the form is wider than its place. */
+    int overflow() {
+        return ((Number) browser.executeScript(
+                        "const form = document.querySelector(arguments[0]);"
+                                + "return Math.max(0, ...[form, ...form.querySelectorAll('*')]"
+                                + ".filter(each => !each.closest('.vein-scroll') && each.getClientRects().length > 0)"
+                                + ".map(each => Math.ceil(each.getBoundingClientRect().right"
+                                + " - form.parentElement.getBoundingClientRect().right)))",
+                        part))
+                .intValue();
     }
 
     /** A row of a list, counted from 1. */

@@ -1,5 +1,6 @@
 package clinic.vein.browser;
 
+import clinic.vein.process.TaskId;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -14,8 +15,12 @@ final class Tasklist extends EngineApp {
         super(browser, clinic, "tasklist");
     }
 
+    void choose(String list) {
+        clickText(".task-filters .task-filter a", list);
+    }
+
     void show(String list) {
-        clickText(".task-filters .task-filter h4 a, .task-filters .task-filter a", list);
+        choose(list);
         eventually(
                 "the list " + list,
                 page -> page.findElement(By.cssSelector(".task-filter.active"))
@@ -39,6 +44,13 @@ final class Tasklist extends EngineApp {
                 page -> page.findElement(By.cssSelector(".task-card h2.task"))
                         .getText()
                         .equals(name));
+        see("form.vein .vein-headline");
+        return new TaskForm(browser, ".task-details");
+    }
+
+    /** Follows a link to a task, as in a message to staff. */
+    TaskForm follow(TaskId task) {
+        browser.get(address() + "default/#/?task=" + task.value());
         see("form.vein .vein-headline");
         return new TaskForm(browser, ".task-details");
     }

@@ -14,6 +14,11 @@ class EngineApp extends Screen {
 
     void open() {
         browser.get(address);
+        arrived();
+    }
+
+    /** Waits until the app has drawn itself. */
+    void arrived() {
         see("li.account");
     }
 

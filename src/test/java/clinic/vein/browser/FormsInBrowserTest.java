@@ -95,6 +95,7 @@ class FormsInBrowserTest {
         assertThat(form.problems()).as(name).isNotEmpty();
         for (int width : new int[] {1280, 360}) {
             Chromium.size(browser, width, 2400);
+            form.settle();
             Chromium.picture(browser, name + "-" + width);
             all.assertThat(form.overflow()).as(name + " at " + width).isZero();
             all.assertThat(form.barriers()).as(name + " at " + width).isEmpty();

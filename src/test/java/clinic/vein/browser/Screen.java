@@ -8,6 +8,7 @@ import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What somebody sits before. Each action waits until it is possible, because the apps draw their pages piece by piece. */
@@ -25,8 +26,15 @@ abstract class Screen {
                 .ignoring(StaleElementReferenceException.class)
                 // A click that something else would catch is one of these, too.
                 .ignoring(ElementNotInteractableException.class)
-                .withMessage(() -> what + " at " + browser.getCurrentUrl())
+                .withMessage(() -> what + failure())
                 .until(ignored -> condition.apply(browser));
+    }
+
+    /** Where the browser stands and what it says, with a picture. */
+    private String failure() {
+        Chromium.picture(browser, "failed-" + browser.getSessionId());
+        return " at " + browser.getCurrentUrl() + " "
+                + browser.manage().logs().get(LogType.BROWSER).getAll();
     }
 
     protected WebElement see(String css) {

@@ -104,6 +104,15 @@ final class TaskForm extends Screen {
         return Map.entry(label.findElement(By.tagName("input")).getDomProperty("value"), day + " " + label.getText());
     }
 
+    /** Waits until the Tasklist has moved its columns to their places, and scrolls to the form. */
+    void settle() {
+        eventually(
+                "the columns at rest",
+                page -> page.executeScript(
+                        "return document.getAnimations().every(each => !(each instanceof CSSTransition))"));
+        browser.executeScript("document.querySelector(arguments[0]).scrollIntoView()", part);
+    }
+
     /** What a machine finds wrong for people who do not see, hear or point well (WCAG 2.2 AA). */
     List<String> barriers() {
         return new AxeBuilder()

@@ -50,6 +50,7 @@ final class Tasklist extends EngineApp {
 
     /** Follows a link to a task, as in a message to staff. */
     TaskForm follow(TaskId task) {
+        arrived();
         browser.get(address() + "default/#/?task=" + task.value());
         see("form.vein .vein-headline");
         return new TaskForm(browser, ".task-details");

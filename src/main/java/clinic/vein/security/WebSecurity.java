@@ -92,7 +92,7 @@ class WebSecurity {
                                 .hasAnyRole("CLINICADMIN", "ADMIN")
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/camunda/app/tasklist/"))
+                .formLogin(form -> form.loginPage("/sign-in").successHandler(new FirstPage()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))

@@ -67,10 +67,7 @@ class TaskFilters {
                         "showUndefinedVariable",
                         false,
                         "variables",
-                        List.of(
-                                Map.of("name", "reference", "label", "Reference"),
-                                Map.of("name", "urgency", "label", "Urgency"),
-                                Map.of("name", "pathway", "label", "Pathway"))));
+                        List.of(Map.of("name", "reference", "label", "Reference"))));
         filters.saveFilter(filter);
         readers.forEach(role -> AccessSetup.grant(
                 engine.getAuthorizationService(), role, Resources.FILTER, filter.getId(), Permissions.READ));

@@ -22,4 +22,14 @@ class EngineWebApps {
         filter.setInitParameters(Map.of("authentication-provider", SignedInUser.class.getName()));
         return filter;
     }
+
+    /** Around the engine's own filters, which write the page. */
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        FilterRegistrationBean<PageNonce> filter = new FilterRegistrationBean<>(new PageNonce());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        filter.setUrlPatterns(java.util.List.of("/camunda/app/*"));
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        return filter;
+    }
 }

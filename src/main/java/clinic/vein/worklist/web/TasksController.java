@@ -3,6 +3,7 @@ package clinic.vein.worklist.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
+import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.OpenTasks;
@@ -14,6 +15,7 @@ import clinic.vein.worklist.Worklist;
 import clinic.vein.worklist.Worklist.Entry;
 import clinic.vein.worklist.Worklist.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ class TasksController {
     private final List<CaseFileSection> sections;
     private final Map<String, HumanTask<?>> tasks;
     private final RecordsRead recordsRead;
+    private final ZoneId timeZone;
 
     TasksController(
             Worklist worklist,
@@ -52,18 +55,21 @@ class TasksController {
             TaskWork work,
             List<CaseFileSection> sections,
             List<HumanTask<?>> tasks,
-            RecordsRead recordsRead) {
+            RecordsRead recordsRead,
+            ClinicSettings clinic) {
         this.worklist = worklist;
         this.openTasks = openTasks;
         this.work = work;
         this.sections = sections;
         this.recordsRead = recordsRead;
         this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(HumanTask::key, Function.identity()));
+        this.timeZone = clinic.zone();
     }
 
     record TaskPage(List<Entry> tasks, int offset) {}
 
-    record TaskSheet(TaskHead task, Map<String, Object> caseFile, Object work) {}
+    /** @param timeZone the clinic's, in which its times are to be read */
+    record TaskSheet(TaskHead task, Map<String, Object> caseFile, Object work, ZoneId timeZone) {}
 
     record TaskHead(
             String id,
@@ -108,7 +114,7 @@ class TasksController {
                 entry.assignee(),
                 caller.getName().equals(entry.assignee()),
                 candidateGroups(entry));
-        return fresh(new TaskSheet(head, caseFile, tasks.get(entry.key()).show(context)));
+        return fresh(new TaskSheet(head, caseFile, tasks.get(entry.key()).show(context), timeZone));
     }
 
     @PostMapping("/{id}/advice")

@@ -17,7 +17,7 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/vein-forms'],
+  customScripts: ['scripts/vein-forms', 'scripts/vein-sign-in'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   shortcuts: {

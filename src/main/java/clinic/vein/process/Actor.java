@@ -3,7 +3,7 @@ package clinic.vein.process;
 /**
  * Who does something, and in which role.
  *
- * @param id the account's id, {@code patient} for a patient on the public pages, {@code system} for a timer
+ * @param id the account's or other system's id, {@code patient} for a patient on the public pages, {@code system} for a timer
  */
 public record Actor(String id, Role role) {
 

@@ -12,6 +12,7 @@ public enum Role {
     VASCULAR("Vascular specialist"),
     CLINICADMIN("Clinic administrator"),
     PRIVACY("Privacy officer"),
+    CLIENT("Another system"),
     PATIENT("Patient"),
     SYSTEM("The system itself");
 

@@ -14,16 +14,33 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountAuthentication implements AuthenticationProvider {
 
-    private final Accounts accounts;
+    /** As long as the engine's column. */
+    private static final int LONGEST_ID = 64;
 
-    AccountAuthentication(Accounts accounts) {
+    private final Accounts accounts;
+    private final SignInThrottle throttle;
+    private final SignInSettings settings;
+
+    AccountAuthentication(Accounts accounts, SignInThrottle throttle, SignInSettings settings) {
         this.accounts = accounts;
+        this.throttle = throttle;
+        this.settings = settings;
     }
 
     @Override
     public Authentication authenticate(Authentication request) {
-        Accounts.Account account = accounts.signIn(request.getName(), String.valueOf(request.getCredentials()))
-                .orElseThrow(() -> new BadCredentialsException("Unknown account or wrong password"));
+        String id = request.getName();
+        if (!settings.localAccounts()
+                || id.length() > LONGEST_ID
+                // The engine would let its owner set a password, which would outlive the account at the provider.
+                || ProvidedUsers.isProvided(id)
+                || !(request.getDetails() instanceof SignInOrigin origin)) {
+            throw wrong();
+        }
+        throttle.begin(id, origin);
+        Accounts.Account account =
+                accounts.signIn(id, String.valueOf(request.getCredentials())).orElseThrow(AccountAuthentication::wrong);
+        throttle.succeeded(id, origin);
         return UsernamePasswordAuthenticationToken.authenticated(account.id(), null, authorities(account.groups()));
     }
 
@@ -37,5 +54,9 @@ class AccountAuthentication implements AuthenticationProvider {
                 .<GrantedAuthority>map(group -> new SimpleGrantedAuthority(
                         "ROLE_" + group.replace("camunda-", "").toUpperCase(Locale.ROOT)))
                 .toList();
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("Unknown account or wrong password");
     }
 }

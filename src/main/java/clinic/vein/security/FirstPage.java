@@ -15,7 +15,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * After signing in: the page that was asked for, else where somebody of that role works. With it goes the token that the
  * engine's apps, which have none of ours in their pages, send when they call our API.
  */
-final class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
+class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private static final Set<String> TASKLIST = Set.of("ROLE_INTAKE", "ROLE_NURSE", "ROLE_PHYSICIAN", "ROLE_VASCULAR");
     private static final Set<String> COCKPIT = Set.of("ROLE_CLINICADMIN", "ROLE_ADMIN");

@@ -8,6 +8,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,6 +22,9 @@ class SecurityContextActor implements CurrentActor {
         }
         if (authentication instanceof AnonymousAuthenticationToken) {
             return Actor.PATIENT;
+        }
+        if (authentication instanceof JwtAuthenticationToken) {
+            return new Actor(authentication.getName(), Role.CLIENT);
         }
         Role role = authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)

@@ -2,8 +2,14 @@ package clinic.vein.security;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyRole;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.Cookie;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,16 +20,41 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.WebUtils;
 
 /** Who may call what. One sign-in for our pages, our API and the engine's web apps; closed unless opened here. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
     private static final String[] CLINICAL = {"INTAKE", "NURSE", "PHYSICIAN", "VASCULAR"};
+
+    private final SessionWatch sessions;
+    private final KnownDevices devices;
+    private final SignInOutcome outcome;
+    private final SingleSignOn singleSignOn;
+    private final boolean https;
+
+    WebSecurity(
+            SessionWatch sessions,
+            KnownDevices devices,
+            SignInOutcome outcome,
+            SingleSignOn singleSignOn,
+            PublicAddress address) {
+        this.singleSignOn = singleSignOn;
+        this.sessions = sessions;
+        this.devices = devices;
+        this.outcome = outcome;
+        this.https = address.isHttps();
+    }
 
     /** The engine's web apps check their own CSRF token and the engine's grants; we make sure somebody is signed in. */
     @Bean
@@ -34,11 +65,19 @@ class WebSecurity {
                         // An anonymous visitor could otherwise make an administrator of himself (CVE-2026-77226).
                         .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
                         .denyAll()
+                        // Ways to try passwords past our sign-in, which counts the tries.
+                        .requestMatchers(
+                                path("/camunda/api/admin/auth/user/*/login/**"),
+                                path("/camunda/api/engine/engine/*/identity/verify"))
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
-                .logout(logout -> logout.logoutRequestMatcher(path(POST, "/camunda/api/admin/auth/user/default/logout"))
+                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .logout(logout -> logout.logoutRequestMatcher(new AndRequestMatcher(
+                                path(POST, "/camunda/api/admin/auth/user/default/logout"), engineToken()))
+                        .addLogoutHandler(clearSiteData())
                         .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
@@ -53,18 +92,20 @@ class WebSecurity {
     SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(POST, "/api/referrals"))
-                        .hasRole("INTAKE")
+                        .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
                         .requestMatchers(path(GET, "/api/referrals/*/readers"), path(GET, "/api/audit/**"))
                         .hasRole("PRIVACY")
                         .requestMatchers(new ImportRequest())
-                        .hasRole("INTAKE")
+                        .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
+                        .requestMatchers(path(GET, "/api/referrals"), path(GET, "/api/referrals/**"))
+                        .access(anyOf(hasAnyRole(CLINICAL), hasAuthority("SCOPE_referrals:read")))
                         .anyRequest()
                         .hasAnyRole(CLINICAL))
-                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                // People come with their session, other systems with a token; nobody with a password.
+                .oauth2ResourceServer(systems -> systems.jwt(Customizer.withDefaults()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        // Credentials that a browser never sends by itself cannot be ridden on.
-                        .ignoringRequestMatchers(basicCredentials()))
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
@@ -73,7 +114,7 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pagesChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
+        http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(
@@ -81,6 +122,7 @@ class WebSecurity {
                                         path("/refer/**"),
                                         path("/status/**"),
                                         path("/sign-in"),
+                                        path("/session"),
                                         path(GET, "/site.css"),
                                         path(GET, "/*.js"),
                                         path(GET, "/favicon.*"),
@@ -92,15 +134,18 @@ class WebSecurity {
                                 .hasAnyRole("CLINICADMIN", "ADMIN")
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").successHandler(new FirstPage()))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .authenticationDetailsSource(devices::buildDetails)
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler(clearSiteData())
+                        .logoutSuccessUrl("/sign-in?signed-out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-                .headers(
-                        headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(
-                                        "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'")))
-                .build();
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()));
+        singleSignOn.addTo(http);
+        return http.build();
     }
 
     private static RequestMatcher path(String pattern) {
@@ -112,18 +157,25 @@ class WebSecurity {
     }
 
     /** Not the engine's cookie name: its web apps keep a CSRF token of their own under XSRF-TOKEN. */
-    private static CookieCsrfTokenRepository tokens() {
+    private CookieCsrfTokenRepository tokens() {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("VEIN-CSRF");
         tokens.setHeaderName("X-VEIN-CSRF");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(https));
         return tokens;
     }
 
-    private static RequestMatcher basicCredentials() {
+    /** The engine's own check of its token comes too late for its sign-out, which is ours. */
+    private static RequestMatcher engineToken() {
         return request -> {
-            String credentials = request.getHeader("Authorization");
-            return credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6);
+            Cookie token = WebUtils.getCookie(request, "XSRF-TOKEN");
+            return token != null && token.getValue().equals(request.getHeader("X-XSRF-TOKEN"));
         };
+    }
+
+    /** Not the cookies: the mark of a known device stays. */
+    private static LogoutHandler clearSiteData() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE));
     }
 
     /** {@code POST /api/referrals:import}: a colon that path patterns would take for a variable's. */

@@ -3,8 +3,8 @@ package clinic.vein.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.intake.IdempotencyKeys.Answer;
+import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;
-import clinic.vein.testing.TestAccounts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,11 +71,8 @@ class IntakeHttpTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        String credentials = "intake:" + TestAccounts.PASSWORD;
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                .header("Authorization", "Bearer " + ApiClient.token(port, "client-surgery"));
     }
 
     private HttpRequest post(Object document, String key) {

@@ -16,20 +16,16 @@ import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
-import clinic.vein.testing.TestAccounts;
+import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -332,15 +328,9 @@ class CarePathwayTest {
         assertThat(get("nurse", "/api/letters/7").statusCode()).isEqualTo(400);
     }
 
-    private HttpResponse<byte[]> get(String user, String path) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        if (user != null) {
-            String credentials = user + ":" + TestAccounts.PASSWORD;
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
-        }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    private HttpResponse<byte[]> get(String user, String path) {
+        Visitor visitor = user == null ? new Visitor(port) : Visitor.signedIn(port, user);
+        return visitor.getBytes(path);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package clinic.vein.workflow.engine;
 
 import clinic.vein.security.DemoAccounts;
+import clinic.vein.security.PasswordRules;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +21,16 @@ class AccountSetup {
 
     private final AdministratorSettings administrator;
     private final ObjectProvider<DemoAccounts> demo;
+    private final PasswordRules rules;
 
-    AccountSetup(AdministratorSettings administrator, ObjectProvider<DemoAccounts> demo) {
+    AccountSetup(AdministratorSettings administrator, ObjectProvider<DemoAccounts> demo, PasswordRules rules) {
         this.administrator = administrator;
         this.demo = demo;
+        this.rules = rules;
     }
 
     void apply(ProcessEngine engine) {
-        administrator.check();
+        administrator.check(rules);
         administrators(engine);
         DemoAccounts accounts = demo.getIfAvailable();
         if (accounts != null) {
@@ -36,7 +40,8 @@ class AccountSetup {
                             account.id(),
                             account.password(),
                             account.title(),
-                            account.group()));
+                            account.group(),
+                            true));
         } else {
             DemoPasswords.refuse(engine);
         }
@@ -46,7 +51,8 @@ class AccountSetup {
                     administrator.id(),
                     administrator.password(),
                     "Administrator",
-                    Groups.CAMUNDA_ADMIN);
+                    Groups.CAMUNDA_ADMIN,
+                    false);
         }
         if (engine.getIdentityService()
                         .createUserQuery()
@@ -77,7 +83,9 @@ class AccountSetup {
         }
     }
 
-    private static void user(IdentityService identity, String id, String password, String name, String group) {
+    /** @param anyPassword only for the demo accounts', which everybody knows anyway */
+    private static void user(
+            IdentityService identity, String id, String password, String name, String group, boolean anyPassword) {
         if (identity.createUserQuery().userId(id).count() > 0) {
             return;
         }
@@ -85,7 +93,7 @@ class AccountSetup {
         user.setFirstName(name);
         user.setLastName("");
         user.setPassword(password);
-        identity.saveUser(user);
+        ((IdentityServiceImpl) identity).saveUser(user, anyPassword);
         identity.createMembership(id, group);
     }
 }

@@ -1,0 +1,97 @@
+package clinic.vein.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/** Ends sessions when their time is over or their account is gone, and keeps them up to date with its groups. */
+@Component
+public class SessionWatch {
+
+    /** What open pages ask by themselves: the Tasklist its lists, every ten seconds; our pages how long is left. */
+    private static final Pattern UNATTENDED =
+            Pattern.compile(".*/camunda/api/engine/engine/[^/]+/(filter/[^/]+/(list|count)|filter|task/count)");
+
+    private final Accounts accounts;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    SessionWatch(Accounts accounts, SessionSettings settings, Clock clock) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param ends when nothing more is done
+     * @param extendable whether going on would put it off
+     */
+    public record TimeLeft(Duration ends, boolean extendable) {}
+
+    /** Nothing for a session in which nobody is signed in. */
+    public Optional<TimeLeft> timeLeft(HttpSession session) {
+        SignedInSession known = session == null ? null : SignedInSession.of(session);
+        if (known == null) {
+            return Optional.empty();
+        }
+        Instant idleEnd = known.idleEnd(session);
+        Instant lastEnd = known.lastEnd(settings.longest());
+        boolean extendable = idleEnd.isBefore(lastEnd);
+        return Optional.of(new TimeLeft(Duration.between(clock.instant(), extendable ? idleEnd : lastEnd), extendable));
+    }
+
+    /** @return who is signed in from now on; nobody if the session must end */
+    Optional<Authentication> check(HttpServletRequest request, HttpSession session, Authentication who) {
+        Instant now = clock.instant();
+        SignedInSession known = SignedInSession.of(session);
+        if (known == null || !known.account().equals(who.getName())) {
+            return accounts.find(who.getName()).map(account -> {
+                new SignedInSession(account.id(), now, now, now, account.version()).keep(session);
+                return who;
+            });
+        }
+        if (!now.isBefore(known.idleEnd(session)) || !now.isBefore(known.lastEnd(settings.longest()))) {
+            return Optional.empty();
+        }
+        SignedInSession current = isActivity(request) ? known.active(now) : known;
+        if (now.isBefore(known.checkedAt().plus(settings.rereadAfter()))) {
+            current.keep(session);
+            return Optional.of(who);
+        }
+        current.checked(now).keep(session);
+        return accounts.find(who.getName())
+                .filter(account -> account.version().equals(known.version()))
+                .map(account -> withAuthorities(who, AccountAuthentication.authorities(account.groups())));
+    }
+
+    private static boolean isActivity(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean asksWhatIsLeft = request.getMethod().equals("GET") && path.endsWith("/session");
+        return !asksWhatIsLeft && !UNATTENDED.matcher(path).matches();
+    }
+
+    private static Authentication withAuthorities(Authentication who, Collection<GrantedAuthority> authorities) {
+        if (Set.copyOf(who.getAuthorities()).equals(new HashSet<>(authorities))) {
+            return who;
+        }
+        AbstractAuthenticationToken now = who instanceof OAuth2AuthenticationToken provided
+                ? new OAuth2AuthenticationToken(
+                        provided.getPrincipal(), authorities, provided.getAuthorizedClientRegistrationId())
+                : UsernamePasswordAuthenticationToken.authenticated(who.getPrincipal(), null, authorities);
+        now.setDetails(who.getDetails());
+        return now;
+    }
+}

@@ -1,0 +1,48 @@
+package clinic.vein.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+/** Where the sign-in form leads: to what was asked for, or back with the reason. */
+@Component
+class SignInOutcome extends FirstPage implements AuthenticationFailureHandler {
+
+    private final KnownDevices devices;
+
+    SignInOutcome(KnownDevices devices) {
+        this.devices = devices;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        SignedInSession.forget(request.getSession());
+        if (authentication instanceof UsernamePasswordAuthenticationToken) {
+            devices.remember(authentication.getName(), request, response);
+        }
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        getRedirectStrategy().sendRedirect(request, response, "/sign-in?" + reason(failure));
+    }
+
+    private static String reason(AuthenticationException failure) {
+        if (failure instanceof TooManyTries tries) {
+            return "wait=" + tries.seconds();
+        }
+        return failure instanceof OAuth2AuthenticationException ? "not-provided" : "error";
+    }
+}

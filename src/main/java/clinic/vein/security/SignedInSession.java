@@ -1,0 +1,48 @@
+package clinic.vein.security;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a session knows about the one who is signed in.
+ *
+ * @param activeAt the last activity of a person, not of a page that refreshes itself
+ * @param checkedAt when the account was last read
+ * @param version the account's version at sign-in
+ */
+record SignedInSession(String account, Instant signedInAt, Instant activeAt, Instant checkedAt, String version)
+        implements Serializable {
+
+    private static final String KEY = SignedInSession.class.getName();
+
+    static SignedInSession of(HttpSession session) {
+        return (SignedInSession) session.getAttribute(KEY);
+    }
+
+    static void forget(HttpSession session) {
+        session.removeAttribute(KEY);
+    }
+
+    void keep(HttpSession session) {
+        session.setAttribute(KEY, this);
+    }
+
+    SignedInSession active(Instant now) {
+        return new SignedInSession(account, signedInAt, now, checkedAt, version);
+    }
+
+    SignedInSession checked(Instant now) {
+        return new SignedInSession(account, signedInAt, activeAt, now, version);
+    }
+
+    Instant idleEnd(HttpSession session) {
+        // The container's own clock cannot be used: it takes a page that refreshes itself for a person.
+        return activeAt.plusSeconds(session.getMaxInactiveInterval());
+    }
+
+    Instant lastEnd(Duration longest) {
+        return signedInAt.plus(longest);
+    }
+}

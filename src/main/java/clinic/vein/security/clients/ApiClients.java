@@ -1,0 +1,56 @@
+package clinic.vein.security.clients;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.stereotype.Component;
+
+/** The other systems that configuration names; each gets tokens for itself and for a few minutes. */
+@Component
+class ApiClients implements RegisteredClientRepository {
+
+    static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
+
+    private final Map<String, RegisteredClient> clients = new HashMap<>();
+
+    ApiClients(ApiClientSettings settings, ObjectProvider<DemoClient> demo) {
+        settings.apiClients().forEach(this::add);
+        demo.ifAvailable(one -> add(DemoClient.ID, one.client()));
+    }
+
+    private void add(String id, ApiClientSettings.Client client) {
+        clients.put(
+                id,
+                RegisteredClient.withId(id)
+                        .clientId(id)
+                        .clientSecret(client.secretSha256())
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                        .scopes(scopes -> scopes.addAll(client.scopes()))
+                        .tokenSettings(TokenSettings.builder()
+                                .accessTokenTimeToLive(TOKEN_LIFETIME)
+                                .build())
+                        .build());
+    }
+
+    @Override
+    public void save(RegisteredClient client) {
+        throw new UnsupportedOperationException("Clients come from configuration");
+    }
+
+    @Override
+    public RegisteredClient findById(String id) {
+        return clients.get(id);
+    }
+
+    @Override
+    public RegisteredClient findByClientId(String id) {
+        return clients.get(id);
+    }
+}

@@ -1,0 +1,15 @@
+package clinic.vein.security.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Lets every page know whether somebody is signed in. */
+@ControllerAdvice
+class SignedInAdvice {
+
+    @ModelAttribute("signedIn")
+    boolean signedIn(HttpServletRequest request) {
+        return request.getUserPrincipal() != null;
+    }
+}

@@ -1,0 +1,160 @@
+package clinic.vein.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+class SessionWatchTest {
+
+    private static final String WORK = "POST /api/tasks/1/complete";
+
+    private Instant now = Instant.parse("2026-03-04T09:00:00Z");
+    private Optional<Accounts.Account> account = account("one", "nurse");
+    private final MockHttpSession session = new MockHttpSession();
+    private Authentication who = UsernamePasswordAuthenticationToken.authenticated(
+            "grace", null, AccountAuthentication.authorities(List.of("nurse")));
+
+    private final SessionWatch watch = new SessionWatch(
+            new Accounts() {
+                @Override
+                public Optional<Account> signIn(String id, String password) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Account> find(String id) {
+                    return account.filter(known -> known.id().equals(id));
+                }
+
+                @Override
+                public Account provide(
+                        String id, String givenName, String familyName, String email, List<String> groups) {
+                    throw new UnsupportedOperationException();
+                }
+            },
+            new SessionSettings(Duration.ofHours(12), Duration.ofSeconds(30)),
+            new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            });
+
+    private static Optional<Accounts.Account> account(String version, String... groups) {
+        return Optional.of(new Accounts.Account("grace", "Grace", List.of(groups), version));
+    }
+
+    @BeforeEach
+    void signIn() {
+        session.setMaxInactiveInterval(900);
+        assertThat(after(Duration.ZERO, WORK)).isTrue();
+    }
+
+    private boolean after(Duration time, String request) {
+        now = now.plus(time);
+        String[] methodAndPath = request.split(" ");
+        Optional<Authentication> next =
+                watch.check(new MockHttpServletRequest(methodAndPath[0], methodAndPath[1]), session, who);
+        next.ifPresent(authentication -> who = authentication);
+        return next.isPresent();
+    }
+
+    @Test
+    void workKeepsItGoingUntilItsLongest() {
+        for (int i = 0; i < 71; i++) {
+            assertThat(after(Duration.ofMinutes(10), WORK)).isTrue();
+        }
+        assertThat(watch.timeLeft(session)).contains(new SessionWatch.TimeLeft(Duration.ofMinutes(10), false));
+        assertThat(after(Duration.ofMinutes(10).minusSeconds(1), WORK)).isTrue();
+        assertThat(after(Duration.ofSeconds(1), WORK)).isFalse();
+    }
+
+    @Test
+    void withoutActivityItEnds() {
+        assertThat(watch.timeLeft(session)).contains(new SessionWatch.TimeLeft(Duration.ofMinutes(15), true));
+        assertThat(after(Duration.ofMinutes(15), WORK)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /camunda/api/engine/engine/default/filter/4711-a/list",
+                "GET /camunda/api/engine/engine/default/filter/4711-a/count",
+                "GET /session",
+            })
+    void aPageThatAsksByItselfIsNobodysActivity(String request) {
+        for (int i = 0; i < 14; i++) {
+            assertThat(after(Duration.ofMinutes(1), request)).isTrue();
+        }
+        assertThat(watch.timeLeft(session)).contains(new SessionWatch.TimeLeft(Duration.ofMinutes(1), true));
+        assertThat(after(Duration.ofMinutes(1), request)).isFalse();
+    }
+
+    @Test
+    void sayingThatOneIsThereIsActivity() {
+        after(Duration.ofMinutes(14), "POST /session");
+
+        assertThat(watch.timeLeft(session)).contains(new SessionWatch.TimeLeft(Duration.ofMinutes(15), true));
+    }
+
+    @Test
+    void otherGroupsHoldWithinTheMinute() {
+        account = account("one", "physician", "camunda-admin");
+
+        assertThat(after(Duration.ofSeconds(29), WORK)).isTrue();
+        assertThat(who.getAuthorities()).extracting("authority").containsExactly("ROLE_NURSE");
+        assertThat(after(Duration.ofSeconds(1), WORK)).isTrue();
+        assertThat(who.getAuthorities())
+                .extracting("authority")
+                .containsExactlyInAnyOrder("ROLE_PHYSICIAN", "ROLE_ADMIN");
+    }
+
+    @Test
+    void anAccountThatIsGoneEndsIt() {
+        account = Optional.empty();
+
+        assertThat(after(Duration.ofSeconds(30), WORK)).isFalse();
+    }
+
+    @Test
+    void anotherPasswordEndsIt() {
+        account = account("two", "nurse");
+
+        assertThat(after(Duration.ofSeconds(30), WORK)).isFalse();
+    }
+
+    @Test
+    void somebodyElseInTheSameBrowserBeginsAnew() {
+        after(Duration.ofMinutes(14), WORK);
+        account = Optional.of(new Accounts.Account("ada", "Ada", List.of("intake"), "one"));
+        who = UsernamePasswordAuthenticationToken.authenticated(
+                "ada", null, AccountAuthentication.authorities(List.of("intake")));
+
+        assertThat(after(Duration.ofMinutes(1), WORK)).isTrue();
+        assertThat(watch.timeLeft(session)).contains(new SessionWatch.TimeLeft(Duration.ofMinutes(15), true));
+    }
+}

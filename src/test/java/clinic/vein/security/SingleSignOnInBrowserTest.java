@@ -1,0 +1,255 @@
+package clinic.vein.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import clinic.vein.platform.UsesPostgres;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.File;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.ResolvableType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Signing in and out at a provider of OpenID Connect that really runs, in a browser. */
+@UsesPostgres
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "clinic.administrator.id=administrator",
+            "clinic.administrator.password=only-for-tests-1234",
+            "clinic.sign-in.local-accounts=false",
+            "clinic.sign-in.groups.[Vein Nurses]=nurse",
+            "clinic.sign-in.groups.[Vein Physicians]=physician",
+            "spring.security.oauth2.client.registration.hospital.client-id=" + Provider.CLIENT,
+            "spring.security.oauth2.client.registration.hospital.client-secret=" + Provider.SECRET,
+            "spring.security.oauth2.client.registration.hospital.scope=openid,profile",
+            "spring.security.oauth2.client.registration.hospital.client-name=the hospital",
+        })
+class SingleSignOnInBrowserTest {
+
+    private static ServletWebServerApplicationContext provider;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IdentityService identity;
+
+    private ChromeDriver browser;
+
+    /** The provider is at another name than the clinic, so that their cookies are apart. */
+    @DynamicPropertySource
+    static void startTheProvider(DynamicPropertyRegistry properties) {
+        provider = Provider.start();
+        properties.add("spring.security.oauth2.client.provider.hospital.issuer-uri", SingleSignOnInBrowserTest::issuer);
+    }
+
+    private static String issuer() {
+        return "http://127.0.0.1:" + provider.getWebServer().getPort();
+    }
+
+    @AfterAll
+    static void stopTheProvider() {
+        provider.close();
+    }
+
+    @BeforeEach
+    void open() {
+        Optional<File> chromium = program("chromium").or(() -> program("google-chrome"));
+        Optional<File> driver = program("chromedriver");
+        assumeTrue(chromium.isPresent() && driver.isPresent(), "There is no Chromium on this machine");
+        Provider.clinic = "http://localhost:" + port;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.get())
+                        .build(),
+                options);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    private static Optional<File> program(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> new File(folder, name))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    private void go(String path) {
+        browser.get("http://localhost:" + port + path);
+    }
+
+    private void waitFor(By what) {
+        new WebDriverWait(browser, Duration.ofSeconds(60)).until(ExpectedConditions.presenceOfElementLocated(what));
+    }
+
+    private void waitForAddress(String part) {
+        new WebDriverWait(browser, Duration.ofSeconds(60)).until(ExpectedConditions.urlContains(part));
+    }
+
+    private void signInAtTheHospital(String name) {
+        go("/import");
+        waitFor(By.linkText("Sign in with the hospital"));
+        assertThat(browser.findElements(By.id("password")))
+                .as("no local accounts")
+                .isEmpty();
+        browser.findElement(By.linkText("Sign in with the hospital")).click();
+        waitFor(By.id("username"));
+        assertThat(browser.getCurrentUrl()).startsWith(issuer());
+        browser.findElement(By.id("username")).sendKeys(name);
+        browser.findElement(By.id("password")).sendKeys(Provider.SECRET);
+        browser.findElement(By.cssSelector("button[type=submit]")).click();
+        waitForAddress("http://localhost:" + port);
+    }
+
+    private List<String> groupsOf(String name) {
+        return identity.createGroupQuery().groupMember(ProvidedUsers.id(issuer(), name)).list().stream()
+                .map(Group::getId)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void signsInWithTheGroupsOfTheClaimAndOutEverywhere() {
+        String name = "grace-" + UUID.randomUUID();
+        Provider.GROUPS.put(name, List.of("Vein Nurses", "Choir"));
+
+        signInAtTheHospital(name);
+        go("/camunda/app/tasklist/default/");
+        waitFor(By.cssSelector(".task-filters, [cam-tasklist-filters], .columns"));
+        assertThat(browser.getCurrentUrl()).contains("/camunda/app/tasklist/");
+        User account = identity.createUserQuery()
+                .userId(ProvidedUsers.id(issuer(), name))
+                .singleResult();
+        assertThat(account.getFirstName()).isEqualTo("Given " + name);
+        assertThat(groupsOf(name)).containsExactly("nurse");
+
+        go("/");
+        browser.findElement(By.cssSelector("form[action='/sign-out'] button")).click();
+        waitForAddress("/sign-in?signed-out");
+        go("/camunda/app/tasklist/default/");
+        waitForAddress("/sign-in");
+        browser.findElement(By.linkText("Sign in with the hospital")).click();
+        waitFor(By.id("username"));
+        assertThat(browser.getCurrentUrl())
+                .as("signed out at the provider as well")
+                .startsWith(issuer());
+
+        Provider.GROUPS.put(name, List.of("Vein Physicians"));
+        browser.findElement(By.id("username")).sendKeys(name);
+        browser.findElement(By.id("password")).sendKeys(Provider.SECRET);
+        browser.findElement(By.cssSelector("button[type=submit]")).click();
+        waitForAddress("http://localhost:" + port);
+        assertThat(groupsOf(name)).as("the claim is right each time").containsExactly("physician");
+    }
+
+    @Test
+    void whoHasNoRoleHereDoesNotGetIn() {
+        String name = "mallory-" + UUID.randomUUID();
+        Provider.GROUPS.put(name, List.of("Choir", "nurse"));
+
+        signInAtTheHospital(name);
+
+        waitForAddress("/sign-in?not-provided");
+        assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText())
+                .contains("your groups there have no role here");
+        assertThat(identity.createUserQuery()
+                        .userId(ProvidedUsers.id(issuer(), name))
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void theProviderCanEndTheSession() throws Exception {
+        String name = "ada-" + UUID.randomUUID();
+        Provider.GROUPS.put(name, List.of("Vein Nurses"));
+        signInAtTheHospital(name);
+        go("/api/tasks");
+        assertThat(browser.getPageSource()).contains("tasks");
+
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://localhost:" + port + "/logout/connect/back-channel/hospital"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + logoutToken(name)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+
+        go("/camunda/app/tasklist/default/");
+        waitForAddress("/sign-in");
+    }
+
+    private static String logoutToken(String name) throws Exception {
+        JWKSource<SecurityContext> keys = provider.<JWKSource<SecurityContext>>getBeanProvider(
+                        ResolvableType.forClassWithGenerics(JWKSource.class, SecurityContext.class))
+                .getObject();
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID("test")
+                        .type(new JOSEObjectType("logout+jwt"))
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer())
+                        .audience(Provider.CLIENT)
+                        .subject(name)
+                        .issueTime(Date.from(Instant.now()))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .jwtID(UUID.randomUUID().toString())
+                        .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                        .build());
+        token.sign(new RSASSASigner(keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                .get(0)
+                .toRSAKey()));
+        return token.serialize();
+    }
+}

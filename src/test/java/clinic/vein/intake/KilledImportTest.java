@@ -3,6 +3,7 @@ package clinic.vein.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.platform.ApplicationInAnotherJvm;
+import clinic.vein.testing.ApiClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -11,6 +12,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +21,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,11 +75,7 @@ class KilledImportTest {
     private static List<JsonNode> importFile(ApplicationInAnotherJvm application, int killAfter) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(application.address("/api/referrals:import"))
                 .header("Content-Type", "text/csv")
-                .header(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString("intake:vein-demo".getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", "Bearer " + token(application))
                 .POST(BodyPublishers.ofByteArray(
                         KilledImportTest.class.getResourceAsStream(FILE).readAllBytes()))
                 .build();
@@ -98,6 +95,15 @@ class KilledImportTest {
             assertThat(answers).as("answers before the connection broke").hasSizeGreaterThanOrEqualTo(killAfter);
         }
         return answers;
+    }
+
+    private static String token(ApplicationInAnotherJvm application) throws IOException {
+        HttpResponse<String> answer = ApiClient.ask(
+                application.address("/").getPort(),
+                "client-demo",
+                "vein-demo",
+                "grant_type=client_credentials&scope=referrals:write");
+        return JSON.readTree(answer.body()).required("access_token").asText();
     }
 
     /** The references of the answers with this result, by the line of their row. */

@@ -1,6 +1,6 @@
 package clinic.vein.referral;
 
-import static clinic.vein.testing.SignedIn.json;
+import static clinic.vein.testing.Visitor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.process.ReferralId;
@@ -8,8 +8,8 @@ import clinic.vein.process.Urgency;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
-import clinic.vein.testing.SignedIn;
 import clinic.vein.testing.Submissions;
+import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -42,9 +42,9 @@ class ReferralsHttpTest {
     void aReferralIsFoundByNameWithoutANameInAnAddress() {
         ReferralReport report = Reports.dual();
         ReferralId id = driver.receive(report);
-        SignedIn intake = as("intake");
+        Visitor intake = as("intake");
 
-        HttpResponse<String> answer = intake.post(
+        HttpResponse<String> answer = intake.postJson(
                 "/api/referrals:search",
                 "{'familyName':'" + report.patient().familyName().toUpperCase() + "'}");
 
@@ -57,7 +57,7 @@ class ReferralsHttpTest {
 
     @Test
     void aSearchForNothingIsRefused() {
-        HttpResponse<String> answer = as("intake").post("/api/referrals:search", "{'givenName':'A'}");
+        HttpResponse<String> answer = as("intake").postJson("/api/referrals:search", "{'givenName':'A'}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/violations/0/field").asText()).isEqualTo("familyName");
@@ -89,20 +89,20 @@ class ReferralsHttpTest {
     @Test
     void whoSawAnOldVersionCannotWithdrawTheReferral() {
         ReferralId id = driver.receive(Reports.dual());
-        SignedIn intake = as("intake");
+        Visitor intake = as("intake");
         String seen =
                 intake.get("/api/referrals/" + id).headers().firstValue("ETag").orElseThrow();
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
 
         HttpResponse<String> stale =
-                intake.post("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}", "If-Match", seen);
+                intake.postJson("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}", "If-Match", seen);
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(driver.state(id)).isEqualTo(ReferralState.IN_REVIEW);
 
         String fresh =
                 intake.get("/api/referrals/" + id).headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> withdrawn =
-                intake.post("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}", "If-Match", fresh);
+                intake.postJson("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}", "If-Match", fresh);
         assertThat(withdrawn.statusCode()).isEqualTo(204);
         assertThat(driver.state(id)).isEqualTo(ReferralState.WITHDRAWN);
     }
@@ -112,7 +112,7 @@ class ReferralsHttpTest {
         ReferralId id = driver.receive(Reports.nothingMuch());
 
         HttpResponse<String> answer =
-                as("intake").post("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}");
+                as("intake").postJson("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/violations/0/code").asText()).isEqualTo("closed");
@@ -123,7 +123,7 @@ class ReferralsHttpTest {
         ReferralId id = driver.receive(Reports.dual());
 
         assertThat(as("intake")
-                        .post("/api/referrals/" + id + "/red-flag", "{'text':'Leg swollen since today'}")
+                        .postJson("/api/referrals/" + id + "/red-flag", "{'text':'Leg swollen since today'}")
                         .statusCode())
                 .isEqualTo(204);
 
@@ -135,7 +135,7 @@ class ReferralsHttpTest {
         ReferralId id = driver.receive(Reports.dual());
 
         assertThat(as("intake")
-                        .post("/api/referrals/" + id + "/information", "{'text':'Takes ramipril'}")
+                        .postJson("/api/referrals/" + id + "/information", "{'text':'Takes ramipril'}")
                         .statusCode())
                 .isEqualTo(204);
 
@@ -145,14 +145,14 @@ class ReferralsHttpTest {
     @Test
     void anUrgencyIsRaisedWithAReason() {
         ReferralId id = driver.receive(Reports.dual());
-        SignedIn physician = as("physician");
+        Visitor physician = as("physician");
 
-        HttpResponse<String> without = physician.post("/api/referrals/" + id + "/urgency", "{'urgency':'URGENT'}");
+        HttpResponse<String> without = physician.postJson("/api/referrals/" + id + "/urgency", "{'urgency':'URGENT'}");
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(json(without).at("/violations/0/field").asText()).isEqualTo("reason");
 
         assertThat(physician
-                        .post("/api/referrals/" + id + "/urgency", "{'urgency':'URGENT','reason':'Ulcer opened'}")
+                        .postJson("/api/referrals/" + id + "/urgency", "{'urgency':'URGENT','reason':'Ulcer opened'}")
                         .statusCode())
                 .isEqualTo(204);
         assertThat(referrals.find(id).orElseThrow().urgency()).isEqualTo(Urgency.URGENT);
@@ -163,7 +163,7 @@ class ReferralsHttpTest {
     void aMessageWithoutTextIsRefused(String message) {
         ReferralId id = driver.receive(Reports.dual());
 
-        HttpResponse<String> answer = as("intake").post("/api/referrals/" + id + message, "{'text':'  '}");
+        HttpResponse<String> answer = as("intake").postJson("/api/referrals/" + id + message, "{'text':'  '}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/violations").toString()).contains("required");
@@ -174,7 +174,7 @@ class ReferralsHttpTest {
     @ValueSource(strings = {"/withdrawal", "/red-flag", "/information", "/urgency"})
     void aReferralThatDoesNotExistIsNotFound(String message) {
         HttpResponse<String> answer = as("physician")
-                .post(
+                .postJson(
                         "/api/referrals/" + UUID.randomUUID() + message,
                         "{'text':'x','urgency':'URGENT','reason':'x'}"
                                 .replace(
@@ -185,7 +185,7 @@ class ReferralsHttpTest {
         assertThat(json(answer).at("/code").asText()).isEqualTo("no.such.referral");
     }
 
-    private SignedIn as(String user) {
-        return SignedIn.as(user, port);
+    private Visitor as(String user) {
+        return Visitor.signedIn(port, user);
     }
 }

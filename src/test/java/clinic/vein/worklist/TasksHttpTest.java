@@ -1,6 +1,6 @@
 package clinic.vein.worklist;
 
-import static clinic.vein.testing.SignedIn.json;
+import static clinic.vein.testing.Visitor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.process.ReferralId;
@@ -8,8 +8,8 @@ import clinic.vein.referral.ReferralState;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
-import clinic.vein.testing.SignedIn;
 import clinic.vein.testing.Submissions;
+import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -83,12 +83,12 @@ class TasksHttpTest {
     @Test
     void aTaskOfAnotherRoleIsNeitherShownNorWorkedOn() {
         ReferralId id = driver.receive(Reports.dual());
-        SignedIn nurse = as("nurse");
+        Visitor nurse = as("nurse");
 
         assertThat(nurse.get(path(id, "CheckReferral", "")).statusCode()).isEqualTo(403);
-        assertThat(nurse.post(path(id, "CheckReferral", "/claim"), "").statusCode())
+        assertThat(nurse.postJson(path(id, "CheckReferral", "/claim"), "").statusCode())
                 .isEqualTo(403);
-        assertThat(nurse.post(path(id, "CheckReferral", "/complete"), Submissions.COMPLETE)
+        assertThat(nurse.postJson(path(id, "CheckReferral", "/complete"), Submissions.COMPLETE)
                         .statusCode())
                 .isEqualTo(403);
         assertThat(driver.openTasks(id)).containsExactly("CheckReferral");
@@ -97,28 +97,30 @@ class TasksHttpTest {
     @Test
     void aTaskIsClaimedReleasedAndClaimedByAColleague() {
         ReferralId id = inReview();
-        SignedIn physician = as("physician");
-        SignedIn colleague = as("physician2");
+        Visitor physician = as("physician");
+        Visitor colleague = as("physician2");
 
-        assertThat(physician.post(path(id, "ReviewReferral", "/claim"), "").statusCode())
+        assertThat(physician.postJson(path(id, "ReviewReferral", "/claim"), "").statusCode())
                 .isEqualTo(204);
-        HttpResponse<String> refused = colleague.post(path(id, "ReviewReferral", "/claim"), "");
+        HttpResponse<String> refused = colleague.postJson(path(id, "ReviewReferral", "/claim"), "");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).at("/violations/0/code").asText()).isEqualTo("already.claimed");
 
-        assertThat(physician.post(path(id, "ReviewReferral", "/release"), "").statusCode())
+        assertThat(physician
+                        .postJson(path(id, "ReviewReferral", "/release"), "")
+                        .statusCode())
                 .isEqualTo(204);
-        assertThat(colleague.post(path(id, "ReviewReferral", "/claim"), "").statusCode())
+        assertThat(colleague.postJson(path(id, "ReviewReferral", "/claim"), "").statusCode())
                 .isEqualTo(204);
     }
 
     @Test
     void onlyTheAssigneeCompletes() {
         ReferralId id = inReview();
-        as("physician2").post(path(id, "ReviewReferral", "/claim"), "");
+        as("physician2").postJson(path(id, "ReviewReferral", "/claim"), "");
 
         HttpResponse<String> answer =
-                as("physician").post(path(id, "ReviewReferral", "/complete"), Submissions.APPROVE);
+                as("physician").postJson(path(id, "ReviewReferral", "/complete"), Submissions.APPROVE);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/violations/0/code").asText()).isEqualTo("not.assignee");
@@ -128,10 +130,10 @@ class TasksHttpTest {
     @Test
     void aValidSubmissionMovesTheReferralOn() {
         ReferralId id = inReview();
-        SignedIn physician = as("physician");
-        physician.post(path(id, "ReviewReferral", "/claim"), "");
+        Visitor physician = as("physician");
+        physician.postJson(path(id, "ReviewReferral", "/claim"), "");
 
-        HttpResponse<String> answer = physician.post(path(id, "ReviewReferral", "/complete"), Submissions.APPROVE);
+        HttpResponse<String> answer = physician.postJson(path(id, "ReviewReferral", "/complete"), Submissions.APPROVE);
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
@@ -149,10 +151,10 @@ class TasksHttpTest {
             })
     void whatIsWrongIsNamedAndNothingMoves(String submission, String field, String code) {
         ReferralId id = inReview();
-        SignedIn physician = as("physician");
-        physician.post(path(id, "ReviewReferral", "/claim"), "");
+        Visitor physician = as("physician");
+        physician.postJson(path(id, "ReviewReferral", "/claim"), "");
 
-        HttpResponse<String> answer = physician.post(path(id, "ReviewReferral", "/complete"), submission);
+        HttpResponse<String> answer = physician.postJson(path(id, "ReviewReferral", "/complete"), submission);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/code").asText()).isEqualTo("rules.broken");
@@ -169,8 +171,8 @@ class TasksHttpTest {
         assertThat(json(answer).at("/code").asText()).isEqualTo("no.such.task");
     }
 
-    private SignedIn as(String user) {
-        return SignedIn.as(user, port);
+    private Visitor as(String user) {
+        return Visitor.signedIn(port, user);
     }
 
     private ReferralId inReview() {
@@ -185,7 +187,7 @@ class TasksHttpTest {
 
     /** The keys of the tasks of that referral in the list, over all its pages. */
     private List<String> listed(String user, String scope, ReferralId id) {
-        SignedIn session = as(user);
+        Visitor session = as(user);
         List<String> keys = new java.util.ArrayList<>();
         for (int offset = 0; ; offset += 200) {
             JsonNode tasks = json(session.get("/api/tasks?limit=200&scope=" + scope + "&offset=" + offset))

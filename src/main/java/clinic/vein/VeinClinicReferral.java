@@ -1,6 +1,8 @@
 package clinic.vein;
 
+import clinic.vein.audit.command.VerifyAuditCommand;
 import clinic.vein.platform.DatabaseHeadStart;
+import clinic.vein.workflow.engine.EngineHeadStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,8 +12,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class VeinClinicReferral {
 
     public static void main(String[] args) {
+        if (VerifyAuditCommand.isAskedFor(args)) {
+            System.exit(VerifyAuditCommand.run(System.out, args));
+        }
         SpringApplication application = new SpringApplication(VeinClinicReferral.class);
-        application.addInitializers(new DatabaseHeadStart());
+        application.addInitializers(new DatabaseHeadStart(), new EngineHeadStart());
         application.run(args);
     }
 }

@@ -30,8 +30,13 @@ record DataFolder(Path root) {
         return root.resolve("postgres");
     }
 
+    /** Of the server's superuser, whom only our own start uses. */
     Path password() {
-        return root.resolve("postgres.password");
+        return password(EmbeddedPostgresServer.SUPERUSER);
+    }
+
+    Path password(String role) {
+        return root.resolve(role + ".password");
     }
 
     Path log() {

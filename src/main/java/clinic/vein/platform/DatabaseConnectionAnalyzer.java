@@ -12,7 +12,8 @@ final class DatabaseConnectionAnalyzer extends AbstractFailureAnalyzer<PSQLExcep
         return isConnectionFailure(cause.getSQLState())
                 ? new FailureAnalysis(
                         "The database cannot be used: " + firstLine(cause.getMessage()),
-                        "Check spring.datasource.url, spring.datasource.username and spring.datasource.password,"
+                        "Check spring.datasource.url, spring.datasource.username and spring.datasource.password, spring.flyway.user and"
+                                + " spring.flyway.password,"
                                 + " and that PostgreSQL is running.",
                         cause)
                 : null;

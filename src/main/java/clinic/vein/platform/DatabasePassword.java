@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The embedded database's password: made once, at random, readable by the owner of the data folder only. */
+/** A password of the embedded database: made once, at random, readable by the owner of the data folder only. */
 final class DatabasePassword {
 
     private static final int BYTES = 32;

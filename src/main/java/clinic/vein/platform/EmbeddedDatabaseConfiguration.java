@@ -1,6 +1,7 @@
 package clinic.vein.platform;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.core.env.Environment;
 /** Without a configured database the application brings its own; Spring Boot builds the pool for either alike. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnEmbeddedDatabase
-class EmbeddedDatabaseConfiguration {
+public class EmbeddedDatabaseConfiguration {
 
     @Bean
     EmbeddedPostgresServer embeddedPostgresServer(ObjectProvider<DatabaseStart> headStart, Environment environment) {
@@ -22,16 +23,39 @@ class EmbeddedDatabaseConfiguration {
         return new EmbeddedConnectionDetails(server);
     }
 
-    private record EmbeddedConnectionDetails(EmbeddedPostgresServer server) implements JdbcConnectionDetails {
+    @Bean
+    FlywayConnectionDetails embeddedMigrationDetails(EmbeddedPostgresServer server) {
+        return new EmbeddedMigrationDetails(server);
+    }
+
+    private record EmbeddedMigrationDetails(EmbeddedPostgresServer server) implements FlywayConnectionDetails {
 
         @Override
         public String getUsername() {
-            return ClinicDatabase.NAME;
+            return ClinicDatabase.OWNER;
         }
 
         @Override
         public String getPassword() {
-            return server.password();
+            return server.password(ClinicDatabase.OWNER);
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return server.url(ClinicDatabase.NAME);
+        }
+    }
+
+    private record EmbeddedConnectionDetails(EmbeddedPostgresServer server) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return ClinicDatabase.APPLICATION;
+        }
+
+        @Override
+        public String getPassword() {
+            return server.password(ClinicDatabase.APPLICATION);
         }
 
         @Override

@@ -84,7 +84,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
     private void prepare() {
         try (Connection superuser = connect(SUPERUSER, "postgres")) {
-            ClinicDatabase.ensure(superuser, password());
+            ClinicDatabase.ensure(superuser, password(ClinicDatabase.OWNER), password(ClinicDatabase.APPLICATION));
         } catch (SQLException e) {
             control.stop();
             throw DatabaseCluster.corrupt(control.folder(), e.getMessage(), e);
@@ -94,15 +94,15 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     Connection connect(String role, String database) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url(database));
-        return source.getConnection(role, password());
+        return source.getConnection(role, password(role));
     }
 
     String url(String database) {
         return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database;
     }
 
-    String password() {
-        return DatabasePassword.in(control.folder().password());
+    String password(String role) {
+        return DatabasePassword.in(control.folder().password(role));
     }
 
     /** Comes after the connection pool is closed, since the pool was built on this server. */

@@ -6,9 +6,10 @@ import java.time.Instant;
 public interface ProcessTimers {
 
     /**
-     * Fires the timers and background steps of the referral's processes that are due at the instant, the earliest first.
+     * Fires the first of the timers and background steps of the referral's processes that fall due until the instant,
+     * with this thread's clock standing at the time it falls due, or at the present where that has passed.
      *
-     * @return the instant of the timer that was fired, or null when none was due
+     * @return when it was fired, or null when nothing falls due until then
      */
     Instant fireNext(ReferralId id, Instant until);
 }

@@ -5,12 +5,15 @@ import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.ReferralProcess;
 import clinic.vein.process.Refused;
+import clinic.vein.process.Violations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The patient no longer wants to be seen: whatever was going on stops. */
 @Component
 public class WithdrawReferral {
+
+    private static final int LONGEST_TEXT = 2000;
 
     private final Referrals referrals;
     private final Notes notes;
@@ -22,9 +25,13 @@ public class WithdrawReferral {
         this.process = process;
     }
 
-    /** @throws Refused when the referral is closed */
+    /** @throws Refused when the reason cannot be used or the referral is closed */
     @Transactional
     public void withdraw(ReferralId id, String reason) {
+        Violations violations = new Violations();
+        violations.required(reason, "text");
+        violations.text(reason, LONGEST_TEXT, "text");
+        violations.refuseIfAny();
         referrals.find(id).orElseThrow(() -> new NotFound("no.such.referral", "There is no such referral."));
         notes.add(id, null, reason);
         if (!process.tell(id, ProcessMessage.PATIENT_WITHDREW)) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class DemoAccounts {
 
     /** Known to everybody, on purpose. */
-    private static final String PASSWORD = "vein-demo";
+    public static final String PASSWORD = "vein-demo";
 
     public record DemoAccount(String id, String password, String title, String group) {}
 

@@ -9,18 +9,16 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
 /** Where the sign-in form leads: to what was asked for, or back with the reason. */
 @Component
-class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
+class SignInOutcome extends FirstPage implements AuthenticationFailureHandler {
 
     private final KnownDevices devices;
 
     SignInOutcome(KnownDevices devices) {
         this.devices = devices;
-        setDefaultTargetUrl("/camunda/app/tasklist/");
     }
 
     @Override

@@ -93,6 +93,8 @@ class WebSecurity {
         return http.securityMatcher(path("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(POST, "/api/referrals"))
                         .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
+                        .requestMatchers(path(GET, "/api/referrals/*/readers"), path(GET, "/api/audit/**"))
+                        .hasRole("PRIVACY")
                         .requestMatchers(new ImportRequest())
                         .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
                         .requestMatchers(path(GET, "/api/referrals"), path(GET, "/api/referrals/**"))

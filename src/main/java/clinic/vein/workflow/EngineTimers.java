@@ -1,5 +1,6 @@
 package clinic.vein.workflow;
 
+import clinic.vein.platform.ClinicClock;
 import clinic.vein.process.ProcessTimers;
 import clinic.vein.process.ReferralId;
 import java.time.Instant;
@@ -15,23 +16,28 @@ class EngineTimers implements ProcessTimers {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final ClinicClock clock;
 
-    EngineTimers(RuntimeService runtime, ManagementService management) {
+    EngineTimers(RuntimeService runtime, ManagementService management, ClinicClock clock) {
         this.runtime = runtime;
         this.management = management;
+        this.clock = clock;
     }
 
     @Override
     public Instant fireNext(ReferralId id, Instant until) {
+        Instant now = clock.instant();
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
                 .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
-                .filter(job -> !due(job, until).isAfter(until))
-                .min(Comparator.comparing(job -> due(job, until)))
-                .map(job -> {
-                    management.executeJob(job.getId());
-                    return due(job, until);
-                })
+                .filter(job -> !due(job, now).isAfter(until))
+                .min(Comparator.comparing(job -> due(job, now)))
+                .map(job -> fire(job, due(job, now).isBefore(now) ? now : due(job, now)))
                 .orElse(null);
+    }
+
+    private Instant fire(Job job, Instant at) {
+        clock.at(at, () -> management.executeJob(job.getId()));
+        return at;
     }
 
     /** A background step without a due date is due at once. */

@@ -1,5 +1,6 @@
 package clinic.vein.workflow;
 
+import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskJournal;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -17,7 +18,8 @@ public final class TaskLifecycle implements TaskListener {
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> {
-                task.setPriority(TaskPriority.of(Deadlines.urgency(task.getExecution())));
+                task.setPriority(TaskPriority.of(task.getTaskDefinitionKey(), Deadlines.urgency(task.getExecution())));
+                showOnCard(task);
                 journal.created(EngineTaskView.of(task));
             }
             case EVENTNAME_ASSIGNMENT -> journal.assigned(EngineTaskView.of(task));
@@ -25,5 +27,11 @@ public final class TaskLifecycle implements TaskListener {
             case EVENTNAME_DELETE -> journal.removed(EngineTaskView.of(task));
             default -> throw new IllegalStateException("Not a step of a task: " + task.getEventName());
         }
+    }
+
+    /** Tasklist shows on a task's card only what belongs to the task itself, unless one may read every process. */
+    private static void showOnCard(DelegateTask task) {
+        String reference = ProcessVariable.REFERENCE.variableName();
+        task.setVariableLocal(reference, task.getVariable(reference));
     }
 }

@@ -1,13 +1,21 @@
 package clinic.vein.workflow;
 
 import clinic.vein.process.Urgency;
+import java.util.Set;
 
 /** The engine sorts tasks by a number: the more urgent, the higher; 50 is its own default. */
 final class TaskPriority {
 
+    private static final Set<String> ALARMS = Set.of("CallPatient", "HandleRedFlag", "HandleComplication");
+
     private TaskPriority() {}
 
-    static int of(Urgency urgency) {
+    /** A red flag or a complication comes first, however routine the referral it was raised on. */
+    static int of(String taskKey, Urgency urgency) {
+        return Math.max(of(urgency), ALARMS.contains(taskKey) ? of(Urgency.SAME_DAY) : 0);
+    }
+
+    private static int of(Urgency urgency) {
         return switch (urgency) {
             case EMERGENCY -> 100;
             case SAME_DAY -> 90;

@@ -51,7 +51,7 @@ class TaskRescheduling {
         Instant made = openTasks.madeAt(new TaskId(task.getId())).orElseThrow();
         DueDates.Deadline deadline = deadlines.of(task.getTaskDefinitionKey(), id, urgency, made);
         task.setDueDate(Date.from(deadline.dueAt()));
-        task.setPriority(TaskPriority.of(urgency));
+        task.setPriority(TaskPriority.of(task.getTaskDefinitionKey(), urgency));
         tasks.saveTask(task);
         moveTimer(task, "deadlines.reminder", deadline.remindAt());
         moveTimer(task, "deadlines.escalation", deadline.escalateAt());

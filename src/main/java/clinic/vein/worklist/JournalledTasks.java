@@ -3,6 +3,7 @@ package clinic.vein.worklist;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.OpenTasks;
+import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.TaskId;
 import java.time.Instant;
@@ -24,6 +25,11 @@ class JournalledTasks implements OpenTasks {
     public Optional<TaskContext> find(TaskId id) {
         return worklist.find(id)
                 .map(task -> new TaskContext(id, task.key(), task.referral(), currentActor.get(), task.recallId()));
+    }
+
+    @Override
+    public Optional<TaskId> find(ReferralId id, String key) {
+        return worklist.find(id, key);
     }
 
     @Override

@@ -45,6 +45,9 @@ public interface Worklist {
 
     Optional<OpenTask> find(TaskId id);
 
+    /** The oldest open one. */
+    Optional<TaskId> find(ReferralId id, String key);
+
     Optional<Entry> entry(TaskId id);
 
     boolean hasOpen(ReferralId id, List<String> keys);

@@ -6,7 +6,6 @@ import clinic.vein.referral.Referral;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -15,25 +14,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A real PostgreSQL with the clinic's tables, one for all tests of scheduling, messaging and vascular. */
 public final class CareDatabase {
 
+    private static final TestPostgres.Database DATABASE =
+            TestPostgres.instance().freshDatabase();
     private static final DataSource DATA_SOURCE = start();
 
     private CareDatabase() {}
 
     private static DataSource start() {
-        TestPostgres.Database database = TestPostgres.instance().freshDatabase();
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(database.url());
-        dataSource.setUser(database.username());
-        dataSource.setPassword(database.password());
-        dataSource.setCurrentSchema("engine,clinic");
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas("clinic", "engine")
-                .defaultSchema("clinic")
-                .locations("classpath:db/clinic")
-                .load()
-                .migrate();
-        return dataSource;
+        DATABASE.migrations().load().migrate();
+        return source(DATABASE.username(), DATABASE.password());
+    }
+
+    private static DataSource source(String role, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(DATABASE.url());
+        source.setUser(role);
+        source.setPassword(password);
+        source.setCurrentSchema("engine,clinic");
+        return source;
+    }
+
+    /** For tests that clear away what the application itself may not delete. */
+    public static JdbcClient asOwner() {
+        return JdbcClient.create(source(DATABASE.owner(), DATABASE.ownerPassword()));
     }
 
     public static DataSource dataSource() {

@@ -285,6 +285,14 @@ class UntilApprovalProcessTest {
     }
 
     @Test
+    void aRedFlagOnTheWayComesBeforeAllRoutineWork() {
+        ReferralId id = inReview();
+        reportRedFlag(id);
+
+        assertThat(priority(id, "HandleRedFlag")).isGreaterThan(priority(id, "ReviewReferral"));
+    }
+
+    @Test
     void aRedFlagOnTheWayCanEndInEmergencyCare() {
         ReferralId id = inReview();
         reportRedFlag(id);
@@ -335,6 +343,13 @@ class UntilApprovalProcessTest {
 
     @Autowired
     org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    private int priority(ReferralId id, String task) {
+        return jdbc.sql("select priority_ from engine.act_ru_task where id_ = :id")
+                .param("id", driver.task(id, task).value())
+                .query(Integer.class)
+                .single();
+    }
 
     private Instant due(ReferralId id) {
         return jdbc.sql("select due_at from clinic.open_task where referral_id = :id and key = 'ReviewReferral'")

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +46,7 @@ class EmbeddedDatabaseConfigurationTest {
             pool = application.getBean(HikariDataSource.class);
             JdbcClient jdbc = application.getBean(JdbcClient.class);
             assertThat(pool.getMaximumPoolSize()).isEqualTo(20);
-            assertThat(one(jdbc, "select current_user")).isEqualTo("clinic");
+            assertThat(one(jdbc, "select current_user")).isEqualTo("clinic_application");
             assertThat(one(jdbc, "show search_path")).isEqualTo("engine,clinic");
             assertThat(one(jdbc, "show fsync")).isEqualTo("on");
         }
@@ -63,7 +70,7 @@ class EmbeddedDatabaseConfigurationTest {
                 .initializers(new DatabaseHeadStart())
                 .run(settings())) {
             assertThat(one(application.getBean(JdbcClient.class), "select current_user"))
-                    .isEqualTo("clinic");
+                    .isEqualTo("clinic_application");
         }
         assertThat(DataFolder.at(root).cluster().resolve("postmaster.pid")).doesNotExist();
     }
@@ -74,7 +81,9 @@ class EmbeddedDatabaseConfigurationTest {
         try (ConfigurableApplicationContext application = start(
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password())) {
+                "--spring.datasource.password=" + database.password(),
+                "--spring.flyway.user=" + database.owner(),
+                "--spring.flyway.password=" + database.ownerPassword())) {
             assertThat(application.getBeanNamesForType(EmbeddedPostgresServer.class))
                     .isEmpty();
             assertThat(one(application.getBean(JdbcClient.class), "show search_path"))
@@ -93,6 +102,72 @@ class EmbeddedDatabaseConfigurationTest {
     }
 
     @Test
+    void oneRoleForEverythingIsRefused(CapturedOutput output) {
+        TestPostgres.Database database = TestPostgres.instance().freshDatabase();
+        String url = "--spring.datasource.url=" + database.url();
+        String owner = "--spring.datasource.username=" + database.owner();
+        String password = "--spring.datasource.password=" + database.ownerPassword();
+        assertThatThrownBy(() -> start(url, owner, password)).rootCause().isInstanceOf(StartupRefused.class);
+        assertThat(output).contains("spring.flyway.user is not set: the database needs two roles");
+        assertThatThrownBy(() -> start(
+                        url, owner, password, "--spring.flyway.user=" + database.owner(), "--spring.flyway.password=x"))
+                .rootCause()
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("are the same role");
+    }
+
+    @Test
+    void anApplicationRoleThatIsAMemberOfTheOwnerIsRefused() throws SQLException {
+        TestPostgres.Database database = TestPostgres.instance().freshDatabase();
+        try (Connection superuser = TestPostgres.instance().superuser(database.url());
+                Statement statement = superuser.createStatement()) {
+            // roles outlive the tests' databases
+            statement.execute("drop role if exists too_close");
+            statement.execute("create role too_close login password 'too_close' in role " + database.owner());
+        }
+        assertThatThrownBy(() -> start(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=too_close",
+                        "--spring.datasource.password=too_close",
+                        "--spring.flyway.user=" + database.owner(),
+                        "--spring.flyway.password=" + database.ownerPassword()))
+                .rootCause()
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("could rewrite the audit trail");
+    }
+
+    @Test
+    void aFolderOfTheDaysOfOneRoleIsBroughtAlong() throws Exception {
+        DataFolder folder = DataFolder.at(root);
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, TestPostgres.PROGRAMS, Map.of());
+                Connection superuser = server.connect("postgres", "postgres");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("drop role clinic_application");
+            statement.execute("alter role clinic password '" + server.password("postgres") + "'");
+            Files.delete(folder.password("clinic"));
+            Files.delete(folder.password("clinic_application"));
+            Flyway.configure()
+                    .dataSource(server.url("clinic"), "clinic", server.password("postgres"))
+                    .schemas("clinic", "engine")
+                    .defaultSchema("clinic")
+                    .locations("classpath:db/clinic")
+                    .target("101")
+                    .load()
+                    .migrate();
+        }
+        try (ConfigurableApplicationContext application = start()) {
+            JdbcClient jdbc = application.getBean(JdbcClient.class);
+            assertThat(one(jdbc, "select current_user")).isEqualTo("clinic_application");
+            assertThat(one(jdbc, "select count(*) from clinic.referral_event")).isEqualTo(0L);
+            assertThat(Set.of(
+                            Files.readString(folder.password()),
+                            Files.readString(folder.password("clinic")),
+                            Files.readString(folder.password("clinic_application"))))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void aFolderInUseIsReportedInOneLine(CapturedOutput output) {
         DataFolder folder = DataFolder.at(root);
         FolderLock lock = FolderLock.acquire(folder);
@@ -108,6 +183,8 @@ class EmbeddedDatabaseConfigurationTest {
     void aDatabaseThatDoesNotAnswerIsReportedInOneLine(CapturedOutput output) {
         assertThatThrownBy(() -> start(
                         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/clinic" + "?connectTimeout=1",
+                        "--spring.datasource.username=application",
+                        "--spring.flyway.user=owner",
                         "--spring.datasource.hikari.connection-timeout=250"))
                 .isInstanceOf(Exception.class);
         assertThat(output).contains("Description:\n\nThe database cannot be used: Connection to 127.0.0.1:1 refused.");
@@ -135,7 +212,7 @@ class EmbeddedDatabaseConfigurationTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import(EmbeddedDatabaseConfiguration.class)
+    @Import({EmbeddedDatabaseConfiguration.class, TwoDatabaseRoles.class, RestrictedRoleCheck.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,

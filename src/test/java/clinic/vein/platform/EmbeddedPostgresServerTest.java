@@ -68,12 +68,12 @@ class EmbeddedPostgresServerTest {
         String password;
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
                 Connection connection = server.connect("clinic", "clinic")) {
-            password = server.password();
+            password = server.password("clinic");
             run(connection, "create table kept (name text)", "insert into kept values ('first')");
         }
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
                 Connection connection = server.connect("clinic", "clinic")) {
-            assertThat(server.password()).isEqualTo(password);
+            assertThat(server.password("clinic")).isEqualTo(password);
             assertThat(ask(connection, "select name from kept")).isEqualTo("first");
         }
     }

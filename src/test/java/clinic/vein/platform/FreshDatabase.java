@@ -19,6 +19,8 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.username(),
                                 "spring.datasource.password", database.password(),
+                                "spring.flyway.user", database.owner(),
+                                "spring.flyway.password", database.ownerPassword(),
                                 // Contexts stay cached, each with its pool: idle ones must not use up the server.
                                 "spring.datasource.hikari.minimum-idle", "1")));
     }

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +23,9 @@ public final class TestPostgres {
     /** Unpacked once for all tests, and kept between runs. */
     static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
 
-    static final String ROLE = "tests";
+    static final String OWNER = "tests_owner";
+
+    static final String APPLICATION = "tests";
 
     private static final Logger LOG = LoggerFactory.getLogger(TestPostgres.class);
 
@@ -34,9 +39,11 @@ public final class TestPostgres {
             for (String old : names(statement, "select datname from pg_database where datname ~ '^test_[0-9]+$'")) {
                 statement.execute("drop database " + old + " with (force)");
             }
-            if (names(statement, "select rolname from pg_roles where rolname = '" + ROLE + "'")
-                    .isEmpty()) {
-                statement.execute("create role " + ROLE + " login password '" + ROLE + "'");
+            for (String role : List.of(OWNER, APPLICATION)) {
+                if (names(statement, "select rolname from pg_roles where rolname = '" + role + "'")
+                        .isEmpty()) {
+                    statement.execute("create role " + role + " login password '" + role + "'");
+                }
             }
         }
     }
@@ -46,19 +53,43 @@ public final class TestPostgres {
         return Started.INSTANCE;
     }
 
-    /** An empty database, owned by a role that is no superuser. */
+    /** An empty database with the two roles of every installation: neither its owner nor the other is a superuser. */
     public Database freshDatabase() {
         String name = "test_" + databases.incrementAndGet();
         try (Connection superuser = server.superuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute("create database " + name + " owner " + ROLE);
+            statement.execute("create database " + name + " owner " + OWNER);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create a database for tests", e);
         }
-        return new Database(server.url(name), ROLE, ROLE);
+        return new Database(server.url(name), APPLICATION, APPLICATION, OWNER, OWNER);
     }
 
-    public record Database(String url, String username, String password) {}
+    /** Connects as nobody in production does, to do what an intruder with the whole server could. */
+    public Connection superuser(String url) throws SQLException {
+        Connection connection = server.superuser(url.substring(url.lastIndexOf('/') + 1));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set search_path to engine, clinic");
+        }
+        return connection;
+    }
+
+    /**
+     * @param username the application's role
+     * @param owner the role that runs the migrations
+     */
+    public record Database(String url, String username, String password, String owner, String ownerPassword) {
+
+        /** The migrations as the application runs them: by the owner, with the grants for the application after them. */
+        public FluentConfiguration migrations() {
+            return Flyway.configure()
+                    .dataSource(url, owner, ownerPassword)
+                    .schemas("clinic", "engine")
+                    .defaultSchema("clinic")
+                    .locations("classpath:db/clinic", "classpath:db/grants")
+                    .placeholders(Map.of("application", username));
+        }
+    }
 
     private static List<String> names(Statement statement, String query) throws SQLException {
         List<String> names = new ArrayList<>();

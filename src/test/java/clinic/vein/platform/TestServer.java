@@ -15,7 +15,11 @@ interface TestServer {
 
     String url(String database);
 
-    Connection superuser() throws SQLException;
+    Connection superuser(String database) throws SQLException;
+
+    default Connection superuser() throws SQLException {
+        return superuser("postgres");
+    }
 
     /** The embedded server that the application brings, in a folder of its own below {@code target}. */
     static TestServer embedded() {
@@ -54,8 +58,8 @@ interface TestServer {
         }
 
         @Override
-        public Connection superuser() throws SQLException {
-            return server.connect(EmbeddedPostgresServer.SUPERUSER, "postgres");
+        public Connection superuser(String database) throws SQLException {
+            return server.connect(EmbeddedPostgresServer.SUPERUSER, database);
         }
     }
 
@@ -67,8 +71,8 @@ interface TestServer {
         }
 
         @Override
-        public Connection superuser() throws SQLException {
-            return DriverManager.getConnection(url("postgres"), container.getUsername(), container.getPassword());
+        public Connection superuser(String database) throws SQLException {
+            return DriverManager.getConnection(url(database), container.getUsername(), container.getPassword());
         }
     }
 }

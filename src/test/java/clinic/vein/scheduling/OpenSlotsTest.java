@@ -39,7 +39,7 @@ class OpenSlotsTest {
 
     @BeforeEach
     void clear() {
-        CareDatabase.jdbc().sql("delete from clinic.slot where room = 71").update();
+        CareDatabase.asOwner().sql("delete from clinic.slot where room = 71").update();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @UsesPostgres
-@Import({ReferralDriver.class, CareDriver.class, TestAccounts.class})
+@Import({ReferralDriver.class, CareDriver.class, TestAccounts.class, PathsTaken.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

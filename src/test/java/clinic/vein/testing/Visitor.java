@@ -1,5 +1,7 @@
 package clinic.vein.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -56,13 +58,22 @@ public final class Visitor {
                                 form + "&_csrf=" + encode(cookie("VEIN-CSRF").orElse("")))));
     }
 
-    /** JSON with both tokens: ours and the engine's apps'. */
-    public HttpResponse<String> postJson(String path, String json) {
-        return send(
-                path,
-                request -> token(request)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    /** JSON with both tokens: ours and the engine's apps'. Single quotes stand for double ones. */
+    public HttpResponse<String> postJson(String path, String json, String... headers) {
+        return send(path, request -> {
+            token(request)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
+            return headers.length == 0 ? request : request.headers(headers);
+        });
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Not JSON: " + answer.body(), e);
+        }
     }
 
     public HttpRequest.Builder token(HttpRequest.Builder request) {

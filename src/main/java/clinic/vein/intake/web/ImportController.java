@@ -1,5 +1,7 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
 import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.intake.csv.ImportSummary;
 import clinic.vein.process.Refused;
@@ -27,10 +29,12 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     private final ImportReferrals importReferrals;
+    private final RecordsRead recordsRead;
     private final ObjectMapper json;
 
-    ImportController(ImportReferrals importReferrals, ObjectMapper json) {
+    ImportController(ImportReferrals importReferrals, RecordsRead recordsRead, ObjectMapper json) {
         this.importReferrals = importReferrals;
+        this.recordsRead = recordsRead;
         this.json = json;
     }
 
@@ -54,6 +58,7 @@ class ImportController {
     }
 
     private void run(InputStream file, HttpServletResponse response) throws IOException {
+        recordsRead.ofMany(AuditAction.REFERRALS_IMPORTED, null);
         ImportSummary summary = importReferrals.run(file, answer -> write(answer, response));
         write(Map.of("summary", summary), response);
     }

@@ -1,5 +1,7 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
 import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.intake.csv.ImportSummary;
 import clinic.vein.intake.csv.RowAnswer;
@@ -24,9 +26,11 @@ class ImportPageController {
     private static final int ROWS_SHOWN = 1_000;
 
     private final ImportReferrals importReferrals;
+    private final RecordsRead recordsRead;
 
-    ImportPageController(ImportReferrals importReferrals) {
+    ImportPageController(ImportReferrals importReferrals, RecordsRead recordsRead) {
         this.importReferrals = importReferrals;
+        this.recordsRead = recordsRead;
     }
 
     @GetMapping("/import")
@@ -38,6 +42,7 @@ class ImportPageController {
     String run(@RequestParam("file") MultipartFile file, Model model, HttpServletResponse response) throws IOException {
         List<RowAnswer> attention = new ArrayList<>();
         try (InputStream content = file.getInputStream()) {
+            recordsRead.ofMany(AuditAction.REFERRALS_IMPORTED, null);
             ImportSummary summary = importReferrals.run(content, answer -> {
                 if (answer.result() != Result.ACCEPTED && attention.size() < ROWS_SHOWN) {
                     attention.add(answer);

@@ -1,5 +1,8 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
 import clinic.vein.platform.ClinicSettings;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
@@ -23,10 +26,12 @@ class StatusController {
 
     private final Referrals referrals;
     private final ClinicSettings clinic;
+    private final RecordsRead recordsRead;
 
-    StatusController(Referrals referrals, ClinicSettings clinic) {
+    StatusController(Referrals referrals, ClinicSettings clinic, RecordsRead recordsRead) {
         this.referrals = referrals;
         this.clinic = clinic;
+        this.recordsRead = recordsRead;
     }
 
     @GetMapping("/status")
@@ -47,6 +52,7 @@ class StatusController {
         Optional<Referral> referral =
                 reference(reference).flatMap(known -> date(birth).flatMap(date -> referrals.find(known, date)));
         if (referral.isPresent()) {
+            recordsRead.read(AuditAction.STATUS_READ, referral.get().id(), Why.OWN_REFERRAL, null);
             model.addAttribute(
                     "received", DAY.format(referral.get().receivedAt().atZone(clinic.zone())));
             model.addAttribute("words", StatusInWords.of(referral.get().state()));

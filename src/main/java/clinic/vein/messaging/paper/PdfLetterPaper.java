@@ -5,16 +5,15 @@ import clinic.vein.messaging.LetterPaper;
 import clinic.vein.messaging.LetterText;
 import clinic.vein.platform.ClinicSettings;
 import clinic.vein.referral.Referral;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -27,6 +26,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class PdfLetterPaper implements LetterPaper {
 
     private final TemplateEngine templates = templates();
+    private final LetterFonts fonts = new LetterFonts();
     private final ClinicSettings clinic;
 
     PdfLetterPaper(ClinicSettings clinic) {
@@ -48,7 +48,7 @@ class PdfLetterPaper implements LetterPaper {
         return pdf(templates.process("letter", context));
     }
 
-    private static byte[] pdf(String html) {
+    private byte[] pdf(String html) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withHtmlContent(html, null)
@@ -61,24 +61,15 @@ class PdfLetterPaper implements LetterPaper {
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, moment);
         }
-        font(builder, "DejaVuSans.ttf", "Letter", 400);
-        font(builder, "DejaVuSans-Bold.ttf", "Letter", 700);
-        font(builder, "DroidSansFallbackFull.ttf", "Chinese and Japanese", 400);
-        font(builder, "NanumSquareR.ttf", "Korean", 400);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        synchronized (fonts) {
+            try (PDDocument letter = new PDDocument()) {
+                fonts.offer(letter, builder.usePDDocument(letter));
+                builder.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return pdf.toByteArray();
-    }
-
-    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
-    }
-
-    private static InputStream open(String file) {
-        return PdfLetterPaper.class.getResourceAsStream("/fonts/" + file);
     }
 
     private static TemplateEngine templates() {

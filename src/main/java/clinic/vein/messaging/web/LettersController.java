@@ -1,5 +1,8 @@
 package clinic.vein.messaging.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
 import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.Letters;
@@ -16,15 +19,18 @@ class LettersController {
 
     private final Letters letters;
     private final Referrals referrals;
+    private final RecordsRead recordsRead;
 
-    LettersController(Letters letters, Referrals referrals) {
+    LettersController(Letters letters, Referrals referrals, RecordsRead recordsRead) {
         this.letters = letters;
         this.referrals = referrals;
+        this.recordsRead = recordsRead;
     }
 
     @GetMapping("/api/letters/{id}")
     ResponseEntity<byte[]> letter(@PathVariable UUID id) {
         Letter letter = letters.find(new LetterId(id)).orElseThrow(NoSuchLetter::new);
+        recordsRead.read(AuditAction.LETTER_READ, letter.referral(), Why.ROLE, id.toString());
         String reference =
                 referrals.find(letter.referral()).orElseThrow().reference().value();
         return PdfResponse.of(letter.pdf(), reference);

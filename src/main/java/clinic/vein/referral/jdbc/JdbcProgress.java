@@ -1,5 +1,6 @@
 package clinic.vein.referral.jdbc;
 
+import clinic.vein.audit.RecordsChanged;
 import clinic.vein.process.Actor;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.ReferralId;
@@ -21,12 +22,19 @@ class JdbcProgress implements Progress {
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final RecordsChanged recordsChanged;
 
-    JdbcProgress(JdbcClient jdbc, CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
+    JdbcProgress(
+            JdbcClient jdbc,
+            CurrentActor currentActor,
+            Clock clock,
+            ApplicationEventPublisher events,
+            RecordsChanged recordsChanged) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
+        this.recordsChanged = recordsChanged;
     }
 
     @Override
@@ -57,5 +65,6 @@ class JdbcProgress implements Progress {
                 .param("role", actor.role().name())
                 .param("detail", detail)
                 .update();
+        recordsChanged.changed(id, kind.name());
     }
 }

@@ -1,5 +1,8 @@
 package clinic.vein.referral.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.NotFound;
 import clinic.vein.process.ReferralId;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -39,23 +43,38 @@ class ReferralsController {
     private final List<CaseFileSection> sections;
     private final WithdrawReferral withdraw;
     private final ReportRedFlag reportRedFlag;
+    private final RecordsRead recordsRead;
 
     ReferralsController(
             Referrals referrals,
             ReferralList list,
             List<CaseFileSection> sections,
             WithdrawReferral withdraw,
-            ReportRedFlag reportRedFlag) {
+            ReportRedFlag reportRedFlag,
+            RecordsRead recordsRead) {
         this.referrals = referrals;
         this.list = list;
         this.sections = sections;
         this.withdraw = withdraw;
         this.reportRedFlag = reportRedFlag;
+        this.recordsRead = recordsRead;
     }
 
     record ReferralPage(List<ReferralList.Line> referrals) {}
 
-    record Search(String familyName, String givenName, LocalDate dateOfBirth, String reference) {}
+    record Search(String familyName, String givenName, LocalDate dateOfBirth, String reference) {
+
+        /** By what was searched; for whom is not for the audit trail. */
+        String criteria() {
+            Map<String, Object> given = new LinkedHashMap<>();
+            given.put("familyName", familyName);
+            given.put("givenName", givenName);
+            given.put("dateOfBirth", dateOfBirth);
+            given.put("reference", reference);
+            given.values().removeIf(Objects::isNull);
+            return String.join(",", given.keySet());
+        }
+    }
 
     record Message(String text) {}
 
@@ -68,6 +87,7 @@ class ReferralsController {
         violations.range(limit, 1, LONGEST_PAGE, "limit", "");
         violations.range(offset, 0, Integer.MAX_VALUE, "offset", "");
         violations.refuseIfAny();
+        recordsRead.ofMany(AuditAction.REFERRALS_LISTED, state == null ? "ALL" : state.name());
         return fresh().body(new ReferralPage(list.list(state, limit, offset)));
     }
 
@@ -77,6 +97,7 @@ class ReferralsController {
         if (search.familyName() == null && search.dateOfBirth() == null && search.reference() == null) {
             throw new Refused("familyName", "required", "Give a family name, a birth date or a reference.");
         }
+        recordsRead.ofMany(AuditAction.REFERRALS_SEARCHED, search.criteria());
         return fresh().body(new ReferralPage(list.search(
                 search.familyName(), search.givenName(), search.dateOfBirth(), search.reference(), LONGEST_PAGE)));
     }
@@ -84,6 +105,7 @@ class ReferralsController {
     @GetMapping("/api/referrals/{id}")
     ResponseEntity<Map<String, Object>> show(@PathVariable UUID id) {
         Referral referral = present(id);
+        recordsRead.read(AuditAction.REFERRAL_READ, referral.id(), Why.ROLE, null);
         Map<String, Object> caseFile = new LinkedHashMap<>();
         sections.forEach(section -> caseFile.put(section.name(), section.read(referral.id())));
         return fresh().eTag(eTag(referral)).body(caseFile);
@@ -92,6 +114,7 @@ class ReferralsController {
     @GetMapping("/api/referrals/{id}/timeline")
     ResponseEntity<Object> timeline(@PathVariable UUID id) {
         Referral referral = present(id);
+        recordsRead.read(AuditAction.TIMELINE_READ, referral.id(), Why.ROLE, null);
         return fresh().body(sections.stream()
                 .filter(section -> section.name().equals("timeline"))
                 .findFirst()

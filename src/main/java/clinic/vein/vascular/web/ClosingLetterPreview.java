@@ -1,5 +1,8 @@
 package clinic.vein.vascular.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
 import clinic.vein.messaging.WriteLetter;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.OpenTasks;
@@ -23,27 +26,31 @@ class ClosingLetterPreview {
     private final WriteLetter writeLetter;
     private final Referrals referrals;
     private final CurrentActor currentActor;
+    private final RecordsRead recordsRead;
 
     ClosingLetterPreview(
             OpenTasks openTasks,
             ClosingLetter closingLetter,
             WriteLetter writeLetter,
             Referrals referrals,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            RecordsRead recordsRead) {
         this.openTasks = openTasks;
         this.closingLetter = closingLetter;
         this.writeLetter = writeLetter;
         this.referrals = referrals;
         this.currentActor = currentActor;
+        this.recordsRead = recordsRead;
     }
 
     @GetMapping("/api/tasks/{taskId}/letter")
-    @Transactional(readOnly = true)
+    @Transactional
     public ResponseEntity<byte[]> preview(@PathVariable String taskId) {
         TaskContext task = openTasks
                 .find(new TaskId(taskId))
                 .filter(open -> open.key().equals("SignClosingLetter"))
                 .orElseThrow(NoLetterToSign::new);
+        recordsRead.read(AuditAction.LETTER_PREVIEWED, task.referral(), Why.task(task.id()), task.key());
         byte[] pdf =
                 writeLetter.preview(task.referral(), closingLetter.compose(task.referral(), null, currentActor.get()));
         String reference =

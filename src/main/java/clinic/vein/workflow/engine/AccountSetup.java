@@ -1,6 +1,5 @@
 package clinic.vein.workflow.engine;
 
-import clinic.vein.platform.StartupRefused;
 import clinic.vein.security.DemoAccounts;
 import clinic.vein.security.PasswordRules;
 import org.camunda.bpm.engine.IdentityService;
@@ -31,6 +30,7 @@ class AccountSetup {
     }
 
     void apply(ProcessEngine engine) {
+        administrator.check(rules);
         administrators(engine);
         DemoAccounts accounts = demo.getIfAvailable();
         if (accounts != null) {
@@ -42,13 +42,10 @@ class AccountSetup {
                             account.title(),
                             account.group(),
                             true));
+        } else {
+            DemoPasswords.refuse(engine);
         }
         if (administrator.isConfigured()) {
-            rules.objection(administrator.password(), administrator.id()).ifPresent(objection -> {
-                throw new StartupRefused(
-                        "clinic.administrator.password " + objection + ".",
-                        "Set another one (CLINIC_ADMINISTRATOR_PASSWORD).");
-            });
             user(
                     engine.getIdentityService(),
                     administrator.id(),
@@ -62,10 +59,7 @@ class AccountSetup {
                         .memberOfGroup(Groups.CAMUNDA_ADMIN)
                         .count()
                 == 0) {
-            throw new StartupRefused(
-                    "There is no administrator.",
-                    "Set clinic.administrator.id and clinic.administrator.password (CLINIC_ADMINISTRATOR_ID and"
-                            + " CLINIC_ADMINISTRATOR_PASSWORD) for the first start.");
+            throw AdministratorSettings.nobody();
         }
     }
 

@@ -1,27 +1,54 @@
 package clinic.vein.workflow.engine;
 
+import clinic.vein.platform.StartupRefused;
+import clinic.vein.security.PasswordRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The administrator made at the first start with a database of one's own.
  *
  * @param id the account's id
- * @param password at least 12 characters, and not the id
+ * @param password must keep the rules for every password
  */
 @ConfigurationProperties("clinic.administrator")
 record AdministratorSettings(String id, String password) {
 
-    private static final int SHORTEST_PASSWORD = 12;
+    private static final String ADVICE =
+            "Set clinic.administrator.id and clinic.administrator.password (CLINIC_ADMINISTRATOR_ID and"
+                    + " CLINIC_ADMINISTRATOR_PASSWORD).";
 
     AdministratorSettings {
-        if (password != null && (password.length() < SHORTEST_PASSWORD || password.equals(id))) {
-            throw new IllegalArgumentException(
-                    "clinic.administrator.password must have at least 12 characters and must not be the id");
+        id = blankToNull(id);
+        password = blankToNull(password);
+    }
+
+    /** @throws StartupRefused when only one of the two is set, or the password is too easy to guess */
+    void check(PasswordRules rules) {
+        if (id != null && password == null) {
+            throw new StartupRefused("clinic.administrator.password is missing.", ADVICE);
+        }
+        if (id == null && password != null) {
+            throw new StartupRefused("clinic.administrator.id is missing.", ADVICE);
+        }
+        if (id != null) {
+            rules.objection(password, id).ifPresent(objection -> {
+                throw new StartupRefused(
+                        "clinic.administrator.password " + objection + ".",
+                        "Choose another one, which nobody else knows.");
+            });
         }
     }
 
+    static StartupRefused nobody() {
+        return new StartupRefused("There is no administrator.", ADVICE);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     boolean isConfigured() {
-        return id != null && password != null;
+        return id != null;
     }
 
     @Override

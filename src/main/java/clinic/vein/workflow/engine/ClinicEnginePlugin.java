@@ -1,9 +1,9 @@
 package clinic.vein.workflow.engine;
 
 import clinic.vein.workflow.CompletionBySubmission;
-import clinic.vein.workflow.ExpressionBeans;
 import clinic.vein.workflow.FiredRules;
 import clinic.vein.workflow.TaskLifecycle;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
 
-    private final ExpressionBeans beans;
     private final FiredRules firedRules;
     private final TaskParseListener taskListener;
     private final ModelDeployment models;
@@ -30,24 +28,20 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
     /** @param schema named so that the schema's version is checked before the engine is built */
     ClinicEnginePlugin(
             EngineSchemaCheck schema,
-            ExpressionBeans beans,
             FiredRules firedRules,
             ObjectProvider<TaskLifecycle> lifecycle,
             ObjectProvider<CompletionBySubmission> completion,
             ModelDeployment models,
-            AccessSetup access) {
-        this.beans = beans;
+            AccessSetup access,
+            Clock clock) {
         this.firedRules = firedRules;
-        this.taskListener = new TaskParseListener(lifecycle, completion);
+        this.taskListener = new TaskParseListener(lifecycle, completion, clock);
         this.models = models;
         this.access = access;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setBeans(beans);
-        // Spring's factory has made an expression manager by now that sees every bean of the application.
-        engine.setExpressionManager(new JuelExpressionManager(beans));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskListener)));
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(firedRules);

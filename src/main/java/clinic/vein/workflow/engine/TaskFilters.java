@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFilters {
 
-    private static final String MY_GROUPS = "${currentUserGroups()}";
-
     void apply(ProcessEngine engine) {
         TaskService tasks = engine.getTaskService();
         filter(
@@ -26,7 +24,7 @@ class TaskFilters {
                 "Red flags",
                 List.of(Role.NURSE, Role.PHYSICIAN),
                 tasks.createTaskQuery()
-                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
                         .includeAssignedTasks()
                         .taskDefinitionKeyIn("CallPatient", "HandleRedFlag", "HandleComplication"));
         filter(
@@ -34,22 +32,22 @@ class TaskFilters {
                 20,
                 "My group's tasks",
                 AccessSetup.CLINICAL,
-                tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS));
+                tasks.createTaskQuery().taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS));
         filter(
                 engine,
                 30,
                 "My tasks",
                 AccessSetup.CLINICAL,
-                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+                tasks.createTaskQuery().taskAssigneeExpression(QueryExpressions.MYSELF));
         filter(
                 engine,
                 40,
                 "Overdue",
                 AccessSetup.CLINICAL,
                 tasks.createTaskQuery()
-                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
                         .includeAssignedTasks()
-                        .dueBeforeExpression("${now()}"));
+                        .dueBeforeExpression(QueryExpressions.NOW));
     }
 
     private static void filter(ProcessEngine engine, int place, String name, List<Role> readers, TaskQuery query) {
@@ -69,10 +67,7 @@ class TaskFilters {
                         "showUndefinedVariable",
                         false,
                         "variables",
-                        List.of(
-                                Map.of("name", "reference", "label", "Reference"),
-                                Map.of("name", "urgency", "label", "Urgency"),
-                                Map.of("name", "pathway", "label", "Pathway"))));
+                        List.of(Map.of("name", "reference", "label", "Reference"))));
         filters.saveFilter(filter);
         readers.forEach(role -> AccessSetup.grant(
                 engine.getAuthorizationService(), role, Resources.FILTER, filter.getId(), Permissions.READ));

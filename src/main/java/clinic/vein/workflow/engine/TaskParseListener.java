@@ -2,10 +2,13 @@ package clinic.vein.workflow.engine;
 
 import clinic.vein.workflow.CompletionBySubmission;
 import clinic.vein.workflow.TaskLifecycle;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -17,15 +20,22 @@ final class TaskParseListener extends AbstractBpmnParseListener {
 
     private final ObjectProvider<TaskLifecycle> lifecycle;
     private final ObjectProvider<CompletionBySubmission> completion;
+    private final Clock clock;
 
-    TaskParseListener(ObjectProvider<TaskLifecycle> lifecycle, ObjectProvider<CompletionBySubmission> completion) {
+    TaskParseListener(
+            ObjectProvider<TaskLifecycle> lifecycle, ObjectProvider<CompletionBySubmission> completion, Clock clock) {
         this.lifecycle = lifecycle;
         this.completion = completion;
+        this.clock = clock;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        // The engine's own clock is everybody's; Tasklist shows this time.
+        task.addTaskListener(
+                TaskListener.EVENTNAME_CREATE,
+                delegate -> ((TaskEntity) delegate).setCreateTime(Date.from(clock.instant())));
         TaskListener journal = delegate -> lifecycle.getObject().notify(delegate);
         task.addTaskListener(
                 TaskListener.EVENTNAME_COMPLETE,

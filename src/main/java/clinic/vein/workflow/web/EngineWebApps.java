@@ -11,15 +11,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineWebApps {
 
-    /** Right after our own security chain, so that the engine's apps see who signed in there. */
+    /** After our own security chain and the guards, so that the engine's apps see who signed in there. */
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineSignIn() {
         FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
                 new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
         filter.setUrlPatterns(java.util.List.of("/camunda/app/*", "/camunda/api/*"));
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setInitParameters(Map.of("authentication-provider", SignedInUser.class.getName()));
+        return filter;
+    }
+
+    /** Around the engine's own filters, which write the page. */
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        FilterRegistrationBean<PageNonce> filter = new FilterRegistrationBean<>(new PageNonce());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        filter.setUrlPatterns(java.util.List.of("/camunda/app/*"));
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
         return filter;
     }
 }

@@ -80,6 +80,18 @@ class JdbcWorklist implements Worklist {
     }
 
     @Override
+    public Optional<TaskId> find(ReferralId id, String key) {
+        return jdbc.sql("""
+                        select id from clinic.open_task where referral_id = :id and key = :key
+                        order by created_at, id limit 1""")
+                .param("id", id.value())
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(TaskId::new);
+    }
+
+    @Override
     public boolean hasOpen(ReferralId id, List<String> keys) {
         return jdbc.sql("select exists (select from clinic.open_task where referral_id = :id and key in (:keys))")
                 .param("id", id.value())

@@ -1,5 +1,9 @@
 package clinic.vein.worklist.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
+import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.OpenTasks;
@@ -11,6 +15,7 @@ import clinic.vein.worklist.Worklist;
 import clinic.vein.worklist.Worklist.Entry;
 import clinic.vein.worklist.Worklist.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,23 +46,30 @@ class TasksController {
     private final TaskWork work;
     private final List<CaseFileSection> sections;
     private final Map<String, HumanTask<?>> tasks;
+    private final RecordsRead recordsRead;
+    private final ZoneId timeZone;
 
     TasksController(
             Worklist worklist,
             OpenTasks openTasks,
             TaskWork work,
             List<CaseFileSection> sections,
-            List<HumanTask<?>> tasks) {
+            List<HumanTask<?>> tasks,
+            RecordsRead recordsRead,
+            ClinicSettings clinic) {
         this.worklist = worklist;
         this.openTasks = openTasks;
         this.work = work;
         this.sections = sections;
+        this.recordsRead = recordsRead;
         this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(HumanTask::key, Function.identity()));
+        this.timeZone = clinic.zone();
     }
 
     record TaskPage(List<Entry> tasks, int offset) {}
 
-    record TaskSheet(TaskHead task, Map<String, Object> caseFile, Object work) {}
+    /** @param timeZone the clinic's, in which its times are to be read */
+    record TaskSheet(TaskHead task, Map<String, Object> caseFile, Object work, ZoneId timeZone) {}
 
     record TaskHead(
             String id,
@@ -89,6 +101,7 @@ class TasksController {
     ResponseEntity<TaskSheet> show(@PathVariable String id, Authentication caller) {
         Entry entry = visible(id, caller);
         TaskContext context = context(id);
+        recordsRead.read(AuditAction.TASK_READ, context.referral(), Why.task(context.id()), context.key());
         Map<String, Object> caseFile = new LinkedHashMap<>();
         sections.forEach(section -> caseFile.put(section.name(), section.read(context.referral())));
         TaskHead head = new TaskHead(
@@ -101,7 +114,7 @@ class TasksController {
                 entry.assignee(),
                 caller.getName().equals(entry.assignee()),
                 candidateGroups(entry));
-        return fresh(new TaskSheet(head, caseFile, tasks.get(entry.key()).show(context)));
+        return fresh(new TaskSheet(head, caseFile, tasks.get(entry.key()).show(context), timeZone));
     }
 
     @PostMapping("/{id}/advice")

@@ -2,6 +2,7 @@ package clinic.vein.intake.web;
 
 import static org.mockito.Mockito.mock;
 
+import clinic.vein.audit.RecordsRead;
 import clinic.vein.intake.AnswerOnce;
 import clinic.vein.intake.ImportRow;
 import clinic.vein.intake.IntakeInMemory;
@@ -97,6 +98,11 @@ class IntakePages {
     DueDates dueDates() {
         return (task, urgency, from) ->
                 new Deadline(from.plus(Duration.ofHours(16)), from, from.plus(Duration.ofHours(20)), "nurse");
+    }
+
+    @Bean
+    RecordsRead recordsRead() {
+        return mock(RecordsRead.class);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.platform.StartupRefused;
 import clinic.vein.platform.TestPostgres;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,18 +12,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EngineSchemaTest {
 
-    private DriverManagerDataSource source;
     private JdbcClient jdbc;
 
     @BeforeEach
     void migrateAnEmptyDatabase() {
         TestPostgres.Database database = TestPostgres.instance().freshDatabase();
-        source = new DriverManagerDataSource(database.url(), database.username(), database.password());
-        jdbc = JdbcClient.create(source);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/clinic")
-                .schemas("clinic", "engine")
+        jdbc = JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword()));
+        database.migrations()
                 .javaMigrations(new V001__Camunda_7_24_0_schema())
                 .load()
                 .migrate();

@@ -17,7 +17,7 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/vein-forms', 'scripts/vein-session'],
+  customScripts: ['scripts/vein-forms', 'scripts/vein-sign-in', 'scripts/vein-session'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   shortcuts: {

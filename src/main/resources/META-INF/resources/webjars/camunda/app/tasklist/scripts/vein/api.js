@@ -28,15 +28,12 @@ const token = () => decodeURIComponent(document.cookie.match(/(?:^|; )VEIN-CSRF=
 
 /** What the decision tables say about a draft. The draft is answered and forgotten, there and here. */
 export async function askAdvice(taskId, draft, signal) {
-  const ask = () => fetch(`${base()}/tasks/${encodeURIComponent(taskId)}/advice`, {
+  const response = await fetch(`${base()}/tasks/${encodeURIComponent(taskId)}/advice`, {
     method: 'POST',
     headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-VEIN-CSRF': token()},
     credentials: 'same-origin',
     body: JSON.stringify(draft),
     signal
   });
-  const sent = token();
-  const response = await ask();
-  // After signing in there is no token yet: the refusal brings it.
-  return json(response.status === 403 && token() !== sent ? await ask() : response);
+  return json(response);
 }

@@ -1,0 +1,46 @@
+-- What the application's role may do, granted anew after every migration run. It owns nothing and creates nothing; each
+-- table of ours has a line here, and what the application only ever adds to, it can only add to.
+revoke create on schema clinic from public;
+revoke create on schema engine from public;
+grant usage on schema clinic, engine to "${application}";
+
+-- The engine's tables are the engine's to work on; their version is set by migrations alone.
+grant select, insert, update, delete on all tables in schema engine to "${application}";
+
+grant select, insert on
+    clinic.referral_event, clinic.note, clinic.audit_link, clinic.letter, clinic.triage_result,
+    clinic.review, clinic.assessment, clinic.outcome_review, clinic.leg_finding, clinic.vein_segment, clinic.consent,
+    clinic.safety_check, clinic.treatment_session, clinic.treatment, clinic.recovery_check, clinic.closing_signature,
+    clinic.message, clinic.slot, clinic.demo_story
+    to "${application}";
+-- Not its number and its time: the database gives those.
+grant select, insert (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)
+    on clinic.audit_event to "${application}";
+grant select, insert, update on
+    clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
+    clinic.treatment_course, clinic.complication, clinic.recall
+    to "${application}";
+grant select, insert, update, delete on clinic.idempotency_key, clinic.open_task to "${application}";
+
+grant execute on function clinic.make_audit_partitions(integer) to "${application}";
+
+do $$
+declare
+    forgotten text;
+begin
+    if to_regclass('engine.act_ge_schema_log') is not null then
+        revoke insert, update, delete on engine.act_ge_schema_log from "${application}";
+    end if;
+    -- The owner of the database may take away what everybody has by default; another owner's is not ours to change.
+    if pg_has_role((select datdba from pg_database where datname = current_database()), 'member') then
+        execute format('revoke temporary on database %I from public', current_database());
+    end if;
+    select string_agg(relname, ', ' order by relname) into forgotten
+    from pg_class
+    where relnamespace = 'clinic'::regnamespace and relkind in ('r', 'p') and not relispartition
+      and relname <> 'flyway_schema_history'
+      and not has_table_privilege('${application}', oid, 'select');
+    if forgotten is not null then
+        raise exception 'db/grants/afterMigrate.sql says nothing about: %', forgotten;
+    end if;
+end $$;

@@ -1,0 +1,34 @@
+package clinic.vein.audit;
+
+/** What can stand in the audit trail. */
+public enum AuditAction {
+    TASK_READ(true),
+    REFERRAL_READ(true),
+    TIMELINE_READ(true),
+    LETTER_READ(true),
+    LETTER_PREVIEWED(true),
+    STATUS_READ(true),
+    REFERRALS_LISTED(true),
+    REFERRALS_SEARCHED(true),
+    REFERRALS_IMPORTED(false),
+    RECORD_CHANGED(false),
+    GLASS_BROKEN(true),
+    READERS_READ(true),
+    TRAIL_VERIFIED(false),
+    SIGNED_IN(false),
+    SIGN_IN_FAILED(false),
+    SIGNED_OUT(false),
+    PERMISSION_CHANGED(false),
+    ACCESS_DENIED(false);
+
+    private final boolean read;
+
+    AuditAction(boolean read) {
+        this.read = read;
+    }
+
+    /** Whether somebody saw, or opened the way to see, what the clinic knows of patients. */
+    public boolean isRead() {
+        return read;
+    }
+}

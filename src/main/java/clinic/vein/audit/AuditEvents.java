@@ -1,0 +1,32 @@
+package clinic.vein.audit;
+
+import clinic.vein.process.Actor;
+import clinic.vein.process.ReferralId;
+import java.time.Instant;
+import java.util.List;
+
+/** The audit trail. Nothing in it is ever changed or removed by the application. */
+public interface AuditEvents {
+
+    /** @param address from where, or null for what the system does by itself */
+    record Line(
+            Instant at,
+            String actor,
+            String role,
+            String action,
+            String reason,
+            String reasonId,
+            String subject,
+            String address,
+            String outcome) {}
+
+    /**
+     * Adds a row, within the caller's transaction if there is one.
+     *
+     * @throws AuditUnavailable when it cannot be written: then nothing may be shown or done
+     */
+    void add(Actor actor, AuditEntry entry);
+
+    /** Who saw the record of a patient, newest first. */
+    List<Line> readers(ReferralId id, int limit, int offset);
+}

@@ -1,0 +1,7 @@
+package clinic.vein.audit;
+
+/** Tells from which network address the work on this thread was asked for; null when the system does it by itself. */
+public interface CallerAddress {
+
+    String get();
+}

@@ -1,0 +1,80 @@
+package clinic.vein.audit;
+
+import clinic.vein.process.Actor;
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.ReferralId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Puts what a use case does to a record on the audit trail: one row for each transaction and referral, with all the steps,
+ * in that same transaction.
+ */
+@Component
+public class RecordsChanged {
+
+    private final AuditEvents events;
+    private final CurrentActor currentActor;
+
+    RecordsChanged(AuditEvents events, CurrentActor currentActor) {
+        this.events = events;
+        this.currentActor = currentActor;
+    }
+
+    /** @param step a code, as on the timeline */
+    public void changed(ReferralId id, String step) {
+        Actor actor = currentActor.get();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            add(actor, id, Set.of(step));
+            return;
+        }
+        Steps steps = (Steps) TransactionSynchronizationManager.getResource(this);
+        if (steps == null) {
+            steps = new Steps();
+            TransactionSynchronizationManager.bindResource(this, steps);
+            TransactionSynchronizationManager.registerSynchronization(steps);
+        }
+        steps.add(actor, id, step);
+    }
+
+    private void add(Actor actor, ReferralId id, Set<String> steps) {
+        events.add(actor, AuditEntry.done(AuditAction.RECORD_CHANGED, id, Why.ROLE, String.join(",", steps)));
+    }
+
+    private record Change(Actor actor, ReferralId id) {}
+
+    private final class Steps implements TransactionSynchronization {
+
+        private final Map<Change, Set<String>> byChange = new LinkedHashMap<>();
+
+        void add(Actor actor, ReferralId id, String step) {
+            byChange.computeIfAbsent(new Change(actor, id), change -> new LinkedHashSet<>())
+                    .add(step);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            byChange.forEach((change, steps) -> RecordsChanged.this.add(change.actor(), change.id(), steps));
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(RecordsChanged.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(RecordsChanged.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(RecordsChanged.this);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Verifies the trail from the command line. */
+package clinic.vein.audit.command;

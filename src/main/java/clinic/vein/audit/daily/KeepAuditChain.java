@@ -1,0 +1,65 @@
+package clinic.vein.audit.daily;
+
+import clinic.vein.audit.AuditChain;
+import clinic.vein.audit.ChainAuditEvents;
+import clinic.vein.audit.ChainHead;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Links rows moments after they were written, and writes the head into the log: where the chain cannot reach it. */
+@Component
+class KeepAuditChain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeepAuditChain.class);
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
+    private static final Duration LONG_AGO = Duration.ofDays(40);
+    private static final int MONTHS_AHEAD = 12;
+
+    private final ChainAuditEvents chainAuditEvents;
+    private final AuditChain chain;
+    private ChainHead told = ChainHead.NONE;
+
+    KeepAuditChain(ChainAuditEvents chainAuditEvents, AuditChain chain) {
+        this.chainAuditEvents = chainAuditEvents;
+        this.chain = chain;
+    }
+
+    @Scheduled(fixedDelayString = "${clinic.audit.chain-every:PT2S}")
+    void linkNewRows() {
+        link(JUST_NOW);
+    }
+
+    /** Also what a stop of the application, or a long transaction, left behind. */
+    @Scheduled(fixedRateString = "PT1H")
+    void linkAllRowsAndTellTheHead() {
+        link(LONG_AGO);
+        ChainHead head = chain.head();
+        if (!head.equals(told)) {
+            LOG.info("Audit trail reaches {}", head);
+            told = head;
+        }
+    }
+
+    /** After a full batch it looks further back, since rows may have grown old while they waited. */
+    private void link(Duration notOlderThan) {
+        Duration window = notOlderThan;
+        while (chainAuditEvents.chain(window)) {
+            window = LONG_AGO;
+        }
+    }
+
+    @Scheduled(fixedRateString = "P1D")
+    void makePartitions() {
+        int made = chain.makePartitions(MONTHS_AHEAD);
+        if (made > 0) {
+            LOG.info("Made {} months' partitions for the audit trail", made);
+        }
+        long outside = chain.outsideOfMonths();
+        if (outside > 0) {
+            LOG.error("{} rows of the audit trail lie in no month's partition", outside);
+        }
+    }
+}

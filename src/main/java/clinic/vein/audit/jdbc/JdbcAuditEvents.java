@@ -1,0 +1,87 @@
+package clinic.vein.audit.jdbc;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.AuditEntry;
+import clinic.vein.audit.AuditEvents;
+import clinic.vein.audit.AuditUnavailable;
+import clinic.vein.audit.CallerAddress;
+import clinic.vein.process.Actor;
+import clinic.vein.process.ReferralId;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAuditEvents implements AuditEvents {
+
+    private static final int LONGEST_SUBJECT = 1_000;
+
+    private static final List<String> READS = Arrays.stream(AuditAction.values())
+            .filter(AuditAction::isRead)
+            .map(Enum::name)
+            .toList();
+
+    private final JdbcClient jdbc;
+    private final CallerAddress address;
+
+    JdbcAuditEvents(JdbcClient jdbc, CallerAddress address) {
+        this.jdbc = jdbc;
+        this.address = address;
+    }
+
+    @Override
+    public void add(Actor actor, AuditEntry entry) {
+        try {
+            jdbc.sql("""
+                            insert into clinic.audit_event
+                                (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)
+                            values (:actor, :role, :action, :referral, :reason, :reasonId, :subject, :address, :outcome)""")
+                    .param("actor", actor.id())
+                    .param("role", actor.role().name())
+                    .param("action", entry.action().name())
+                    .param(
+                            "referral",
+                            entry.referral() == null ? null : entry.referral().value())
+                    .param("reason", entry.why().ground().name())
+                    .param("reasonId", entry.why().id())
+                    .param("subject", shortened(entry.subject()))
+                    .param("address", address.get())
+                    .param("outcome", entry.outcome().name())
+                    .update();
+        } catch (DataAccessException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    private static String shortened(String subject) {
+        return subject == null || subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
+    }
+
+    @Override
+    public List<Line> readers(ReferralId id, int limit, int offset) {
+        return jdbc.sql("""
+                        select at, actor, role, action, reason, reason_id, subject, address, outcome
+                        from clinic.audit_event
+                        where referral_id = :id and action in (:reads)
+                        order by at desc, id desc
+                        limit :limit offset :offset""")
+                .param("id", id.value())
+                .param("reads", READS)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new Line(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("role"),
+                        row.getString("action"),
+                        row.getString("reason"),
+                        row.getString("reason_id"),
+                        row.getString("subject"),
+                        row.getString("address"),
+                        row.getString("outcome")))
+                .list();
+    }
+}

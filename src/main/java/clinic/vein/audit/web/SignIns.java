@@ -1,0 +1,51 @@
+package clinic.vein.audit.web;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.AuditEntry;
+import clinic.vein.audit.AuditEvents;
+import clinic.vein.audit.KnownAccounts;
+import clinic.vein.process.Actor;
+import clinic.vein.process.Role;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+
+/** Who came in, who did not, who left. A sign-in that cannot be put on record fails. */
+@Component
+class SignIns {
+
+    private static final Actor SOMEBODY = new Actor("unknown", Role.SYSTEM);
+
+    private final AuditEvents events;
+    private final KnownAccounts accounts;
+
+    SignIns(AuditEvents events, KnownAccounts accounts) {
+        this.events = events;
+        this.accounts = accounts;
+    }
+
+    @EventListener
+    void signedIn(AuthenticationSuccessEvent event) {
+        events.add(SignedIn.actor(event.getAuthentication()), AuditEntry.done(AuditAction.SIGNED_IN, null));
+    }
+
+    /** What was typed is kept only where it is an account's id: it may be a password in the wrong field. */
+    @EventListener
+    void failed(AbstractAuthenticationFailureEvent event) {
+        String typed = event.getAuthentication().getName();
+        Actor actor = accounts.contains(typed) ? new Actor(typed, Role.SYSTEM) : SOMEBODY;
+        events.add(
+                actor,
+                AuditEntry.refused(
+                        AuditAction.SIGN_IN_FAILED,
+                        null,
+                        event.getException().getClass().getSimpleName()));
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent event) {
+        events.add(SignedIn.actor(event.getAuthentication()), AuditEntry.done(AuditAction.SIGNED_OUT, null));
+    }
+}

@@ -1,0 +1,29 @@
+package clinic.vein.audit.web;
+
+import clinic.vein.process.Actor;
+import clinic.vein.process.Role;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** Who stands behind an authentication, where the thread does not know it yet or no longer. */
+final class SignedIn {
+
+    private SignedIn() {}
+
+    static Actor actor(Authentication authentication) {
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+            return Actor.PATIENT;
+        }
+        return new Actor(
+                authentication.getName(),
+                authentication.getAuthorities().stream()
+                        .map(authority -> authority.getAuthority().replaceFirst("^ROLE_", ""))
+                        .map(role -> Role.ofGroup(role.toLowerCase(Locale.ROOT)))
+                        .flatMap(Optional::stream)
+                        .sorted()
+                        .findFirst()
+                        .orElse(Role.SYSTEM));
+    }
+}

@@ -1,0 +1,31 @@
+package clinic.vein.demo;
+
+import clinic.vein.checking.AddInformation;
+import clinic.vein.platform.ClinicClock;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.OpenTasks;
+import clinic.vein.process.ProcessTimers;
+import clinic.vein.process.TaskWork;
+import clinic.vein.referral.ReceiveReferral;
+import clinic.vein.referral.ReportRedFlag;
+import clinic.vein.referral.WithdrawReferral;
+import clinic.vein.scheduling.SessionPlan;
+import clinic.vein.scheduling.Slots;
+import clinic.vein.triage.RaiseUrgency;
+import clinic.vein.vascular.StartDueRecalls;
+
+/** The use cases that the stories are told through. */
+record Clinic(
+        ReceiveReferral receiveReferral,
+        AddInformation addInformation,
+        ReportRedFlag reportRedFlag,
+        WithdrawReferral withdrawReferral,
+        RaiseUrgency raiseUrgency,
+        StartDueRecalls startDueRecalls,
+        Slots slots,
+        SessionPlan sessionPlan,
+        OpenTasks openTasks,
+        TaskWork taskWork,
+        ProcessTimers timers,
+        ClinicSettings settings,
+        ClinicClock clock) {}

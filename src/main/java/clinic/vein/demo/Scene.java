@@ -1,0 +1,186 @@
+package clinic.vein.demo;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Role;
+import clinic.vein.process.TaskId;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * The scene of one story: the hour it has come to and who acts. What falls due on the way, such as a reminder, happens
+ * at its own time. As a story comes to the present before its transaction ends, it leaves nothing overdue behind that
+ * the engine would then do at the wrong time.
+ */
+final class Scene {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    private static final Duration BETWEEN_TASKS = Duration.ofMinutes(11);
+    private static final Duration AT_WORK = Duration.ofMinutes(7);
+
+    private final Clinic clinic;
+    private final Report patient;
+    private final ClinicDays days;
+    private Instant hour;
+    private ReferralId referral;
+    private Instant appointment;
+    private Finding finding;
+    private LocalDate lastSession;
+
+    /** @param beginning before anything happens */
+    Scene(Clinic clinic, Report patient, Instant beginning, Instant present) {
+        this.clinic = clinic;
+        this.patient = patient;
+        this.days = new ClinicDays(clinic.settings(), present);
+        this.hour = beginning;
+    }
+
+    Clinic clinic() {
+        return clinic;
+    }
+
+    Report patient() {
+        return patient;
+    }
+
+    ClinicDays days() {
+        return days;
+    }
+
+    LocalDate day() {
+        return LocalDate.ofInstant(hour, clinic.settings().zone());
+    }
+
+    ReferralId referral() {
+        return referral;
+    }
+
+    void follow(ReferralId received) {
+        this.referral = received;
+    }
+
+    Instant appointment() {
+        return appointment;
+    }
+
+    void agreeOn(Instant time) {
+        this.appointment = time;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    void find(Finding found) {
+        this.finding = found;
+    }
+
+    LocalDate lastSession() {
+        return lastSession;
+    }
+
+    void rememberSession() {
+        this.lastSession = day();
+    }
+
+    boolean awaits(String task) {
+        return clinic.openTasks().find(referral, task).isPresent();
+    }
+
+    void pass(Duration time) {
+        goTo(hour.plus(time));
+    }
+
+    void goTo(Instant later) {
+        if (later.isBefore(hour) || later.isAfter(days.present())) {
+            throw new IllegalStateException(
+                    "A story goes from the past to the present, not from " + hour + " to " + later);
+        }
+        Instant fired = fireNext(later);
+        while (fired != null) {
+            hour = fired;
+            fired = fireNext(later);
+        }
+        hour = later;
+    }
+
+    void comeToThePresent() {
+        goTo(days.present());
+    }
+
+    private Instant fireNext(Instant until) {
+        return referral == null ? null : as(Role.SYSTEM, () -> clinic.timers().fireNext(referral, until));
+    }
+
+    /** Claims the task and completes it some minutes later by the document that its form would send. */
+    void complete(String task, Role role, Object submission) {
+        pass(BETWEEN_TASKS);
+        TaskId id = claim(task, role);
+        hour = hour.plus(AT_WORK);
+        as(role, () -> {
+            clinic.taskWork().complete(id, json(submission));
+            return null;
+        });
+    }
+
+    TaskId claim(String task, Role role) {
+        TaskId id = clinic.openTasks()
+                .find(referral, task)
+                .orElseThrow(() -> new IllegalStateException("The story does not come to " + task));
+        as(role, () -> {
+            clinic.taskWork().claim(id);
+            return null;
+        });
+        return id;
+    }
+
+    void act(Role role, Runnable action) {
+        as(role, () -> {
+            action.run();
+            return null;
+        });
+    }
+
+    <T> T as(Role role, Supplier<T> action) {
+        SecurityContextHolder.getContext().setAuthentication(authentication(role));
+        try {
+            return clinic.clock().at(hour, action);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** The demo accounts are named as the groups of their roles. */
+    private static Authentication authentication(Role role) {
+        return switch (role) {
+            case SYSTEM -> null;
+            case PATIENT ->
+                new AnonymousAuthenticationToken(
+                        "demo", "patient", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+            default ->
+                UsernamePasswordAuthenticationToken.authenticated(
+                        role.groupId(), null, AuthorityUtils.createAuthorityList("ROLE_" + role.name()));
+        };
+    }
+
+    private static String json(Object submission) {
+        try {
+            return JSON.writeValueAsString(submission);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not a document: " + submission.getClass(), e);
+        }
+    }
+}

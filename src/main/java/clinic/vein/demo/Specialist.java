@@ -1,0 +1,123 @@
+package clinic.vein.demo;
+
+import clinic.vein.process.Role;
+import clinic.vein.vascular.AssessmentDecision;
+import clinic.vein.vascular.ClosingSignature;
+import clinic.vein.vascular.Complication;
+import clinic.vein.vascular.ComplicationHandling;
+import clinic.vein.vascular.Consent;
+import clinic.vein.vascular.ConsentRisk;
+import clinic.vein.vascular.OutcomeReview;
+import clinic.vein.vascular.SessionRecord;
+import clinic.vein.vascular.VeinAssessment;
+import java.util.List;
+import java.util.Map;
+
+/** What the vascular specialist does. */
+final class Specialist {
+
+    private Specialist() {}
+
+    static Step acceptsTheVeins() {
+        return scene -> scene.complete("TriageVeins", Role.VASCULAR, Map.of("decision", "ACCEPT"));
+    }
+
+    static Step plansTreatment(Finding finding, int sessions) {
+        return scene -> assess(scene, finding, AssessmentDecision.TREAT, sessions);
+    }
+
+    static Step advisesConservativeCare(Finding finding) {
+        return scene -> assess(scene, finding, AssessmentDecision.CONSERVATIVE, null);
+    }
+
+    static Step findsNoVenousDisease() {
+        return scene -> assess(scene, Finding.NO_REFLUX, AssessmentDecision.NO_VENOUS_DISEASE, null);
+    }
+
+    private static void assess(Scene scene, Finding finding, AssessmentDecision decision, Integer sessions) {
+        scene.find(finding);
+        scene.complete(
+                "AssessVeins",
+                Role.VASCULAR,
+                new VeinAssessment(
+                        List.of(finding.before()),
+                        6,
+                        List.of(),
+                        false,
+                        false,
+                        false,
+                        null,
+                        decision,
+                        decision == AssessmentDecision.TREAT ? finding.modality() : null,
+                        sessions,
+                        null,
+                        null,
+                        null));
+    }
+
+    static Step recordsConsent(int coolingOffDays) {
+        return scene -> scene.complete(
+                "RecordConsent",
+                Role.VASCULAR,
+                new Consent(Consent.Decision.GIVEN, List.of(ConsentRisk.values()), true, coolingOffDays, null, null));
+    }
+
+    static Step treats() {
+        return session(SessionRecord.Outcome.CONTINUE, List.of(), null);
+    }
+
+    static Step stopsAfterMigraine() {
+        return session(
+                SessionRecord.Outcome.STOP,
+                List.of(Complication.MIGRAINE),
+                "Migraine with aura after foam: no further foam for this patient.");
+    }
+
+    private static Step session(SessionRecord.Outcome outcome, List<Complication> complications, String stopReason) {
+        return scene -> {
+            scene.complete(
+                    "RecordSession",
+                    Role.VASCULAR,
+                    new SessionRecord(
+                            List.of(scene.finding().treatment()), 15, complications, outcome, stopReason, null, null));
+            scene.rememberSession();
+        };
+    }
+
+    static Step seesTheMigraineEnd() {
+        return scene -> scene.complete(
+                "HandleComplication",
+                Role.VASCULAR,
+                new ComplicationHandling(
+                        Complication.MIGRAINE, ComplicationHandling.Action.OBSERVE, true, "Gone within two hours."));
+    }
+
+    static Step findsItBetter(int rlsSeverity, int nightsPerWeek) {
+        return outcome(rlsSeverity, nightsPerWeek, OutcomeReview.Decision.FINISH, null);
+    }
+
+    static Step plansMoreSessions(int sessions) {
+        return outcome(5, 3, OutcomeReview.Decision.MORE_SESSIONS, sessions);
+    }
+
+    private static Step outcome(int rlsSeverity, int nightsPerWeek, OutcomeReview.Decision decision, Integer sessions) {
+        return scene -> scene.complete(
+                "ReviewOutcome",
+                Role.VASCULAR,
+                new OutcomeReview(
+                        rlsSeverity,
+                        nightsPerWeek,
+                        null,
+                        List.of(scene.finding().after()),
+                        decision,
+                        sessions,
+                        null));
+    }
+
+    static Step signsTheClosingLetter() {
+        return scene -> scene.complete(
+                "SignClosingLetter",
+                Role.VASCULAR,
+                new ClosingSignature("Thank you for referring this patient.", true));
+    }
+}

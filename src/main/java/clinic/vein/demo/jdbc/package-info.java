@@ -1,0 +1,2 @@
+/** Remembers in PostgreSQL which stories were told. */
+package clinic.vein.demo.jdbc;

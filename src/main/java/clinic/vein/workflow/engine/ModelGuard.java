@@ -1,0 +1,29 @@
+package clinic.vein.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.springframework.stereotype.Component;
+
+/** Models come with the application, never from a signed-in user, and carry no code. */
+@Component
+class ModelGuard extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners = new ArrayList<>(List.of(new CodeInModels()));
+        if (engine.getCustomPreBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPreBPMNParseListeners());
+        }
+        engine.setCustomPreBPMNParseListeners(listeners);
+        CommandCheck.addTo(engine, command -> {
+            if (command instanceof DeployCmd && engine.getIdentityService().getCurrentAuthentication() != null) {
+                throw new AuthorizationException("Models come with the application; nobody deploys others.");
+            }
+        });
+    }
+}

@@ -1,0 +1,14 @@
+// Settings of the app Cockpit. This file takes the place of the one in the web application's jar and keeps its keys.
+export default {
+  app: {
+    name: 'Cockpit',
+    vendor: 'Vein Clinic Referral'
+  },
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  },
+  customScripts: ['../tasklist/scripts/vein-sign-in'],
+  csrfCookieName: 'XSRF-TOKEN',
+  disableWelcomeMessage: true
+};

@@ -1,0 +1,245 @@
+package clinic.vein.audit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.platform.TestPostgres;
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.Referrals;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Walks what the application answers: a new endpoint fails here until somebody has decided what it puts on record. */
+@ClinicTest
+class EveryReadIsOnRecordTest {
+
+    /** What shows nothing of a patient's record, and why. */
+    private static final Map<String, String> NOTHING = Map.ofEntries(
+            Map.entry("GET /", "says where each role begins"),
+            Map.entry("GET /sign-in", "a form"),
+            Map.entry("GET /refer", "an empty form"),
+            Map.entry("GET /refer/receipt", "what this browser has just sent"),
+            Map.entry("GET /status", "an empty form"),
+            Map.entry("GET /import", "an empty form"),
+            Map.entry("GET /api/tasks", "ids and codes, as Tasklist shows them"),
+            Map.entry("GET /api/audit/verification", "hashes and numbers"),
+            Map.entry("POST /api/tasks/{id}/advice", "what the tables say to what the caller typed"));
+
+    /** What changes a record: its use case writes the timeline, which puts it on the trail. */
+    private static final List<String> CHANGES = List.of(
+            "POST /refer",
+            "POST /import",
+            "POST /api/referrals",
+            "POST /api/referrals:import",
+            "POST /api/referrals/{id}/withdrawal",
+            "POST /api/referrals/{id}/red-flag",
+            "POST /api/referrals/{id}/information",
+            "POST /api/referrals/{id}/urgency",
+            "POST /api/tasks/{id}/claim",
+            "POST /api/tasks/{id}/release",
+            "POST /api/tasks/{id}/complete");
+
+    private record Read(AuditAction action, boolean ofOnePatient, Supplier<HttpResponse<String>> request) {}
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private CareDriver care;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Value("${spring.datasource.url}")
+    private String url;
+
+    @LocalServerPort
+    private int port;
+
+    private ReferralId id;
+
+    @BeforeEach
+    void bringAReferralToItsClosingLetter() {
+        driver.begin();
+        id = care.arrived();
+        driver.complete(id, "AssessVeins", "vascular", CareDriver.CONSERVATIVE);
+    }
+
+    private Map<String, Read> reads() {
+        Browser browser = new Browser(port);
+        String task = driver.task(id, "SignClosingLetter").value();
+        String reference = referrals.find(id).orElseThrow().reference().value();
+        Map<String, Read> reads = new LinkedHashMap<>();
+        reads.put(
+                "GET /api/tasks/{id}",
+                new Read(AuditAction.TASK_READ, true, () -> browser.get("vascular", "/api/tasks/" + task)));
+        reads.put(
+                "GET /api/tasks/{taskId}/letter",
+                new Read(
+                        AuditAction.LETTER_PREVIEWED,
+                        true,
+                        () -> browser.get("vascular", "/api/tasks/" + task + "/letter")));
+        reads.put(
+                "GET /api/referrals/{id}",
+                new Read(AuditAction.REFERRAL_READ, true, () -> browser.get("nurse", "/api/referrals/" + id)));
+        reads.put(
+                "GET /api/referrals/{id}/timeline",
+                new Read(
+                        AuditAction.TIMELINE_READ,
+                        true,
+                        () -> browser.get("nurse", "/api/referrals/" + id + "/timeline")));
+        reads.put(
+                "GET /api/referrals/{id}/readers",
+                new Read(
+                        AuditAction.READERS_READ,
+                        true,
+                        () -> browser.get("privacy", "/api/referrals/" + id + "/readers")));
+        reads.put(
+                "GET /api/referrals",
+                new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/api/referrals")));
+        reads.put(
+                "POST /api/referrals:search",
+                new Read(
+                        AuditAction.REFERRALS_SEARCHED,
+                        false,
+                        () -> browser.post("intake", "/api/referrals:search", "{'familyName':'Patient'}")));
+        reads.put(
+                "GET /api/letters/{id}",
+                new Read(AuditAction.LETTER_READ, true, () -> browser.get("intake", "/api/letters/" + letter())));
+        reads.put(
+                "POST /status",
+                new Read(
+                        AuditAction.STATUS_READ,
+                        true,
+                        () -> browser.form(
+                                "/status",
+                                "/status",
+                                "reference=" + reference
+                                        + "&dateOfBirth.day=31&dateOfBirth.month=1&dateOfBirth.year=1970")));
+        return reads;
+    }
+
+    private String letter() {
+        if (driver.openTasks(id).contains("SignClosingLetter")) {
+            driver.complete(id, "SignClosingLetter", "vascular", CareDriver.SIGNED);
+        }
+        return jdbc.sql("select id::text from clinic.letter where referral_id = :id limit 1")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String signedLetterOfAnother() {
+        ReferralId mine = id;
+        bringAReferralToItsClosingLetter();
+        String letter = letter();
+        id = mine;
+        return letter;
+    }
+
+    private long rows(Read read) {
+        return jdbc.sql("""
+                        select count(*) from clinic.audit_event
+                        where action = :action and (not :ofOne or referral_id = :id) and outcome = 'DONE'""")
+                .param("action", read.action().name())
+                .param("ofOne", read.ofOnePatient())
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void everyEndpointHasBeenThoughtOf() {
+        TreeSet<String> thoughtOf = new TreeSet<>(reads().keySet());
+        thoughtOf.addAll(NOTHING.keySet());
+        thoughtOf.addAll(CHANGES);
+        assertThat(endpoints()).isEqualTo(thoughtOf);
+    }
+
+    private TreeSet<String> endpoints() {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .filter(handler -> handler.getValue().getBeanType().getName().startsWith("clinic.vein."))
+                .map(Map.Entry::getKey)
+                .flatMap(mapping -> names(mapping).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> names(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().stream()
+                .flatMap(method -> mapping.getPatternValues().stream().map(pattern -> method + " " + pattern))
+                .toList();
+    }
+
+    @Test
+    void eachReadWritesARow() {
+        reads().forEach((name, read) -> {
+            long before = rows(read);
+            assertThat(read.request().get().statusCode()).as(name).isEqualTo(200);
+            assertThat(rows(read)).as(name).isEqualTo(before + 1);
+        });
+        assertThat(jdbc.sql("""
+                                select string_agg(distinct reason, ',') from clinic.audit_event
+                                where referral_id = :id and action in ('TASK_READ', 'STATUS_READ')
+                                  and address = '127.0.0.1'""").param("id", id.value()).query(String.class).single())
+                .isEqualTo("OWN_REFERRAL,TASK");
+    }
+
+    @Test
+    void whatCannotBePutOnRecordIsNotShown() throws SQLException {
+        Map<String, Read> reads = reads();
+        Browser browser = new Browser(port);
+        String letter = signedLetterOfAnother();
+        try (Connection superuser = TestPostgres.instance().superuser(url);
+                Statement statement = superuser.createStatement()) {
+            statement.execute("create function clinic.refuse_reads() returns trigger language plpgsql as"
+                    + " 'begin if new.action = any (''{TASK_READ,LETTER_PREVIEWED,REFERRAL_READ,TIMELINE_READ,READERS_READ,"
+                    + "REFERRALS_LISTED,REFERRALS_SEARCHED,LETTER_READ,STATUS_READ}'') then raise exception ''full''; end if;"
+                    + " return new; end'");
+            statement.execute("create trigger refuse_reads before insert on clinic.audit_event"
+                    + " for each row execute function clinic.refuse_reads()");
+            try {
+                reads.put(
+                        "GET /api/letters/{id}",
+                        new Read(AuditAction.LETTER_READ, true, () -> browser.get("intake", "/api/letters/" + letter)));
+                reads.forEach((name, read) -> {
+                    HttpResponse<String> response = read.request().get();
+                    assertThat(response.statusCode()).as(name).isEqualTo(503);
+                    assertThat(response.body()).as(name).doesNotContain("Your referral is complete");
+                });
+                assertThat(browser.get("nurse", "/api/referrals/" + id).body())
+                        .contains("\"code\":\"audit.unavailable\"")
+                        .doesNotContain("familyName");
+            } finally {
+                statement.execute("drop trigger refuse_reads on clinic.audit_event");
+                statement.execute("drop function clinic.refuse_reads()");
+            }
+        }
+    }
+}

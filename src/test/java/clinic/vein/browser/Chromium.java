@@ -1,0 +1,95 @@
+package clinic.vein.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The machine's Chromium. A test is skipped where there is none, but fails there when CI is set. */
+public final class Chromium {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Map<String, Object> preferences = new HashMap<>();
+    private String timeZone = "Europe/London";
+
+    public Chromium withoutScripts() {
+        preferences.put("profile.managed_default_content_settings.javascript", 2);
+        return this;
+    }
+
+    public Chromium savingTo(Path folder) {
+        preferences.put("download.default_directory", folder.toAbsolutePath().toString());
+        return this;
+    }
+
+    public Chromium standingIn(String timeZone) {
+        this.timeZone = timeZone;
+        return this;
+    }
+
+    public ChromeDriver open(int width) {
+        Optional<File> chromium = program("chromium").or(() -> program("google-chrome"));
+        Optional<File> driver = program("chromedriver");
+        assumeTrue(
+                chromium.isPresent() && driver.isPresent() || "true".equals(System.getenv("CI")),
+                "There is no Chromium on this machine");
+        assertThat(chromium).as("Chromium").isPresent();
+        assertThat(driver).as("its driver").isPresent();
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
+        options.setExperimentalOption("prefs", preferences);
+        ChromeDriver browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.get())
+                        .withEnvironment(Map.of("TZ", timeZone))
+                        .build(),
+                options);
+        width(browser, width);
+        return browser;
+    }
+
+    public static void width(ChromeDriver browser, int width) {
+        size(browser, width, 800);
+    }
+
+    static void size(ChromeDriver browser, int width, int height) {
+        // A window of 360 pixels is narrower than a headless window may be.
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        browser.manage().window().setSize(new Dimension(Math.max(width, 500), height));
+    }
+
+    /** Keeps a picture for people to look at. */
+    public static void picture(ChromeDriver browser, String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Optional<File> program(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> new File(folder, name))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package clinic.vein.browser;
+
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** What the engine's apps have in common: where they are and the menu of the person who is signed in. */
+class EngineApp extends Screen {
+
+    private final String address;
+
+    EngineApp(ChromeDriver browser, String clinic, String app) {
+        super(browser);
+        this.address = clinic + "/camunda/app/" + app + "/";
+    }
+
+    void open() {
+        browser.get(address);
+        arrived();
+    }
+
+    /** Waits until the app has drawn itself. */
+    void arrived() {
+        see("li.account");
+    }
+
+    String address() {
+        return address;
+    }
+
+    void signOut() {
+        click("li.account > a");
+        click("li.account li.logout a");
+    }
+}

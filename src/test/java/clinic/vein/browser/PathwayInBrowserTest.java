@@ -1,0 +1,323 @@
+package clinic.vein.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.carefixture.SettableClock;
+import clinic.vein.platform.ClinicClock;
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.scheduling.OpenSlots;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.TestAccounts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole pathway of a patient with restless legs and varicose veins, clicked and typed as its people do. */
+@ClinicTest
+class PathwayInBrowserTest {
+
+    private static final SettableClock TIME = new SettableClock(ReferralDriver.START);
+
+    /** Requests of a browser come on threads of their own, so the whole application's clock stands. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class StandingClock {
+
+        @Bean
+        @Primary
+        ClinicClock standingClock() {
+            return new ClinicClock(TIME);
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private OpenSlots openSlots;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @TempDir
+    private Path downloads;
+
+    private ChromeDriver browser;
+    private PatientPages patient;
+    private SignInPage signIn;
+    private Tasklist tasklist;
+    private boolean somebodyIsSignedIn;
+
+    private String reference;
+    private ReferralId referral;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+        TIME.set(driver.now());
+        browser = new Chromium().savingTo(downloads).open(1280);
+        String clinic = "http://127.0.0.1:" + port;
+        patient = new PatientPages(browser, clinic);
+        signIn = new SignInPage(browser, clinic);
+        tasklist = new Tasklist(browser, clinic);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void aPatientWithRestlessLegsAndVaricoseVeinsGoesAllTheWay() throws IOException {
+        patient.reportRestlessLegsAndVaricoseVeins("Ada", "Quill");
+        received(patient.receipt());
+        assertThat(patient.status(reference)).contains("received");
+
+        checkReferral();
+        reviewReferral();
+        bookAssessment();
+        as("intake", "Record arrival").choose("attendance", "ARRIVED").complete();
+        assessVeins();
+        recordConsent();
+        passTime(Duration.ofMinutes(1));
+        treat("CONTINUE");
+        treat("FINISH");
+        at(ReferralState.IN_FOLLOW_UP);
+
+        passTime(Duration.ofDays(8));
+        as("nurse", "Check recovery")
+                .no("legSwelling")
+                .no("chestSymptoms")
+                .no("neurologicalSymptoms")
+                .no("skinProblem")
+                .complete();
+        passTime(Duration.ofDays(42));
+        reviewOutcome();
+        signClosingLetter();
+
+        at(ReferralState.COMPLETED);
+        assertThat(driver.liveInstances(referral)).isZero();
+        assertThat(patient.status(reference)).contains("Your referral is complete.");
+    }
+
+    @Test
+    void aPatientOnTheTelephoneIsReferredByReception() {
+        signIn.open().signIn("intake", TestAccounts.PASSWORD);
+        TaskForm form = tasklist.startReferral();
+        form.type("patient.givenName", "Noor")
+                .type("patient.familyName", "Haddad")
+                .type("patient.dateOfBirth", LocalDate.of(1970, 1, 31))
+                .type("patient.phone", "020 7946 0019");
+        form.submit();
+        assertThat(form.errorAt("restlessLegs.urgeToMove")).endsWith("Please choose one.");
+        for (String criterion : new String[] {"urgeToMove", "worseAtRest", "relievedByMovement", "worseInEvening"}) {
+            form.yes("restlessLegs." + criterion);
+        }
+        form.type("restlessLegs.severity", "11")
+                .type("restlessLegs.nightsPerWeek", "4")
+                .no("restlessLegs.familyHistory");
+        form.no("veins.chestPainOrBreathless")
+                .choose("veins.bleeding", "NONE")
+                .choose("veins.swollenOrTenderLeg", "NONE")
+                .no("veins.hardPainfulVein")
+                .yes("veins.visible")
+                .choose("veins.legs", "BOTH")
+                .no("veins.skinChange")
+                .choose("veins.ulcer", "NONE")
+                .no("veins.previousTreatment")
+                .no("background.pregnant")
+                .no("background.previousClot")
+                .no("background.takesMagnesium");
+        form.submit();
+        assertThat(form.errorAt("restlessLegs.severity")).endsWith("Must be from 0 to 10.");
+        form.type("restlessLegs.severity", "6").complete();
+
+        received(jdbc.sql("""
+                        select reference from clinic.referral
+                        where family_name = 'Haddad' and date_of_birth = date '1970-01-31'""").query(String.class).single());
+        tasklist.show(Tasklist.MY_GROUP);
+        tasklist.openTask("Check referral", reference);
+        assertThat(tasklist.says("Noor Haddad")).isTrue();
+        assertThat(tasklist.says("Claim this task first.")).isTrue();
+    }
+
+    private void checkReferral() {
+        TaskForm form = as("intake", "Check referral");
+        form.submit();
+        assertThat(form.errorAt("outcome")).endsWith("Please choose one.");
+        assertThat(form.problems()).containsExactly("Is the referral complete? Please choose one.");
+        form.choose("outcome", "COMPLETE");
+        form.submit();
+        assertThat(form.errorAt("identityConfirmed")).endsWith("Please confirm this.");
+        form.tick("identityConfirmed").tick("contactConfirmed").complete();
+        at(ReferralState.IN_REVIEW);
+    }
+
+    private void reviewReferral() {
+        TaskForm form = as("physician", "Review referral");
+        form.type("workUp.takenOn", LocalDate.of(2026, 3, 1))
+                .type("workUp.ferritin", "120")
+                .type("workUp.transferrinSaturation", "30")
+                .type("workUp.egfr", "90")
+                .type("workUp.hba1c", "36");
+        form.choose("decision", "APPROVE").choose("explainedByAnotherCondition", "NO");
+        assertThat(form.isRecommended("decision", "APPROVE")).isTrue();
+        form.complete();
+        at(ReferralState.APPROVED);
+    }
+
+    private void bookAssessment() {
+        driver.as("intake", openSlots::open);
+        TaskForm form = as("intake", "Book assessment");
+        form.takeFirstTime().choose("toldBy", "TELEPHONE").complete();
+        untilTheAppointment();
+    }
+
+    private void assessVeins() {
+        TaskForm form = as("vascular", "Assess veins");
+        TaskForm left = form.row("legs", 1);
+        left.type("ceap", "C2s")
+                .pick("vcss.pain", "2")
+                .pick("vcss.varicoseVeins", "2")
+                .restOfScoresZero();
+        left.addRow("segments");
+        left.row("segments", 1)
+                .pick("vein", "Tributary")
+                .type("refluxMs", "900")
+                .type("diameterMm", "4.5");
+        form.type("rlsSeverity", "7")
+                .choose("decision", "TREAT")
+                .choose("modality", "FOAM_SCLEROTHERAPY")
+                .type("sessionsPlanned", "2");
+        assertThat(form.isRecommended("modality", "FOAM_SCLEROTHERAPY")).isTrue();
+        form.complete();
+    }
+
+    private void recordConsent() {
+        TaskForm form = as("vascular", "Record consent");
+        form.tickAll("risksExplained").tick("leafletGiven").choose("decision", "GIVEN");
+        form.type("coolingOffDays", "0").complete();
+    }
+
+    private void treat(String outcome) {
+        driver.as("intake", openSlots::open);
+        TaskForm booking = as("intake", "Book session");
+        booking.takeFirstTime().choose("toldBy", "TELEPHONE").complete();
+        untilTheAppointment();
+        as("intake", "Record session arrival").choose("attendance", "ARRIVED").complete();
+        as("nurse", "Check safety")
+                .type("weightKg", "70")
+                .choose("outcome", "SAFE")
+                .complete();
+        TaskForm session = as("vascular", "Record session");
+        session.row("treatments", 1)
+                .pick("leg", "Left")
+                .pick("vein", "Tributary")
+                .pick("product", "Polidocanol")
+                .pick("form", "Foam")
+                .type("concentrationPercent", "1")
+                .type("volumeMl", "4");
+        session.type("observedMinutes", "15").choose("outcome", outcome).complete();
+    }
+
+    private void reviewOutcome() {
+        TaskForm form = as("vascular", "Review outcome");
+        form.type("rlsSeverity", "2").type("nightsPerWeek", "1");
+        form.row("legs", 1).type("ceap", "C1").restOfScoresZero().choose("closure", "CLOSED");
+        form.choose("decision", "FINISH").complete();
+    }
+
+    private void signClosingLetter() throws IOException {
+        TaskForm form = as("vascular", "Sign closing letter");
+        form.download();
+        assertThat(letter()).contains("Quill").contains(reference);
+        form.type("remarks", "All the best.").tick("signed").complete();
+    }
+
+    private String letter() throws IOException {
+        Path pdf = saved();
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private Path saved() {
+        return tasklist.eventually("the letter", page -> {
+            try (Stream<Path> files = Files.list(downloads)) {
+                return files.filter(file -> file.toString().endsWith(".pdf"))
+                        .findFirst()
+                        .orElse(null);
+            } catch (IOException unreadable) {
+                throw new java.io.UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    /** Signs in as somebody of that role, claims the task from the group's list and shows its form. */
+    private TaskForm as(String role, String task) {
+        if (somebodyIsSignedIn) {
+            tasklist.open();
+            tasklist.signOut();
+            signIn.shown();
+        } else {
+            signIn.open();
+        }
+        signIn.signIn(role, TestAccounts.PASSWORD);
+        somebodyIsSignedIn = true;
+        tasklist.show(Tasklist.MY_GROUP);
+        TaskForm form = tasklist.openTask(task, reference);
+        tasklist.claim();
+        return form;
+    }
+
+    private void received(String reference) {
+        this.reference = reference;
+        this.referral = new ReferralId(jdbc.sql("select id from clinic.referral where reference = :reference")
+                .param("reference", reference)
+                .query(UUID.class)
+                .single());
+    }
+
+    private void untilTheAppointment() {
+        Instant appointment = jdbc.sql("""
+                        select slot.starts_at from clinic.booking booking join clinic.slot slot on slot.id = booking.slot_id
+                        where booking.referral_id = :id and booking.state = 'BOOKED'""")
+                .param("id", referral.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+        passTime(Duration.between(driver.now(), appointment));
+    }
+
+    private void passTime(Duration time) {
+        driver.pass(referral, time);
+        TIME.set(driver.now());
+    }
+
+    private void at(ReferralState state) {
+        assertThat(driver.state(referral)).isEqualTo(state);
+    }
+}

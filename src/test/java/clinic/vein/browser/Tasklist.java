@@ -1,0 +1,74 @@
+package clinic.vein.browser;
+
+import clinic.vein.process.TaskId;
+import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Camunda's Tasklist: lists at the left, cards in the middle, the open task at the right. */
+final class Tasklist extends EngineApp {
+
+    static final String MY_GROUP = "My group's tasks";
+    static final String MINE = "My tasks";
+
+    Tasklist(ChromeDriver browser, String clinic) {
+        super(browser, clinic, "tasklist");
+    }
+
+    void choose(String list) {
+        clickText(".task-filters .task-filter a", list);
+    }
+
+    void show(String list) {
+        choose(list);
+        eventually(
+                "the list " + list,
+                page -> page.findElement(By.cssSelector(".task-filter.active"))
+                        .getText()
+                        .startsWith(list));
+    }
+
+    /** Opens the task of a patient; the cards tell the reference. */
+    TaskForm openTask(String name, String reference) {
+        eventually("the card of " + name + " for " + reference, page -> {
+            page.findElements(By.cssSelector(".tasks-list li.task")).stream()
+                    .filter(card ->
+                            card.getText().contains(name) && card.getText().contains(reference))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(name))
+                    .click();
+            return true;
+        });
+        eventually(
+                "the task " + name,
+                page -> page.findElement(By.cssSelector(".task-card h2.task"))
+                        .getText()
+                        .equals(name));
+        see("form.vein .vein-headline");
+        return new TaskForm(browser, ".task-details");
+    }
+
+    /** Follows a link to a task, as in a message to staff. */
+    TaskForm follow(TaskId task) {
+        arrived();
+        browser.get(address() + "default/#/?task=" + task.value());
+        see("form.vein .vein-headline");
+        return new TaskForm(browser, ".task-details");
+    }
+
+    void claim() {
+        click("button.claim");
+        see("form.vein [data-fields]");
+    }
+
+    boolean says(String text) {
+        return see("form.vein").getText().contains(text);
+    }
+
+    TaskForm startReferral() {
+        click(".start-process-action a");
+        clickText(".modal-dialog .processes a", "Referral");
+        see(".modal-dialog form.vein [data-fields]");
+        return new TaskForm(browser, ".modal-dialog");
+    }
+}

@@ -1,0 +1,2 @@
+/** The clinic's screens as its people see them, for tests in a real browser. */
+package clinic.vein.browser;

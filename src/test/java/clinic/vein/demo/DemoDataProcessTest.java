@@ -1,0 +1,180 @@
+package clinic.vein.demo;
+
+import static clinic.vein.demo.Patients.reportsOnline;
+import static clinic.vein.demo.Time.minutesAgo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.platform.ClinicClock;
+import clinic.vein.process.HumanTask;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Veins.Legs;
+import clinic.vein.testing.ClinicTest;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stories on a database of their own: told in two goes, as after a stop in the middle. */
+@ClinicTest
+@Import({Clinic.class, TellStories.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoDataProcessTest {
+
+    private static final Instant PRESENT = Instant.parse("2026-03-04T10:30:00Z");
+    private static final int BEFORE_THE_STOP = 7;
+
+    @Autowired
+    TellStories tellStories;
+
+    @Autowired
+    ClinicClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    List<HumanTask<?>> humanTasks;
+
+    private final List<Story> stories = TellStories.stories();
+
+    @BeforeAll
+    void tellInTwoGoes() {
+        AtomicInteger asked = new AtomicInteger();
+        assertThat(clock.at(PRESENT, () -> tellStories.tell(stories, () -> asked.getAndIncrement() < BEFORE_THE_STOP)))
+                .isEqualTo(BEFORE_THE_STOP);
+        assertThat(clock.at(PRESENT, () -> tellStories.tell(TellStories.stories(), () -> true)))
+                .isEqualTo(stories.size() - BEFORE_THE_STOP);
+    }
+
+    @Test
+    void thereAreAboutFortyPatientsEachOnce() {
+        assertThat(stories).hasSizeBetween(38, 48);
+        assertThat(number("select count(distinct (given_name, family_name, date_of_birth)) from clinic.referral"))
+                .isEqualTo(stories.size());
+        assertThat(number("select count(*) from clinic.referral where open")).isGreaterThan(stories.size() / 2);
+    }
+
+    @Test
+    void whoIsReferredAgainAfterADeclineKeepsTheClockStart() {
+        assertThat(number("""
+                        select count(*) from clinic.referral again
+                        join clinic.referral declined on declined.id = again.resubmission_of
+                        where declined.state = 'DECLINED' and again.clock_start = declined.clock_start""")).isPositive();
+    }
+
+    @Test
+    void tellingAgainAddsNothing() {
+        long referrals = number("select count(*) from clinic.referral");
+        assertThat(tellStories.tell(TellStories.stories(), () -> true)).isZero();
+        assertThat(number("select count(*) from clinic.referral")).isEqualTo(referrals);
+    }
+
+    @Test
+    void everyTaskOfThePathwayWaitsForSomebody() {
+        assertThat(texts("select distinct key from clinic.open_task"))
+                .containsExactlyInAnyOrderElementsOf(
+                        humanTasks.stream().map(HumanTask::key).toList());
+        assertThat(number("select count(*) from clinic.open_task where assignee is not null"))
+                .isPositive();
+        assertThat(number("select count(*) from clinic.open_task where due_at > '2026-03-04T10:30:00Z'"))
+                .isPositive();
+        assertThat(number("select count(*) from clinic.open_task where due_at < '2026-03-04T10:30:00Z'"))
+                .isPositive();
+        assertThat(number("select count(*) from clinic.open_task where escalated_to is not null"))
+                .isPositive();
+    }
+
+    /** A referral passes through the first two states on its way to its first wait. */
+    @Test
+    void everyStateInWhichAReferralCanWaitOrEndIsThere() {
+        assertThat(texts("select distinct state from clinic.referral"))
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(ReferralState.RECEIVED, ReferralState.TRIAGED)).stream()
+                                .map(Enum::name)
+                                .toList());
+    }
+
+    @Test
+    void anOpenReferralHasOneLiveProcessAndAClosedOneNone() {
+        assertThat(texts("""
+                        select referral.reference || ' ' || referral.state from clinic.referral referral
+                        where (case when referral.open then 1 else 0 end) <>
+                              (select count(*) from engine.act_ru_execution process
+                               join engine.act_re_procdef definition on definition.id_ = process.proc_def_id_
+                               where process.business_key_ = referral.id::text and process.parent_id_ is null
+                                 and definition.key_ = 'Referral')""")).isEmpty();
+    }
+
+    @Test
+    void whatHappenedLiesInThePastAndInOrder() {
+        assertThat(number("select count(*) from clinic.referral_event where at > '2026-03-04T10:30:00Z'"))
+                .isZero();
+        assertThat(number("""
+                        select count(*) from (select at, lag(at) over (partition by referral_id order by id) as before
+                                              from clinic.referral_event) as step
+                        where at < before""")).isZero();
+        assertThat(number("select count(*) from clinic.message where created_at > '2026-03-04T10:30:00Z'"))
+                .isZero();
+        assertThat(number("select count(*) from engine.act_ru_task where create_time_ > '2026-03-04T10:30:00Z'"))
+                .isZero();
+    }
+
+    @Test
+    void nothingFallsDueBeforeThePresentThatTheEngineWouldDoTooLate() {
+        assertThat(number("""
+                        select count(*) from engine.act_ru_job
+                        where process_instance_id_ is not null
+                          and (duedate_ is null or duedate_ <= '2026-03-04T10:30:00Z')""")).isZero();
+    }
+
+    @Test
+    void aStoryThatBreaksOffLeavesNothingAndIsToldAnotherTime() {
+        Report patient = Report.ofHer(900, "Broken", "Story", 50).veins(Legs.LEFT);
+        Story breaksOff = Story.of("breaks off", patient, minutesAgo(30), reportsOnline(), scene -> {
+            throw new IllegalStateException("half told");
+        });
+        assertThat(tell(breaksOff)).isZero();
+        assertThat(number("select count(*) from clinic.referral where given_name = 'Broken'"))
+                .isZero();
+        Story whole = Story.of("breaks off", patient, minutesAgo(30), reportsOnline());
+        transaction.executeWithoutResult(status -> {
+            assertThat(tell(whole)).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-05-03T22:30:00Z", "2027-01-01T00:05:00Z"})
+    void theStoriesFitWhateverDayTheyAreToldOn(String present) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from clinic.demo_story").update();
+            assertThat(clock.at(Instant.parse(present), () -> tellStories.tell(TellStories.stories(), () -> true)))
+                    .isEqualTo(stories.size());
+            status.setRollbackOnly();
+        });
+    }
+
+    private int tell(Story story) {
+        return clock.at(PRESENT, () -> tellStories.tell(List.of(story), () -> true));
+    }
+
+    private long number(String query) {
+        return jdbc.sql(query).query(Long.class).single();
+    }
+
+    private List<String> texts(String query) {
+        return jdbc.sql(query).query(String.class).list();
+    }
+}

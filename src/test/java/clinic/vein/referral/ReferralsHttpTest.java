@@ -1,0 +1,191 @@
+package clinic.vein.referral;
+
+import static clinic.vein.testing.Visitor.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Urgency;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import clinic.vein.testing.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Finding a referral, reading it and telling it something, over HTTP. */
+@ClinicTest
+class ReferralsHttpTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ReferralDriver driver;
+
+    @Autowired
+    Referrals referrals;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+    }
+
+    @Test
+    void aReferralIsFoundByNameWithoutANameInAnAddress() {
+        ReferralReport report = Reports.dual();
+        ReferralId id = driver.receive(report);
+        Visitor intake = as("intake");
+
+        HttpResponse<String> answer = intake.postJson(
+                "/api/referrals:search",
+                "{'familyName':'" + report.patient().familyName().toUpperCase() + "'}");
+
+        assertThat(json(answer).at("/referrals")).hasSize(1);
+        assertThat(json(answer).at("/referrals/0/id").asText()).isEqualTo(id.toString());
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(intake.get("/api/referrals:search?familyName=x").statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void aSearchForNothingIsRefused() {
+        HttpResponse<String> answer = as("intake").postJson("/api/referrals:search", "{'givenName':'A'}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/violations/0/field").asText()).isEqualTo("familyName");
+    }
+
+    @Test
+    void theListIsByState() {
+        ReferralId id = driver.receive(Reports.nothingMuch());
+
+        JsonNode returned = json(as("intake").get("/api/referrals?state=RETURNED_WITH_ADVICE&limit=200"));
+        JsonNode checking = json(as("intake").get("/api/referrals?state=CHECKING&limit=200"));
+
+        assertThat(returned.toString()).contains(id.toString());
+        assertThat(checking.toString()).doesNotContain(id.toString());
+    }
+
+    @Test
+    void theCaseFileAndTheTimelineAreShown() {
+        ReferralId id = driver.receive(Reports.dual());
+
+        JsonNode file = json(as("intake").get("/api/referrals/" + id));
+        JsonNode timeline = json(as("intake").get("/api/referrals/" + id + "/timeline"));
+
+        assertThat(file.at("/referral/state").asText()).isEqualTo("CHECKING");
+        assertThat(file.at("/triage").toString()).contains("DUAL");
+        assertThat(timeline.toString()).contains("RECEIVED", "TRIAGED");
+    }
+
+    @Test
+    void whoSawAnOldVersionCannotWithdrawTheReferral() {
+        ReferralId id = driver.receive(Reports.dual());
+        Visitor intake = as("intake");
+        String seen =
+                intake.get("/api/referrals/" + id).headers().firstValue("ETag").orElseThrow();
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+
+        HttpResponse<String> stale =
+                intake.postJson("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}", "If-Match", seen);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(driver.state(id)).isEqualTo(ReferralState.IN_REVIEW);
+
+        String fresh =
+                intake.get("/api/referrals/" + id).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> withdrawn =
+                intake.postJson("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}", "If-Match", fresh);
+        assertThat(withdrawn.statusCode()).isEqualTo(204);
+        assertThat(driver.state(id)).isEqualTo(ReferralState.WITHDRAWN);
+    }
+
+    @Test
+    void aClosedReferralTakesNoMessages() {
+        ReferralId id = driver.receive(Reports.nothingMuch());
+
+        HttpResponse<String> answer =
+                as("intake").postJson("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/violations/0/code").asText()).isEqualTo("closed");
+    }
+
+    @Test
+    void aRedFlagRaisesTheNursesTask() {
+        ReferralId id = driver.receive(Reports.dual());
+
+        assertThat(as("intake")
+                        .postJson("/api/referrals/" + id + "/red-flag", "{'text':'Leg swollen since today'}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(driver.openTasks(id)).containsExactly("CheckReferral", "HandleRedFlag");
+    }
+
+    @Test
+    void newInformationRaisesATaskForThePhysician() {
+        ReferralId id = driver.receive(Reports.dual());
+
+        assertThat(as("intake")
+                        .postJson("/api/referrals/" + id + "/information", "{'text':'Takes ramipril'}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(driver.openTasks(id)).containsExactly("CheckReferral", "ReadInformation");
+    }
+
+    @Test
+    void anUrgencyIsRaisedWithAReason() {
+        ReferralId id = driver.receive(Reports.dual());
+        Visitor physician = as("physician");
+
+        HttpResponse<String> without = physician.postJson("/api/referrals/" + id + "/urgency", "{'urgency':'URGENT'}");
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(json(without).at("/violations/0/field").asText()).isEqualTo("reason");
+
+        assertThat(physician
+                        .postJson("/api/referrals/" + id + "/urgency", "{'urgency':'URGENT','reason':'Ulcer opened'}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(referrals.find(id).orElseThrow().urgency()).isEqualTo(Urgency.URGENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/withdrawal", "/red-flag", "/information"})
+    void aMessageWithoutTextIsRefused(String message) {
+        ReferralId id = driver.receive(Reports.dual());
+
+        HttpResponse<String> answer = as("intake").postJson("/api/referrals/" + id + message, "{'text':'  '}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/violations").toString()).contains("required");
+        assertThat(driver.openTasks(id)).containsExactly("CheckReferral");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/withdrawal", "/red-flag", "/information", "/urgency"})
+    void aReferralThatDoesNotExistIsNotFound(String message) {
+        HttpResponse<String> answer = as("physician")
+                .postJson(
+                        "/api/referrals/" + UUID.randomUUID() + message,
+                        "{'text':'x','urgency':'URGENT','reason':'x'}"
+                                .replace(
+                                        message.equals("/urgency") ? "'text':'x'," : ",'urgency':'URGENT','reason':'x'",
+                                        ""));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).at("/code").asText()).isEqualTo("no.such.referral");
+    }
+
+    private Visitor as(String user) {
+        return Visitor.signedIn(port, user);
+    }
+}

@@ -1,0 +1,205 @@
+package clinic.vein.worklist;
+
+import static clinic.vein.testing.Visitor.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import clinic.vein.testing.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The worklist and the work on a task, over HTTP, as each role. */
+@ClinicTest
+class TasksHttpTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ReferralDriver driver;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+    }
+
+    @Test
+    void theWorklistShowsTheRolesOwnTasksOnly() {
+        ReferralId id = driver.receive(Reports.dual());
+
+        assertThat(listed("intake", "GROUP", id)).containsExactly("CheckReferral");
+        assertThat(listed("physician", "ALL", id)).isEmpty();
+        assertThat(listed("nurse", "ALL", id)).isEmpty();
+    }
+
+    @Test
+    void redFlagsAndOverdueTasksHaveListsOfTheirOwn() {
+        // Received in March on the tests' clock, due within the hour: overdue on the real one.
+        ReferralId id = driver.receive(Reports.bleeding());
+
+        assertThat(listed("nurse", "RED_FLAG", id)).containsExactly("CallPatient");
+        assertThat(listed("nurse", "OVERDUE", id)).containsExactly("CallPatient");
+        assertThat(listed("nurse", "MINE", id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0,limit", "limit=201,limit", "offset=-1,offset"})
+    void anImpossiblePageIsRefusedByName(String query, String field) {
+        HttpResponse<String> answer = as("intake").get("/api/tasks?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/violations/0/field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void aTaskSheetHasAllThatItsFormNeeds() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+
+        HttpResponse<String> answer = as("physician").get(path(id, "ReviewReferral", ""));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        JsonNode sheet = json(answer);
+        assertThat(sheet.at("/task/key").asText()).isEqualTo("ReviewReferral");
+        assertThat(sheet.at("/task/mine").asBoolean()).isFalse();
+        assertThat(sheet.at("/caseFile/patient/familyName").asText()).startsWith("Patient");
+        assertThat(sheet.at("/caseFile/triage").toString()).contains("DUAL");
+        assertThat(sheet.at("/work").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void aTaskOfAnotherRoleIsNeitherShownNorWorkedOn() {
+        ReferralId id = driver.receive(Reports.dual());
+        Visitor nurse = as("nurse");
+
+        assertThat(nurse.get(path(id, "CheckReferral", "")).statusCode()).isEqualTo(403);
+        assertThat(nurse.postJson(path(id, "CheckReferral", "/claim"), "").statusCode())
+                .isEqualTo(403);
+        assertThat(nurse.postJson(path(id, "CheckReferral", "/complete"), Submissions.COMPLETE)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(driver.openTasks(id)).containsExactly("CheckReferral");
+    }
+
+    @Test
+    void aTaskIsClaimedReleasedAndClaimedByAColleague() {
+        ReferralId id = inReview();
+        Visitor physician = as("physician");
+        Visitor colleague = as("physician2");
+
+        assertThat(physician.postJson(path(id, "ReviewReferral", "/claim"), "").statusCode())
+                .isEqualTo(204);
+        HttpResponse<String> refused = colleague.postJson(path(id, "ReviewReferral", "/claim"), "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).at("/violations/0/code").asText()).isEqualTo("already.claimed");
+
+        assertThat(physician
+                        .postJson(path(id, "ReviewReferral", "/release"), "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(colleague.postJson(path(id, "ReviewReferral", "/claim"), "").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void onlyTheAssigneeCompletes() {
+        ReferralId id = inReview();
+        as("physician2").postJson(path(id, "ReviewReferral", "/claim"), "");
+
+        HttpResponse<String> answer =
+                as("physician").postJson(path(id, "ReviewReferral", "/complete"), Submissions.APPROVE);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/violations/0/code").asText()).isEqualTo("not.assignee");
+        assertThat(driver.state(id)).isEqualTo(ReferralState.IN_REVIEW);
+    }
+
+    @Test
+    void aValidSubmissionMovesTheReferralOn() {
+        ReferralId id = inReview();
+        Visitor physician = as("physician");
+        physician.postJson(path(id, "ReviewReferral", "/claim"), "");
+
+        HttpResponse<String> answer = physician.postJson(path(id, "ReviewReferral", "/complete"), Submissions.APPROVE);
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'decision':'PERHAPS'}|decision|wrong.value",
+                "{'decision':'APPROVE','colour':'red'}|colour|unknown.field",
+                "{'decision':'DECLINE'}|declineReason|required",
+                "[]|submission|wrong.value",
+                "{|submission|not.json",
+            })
+    void whatIsWrongIsNamedAndNothingMoves(String submission, String field, String code) {
+        ReferralId id = inReview();
+        Visitor physician = as("physician");
+        physician.postJson(path(id, "ReviewReferral", "/claim"), "");
+
+        HttpResponse<String> answer = physician.postJson(path(id, "ReviewReferral", "/complete"), submission);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/code").asText()).isEqualTo("rules.broken");
+        assertThat(json(answer).at("/violations").toString())
+                .contains("\"field\":\"" + field + "\"", "\"code\":\"" + code + "\"");
+        assertThat(driver.openTasks(id)).containsExactly("ReviewReferral");
+    }
+
+    @Test
+    void aTaskThatIsGoneIsNotFound() {
+        HttpResponse<String> answer = as("physician").get("/api/tasks/no-such-task");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).at("/code").asText()).isEqualTo("no.such.task");
+    }
+
+    private Visitor as(String user) {
+        return Visitor.signedIn(port, user);
+    }
+
+    private ReferralId inReview() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        return id;
+    }
+
+    private String path(ReferralId id, String task, String action) {
+        return "/api/tasks/" + driver.task(id, task) + action;
+    }
+
+    /** The keys of the tasks of that referral in the list, over all its pages. */
+    private List<String> listed(String user, String scope, ReferralId id) {
+        Visitor session = as(user);
+        List<String> keys = new java.util.ArrayList<>();
+        for (int offset = 0; ; offset += 200) {
+            JsonNode tasks = json(session.get("/api/tasks?limit=200&scope=" + scope + "&offset=" + offset))
+                    .at("/tasks");
+            tasks.forEach(task -> {
+                if (task.at("/referralId").asText().equals(id.toString())) {
+                    keys.add(task.at("/key").asText());
+                }
+            });
+            if (tasks.size() < 200) {
+                return keys;
+            }
+        }
+    }
+}

@@ -103,7 +103,7 @@ class Provider {
         return new RegisteredClientRepository() {
             @Override
             public void save(RegisteredClient client) {
-                throw new UnsupportedOperationException();
+                // It would keep a better hash of the secret of a test.
             }
 
             @Override

@@ -150,6 +150,13 @@ class SingleSignOnInBrowserTest {
         waitForAddress("http://localhost:" + port);
     }
 
+    private boolean isSignedIn() {
+        go("/session");
+        String answer = browser.findElement(By.tagName("body")).getText();
+        assertThat(answer).contains("\"secondsLeft\":");
+        return !answer.contains("\"secondsLeft\":0");
+    }
+
     private List<String> groupsOf(String name) {
         return identity.createGroupQuery().groupMember(ProvidedUsers.id(issuer(), name)).list().stream()
                 .map(Group::getId)
@@ -205,6 +212,11 @@ class SingleSignOnInBrowserTest {
                         .userId(ProvidedUsers.id(issuer(), name))
                         .count())
                 .isZero();
+        assertThat(isSignedIn()).isFalse();
+
+        Provider.GROUPS.put(name, List.of("vein-nurses"));
+        go("/oauth2/authorization/hospital");
+        assertThat(isSignedIn()).as("with a group that has a role").isTrue();
     }
 
     @Test
@@ -212,8 +224,7 @@ class SingleSignOnInBrowserTest {
         String name = "ada-" + UUID.randomUUID();
         Provider.GROUPS.put(name, List.of("vein-nurses"));
         signInAtTheHospital(name);
-        go("/api/tasks");
-        assertThat(browser.getPageSource()).contains("tasks");
+        assertThat(isSignedIn()).isTrue();
 
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(

@@ -18,6 +18,7 @@ import clinic.vein.process.DueDates.Deadline;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referrals;
 import clinic.vein.triage.TriageResults;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.Import;
     ReferController.class,
     WriteReceipt.class,
     StatusController.class,
+    PatientPageLimits.class,
     ImportPageController.class,
     ImportController.class,
     CreateReferralController.class,
@@ -82,6 +84,11 @@ class IntakePages {
     @Bean
     AnswerOnce answerOnce(IntakeInMemory intake) {
         return intake.answerOnce();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

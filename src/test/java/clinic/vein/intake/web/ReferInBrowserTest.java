@@ -33,7 +33,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A patient at the page, in a real browser where the machine has one. */
-@SpringBootTest(classes = IntakePages.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = IntakePages.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "clinic.patient-pages.wait-without-proof=1s")
 class ReferInBrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -197,6 +200,9 @@ class ReferInBrowserTest {
         fillIn(true);
         assertThat(heading()).isEqualTo("Check and send");
         look("refer-5-wide");
+        assertThat(browser.findElement(By.name("proof")).getDomProperty("value"))
+                .as("the script has worked on the form meanwhile")
+                .matches("\\d+");
         press("Send to the clinic");
 
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");

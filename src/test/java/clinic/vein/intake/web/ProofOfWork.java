@@ -6,7 +6,10 @@ public final class ProofOfWork {
     private ProofOfWork() {}
 
     public static String of(String stamp) {
-        int bits = 14;
+        return of(stamp, 14);
+    }
+
+    public static String of(String stamp, int bits) {
         int number = 0;
         while (!FormStamps.isProved(stamp, Integer.toString(number), bits)) {
             number++;

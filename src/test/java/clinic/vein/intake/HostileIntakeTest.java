@@ -237,8 +237,10 @@ class HostileIntakeTest {
         List<LocalDate> births = births("1955-01-01", texts.size());
         Visitor intake = new Visitor(port).as("intake");
 
-        List<JsonNode> everywhere = rows(intake, texts, births, text -> new TreeSet<>(FIELDS));
-        assertThat(everywhere).hasSize(texts.size()).allSatisfy(row -> {
+        List<String> onOneLine =
+                texts.stream().filter(text -> !text.matches("(?s).*[\r\n].*")).toList();
+        List<JsonNode> everywhere = rows(intake, onOneLine, births, text -> new TreeSet<>(FIELDS));
+        assertThat(everywhere).hasSize(onOneLine.size()).allSatisfy(row -> {
             assertThat(row.get("result").textValue()).isEqualTo("REFUSED");
             assertThat(row.get("violations")).isNotEmpty().allSatisfy(violation -> assertThat(
                             violation.get("message").textValue())
@@ -332,7 +334,8 @@ class HostileIntakeTest {
         assertThat(again.statusCode()).as(text).isEqualTo(422);
         assertThat(tags(again.body())).as("elements of the page with " + text).isEqualTo(tags(empty));
         for (String field : List.of("patient.givenName", "patient.email", "patient.phone")) {
-            assertThat(typed(again.body(), "<input type=\"\\w+\" id=\"[^\"]*\" name=\"" + field + "\" value=\"([^\"]*)\""))
+            assertThat(typed(again.body(), "name=\"" + field + "\"[^>]*?(?: value=\"([^\"]*)\"[^>]*)?>"))
+                    .as(field)
                     .isEqualTo(text);
         }
         assertThat(typed(again.body(), "name=\"patient.address\"[^>]*>([^<]*)</textarea>")).isEqualTo(text);
@@ -353,7 +356,7 @@ class HostileIntakeTest {
     private static String typed(String page, String pattern) {
         Matcher place = Pattern.compile(pattern).matcher(page);
         assertThat(place.find()).as(pattern).isTrue();
-        return HtmlUtils.htmlUnescape(place.group(1));
+        return place.group(1) == null ? "" : HtmlUtils.htmlUnescape(place.group(1));
     }
 
     private static Map<String, String> answers(ObjectNode document) {

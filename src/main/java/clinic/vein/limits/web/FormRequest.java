@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /**
  * A form, read here: the server would read it past our limits, and drop in silence what is over its own. Fields of the
@@ -33,10 +34,9 @@ final class FormRequest extends LimitedRequest {
 
     private static int add(String encoded, Map<String, List<String>> fields, int before, int most) {
         int count = before;
-        for (String field : encoded == null ? new String[0] : encoded.split("&", most + 2)) {
-            if (field.isEmpty()) {
-                continue;
-            }
+        StringTokenizer tokens = new StringTokenizer(encoded == null ? "" : encoded, "&");
+        while (tokens.hasMoreTokens()) {
+            String field = tokens.nextToken();
             if (++count > most) {
                 throw BodyRefused.tooManyFields(most);
             }

@@ -4,6 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * A body that is read no further than it may be long, and no longer than somebody who really sends needs. The server's
@@ -15,14 +16,19 @@ final class PacedInput extends ServletInputStream {
     private final long limit;
     private final long patienceNanos;
     private final int leastBytesPerSecond;
-    private final long begun = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long begun;
     private long read;
 
-    PacedInput(ServletInputStream input, long limit, Duration patience, int leastBytesPerSecond) {
+    /** @param nanoTime a clock that never goes back, as {@link System#nanoTime} */
+    PacedInput(
+            ServletInputStream input, long limit, Duration patience, int leastBytesPerSecond, LongSupplier nanoTime) {
         this.input = input;
         this.limit = limit;
         this.patienceNanos = patience.toNanos();
         this.leastBytesPerSecond = leastBytesPerSecond;
+        this.nanoTime = nanoTime;
+        this.begun = nanoTime.getAsLong();
     }
 
     private void count(int bytes) {
@@ -30,7 +36,7 @@ final class PacedInput extends ServletInputStream {
         if (read > limit) {
             throw BodyRefused.tooLong(limit);
         }
-        double overdue = (System.nanoTime() - begun - patienceNanos) / 1e9;
+        double overdue = (nanoTime.getAsLong() - begun - patienceNanos) / 1e9;
         if (bytes > 0 && overdue > 0 && read < overdue * leastBytesPerSecond) {
             throw BodyRefused.tooSlow();
         }

@@ -184,8 +184,7 @@ class HostileRequestsTest {
                     "{\"" + "k".repeat(5_000) + "\":1}",
                     "{\"text\":\"" + "x".repeat(150_000) + "\"}",
                     "{\"text\":\"\\ud800",
-                    "",
-                    "null")) {
+                    "")) {
                 HttpResponse<String> answer = intake.postJson(path, body);
                 assertThat(answer.statusCode()).as(path + " " + start(body)).isIn(400, 413, 422);
                 assertThat(answer.body()).doesNotContain("xxxx", "kkkk", "com.fasterxml");

@@ -242,9 +242,10 @@ class HostileIntakeTest {
         List<JsonNode> everywhere = rows(intake, onOneLine, births, text -> new TreeSet<>(FIELDS));
         assertThat(everywhere).hasSize(onOneLine.size()).allSatisfy(row -> {
             assertThat(row.get("result").textValue()).isEqualTo("REFUSED");
-            assertThat(row.get("violations")).isNotEmpty().allSatisfy(violation -> assertThat(
-                            violation.get("message").textValue())
-                    .isNotBlank());
+            assertThat(row.get("violations"))
+                    .isNotEmpty()
+                    .allSatisfy(violation ->
+                            assertThat(violation.get("message").textValue()).isNotBlank());
         });
 
         List<JsonNode> kept = rows(intake, texts, births, this::inFile);
@@ -338,7 +339,8 @@ class HostileIntakeTest {
                     .as(field)
                     .isEqualTo(text);
         }
-        assertThat(typed(again.body(), "name=\"patient.address\"[^>]*>([^<]*)</textarea>")).isEqualTo(text);
+        assertThat(typed(again.body(), "name=\"patient.address\"[^>]*>([^<]*)</textarea>"))
+                .isEqualTo(text);
 
         answers.putAll(answers(document(text, onPage(text), birth)));
         HttpResponse<String> sent = patient.post("/refer", Visitor.token(again.body()), answers);
@@ -347,7 +349,8 @@ class HostileIntakeTest {
 
     /** The page's own elements that a text could add to; problems, which differ, use none of these. */
     private static Map<String, Long> tags(String page) {
-        return Pattern.compile("<(script|img|svg|iframe|object|embed|style|link|meta|base|form|input|textarea|title)\\b")
+        return Pattern.compile(
+                        "<(script|img|svg|iframe|object|embed|style|link|meta|base|form|input|textarea|title)\\b")
                 .matcher(page)
                 .results()
                 .collect(Collectors.groupingBy(tag -> tag.group(1), Collectors.counting()));
@@ -371,7 +374,9 @@ class HostileIntakeTest {
         answers.put("patient.dateOfBirth.year", birth[0]);
         answers.put("patient.dateOfBirth.month", birth.length > 1 ? birth[1] : "");
         answers.put("patient.dateOfBirth.day", birth.length > 2 ? birth[2] : "");
-        answers.put("background.medicines", document.at("/background/medicines/0/text").asText());
+        answers.put(
+                "background.medicines",
+                document.at("/background/medicines/0/text").asText());
         return answers;
     }
 
@@ -382,8 +387,7 @@ class HostileIntakeTest {
         List<LocalDate> births = births("1965-01-01", strings.size());
         for (int i = 0; i < strings.size(); i++) {
             String text = strings.get(i);
-            HttpResponse<String> everywhere =
-                    start(intake, document(text, new TreeSet<>(FIELDS), births.get(i)));
+            HttpResponse<String> everywhere = start(intake, document(text, new TreeSet<>(FIELDS), births.get(i)));
             String reasons = JSON.readTree(everywhere.body()).get("message").textValue();
             assertThat(refused(text)).allSatisfy(field -> assertThat(reasons).contains(field + ": "));
             HttpResponse<String> started = start(intake, document(text, atDesk(text), births.get(i)));

@@ -139,7 +139,8 @@ class HostileSubmissionsTest {
         assertThat(lost).as("texts that are not as they were sent").isEmpty();
         assertThat(tried)
                 .as("every task of the clinic")
-                .containsExactlyInAnyOrderElementsOf(tasks.stream().map(HumanTask::key).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        tasks.stream().map(HumanTask::key).toList());
     }
 
     private void tell(ReferralId id) {
@@ -166,7 +167,12 @@ class HostileSubmissionsTest {
         care.book(id, "BookSession");
         attack(id, "RecordSessionArrival", "intake", "{'attendance':'ARRIVED'}");
         driver.complete(id, "RecordSessionArrival", "intake", "{'attendance':'ARRIVED'}");
-        attack(id, "CheckSafety", "nurse", "{'outcome':'POSTPONE'}");
+        attack(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'POSTPONE'}",
+                "{'outcome':'SAFE','weightKg':70,'contraindications':[]}");
         driver.complete(id, "CheckSafety", "nurse", CareDriver.SAFE);
         attack(id, "RecordSession", "vascular", CareDriver.session("STOP", ""));
         driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", "'MIGRAINE'"));
@@ -227,8 +233,10 @@ class HostileSubmissionsTest {
             allGood.add((ObjectNode) json.readTree(submission.replace('\'', '"')));
         }
         ObjectNode good = allGood.get(0);
-        HumanTask<?> task =
-                tasks.stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
+        HumanTask<?> task = tasks.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
         List<String> texts = texts(task.submission(), good, "");
         assertThat(texts).as(key + " has a text").isNotEmpty();
         TaskId taskId = driver.task(id, key);
@@ -245,12 +253,14 @@ class HostileSubmissionsTest {
             assertThat(attack.refusing(texts, string)).as(string).containsExactlyInAnyOrderElementsOf(texts);
         }
         if (!codes.isEmpty()) {
-            allowed.stream().filter(text -> !text.isBlank()).forEach(string ->
-                    assertThat(attack.refusing(List.copyOf(codes), string)).as(string).isEqualTo(codes));
+            allowed.stream()
+                    .filter(text -> !text.isBlank())
+                    .forEach(string -> assertThat(attack.refusing(List.copyOf(codes), string))
+                            .as(string)
+                            .isEqualTo(codes));
         }
-        List<Attack> attacks = allGood.stream()
-                .map(each -> new Attack(id, taskId, user, each))
-                .toList();
+        List<Attack> attacks =
+                allGood.stream().map(each -> new Attack(id, taskId, user, each)).toList();
         List<String> areas = free.stream().filter(text -> !lines.contains(text)).toList();
         for (String chunk : areas.isEmpty() ? List.<String>of() : chunks(LONGEST)) {
             keep(key, attacks, areas, chunk);
@@ -382,18 +392,27 @@ class HostileSubmissionsTest {
         private Set<String> shown() {
             Set<String> texts = new HashSet<>();
             sections.forEach(section -> collect(json.valueToTree(section.read(id)), texts));
-            jdbc.sql("""
+            for (String table : tables("referral_id")) {
+                kept(table, "referral_id = :id", texts);
+            }
+            for (String table : tables("course_id")) {
+                kept(table, "course_id in (select id from clinic.treatment_course where referral_id = :id)", texts);
+            }
+            return texts;
+        }
+
+        private List<String> tables(String column) {
+            return jdbc.sql("""
                             select table_name from information_schema.columns
-                            where table_schema = 'clinic' and column_name = 'referral_id'""")
+                            where table_schema = 'clinic' and column_name = :column""").param("column", column).query(String.class).list();
+        }
+
+        private void kept(String table, String condition, Set<String> texts) {
+            jdbc.sql("select to_jsonb(line)::text from clinic." + table + " line where " + condition)
+                    .param("id", id.value())
                     .query(String.class)
                     .list()
-                    .forEach(table -> jdbc.sql("select to_jsonb(line)::text from clinic." + table
-                                    + " line where referral_id = :id")
-                            .param("id", id.value())
-                            .query(String.class)
-                            .list()
-                            .forEach(line -> collect(read(line), texts)));
-            return texts;
+                    .forEach(line -> collect(read(line), texts));
         }
 
         private JsonNode read(String line) {

@@ -53,8 +53,10 @@ class PatientDataOutOfSightTest {
     }
 
     private static void silent(List<String> traces) {
-        assertThat(traces).isNotEmpty().allSatisfy(trace -> assertThat(trace.toLowerCase(Locale.ROOT))
-                .doesNotContain(MARK, PHONE, PHONE.replace(" ", ""), "1961-02-03"));
+        assertThat(traces)
+                .isNotEmpty()
+                .allSatisfy(trace -> assertThat(trace.toLowerCase(Locale.ROOT))
+                        .doesNotContain(MARK, PHONE, PHONE.replace(" ", ""), "1961-02-03"));
     }
 
     private static void choose(Chromium browser, String name, String code) {
@@ -91,7 +93,8 @@ class PatientDataOutOfSightTest {
             choose(browser, "restlessLegs.urgeToMove", "false");
             choose(browser, "restlessLegs.familyHistory", "false");
             next(browser);
-            for (String question : List.of("chestPainOrBreathless", "hardPainfulVein", "visible", "previousTreatment")) {
+            for (String question :
+                    List.of("chestPainOrBreathless", "hardPainfulVein", "visible", "previousTreatment")) {
                 choose(browser, "veins." + question, "false");
             }
             choose(browser, "veins.skinChange", "true");
@@ -104,7 +107,9 @@ class PatientDataOutOfSightTest {
             }
             browser.driver().findElement(By.name("background.medicines")).sendKeys("qzvmark tablets");
             next(browser);
-            browser.driver().findElement(By.cssSelector("#refer button[type=submit]")).sendKeys(Keys.ENTER);
+            browser.driver()
+                    .findElement(By.cssSelector("#refer button[type=submit]"))
+                    .sendKeys(Keys.ENTER);
             String reference = browser.text(".reference");
             silent(browser.traces());
 
@@ -140,7 +145,9 @@ class PatientDataOutOfSightTest {
         browser.signIn("intake");
         browser.go("/camunda/app/tasklist/default/#/?task=" + task);
         assertThat(browser.text(".vein-headline h3")).contains("Qzvmarka");
-        browser.driver().findElement(By.cssSelector("[data-field=note] textarea")).sendKeys("qzvmark was on the telephone");
+        browser.driver()
+                .findElement(By.cssSelector("[data-field=note] textarea"))
+                .sendKeys("qzvmark was on the telephone");
         silent(browser.traces());
         // The session ends while something is typed: the Tasklist's own draft store must stay empty.
         browser.driver().manage().deleteAllCookies();
@@ -151,17 +158,19 @@ class PatientDataOutOfSightTest {
 
     private void otherSystemsAsk(String family) {
         Visitor intake = new Visitor(port).as("intake");
-        HttpResponse<String> found =
-                intake.postJson("/api/referrals:search", "{\"familyName\":\"" + family + "\",\"dateOfBirth\":\"1961-02-03\"}");
+        HttpResponse<String> found = intake.postJson(
+                "/api/referrals:search", "{\"familyName\":\"" + family + "\",\"dateOfBirth\":\"1961-02-03\"}");
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.body()).contains("VC-");
-        HttpResponse<String> refused =
-                intake.postJson("/api/referrals", "{\"patient\":{\"givenName\":\"" + family + "\",\"qzvmark\":\"qzvmark\"}}");
+        HttpResponse<String> refused = intake.postJson(
+                "/api/referrals", "{\"patient\":{\"givenName\":\"" + family + "\",\"qzvmark\":\"qzvmark\"}}");
         assertThat(refused.statusCode()).isEqualTo(422);
         HttpResponse<String> broken = intake.postJson("/api/referrals:search", "{\"familyName\":qzvmark");
         assertThat(broken.statusCode()).isEqualTo(400);
         for (HttpResponse<String> answer : List.of(found, refused, broken)) {
-            silent(answer.headers().map().values().stream().flatMap(List::stream).toList());
+            silent(answer.headers().map().values().stream()
+                    .flatMap(List::stream)
+                    .toList());
             silent(List.of(answer.uri().toString()));
         }
     }

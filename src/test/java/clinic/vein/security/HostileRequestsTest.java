@@ -108,7 +108,8 @@ class HostileRequestsTest {
 
     @Test
     void letters_and_referrals_have_ids_and_nothing_else() throws IOException {
-        for (String id : List.of("..%2f..%2fetc%2fpasswd", "1%27%20or%201=1", "%00", "%7B%7B7001*7001%7D%7D", "${7001*7001}", "-1")) {
+        for (String id : List.of(
+                "..%2f..%2fetc%2fpasswd", "1%27%20or%201=1", "%00", "%7B%7B7001*7001%7D%7D", "${7001*7001}", "-1")) {
             for (String path : List.of("/api/letters/", "/api/referrals/", "/api/tasks/")) {
                 HttpRequest.Builder request;
                 try {
@@ -125,8 +126,11 @@ class HostileRequestsTest {
 
     @Test
     void whatever_stands_in_an_address_an_error_page_shows_none_of_it() throws IOException {
-        for (String text : List.of("%3Cscript%3Ehit()%3C/script%3E", "__$%7B7001*7001%7D__::.x", "%7B%7B7001*7001%7D%7D", "<script>hit()")) {
-            for (String target : List.of("/" + text, "/refer?x=" + text, "/status?reference=" + text, "/sign-in?error=" + text)) {
+        for (String text : List.of(
+                "%3Cscript%3Ehit()%3C/script%3E",
+                "__$%7B7001*7001%7D__::.x", "%7B%7B7001*7001%7D%7D", "<script>hit()")) {
+            for (String target :
+                    List.of("/" + text, "/refer?x=" + text, "/status?reference=" + text, "/sign-in?error=" + text)) {
                 assertThat(get(target)).as(target).doesNotContain("hit()", "49014001", "{{7001");
             }
         }
@@ -142,9 +146,12 @@ class HostileRequestsTest {
                     JSON.writeValueAsString(Map.of("familyName", text, "givenName", text, "reference", text)));
             assertThat(answer.statusCode()).as(text).isIn(200, 422);
             if (answer.statusCode() == 200) {
-                assertThat(JSON.readTree(answer.body()).get("referrals")).as(text).isEmpty();
+                assertThat(JSON.readTree(answer.body()).get("referrals"))
+                        .as(text)
+                        .isEmpty();
             } else {
-                assertThat(JSON.readTree(answer.body()).findValuesAsText("field")).contains("familyName");
+                assertThat(JSON.readTree(answer.body()).findValuesAsText("field"))
+                        .contains("familyName");
             }
         }
         assertThat(referrals()).isEqualTo(before);
@@ -158,7 +165,8 @@ class HostileRequestsTest {
                 HttpResponse<String> answer = intake.postJson(
                         "/api/referrals/" + id + "/" + path, JSON.writeValueAsString(Map.of("text", text)));
                 assertThat(answer.statusCode()).as(path).isEqualTo(422);
-                assertThat(JSON.readTree(answer.body()).findValuesAsText("field")).containsExactly("text");
+                assertThat(JSON.readTree(answer.body()).findValuesAsText("field"))
+                        .containsExactly("text");
             }
         }
         assertThat(driver.openTasks(id)).containsExactly("CheckReferral");
@@ -198,7 +206,8 @@ class HostileRequestsTest {
         ReferralId id = driver.receive(Reports.dual());
         TaskId task = driver.task(id, "CheckReferral");
         String path = "/api/tasks/" + task.value();
-        assertThat(intake.send(intake.request(path + "/claim").POST(BodyPublishers.noBody())).statusCode())
+        assertThat(intake.send(intake.request(path + "/claim").POST(BodyPublishers.noBody()))
+                        .statusCode())
                 .isEqualTo(204);
         String good = "\"identityConfirmed\":true,\"contactConfirmed\":true}";
         for (String body : List.of(
@@ -215,7 +224,8 @@ class HostileRequestsTest {
             HttpResponse<String> answer = intake.postJson(path + "/complete", body);
             assertThat(answer.statusCode()).as(start(body)).isEqualTo(422);
         }
-        assertThat(intake.postJson(path + "/complete", "\"" + "x".repeat(300_000) + "\"").statusCode())
+        assertThat(intake.postJson(path + "/complete", "\"" + "x".repeat(300_000) + "\"")
+                        .statusCode())
                 .isEqualTo(413);
         assertThat(driver.openTasks(id)).containsExactly("CheckReferral");
     }
@@ -248,13 +258,14 @@ class HostileRequestsTest {
     @Test
     void a_method_is_what_it_is() {
         ReferralId id = driver.receive(Reports.dual());
-        HttpResponse<String> overridden = intake.send(intake.request("/api/referrals/" + id + "/timeline?_method=DELETE")
-                .header("X-HTTP-Method-Override", "DELETE")
-                .header("X-Method-Override", "POST"));
+        HttpResponse<String> overridden =
+                intake.send(intake.request("/api/referrals/" + id + "/timeline?_method=DELETE")
+                        .header("X-HTTP-Method-Override", "DELETE")
+                        .header("X-Method-Override", "POST"));
         assertThat(overridden.statusCode()).isEqualTo(200);
         for (String method : List.of("TRACE", "PUT", "DELETE", "PATCH", "LEG", "PROPFIND")) {
-            HttpResponse<String> answer = intake.send(intake.request("/api/referrals/" + id)
-                    .method(method, BodyPublishers.noBody()));
+            HttpResponse<String> answer =
+                    intake.send(intake.request("/api/referrals/" + id).method(method, BodyPublishers.noBody()));
             assertThat(answer.statusCode()).as(method).isIn(400, 403, 405, 501);
         }
         assertThat(driver.liveInstances(id)).isOne();
@@ -265,28 +276,41 @@ class HostileRequestsTest {
         HttpResponse<String> answer = intake.get("/api/referrals?limit=1&limit=1000000&state=CHECKING&state=%27");
         assertThat(answer.statusCode()).isIn(200, 400);
         assertThat(intake.get("/api/referrals?limit=1000000").statusCode()).isEqualTo(422);
-        assertThat(intake.get("/api/referrals?state=%27%20or%201=1").statusCode()).isEqualTo(400);
+        assertThat(intake.get("/api/referrals?state=%27%20or%201=1").statusCode())
+                .isEqualTo(400);
         assertThat(intake.get("/api/tasks?scope=ALL&scope=%27").statusCode()).isIn(200, 400);
         assertThat(intake.get("/api/tasks?limit=1e9").statusCode()).isEqualTo(400);
     }
 
     @Test
     void the_sign_in_leads_back_to_us_only() throws IOException {
-        String answer = raw("GET /camunda/app/tasklist/ HTTP/1.1\r\nHost: hostile.invalid\r\nConnection: close\r\n"
-                + "X-Forwarded-Host: hostile.invalid\r\nX-Forwarded-Proto: https\r\nX-Original-URL: //hostile.invalid\r\n\r\n");
-        assertThat(location(answer)).satisfiesAnyOf(
-                location -> assertThat(location).startsWith("/"),
-                // What a Host header says is only ever told to the one who sent it.
-                location -> assertThat(location).isEqualTo("http://hostile.invalid/sign-in"));
+        String answer = raw(
+                "GET /camunda/app/tasklist/ HTTP/1.1\r\nHost: hostile.invalid\r\nConnection: close\r\n"
+                        + "X-Forwarded-Host: hostile.invalid\r\nX-Forwarded-Proto: https\r\nX-Original-URL: //hostile.invalid\r\n\r\n");
+        assertThat(location(answer))
+                .satisfiesAnyOf(
+                        location -> assertThat(location).startsWith("/"),
+                        // What a Host header says is only ever told to the one who sent it.
+                        location -> assertThat(location).isEqualTo("http://hostile.invalid/sign-in"));
         assertThat(answer).doesNotContain("https://hostile.invalid");
 
-        for (String place : List.of("//hostile.invalid", "https://hostile.invalid/", "/\\hostile.invalid", "%2f%2fhostile.invalid")) {
+        for (String place : List.of(
+                "//hostile.invalid", "https://hostile.invalid/", "/\\hostile.invalid", "%2f%2fhostile.invalid")) {
             Visitor nurse = new Visitor(port);
             nurse.get("/sign-in?continue=" + place.replace("\\", "%5C"));
             HttpResponse<String> signedIn = nurse.submit(
                     "/sign-in",
-                    Map.of("username", "nurse", "password", TestAccounts.PASSWORD, "continue", place,
-                            "redirect", place, "spring-security-redirect", place));
+                    Map.of(
+                            "username",
+                            "nurse",
+                            "password",
+                            TestAccounts.PASSWORD,
+                            "continue",
+                            place,
+                            "redirect",
+                            place,
+                            "spring-security-redirect",
+                            place));
             assertThat(signedIn.headers().firstValue("Location").orElseThrow()).doesNotContain("hostile");
         }
     }
@@ -301,9 +325,12 @@ class HostileRequestsTest {
 
     @Test
     void nobody_writes_into_a_head_of_ours() throws IOException {
-        for (String target : List.of("/refer%0d%0aSet-Cookie:%20a=b", "/sign-in?x=%0d%0aSet-Cookie:%20a=b", "/api/letters/%0d%0aX:%20y")) {
+        for (String target : List.of(
+                "/refer%0d%0aSet-Cookie:%20a=b", "/sign-in?x=%0d%0aSet-Cookie:%20a=b", "/api/letters/%0d%0aX:%20y")) {
             String head = get(target).split("\r\n\r\n", 2)[0];
-            assertThat(head.lines()).as(target).noneMatch(line -> line.startsWith("Set-Cookie: a=b") || line.startsWith("X: y"));
+            assertThat(head.lines())
+                    .as(target)
+                    .noneMatch(line -> line.startsWith("Set-Cookie: a=b") || line.startsWith("X: y"));
         }
     }
 
@@ -337,6 +364,8 @@ class HostileRequestsTest {
     }
 
     private int referrals() {
-        return jdbc.sql("select count(*) from clinic.referral").query(Integer.class).single();
+        return jdbc.sql("select count(*) from clinic.referral")
+                .query(Integer.class)
+                .single();
     }
 }

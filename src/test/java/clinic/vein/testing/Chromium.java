@@ -74,7 +74,8 @@ public final class Chromium implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public List<String> texts(String selector) {
         return (List<String>) driver.executeScript(
-                "return [...document.querySelectorAll(arguments[0])].map(node => node.value ?? node.textContent)", selector);
+                "return [...document.querySelectorAll(arguments[0])].map(node => node.value ?? node.textContent)",
+                selector);
     }
 
     public long count(String selector) {

@@ -18,7 +18,8 @@ public final class HostileStrings {
     private HostileStrings() {}
 
     public static List<String> all() {
-        try (InputStream file = Objects.requireNonNull(HostileStrings.class.getResourceAsStream("/hostile/strings.txt"))) {
+        try (InputStream file =
+                Objects.requireNonNull(HostileStrings.class.getResourceAsStream("/hostile/strings.txt"))) {
             List<String> strings = new ArrayList<>();
             for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (!line.startsWith("#")) {

@@ -41,7 +41,8 @@ public final class Visitor {
 
     public Visitor signIn(String account) {
         get("/sign-in");
-        HttpResponse<String> answer = submit("/sign-in", Map.of("username", account, "password", TestAccounts.PASSWORD));
+        HttpResponse<String> answer =
+                submit("/sign-in", Map.of("username", account, "password", TestAccounts.PASSWORD));
         if (answer.headers().firstValue("Location").orElse("error").contains("error")) {
             throw new AssertionError("Cannot sign in as " + account);
         }
@@ -84,7 +85,8 @@ public final class Visitor {
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&" + body)));
+                .POST(BodyPublishers.ofString(
+                        "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&" + body)));
     }
 
     public static String token(String page) {

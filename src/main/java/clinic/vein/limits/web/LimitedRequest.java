@@ -16,8 +16,8 @@ class LimitedRequest extends HttpServletRequestWrapper {
 
     LimitedRequest(HttpServletRequest request, RequestSettings settings, long limit) throws IOException {
         super(request);
-        this.input =
-                new PacedInput(request.getInputStream(), limit, settings.patience(), settings.leastBytesPerSecond(), System::nanoTime);
+        this.input = new PacedInput(
+                request.getInputStream(), limit, settings.patience(), settings.leastBytesPerSecond(), System::nanoTime);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package clinic.vein.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import clinic.vein.intake.IntakeInMemory;
 import java.net.CookieManager;
 import java.net.URI;

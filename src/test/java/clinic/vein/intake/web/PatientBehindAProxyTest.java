@@ -27,9 +27,6 @@ class PatientBehindAProxyTest extends PatientAtThePages {
         for (int i = 0; i < 2; i++) {
             post("/refer", proved("Ink" + i), "X-Forwarded-For", "198.51.100." + i + ", 203.0.113.99");
         }
-        refused(
-                post("/refer", proved("Last"), "X-Forwarded-For", "198.51.100.9, 203.0.113.99"),
-                429,
-                "too many forms");
+        refused(post("/refer", proved("Last"), "X-Forwarded-For", "198.51.100.9, 203.0.113.99"), 429, "too many forms");
     }
 }

@@ -10,10 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = IntakePages.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "clinic.patient-pages.sent-without-proof=2+1/PT1H",
-            "clinic.patient-pages.wait-without-proof=0s"
-        })
+        properties = {"clinic.patient-pages.sent-without-proof=2+1/PT1H", "clinic.patient-pages.wait-without-proof=0s"})
 class PatientWithoutScriptTest extends PatientAtThePages {
 
     @Test

@@ -28,7 +28,8 @@ class PacedInputTest {
         assertThat(input(1_000).readAllBytes()).hasSize(1_000);
         assertThatExceptionOfType(BodyRefused.class)
                 .isThrownBy(() -> input(1_001).readAllBytes())
-                .satisfies(refused -> assertThat(refused.getStatusCode().value()).isEqualTo(413));
+                .satisfies(
+                        refused -> assertThat(refused.getStatusCode().value()).isEqualTo(413));
     }
 
     @Test
@@ -51,7 +52,8 @@ class PacedInputTest {
         now.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThatExceptionOfType(BodyRefused.class)
                 .isThrownBy(input::read)
-                .satisfies(refused -> assertThat(refused.getStatusCode().value()).isEqualTo(408));
+                .satisfies(
+                        refused -> assertThat(refused.getStatusCode().value()).isEqualTo(408));
     }
 
     @Test

@@ -31,8 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Timeout(60)
 class RequestLimitsTest {
 
-    private static final String FORM = "POST /status HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\n";
+    private static final String FORM =
+            "POST /status HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: application/x-www-form-urlencoded\r\n";
 
     @LocalServerPort
     private int port;
@@ -155,8 +155,10 @@ class RequestLimitsTest {
 
     @Test
     void a_head_has_only_so_many_lines_and_letters() throws IOException {
-        String lines = IntStream.range(0, 200).mapToObj(i -> "X-" + i + ": 1\r\n").collect(Collectors.joining());
-        assertThat(status(answer("GET / HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n"))).isEqualTo("400");
+        String lines =
+                IntStream.range(0, 200).mapToObj(i -> "X-" + i + ": 1\r\n").collect(Collectors.joining());
+        assertThat(status(answer("GET / HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n")))
+                .isEqualTo("400");
         assertThat(status(answer("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n")))
                 .isEqualTo("400");
         assertThat(status(answer("GET /?" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")))
@@ -175,7 +177,8 @@ class RequestLimitsTest {
     void a_request_that_means_two_things_is_refused() throws IOException {
         assertThat(status(answer(FORM + "Connection: close\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\na=1&b=2")))
                 .isEqualTo("400");
-        assertThat(answer(FORM + "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /x HTTP/1.1\r\n\r\n"))
+        assertThat(answer(FORM
+                        + "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /x HTTP/1.1\r\n\r\n"))
                 .satisfies(answer -> assertThat(answer.split("HTTP/1.1 ", -1)).hasSizeLessThanOrEqualTo(2));
         assertThat(status(answer("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n")))
                 .isEqualTo("400");

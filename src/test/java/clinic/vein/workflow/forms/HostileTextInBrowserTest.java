@@ -131,7 +131,8 @@ class HostileTextInBrowserTest {
         assertThat(browser.text(".vein-headline h3")).startsWith(NAME);
         assertThat(browser.texts(".vein-typed")).containsAll(chunks(strings));
         String all = String.join("\n", browser.texts(".vein-casefile dd"));
-        assertThat(all).contains("<svg onload=window.__hit=1> {{7*7}}", "'\"><script>window.__hit=1</script>", strings.get(0));
+        assertThat(all)
+                .contains("<svg onload=window.__hit=1> {{7*7}}", "'\"><script>window.__hit=1</script>", strings.get(0));
         assertNothingHappened(".vein-casefile");
 
         browser.driver()
@@ -144,10 +145,12 @@ class HostileTextInBrowserTest {
 
     private void assertNothingHappened(String part) {
         assertThat(browser.hits()).isZero();
-        assertThat(browser.count(part + " :is(script, img, svg, iframe, object, embed, style, link, base, form, math, video)"))
+        assertThat(browser.count(
+                        part + " :is(script, img, svg, iframe, object, embed, style, link, base, form, math, video)"))
                 .isZero();
-        assertThat(browser.texts(part)).as("nothing was computed").allSatisfy(text -> assertThat(text)
-                .contains("{{7*7}}"));
+        assertThat(browser.texts(part))
+                .as("nothing was computed")
+                .allSatisfy(text -> assertThat(text).contains("{{7*7}}"));
         assertThat(browser.refused()).as("what the page's policy had to stop").isEmpty();
     }
 
@@ -156,9 +159,7 @@ class HostileTextInBrowserTest {
         browser.go("/refer");
         long scripts = browser.count("script");
         String typed = strings().stream().limit(250).collect(Collectors.joining("\n"));
-        browser.driver()
-                .executeScript(
-                        """
+        browser.driver().executeScript("""
                         const form = document.getElementById('refer');
                         for (const input of form.querySelectorAll('textarea, input[type=text], input[type=tel], input:not([type])')) {
                           if (input.name !== 'website') {
@@ -166,10 +167,11 @@ class HostileTextInBrowserTest {
                             input.value = input.matches('textarea') ? arguments[0] : arguments[1];
                           }
                         }
-                        HTMLFormElement.prototype.submit.call(form);""",
-                        typed, NAME);
+                        HTMLFormElement.prototype.submit.call(form);""", typed, NAME);
         assertThat(browser.text("#problems, .problems")).contains("Nothing was sent yet");
-        assertThat(browser.texts("textarea")).isNotEmpty().allSatisfy(text -> assertThat(text).isEqualTo(typed));
+        assertThat(browser.texts("textarea"))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).isEqualTo(typed));
         assertThat(browser.texts("[name='patient.givenName']")).containsExactly(NAME);
         assertThat(browser.count("script")).isEqualTo(scripts);
         assertThat(browser.count("img, svg, iframe, object, embed, style, base, math, video"))
@@ -183,8 +185,7 @@ class HostileTextInBrowserTest {
     void the_status_page_gives_them_back_as_text() {
         browser.go("/status");
         browser.driver().findElement(By.name("reference")).sendKeys("\"><img src=x onerror=__hit=1>");
-        browser.driver()
-                .executeScript("HTMLFormElement.prototype.submit.call(document.querySelector('main form'))");
+        browser.driver().executeScript("HTMLFormElement.prototype.submit.call(document.querySelector('main form'))");
         assertThat(browser.text(".problems")).contains("We cannot show a referral");
         assertThat(browser.texts("[name=reference]")).containsExactly("\"><img src=x onerror=__hit=1>");
         assertThat(browser.hits()).isZero();

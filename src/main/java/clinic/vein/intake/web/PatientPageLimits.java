@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(PatientPageSettings.class)
 class PatientPageLimits {
 
-    private static final int MOST_SENDERS = 50_000;
+    private static final int MOST_SENDERS = 20_000;
     private static final String EVERYBODY = "";
 
     private final PatientPageSettings settings;

@@ -308,6 +308,10 @@ class ReferInBrowserTest {
             assertThat(browser.findElement(By.name("patient.givenName")).getDomProperty("value"))
                     .isEqualTo("Ada");
             look("refer-not-now-" + width);
+            assertThat(heading()).isEqualTo("Check and send");
+            press("Send to the clinic");
+            assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
+            intake.open().clear();
             browser.quit();
         }
     }

@@ -32,8 +32,7 @@ class StatusController {
     private final RecordsRead recordsRead;
     private final PatientPageLimits limits;
 
-    StatusController(
-            Referrals referrals, ClinicSettings clinic, RecordsRead recordsRead, PatientPageLimits limits) {
+    StatusController(Referrals referrals, ClinicSettings clinic, RecordsRead recordsRead, PatientPageLimits limits) {
         this.referrals = referrals;
         this.clinic = clinic;
         this.recordsRead = recordsRead;

@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -26,6 +25,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -83,7 +83,7 @@ class WebSecurity {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), path("/camunda/**")))
-                .requestCache(Customizer.withDefaults())
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
                 .build();
     }
 
@@ -146,6 +146,15 @@ class WebSecurity {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()));
         singleSignOn.addTo(http);
         return http.build();
+    }
+
+    /** Only pages: whatever an app still fetches after its session has ended must not be what a new one begins with. */
+    private static HttpSessionRequestCache pagesToComeBackTo() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        RequestMatcher app = path(GET, "/camunda/app/**");
+        cache.setRequestMatcher(request -> app.matches(request)
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
     }
 
     private static RequestMatcher path(String pattern) {

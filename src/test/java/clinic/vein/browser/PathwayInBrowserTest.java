@@ -228,7 +228,7 @@ class PathwayInBrowserTest {
         TaskForm booking = as("intake", "Book session");
         booking.takeFirstTime().choose("toldBy", "TELEPHONE").complete();
         untilTheAppointment();
-        as("intake", "Record session arrival").choose("attendance", "ARRIVED").complete();
+        as("intake", "Record arrival").choose("attendance", "ARRIVED").complete();
         as("nurse", "Check safety")
                 .type("weightKg", "70")
                 .choose("outcome", "SAFE")

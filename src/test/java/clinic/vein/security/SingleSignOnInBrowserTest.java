@@ -57,8 +57,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "clinic.administrator.id=administrator",
             "clinic.administrator.password=only-for-tests-1234",
             "clinic.sign-in.local-accounts=false",
-            "clinic.sign-in.groups.[Vein Nurses]=nurse",
-            "clinic.sign-in.groups.[Vein Physicians]=physician",
+            "clinic.sign-in.groups.vein-nurses=nurse",
+            "clinic.sign-in.groups.vein-physicians=physician",
             "spring.security.oauth2.client.registration.hospital.client-id=" + Provider.CLIENT,
             "spring.security.oauth2.client.registration.hospital.client-secret=" + Provider.SECRET,
             "spring.security.oauth2.client.registration.hospital.scope=openid,profile",
@@ -160,11 +160,11 @@ class SingleSignOnInBrowserTest {
     @Test
     void signsInWithTheGroupsOfTheClaimAndOutEverywhere() {
         String name = "grace-" + UUID.randomUUID();
-        Provider.GROUPS.put(name, List.of("Vein Nurses", "Choir"));
+        Provider.GROUPS.put(name, List.of("vein-nurses", "Choir"));
 
         signInAtTheHospital(name);
         go("/camunda/app/tasklist/default/");
-        waitFor(By.cssSelector(".task-filters, [cam-tasklist-filters], .columns"));
+        waitFor(By.cssSelector(".task-filter.active"));
         assertThat(browser.getCurrentUrl()).contains("/camunda/app/tasklist/");
         User account = identity.createUserQuery()
                 .userId(ProvidedUsers.id(issuer(), name))
@@ -183,7 +183,7 @@ class SingleSignOnInBrowserTest {
                 .as("signed out at the provider as well")
                 .startsWith(issuer());
 
-        Provider.GROUPS.put(name, List.of("Vein Physicians"));
+        Provider.GROUPS.put(name, List.of("vein-physicians"));
         browser.findElement(By.id("username")).sendKeys(name);
         browser.findElement(By.id("password")).sendKeys(Provider.SECRET);
         browser.findElement(By.cssSelector("button[type=submit]")).click();
@@ -210,7 +210,7 @@ class SingleSignOnInBrowserTest {
     @Test
     void theProviderCanEndTheSession() throws Exception {
         String name = "ada-" + UUID.randomUUID();
-        Provider.GROUPS.put(name, List.of("Vein Nurses"));
+        Provider.GROUPS.put(name, List.of("vein-nurses"));
         signInAtTheHospital(name);
         go("/api/tasks");
         assertThat(browser.getPageSource()).contains("tasks");

@@ -181,6 +181,6 @@ insert into clinic.outcome_due (referral_id) select id from clinic.referral;
 
 -- Tells a changed key apart before it makes other patients of the same ones.
 create table clinic.pseudonym_key_check (
-    only  boolean primary key default true check (only),
-    value uuid not null
+    single_row boolean primary key default true check (single_row),
+    value      uuid    not null
 );

@@ -9,6 +9,7 @@ enum Figure {
     RELIEVED("Relieved"),
     FELL_5("Score fell by 5 or more"),
     SCORE_0("Score 0 after treatment"),
+    IMPROVED("Improved: score lower"),
     NOT_IMPROVED("Not improved: score the same or higher"),
     FELL_10("Score fell by 10 or more"),
     FELL_15("Score fell by 15 or more"),

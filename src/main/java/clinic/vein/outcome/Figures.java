@@ -105,27 +105,27 @@ final class Figures {
         found.put(Figure.PAIRED, pairs.patients());
         found.put(Figure.MISSING, counts.treated() - pairs.patients());
         found.put(Figure.NOT_IMPROVED, pairs.notImproved());
+        found.put(Figure.IMPROVED, pairs.patients() - pairs.notImproved());
         found.put(Figure.SCORE_0, pairs.upTo(0));
         sums.add(sum(Figure.TREATED, Rest.NONE, Figure.PAIRED, Figure.MISSING));
-        Figure wider = Figure.PAIRED;
+        Figure wider = Figure.IMPROVED;
         for (int points : pointsUpTo(measure.worst())) {
             Figure fell = Figure.valueOf(Figure.fell(points));
             found.put(fell, pairs.fell(points));
             sums.add(sum(wider, Rest.PATIENTS, fell));
-            if (wider == Figure.PAIRED) {
-                sums.add(sum(Figure.PAIRED, Rest.PATIENTS, fell, Figure.NOT_IMPROVED));
-            }
+            sums.add(sum(Figure.PAIRED, Rest.PATIENTS, fell));
             wider = fell;
         }
-        sums.add(sum(Figure.PAIRED, Rest.PATIENTS, Figure.NOT_IMPROVED));
+        sums.add(sum(Figure.PAIRED, Rest.NONE, Figure.IMPROVED, Figure.NOT_IMPROVED));
         Figure narrower = Figure.SCORE_0;
         for (int level : measure.levels()) {
             Figure upTo = Figure.valueOf(Figure.upTo(level));
             found.put(upTo, pairs.upTo(level));
             sums.add(sum(upTo, Rest.PATIENTS, narrower));
+            sums.add(sum(Figure.PAIRED, Rest.PATIENTS, upTo));
             narrower = upTo;
         }
-        sums.add(sum(Figure.PAIRED, Rest.PATIENTS, narrower));
+        sums.add(sum(Figure.PAIRED, Rest.PATIENTS, Figure.SCORE_0));
     }
 
     private static int[] pointsUpTo(int worst) {

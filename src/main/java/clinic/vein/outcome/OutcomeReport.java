@@ -30,6 +30,8 @@ public record OutcomeReport(
                     + " two. Whole percentages are given rounded and cut off, since publications do both. Intervals are Wilson's"
                     + " of 95 %.";
 
+    public static final String SYNTHETIC = "Synthetic, built to match published aggregates: no patients.";
+
     public static final List<String> LIMITS = List.of(
             "No blinding and no control group: scores of restless legs fall under sham treatment as well.",
             "Patients come when they are at their worst: some would have become better by themselves.",

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the outcome report of a cohort, so that no patient and no small group can be told from it. */
 @Component
@@ -25,14 +26,22 @@ public class ReportOutcomes {
             "At risk: treated, and reached at that time. Back: flagged as back at that time or before.";
 
     private final Outcomes outcomes;
+    private final TransactionTemplate oneMoment;
 
-    ReportOutcomes(Outcomes outcomes) {
+    ReportOutcomes(Outcomes outcomes, PlatformTransactionManager transactions) {
         this.outcomes = outcomes;
+        this.oneMoment = new TransactionTemplate(transactions);
+        this.oneMoment.setReadOnly(true);
+        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** All its figures are of one moment. Call {@link Outcomes#bringUpToDate} before. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    /** All its figures are of one moment. */
     public OutcomeReport report(OutcomeQuestion question) {
+        outcomes.bringUpToDate();
+        return oneMoment.execute(status -> read(question));
+    }
+
+    private OutcomeReport read(OutcomeQuestion question) {
         Cohort asked = question.cohort();
         boolean synthetic = asked.isSynthetic();
         Cohort cohort = synthetic || asked.from() == null && asked.to() == null
@@ -114,6 +123,7 @@ public class ReportOutcomes {
             Figure upTo = Figure.valueOf(Figure.upTo(level));
             all.add(figures.proportion(upTo.title(), upTo, Figure.PAIRED));
         }
+        all.add(figures.proportion(Figure.IMPROVED.title(), Figure.IMPROVED, Figure.PAIRED));
         all.add(figures.proportion(Figure.NOT_IMPROVED.title(), Figure.NOT_IMPROVED, Figure.PAIRED));
         return all;
     }

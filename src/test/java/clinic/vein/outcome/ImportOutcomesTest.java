@@ -70,11 +70,11 @@ class ImportOutcomesTest {
         assertThat(clinic.bring(broken)).isEqualTo(new OutcomeImportSummary(2, 0, 0, 7));
         assertThat(clinic.refused().stream().map(ImportOutcomesTest::inShort))
                 .containsExactly(
-                        "3 patientKey required, restlessLegs required, restlessLegs unknown.code, irlsBefore out.of.range",
+                        "3 restlessLegs unknown.code, irlsBefore out.of.range, patientKey required",
                         "4 irlsAfter not.a.number, treatedOn too.early",
                         "5 irlsAfter not.applicable",
                         "6 rlsBackBy24Months contradiction",
-                        "7 afterOn too.early, screenedOn in.future, treatedOn not.a.date, treatment not.applicable",
+                        "7 treatedOn not.a.date, screenedOn in.future",
                         "8 complications unknown.code, data required, series not.a.name",
                         "10  wrong.columns");
         assertThat(rows(rows.series())).isEqualTo(2);

@@ -26,6 +26,16 @@ final class Cells {
         this.violations = violations;
     }
 
+    boolean isEmpty(Column column) {
+        return header.cell(row, column).isEmpty();
+    }
+
+    void required(Column... columns) {
+        for (Column column : columns) {
+            violations.required(header.cell(row, column), column.header());
+        }
+    }
+
     String text(Column column, int longest) {
         String text = header.cell(row, column);
         violations.text(text, longest, column.header());

@@ -15,7 +15,9 @@ import clinic.vein.vascular.LegReview.Closure;
 import clinic.vein.vascular.Modality;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,22 @@ class ReadPastOutcome {
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
     /** A name for many patients, which can stand in every table as it is. */
     private static final Pattern SERIES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .,()/_-]{0,59}");
+
+    private static final Set<Column> ONLY_TREATED = EnumSet.of(
+            Column.TREATMENT,
+            Column.PRODUCT,
+            Column.CLOSURE,
+            Column.RELIEVED,
+            Column.RATING_AFTER,
+            Column.NIGHTS_AFTER,
+            Column.IRLS_AFTER,
+            Column.AFTER_ON,
+            Column.RLS_BACK_BY_12_MONTHS,
+            Column.RLS_BACK_BY_24_MONTHS,
+            Column.VEINS_BACK_BY_12_MONTHS,
+            Column.VEINS_BACK_BY_24_MONTHS,
+            Column.COMPLICATIONS,
+            Column.OVERRIDES);
 
     private final Pseudonyms pseudonyms;
     private final Clock clock;
@@ -77,8 +95,14 @@ class ReadPastOutcome {
                 by24(Column.VEINS_BACK_BY_24_MONTHS, cells, veinsBackBy12, violations),
                 cells.codes(Column.COMPLICATIONS, Complication.class),
                 cells.codes(Column.OVERRIDES, Overridden.class));
-        violations.required(data, Column.DATA.header());
-        check(outcome, violations);
+        cells.required(Column.SERIES, Column.DATA, Column.PATIENT_KEY, Column.SCREENED_ON, Column.RESTLESS_LEGS);
+        checkNameAndDays(outcome, violations);
+        if (!cells.isEmpty(Column.TREATED_ON)) {
+            cells.required(Column.TREATMENT);
+        } else {
+            ONLY_TREATED.forEach(column -> violations.addIf(
+                    !cells.isEmpty(column), column.header(), "not.applicable", "Only with a day of treatment."));
+        }
         violations.refuseIfAny();
         return outcome;
     }
@@ -95,37 +119,15 @@ class ReadPastOutcome {
         return backBy12 ? Boolean.TRUE : by24;
     }
 
-    private void check(PastOutcome row, Violations violations) {
-        violations.required(row.series(), Column.SERIES.header());
+    private void checkNameAndDays(PastOutcome row, Violations violations) {
         violations.addIf(
                 row.series() != null && !SERIES.matcher(row.series()).matches(),
                 Column.SERIES.header(),
                 "not.a.name",
                 "May have 60 letters, digits, spaces and . , ( ) / _ -, and begins with a letter or digit.");
-        violations.required(row.patient(), Column.PATIENT_KEY.header());
-        violations.required(row.screenedOn(), Column.SCREENED_ON.header());
-        violations.required(row.restlessLegs(), Column.RESTLESS_LEGS.header());
         checkDay(row.screenedOn(), EARLIEST, Column.SCREENED_ON, violations);
         checkDay(row.treatedOn(), row.screenedOn(), Column.TREATED_ON, violations);
         checkDay(row.afterOn(), row.treatedOn(), Column.AFTER_ON, violations);
-        if (row.treatedOn() != null) {
-            violations.required(row.treatment(), Column.TREATMENT.header());
-        } else {
-            onlyTreated(row.treatment(), Column.TREATMENT, violations);
-            onlyTreated(row.product(), Column.PRODUCT, violations);
-            onlyTreated(row.closure(), Column.CLOSURE, violations);
-            onlyTreated(row.relieved(), Column.RELIEVED, violations);
-            onlyTreated(row.ratingAfter(), Column.RATING_AFTER, violations);
-            onlyTreated(row.nightsAfter(), Column.NIGHTS_AFTER, violations);
-            onlyTreated(row.irlsAfter(), Column.IRLS_AFTER, violations);
-            onlyTreated(row.afterOn(), Column.AFTER_ON, violations);
-            onlyTreated(row.rlsBackBy12Months(), Column.RLS_BACK_BY_12_MONTHS, violations);
-            onlyTreated(row.rlsBackBy24Months(), Column.RLS_BACK_BY_24_MONTHS, violations);
-            onlyTreated(row.veinsBackBy12Months(), Column.VEINS_BACK_BY_12_MONTHS, violations);
-            onlyTreated(row.veinsBackBy24Months(), Column.VEINS_BACK_BY_24_MONTHS, violations);
-            onlyTreated(row.complications().isEmpty() ? null : row, Column.COMPLICATIONS, violations);
-            onlyTreated(row.overrides().isEmpty() ? null : row, Column.OVERRIDES, violations);
-        }
     }
 
     private void checkDay(LocalDate day, LocalDate earliest, Column column, Violations violations) {
@@ -139,9 +141,5 @@ class ReadPastOutcome {
                 column.header(),
                 "in.future",
                 "Must not be in the future.");
-    }
-
-    private static void onlyTreated(Object value, Column column, Violations violations) {
-        violations.addIf(value != null, column.header(), "not.applicable", "Only with a day of treatment.");
     }
 }

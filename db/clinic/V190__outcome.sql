@@ -156,11 +156,10 @@ begin
     return null;
 end $$;
 
-create trigger outcome_is_due after update of pathway, state on clinic.referral for each row
-    when (new.pathway is distinct from old.pathway
-          or new.state is distinct from old.state and 'ENTERED_IN_ERROR' in (new.state, old.state))
+create trigger outcome_is_due after update of state on clinic.referral for each row
+    when (new.state is distinct from old.state and 'ENTERED_IN_ERROR' in (new.state, old.state))
     execute function clinic.mark_outcome_due();
-create trigger outcome_is_due after insert on clinic.triage_result
+create trigger outcome_is_due after insert or update on clinic.triage_result
     for each row execute function clinic.mark_outcome_due();
 create trigger outcome_is_due after insert on clinic.review
     for each row when (new.explained_otherwise is not null) execute function clinic.mark_outcome_due();

@@ -35,4 +35,11 @@ public record Proportion(
                 hundredfold.divide(all, 0, RoundingMode.DOWN).intValueExact(),
                 Wilson.of(count.patients(), of.patients()));
     }
+
+    public String inWords() {
+        if (of.withheld() == null && of.patients() == 0) {
+            return "nobody";
+        }
+        return of.withheld() == null ? count.inWords() + " of " + of.inWords() : count.inWords();
+    }
 }

@@ -51,8 +51,9 @@ public class ReportOutcomes {
             return withheld(question, cohort);
         }
         ScorePairs pairs = outcomes.pairs(cohort, question.measure());
+        Outcomes.Counts counts = outcomes.counts(cohort);
         Figures figures = Figures.of(
-                outcomes.counts(cohort),
+                counts,
                 pairs,
                 question.measure(),
                 outcomes.complications(cohort),
@@ -65,7 +66,7 @@ public class ReportOutcomes {
                 synthetic,
                 null,
                 patients(figures),
-                proportions(figures, question),
+                proportions(figures, counts, question),
                 scores(figures, pairs),
                 recurrences(figures),
                 complications(figures),
@@ -108,14 +109,22 @@ public class ReportOutcomes {
                 .toList();
     }
 
-    private static List<Proportion> proportions(Figures figures, OutcomeQuestion question) {
+    /** What was recorded of nobody is left out: it would look like a bad result. */
+    private static List<Proportion> proportions(Figures figures, Outcomes.Counts counts, OutcomeQuestion question) {
         List<Proportion> all = new ArrayList<>();
         all.add(figures.proportion("Restless legs, of those screened", Figure.RESTLESS_LEGS, Figure.SCREENED));
-        all.add(figures.proportion("Closed on duplex, of those treated", Figure.CLOSED, Figure.TREATED));
-        all.add(figures.proportion("Relieved, of those whose relief is known", Figure.RELIEVED, Figure.RELIEF_KNOWN));
-        all.add(figures.proportion("Relieved, of those closed", Figure.RELIEVED_AND_CLOSED, Figure.CLOSED));
-        all.add(figures.proportion(
-                "Relieved, of all treated (unknown counts as not)", Figure.RELIEVED, Figure.TREATED));
+        if (counts.closed() + counts.partlyClosed() + counts.open() > 0) {
+            all.add(figures.proportion("Closed on duplex, of those treated", Figure.CLOSED, Figure.TREATED));
+        }
+        if (counts.reliefKnown() > 0) {
+            all.add(figures.proportion(
+                    "Relieved, of those whose relief is known", Figure.RELIEVED, Figure.RELIEF_KNOWN));
+            if (counts.closed() > 0) {
+                all.add(figures.proportion("Relieved, of those closed", Figure.RELIEVED_AND_CLOSED, Figure.CLOSED));
+            }
+            all.add(figures.proportion(
+                    "Relieved, of all treated (unknown counts as not)", Figure.RELIEVED, Figure.TREATED));
+        }
         Figure fell = Figure.valueOf(Figure.fell(question.threshold().points()));
         all.add(figures.proportion("Responders: " + lower(fell.title()) + " points", fell, Figure.PAIRED));
         all.add(figures.proportion(Figure.SCORE_0.title(), Figure.SCORE_0, Figure.PAIRED));

@@ -1,8 +1,5 @@
 package clinic.vein.outcome;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * How many points a score must fall to call a patient a responder. Sources disagree (clinical rules, 1.3); all of them
  * speak of the IRLS. Only these can be asked for: with any number, the changes of single patients could be told apart.
@@ -21,10 +18,6 @@ public enum Threshold {
     Threshold(int points, String source) {
         this.points = points;
         this.source = source;
-    }
-
-    public static Optional<Threshold> of(int points) {
-        return Arrays.stream(values()).filter(each -> each.points == points).findFirst();
     }
 
     public int points() {

@@ -13,10 +13,11 @@ class PseudonymKeyConfiguration {
     @Bean
     PseudonymKey pseudonymKey(Environment environment) {
         String configured = environment.getProperty(PROPERTY);
-        if (configured == null && EmbeddedDatabaseCondition.matches(environment)) {
+        boolean unset = configured == null || configured.isBlank();
+        if (unset && EmbeddedDatabaseCondition.matches(environment)) {
             return new PseudonymKey(
                     DatabasePassword.in(DatabaseHeadStart.folder(environment).pseudonymKey()));
         }
-        return new PseudonymKey(configured);
+        return new PseudonymKey(unset ? null : configured);
     }
 }

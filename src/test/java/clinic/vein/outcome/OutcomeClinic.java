@@ -42,6 +42,11 @@ public final class OutcomeClinic {
         return bring(rows.csv());
     }
 
+    /** Whatever small series other tests brought: a neighbour that is given up for them before any other. */
+    public void bringNeighbour() {
+        bring(PastRows.ofPatients("Neighbour").treatedBy("ENDOTHERMAL").add(5));
+    }
+
     public OutcomeImportSummary bring(String csv) {
         refused.clear();
         try {

@@ -37,6 +37,18 @@ class OutcomeReportBenchmark {
         print("report of a series, some months, one treatment", median(() -> reports.report(question(narrow))), scan);
     }
 
+    @Test
+    void a_file_of_a_hundred_thousand_rows() {
+        PastRows rows =
+                PastRows.ofPatients("File").treatedBy("FOAM_SCLEROTHERAPY").pairs(100_000, 20, 8);
+        OutcomeClinic clinic = new OutcomeClinic();
+        long start = System.nanoTime();
+        assertThat(clinic.bring(rows).added()).isEqualTo(100_000);
+        System.out.printf(
+                "import of 100,000 rows %d ms%n",
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+
     private static OutcomeQuestion question(Cohort cohort) {
         return new OutcomeQuestion(cohort, Measure.IRLS, Threshold.POINTS_5);
     }

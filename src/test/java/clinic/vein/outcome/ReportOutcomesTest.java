@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.outcome.csv.WriteReport;
 import clinic.vein.vascular.Modality;
 import java.time.YearMonth;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReportOutcomesTest {
 
     private final OutcomeClinic clinic = new OutcomeClinic();
+
+    @BeforeEach
+    void begin() {
+        clinic.bringNeighbour();
+    }
 
     private OutcomeReport report(Cohort cohort) {
         return clinic.report(cohort, Measure.IRLS, Threshold.POINTS_5);
@@ -142,7 +149,7 @@ class ReportOutcomesTest {
                 .contains("scores,mean fall,,,,,,,,-10.00,")
                 .contains("proportions,Not improved: score the same or higher,10,10,100.0,100,100,72.2,100.0,,")
                 .contains("Uncontrolled case series");
-        assertThat(csv.lines().flatMap(line -> java.util.Arrays.stream(line.split(","))))
+        assertThat(csv.lines().flatMap(line -> Arrays.stream(line.split(","))))
                 .noneMatch(cell -> cell.matches("\"?[=+@\\t].*|\"?-[^0-9].*"));
     }
 }

@@ -79,7 +79,9 @@ class OutcomesInBrowserTest {
     }
 
     private void goToReport(PastRows rows, String more) {
-        new OutcomeClinic().bring(rows);
+        OutcomeClinic clinic = new OutcomeClinic();
+        clinic.bringNeighbour();
+        clinic.bring(rows);
         go("/outcomes?measure=IRLS&threshold=10&series=" + URLEncoder.encode(rows.series(), StandardCharsets.UTF_8)
                 + more);
     }

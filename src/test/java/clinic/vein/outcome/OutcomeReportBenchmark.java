@@ -54,12 +54,12 @@ class OutcomeReportBenchmark {
     }
 
     private static void fill() {
-        CareDatabase.jdbc().sql("truncate clinic.outcome").update();
-        long run = CareDatabase.jdbc()
+        CareDatabase.asOwner().sql("truncate clinic.outcome").update();
+        long run = CareDatabase.asOwner()
                 .sql("insert into clinic.outcome_import (at, imported_by) values (now(), 'benchmark') returning id")
                 .query(Long.class)
                 .single();
-        CareDatabase.jdbc()
+        CareDatabase.asOwner()
                 .sql("""
                         insert into clinic.outcome (origin, series, patient, content_hash, import_id, screened_on, pathway,
                             restless_legs, treated_on, treatment, product, closure, relieved, rating_before,
@@ -78,7 +78,7 @@ class OutcomeReportBenchmark {
                 .param("run", run)
                 .param("rows", ROWS)
                 .update();
-        CareDatabase.jdbc().sql("vacuum analyze clinic.outcome").update();
+        CareDatabase.asOwner().sql("vacuum analyze clinic.outcome").update();
     }
 
     private static Duration median(Runnable work) {

@@ -1,5 +1,7 @@
 package clinic.vein.outcome.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
 import clinic.vein.outcome.OutcomeReport;
 import clinic.vein.outcome.ReportOutcomes;
 import clinic.vein.outcome.csv.ImportOutcomes;
@@ -37,11 +39,14 @@ class OutcomesController {
 
     private final ReportOutcomes reportOutcomes;
     private final ImportOutcomes importOutcomes;
+    private final RecordsRead recordsRead;
     private final ObjectMapper json;
 
-    OutcomesController(ReportOutcomes reportOutcomes, ImportOutcomes importOutcomes, ObjectMapper json) {
+    OutcomesController(
+            ReportOutcomes reportOutcomes, ImportOutcomes importOutcomes, RecordsRead recordsRead, ObjectMapper json) {
         this.reportOutcomes = reportOutcomes;
         this.importOutcomes = importOutcomes;
+        this.recordsRead = recordsRead;
         this.json = json;
     }
 
@@ -103,6 +108,7 @@ class OutcomesController {
 
     /** One line for each refused row, at once, and one for the sums. */
     private void run(InputStream file, HttpServletResponse response) throws IOException {
+        recordsRead.ofMany(AuditAction.OUTCOMES_IMPORTED, null);
         OutcomeImportSummary summary = importOutcomes.run(file, refused -> write(refused, response));
         write(Map.of("summary", summary), response);
     }

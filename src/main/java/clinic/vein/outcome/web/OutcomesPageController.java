@@ -1,5 +1,7 @@
 package clinic.vein.outcome.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Origin;
 import clinic.vein.outcome.OutcomeReport;
@@ -35,10 +37,12 @@ class OutcomesPageController {
 
     private final ReportOutcomes reportOutcomes;
     private final ImportOutcomes importOutcomes;
+    private final RecordsRead recordsRead;
 
-    OutcomesPageController(ReportOutcomes reportOutcomes, ImportOutcomes importOutcomes) {
+    OutcomesPageController(ReportOutcomes reportOutcomes, ImportOutcomes importOutcomes, RecordsRead recordsRead) {
         this.reportOutcomes = reportOutcomes;
         this.importOutcomes = importOutcomes;
+        this.recordsRead = recordsRead;
     }
 
     @GetMapping("/outcomes")
@@ -77,6 +81,7 @@ class OutcomesPageController {
 
     @PostMapping("/outcomes/import")
     String run(@RequestParam("file") MultipartFile file, Model model, HttpServletResponse response) throws IOException {
+        recordsRead.ofMany(AuditAction.OUTCOMES_IMPORTED, null);
         List<RefusedRow> attention = new ArrayList<>();
         try (InputStream content = file.getInputStream()) {
             model.addAttribute("summary", importOutcomes.run(content, row -> {

@@ -1,5 +1,8 @@
 package clinic.vein.outcome.web;
 
+import static org.mockito.Mockito.mock;
+
+import clinic.vein.audit.RecordsRead;
 import clinic.vein.outcome.OutcomeClinic;
 import clinic.vein.outcome.ReportOutcomes;
 import clinic.vein.outcome.csv.ImportOutcomes;
@@ -37,5 +40,10 @@ class OutcomesPages {
     @Bean
     ImportOutcomes importOutcomes() {
         return OutcomeClinic.importOutcomes(OutcomeClinic.KEY);
+    }
+
+    @Bean
+    RecordsRead recordsRead() {
+        return mock(RecordsRead.class);
     }
 }

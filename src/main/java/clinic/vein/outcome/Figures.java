@@ -10,12 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The counts of one cohort by name, with the ways in which one follows from others. */
 final class Figures {
 
-    private static final String COMPLICATION = "COMPLICATION_";
-    private static final String OVERRIDE = "OVERRIDE_";
+    private static final Set<String> OVERRIDES =
+            Arrays.stream(Overridden.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> HARMLESS =
             Set.of(Figure.MISSING.name(), Figure.CLOSURE_NOT_RECORDED.name(), Figure.RELIEF_UNKNOWN.name());
 
@@ -38,8 +39,7 @@ final class Figures {
             Counts counts,
             ScorePairs pairs,
             Measure measure,
-            Map<String, Long> complications,
-            Map<String, Long> overrides,
+            Map<String, Long> complicationsAndOverrides,
             boolean protect) {
         Map<Figure, Long> byFigure = new LinkedHashMap<>();
         List<Sum> sums = new ArrayList<>();
@@ -47,8 +47,10 @@ final class Figures {
         addScores(counts, pairs, measure, byFigure, sums);
         addRecurrences(counts, byFigure, sums);
         Map<String, Long> kinds = new LinkedHashMap<>();
-        addKinds(COMPLICATION, complications, Figure.COMPLICATED, kinds, sums);
-        addKinds(OVERRIDE, overrides, Figure.OVERRIDDEN, kinds, sums);
+        complicationsAndOverrides.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(kind -> addKind(kind.getKey(), kind.getValue(), kinds, sums));
         return new Figures(byFigure, kinds, sums, protect);
     }
 
@@ -154,16 +156,11 @@ final class Figures {
         sums.add(sum(Figure.VEINS_BACK_24, Rest.PATIENTS, Figure.VEINS_BACK_12));
     }
 
-    private static void addKinds(
-            String prefix, Map<String, Long> kinds, Figure any, Map<String, Long> found, List<Sum> sums) {
-        kinds.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(kind -> {
-                    found.put(prefix + kind.getKey(), kind.getValue());
-                    sums.add(new Sum(any.name(), List.of(prefix + kind.getKey()), Rest.PATIENTS));
-                    sums.add(new Sum(Figure.EVERYBODY_TREATED.name(), List.of(prefix + kind.getKey()), Rest.PATIENTS));
-                });
+    private static void addKind(String kind, long patients, Map<String, Long> found, List<Sum> sums) {
+        Figure any = OVERRIDES.contains(kind) ? Figure.OVERRIDDEN : Figure.COMPLICATED;
+        found.put(kind, patients);
+        sums.add(new Sum(any.name(), List.of(kind), Rest.PATIENTS));
+        sums.add(new Sum(Figure.EVERYBODY_TREATED.name(), List.of(kind), Rest.PATIENTS));
     }
 
     private static Sum sum(Figure total, Rest rest, Figure... parts) {
@@ -199,11 +196,8 @@ final class Figures {
         return Proportion.of(title, count(figure), count(of));
     }
 
-    Proportion complication(String code, String title) {
-        return Proportion.of(title, count(COMPLICATION + code, title), count(Figure.EVERYBODY_TREATED));
-    }
-
-    Proportion override(String code, String title) {
-        return Proportion.of(title, count(OVERRIDE + code, title), count(Figure.EVERYBODY_TREATED));
+    /** @param code of a complication or an override */
+    Proportion ofEverybodyTreated(String code, String title) {
+        return Proportion.of(title, count(code, title), count(Figure.EVERYBODY_TREATED));
     }
 }

@@ -61,9 +61,6 @@ public interface Outcomes {
     /** Of those with restless legs who were treated. */
     ScorePairs pairs(Cohort cohort, Measure measure);
 
-    /** Of everybody treated, by the code of the complication. */
-    Map<String, Long> complications(Cohort cohort);
-
-    /** Of everybody treated, by the code of what was overridden. */
-    Map<String, Long> overrides(Cohort cohort);
+    /** Of everybody treated, by the code of the complication or of what was overridden. */
+    Map<String, Long> complicationsAndOverrides(Cohort cohort);
 }

@@ -52,13 +52,8 @@ public class ReportOutcomes {
         }
         ScorePairs pairs = outcomes.pairs(cohort, question.measure());
         Outcomes.Counts counts = outcomes.counts(cohort);
-        Figures figures = Figures.of(
-                counts,
-                pairs,
-                question.measure(),
-                outcomes.complications(cohort),
-                outcomes.overrides(cohort),
-                !synthetic);
+        Figures figures =
+                Figures.of(counts, pairs, question.measure(), outcomes.complicationsAndOverrides(cohort), !synthetic);
         return new OutcomeReport(
                 question,
                 cohort.from(),
@@ -182,7 +177,7 @@ public class ReportOutcomes {
     private static List<SafetyLine> complications(Figures figures) {
         return Arrays.stream(Complication.values())
                 .map(kind -> {
-                    Proportion seen = figures.complication(kind.name(), kind.title());
+                    Proportion seen = figures.ofEverybodyTreated(kind.name(), kind.title());
                     FrequencyClass.Expected expected = FrequencyClass.expected(kind);
                     String observed = seen.percent() == null
                             ? null
@@ -195,7 +190,7 @@ public class ReportOutcomes {
 
     private static List<Proportion> overrides(Figures figures) {
         return Arrays.stream(Overridden.values())
-                .map(kind -> figures.override(kind.name(), kind.title()))
+                .map(kind -> figures.ofEverybodyTreated(kind.name(), kind.title()))
                 .toList();
     }
 }

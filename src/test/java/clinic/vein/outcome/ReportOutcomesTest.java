@@ -55,7 +55,7 @@ class ReportOutcomesTest {
         assertThat(count(report, "Missing follow-up: no pair of scores").patients())
                 .isEqualTo(3);
         assertThat(report.complications())
-                .filteredOn(line -> line.proportion().count().code().equals("COMPLICATION_DISTAL_DVT"))
+                .filteredOn(line -> line.proportion().count().code().equals("DISTAL_DVT"))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.proportion().percent()).isNull();

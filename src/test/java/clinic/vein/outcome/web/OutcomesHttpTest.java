@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.outcome.PastRows;
 import clinic.vein.outcome.PublishedCohorts;
 import clinic.vein.testing.ClinicTest;
-import clinic.vein.testing.TestAccounts;
+import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,29 +27,17 @@ class OutcomesHttpTest {
     @LocalServerPort
     private int port;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    private HttpRequest.Builder request(String account, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        if (account.isEmpty()) {
-            return request;
-        }
-        String credentials = account + ":" + TestAccounts.PASSWORD;
-        return request.header(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    private Visitor visitor(String account) {
+        return account.isEmpty() ? new Visitor(port) : Visitor.signedIn(port, account);
     }
 
     private HttpResponse<String> get(String account, String path, String accept) {
-        return send(request(account, path).header("Accept", accept));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
+        return visitor(account).send(path, request -> request.header("Accept", accept));
     }
 
     private HttpResponse<String> bring(String account, String csv) {
-        return send(request(account, "/api/outcomes:import")
+        Visitor visitor = visitor(account);
+        return visitor.send(visitor.request("/api/outcomes:import")
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
@@ -76,9 +60,16 @@ class OutcomesHttpTest {
     void only_vascular_specialists_and_administrators_read_and_import(String account, int status) {
         assertThat(get(account, "/api/outcomes", "application/json").statusCode())
                 .isEqualTo(status);
-        int imported =
-                bring(account, PastRows.synthetic("Roles").pairs(1, 3, 3).csv()).statusCode();
-        assertThat(imported).isEqualTo(status == 200 ? 200 : imported == 403 ? 403 : 401);
+        PastRows rows = PastRows.synthetic("Roles").add(1);
+        int imported = bring(account, rows.csv()).statusCode();
+        int page = get(account, "/outcomes", "text/html").statusCode();
+        if (status == 200) {
+            assertThat(imported).isEqualTo(200);
+            assertThat(page).isEqualTo(200);
+        } else {
+            assertThat(imported).isIn(401, 403);
+            assertThat(page).isIn(302, 403);
+        }
     }
 
     @Test

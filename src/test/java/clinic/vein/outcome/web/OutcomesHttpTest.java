@@ -100,6 +100,14 @@ class OutcomesHttpTest {
     }
 
     @Test
+    void a_file_may_be_longer_than_other_requests() throws IOException {
+        PastRows rows = PastRows.synthetic("Long").treatedBy("ENDOTHERMAL").pairs(4_000, 20, 5);
+        assertThat(rows.csv().length()).isGreaterThan(300_000);
+        HttpResponse<String> imported = bring("vascular", rows.csv());
+        assertThat(JSON.readTree(imported.body()).at("/summary/added").asInt()).isEqualTo(4_000);
+    }
+
+    @Test
     void a_bad_row_is_told_with_its_line() throws IOException {
         PastRows rows = PastRows.synthetic("Lines").pairs(1, 20, 5);
         String[] lines = bring(

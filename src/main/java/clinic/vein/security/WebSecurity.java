@@ -37,6 +37,7 @@ import org.springframework.web.util.WebUtils;
 class WebSecurity {
 
     private static final String[] CLINICAL = {"INTAKE", "NURSE", "PHYSICIAN", "VASCULAR"};
+    private static final String[] OUTCOMES = {"VASCULAR", "CLINICADMIN"};
 
     private final SessionWatch sessions;
     private final KnownDevices devices;
@@ -96,10 +97,12 @@ class WebSecurity {
                         .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
                         .requestMatchers(path(GET, "/api/referrals/*/readers"), path(GET, "/api/audit/**"))
                         .hasRole("PRIVACY")
-                        .requestMatchers(new ImportRequest())
+                        .requestMatchers(new ImportRequest("/api/referrals:import"))
                         .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
                         .requestMatchers(path(GET, "/api/referrals"), path(GET, "/api/referrals/**"))
                         .access(anyOf(hasAnyRole(CLINICAL), hasAuthority("SCOPE_referrals:read")))
+                        .requestMatchers(path("/api/outcomes"), new ImportRequest("/api/outcomes:import"))
+                        .hasAnyRole(OUTCOMES)
                         .anyRequest()
                         .hasAnyRole(CLINICAL))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
@@ -131,6 +134,8 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers(path("/import/**"))
                                 .hasRole("INTAKE")
+                                .requestMatchers(path("/outcomes/**"))
+                                .hasAnyRole(OUTCOMES)
                                 .requestMatchers(path("/actuator/**"))
                                 .hasAnyRole("CLINICADMIN", "ADMIN")
                                 .anyRequest()
@@ -188,11 +193,11 @@ class WebSecurity {
         return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE));
     }
 
-    /** {@code POST /api/referrals:import}: a colon that path patterns would take for a variable's. */
-    private record ImportRequest() implements RequestMatcher {
+    /** Such as {@code POST /api/referrals:import}: a colon that path patterns would take for a variable's. */
+    private record ImportRequest(String path) implements RequestMatcher {
         @Override
         public boolean matches(jakarta.servlet.http.HttpServletRequest request) {
-            return request.getRequestURI().endsWith("/api/referrals:import");
+            return request.getRequestURI().endsWith(path);
         }
     }
 }

@@ -34,5 +34,6 @@ import org.springframework.context.annotation.Import;
             "clinic.api-clients.client-surgery.scopes=referrals:read,referrals:write",
             "clinic.api-clients.client-reader.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
             "clinic.api-clients.client-reader.scopes=referrals:read",
+            "clinic.pseudonym-key=only-for-tests-only-for-tests-1234",
         })
 public @interface ClinicTest {}

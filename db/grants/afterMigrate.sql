@@ -11,7 +11,7 @@ grant select, insert on
     clinic.referral_event, clinic.note, clinic.audit_link, clinic.letter, clinic.triage_result,
     clinic.review, clinic.assessment, clinic.outcome_review, clinic.leg_finding, clinic.vein_segment, clinic.consent,
     clinic.safety_check, clinic.treatment_session, clinic.treatment, clinic.recovery_check, clinic.closing_signature,
-    clinic.message, clinic.slot, clinic.demo_story
+    clinic.message, clinic.slot, clinic.demo_story, clinic.outcome_import, clinic.pseudonym_key_check
     to "${application}";
 -- Not its number and its time: the database gives those.
 grant select, insert (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)
@@ -20,7 +20,9 @@ grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall
     to "${application}";
-grant select, insert, update, delete on clinic.idempotency_key, clinic.open_task to "${application}";
+grant select, insert, update, delete on clinic.idempotency_key, clinic.open_task, clinic.outcome, clinic.outcome_due
+    to "${application}";
+grant select on clinic.referral_outcome to "${application}";
 
 grant execute on function clinic.make_audit_partitions(integer) to "${application}";
 

@@ -304,7 +304,9 @@
   });
 
   const firstProblem = form.querySelector(".has-problem");
-  const start = firstProblem ? stepOf(firstProblem) : 0;
+  // Whoever is asked to send once more has answered everything.
+  const unanswered = form.dataset.again ? steps.length - 1 : 0;
+  const start = firstProblem ? stepOf(firstProblem) : unanswered;
   history.replaceState({ step: start }, "");
   show(start, false);
   problems?.focus();

@@ -11,6 +11,7 @@ public enum AuditAction {
     REFERRALS_LISTED(true),
     REFERRALS_SEARCHED(true),
     REFERRALS_IMPORTED(false),
+    OUTCOMES_IMPORTED(false),
     RECORD_CHANGED(false),
     GLASS_BROKEN(true),
     READERS_READ(true),

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** A subject and a body, with placeholders or filled in. */
 public record MessageText(String subject, String body) {
 
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** @param text the subject on the first line, then the body */
@@ -17,7 +18,8 @@ public record MessageText(String subject, String body) {
 
     /** @throws IllegalArgumentException when a value is missing: a message with a gap must not go out */
     MessageText with(Map<String, String> values) {
-        return new MessageText(fill(subject, values), fill(body, values));
+        // A subject becomes a line of a mail's head: what stood on a second line would be a line of its own there.
+        return new MessageText(LINE_BREAKS.matcher(fill(subject, values)).replaceAll(" "), fill(body, values));
     }
 
     /** One pass, so that braces in a value stay what they are. */

@@ -39,6 +39,10 @@ record DataFolder(Path root) {
         return root.resolve(role + ".password");
     }
 
+    Path pseudonymKey() {
+        return root.resolve("pseudonym.key");
+    }
+
     Path log() {
         return root.resolve("postgres.log");
     }

@@ -7,14 +7,17 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A password of the embedded database: made once, at random, readable by the owner of the data folder only. */
+/**
+ * A secret of the data folder, such as the embedded database's password: made once, at random, readable by the owner of
+ * the folder only.
+ */
 final class DatabasePassword {
 
     private static final int BYTES = 32;
 
     private DatabasePassword() {}
 
-    /** The password kept in the file, made now if there is none. */
+    /** The secret kept in the file, made now if there is none. */
     static String in(Path file) {
         try {
             if (!Files.exists(file)) {
@@ -23,7 +26,7 @@ final class DatabasePassword {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new StartupRefused(
-                    "The database password in " + file + " cannot be read: " + e,
+                    "The secret in " + file + " cannot be read: " + e,
                     "Start as the user who owns the data folder.",
                     e);
         }

@@ -36,14 +36,14 @@ public final class Violations {
         }
     }
 
-    /** Refuses text over the limit and control characters other than line breaks and tabs. */
+    /** Refuses text over the limit, and characters that are not text: see {@link AllowedCharacters}. */
     public void text(String value, int limit, String field) {
         if (value == null) {
             return;
         }
         addIf(value.codePointCount(0, value.length()) > limit, field, "too.long", "At most " + limit + " characters.");
         addIf(
-                value.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'),
+                !AllowedCharacters.only(value, true),
                 field,
                 "control.character",
                 "Contains a character that cannot be used.");

@@ -26,6 +26,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -36,6 +37,7 @@ import org.springframework.web.util.WebUtils;
 class WebSecurity {
 
     private static final String[] CLINICAL = {"INTAKE", "NURSE", "PHYSICIAN", "VASCULAR"};
+    private static final String[] OUTCOMES = {"VASCULAR", "CLINICADMIN"};
 
     private final SessionWatch sessions;
     private final KnownDevices devices;
@@ -83,7 +85,7 @@ class WebSecurity {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), path("/camunda/**")))
-                .requestCache(Customizer.withDefaults())
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
                 .build();
     }
 
@@ -95,10 +97,12 @@ class WebSecurity {
                         .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
                         .requestMatchers(path(GET, "/api/referrals/*/readers"), path(GET, "/api/audit/**"))
                         .hasRole("PRIVACY")
-                        .requestMatchers(new ImportRequest())
+                        .requestMatchers(new ImportRequest("/api/referrals:import"))
                         .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
                         .requestMatchers(path(GET, "/api/referrals"), path(GET, "/api/referrals/**"))
                         .access(anyOf(hasAnyRole(CLINICAL), hasAuthority("SCOPE_referrals:read")))
+                        .requestMatchers(path("/api/outcomes"), new ImportRequest("/api/outcomes:import"))
+                        .hasAnyRole(OUTCOMES)
                         .anyRequest()
                         .hasAnyRole(CLINICAL))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
@@ -130,6 +134,8 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers(path("/import/**"))
                                 .hasRole("INTAKE")
+                                .requestMatchers(path("/outcomes/**"))
+                                .hasAnyRole(OUTCOMES)
                                 .requestMatchers(path("/actuator/**"))
                                 .hasAnyRole("CLINICADMIN", "ADMIN")
                                 .anyRequest()
@@ -146,6 +152,15 @@ class WebSecurity {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()));
         singleSignOn.addTo(http);
         return http.build();
+    }
+
+    /** Only pages: whatever an app still fetches after its session has ended must not be what a new one begins with. */
+    private static HttpSessionRequestCache pagesToComeBackTo() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        RequestMatcher app = path(GET, "/camunda/app/**");
+        cache.setRequestMatcher(request -> app.matches(request)
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
     }
 
     private static RequestMatcher path(String pattern) {
@@ -178,11 +193,11 @@ class WebSecurity {
         return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE));
     }
 
-    /** {@code POST /api/referrals:import}: a colon that path patterns would take for a variable's. */
-    private record ImportRequest() implements RequestMatcher {
+    /** Such as {@code POST /api/referrals:import}: a colon that path patterns would take for a variable's. */
+    private record ImportRequest(String path) implements RequestMatcher {
         @Override
         public boolean matches(jakarta.servlet.http.HttpServletRequest request) {
-            return request.getRequestURI().endsWith("/api/referrals:import");
+            return request.getRequestURI().endsWith(path);
         }
     }
 }

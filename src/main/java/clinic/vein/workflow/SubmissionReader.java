@@ -1,7 +1,12 @@
 package clinic.vein.workflow;
 
 import clinic.vein.process.Refused;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -20,7 +25,18 @@ final class SubmissionReader {
     /** Far above the longest form, far below what could hurt. */
     private static final int LIMIT = 200_000;
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    private static final int DEEPEST = 12;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_NUMBER = 40;
+
+    private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_TEXT)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .build())
+                    .build())
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -46,6 +62,9 @@ final class SubmissionReader {
         } catch (InvalidFormatException e) {
             throw new Refused(path(e), "wrong.value", expected(e.getTargetType()));
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof JsonParseException || e.getCause() instanceof StreamConstraintsException) {
+                throw new Refused("submission", "not.json", "The document is not JSON that can be read here.");
+            }
             throw new Refused(path(e), "wrong.value", "This value cannot be used here.");
         } catch (JsonProcessingException e) {
             throw new Refused("submission", "not.json", "The document is not JSON.");

@@ -228,7 +228,7 @@ class PathwayInBrowserTest {
         TaskForm booking = as("intake", "Book session");
         booking.takeFirstTime().choose("toldBy", "TELEPHONE").complete();
         untilTheAppointment();
-        as("intake", "Record session arrival").choose("attendance", "ARRIVED").complete();
+        as("intake", "Record arrival").choose("attendance", "ARRIVED").complete();
         as("nurse", "Check safety")
                 .type("weightKg", "70")
                 .choose("outcome", "SAFE")
@@ -279,19 +279,22 @@ class PathwayInBrowserTest {
 
     /** Signs in as somebody of that role, claims the task from the group's list and shows its form. */
     private TaskForm as(String role, String task) {
-        if (somebodyIsSignedIn) {
-            tasklist.open();
-            tasklist.signOut();
-            signIn.shown();
-        } else {
-            signIn.open();
-        }
+        goHome();
+        signIn.open();
         signIn.signIn(role, TestAccounts.PASSWORD);
         somebodyIsSignedIn = true;
         tasklist.show(Tasklist.MY_GROUP);
         TaskForm form = tasklist.openTask(task, reference);
         tasklist.claim();
         return form;
+    }
+
+    private void goHome() {
+        if (somebodyIsSignedIn) {
+            tasklist.signOut();
+            signIn.shown();
+            somebodyIsSignedIn = false;
+        }
     }
 
     private void received(String reference) {
@@ -312,7 +315,9 @@ class PathwayInBrowserTest {
         passTime(Duration.between(driver.now(), appointment));
     }
 
+    /** Nobody stays signed in meanwhile. */
     private void passTime(Duration time) {
+        goHome();
         driver.pass(referral, time);
         TIME.set(driver.now());
     }

@@ -1,5 +1,6 @@
 package clinic.vein.browser;
 
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The one sign-in of pages, API and the engine's apps. */
@@ -20,8 +21,7 @@ final class SignInPage extends Screen {
 
     void signIn(String user, String password) {
         fill("#username", user);
-        fill("#password", password);
-        click("form button[type='submit']");
+        fill("#password", password + Keys.ENTER);
         eventually("being signed in", page -> !page.getCurrentUrl().contains("/sign-in"));
     }
 

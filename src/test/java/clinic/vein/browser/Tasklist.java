@@ -9,18 +9,13 @@ import org.openqa.selenium.chrome.ChromeDriver;
 final class Tasklist extends EngineApp {
 
     static final String MY_GROUP = "My group's tasks";
-    static final String MINE = "My tasks";
 
     Tasklist(ChromeDriver browser, String clinic) {
         super(browser, clinic, "tasklist");
     }
 
-    void choose(String list) {
-        clickText(".task-filters .task-filter a", list);
-    }
-
     void show(String list) {
-        choose(list);
+        clickText(".task-filters .task-filter a", list);
         eventually(
                 "the list " + list,
                 page -> page.findElement(By.cssSelector(".task-filter.active"))

@@ -3,6 +3,7 @@ package clinic.vein.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.intake.IdempotencyKeys.Answer;
+import clinic.vein.intake.web.ProofOfWork;
 import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IntakeHttpTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern STAMP = Pattern.compile("name=\"formId\" value=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -288,9 +290,15 @@ class IntakeHttpTest {
     }
 
     private HttpResponse<String> submit(String path, Map<String, String> fields) {
-        Matcher token = TOKEN.matcher(page(pageRequest(path)).body());
+        String form = page(pageRequest(path)).body();
+        Matcher token = TOKEN.matcher(form);
         assertThat(token.find()).isTrue();
         Map<String, String> all = new HashMap<>(fields);
+        Matcher stamp = STAMP.matcher(form);
+        if (stamp.find()) {
+            all.put("formId", stamp.group(1));
+            all.put("proof", ProofOfWork.of(stamp.group(1)));
+        }
         all.put("_csrf", token.group(1));
         String body = all.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -302,7 +310,6 @@ class IntakeHttpTest {
 
     private static Map<String, String> answers(String familyName) {
         Map<String, String> answers = new HashMap<>();
-        answers.put("formId", UUID.randomUUID().toString());
         answers.put("patient.givenName", "Ada");
         answers.put("patient.familyName", familyName);
         answers.put("patient.dateOfBirth.day", "31");

@@ -72,4 +72,14 @@ class MessageTextsTest {
         }
         return found;
     }
+
+    @Test
+    void a_subject_stays_on_one_line_whatever_is_filled_in() {
+        MessageText text = MessageText.parse("About {patientName}\nDear {patientName}");
+        assertThat(text.with(Map.of("patientName", "Ada\r\nBcc: all@example.org\u2028\u0085Quill"))
+                        .subject())
+                .isEqualTo("About Ada Bcc: all@example.org Quill");
+        assertThat(text.with(Map.of("patientName", "{reference} $1 \\1")).body())
+                .isEqualTo("Dear {reference} $1 \\1");
+    }
 }

@@ -44,7 +44,8 @@ class ReferralsHttpTest {
         ReferralId id = driver.receive(report);
         Visitor intake = as("intake");
 
-        HttpResponse<String> answer = intake.postJson(
+        HttpResponse<String> answer = post(
+                intake,
                 "/api/referrals:search",
                 "{'familyName':'" + report.patient().familyName().toUpperCase() + "'}");
 
@@ -57,7 +58,7 @@ class ReferralsHttpTest {
 
     @Test
     void aSearchForNothingIsRefused() {
-        HttpResponse<String> answer = as("intake").postJson("/api/referrals:search", "{'givenName':'A'}");
+        HttpResponse<String> answer = post(as("intake"), "/api/referrals:search", "{'givenName':'A'}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/violations/0/field").asText()).isEqualTo("familyName");
@@ -95,14 +96,14 @@ class ReferralsHttpTest {
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
 
         HttpResponse<String> stale =
-                intake.postJson("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}", "If-Match", seen);
+                post(intake, "/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}", "If-Match", seen);
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(driver.state(id)).isEqualTo(ReferralState.IN_REVIEW);
 
         String fresh =
                 intake.get("/api/referrals/" + id).headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> withdrawn =
-                intake.postJson("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}", "If-Match", fresh);
+                post(intake, "/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}", "If-Match", fresh);
         assertThat(withdrawn.statusCode()).isEqualTo(204);
         assertThat(driver.state(id)).isEqualTo(ReferralState.WITHDRAWN);
     }
@@ -112,7 +113,7 @@ class ReferralsHttpTest {
         ReferralId id = driver.receive(Reports.nothingMuch());
 
         HttpResponse<String> answer =
-                as("intake").postJson("/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}");
+                post(as("intake"), "/api/referrals/" + id + "/withdrawal", "{'text':'Moved away'}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/violations/0/code").asText()).isEqualTo("closed");
@@ -122,8 +123,7 @@ class ReferralsHttpTest {
     void aRedFlagRaisesTheNursesTask() {
         ReferralId id = driver.receive(Reports.dual());
 
-        assertThat(as("intake")
-                        .postJson("/api/referrals/" + id + "/red-flag", "{'text':'Leg swollen since today'}")
+        assertThat(post(as("intake"), "/api/referrals/" + id + "/red-flag", "{'text':'Leg swollen since today'}")
                         .statusCode())
                 .isEqualTo(204);
 
@@ -134,8 +134,7 @@ class ReferralsHttpTest {
     void newInformationRaisesATaskForThePhysician() {
         ReferralId id = driver.receive(Reports.dual());
 
-        assertThat(as("intake")
-                        .postJson("/api/referrals/" + id + "/information", "{'text':'Takes ramipril'}")
+        assertThat(post(as("intake"), "/api/referrals/" + id + "/information", "{'text':'Takes ramipril'}")
                         .statusCode())
                 .isEqualTo(204);
 
@@ -147,12 +146,11 @@ class ReferralsHttpTest {
         ReferralId id = driver.receive(Reports.dual());
         Visitor physician = as("physician");
 
-        HttpResponse<String> without = physician.postJson("/api/referrals/" + id + "/urgency", "{'urgency':'URGENT'}");
+        HttpResponse<String> without = post(physician, "/api/referrals/" + id + "/urgency", "{'urgency':'URGENT'}");
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(json(without).at("/violations/0/field").asText()).isEqualTo("reason");
 
-        assertThat(physician
-                        .postJson("/api/referrals/" + id + "/urgency", "{'urgency':'URGENT','reason':'Ulcer opened'}")
+        assertThat(post(physician, "/api/referrals/" + id + "/urgency", "{'urgency':'URGENT','reason':'Ulcer opened'}")
                         .statusCode())
                 .isEqualTo(204);
         assertThat(referrals.find(id).orElseThrow().urgency()).isEqualTo(Urgency.URGENT);
@@ -163,7 +161,7 @@ class ReferralsHttpTest {
     void aMessageWithoutTextIsRefused(String message) {
         ReferralId id = driver.receive(Reports.dual());
 
-        HttpResponse<String> answer = as("intake").postJson("/api/referrals/" + id + message, "{'text':'  '}");
+        HttpResponse<String> answer = post(as("intake"), "/api/referrals/" + id + message, "{'text':'  '}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/violations").toString()).contains("required");
@@ -173,13 +171,11 @@ class ReferralsHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"/withdrawal", "/red-flag", "/information", "/urgency"})
     void aReferralThatDoesNotExistIsNotFound(String message) {
-        HttpResponse<String> answer = as("physician")
-                .postJson(
-                        "/api/referrals/" + UUID.randomUUID() + message,
-                        "{'text':'x','urgency':'URGENT','reason':'x'}"
-                                .replace(
-                                        message.equals("/urgency") ? "'text':'x'," : ",'urgency':'URGENT','reason':'x'",
-                                        ""));
+        HttpResponse<String> answer = post(
+                as("physician"),
+                "/api/referrals/" + UUID.randomUUID() + message,
+                "{'text':'x','urgency':'URGENT','reason':'x'}"
+                        .replace(message.equals("/urgency") ? "'text':'x'," : ",'urgency':'URGENT','reason':'x'", ""));
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(json(answer).at("/code").asText()).isEqualTo("no.such.referral");
@@ -187,5 +183,10 @@ class ReferralsHttpTest {
 
     private Visitor as(String user) {
         return Visitor.signedIn(port, user);
+    }
+
+    /** Single quotes stand for double ones. */
+    private static HttpResponse<String> post(Visitor visitor, String path, String json, String... headers) {
+        return visitor.postJson(path, json.replace('\'', '"'), headers);
     }
 }

@@ -153,6 +153,10 @@ public class CareDriver {
         return count("select count(*) from clinic.recall where referral_id = :id", id);
     }
 
+    public void openSlots() {
+        driver.as("intake", openSlots::open);
+    }
+
     public void startDueRecalls() {
         driver.as("intake", startDueRecalls::start);
     }

@@ -22,6 +22,11 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            // All tests come from one address; what the limits do is tested by themselves.
+            "clinic.patient-pages.sent=1000000+1/PT1H",
+            "clinic.patient-pages.sent-by-all=1000000+1/PT1H",
+            "clinic.patient-pages.asked=1000000+1/PT1H",
+            "clinic.patient-pages.proof-bits=1",
             "clinic.administrator.id=administrator",
             "clinic.administrator.password=only-for-tests-1234",
             // SHA-256 of only-for-tests-1234
@@ -29,5 +34,6 @@ import org.springframework.context.annotation.Import;
             "clinic.api-clients.client-surgery.scopes=referrals:read,referrals:write",
             "clinic.api-clients.client-reader.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
             "clinic.api-clients.client-reader.scopes=referrals:read",
+            "clinic.pseudonym-key=only-for-tests-only-for-tests-1234",
         })
 public @interface ClinicTest {}

@@ -12,11 +12,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at a browser of his own: cookies, and the token that forms and scripts send with what they change. */
 public final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
@@ -28,12 +34,7 @@ public final class Visitor {
     }
 
     public static Visitor signedIn(int port, String account) {
-        Visitor visitor = new Visitor(port);
-        String leadsTo = visitor.signIn(account, TestAccounts.PASSWORD);
-        if (leadsTo.contains("/sign-in")) {
-            throw new AssertionError(account + " is not signed in but sent to " + leadsTo);
-        }
-        return visitor;
+        return new Visitor(port).signIn(account);
     }
 
     /** @return where it leads */
@@ -45,8 +46,25 @@ public final class Visitor {
                 .orElse("");
     }
 
+    public Visitor signIn(String account) {
+        String leadsTo = signIn(account, TestAccounts.PASSWORD);
+        if (leadsTo.contains("/sign-in")) {
+            throw new AssertionError(account + " is not signed in but sent to " + leadsTo);
+        }
+        return this;
+    }
+
     public HttpResponse<String> get(String path) {
         return send(path, request -> request);
+    }
+
+    /** With both tokens: ours and the engine's apps'. */
+    public HttpRequest.Builder request(String path) {
+        return token(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** A form with the token. */
@@ -58,14 +76,38 @@ public final class Visitor {
                                 form + "&_csrf=" + encode(cookie("VEIN-CSRF").orElse("")))));
     }
 
-    /** JSON with both tokens: ours and the engine's apps'. Single quotes stand for double ones. */
     public HttpResponse<String> postJson(String path, String json, String... headers) {
-        return send(path, request -> {
-            token(request)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
-            return headers.length == 0 ? request : request.headers(headers);
-        });
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public HttpResponse<String> postToEngine(String path, String json) {
+        return postJson("/camunda/api/engine/engine/default" + path, json);
+    }
+
+    /** Opens the page with the form, and sends it with the fields and its token. */
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
+        return post(path, token(get(path).body()), fields);
+    }
+
+    public HttpResponse<String> post(String path, String token, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> "&" + field.getKey() + "=" + encode(field.getValue()))
+                .collect(Collectors.joining());
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encode(token) + body)));
+    }
+
+    /** The token in a page with a form. */
+    public static String token(String page) {
+        Matcher token = TOKEN.matcher(page);
+        if (!token.find()) {
+            throw new AssertionError("There is no form: " + page);
+        }
+        return token.group(1);
     }
 
     public static JsonNode json(HttpResponse<String> answer) {
@@ -91,11 +133,13 @@ public final class Visitor {
 
     private <T> HttpResponse<T> send(
             String path, UnaryOperator<HttpRequest.Builder> request, HttpResponse.BodyHandler<T> body) {
+        return send(
+                request.apply(HttpRequest.newBuilder(URI.create(base + path))).build(), body);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(
-                    request.apply(HttpRequest.newBuilder(URI.create(base + path)))
-                            .build(),
-                    body);
+            return client.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,11 +1,12 @@
 package clinic.vein.intake.csv;
 
+import clinic.vein.csv.Rows;
+import clinic.vein.csv.Rows.Row;
 import clinic.vein.intake.ImportRow;
 import clinic.vein.intake.ImportRow.Imported;
 import clinic.vein.intake.IntakeSettings;
 import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.csv.RowAnswer.Result;
-import clinic.vein.intake.csv.Rows.Row;
 import clinic.vein.process.Refused;
 import clinic.vein.process.Violation;
 import clinic.vein.referral.AlreadyOpen;
@@ -13,10 +14,6 @@ import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,6 @@ import org.springframework.stereotype.Component;
 public class ImportReferrals {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportReferrals.class);
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final IntakeSettings settings;
     private final ReferralDocument referralDocument;
@@ -51,8 +47,7 @@ public class ImportReferrals {
      * @throws Refused when the header does not fit; nothing was imported then
      */
     public ImportSummary run(InputStream file, Answers answers) throws IOException {
-        Reader reader = withoutByteOrderMark(new InputStreamReader(file, StandardCharsets.UTF_8));
-        Rows rows = new Rows(new Lines(reader, settings.maxLine()), settings.maxLinesPerRow(), settings.maxLine());
+        Rows rows = Rows.of(file, settings.maxLinesPerRow(), settings.maxLine());
         Columns columns = header(rows.next(0));
         Map<Result, Integer> counts = new EnumMap<>(Result.class);
         int read = 0;
@@ -66,15 +61,6 @@ public class ImportReferrals {
             }
         }
         return ImportSummary.of(counts);
-    }
-
-    private static Reader withoutByteOrderMark(Reader file) throws IOException {
-        PushbackReader reader = new PushbackReader(file, 1);
-        int first = reader.read();
-        if (first >= 0 && first != BYTE_ORDER_MARK) {
-            reader.unread(first);
-        }
-        return reader;
     }
 
     private static Columns header(Row header) {

@@ -1,6 +1,7 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.intake.IntakeSettings;
+import clinic.vein.limits.TakesFiles;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
@@ -20,5 +21,15 @@ class IntakeConfiguration {
         limits.setMaxRequestSize(DataSize.ofBytes(settings.maxFile().toBytes() + 65_536));
         limits.setFileSizeThreshold(DataSize.ofKilobytes(64));
         return limits.createMultipartConfig();
+    }
+
+    @Bean
+    TakesFiles importPage(IntakeSettings settings) {
+        return new TakesFiles("/import", settings.maxFile());
+    }
+
+    @Bean
+    TakesFiles importByApi(IntakeSettings settings) {
+        return new TakesFiles("/api/referrals:import", settings.maxFile());
     }
 }

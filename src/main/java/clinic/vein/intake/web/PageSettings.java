@@ -21,7 +21,7 @@ class PageSettings implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new NoStore()).addPathPatterns("/refer/**", "/status/**", "/import/**");
+        registry.addInterceptor(new NoStore()).addPathPatterns("/refer/**", "/status/**", "/import/**", "/outcomes/**");
         registry.addInterceptor(new ClinicOnEveryPage());
     }
 

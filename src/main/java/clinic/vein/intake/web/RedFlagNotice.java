@@ -31,4 +31,15 @@ enum RedFlagNotice {
         boolean sameDay = veins.swollenOrTenderLeg() == SwollenLeg.ONE || veins.hardPainfulVein() && clotLikely;
         return sameDay ? SAME_DAY : NONE;
     }
+
+    /** From answers as typed, of a form that nobody has read yet. */
+    static RedFlagNotice of(ReferForm form) {
+        if (form.has("veins.chestPainOrBreathless", "true") || form.has("veins.bleeding", Bleeding.NOW.name())) {
+            return EMERGENCY;
+        }
+        boolean clotLikely = form.has("background.pregnant", "true") || form.has("background.previousClot", "true");
+        boolean sameDay = form.has("veins.swollenOrTenderLeg", SwollenLeg.ONE.name())
+                || form.has("veins.hardPainfulVein", "true") && clotLikely;
+        return sameDay ? SAME_DAY : NONE;
+    }
 }

@@ -1,14 +1,17 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.intake.ReferralDocument;
+import clinic.vein.intake.web.PatientPageLimits.Reason;
+import clinic.vein.intake.web.PatientPageLimits.Refusal;
 import clinic.vein.process.Refused;
 import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.UUID;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -24,35 +27,48 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReferController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReferController.class);
-    private static final String FORM_ID = "formId";
 
     private final ReferralDocument referralDocument;
     private final ReceiveReferral receiveReferral;
     private final WriteReceipt writeReceipt;
+    private final PatientPageLimits limits;
 
-    ReferController(ReferralDocument referralDocument, ReceiveReferral receiveReferral, WriteReceipt writeReceipt) {
+    ReferController(
+            ReferralDocument referralDocument,
+            ReceiveReferral receiveReferral,
+            WriteReceipt writeReceipt,
+            PatientPageLimits limits) {
         this.referralDocument = referralDocument;
         this.receiveReferral = receiveReferral;
         this.writeReceipt = writeReceipt;
+        this.limits = limits;
     }
 
     @GetMapping("/refer")
     String form(Model model) {
-        MultiValueMap<String, String> empty = new LinkedMultiValueMap<>();
-        empty.add(FORM_ID, UUID.randomUUID().toString());
-        return show(ReferForm.of(empty), model);
+        return show(ReferForm.of(new LinkedMultiValueMap<>()).stamped(limits.newStamp()), model);
     }
 
     @PostMapping("/refer")
     String send(
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
-            HttpSession session,
+            HttpServletRequest request,
             HttpServletResponse response) {
         ReferForm form = ReferForm.of(typed);
+        if (isReceived(form.value(ReferForm.STAMP), request.getSession(false))) {
+            return "redirect:/refer/receipt";
+        }
+        Optional<Refusal> refusal = limits.refusalOf(form, Sender.of(request));
+        if (refusal.isPresent()) {
+            return notNow(form, refusal.get(), model, response);
+        }
         try {
             ReferralReport report = referralDocument.read(form.document(), Source.SELF);
-            return receive(report, form.value(FORM_ID), model, session, response);
+            Optional<Refusal> tooOften = limits.refusalAbout(report.patient());
+            return tooOften.isPresent()
+                    ? notNow(form, tooOften.get(), model, response)
+                    : receive(report, form.value(ReferForm.STAMP), model, request, response);
         } catch (Refused refused) {
             response.setStatus(422);
             PatientMessages.general(refused.violations()).ifPresent(message -> model.addAttribute("general", message));
@@ -69,22 +85,45 @@ class ReferController {
     }
 
     private String receive(
-            ReferralReport report, String formId, Model model, HttpSession session, HttpServletResponse response) {
+            ReferralReport report,
+            String stamp,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
-            Receipt receipt = writeReceipt.write(formId, receiveReferral.receive(report));
-            session.setAttribute(Receipt.ATTRIBUTE, receipt);
+            Receipt receipt = writeReceipt.write(stamp, receiveReferral.receive(report));
+            limits.received(stamp);
+            request.getSession().setAttribute(Receipt.ATTRIBUTE, receipt);
             return "redirect:/refer/receipt";
         } catch (AlreadyOpen duplicate) {
-            boolean sentTwice = session.getAttribute(Receipt.ATTRIBUTE) instanceof Receipt receipt
-                    && !formId.isBlank()
-                    && receipt.form().equals(formId);
-            if (sentTwice) {
+            if (isReceived(stamp, request.getSession(false))) {
                 return "redirect:/refer/receipt";
             }
             response.setStatus(409);
             model.addAttribute("redFlag", RedFlagNotice.of(report.veins(), report.background()));
             return "refer-known";
         }
+    }
+
+    /** Sent twice, by a double click or by going back. */
+    private static boolean isReceived(String stamp, HttpSession session) {
+        return !stamp.isBlank()
+                && session != null
+                && session.getAttribute(Receipt.ATTRIBUTE) instanceof Receipt receipt
+                && receipt.form().equals(stamp);
+    }
+
+    /** What was typed is kept, and whoever needs help at once is told so all the same. */
+    private String notNow(ReferForm form, Refusal refusal, Model model, HttpServletResponse response) {
+        model.addAttribute("notNow", refusal);
+        model.addAttribute("redFlag", RedFlagNotice.of(form));
+        boolean wait = refusal.reason() == Reason.TOO_SOON || refusal.reason() == Reason.TOO_OFTEN;
+        response.setStatus(wait ? 429 : 422);
+        if (wait) {
+            response.setHeader("Retry-After", refusal.seconds());
+        }
+        return show(
+                refusal.reason() == Reason.FORM_TOO_OLD ? form.stamped(limits.newStamp()) : form.untrapped(), model);
     }
 
     @GetMapping("/refer/receipt")
@@ -96,8 +135,9 @@ class ReferController {
         return "redirect:/refer";
     }
 
-    private static String show(ReferForm form, Model model) {
+    private String show(ReferForm form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("proofBits", limits.proofBits());
         model.addAttribute("choices", new PatientChoices());
         return "refer";
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -17,6 +18,14 @@ import org.springframework.util.MultiValueMap;
  */
 record ReferForm(MultiValueMap<String, String> typed, Map<String, String> problems) {
 
+    /** Which form it is, and when it was handed out. */
+    static final String STAMP = "formId";
+
+    static final String PROOF = "proof";
+
+    /** A box that people do not see; a machine that fills in everything does. */
+    static final String TRAP = "website";
+
     private static final String NOT_ASKED = "false";
 
     static ReferForm of(MultiValueMap<String, String> typed) {
@@ -25,6 +34,20 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
 
     ReferForm refused(List<Violation> violations) {
         return new ReferForm(typed, PatientMessages.of(violations));
+    }
+
+    /** The same answers on a form that was just handed out. */
+    ReferForm stamped(String stamp) {
+        MultiValueMap<String, String> again = new LinkedMultiValueMap<>(typed);
+        again.set(STAMP, stamp);
+        again.remove(PROOF);
+        return new ReferForm(again, problems);
+    }
+
+    ReferForm untrapped() {
+        MultiValueMap<String, String> again = new LinkedMultiValueMap<>(typed);
+        again.remove(TRAP);
+        return new ReferForm(again, problems);
     }
 
     public String value(String name) {

@@ -3,10 +3,13 @@ package clinic.vein.intake.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
+import clinic.vein.intake.web.PatientPageLimits.Refusal;
 import clinic.vein.platform.ClinicSettings;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -27,11 +30,13 @@ class StatusController {
     private final Referrals referrals;
     private final ClinicSettings clinic;
     private final RecordsRead recordsRead;
+    private final PatientPageLimits limits;
 
-    StatusController(Referrals referrals, ClinicSettings clinic, RecordsRead recordsRead) {
+    StatusController(Referrals referrals, ClinicSettings clinic, RecordsRead recordsRead, PatientPageLimits limits) {
         this.referrals = referrals;
         this.clinic = clinic;
         this.recordsRead = recordsRead;
+        this.limits = limits;
     }
 
     @GetMapping("/status")
@@ -47,20 +52,35 @@ class StatusController {
             @RequestParam(name = "dateOfBirth.day", defaultValue = "") String day,
             @RequestParam(name = "dateOfBirth.month", defaultValue = "") String month,
             @RequestParam(name = "dateOfBirth.year", defaultValue = "") String year,
-            Model model) {
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         BirthDate birth = new BirthDate(day, month, year);
-        Optional<Referral> referral =
-                reference(reference).flatMap(known -> date(birth).flatMap(date -> referrals.find(known, date)));
+        Optional<Reference> typed = reference(reference);
+        String asked = typed.map(Reference::value).orElse(reference);
+        Optional<Refusal> refusal = limits.refusalToAsk(asked, Sender.of(request));
+        if (refusal.isPresent()) {
+            response.setStatus(429);
+            response.setHeader("Retry-After", refusal.get().seconds());
+            model.addAttribute("tooOften", refusal.get());
+            return again(reference, birth, model);
+        }
+        Optional<Referral> referral = typed.flatMap(known -> date(birth).flatMap(date -> referrals.find(known, date)));
         if (referral.isPresent()) {
             recordsRead.read(AuditAction.STATUS_READ, referral.get().id(), Why.OWN_REFERRAL, null);
+            limits.askedRightly(asked);
             model.addAttribute(
                     "received", DAY.format(referral.get().receivedAt().atZone(clinic.zone())));
             model.addAttribute("words", StatusInWords.of(referral.get().state()));
             return "status-known";
         }
+        model.addAttribute("notFound", true);
+        return again(reference, birth, model);
+    }
+
+    private static String again(String reference, BirthDate birth, Model model) {
         model.addAttribute("reference", reference);
         model.addAttribute("birth", birth);
-        model.addAttribute("notFound", true);
         return "status";
     }
 

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReferralsController {
 
     private static final int LONGEST_PAGE = 200;
+    private static final int LONGEST_NAME = 100;
 
     private final Referrals referrals;
     private final ReferralList list;
@@ -97,6 +98,11 @@ class ReferralsController {
         if (search.familyName() == null && search.dateOfBirth() == null && search.reference() == null) {
             throw new Refused("familyName", "required", "Give a family name, a birth date or a reference.");
         }
+        Violations violations = new Violations();
+        violations.text(search.familyName(), LONGEST_NAME, "familyName");
+        violations.text(search.givenName(), LONGEST_NAME, "givenName");
+        violations.text(search.reference(), LONGEST_NAME, "reference");
+        violations.refuseIfAny();
         recordsRead.ofMany(AuditAction.REFERRALS_SEARCHED, search.criteria());
         return fresh().body(new ReferralPage(list.search(
                 search.familyName(), search.givenName(), search.dateOfBirth(), search.reference(), LONGEST_PAGE)));

@@ -22,7 +22,7 @@ final class Browser {
     }
 
     HttpResponse<String> post(String account, String path, String json) {
-        return as(account).postJson(path, json);
+        return as(account).postJson(path, json.replace('\'', '"'));
     }
 
     /** Opens a page with a form, and sends its form with the page's own token. */

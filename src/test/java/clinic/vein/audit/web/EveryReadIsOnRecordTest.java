@@ -37,6 +37,7 @@ class EveryReadIsOnRecordTest {
     private static final Map<String, String> NOTHING = Map.ofEntries(
             Map.entry("GET /", "says where each role begins"),
             Map.entry("GET /sign-in", "a form"),
+            Map.entry("GET /session", "how long the caller's own sign-in still lasts"),
             Map.entry("GET /refer", "an empty form"),
             Map.entry("GET /refer/receipt", "what this browser has just sent"),
             Map.entry("GET /status", "an empty form"),
@@ -47,6 +48,7 @@ class EveryReadIsOnRecordTest {
 
     /** What changes a record: its use case writes the timeline, which puts it on the trail. */
     private static final List<String> CHANGES = List.of(
+            "POST /session",
             "POST /refer",
             "POST /import",
             "POST /api/referrals",

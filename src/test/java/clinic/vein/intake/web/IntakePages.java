@@ -18,11 +18,13 @@ import clinic.vein.process.DueDates.Deadline;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referrals;
 import clinic.vein.triage.TriageResults;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.embedded.EmbeddedWebServerFactoryCustomizerAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
@@ -33,6 +35,7 @@ import org.springframework.context.annotation.Import;
 /** The pages with everything behind them in memory; not a configuration, which the whole application would find. */
 @ImportAutoConfiguration({
     ServletWebServerFactoryAutoConfiguration.class,
+    EmbeddedWebServerFactoryCustomizerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class,
@@ -47,12 +50,13 @@ import org.springframework.context.annotation.Import;
     ReferController.class,
     WriteReceipt.class,
     StatusController.class,
+    PatientPageLimits.class,
     ImportPageController.class,
     ImportController.class,
     CreateReferralController.class,
     ImportReferrals.class
 })
-class IntakePages {
+public class IntakePages {
 
     @Bean
     IntakeInMemory intake() {
@@ -82,6 +86,11 @@ class IntakePages {
     @Bean
     AnswerOnce answerOnce(IntakeInMemory intake) {
         return intake.answerOnce();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

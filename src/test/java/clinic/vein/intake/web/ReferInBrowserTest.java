@@ -33,7 +33,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A patient at the page, in a real browser where the machine has one. */
-@SpringBootTest(classes = IntakePages.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = IntakePages.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "clinic.patient-pages.wait-without-proof=1s")
 class ReferInBrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -197,6 +200,9 @@ class ReferInBrowserTest {
         fillIn(true);
         assertThat(heading()).isEqualTo("Check and send");
         look("refer-5-wide");
+        assertThat(browser.findElement(By.name("proof")).getDomProperty("value"))
+                .as("the script has worked on the form meanwhile")
+                .matches("\\d+");
         press("Send to the clinic");
 
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
@@ -278,6 +284,55 @@ class ReferInBrowserTest {
                 go("/" + page);
                 look((page.isEmpty() ? "home" : page) + "-" + width);
             }
+            browser.quit();
+        }
+    }
+
+    @Test
+    void a_form_that_is_not_taken_just_now_keeps_the_answers_and_says_what_to_do() throws IOException {
+        for (int width : new int[] {1280, 360}) {
+            open(true, width);
+            go("/refer");
+            fillIn(true);
+            press("Back");
+            press("Back");
+            choose("veins.bleeding", "NOW");
+            press("Next");
+            press("Next");
+            browser.executeScript("document.querySelector('[name=website]').value = 'https://example.org'");
+            press("Send to the clinic");
+
+            assertThat(browser.findElement(By.className("problems")).getText())
+                    .contains("Nothing was sent yet", "020 7946 0018");
+            assertThat(shown(".shown .red-flag.emergency")).isTrue();
+            assertThat(browser.findElement(By.name("patient.givenName")).getDomProperty("value"))
+                    .isEqualTo("Ada");
+            look("refer-not-now-" + width);
+            assertThat(heading()).isEqualTo("Check and send");
+            press("Send to the clinic");
+            assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
+            intake.open().clear();
+            browser.quit();
+        }
+    }
+
+    @Test
+    void a_question_asked_too_often_says_what_to_do() throws IOException {
+        for (int width : new int[] {1280, 360}) {
+            open(true, width);
+            go("/status");
+            for (int i = 0; i < 6; i++) {
+                browser.findElement(By.name("reference")).clear();
+                type("reference", "VC-2222-2222");
+                for (String part : List.of("day", "month", "year")) {
+                    browser.findElement(By.name("dateOfBirth." + part)).clear();
+                    type("dateOfBirth." + part, "1");
+                }
+                press("Show my referral");
+            }
+            assertThat(browser.findElement(By.className("problems")).getText())
+                    .contains("asked too often", "020 7946 0018");
+            look("status-too-often-" + width);
             browser.quit();
         }
     }

@@ -8,14 +8,22 @@ import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.messaging.LetterText;
 import clinic.vein.process.Actor;
+import clinic.vein.process.AllowedCharacters;
 import clinic.vein.process.Role;
 import clinic.vein.referral.Referral;
+import clinic.vein.testing.HostileStrings;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -74,6 +82,48 @@ class PdfLetterPaperTest {
                 "<img src=\"http://127.0.0.1:9/x.png\"/><script>alert(1)</script> & ${7*7} [[${7*7}]] ${T(java.lang.Runtime)}";
         assertThat(text(print(SomeReferral.of("Anna", "Kim"), typed)).replaceAll("\\s+", " "))
                 .contains("<script>alert(1)</script> & ${7*7} [[${7*7}]]");
+    }
+
+    @Test
+    void whatever_a_letter_says_nothing_is_fetched_for_it() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String place = "http://127.0.0.1:" + server.getAddress().getPort() + "/leg";
+            String secret = Path.of("pom.xml").toUri().toString();
+            String typed = Stream.of(place, secret)
+                    .map(url -> "<img src=\"%1$s\"/><link rel=\"stylesheet\" href=\"%1$s\"/><style>@import '%1$s';"
+                                    .formatted(url)
+                            + "p{background:url(%1$s)}</style><object data=\"%1$s\"></object><a href=\"%1$s\">x</a>"
+                                    .formatted(url)
+                            + "<!DOCTYPE a [<!ENTITY b SYSTEM \"%1$s\">]>&b;".formatted(url))
+                    .collect(Collectors.joining());
+            byte[] pdf = print(SomeReferral.of("<img src=" + place + ">", "url(" + place + ")"), typed);
+            assertThat(text(pdf).replaceAll("\\s+", ""))
+                    .contains("<imgsrc=\"" + place, "&b;")
+                    .doesNotContain("modelVersion");
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertThat(document.getPage(0).getAnnotations()).as("links").isEmpty();
+            }
+        } finally {
+            server.stop(0);
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void every_text_that_can_be_kept_can_be_printed() throws IOException {
+        for (String text : HostileStrings.all()) {
+            if (AllowedCharacters.only(text, true)) {
+                assertThat(print(SomeReferral.of("Anna", "Kim"), text)).as(text).isNotEmpty();
+            }
+        }
     }
 
     private byte[] print(Referral referral, String remarks) throws IOException {

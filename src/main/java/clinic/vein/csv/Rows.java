@@ -1,8 +1,12 @@
-package clinic.vein.intake.csv;
+package clinic.vein.csv;
 
-import clinic.vein.intake.csv.Lines.Line;
+import clinic.vein.csv.Lines.Line;
 import clinic.vein.process.Violation;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,30 +18,46 @@ import org.apache.commons.csv.CSVRecord;
  * The rows of a CSV file (RFC 4180), each parsed on its own. A quote that is never closed would swallow the rest of the
  * file; here it costs its own line only, and reading goes on with the next one.
  */
-final class Rows {
+public final class Rows {
 
     /**
      * @param line where the row begins
      * @param values empty when it cannot be read
      * @param problem null when it can be read
      */
-    record Row(long line, List<String> values, Violation problem) {}
+    public record Row(long line, List<String> values, Violation problem) {}
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Lines lines;
     private final int maxLines;
     private final int maxLength;
 
-    Rows(Lines lines, int maxLines, int maxLength) {
+    private Rows(Lines lines, int maxLines, int maxLength) {
         this.lines = lines;
         this.maxLines = maxLines;
         this.maxLength = maxLength;
     }
 
     /**
+     * @param file UTF-8, with or without a byte order mark; undecodable bytes become replacement characters
+     * @param maxLines that one row may span by quoted line breaks
+     * @param maxLength characters in one line
+     */
+    public static Rows of(InputStream file, int maxLines, int maxLength) throws IOException {
+        PushbackReader reader = new PushbackReader(new InputStreamReader(file, StandardCharsets.UTF_8), 1);
+        int first = reader.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            reader.unread(first);
+        }
+        return new Rows(new Lines(reader, maxLength), maxLines, maxLength);
+    }
+
+    /**
      * @param columns how many values a row must have; 0 for the header
      * @return null at the end of the file
      */
-    Row next(int columns) throws IOException {
+    public Row next(int columns) throws IOException {
         Line first = lines.next();
         while (first != null && !first.isTooLong() && first.text().isBlank()) {
             first = lines.next();

@@ -1,4 +1,4 @@
-package clinic.vein.intake.csv;
+package clinic.vein.csv;
 
 import java.io.IOException;
 import java.io.PushbackReader;

@@ -1,0 +1,104 @@
+package clinic.vein.intake.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Marks each form that is handed out, so that it can be told how long it was open, whether it was sent before, and
+ * whether the page's script did its work on it. Nothing is kept for a form until it was sent; the key is this run's own,
+ * so a form that was open over a restart is handed out anew.
+ */
+final class FormStamps {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int MOST_SENT = 100_000;
+    private static final int LONGEST_PROOF = 16;
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec key;
+    private final Clock clock;
+    private final Map<String, Boolean> sent = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_SENT;
+        }
+    };
+
+    FormStamps(Clock clock) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this.clock = clock;
+    }
+
+    String next() {
+        byte[] made = ByteBuffer.allocate(16)
+                .putLong(clock.millis())
+                .putLong(random.nextLong())
+                .array();
+        String text = TEXT.encodeToString(made);
+        return text + "." + seal(text);
+    }
+
+    /** How long the form has been open; empty when it is not one of ours. */
+    Optional<Duration> age(String stamp) {
+        int dot = stamp.indexOf('.');
+        if (dot < 0 || stamp.length() > 100) {
+            return Optional.empty();
+        }
+        String made = stamp.substring(0, dot);
+        byte[] seal = seal(made).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(seal, stamp.substring(dot + 1).getBytes(StandardCharsets.UTF_8))) {
+            return Optional.empty();
+        }
+        long at = ByteBuffer.wrap(Base64.getUrlDecoder().decode(made)).getLong();
+        return Optional.of(Duration.between(Instant.ofEpochMilli(at), clock.instant()));
+    }
+
+    /** Whether the hash of the stamp and the proof begins with so many bits of zero: refer.js finds such a proof. */
+    static boolean isProved(String stamp, String proof, int bits) {
+        if (proof.isEmpty() || proof.length() > LONGEST_PROOF) {
+            return false;
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((stamp + ":" + proof).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getInt() >>> (32 - Math.max(bits, 1)) == 0 || bits == 0;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    synchronized void markSent(String stamp) {
+        sent.put(stamp, Boolean.TRUE);
+    }
+
+    synchronized boolean wasSent(String stamp) {
+        return sent.containsKey(stamp);
+    }
+
+    private String seal(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return TEXT.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package clinic.vein.intake.web;
+
+import clinic.vein.limits.Allowance;
+import clinic.vein.limits.Tally;
+import clinic.vein.referral.NameKey;
+import clinic.vein.referral.Patient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Decides whether a patient's page may be used just now; nobody who refers themselves once or twice ever notices. */
+@Component
+@EnableConfigurationProperties(PatientPageSettings.class)
+class PatientPageLimits {
+
+    private static final int MOST_SENDERS = 20_000;
+    private static final String EVERYBODY = "";
+
+    private final PatientPageSettings settings;
+    private final FormStamps stamps;
+    private final Tally sent;
+    private final Tally sentWithoutProof;
+    private final Tally sentAboutPatient;
+    private final Tally sentByAll;
+    private final Tally asked;
+    private final Tally askedWrongly;
+
+    PatientPageLimits(PatientPageSettings settings, Clock clock) {
+        this.settings = settings;
+        this.stamps = new FormStamps(clock);
+        this.sent = tally(settings.sent());
+        this.sentWithoutProof = tally(settings.sentWithoutProof());
+        this.sentAboutPatient = tally(settings.sentAboutPatient());
+        this.sentByAll = tally(settings.sentByAll());
+        this.asked = tally(settings.asked());
+        this.askedWrongly = tally(settings.askedWrongly());
+    }
+
+    private static Tally tally(Allowance allowance) {
+        return new Tally(allowance, MOST_SENDERS, System::nanoTime);
+    }
+
+    /** @param retryAfter until it is worth trying again */
+    record Refusal(Reason reason, Duration retryAfter) {
+
+        /** For the header of that name: whole seconds, rather one too many than one too few. */
+        public String seconds() {
+            return Long.toString(retryAfter.toSeconds() + 1);
+        }
+
+        /** For people. */
+        public String inWords() {
+            long minutes = retryAfter.toMinutes() + 1;
+            return minutes == 1 ? "a minute" : minutes + " minutes";
+        }
+    }
+
+    enum Reason {
+        /** Something filled in the box that people do not see. */
+        TRAP,
+        /** It was handed out too long ago, by another run, or sent before. */
+        FORM_TOO_OLD,
+        /** Without a script's proof a form is taken only after a while. */
+        TOO_SOON,
+        TOO_OFTEN
+    }
+
+    String newStamp() {
+        return stamps.next();
+    }
+
+    int proofBits() {
+        return settings.proofBits();
+    }
+
+    Optional<Refusal> refusalOf(ReferForm form, Sender sender) {
+        if (!form.value(ReferForm.TRAP).isEmpty()) {
+            return Optional.of(new Refusal(Reason.TRAP, Duration.ZERO));
+        }
+        String stamp = form.value(ReferForm.STAMP);
+        Optional<Duration> age = stamps.age(stamp).filter(open -> open.compareTo(settings.openFor()) <= 0);
+        if (age.isEmpty() || stamps.wasSent(stamp)) {
+            return Optional.of(new Refusal(Reason.FORM_TOO_OLD, Duration.ZERO));
+        }
+        boolean proved = FormStamps.isProved(stamp, form.value(ReferForm.PROOF), settings.proofBits());
+        Duration early = settings.waitWithoutProof().minus(age.get());
+        if (!proved && !early.isNegative() && !early.isZero()) {
+            return Optional.of(new Refusal(Reason.TOO_SOON, early));
+        }
+        return tooOften(sent.take(sender.text()))
+                .or(() -> proved ? Optional.empty() : tooOften(sentWithoutProof.take(sender.text())))
+                .or(() -> tooOften(sentByAll.take(EVERYBODY)));
+    }
+
+    Optional<Refusal> refusalAbout(Patient patient) {
+        return tooOften(sentAboutPatient.take(NameKey.of(patient).value() + "\n" + patient.dateOfBirth()));
+    }
+
+    /** The form became a referral and cannot become another. */
+    void received(String stamp) {
+        stamps.markSent(stamp);
+    }
+
+    /** @param reference as far as it can be told from what was typed; the same whether it exists or not */
+    Optional<Refusal> refusalToAsk(String reference, Sender sender) {
+        return tooOften(asked.take(sender.text())).or(() -> tooOften(askedWrongly.take(reference)));
+    }
+
+    void askedRightly(String reference) {
+        askedWrongly.giveBack(reference);
+    }
+
+    private static Optional<Refusal> tooOften(Duration wait) {
+        return wait.isZero() ? Optional.empty() : Optional.of(new Refusal(Reason.TOO_OFTEN, wait));
+    }
+}

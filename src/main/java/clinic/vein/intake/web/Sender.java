@@ -1,0 +1,33 @@
+package clinic.vein.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+
+/**
+ * Where a request comes from, as far as it counts: an IPv6 network is one sender, since whoever has one address there
+ * has all of them. Behind a reverse proxy the server must be told to believe it: see {@code
+ * server.forward-headers-strategy}.
+ */
+record Sender(String text) {
+
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]+(%.*)?");
+    private static final int PARTS_OF_A_NETWORK = 4;
+
+    static Sender of(HttpServletRequest request) {
+        return of(request.getRemoteAddr());
+    }
+
+    static Sender of(String address) {
+        if (!address.contains(":") || !IPV6.matcher(address).matches()) {
+            return new Sender(address);
+        }
+        String[] halves = address.replaceFirst("%.*", "").split("::", 2);
+        String[] first = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
+        StringBuilder network = new StringBuilder();
+        for (int i = 0; i < PARTS_OF_A_NETWORK; i++) {
+            network.append(i < first.length ? Integer.toHexString(Integer.parseInt(first[i], 16)) : "0")
+                    .append(':');
+        }
+        return new Sender(network.toString());
+    }
+}

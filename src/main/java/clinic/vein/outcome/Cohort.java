@@ -1,0 +1,63 @@
+package clinic.vein.outcome;
+
+import clinic.vein.process.Pathway;
+import clinic.vein.vascular.Modality;
+import java.time.YearMonth;
+
+/**
+ * Whose outcomes: those screened in whole months, and the like. Absent parts do not narrow it.
+ *
+ * @param origin null for this clinic's referrals and past cohorts together
+ * @param from the first month
+ * @param to the last month
+ * @param series the name under which past rows were imported
+ */
+public record Cohort(
+        Origin origin,
+        String series,
+        YearMonth from,
+        YearMonth to,
+        Pathway pathway,
+        Modality treatment,
+        Product product) {
+
+    /** What a cohort can be narrowed by, apart from dates. */
+    public enum Filter {
+        ORIGIN,
+        SERIES,
+        PATHWAY,
+        TREATMENT,
+        PRODUCT
+    }
+
+    public boolean isSynthetic() {
+        return origin == Origin.SYNTHETIC;
+    }
+
+    /** The code that this cohort is narrowed to, or null. */
+    public String value(Filter filter) {
+        Object value = switch (filter) {
+            case ORIGIN -> origin;
+            case SERIES -> series;
+            case PATHWAY -> pathway;
+            case TREATMENT -> treatment;
+            case PRODUCT -> product;
+        };
+        return value == null ? null : value.toString();
+    }
+
+    public Cohort without(Filter filter) {
+        return new Cohort(
+                filter == Filter.ORIGIN ? null : origin,
+                filter == Filter.SERIES ? null : series,
+                from,
+                to,
+                filter == Filter.PATHWAY ? null : pathway,
+                filter == Filter.TREATMENT ? null : treatment,
+                filter == Filter.PRODUCT ? null : product);
+    }
+
+    public Cohort between(YearMonth first, YearMonth last) {
+        return new Cohort(origin, series, first, last, pathway, treatment, product);
+    }
+}

@@ -1,0 +1,45 @@
+package clinic.vein.outcome;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How many of how many.
+ *
+ * @param percent with one decimal, rounded half up; null when a count is withheld or nobody is there
+ * @param wholePercent rounded half up to a whole number
+ * @param cutPercent cut off at a whole number, as some publications print
+ * @param interval null when there is no percent
+ */
+public record Proportion(
+        String title,
+        Count count,
+        Count of,
+        BigDecimal percent,
+        Integer wholePercent,
+        Integer cutPercent,
+        Wilson interval) {
+
+    static Proportion of(String title, Count count, Count of) {
+        if (count.withheld() != null || of.withheld() != null || of.patients() == 0) {
+            return new Proportion(title, count, of, null, null, null, null);
+        }
+        BigDecimal hundredfold = BigDecimal.valueOf(100 * count.patients());
+        BigDecimal all = BigDecimal.valueOf(of.patients());
+        return new Proportion(
+                title,
+                count,
+                of,
+                hundredfold.divide(all, 1, RoundingMode.HALF_UP),
+                hundredfold.divide(all, 0, RoundingMode.HALF_UP).intValueExact(),
+                hundredfold.divide(all, 0, RoundingMode.DOWN).intValueExact(),
+                Wilson.of(count.patients(), of.patients()));
+    }
+
+    public String inWords() {
+        if (of.withheld() == null && of.patients() == 0) {
+            return "nobody";
+        }
+        return of.withheld() == null ? count.inWords() + " of " + of.inWords() : count.inWords();
+    }
+}

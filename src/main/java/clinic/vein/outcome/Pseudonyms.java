@@ -1,0 +1,54 @@
+package clinic.vein.outcome;
+
+import clinic.vein.platform.PseudonymKey;
+import clinic.vein.process.Refused;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/** Turns the patient keys of files into pseudonyms: the first 128 bits of HMAC-SHA-256, the same for the same key. */
+@Component
+public class Pseudonyms {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String CHECK = "vein-clinic-referral pseudonym key check";
+
+    private final PseudonymKey key;
+    private final PastOutcomes pastOutcomes;
+
+    Pseudonyms(PseudonymKey key, PastOutcomes pastOutcomes) {
+        this.key = key;
+        this.pastOutcomes = pastOutcomes;
+    }
+
+    /** @throws Refused when there is no key, or another one than at the first import */
+    public void check() {
+        if (key.bytes().isEmpty()) {
+            throw new Refused(
+                    "",
+                    "no.pseudonym.key",
+                    "The clinic has set no key for pseudonyms. The administrator sets clinic.pseudonym-key once.");
+        }
+        if (!pastOutcomes.isKeyCheck(of(CHECK))) {
+            throw new Refused(
+                    "",
+                    "other.pseudonym.key",
+                    "The key for pseudonyms is another one than at the first import: patients would be counted twice.");
+        }
+    }
+
+    public UUID of(String patientKey) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.bytes().orElseThrow(), ALGORITHM));
+            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(patientKey.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(hash.getLong(), hash.getLong());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

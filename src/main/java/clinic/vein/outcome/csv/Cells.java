@@ -1,0 +1,103 @@
+package clinic.vein.outcome.csv;
+
+import clinic.vein.process.Violations;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The cells of one row as values; what is no value becomes a violation and null. */
+final class Cells {
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
+
+    private final Header header;
+    private final List<String> row;
+    private final Violations violations;
+
+    Cells(Header header, List<String> row, Violations violations) {
+        this.header = header;
+        this.row = row;
+        this.violations = violations;
+    }
+
+    boolean isEmpty(Column column) {
+        return header.cell(row, column).isEmpty();
+    }
+
+    void required(Column... columns) {
+        for (Column column : columns) {
+            violations.required(header.cell(row, column), column.header());
+        }
+    }
+
+    String text(Column column, int longest) {
+        String text = header.cell(row, column);
+        violations.text(text, longest, column.header());
+        return text.isEmpty() ? null : text;
+    }
+
+    LocalDate date(Column column) {
+        String text = header.cell(row, column);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            violations.add(column.header(), "not.a.date", "Must be a date such as 2021-03-31.");
+            return null;
+        }
+    }
+
+    Integer score(Column column, int worst) {
+        String text = header.cell(row, column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!WHOLE.matcher(text).matches()) {
+            violations.add(column.header(), "not.a.number", "Must be a whole number from 0 to " + worst + ".");
+            return null;
+        }
+        Integer score = Integer.valueOf(text);
+        violations.range(score, 0, worst, column.header(), "");
+        return score;
+    }
+
+    Boolean yesNo(Column column) {
+        String text = header.cell(row, column);
+        violations.addIf(
+                !Set.of("", "YES", "NO").contains(text), column.header(), "unknown.code", "Must be YES, NO or empty.");
+        return text.isEmpty() ? null : Boolean.valueOf(text.equals("YES"));
+    }
+
+    <E extends Enum<E>> E code(Column column, Class<E> type) {
+        String text = header.cell(row, column);
+        return text.isEmpty() ? null : code(text, column, type);
+    }
+
+    <E extends Enum<E>> Set<E> codes(Column column, Class<E> type) {
+        String text = header.cell(row, column);
+        Set<E> codes = EnumSet.noneOf(type);
+        for (String part : text.isEmpty() ? new String[0] : text.split("\\|", -1)) {
+            E code = code(part.strip(), column, type);
+            if (code != null) {
+                codes.add(code);
+            }
+        }
+        return Collections.unmodifiableSet(codes);
+    }
+
+    private <E extends Enum<E>> E code(String text, Column column, Class<E> type) {
+        for (E code : type.getEnumConstants()) {
+            if (code.name().equals(text)) {
+                return code;
+            }
+        }
+        String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        violations.add(column.header(), "unknown.code", "Must be one of " + known + ".");
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+package clinic.vein.outcome.csv;
+
+import clinic.vein.process.Refused;
+import clinic.vein.process.Violations;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Where each column stands in a file. */
+final class Header {
+
+    private static final Pattern ORDINARY_NAME = Pattern.compile("[A-Za-z0-9_ -]{1,60}");
+    private static final int MOST_COLUMNS = 200;
+
+    private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
+    private final int count;
+
+    /** @throws Refused naming every column that is unknown, missing or there twice */
+    Header(List<String> names) {
+        if (names.size() == 1 && names.get(0).contains(";")) {
+            throw new Refused("", "wrong.separator", "Columns must be separated by commas.");
+        }
+        if (names.size() > MOST_COLUMNS) {
+            throw new Refused("", "too.many", "At most " + MOST_COLUMNS + " columns.");
+        }
+        this.count = names.size();
+        Violations violations = new Violations();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i).strip();
+            Column column = Column.of(name).orElse(null);
+            if (column == null) {
+                String shown = ORDINARY_NAME.matcher(name).matches() ? name : "column " + (i + 1);
+                violations.add(shown, "unknown.column", "Is not a column of this file.");
+            } else {
+                violations.addIf(
+                        positions.putIfAbsent(column, i) != null, name, "duplicate.column", "Is in the header twice.");
+            }
+        }
+        for (Column column : Column.values()) {
+            violations.addIf(
+                    !positions.containsKey(column), column.header(), "missing.column", "Is missing in the header.");
+        }
+        violations.refuseIfAny();
+    }
+
+    int count() {
+        return count;
+    }
+
+    String cell(List<String> row, Column column) {
+        return row.get(positions.get(column)).strip();
+    }
+}

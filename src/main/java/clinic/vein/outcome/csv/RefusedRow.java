@@ -1,0 +1,7 @@
+package clinic.vein.outcome.csv;
+
+import clinic.vein.process.Violation;
+import java.util.List;
+
+/** A row that was not taken, with every reason. */
+public record RefusedRow(long line, List<Violation> violations) {}

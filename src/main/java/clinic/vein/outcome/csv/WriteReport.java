@@ -1,0 +1,186 @@
+package clinic.vein.outcome.csv;
+
+import clinic.vein.outcome.Cohort;
+import clinic.vein.outcome.Count;
+import clinic.vein.outcome.OutcomeReport;
+import clinic.vein.outcome.OutcomeReport.Change;
+import clinic.vein.outcome.Proportion;
+import clinic.vein.outcome.PublishedSeries;
+import clinic.vein.outcome.ScorePairs.Mean;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+
+/** The report as CSV (RFC 4180), one figure in each row. */
+public final class WriteReport {
+
+    private static final Object[] HEADER = {
+        "section",
+        "figure",
+        "count",
+        "of",
+        "percent",
+        "wholePercent",
+        "cutPercent",
+        "low95",
+        "high95",
+        "value",
+        "remark"
+    };
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    private final StringBuilder text = new StringBuilder();
+
+    private WriteReport() {
+        row(HEADER);
+    }
+
+    public static String csv(OutcomeReport report) {
+        WriteReport writer = new WriteReport();
+        writer.asked(report);
+        report.patients().forEach(count -> writer.count("patients", count));
+        report.proportions().forEach(each -> writer.proportion("proportions", each, ""));
+        if (report.scores() != null) {
+            writer.scores(report.scores());
+        }
+        report.recurrences().forEach(each -> writer.proportion("recurrence", each.proportion(), each.meaning()));
+        report.complications()
+                .forEach(line -> writer.proportion(
+                        "complications",
+                        line.proportion(),
+                        "seen: %s; guideline, liquid: %s; foam: %s"
+                                .formatted(
+                                        line.observed() == null ? "not shown" : line.observed(),
+                                        line.liquid(),
+                                        line.foam())));
+        report.overrides().forEach(each -> writer.proportion("overrides", each, ""));
+        PublishedSeries.ALL.forEach(writer::published);
+        return writer.text.toString();
+    }
+
+    private void asked(OutcomeReport report) {
+        Cohort cohort = report.question().cohort();
+        fact("measure", report.question().measure().title());
+        fact("threshold", report.question().threshold().points() + " points");
+        fact(
+                "origin",
+                cohort.origin() == null
+                        ? "clinic and past cohorts"
+                        : cohort.origin().title());
+        fact("series", cohort.series());
+        fact("first month", report.from());
+        fact("last month", report.to());
+        fact("pathway", cohort.pathway());
+        fact("treatment", cohort.treatment());
+        fact("product", cohort.product());
+        if (report.synthetic()) {
+            fact("data", OutcomeReport.SYNTHETIC);
+        }
+        fact("withheld", report.withheld());
+        fact("rounding", OutcomeReport.ROUNDING);
+    }
+
+    private void fact(String name, Object value) {
+        row("report", name, null, null, null, null, null, null, null, value == null ? "" : value, null);
+    }
+
+    private void count(String section, Count count) {
+        row(
+                section,
+                count.title(),
+                count.patients(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                count.withheld() == null ? null : count.withheld().title());
+    }
+
+    private void proportion(String section, Proportion each, String remark) {
+        row(
+                section,
+                each.title(),
+                each.count().inWords(),
+                each.of().inWords(),
+                each.percent(),
+                each.wholePercent(),
+                each.cutPercent(),
+                each.interval() == null ? null : each.interval().low(),
+                each.interval() == null ? null : each.interval().high(),
+                null,
+                remark);
+    }
+
+    private void scores(OutcomeReport.Scores scores) {
+        count("scores", scores.patients());
+        mean("mean before", scores.before());
+        mean("mean after", scores.after());
+        mean("mean fall", scores.fall());
+        change(scores.ratioOfMeans());
+        change(scores.meanOfIndividualChanges());
+    }
+
+    private void mean(String name, Mean mean) {
+        if (mean != null) {
+            row(
+                    "scores",
+                    name,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    mean.mean(),
+                    mean.deviation() == null ? null : "standard deviation " + mean.deviation());
+        }
+    }
+
+    private void change(Change change) {
+        if (change != null) {
+            row(
+                    "scores",
+                    change.title(),
+                    change.patients(),
+                    null,
+                    change.percent(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    change.formula());
+        }
+    }
+
+    private void published(PublishedSeries series) {
+        row(
+                "published: " + PublishedSeries.LABEL,
+                series.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                series.patients() + "; " + series.scores() + "; " + String.join("; ", series.results()),
+                series.design() + ". " + series.source() + ". " + series.remark());
+    }
+
+    private void row(Object... cells) {
+        Object[] safe = Arrays.stream(cells).map(WriteReport::safe).toArray();
+        text.append(CSVFormat.RFC4180.format(safe)).append("\r\n");
+    }
+
+    /** A spreadsheet takes a cell that begins with one of these for a formula, and runs it. */
+    static String safe(Object value) {
+        String cell = value == null ? "" : value.toString();
+        boolean formula = !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0;
+        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+}

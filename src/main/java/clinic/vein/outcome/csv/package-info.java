@@ -1,0 +1,2 @@
+/** Outcomes as CSV: past cohorts come in, the report goes out. */
+package clinic.vein.outcome.csv;

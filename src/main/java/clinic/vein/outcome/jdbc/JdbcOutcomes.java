@@ -1,0 +1,175 @@
+package clinic.vein.outcome.jdbc;
+
+import clinic.vein.outcome.Cohort;
+import clinic.vein.outcome.Measure;
+import clinic.vein.outcome.Outcomes;
+import clinic.vein.outcome.ScorePairs;
+import clinic.vein.outcome.ScorePairs.Pair;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Repository
+class JdbcOutcomes implements Outcomes {
+
+    private static final int REFERRALS_AT_ONCE = 5_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    JdbcOutcomes(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void bringUpToDate() {
+        while (Boolean.TRUE.equals(transactions.execute(status -> writeSomeAnew()))) {
+            // Each round keeps its rows locked only as long as it takes.
+        }
+    }
+
+    @Override
+    public void rebuild() {
+        jdbc.sql("insert into clinic.outcome_due (referral_id) select id from clinic.referral")
+                .update();
+        bringUpToDate();
+    }
+
+    private boolean writeSomeAnew() {
+        // One at a time, and before the statements take their snapshots: else an older row could replace a newer one.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('clinic.outcome'))")
+                .query((row, number) -> number)
+                .list();
+        UUID[] due = jdbc.sql("""
+                        delete from clinic.outcome_due
+                        where ctid = any (array(select ctid from clinic.outcome_due limit :atOnce))
+                        returning referral_id""").param("atOnce", REFERRALS_AT_ONCE).query(UUID.class).list().stream()
+                .distinct()
+                .toArray(UUID[]::new);
+        jdbc.sql("delete from clinic.outcome where referral_id = any (:due)")
+                .param("due", due)
+                .update();
+        jdbc.sql("""
+                        insert into clinic.outcome (origin, referral_id, screened_on, pathway, restless_legs, treated_on,
+                            treatment, product, closure, relieved, rating_before, rating_after, nights_before,
+                            nights_after, irls_before, irls_after, after_on, rls_back_by_12_months,
+                            rls_back_by_24_months, veins_back_by_12_months, veins_back_by_24_months, complications,
+                            overrides)
+                        select 'CLINIC', referral_id, screened_on, pathway, restless_legs, treated_on,
+                            treatment, product, closure, relieved, rating_before, rating_after, nights_before,
+                            nights_after, irls_before, irls_after, after_on, rls_back_by_12_months,
+                            rls_back_by_24_months, veins_back_by_12_months, veins_back_by_24_months, complications,
+                            overrides
+                        from clinic.referral_outcome where referral_id = any (:due)""").param("due", due).update();
+        return due.length > 0;
+    }
+
+    @Override
+    public List<Month> months(Cohort cohort) {
+        // By day and then by month: to cut dates down costs more than to group them.
+        Map<YearMonth, Long> treated = new TreeMap<>();
+        query("""
+                        select screened_on, count(treated_on) as treated
+                        from clinic.outcome where %s group by screened_on""", cohort).query(row -> {
+            treated.merge(
+                    YearMonth.from(row.getObject("screened_on", LocalDate.class)), row.getLong("treated"), Long::sum);
+        });
+        return treated.entrySet().stream()
+                .map(month -> new Month(month.getKey(), month.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<Part> parts(Cohort cohort, Cohort.Filter by) {
+        return query(
+                        "select " + Narrowed.column(by)
+                                + " as code, count(*) as screened, count(treated_on) as treated"
+                                + " from clinic.outcome where %s group by 1",
+                        cohort)
+                .query(Part.class)
+                .list();
+    }
+
+    /** Grouped by everything that is counted first, so that the sums go over some hundred rows and not over all. */
+    @Override
+    public Counts counts(Cohort cohort) {
+        return query("""
+                        select coalesce(sum(n), 0) as screened,
+                            coalesce(sum(n) filter (where restless_legs = 'CRITERIA_MET'), 0) as criteria_met,
+                            coalesce(sum(n) filter (where restless_legs = 'SYMPTOM_ONLY'), 0) as symptom_only,
+                            coalesce(sum(n) filter (where treated), 0) as treated,
+                            coalesce(sum(n) filter (where treated and closure = 'CLOSED'), 0) as closed,
+                            coalesce(sum(n) filter (where treated and closure = 'PARTLY_CLOSED'), 0) as partly_closed,
+                            coalesce(sum(n) filter (where treated and closure = 'OPEN'), 0) as open,
+                            coalesce(sum(n) filter (where treated and closure = 'NOT_APPLICABLE'), 0)
+                                as closure_not_applicable,
+                            coalesce(sum(n) filter (where treated and relieved is not null), 0) as relief_known,
+                            coalesce(sum(n) filter (where treated and relieved), 0) as relieved,
+                            coalesce(sum(n) filter (where treated and relieved and closure = 'CLOSED'), 0)
+                                as relieved_and_closed,
+                            coalesce(sum(n) filter (where treated and relieved and rls_12 is not null), 0)
+                                as rls_at_risk12,
+                            coalesce(sum(n) filter (where treated and relieved and rls_12), 0) as rls_back12,
+                            coalesce(sum(n) filter (where treated and relieved and rls_24 is not null), 0)
+                                as rls_at_risk24,
+                            coalesce(sum(n) filter (where treated and relieved and rls_24), 0) as rls_back24,
+                            coalesce(sum(n) filter (where treated and veins_12 is not null), 0) as veins_at_risk12,
+                            coalesce(sum(n) filter (where treated and veins_12), 0) as veins_back12,
+                            coalesce(sum(n) filter (where treated and veins_24 is not null), 0) as veins_at_risk24,
+                            coalesce(sum(n) filter (where treated and veins_24), 0) as veins_back24,
+                            coalesce(sum(n) filter (where anybody_treated), 0) as everybody_treated,
+                            coalesce(sum(n) filter (where anybody_treated and complicated), 0) as complicated,
+                            coalesce(sum(n) filter (where anybody_treated and overridden), 0) as overridden
+                        from (
+                            select count(*) as n, restless_legs, treated_on is not null as anybody_treated,
+                                treated_on is not null and restless_legs <> 'NONE' as treated, closure, relieved,
+                                rls_back_by_12_months as rls_12, rls_back_by_24_months as rls_24,
+                                veins_back_by_12_months as veins_12, veins_back_by_24_months as veins_24,
+                                complications <> '{}' as complicated, overrides <> '{}' as overridden
+                            from clinic.outcome
+                            where %s
+                            group by restless_legs, anybody_treated, treated, closure, relieved, rls_12, rls_24,
+                                veins_12, veins_24, complicated, overridden) alike""", cohort).query(Counts.class).single();
+    }
+
+    @Override
+    public ScorePairs pairs(Cohort cohort, Measure measure) {
+        String scale = measure.name().toLowerCase(Locale.ROOT);
+        return new ScorePairs(
+                query("""
+                        select @_before as before, @_after as after, count(*) as patients
+                        from clinic.outcome
+                        where treated_on is not null and restless_legs <> 'NONE'
+                          and @_before is not null and @_after is not null and %s
+                        group by 1, 2 order by 1, 2""".replace("@", scale), cohort).query(Pair.class).list());
+    }
+
+    @Override
+    public Map<String, Long> complicationsAndOverrides(Cohort cohort) {
+        Map<String, Long> kinds = new TreeMap<>();
+        query("""
+                        select kind, count(*) as patients
+                        from clinic.outcome
+                        cross join lateral unnest(complications || overrides) kind
+                        where (complications <> '{}' or overrides <> '{}') and treated_on is not null and %s
+                        group by kind""", cohort).query(row -> {
+            kinds.put(row.getString("kind"), row.getLong("patients"));
+        });
+        return kinds;
+    }
+
+    private StatementSpec query(String sql, Cohort cohort) {
+        Narrowed narrowed = Narrowed.to(cohort);
+        return jdbc.sql(sql.formatted(narrowed.condition())).params(narrowed.parameters());
+    }
+}

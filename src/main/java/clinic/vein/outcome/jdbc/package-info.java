@@ -1,0 +1,2 @@
+/** Outcomes in SQL. */
+package clinic.vein.outcome.jdbc;

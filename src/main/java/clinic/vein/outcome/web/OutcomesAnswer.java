@@ -1,0 +1,56 @@
+package clinic.vein.outcome.web;
+
+import clinic.vein.outcome.Cohort;
+import clinic.vein.outcome.Count;
+import clinic.vein.outcome.Measure;
+import clinic.vein.outcome.OutcomeReport;
+import clinic.vein.outcome.Proportion;
+import clinic.vein.outcome.PublishedSeries;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The report as JSON, with what a reader has to know beside it. */
+record OutcomesAnswer(
+        Asked asked,
+        Reported reported,
+        String data,
+        String withheld,
+        List<Count> patients,
+        List<Proportion> proportions,
+        OutcomeReport.Scores scores,
+        List<OutcomeReport.Recurrence> recurrences,
+        List<OutcomeReport.SafetyLine> complications,
+        List<Proportion> overrides,
+        String rounding,
+        List<String> limits,
+        String publishedAre,
+        List<PublishedSeries> published) {
+
+    record Asked(Measure measure, int scaleTo, int threshold, String thresholdSource, Cohort cohort) {}
+
+    /** @param from null for the beginning */
+    record Reported(YearMonth from, YearMonth to) {}
+
+    static OutcomesAnswer of(OutcomeReport report) {
+        return new OutcomesAnswer(
+                new Asked(
+                        report.question().measure(),
+                        report.question().measure().worst(),
+                        report.question().threshold().points(),
+                        report.question().threshold().source(),
+                        report.question().cohort()),
+                new Reported(report.from(), report.to()),
+                report.synthetic() ? OutcomeReport.SYNTHETIC : "patients",
+                report.withheld(),
+                report.patients(),
+                report.proportions(),
+                report.scores(),
+                report.recurrences(),
+                report.complications(),
+                report.overrides(),
+                OutcomeReport.ROUNDING,
+                OutcomeReport.LIMITS,
+                PublishedSeries.LABEL,
+                PublishedSeries.ALL);
+    }
+}

@@ -1,0 +1,99 @@
+package clinic.vein.outcome.web;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.outcome.Measure;
+import clinic.vein.outcome.Origin;
+import clinic.vein.outcome.OutcomeReport;
+import clinic.vein.outcome.Product;
+import clinic.vein.outcome.PublishedSeries;
+import clinic.vein.outcome.ReportOutcomes;
+import clinic.vein.outcome.Threshold;
+import clinic.vein.outcome.csv.ImportOutcomes;
+import clinic.vein.outcome.csv.RefusedRow;
+import clinic.vein.process.Pathway;
+import clinic.vein.process.Refused;
+import clinic.vein.vascular.Modality;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The report for people: each plot lies in the table of its figures. */
+@Controller
+class OutcomesPageController {
+
+    private static final int ROWS_SHOWN = 1_000;
+
+    private final ReportOutcomes reportOutcomes;
+    private final ImportOutcomes importOutcomes;
+    private final RecordsRead recordsRead;
+
+    OutcomesPageController(ReportOutcomes reportOutcomes, ImportOutcomes importOutcomes, RecordsRead recordsRead) {
+        this.reportOutcomes = reportOutcomes;
+        this.importOutcomes = importOutcomes;
+        this.recordsRead = recordsRead;
+    }
+
+    @GetMapping("/outcomes")
+    String report(@RequestParam Map<String, String> parameters, Model model, HttpServletResponse response) {
+        model.addAttribute("asked", parameters);
+        model.addAttribute("measures", Measure.values());
+        model.addAttribute(
+                "thresholds",
+                Arrays.stream(Threshold.values())
+                        .sorted(Comparator.comparingInt(Threshold::points))
+                        .toList());
+        model.addAttribute("origins", Origin.values());
+        model.addAttribute("pathways", Pathway.values());
+        model.addAttribute("treatments", Modality.values());
+        model.addAttribute("products", Product.values());
+        model.addAttribute("published", PublishedSeries.ALL);
+        model.addAttribute("publishedLabel", PublishedSeries.LABEL);
+        model.addAttribute("rounding", OutcomeReport.ROUNDING);
+        model.addAttribute("limits", OutcomeReport.LIMITS);
+        model.addAttribute("syntheticLabel", OutcomeReport.SYNTHETIC);
+        try {
+            OutcomeReport report = reportOutcomes.report(OutcomeRequest.question(parameters));
+            model.addAttribute("report", report);
+            model.addAttribute("scoreLines", ScoreLine.of(report));
+        } catch (Refused refused) {
+            response.setStatus(422);
+            model.addAttribute("violations", refused.violations());
+        }
+        return "outcomes";
+    }
+
+    @GetMapping("/outcomes/import")
+    String form() {
+        return "outcomes-import";
+    }
+
+    @PostMapping("/outcomes/import")
+    String run(@RequestParam("file") MultipartFile file, Model model, HttpServletResponse response) throws IOException {
+        recordsRead.ofMany(AuditAction.OUTCOMES_IMPORTED, null);
+        List<RefusedRow> attention = new ArrayList<>();
+        try (InputStream content = file.getInputStream()) {
+            model.addAttribute("summary", importOutcomes.run(content, row -> {
+                if (attention.size() < ROWS_SHOWN) {
+                    attention.add(row);
+                }
+            }));
+            model.addAttribute("attention", attention);
+        } catch (Refused refused) {
+            response.setStatus(422);
+            model.addAttribute("violations", refused.violations());
+        }
+        return "outcomes-import";
+    }
+}

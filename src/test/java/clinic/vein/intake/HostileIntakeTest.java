@@ -1,0 +1,413 @@
+package clinic.vein.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.intake.web.ProofOfWork;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Violation;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.HostileStrings;
+import clinic.vein.testing.Visitor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Hostile strings through every text of every way in. Each is either refused, with its field and the reason, or kept and
+ * shown as the text that it is; all ways agree on which.
+ */
+@ClinicTest
+class HostileIntakeTest {
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final String MEDICINE = "background.medicines[0].text";
+    private static final String ATC = "background.medicines[0].atc";
+    private static final String BIRTH = Question.DATE_OF_BIRTH.path();
+
+    /** Every text of the referral document, as it asks for them. */
+    private static final List<String> FIELDS = Stream.concat(
+                    Arrays.stream(Question.values())
+                            .filter(question -> question.kind() == Question.Kind.TEXT)
+                            .map(Question::path),
+                    Stream.of(MEDICINE, ATC))
+            .toList();
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "given_name", "patient.givenName",
+            "family_name", "patient.familyName",
+            "phone", "patient.phone",
+            "email", "patient.email",
+            "address", "patient.address",
+            "practice", "patient.practice",
+            "identifier_system", "patient.identifier.system",
+            "identifier_value", "patient.identifier.value");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReferralDocument reader;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private List<String> strings;
+
+    @BeforeEach
+    void read() {
+        strings = HostileStrings.all();
+        assertThat(strings).hasSizeGreaterThan(300);
+    }
+
+    /** UTF-8 has no half characters, so a form and a file cannot even carry them; JSON can, by escapes. */
+    private List<String> writable() {
+        return strings.stream()
+                .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text))
+                .toList();
+    }
+
+    /** The document with the text in those fields and ordinary answers in the others, for one patient per text. */
+    private static ObjectNode document(String text, Set<String> fields, LocalDate birth) {
+        ObjectNode document = SampleDocument.complete().node();
+        ObjectNode patient = (ObjectNode) document.get("patient");
+        patient.put("dateOfBirth", birth.toString());
+        ((ObjectNode) patient.get("identifier")).put("value", birth.toString());
+        for (String field : fields) {
+            set(document, field, field.equals("patient.identifier.value") ? birth + text : text);
+        }
+        return document;
+    }
+
+    private static void set(ObjectNode document, String field, String text) {
+        JsonNode at = document;
+        String[] steps = field.replace("[0]", ".0").split("\\.");
+        for (int i = 0; i < steps.length - 1; i++) {
+            at = at instanceof ArrayNode ? at.get(Integer.parseInt(steps[i])) : at.get(steps[i]);
+        }
+        ((ObjectNode) at).put(steps[steps.length - 1], text);
+    }
+
+    private static String expected(ObjectNode document, String field) {
+        JsonNode at = document.at("/" + field.replace("[0]", ".0").replace('.', '/'));
+        String kept = at.isTextual() ? HostileStrings.kept(at.textValue()) : null;
+        boolean phone = field.equals("patient.phone") && kept != null;
+        return phone
+                ? kept.codePoints()
+                        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : kept;
+    }
+
+    /** Which fields refuse the text, by the one reader that all ways use. */
+    private Set<String> refused(String text) {
+        try {
+            reader.read(document(text, new TreeSet<>(FIELDS), LocalDate.EPOCH), null);
+            return Set.of();
+        } catch (Refused refused) {
+            assertThat(refused.violations()).allSatisfy(HostileIntakeTest::saysWhy);
+            return fields(refused.violations());
+        }
+    }
+
+    private static void saysWhy(Violation violation) {
+        assertThat(violation.field()).isNotBlank();
+        assertThat(violation.code()).matches("[a-z.0-9]+");
+        assertThat(violation.message()).isNotBlank();
+    }
+
+    private static Set<String> fields(List<Violation> violations) {
+        return violations.stream().map(Violation::field).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> accepted(String text) {
+        Set<String> accepted = new TreeSet<>(FIELDS);
+        accepted.removeAll(refused(text));
+        accepted.remove(BIRTH);
+        // An identifier has both parts or none.
+        if (!accepted.contains("patient.identifier.system") || HostileStrings.kept(text) == null) {
+            accepted.remove("patient.identifier.system");
+        }
+        // Who reports nothing but a way to be reached that is empty cannot be reached.
+        if (HostileStrings.kept(text) == null) {
+            accepted.remove("patient.phone");
+        }
+        return accepted;
+    }
+
+    private static List<LocalDate> births(String first, int count) {
+        return LocalDate.parse(first)
+                .datesUntil(LocalDate.parse(first).plusDays(count))
+                .toList();
+    }
+
+    private static String text(JsonNode json) throws JsonProcessingException {
+        return JSON.writeValueAsString(json);
+    }
+
+    @Test
+    void by_json() {
+        Visitor intake = Visitor.signedIn(port, "intake");
+        List<LocalDate> births = births("1950-01-01", strings.size());
+        IntStream.range(0, strings.size()).parallel().forEach(i -> {
+            try {
+                byJson(intake, strings.get(i), births.get(i));
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(e);
+            }
+        });
+        assertKept(strings, births);
+    }
+
+    private void byJson(Visitor intake, String text, LocalDate birth) throws JsonProcessingException {
+        HttpResponse<String> everywhere =
+                intake.postJson("/api/referrals", text(document(text, new TreeSet<>(FIELDS), birth)));
+        assertThat(everywhere.statusCode()).as(text).isEqualTo(422);
+        assertThat(new TreeSet<>(JSON.readTree(everywhere.body()).findValuesAsText("field")))
+                .as(text)
+                .isEqualTo(refused(text));
+
+        ObjectNode document = document(text, accepted(text), birth);
+        HttpResponse<String> created = intake.postJson("/api/referrals", text(document));
+        assertThat(created.statusCode()).as(text + created.body()).isEqualTo(201);
+        String id = JSON.readTree(created.body()).get("id").textValue();
+        JsonNode shown = JSON.readTree(intake.get("/api/referrals/" + id).body());
+        for (String field : FIELDS) {
+            if (field.startsWith("patient.") && !field.contains("dateOfBirth") && !field.contains("sexAtBirth")) {
+                JsonNode value = shown.at("/" + field.replace('.', '/'));
+                assertThat(value.isTextual() ? value.textValue() : null)
+                        .as(field)
+                        .isEqualTo(expected(document, field));
+            }
+        }
+        assertThat(shown.at("/background/medicines/0/text").textValue()).isEqualTo(expected(document, MEDICINE));
+    }
+
+    /** What the database has, for every patient of these birth dates. */
+    private void assertKept(List<String> texts, List<LocalDate> births) {
+        for (int i = 0; i < texts.size(); i++) {
+            assertKept(texts.get(i), accepted(texts.get(i)), births.get(i));
+        }
+    }
+
+    private void assertKept(String text, Set<String> fields, LocalDate birth) {
+        Map<String, Object> row = jdbc.sql("select * from clinic.referral where date_of_birth = :birth")
+                .param("birth", birth)
+                .query()
+                .singleRow();
+        ObjectNode document = document(text, fields, birth);
+        COLUMNS.forEach((column, field) -> {
+            if (fields.contains(field)) {
+                assertThat(row.get(column)).as(field).isEqualTo(expected(document, field));
+            }
+        });
+    }
+
+    @Test
+    void by_file() throws JsonProcessingException {
+        List<String> texts = writable();
+        List<LocalDate> births = births("1955-01-01", texts.size());
+        Visitor intake = Visitor.signedIn(port, "intake");
+
+        List<String> onOneLine =
+                texts.stream().filter(text -> !text.matches("(?s).*[\r\n].*")).toList();
+        List<JsonNode> everywhere = rows(intake, onOneLine, births, text -> new TreeSet<>(FIELDS));
+        assertThat(everywhere).hasSize(onOneLine.size()).allSatisfy(row -> {
+            assertThat(row.get("result").textValue()).isEqualTo("REFUSED");
+            assertThat(row.get("violations"))
+                    .isNotEmpty()
+                    .allSatisfy(violation ->
+                            assertThat(violation.get("message").textValue()).isNotBlank());
+        });
+
+        List<JsonNode> kept = rows(intake, texts, births, this::inFile);
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(kept.get(i).get("result").textValue())
+                    .as(texts.get(i) + kept.get(i))
+                    .isEqualTo("ACCEPTED");
+            assertKept(texts.get(i), inFile(texts.get(i)), births.get(i));
+        }
+    }
+
+    /** A file gives a medicine's code and its name in one column, and separates medicines. */
+    private Set<String> inFile(String text) {
+        Set<String> fields = accepted(text);
+        fields.remove(MEDICINE);
+        fields.remove(ATC);
+        fields.remove("source");
+        return fields;
+    }
+
+    private interface Choice {
+        Set<String> of(String text);
+    }
+
+    private List<JsonNode> rows(Visitor intake, List<String> texts, List<LocalDate> births, Choice choice)
+            throws JsonProcessingException {
+        StringBuilder file = new StringBuilder(
+                Arrays.stream(Question.values()).map(Question::column).collect(Collectors.joining(",")));
+        for (int i = 0; i < texts.size(); i++) {
+            ObjectNode document = document(texts.get(i), choice.of(texts.get(i)), births.get(i));
+            file.append('\n')
+                    .append(Arrays.stream(Question.values())
+                            .map(question -> cell(document, question))
+                            .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+                            .collect(Collectors.joining(",")));
+        }
+        HttpResponse<String> answer = intake.send(intake.request("/api/referrals:import")
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(file.toString())));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        List<JsonNode> rows = new ArrayList<>();
+        for (String line : answer.body().split("\n")) {
+            JsonNode row = JSON.readTree(line);
+            if (row.has("result")) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static String cell(ObjectNode document, Question question) {
+        JsonNode value = document.at("/" + question.path().replace('.', '/'));
+        if (question == Question.SOURCE && value.isMissingNode()) {
+            return "CSV";
+        }
+        return question.isList() || value.isMissingNode() || value.isNull() ? "" : value.asText();
+    }
+
+    @Test
+    void by_the_patients_page() {
+        List<String> texts = writable();
+        List<LocalDate> births = births("1960-01-01", texts.size());
+        IntStream.range(0, texts.size()).parallel().forEach(i -> byPage(texts.get(i), births.get(i)));
+        for (int i = 0; i < texts.size(); i++) {
+            assertKept(texts.get(i), onPage(texts.get(i)), births.get(i));
+        }
+    }
+
+    private static final Pattern STAMP = Pattern.compile("name=\"formId\" value=\"([^\"]+)\"");
+
+    private Set<String> onPage(String text) {
+        Set<String> fields = accepted(text);
+        fields.removeIf(field -> field.startsWith("patient.identifier") || field.equals("source"));
+        return fields;
+    }
+
+    private void byPage(String text, LocalDate birth) {
+        Visitor patient = new Visitor(port);
+        String empty = patient.get("/refer").body();
+        Matcher stamp = STAMP.matcher(empty);
+        assertThat(stamp.find()).isTrue();
+        Map<String, String> answers = answers(document(text, new TreeSet<>(FIELDS), birth));
+        answers.put("formId", stamp.group(1));
+        answers.put("proof", ProofOfWork.of(stamp.group(1), 1));
+        answers.put("patient.dateOfBirth.month", "13");
+        HttpResponse<String> again = patient.post("/refer", Visitor.token(empty), answers);
+        assertThat(again.statusCode()).as(text).isEqualTo(422);
+        assertThat(tags(again.body())).as("elements of the page with " + text).isEqualTo(tags(empty));
+        for (String field : List.of("patient.givenName", "patient.email", "patient.phone")) {
+            assertThat(typed(again.body(), "name=\"" + field + "\"[^>]*?(?: value=\"([^\"]*)\"[^>]*)?>"))
+                    .as(field)
+                    .isEqualTo(text);
+        }
+        assertThat(typed(again.body(), "name=\"patient.address\"[^>]*>([^<]*)</textarea>"))
+                .isEqualTo(text);
+
+        answers.putAll(answers(document(text, onPage(text), birth)));
+        HttpResponse<String> sent = patient.post("/refer", Visitor.token(again.body()), answers);
+        assertThat(sent.statusCode()).as(text + sent.body()).isEqualTo(302);
+    }
+
+    /** The page's own elements that a text could add to; problems, which differ, use none of these. */
+    private static Map<String, Long> tags(String page) {
+        return Pattern.compile(
+                        "<(script|img|svg|iframe|object|embed|style|link|meta|base|form|input|textarea|title)\\b")
+                .matcher(page)
+                .results()
+                .collect(Collectors.groupingBy(tag -> tag.group(1), Collectors.counting()));
+    }
+
+    private static String typed(String page, String pattern) {
+        Matcher place = Pattern.compile(pattern).matcher(page);
+        assertThat(place.find()).as(pattern).isTrue();
+        return place.group(1) == null ? "" : HtmlUtils.htmlUnescape(place.group(1));
+    }
+
+    private static Map<String, String> answers(ObjectNode document) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (Question question : Question.values()) {
+            JsonNode value = document.at("/" + question.path().replace('.', '/'));
+            if (!question.isList() && !value.isMissingNode() && !value.isNull()) {
+                answers.put(question.path(), value.asText());
+            }
+        }
+        String[] birth = document.at("/patient/dateOfBirth").asText().split("-", 3);
+        answers.put("patient.dateOfBirth.year", birth[0]);
+        answers.put("patient.dateOfBirth.month", birth.length > 1 ? birth[1] : "");
+        answers.put("patient.dateOfBirth.day", birth.length > 2 ? birth[2] : "");
+        answers.put(
+                "background.medicines",
+                document.at("/background/medicines/0/text").asText());
+        return answers;
+    }
+
+    @Test
+    void by_the_start_form() throws JsonProcessingException {
+        Visitor intake = Visitor.signedIn(port, "intake");
+        intake.get("/camunda/app/tasklist/default/");
+        List<LocalDate> births = births("1965-01-01", strings.size());
+        for (int i = 0; i < strings.size(); i++) {
+            String text = strings.get(i);
+            HttpResponse<String> everywhere = start(intake, document(text, new TreeSet<>(FIELDS), births.get(i)));
+            String reasons = JSON.readTree(everywhere.body()).get("message").textValue();
+            assertThat(refused(text)).allSatisfy(field -> assertThat(reasons).contains(field + ": "));
+            HttpResponse<String> started = start(intake, document(text, atDesk(text), births.get(i)));
+            assertThat(started.statusCode()).as(text + started.body()).isEqualTo(200);
+            assertKept(text, atDesk(text), births.get(i));
+        }
+    }
+
+    private Set<String> atDesk(String text) {
+        Set<String> fields = accepted(text);
+        fields.remove("source");
+        return fields;
+    }
+
+    private static HttpResponse<String> start(Visitor intake, ObjectNode document) throws JsonProcessingException {
+        ObjectNode body = JSON.createObjectNode();
+        body.putObject("variables")
+                .putObject("submission")
+                .put("type", "String")
+                .put("value", text(document));
+        return intake.postToEngine("/process-definition/key/Referral/submit-form", text(body));
+    }
+}

@@ -1,0 +1,166 @@
+package clinic.vein.outcome.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import clinic.vein.outcome.OutcomeClinic;
+import clinic.vein.outcome.PastRows;
+import clinic.vein.outcome.PublishedCohorts;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The report in a real browser where the machine has one. */
+@SpringBootTest(classes = OutcomesPages.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class OutcomesInBrowserTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    @LocalServerPort
+    private int port;
+
+    private ChromeDriver browser;
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    private void open(int width) {
+        Optional<File> chromium = program("chromium").or(() -> program("google-chrome"));
+        Optional<File> driver = program("chromedriver");
+        assumeTrue(chromium.isPresent() && driver.isPresent(), "There is no Chromium on this machine");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.get())
+                        .build(),
+                options);
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        browser.manage().window().setSize(new Dimension(Math.max(width, 500), 800));
+    }
+
+    private static Optional<File> program(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> new File(folder, name))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    private void go(String path) {
+        browser.get("http://127.0.0.1:" + port + path);
+    }
+
+    private void goToReport(PastRows rows, String more) {
+        OutcomeClinic clinic = new OutcomeClinic();
+        clinic.bringNeighbour();
+        clinic.bring(rows);
+        go("/outcomes?measure=IRLS&threshold=10&series=" + URLEncoder.encode(rows.series(), StandardCharsets.UTF_8)
+                + more);
+    }
+
+    private void look(String name) throws IOException {
+        assertThat(new AxeBuilder()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze(browser)
+                        .getViolations())
+                .as(name)
+                .isEmpty();
+        Number overflow = (Number) browser.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow.intValue()).as("sideways scrolling of " + name).isZero();
+        Object picture = browser.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                .get("data");
+        save(name + ".png", picture);
+    }
+
+    private static void save(String name, Object base64) throws IOException {
+        Files.createDirectories(PICTURES);
+        Files.write(PICTURES.resolve(name), Base64.getDecoder().decode((String) base64));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void the_report_can_be_read_by_everybody(int width) throws IOException {
+        open(width);
+        goToReport(PublishedCohorts.sundaresan(), "&origin=SYNTHETIC");
+        look("outcomes-" + width);
+        assertThat(browser.findElement(By.tagName("main")).getText())
+                .contains("57.1 % (40.9 to 72.0), 20 of 35")
+                .contains("Ratio of means")
+                .contains("60.2 %")
+                .contains("Uncontrolled case series")
+                .contains("no patients");
+        save(
+                "outcomes-" + width + "-print.pdf",
+                browser.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                        .get("data"));
+    }
+
+    @Test
+    void what_is_hidden_says_so() throws IOException {
+        open(360);
+        PastRows rows = PastRows.ofPatients("Hidden")
+                .treatedBy("ENDOTHERMAL")
+                .add(30, "closure", "CLOSED", "irlsBefore", "20", "irlsAfter", "5")
+                .add(7, "closure", "PARTLY_CLOSED", "irlsBefore", "20", "irlsAfter", "20")
+                .add(3, "closure", "OPEN", "complications", "DISTAL_DVT");
+        goToReport(rows, "");
+        look("outcomes-hidden-360");
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("fewer than 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void a_question_without_sense_and_the_import_are_accessible(int width) throws IOException {
+        open(width);
+        go("/outcomes?threshold=4");
+        look("outcomes-refused-" + width);
+        assertThat(browser.findElement(By.cssSelector(".problems")).getText()).contains("threshold");
+        go("/outcomes/import");
+        look("outcomes-import-" + width);
+        Path file = Files.createTempFile("outcomes", ".csv");
+        try {
+            Files.writeString(
+                    file,
+                    PastRows.synthetic("Page")
+                            .pairs(1, 3, 3)
+                            .add(2, "irlsBefore", "3")
+                            .csv());
+            browser.findElement(By.id("file")).sendKeys(file.toString());
+            browser.findElement(By.cssSelector("form button")).submit();
+            look("outcomes-imported-" + width);
+        } finally {
+            Files.delete(file);
+        }
+        assertThat(browser.findElement(By.cssSelector(".counts")).getText()).contains("Added\n2");
+        assertThat(browser.findElement(By.cssSelector("main")).getText()).contains("Only with a day of treatment.");
+    }
+}

@@ -1,0 +1,116 @@
+package clinic.vein.testing;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A real browser, where the machine has one, that notices when a page does what nobody wrote into it. */
+public final class Chromium implements AutoCloseable {
+
+    /** Runs before every page: hostile texts raise the counter when they are taken for a script. */
+    private static final String WATCH = "window.__hit = 0; window.__refused = [];"
+            + " document.addEventListener('securitypolicyviolation',"
+            + " event => window.__refused.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));"
+            + " window.alert = window.confirm = window.prompt = () => { window.__hit++; };";
+
+    private final ChromeDriver driver;
+    private final String origin;
+
+    public Chromium(int port) {
+        Optional<File> chromium = program("chromium").or(() -> program("google-chrome"));
+        Optional<File> chromedriver = program("chromedriver");
+        assumeTrue(chromium.isPresent() && chromedriver.isPresent(), "There is no Chromium on this machine");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(chromedriver.get())
+                        .build(),
+                options);
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
+        origin = "http://127.0.0.1:" + port;
+    }
+
+    private static Optional<File> program(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> new File(folder, name))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    public void go(String path) {
+        driver.get(origin + path);
+    }
+
+    public void signIn(String account) {
+        go("/sign-in");
+        driver.findElement(By.name("username")).sendKeys(account);
+        driver.findElement(By.name("password")).sendKeys(TestAccounts.PASSWORD);
+        driver.findElement(By.cssSelector("main button")).click();
+    }
+
+    /** Waits for the element. */
+    public String text(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getDomProperty("textContent");
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> texts(String selector) {
+        return (List<String>) driver.executeScript(
+                "return [...document.querySelectorAll(arguments[0])].map(node => node.value ?? node.textContent)",
+                selector);
+    }
+
+    public long count(String selector) {
+        return (long) driver.executeScript("return document.querySelectorAll(arguments[0]).length", selector);
+    }
+
+    /** How often a text was taken for a script. */
+    public long hits() {
+        return ((Number) driver.executeScript("return Number(window.__hit)")).longValue();
+    }
+
+    /** What the page's policy kept from happening. */
+    @SuppressWarnings("unchecked")
+    public List<String> refused() {
+        return (List<String>) driver.executeScript("return window.__refused");
+    }
+
+    /** Everything about this page that outlives it or is seen by others: address, title, stores, cookies, links, calls. */
+    @SuppressWarnings("unchecked")
+    public List<String> traces() {
+        List<String> traces = new ArrayList<>((List<String>) driver.executeScript("""
+                const places = [location.href, document.title, document.referrer, JSON.stringify(history.state)];
+                for (const store of [localStorage, sessionStorage]) {
+                  places.push(...Object.entries(store).flat());
+                }
+                places.push(...[...document.querySelectorAll('[href], [src], [action]')]
+                  .flatMap(node => [node.getAttribute('href'), node.getAttribute('src'), node.getAttribute('action')]));
+                places.push(...performance.getEntries().map(entry => entry.name));
+                return places.filter(place => typeof place === 'string');"""));
+        driver.manage().getCookies().forEach(cookie -> traces.add(cookie.toString()));
+        return traces;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /** Who came in, who did not, who left. A sign-in that cannot be put on record fails. */
@@ -26,8 +27,12 @@ class SignIns {
         this.accounts = accounts;
     }
 
+    /** Another system's token is looked at with each request; it came in when the token was given. */
     @EventListener
     void signedIn(AuthenticationSuccessEvent event) {
+        if (event.getAuthentication() instanceof JwtAuthenticationToken) {
+            return;
+        }
         events.add(SignedIn.actor(event.getAuthentication()), AuditEntry.done(AuditAction.SIGNED_IN, null));
     }
 

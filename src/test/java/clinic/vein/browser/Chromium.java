@@ -64,7 +64,7 @@ public final class Chromium {
         return browser;
     }
 
-    public static void width(ChromeDriver browser, int width) {
+    static void width(ChromeDriver browser, int width) {
         size(browser, width, 800);
     }
 

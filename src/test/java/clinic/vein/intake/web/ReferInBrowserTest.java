@@ -1,33 +1,22 @@
 package clinic.vein.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clinic.vein.browser.Chromium;
 import clinic.vein.intake.IntakeInMemory;
 import clinic.vein.process.Urgency;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins.Bleeding;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,8 +27,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "clinic.patient-pages.wait-without-proof=1s")
 class ReferInBrowserTest {
-
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     @LocalServerPort
     private int port;
@@ -63,34 +50,9 @@ class ReferInBrowserTest {
     }
 
     private void open(boolean scripts, int width) {
-        Optional<File> chromium = program("chromium").or(() -> program("google-chrome"));
-        Optional<File> driver = program("chromedriver");
-        assumeTrue(chromium.isPresent() && driver.isPresent(), "There is no Chromium on this machine");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.get());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
-        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
-        if (!scripts) {
-            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-        }
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.get())
-                        .build(),
-                options);
+        Chromium chromium = new Chromium();
+        browser = (scripts ? chromium : chromium.withoutScripts()).open(width);
         browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
-        // A window of 360 pixels is narrower than a headless window may be.
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
-        browser.manage().window().setSize(new Dimension(Math.max(width, 500), 800));
-    }
-
-    private static Optional<File> program(String name) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> new File(folder, name))
-                .filter(File::canExecute)
-                .findFirst();
     }
 
     private void go(String path) {
@@ -127,7 +89,7 @@ class ReferInBrowserTest {
         return browser.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
     }
 
-    private void look(String name) throws IOException {
+    private void look(String name) {
         assertThat(new AxeBuilder()
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze(browser)
@@ -137,13 +99,12 @@ class ReferInBrowserTest {
         picture(name);
     }
 
-    private void picture(String name) throws IOException {
+    private void picture(String name) {
         Object overflow = ((Number) browser.executeScript(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
         assertThat(overflow).as("sideways scrolling of " + name).isEqualTo(0);
-        Files.createDirectories(PICTURES);
-        Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+        Chromium.picture(browser, name);
     }
 
     private void fillIn(boolean inSteps) {
@@ -193,7 +154,7 @@ class ReferInBrowserTest {
     }
 
     @Test
-    void a_patient_goes_through_the_steps_by_keyboard() throws IOException {
+    void a_patient_goes_through_the_steps_by_keyboard() {
         open(true, 1280);
         go("/refer");
         look("refer-1-wide");
@@ -214,7 +175,7 @@ class ReferInBrowserTest {
     }
 
     @Test
-    void the_page_fits_a_small_telephone() throws IOException {
+    void the_page_fits_a_small_telephone() {
         open(true, 360);
         go("/refer");
         look("refer-1-small");
@@ -237,7 +198,7 @@ class ReferInBrowserTest {
     }
 
     @Test
-    void a_red_flag_shows_at_once() throws IOException {
+    void a_red_flag_shows_at_once() {
         open(true, 360);
         go("/refer");
         fillIn(true);
@@ -264,7 +225,7 @@ class ReferInBrowserTest {
     }
 
     @Test
-    void the_page_needs_no_script() throws IOException {
+    void the_page_needs_no_script() {
         open(false, 1280);
         go("/refer");
         fillIn(false);
@@ -277,7 +238,7 @@ class ReferInBrowserTest {
     }
 
     @Test
-    void other_pages_are_accessible() throws IOException {
+    void other_pages_are_accessible() {
         for (int width : new int[] {1280, 360}) {
             open(true, width);
             for (String page : List.of("", "status", "import", "nowhere")) {

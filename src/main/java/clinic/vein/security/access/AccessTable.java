@@ -12,6 +12,7 @@ import static clinic.vein.security.access.Caller.PRIVACY;
 import static clinic.vein.security.access.Caller.REFERRALS_READ;
 import static clinic.vein.security.access.Caller.REFERRALS_WRITE;
 import static clinic.vein.security.access.Caller.STAFF;
+import static clinic.vein.security.access.Caller.VASCULAR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
@@ -55,7 +56,7 @@ public final class AccessTable {
     private static final List<AccessRow> API = List.of(
             row("GET", "/api/tasks", CLINICAL),
             row("GET", "/api/tasks/*", CLINICAL),
-            row("GET", "/api/tasks/*/letter", CLINICAL),
+            row("GET", "/api/tasks/*/letter", Set.of(VASCULAR)),
             row("POST", "/api/tasks/*/advice", CLINICAL),
             row("POST", "/api/tasks/*/claim", CLINICAL),
             row("POST", "/api/tasks/*/release", CLINICAL),
@@ -67,6 +68,7 @@ public final class AccessTable {
             row("GET", "/api/referrals/*", and(CLINICAL, REFERRALS_READ)),
             row("GET", "/api/referrals/*/timeline", and(CLINICAL, REFERRALS_READ)),
             row("POST", "/api/referrals/*/access", CLINICAL),
+            row("GET", "/api/referrals/*/access", Set.of(PRIVACY)),
             row("POST", "/api/referrals/*/withdrawal", CLINICAL),
             row("POST", "/api/referrals/*/red-flag", CLINICAL),
             row("POST", "/api/referrals/*/information", CLINICAL),

@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole application on a fresh PostgreSQL, without background work: tests fire timers themselves. Classes that
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @UsesPostgres
 @Import({ReferralDriver.class, CareDriver.class, TestAccounts.class, PathsTaken.class})
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -1,10 +1,9 @@
 package clinic.vein.security.access;
 
 import static clinic.vein.security.access.AccessRow.row;
-import static clinic.vein.security.access.Caller.CLINICAL;
 import static clinic.vein.security.access.Caller.CLINICADMIN;
+import static clinic.vein.security.access.Caller.CLINICAL;
 import static clinic.vein.security.access.Caller.EVERYBODY;
-import static clinic.vein.security.access.Caller.VASCULAR;
 import static clinic.vein.security.access.Caller.INTAKE;
 import static clinic.vein.security.access.Caller.NOBODY;
 import static clinic.vein.security.access.Caller.OPERATIONS;

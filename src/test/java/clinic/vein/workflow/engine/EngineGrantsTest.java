@@ -53,8 +53,7 @@ class EngineGrantsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> granted = authorizations.createAuthorizationQuery().list().stream()
-                .filter(grant -> !grant.getResourceId().equals("*") || grant.getGroupId() != null)
-                .filter(grant -> "camunda-admin".equals(grant.getGroupId()) || !OWN.contains(grant.getResourceType()))
+                .filter(grant -> grant.getResourceId().equals("*") || !OWN.contains(grant.getResourceType()))
                 .filter(grant -> !isOfAnotherTestsFilter(grant))
                 .map(this::inWords)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -234,7 +234,7 @@ class BreakGlassTest {
     }
 
     private static HttpResponse<String> open(Visitor visitor, ReferralId id, String reason) {
-        return visitor.postJson("/api/referrals/" + id + "/access", "{'reason':'" + reason + "'}");
+        return visitor.postJson("/api/referrals/" + id + "/access", "{\"reason\":\"" + reason + "\"}");
     }
 
     private int status(String account, ReferralId id, String path) {

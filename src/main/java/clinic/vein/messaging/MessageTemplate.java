@@ -40,7 +40,9 @@ public enum MessageTemplate {
     CAUSE_TREATMENT_STARTED(Set.of(PATIENT, PRACTICE), "causes", "reviewAgain"),
     RECALL(Set.of(PATIENT)),
     /** {@code task}: the name of the task; {@code dueAt}: day and time. */
-    STAFF_ESCALATION(Set.of(STAFF), "task", "dueAt");
+    STAFF_ESCALATION(Set.of(STAFF), "task", "dueAt"),
+    /** {@code who}: an account; {@code role}: its title; {@code until}: day and time. */
+    GLASS_BROKEN(Set.of(STAFF), "who", "role", "until");
 
     private final Set<Audience> audiences;
     private final Set<String> valueNames;

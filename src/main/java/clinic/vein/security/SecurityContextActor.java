@@ -4,6 +4,9 @@ import clinic.vein.process.Actor;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.Role;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -26,14 +29,24 @@ class SecurityContextActor implements CurrentActor {
         if (authentication instanceof JwtAuthenticationToken) {
             return new Actor(authentication.getName(), Role.CLIENT);
         }
-        Role role = authentication.getAuthorities().stream()
+        return new Actor(
+                authentication.getName(),
+                roles(authentication).sorted().findFirst().orElse(Role.SYSTEM));
+    }
+
+    @Override
+    public Set<Role> roles() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken
+                ? Set.of(get().role())
+                : roles(authentication).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Role> roles(Authentication authentication) {
+        return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .map(SecurityContextActor::role)
-                .flatMap(Optional::stream)
-                .sorted()
-                .findFirst()
-                .orElse(Role.SYSTEM);
-        return new Actor(authentication.getName(), role);
+                .flatMap(Optional::stream);
     }
 
     private static Optional<Role> role(String authority) {

@@ -2,12 +2,11 @@ package clinic.vein.security;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyRole;
-import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
-import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
 
+import clinic.vein.security.access.AccessTable;
+import clinic.vein.security.access.TableRules;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -32,17 +32,17 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.WebUtils;
 
-/** Who may call what. One sign-in for our pages, our API and the engine's web apps; closed unless opened here. */
+/** One sign-in for our pages, our API and the engine's web apps; who may call what is in {@link AccessTable}. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    private static final String[] CLINICAL = {"INTAKE", "NURSE", "PHYSICIAN", "VASCULAR"};
-    private static final String[] OUTCOMES = {"VASCULAR", "CLINICADMIN"};
+    private static final TableRules TABLE = new TableRules();
 
     private final SessionWatch sessions;
     private final KnownDevices devices;
     private final SignInOutcome outcome;
     private final SingleSignOn singleSignOn;
+    private final DenialInWords denial;
     private final boolean https;
 
     WebSecurity(
@@ -50,7 +50,9 @@ class WebSecurity {
             KnownDevices devices,
             SignInOutcome outcome,
             SingleSignOn singleSignOn,
+            DenialInWords denial,
             PublicAddress address) {
+        this.denial = denial;
         this.singleSignOn = singleSignOn;
         this.sessions = sessions;
         this.devices = devices;
@@ -58,22 +60,12 @@ class WebSecurity {
         this.https = address.isHttps();
     }
 
-    /** The engine's web apps check their own CSRF token and the engine's grants; we make sure somebody is signed in. */
+    /** The engine's web apps check their own CSRF token, and the engine its own grants. */
     @Bean
     @Order(1)
     SecurityFilterChain engineChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/camunda/**"))
-                .authorizeHttpRequests(requests -> requests
-                        // An anonymous visitor could otherwise make an administrator of himself (CVE-2026-77226).
-                        .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
-                        .denyAll()
-                        // Ways to try passwords past our sign-in, which counts the tries.
-                        .requestMatchers(
-                                path("/camunda/api/admin/auth/user/*/login/**"),
-                                path("/camunda/api/engine/engine/*/identity/verify"))
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(TABLE))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
@@ -83,6 +75,8 @@ class WebSecurity {
                         .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
+                        .defaultAccessDeniedHandlerFor(denial, path("/camunda/api/**"))
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), path("/camunda/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), path("/camunda/**")))
                 .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
@@ -93,25 +87,15 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/api/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path(POST, "/api/referrals"))
-                        .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
-                        .requestMatchers(path(GET, "/api/referrals/*/readers"), path(GET, "/api/audit/**"))
-                        .hasRole("PRIVACY")
-                        .requestMatchers(new ImportRequest("/api/referrals:import"))
-                        .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
-                        .requestMatchers(path(GET, "/api/referrals"), path(GET, "/api/referrals/**"))
-                        .access(anyOf(hasAnyRole(CLINICAL), hasAuthority("SCOPE_referrals:read")))
-                        .requestMatchers(path("/api/outcomes"), new ImportRequest("/api/outcomes:import"))
-                        .hasAnyRole(OUTCOMES)
-                        .anyRequest()
-                        .hasAnyRole(CLINICAL))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(TABLE))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 // People come with their session, other systems with a token; nobody with a password.
                 .oauth2ResourceServer(systems -> systems.jwt(Customizer.withDefaults()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
+                                .accessDeniedHandler(denial))
                 .build();
     }
 
@@ -121,25 +105,8 @@ class WebSecurity {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(
-                                        path(GET, "/"),
-                                        path("/refer/**"),
-                                        path("/status/**"),
-                                        path("/sign-in"),
-                                        path("/session"),
-                                        path(GET, "/site.css"),
-                                        path(GET, "/*.js"),
-                                        path(GET, "/favicon.*"),
-                                        path(GET, "/actuator/health/**"))
-                                .permitAll()
-                                .requestMatchers(path("/import/**"))
-                                .hasRole("INTAKE")
-                                .requestMatchers(path("/outcomes/**"))
-                                .hasAnyRole(OUTCOMES)
-                                .requestMatchers(path("/actuator/**"))
-                                .hasAnyRole("CLINICADMIN", "ADMIN")
                                 .anyRequest()
-                                .authenticated())
+                                .access(TABLE))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .authenticationDetailsSource(devices::buildDetails)
@@ -191,13 +158,5 @@ class WebSecurity {
     /** Not the cookies: the mark of a known device stays. */
     private static LogoutHandler clearSiteData() {
         return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE));
-    }
-
-    /** Such as {@code POST /api/referrals:import}: a colon that path patterns would take for a variable's. */
-    private record ImportRequest(String path) implements RequestMatcher {
-        @Override
-        public boolean matches(jakarta.servlet.http.HttpServletRequest request) {
-            return request.getRequestURI().endsWith(path);
-        }
     }
 }

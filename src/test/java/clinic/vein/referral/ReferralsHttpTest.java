@@ -53,7 +53,7 @@ class ReferralsHttpTest {
         assertThat(json(answer).at("/referrals/0/id").asText()).isEqualTo(id.toString());
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(intake.get("/api/referrals:search?familyName=x").statusCode())
-                .isEqualTo(405);
+                .isEqualTo(403);
     }
 
     @Test

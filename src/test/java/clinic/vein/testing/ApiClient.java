@@ -10,14 +10,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Another system: {@code client-surgery} may read and write referrals, {@code client-reader} only read them. */
+/** Another system: {@code client-surgery} may read and write referrals, {@code client-reader} only read them, {@code client-fhir} neither. */
 public final class ApiClient {
 
     private ApiClient() {}
 
     /** A token with every scope the client may have. */
     public static String token(int port, String client) {
-        String scopes = client.equals("client-reader") ? "referrals:read" : "referrals:read+referrals:write";
+        String scopes = switch (client) {
+            case "client-reader" -> "referrals:read";
+            case "client-fhir" -> "fhir:read+fhir:write";
+            default -> "referrals:read+referrals:write";
+        };
         HttpResponse<String> answer =
                 ask(port, client, TestAccounts.PASSWORD, "grant_type=client_credentials&scope=" + scopes);
         try {

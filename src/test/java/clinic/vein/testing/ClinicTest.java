@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole application on a fresh PostgreSQL, without background work: tests fire timers themselves. Classes that
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @UsesPostgres
 @Import({ReferralDriver.class, CareDriver.class, TestAccounts.class, PathsTaken.class})
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -35,5 +37,7 @@ import org.springframework.context.annotation.Import;
             "clinic.api-clients.client-reader.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
             "clinic.api-clients.client-reader.scopes=referrals:read",
             "clinic.pseudonym-key=only-for-tests-only-for-tests-1234",
+            "clinic.api-clients.client-fhir.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
+            "clinic.api-clients.client-fhir.scopes=fhir:read,fhir:write",
         })
 public @interface ClinicTest {}

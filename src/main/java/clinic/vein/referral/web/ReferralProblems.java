@@ -2,6 +2,7 @@ package clinic.vein.referral.web;
 
 import clinic.vein.process.web.Problems;
 import clinic.vein.referral.AlreadyOpen;
+import clinic.vein.referral.NotInCareTeam;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,6 +17,17 @@ class ReferralProblems {
         ProblemDetail problem =
                 Problems.of(HttpStatus.CONFLICT, "already.open", "This patient has a referral that is still open.");
         problem.setProperty("reference", duplicate.reference().value());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail outside(NotInCareTeam outside) {
+        ProblemDetail problem = Problems.of(
+                HttpStatus.FORBIDDEN,
+                "care.team.only",
+                "You are not in this patient's care team. If you must see the record now, send a reason of 10 to 500"
+                        + " characters: it opens for two hours, and the privacy officer is told.");
+        problem.setProperty("access", "/api/referrals/" + outside.referral() + "/access");
         return problem;
     }
 

@@ -4,10 +4,14 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
 import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.CurrentActor;
 import clinic.vein.process.NotFound;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.Refused;
+import clinic.vein.process.Role;
 import clinic.vein.process.Violations;
+import clinic.vein.referral.CareTeam;
+import clinic.vein.referral.NotInCareTeam;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralList;
 import clinic.vein.referral.ReferralState;
@@ -19,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -39,12 +45,17 @@ class ReferralsController {
     private static final int LONGEST_PAGE = 200;
     private static final int LONGEST_NAME = 100;
 
+    /** What reception needs to answer a patient at any time, in the care team or not. */
+    private static final Set<String> REGISTRATION = Set.of("referral", "patient", "bookings");
+
     private final Referrals referrals;
     private final ReferralList list;
     private final List<CaseFileSection> sections;
     private final WithdrawReferral withdraw;
     private final ReportRedFlag reportRedFlag;
     private final RecordsRead recordsRead;
+    private final CareTeam careTeam;
+    private final CurrentActor currentActor;
 
     ReferralsController(
             Referrals referrals,
@@ -52,7 +63,11 @@ class ReferralsController {
             List<CaseFileSection> sections,
             WithdrawReferral withdraw,
             ReportRedFlag reportRedFlag,
-            RecordsRead recordsRead) {
+            RecordsRead recordsRead,
+            CareTeam careTeam,
+            CurrentActor currentActor) {
+        this.careTeam = careTeam;
+        this.currentActor = currentActor;
         this.referrals = referrals;
         this.list = list;
         this.sections = sections;
@@ -111,16 +126,26 @@ class ReferralsController {
     @GetMapping("/api/referrals/{id}")
     ResponseEntity<Map<String, Object>> show(@PathVariable UUID id) {
         Referral referral = present(id);
-        recordsRead.read(AuditAction.REFERRAL_READ, referral.id(), Why.ROLE, null);
+        Optional<Why> inTeam = careTeam.entitlement(referral.id());
+        if (inTeam.isEmpty() && !currentActor.roles().contains(Role.INTAKE)) {
+            throw new NotInCareTeam(referral.id());
+        }
+        recordsRead.read(
+                AuditAction.REFERRAL_READ,
+                referral.id(),
+                inTeam.orElse(Why.ROLE),
+                inTeam.isPresent() ? null : "REGISTRATION");
         Map<String, Object> caseFile = new LinkedHashMap<>();
-        sections.forEach(section -> caseFile.put(section.name(), section.read(referral.id())));
+        sections.stream()
+                .filter(section -> inTeam.isPresent() || REGISTRATION.contains(section.name()))
+                .forEach(section -> caseFile.put(section.name(), section.read(referral.id())));
         return fresh().eTag(eTag(referral)).body(caseFile);
     }
 
     @GetMapping("/api/referrals/{id}/timeline")
     ResponseEntity<Object> timeline(@PathVariable UUID id) {
         Referral referral = present(id);
-        recordsRead.read(AuditAction.TIMELINE_READ, referral.id(), Why.ROLE, null);
+        recordsRead.read(AuditAction.TIMELINE_READ, referral.id(), careTeam.required(referral.id()), null);
         return fresh().body(sections.stream()
                 .filter(section -> section.name().equals("timeline"))
                 .findFirst()

@@ -1,28 +1,31 @@
 package clinic.vein.workflow.engine;
 
-import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import clinic.vein.process.Role;
+import clinic.vein.security.access.Caller;
+import clinic.vein.security.access.EngineGrant;
+import clinic.vein.security.access.EngineGrants;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
 
-/** Makes the roles' groups and their grants, once; grants only, as the engine's manual advises. */
+/** Makes the roles' groups, and the grants that {@link EngineGrants} lists; both are as listed after every start. */
 @Component
 class AccessSetup {
-
-    static final List<Role> CLINICAL = List.of(Role.INTAKE, Role.NURSE, Role.PHYSICIAN, Role.VASCULAR);
 
     private final TaskFilters filters;
     private final AccountSetup accounts;
@@ -33,33 +36,11 @@ class AccessSetup {
     }
 
     void apply(ProcessEngine engine) {
-        Stream.of(Role.INTAKE, Role.NURSE, Role.PHYSICIAN, Role.VASCULAR, Role.CLINICADMIN, Role.PRIVACY)
+        Arrays.stream(Caller.values())
+                .flatMap(caller -> caller.role().stream())
                 .forEach(role -> group(engine.getIdentityService(), role));
-        AuthorizationService grants = engine.getAuthorizationService();
-        for (Role role : CLINICAL) {
-            grant(grants, role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            grant(grants, role, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
-        }
-        grant(
-                grants,
-                Role.INTAKE,
-                Resources.PROCESS_DEFINITION,
-                "Referral",
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.CREATE_INSTANCE);
-        grant(grants, Role.INTAKE, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        grant(grants, Role.CLINICADMIN, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grant(
-                grants,
-                Role.CLINICADMIN,
-                Resources.PROCESS_DEFINITION,
-                ANY,
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.RETRY_JOB);
-        grant(grants, Role.CLINICADMIN, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
-        filters.apply(engine);
+        Map<String, String> filterIds = filters.apply(engine);
+        EngineGrants.rows().forEach(row -> grant(engine.getAuthorizationService(), row, filterIds));
         accounts.apply(engine);
     }
 
@@ -72,19 +53,41 @@ class AccessSetup {
         }
     }
 
-    static void grant(AuthorizationService grants, Role role, Resource resource, String id, Permission... permissions) {
-        long there = grants.createAuthorizationQuery()
-                .groupIdIn(role.groupId())
-                .resourceType(resource)
-                .resourceId(id)
-                .count();
-        if (there == 0) {
-            Authorization grant = grants.createNewAuthorization(AUTH_TYPE_GRANT);
-            grant.setGroupId(role.groupId());
-            grant.setResource(resource);
-            grant.setResourceId(id);
-            grant.setPermissions(permissions);
-            grants.saveAuthorization(grant);
+    private static void grant(AuthorizationService grants, EngineGrant row, Map<String, String> filterIds) {
+        for (Resource resource : resources(row)) {
+            String id = resource == Resources.FILTER ? filterIds.getOrDefault(row.id(), row.id()) : row.id();
+            Authorization there = grants.createAuthorizationQuery()
+                    .groupIdIn(group(row.to()))
+                    .resourceType(resource)
+                    .resourceId(id)
+                    .singleResult();
+            if (there == null) {
+                there = grants.createNewAuthorization(AUTH_TYPE_GRANT);
+                there.setGroupId(group(row.to()));
+                there.setResource(resource);
+                there.setResourceId(id);
+            }
+            int before = ((AuthorizationEntity) there).getPermissions();
+            there.setPermissions(permissions(row, resource));
+            if (((AuthorizationEntity) there).getPermissions() != before) {
+                grants.saveAuthorization(there);
+            }
         }
+    }
+
+    private static String group(Caller caller) {
+        return caller.role().map(Role::groupId).orElse(Groups.CAMUNDA_ADMIN);
+    }
+
+    private static List<? extends Resource> resources(EngineGrant row) {
+        return row.resource().equals("*") ? List.of(Resources.values()) : List.of(Resources.valueOf(row.resource()));
+    }
+
+    private static Permission[] permissions(EngineGrant row, Resource resource) {
+        return row.permissions().stream()
+                .map(name -> resource == Resources.PROCESS_DEFINITION
+                        ? ProcessDefinitionPermissions.valueOf(name)
+                        : Permissions.valueOf(name))
+                .toArray(Permission[]::new);
     }
 }

@@ -4,11 +4,7 @@ import clinic.vein.security.DemoAccounts;
 import clinic.vein.security.PasswordRules;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -72,15 +68,6 @@ class AccountSetup {
         group.setName("Administrators of the engine");
         group.setType(Groups.GROUP_TYPE_SYSTEM);
         identity.saveGroup(group);
-        for (Resource resource : Resources.values()) {
-            Authorization grant =
-                    engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            grant.setGroupId(Groups.CAMUNDA_ADMIN);
-            grant.setResource(resource);
-            grant.setResourceId(Authorization.ANY);
-            grant.addPermission(Permissions.ALL);
-            engine.getAuthorizationService().saveAuthorization(grant);
-        }
     }
 
     /** @param anyPassword only for the demo accounts', which everybody knows anyway */

@@ -1,13 +1,11 @@
 package clinic.vein.workflow.engine;
 
-import clinic.vein.process.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -16,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFilters {
 
-    void apply(ProcessEngine engine) {
+    /** @return the filters' ids by their names */
+    Map<String, String> apply(ProcessEngine engine) {
         TaskService tasks = engine.getTaskService();
         filter(
                 engine,
                 10,
                 "Red flags",
-                List.of(Role.NURSE, Role.PHYSICIAN),
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
                         .includeAssignedTasks()
@@ -31,26 +29,21 @@ class TaskFilters {
                 engine,
                 20,
                 "My group's tasks",
-                AccessSetup.CLINICAL,
                 tasks.createTaskQuery().taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS));
-        filter(
-                engine,
-                30,
-                "My tasks",
-                AccessSetup.CLINICAL,
-                tasks.createTaskQuery().taskAssigneeExpression(QueryExpressions.MYSELF));
+        filter(engine, 30, "My tasks", tasks.createTaskQuery().taskAssigneeExpression(QueryExpressions.MYSELF));
         filter(
                 engine,
                 40,
                 "Overdue",
-                AccessSetup.CLINICAL,
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
                         .includeAssignedTasks()
                         .dueBeforeExpression(QueryExpressions.NOW));
+        return engine.getFilterService().createTaskFilterQuery().list().stream()
+                .collect(Collectors.toMap(Filter::getName, Filter::getId, (one, another) -> one));
     }
 
-    private static void filter(ProcessEngine engine, int place, String name, List<Role> readers, TaskQuery query) {
+    private static void filter(ProcessEngine engine, int place, String name, TaskQuery query) {
         FilterService filters = engine.getFilterService();
         if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
             return;
@@ -69,7 +62,5 @@ class TaskFilters {
                         "variables",
                         List.of(Map.of("name", "reference", "label", "Reference"))));
         filters.saveFilter(filter);
-        readers.forEach(role -> AccessSetup.grant(
-                engine.getAuthorizationService(), role, Resources.FILTER, filter.getId(), Permissions.READ));
     }
 }

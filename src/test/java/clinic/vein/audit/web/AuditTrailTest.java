@@ -187,10 +187,10 @@ class AuditTrailTest {
         String task = driver.task(id, "CheckReferral").value();
         Browser browser = new Browser(port);
         browser.get("intake", "/api/tasks/" + task);
-        browser.get("physician", "/api/referrals/" + id);
+        browser.get("intake", "/api/referrals/" + id);
 
         JsonNode newest = readers(browser, id, "?limit=2&offset=1");
-        assertThat(newest.findValuesAsText("actor")).containsExactly("physician", "intake");
+        assertThat(newest.findValuesAsText("actor")).containsExactly("intake", "intake");
         assertThat(newest.findValuesAsText("action")).containsExactly("REFERRAL_READ", "TASK_READ");
         assertThat(newest.get(1).get("reason").asText()).isEqualTo("TASK");
         assertThat(newest.get(1).get("reasonId").asText()).isEqualTo(task);

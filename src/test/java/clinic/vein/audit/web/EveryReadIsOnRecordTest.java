@@ -110,19 +110,34 @@ class EveryReadIsOnRecordTest {
                         () -> browser.get("vascular", "/api/tasks/" + task + "/letter")));
         reads.put(
                 "GET /api/referrals/{id}",
-                new Read(AuditAction.REFERRAL_READ, true, () -> browser.get("nurse", "/api/referrals/" + id)));
+                new Read(AuditAction.REFERRAL_READ, true, () -> browser.get("vascular", "/api/referrals/" + id)));
         reads.put(
                 "GET /api/referrals/{id}/timeline",
                 new Read(
                         AuditAction.TIMELINE_READ,
                         true,
-                        () -> browser.get("nurse", "/api/referrals/" + id + "/timeline")));
+                        () -> browser.get("vascular", "/api/referrals/" + id + "/timeline")));
         reads.put(
                 "GET /api/referrals/{id}/readers",
                 new Read(
                         AuditAction.READERS_READ,
                         true,
                         () -> browser.get("privacy", "/api/referrals/" + id + "/readers")));
+        reads.put(
+                "POST /api/referrals/{id}/access",
+                new Read(
+                        AuditAction.GLASS_BROKEN,
+                        true,
+                        () -> browser.post(
+                                "nurse",
+                                "/api/referrals/" + id + "/access",
+                                "{'reason':'Rang with a question about her dressing'}")));
+        reads.put(
+                "GET /api/referrals/{id}/access",
+                new Read(
+                        AuditAction.READERS_READ,
+                        true,
+                        () -> browser.get("privacy", "/api/referrals/" + id + "/access")));
         reads.put(
                 "GET /api/referrals",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/api/referrals")));
@@ -221,7 +236,7 @@ class EveryReadIsOnRecordTest {
         try (Connection superuser = TestPostgres.instance().superuser(url);
                 Statement statement = superuser.createStatement()) {
             statement.execute("create function clinic.refuse_reads() returns trigger language plpgsql as"
-                    + " 'begin if new.action = any (''{TASK_READ,LETTER_PREVIEWED,REFERRAL_READ,TIMELINE_READ,READERS_READ,"
+                    + " 'begin if new.action = any (''{TASK_READ,LETTER_PREVIEWED,REFERRAL_READ,TIMELINE_READ,READERS_READ,GLASS_BROKEN,"
                     + "REFERRALS_LISTED,REFERRALS_SEARCHED,LETTER_READ,STATUS_READ}'') then raise exception ''full''; end if;"
                     + " return new; end'");
             statement.execute("create trigger refuse_reads before insert on clinic.audit_event"
@@ -235,7 +250,7 @@ class EveryReadIsOnRecordTest {
                     assertThat(response.statusCode()).as(name).isEqualTo(503);
                     assertThat(response.body()).as(name).doesNotContain("Your referral is complete");
                 });
-                assertThat(browser.get("nurse", "/api/referrals/" + id).body())
+                assertThat(browser.get("vascular", "/api/referrals/" + id).body())
                         .contains("\"code\":\"audit.unavailable\"")
                         .doesNotContain("familyName");
             } finally {

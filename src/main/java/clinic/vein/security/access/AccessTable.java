@@ -1,0 +1,107 @@
+package clinic.vein.security.access;
+
+import static clinic.vein.security.access.AccessRow.row;
+import static clinic.vein.security.access.Caller.CLINICADMIN;
+import static clinic.vein.security.access.Caller.CLINICAL;
+import static clinic.vein.security.access.Caller.EVERYBODY;
+import static clinic.vein.security.access.Caller.INTAKE;
+import static clinic.vein.security.access.Caller.NOBODY;
+import static clinic.vein.security.access.Caller.OPERATIONS;
+import static clinic.vein.security.access.Caller.PRIVACY;
+import static clinic.vein.security.access.Caller.REFERRALS_READ;
+import static clinic.vein.security.access.Caller.REFERRALS_WRITE;
+import static clinic.vein.security.access.Caller.STAFF;
+import static clinic.vein.security.access.Caller.VASCULAR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may call what: our pages and API here, the engine's web apps in {@link EngineAccess}, and what the engine itself
+ * grants in {@link EngineGrants}. The first row that fits decides; what has no row is refused for everybody.
+ */
+public final class AccessTable {
+
+    private static final Set<Caller> OUTCOMES = Set.of(VASCULAR, CLINICADMIN);
+
+    private static final List<AccessRow> PAGES = List.of(
+            row("GET", "/", EVERYBODY),
+            row("GET POST", "/refer", EVERYBODY),
+            row("GET", "/refer/receipt", EVERYBODY),
+            row("GET POST", "/status", EVERYBODY),
+            row("GET POST", "/import", Set.of(INTAKE)),
+            row("GET", "/outcomes", OUTCOMES),
+            row("GET POST", "/outcomes/import", OUTCOMES),
+            row("GET", "/*.css", EVERYBODY),
+            row("GET", "/*.js", EVERYBODY),
+            row("GET", "/favicon.*", EVERYBODY),
+            // Answers in the place of what failed, never when it is asked for.
+            row("*", "/error", NOBODY));
+
+    private static final List<AccessRow> SIGN_IN = List.of(
+            row("GET POST", "/sign-in", EVERYBODY),
+            row("POST", "/sign-out", EVERYBODY),
+            row("GET POST", "/session", EVERYBODY),
+            row("GET", "/oauth2/authorization/*", EVERYBODY),
+            row("GET", "/login/oauth2/code/*", EVERYBODY),
+            row("POST", "/logout/connect/back-channel/*", EVERYBODY),
+            // It asks for the client's own secret.
+            row("POST", "/oauth2/token", EVERYBODY));
+
+    private static final List<AccessRow> API = List.of(
+            row("GET", "/api/tasks", CLINICAL),
+            row("GET", "/api/tasks/*", CLINICAL),
+            row("GET", "/api/tasks/*/letter", Set.of(VASCULAR)),
+            row("POST", "/api/tasks/*/advice", CLINICAL),
+            row("POST", "/api/tasks/*/claim", CLINICAL),
+            row("POST", "/api/tasks/*/release", CLINICAL),
+            row("POST", "/api/tasks/*/complete", CLINICAL),
+            row("POST", "/api/referrals", Set.of(INTAKE, REFERRALS_WRITE)),
+            row("POST", "/api/referrals:import", Set.of(INTAKE, REFERRALS_WRITE)),
+            row("POST", "/api/referrals:search", CLINICAL),
+            row("GET", "/api/referrals", and(CLINICAL, REFERRALS_READ)),
+            row("GET", "/api/referrals/*", and(CLINICAL, REFERRALS_READ)),
+            row("GET", "/api/referrals/*/timeline", and(CLINICAL, REFERRALS_READ)),
+            row("POST", "/api/referrals/*/access", CLINICAL),
+            row("GET", "/api/referrals/*/access", Set.of(PRIVACY)),
+            row("POST", "/api/referrals/*/withdrawal", CLINICAL),
+            row("POST", "/api/referrals/*/red-flag", CLINICAL),
+            row("POST", "/api/referrals/*/information", CLINICAL),
+            row("POST", "/api/referrals/*/urgency", CLINICAL),
+            row("GET", "/api/letters/*", CLINICAL),
+            row("GET", "/api/outcomes", OUTCOMES),
+            row("POST", "/api/outcomes:import", OUTCOMES),
+            row("GET", "/api/referrals/*/readers", Set.of(PRIVACY)),
+            row("GET", "/api/audit/verification", Set.of(PRIVACY)),
+            row("GET", "/v3/api-docs/**", STAFF),
+            row("GET", "/v3/api-docs.yaml", STAFF));
+
+    private static final List<AccessRow> ACTUATOR = List.of(
+            row("GET", "/actuator/health/**", EVERYBODY),
+            row("GET", "/actuator", OPERATIONS),
+            row("GET", "/actuator/info", OPERATIONS),
+            row("GET", "/actuator/prometheus", OPERATIONS));
+
+    private static final List<AccessRow> ROWS = Stream.of(PAGES, SIGN_IN, API, ACTUATOR, EngineAccess.ROWS)
+            .flatMap(Collection::stream)
+            .toList();
+
+    private AccessTable() {}
+
+    public static List<AccessRow> rows() {
+        return ROWS;
+    }
+
+    static Optional<AccessRow> rowFor(HttpServletRequest request) {
+        return ROWS.stream().filter(row -> row.matches(request)).findFirst();
+    }
+
+    private static Set<Caller> and(Set<Caller> callers, Caller another) {
+        return Stream.concat(callers.stream(), Stream.of(another))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+}

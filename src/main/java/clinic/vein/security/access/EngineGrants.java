@@ -1,0 +1,57 @@
+package clinic.vein.security.access;
+
+import static clinic.vein.security.access.Caller.ADMIN;
+import static clinic.vein.security.access.Caller.CLINICADMIN;
+import static clinic.vein.security.access.Caller.CLINICAL;
+import static clinic.vein.security.access.Caller.INTAKE;
+import static clinic.vein.security.access.Caller.NURSE;
+import static clinic.vein.security.access.Caller.PHYSICIAN;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The engine's side of the table; {@code workflow.engine} carries it out. Grants only, as the engine's manual advises. To
+ * see and work on a task, the engine itself grants its candidate group and its assignee {@code READ} and {@code
+ * TASK_WORK}, never {@code UPDATE}; to an account its own data, and to a group's members that group's.
+ */
+public final class EngineGrants {
+
+    private static final List<EngineGrant> ROWS = Stream.of(
+                    grant(CLINICAL, "APPLICATION", "tasklist", "ACCESS"),
+                    grant(Set.of(CLINICADMIN), "APPLICATION", "cockpit", "ACCESS"),
+                    grant(Set.of(NURSE, PHYSICIAN), "FILTER", "Red flags", "READ"),
+                    grant(CLINICAL, "FILTER", "My group's tasks", "READ"),
+                    grant(CLINICAL, "FILTER", "My tasks", "READ"),
+                    grant(CLINICAL, "FILTER", "Overdue", "READ"),
+                    grant(CLINICAL, "PROCESS_DEFINITION", "*", "READ"),
+                    grant(Set.of(INTAKE), "PROCESS_DEFINITION", "Referral", "READ", "CREATE_INSTANCE"),
+                    grant(Set.of(INTAKE), "PROCESS_INSTANCE", "*", "CREATE"),
+                    grant(
+                            Set.of(CLINICADMIN),
+                            "PROCESS_DEFINITION",
+                            "*",
+                            "READ",
+                            "READ_INSTANCE",
+                            "READ_HISTORY",
+                            "RETRY_JOB"),
+                    grant(Set.of(CLINICADMIN), "DECISION_DEFINITION", "*", "READ"),
+                    grant(Set.of(ADMIN), "*", "*", "ALL"))
+            .flatMap(Collection::stream)
+            .toList();
+
+    private EngineGrants() {}
+
+    public static List<EngineGrant> rows() {
+        return ROWS;
+    }
+
+    private static List<EngineGrant> grant(Set<Caller> to, String resource, String id, String... permissions) {
+        return to.stream()
+                .sorted()
+                .map(caller -> new EngineGrant(caller, resource, id, Set.of(permissions)))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package clinic.vein.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.process.Role;
+import clinic.vein.security.access.EngineGrants;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the engine has granted is what the table lists, and what comes with a task, an account or a group. */
+@ClinicTest
+class EngineGrantsTest {
+
+    private static final Set<Integer> OWN =
+            Set.of(Resources.TASK.resourceType(), Resources.USER.resourceType(), Resources.GROUP.resourceType());
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    ReferralDriver driver;
+
+    @Test
+    void theEnginesGrantsAreTheTables() {
+        Set<String> listed = EngineGrants.rows().stream()
+                .flatMap(row -> resources(row.resource())
+                        .map(resource -> row.to().role().map(Role::groupId).orElse("camunda-admin") + " " + resource
+                                + " " + row.id() + " " + new TreeSet<>(row.permissions())))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> granted = authorizations.createAuthorizationQuery().list().stream()
+                .filter(grant -> grant.getResourceId().equals("*") || !OWN.contains(grant.getResourceType()))
+                .filter(grant -> !isOfAnotherTestsFilter(grant))
+                .map(this::inWords)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(granted).isEqualTo(listed);
+    }
+
+    @Test
+    void aTaskIsGrantedToWorkOnAndNotToUpdate() {
+        driver.begin();
+        String task =
+                driver.task(driver.receive(Reports.dual()), "CheckReferral").value();
+
+        List<Authorization> grants = authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task)
+                .list();
+
+        assertThat(grants).singleElement().satisfies(grant -> {
+            assertThat(grant.getGroupId()).isEqualTo("intake");
+            assertThat(permissions(grant, TaskPermissions.values())).containsExactly("READ", "TASK_WORK");
+        });
+    }
+
+    @Test
+    void nobodyIsGrantedTheAccountOfAnother() {
+        driver.begin();
+        driver.complete(driver.receive(Reports.dual()), "CheckReferral", "intake", Submissions.COMPLETE);
+
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.USER)
+                        .list())
+                .filteredOn(grant -> !"camunda-admin".equals(grant.getGroupId()))
+                .allSatisfy(grant -> assertThat(grant.getUserId()).isEqualTo(grant.getResourceId()));
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_REVOKE)
+                        .count())
+                .as("grants only")
+                .isZero();
+    }
+
+    private boolean isOfAnotherTestsFilter(Authorization grant) {
+        return grant.getResourceType() == Resources.FILTER.resourceType() && grant.getUserId() != null;
+    }
+
+    private String inWords(Authorization grant) {
+        Resource resource = Arrays.stream(Resources.values())
+                .filter(each -> each.resourceType() == grant.getResourceType())
+                .findFirst()
+                .orElseThrow();
+        Permission[] all =
+                resource == Resources.PROCESS_DEFINITION ? ProcessDefinitionPermissions.values() : Permissions.values();
+        Set<String> permissions = grant.isPermissionGranted(Permissions.ALL) ? Set.of("ALL") : permissions(grant, all);
+        String to = grant.getGroupId() == null ? "account " + grant.getUserId() : grant.getGroupId();
+        return to + " " + resource + " " + names().getOrDefault(grant.getResourceId(), grant.getResourceId()) + " "
+                + permissions;
+    }
+
+    private Map<String, String> names() {
+        return filters.createTaskFilterQuery().list().stream()
+                .collect(Collectors.toMap(Filter::getId, Filter::getName));
+    }
+
+    private static Set<String> permissions(Authorization grant, Permission[] all) {
+        return Arrays.stream(all)
+                .filter(permission -> permission.getValue() != 0 && permission.getValue() != Integer.MAX_VALUE)
+                .filter(grant::isPermissionGranted)
+                .map(Permission::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Resources> resources(String name) {
+        return name.equals("*") ? Arrays.stream(Resources.values()) : Stream.of(Resources.valueOf(name));
+    }
+}

@@ -1,0 +1,187 @@
+package clinic.vein.workflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import clinic.vein.testing.TestAccounts;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** By the engine's own ways: candidates see only their groups' tasks, and only the assignee completes one. */
+@ClinicTest
+class CandidatesTest {
+
+    /** A task that waits for each of two roles; the others have none of these. */
+    private static final Map<String, String> WAITS_FOR =
+            Map.of("intake", "CheckReferral", "physician", "ReviewReferral");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private FilterService filters;
+
+    @Autowired
+    private IdentityService identity;
+
+    private String toCheck;
+    private String toReview;
+
+    @BeforeEach
+    void twoTasksWait() {
+        driver.begin();
+        toCheck = driver.task(driver.receive(Reports.dual()), "CheckReferral").value();
+        ReferralId reviewed = driver.receive(Reports.dual());
+        driver.complete(reviewed, "CheckReferral", "intake", Submissions.COMPLETE);
+        toReview = driver.task(reviewed, "ReviewReferral").value();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "nurse", "physician", "vascular", "clinicadmin", "privacy"})
+    void theEngineShowsOnlyTheGroupsOwn(String account) {
+        identity.setAuthentication(account, List.of(account));
+        try {
+            assertThat(tasks.createTaskQuery()
+                            .taskDefinitionKeyIn("CheckReferral", "ReviewReferral")
+                            .list())
+                    .extracting(Task::getTaskDefinitionKey)
+                    .containsOnly(
+                            WAITS_FOR.containsKey(account) ? new String[] {WAITS_FOR.get(account)} : new String[0]);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "nurse", "physician", "vascular", "clinicadmin", "privacy"})
+    void noQueryWidensAList(String account) {
+        Visitor visitor = Visitor.signedIn(port, account);
+        String filter = filters.createFilterQuery()
+                .filterName("My group's tasks")
+                .singleResult()
+                .getId();
+        for (String query : List.of(
+                "{}",
+                "{\"candidateGroup\":\"physician\"}",
+                "{\"candidateGroups\":[\"intake\",\"nurse\",\"physician\",\"vascular\"],\"includeAssignedTasks\":true}",
+                "{\"orQueries\":[{\"candidateGroup\":\"physician\",\"taskDefinitionKeyLike\":\"%\"}]}",
+                "{\"unassigned\":true,\"taskDefinitionKeyLike\":\"%\"}",
+                "{\"taskId\":\"" + toReview + "\"}",
+                "{\"taskIdIn\":[\"" + toReview + "\",\"" + toCheck + "\"]}")) {
+            HttpResponse<String> listed = visitor.post(Visitor.ENGINE + "/filter/" + filter + "/list", query);
+            assertThat(listed.statusCode()).as(query).isIn(200, 400, 403);
+            if (!account.equals("physician")) {
+                assertThat(listed.body()).as(query).doesNotContain(toReview);
+            }
+            if (!account.equals("intake")) {
+                assertThat(listed.body()).as(query).doesNotContain(toCheck);
+            }
+        }
+        assertThat(visitor.post(Visitor.ENGINE + "/task", "{}").statusCode()).isEqualTo(403);
+        assertThat(visitor.get(Visitor.ENGINE + "/task").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aTaskOfAnotherRoleIsNotShownByItsId() {
+        Visitor nurse = Visitor.signedIn(port, "nurse");
+        for (String part : List.of("", "/form", "/form-variables", "/deployed-form", "/identity-links", "/comment")) {
+            HttpResponse<String> answer = nurse.get(Visitor.ENGINE + "/task/" + toReview + part);
+            assertThat(answer.statusCode()).as(part).isGreaterThanOrEqualTo(400);
+            assertThat(answer.body()).as(part).doesNotContain("ReviewReferral\"");
+        }
+    }
+
+    /** Every way of the engine's API to end a task or change what is in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"physician", "administrator"})
+    void onlyTheAssigneeCompletesAndOnlyByTheForm(String account) {
+        Visitor.signedIn(port, "physician2")
+                .post(Visitor.ENGINE + "/task/" + toReview + "/claim", "{\"userId\":\"physician2\"}");
+        Visitor other = Visitor.signedIn(port, account);
+        String submission = "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\""
+                + Submissions.APPROVE.replace('\'', '"').replace("\"", "\\\"") + "\"}}}";
+        String task = Visitor.ENGINE + "/task/" + toReview;
+
+        for (String way : List.of("/submit-form", "/complete", "/resolve")) {
+            assertThat(other.post(task + way, submission).statusCode()).as(way).isGreaterThanOrEqualTo(400);
+        }
+        assertThat(other.post(task + "/delegate", "{\"userId\":\"" + account + "\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(other.post(task + "/bpmnError", "{\"errorCode\":\"any\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(other.post(task + "/bpmnEscalation", "{\"escalationCode\":\"any\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        for (String variables : List.of("/variables", "/localVariables")) {
+            assertThat(other.post(task + variables, "{\"modifications\":{\"note\":{\"value\":\"x\"}}}")
+                            .statusCode())
+                    .as(variables)
+                    .isEqualTo(403);
+        }
+        assertThat(other.send("DELETE", task, "").statusCode()).isEqualTo(403);
+        assertThat(other.send("PUT", task, "{\"assignee\":\"" + account + "\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(tasks.createTaskQuery().taskId(toReview).singleResult().getAssignee())
+                .isEqualTo("physician2");
+    }
+
+    @Test
+    void theAssigneeCompletesByTheFormAlone() {
+        Visitor physician = Visitor.signedIn(port, "physician");
+        String task = Visitor.ENGINE + "/task/" + toReview;
+        assertThat(physician.post(task + "/claim", "{\"userId\":\"physician\"}").statusCode())
+                .isEqualTo(204);
+
+        assertThat(physician.post(task + "/complete", "{}").statusCode()).isEqualTo(403);
+        assertThat(physician.post(task + "/submit-form", "{\"variables\":{}}").statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(tasks.createTaskQuery().taskId(toReview).count()).isOne();
+        assertThat(physician
+                        .post(
+                                task + "/submit-form",
+                                "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\""
+                                        + Submissions.APPROVE.replace("'", "\\\"") + "\"}}}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"physician", "administrator"})
+    void nobodyWritesFreeTextIntoTheEngine(String account) {
+        Visitor visitor = Visitor.signedIn(port, account);
+        String task = Visitor.ENGINE + "/task/" + toReview;
+
+        assertThat(visitor.post(
+                                task + "/comment/create",
+                                "{\"message\":\"She is called " + TestAccounts.PASSWORD + "\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.send("PUT", task + "/comment", "{\"id\":\"1\",\"message\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post(task + "/attachment/create", "{}").statusCode()).isEqualTo(403);
+        assertThat(tasks.getTaskComments(toReview)).isEmpty();
+    }
+}

@@ -95,7 +95,12 @@ class WebSecurity {
         return http.securityMatcher(path("/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(POST, "/api/referrals"))
                         .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
-                        .requestMatchers(path(GET, "/api/referrals/*/readers"), path(GET, "/api/audit/**"))
+                        .requestMatchers(
+                                path(GET, "/api/referrals/*/readers"),
+                                path(GET, "/api/referrals/*/copy"),
+                                path(GET, "/api/referrals/*/copy.pdf"),
+                                path("/api/privacy/**"),
+                                path(GET, "/api/audit/**"))
                         .hasRole("PRIVACY")
                         .requestMatchers(new ImportRequest("/api/referrals:import"))
                         .hasAnyAuthority("ROLE_INTAKE", "SCOPE_referrals:write")
@@ -136,6 +141,8 @@ class WebSecurity {
                                 .hasRole("INTAKE")
                                 .requestMatchers(path("/outcomes/**"))
                                 .hasAnyRole(OUTCOMES)
+                                .requestMatchers(path("/privacy/**"))
+                                .hasRole("PRIVACY")
                                 .requestMatchers(path("/actuator/**"))
                                 .hasAnyRole("CLINICADMIN", "ADMIN")
                                 .anyRequest()

@@ -30,9 +30,7 @@ class CertificatesController {
         this.onPaper = onPaper;
     }
 
-    record Checked(boolean intact, Certificate certificate) {}
-
-    record Certificates(List<Checked> certificates, int offset) {}
+    record Certificates(List<CertificateView> certificates, int offset) {}
 
     @GetMapping("/api/privacy/certificates")
     ResponseEntity<Certificates> list(
@@ -41,15 +39,14 @@ class CertificatesController {
         violations.range(limit, 1, LONGEST_PAGE, "limit", "");
         violations.range(offset, 0, Integer.MAX_VALUE, "offset", "");
         violations.refuseIfAny();
-        List<Checked> checked = erasures.list(limit, offset).stream()
-                .map(CertificatesController::checked)
-                .toList();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Certificates(checked, offset));
+        List<CertificateView> certificates =
+                erasures.list(limit, offset).stream().map(CertificateView::of).toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Certificates(certificates, offset));
     }
 
     @GetMapping("/api/privacy/certificates/{id}")
-    ResponseEntity<Checked> show(@PathVariable UUID id) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(checked(present(id)));
+    ResponseEntity<CertificateView> show(@PathVariable UUID id) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CertificateView.of(present(id)));
     }
 
     @GetMapping("/api/privacy/certificates/{id}/pdf")
@@ -61,9 +58,5 @@ class CertificatesController {
     private Certificate present(UUID id) {
         return erasures.find(new ErasureId(id))
                 .orElseThrow(() -> new NotFound("no.such.certificate", "There is no such certificate."));
-    }
-
-    private static Checked checked(Certificate certificate) {
-        return new Checked(certificate.isIntact(), certificate);
     }
 }

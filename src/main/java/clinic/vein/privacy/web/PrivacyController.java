@@ -2,7 +2,6 @@ package clinic.vein.privacy.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
-import clinic.vein.privacy.Certificate;
 import clinic.vein.privacy.EraseRecord;
 import clinic.vein.privacy.HoldRecord;
 import clinic.vein.privacy.OverrideReason;
@@ -114,8 +113,8 @@ class PrivacyController {
     }
 
     @PostMapping("/api/privacy/referrals/{id}/erasure")
-    ResponseEntity<Certificate> erase(@PathVariable UUID id, @RequestBody Erasure erasure) {
-        return fresh(eraseRecord.onRequest(new ReferralId(id), erasure.overrideReason()));
+    ResponseEntity<CertificateView> erase(@PathVariable UUID id, @RequestBody Erasure erasure) {
+        return fresh(CertificateView.of(eraseRecord.onRequest(new ReferralId(id), erasure.overrideReason())));
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {

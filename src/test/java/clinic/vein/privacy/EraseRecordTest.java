@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import clinic.vein.outcome.Outcomes;
 import clinic.vein.platform.ClinicClock;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.Refused;
@@ -70,6 +71,9 @@ class EraseRecordTest {
     private ReferralList list;
 
     @Autowired
+    private Outcomes outcomes;
+
+    @Autowired
     private ClinicClock clock;
 
     @Autowired
@@ -114,6 +118,18 @@ class EraseRecordTest {
                 .single();
     }
 
+    /** What the outcome report counts, by month as it does, written anew from all records. */
+    private List<Map<String, Object>> reported() {
+        outcomes.rebuild();
+        return jdbc.sql("""
+                        select date_trunc('month', screened_on) as month, pathway, restless_legs, treated_on is not null,
+                               treatment, product, closure, relieved, rating_before, rating_after, nights_before,
+                               nights_after, complications::text, overrides::text, count(*)
+                        from clinic.outcome where origin = 'CLINIC'
+                        group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
+                        order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14""").query().listOfRows();
+    }
+
     private String reference(ReferralId id) {
         return referrals.find(id).orElseThrow().reference().value();
     }
@@ -129,6 +145,7 @@ class EraseRecordTest {
         List<Map<String, Object>> timeline = timeline(id);
         Map<String, Object> figures = figures(id);
         long byState = referralsByState();
+        List<Map<String, Object>> reported = reported();
 
         Certificate certificate = erase(id);
 
@@ -145,6 +162,7 @@ class EraseRecordTest {
         assertThat(timeline(id)).isEqualTo(timeline);
         assertThat(figures(id)).isEqualTo(figures);
         assertThat(referralsByState()).isEqualTo(byState);
+        assertThat(reported()).isEqualTo(reported);
         assertThat(certificate.counts())
                 .containsEntry("letter", 1L)
                 .containsEntry("treatment", 1L)

@@ -50,7 +50,7 @@ class JdbcKeptRecords implements KeptRecords {
     /** In two statements: what the first one waited for is seen by the second one only. */
     @Override
     public Optional<KeptRecord> lock(ReferralId id) {
-        jdbc.sql("select id from clinic.referral where id = :id for update")
+        jdbc.sql("select id from clinic.referral where id = :id for no key update")
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional();

@@ -19,6 +19,7 @@ import clinic.vein.process.ReferralId;
 import clinic.vein.process.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,10 @@ class PrivacyPageController {
 
         public String of(Instant instant) {
             return ClinicDates.dayAndTime(instant, clinic.zone());
+        }
+
+        public String day(LocalDate day) {
+            return ClinicDates.day(day);
         }
     }
 

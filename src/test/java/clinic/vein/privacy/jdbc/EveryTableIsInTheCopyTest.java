@@ -16,6 +16,8 @@ class EveryTableIsInTheCopyTest {
             "accepted_row", "a hash of what the report itself says",
             "audit_event", "its reads are in the copy as the readers of the record",
             "legal_hold", "the clinic's legal position, which is not the patient's record",
+            "outcome", "figures taken from the record for the outcome report",
+            "outcome_due", "whose figures are to be taken anew",
             "erasure", "there is no record left to copy");
 
     @Test

@@ -107,6 +107,20 @@ create trigger referral_event_is_append_only before delete or truncate on clinic
 create trigger referral_event_loses_only_the_patient before update on clinic.referral_event
     for each row execute function clinic.refuse_change_but_erasure();
 
+-- What the outcome report counts of an erased referral stays as a row of nobody: no referral, and months for days.
+do $$
+declare
+    every_row_of_the_clinic_has_a_referral text;
+begin
+    -- its name was given by the server
+    select conname into strict every_row_of_the_clinic_has_a_referral from pg_constraint
+    where conrelid = 'clinic.outcome'::regclass and contype = 'c'
+      and pg_get_constraintdef(oid) ~ 'origin = ''CLINIC''::text\) = \(referral_id IS NOT NULL\)';
+    execute format('alter table clinic.outcome drop constraint %I', every_row_of_the_clinic_has_a_referral);
+end $$;
+
+alter table clinic.outcome add constraint only_the_clinic_has_referrals check (origin = 'CLINIC' or referral_id is null);
+
 -- Erases one referral and writes the certificate, both or neither. It runs with its owner's rights, because the
 -- application's role may neither change the timeline nor remove a note, a letter or a finding, and shall not be able to:
 -- all it can do is to ask for this, of a closed referral, and leave a certificate. Asked again, it answers with the
@@ -126,8 +140,9 @@ declare
     part_rows bigint;
     counts jsonb := '{}';
 begin
-    -- for update: a second erasure and a hold being placed wait here
-    select * into present from clinic.referral where referral.id = erasing for update;
+    -- A second erasure and a hold being placed wait here. Foreign keys do not: who writes the outcomes anew holds the lock
+    -- below and needs one.
+    select * into present from clinic.referral where referral.id = erasing for no key update;
     if present.id is null then
         raise exception 'there is no referral %', erasing;
     elsif present.erased_at is not null then
@@ -141,6 +156,21 @@ begin
                   where legal_hold.referral_id = erasing and legal_hold.lifted_at is null) then
         raise exception 'referral % is on legal hold', erasing;
     end if;
+
+    -- the same lock as whoever writes outcomes anew, who would otherwise bring back what goes here
+    perform pg_advisory_xact_lock(hashtext('clinic.outcome'));
+    delete from clinic.outcome_due due where due.referral_id = erasing;
+    delete from clinic.outcome where outcome.referral_id = erasing;
+    insert into clinic.outcome (origin, screened_on, pathway, restless_legs, treated_on, treatment, product, closure,
+        relieved, rating_before, rating_after, nights_before, nights_after, irls_before, irls_after, after_on,
+        rls_back_by_12_months, rls_back_by_24_months, veins_back_by_12_months, veins_back_by_24_months, complications,
+        overrides)
+    select 'CLINIC', date_trunc('month', past.screened_on), past.pathway, past.restless_legs,
+        date_trunc('month', past.treated_on), past.treatment, past.product, past.closure, past.relieved,
+        past.rating_before, past.rating_after, past.nights_before, past.nights_after, past.irls_before, past.irls_after,
+        date_trunc('month', past.after_on), past.rls_back_by_12_months, past.rls_back_by_24_months,
+        past.veins_back_by_12_months, past.veins_back_by_24_months, past.complications, past.overrides
+    from clinic.referral_outcome past where past.referral_id = erasing;
 
     for part in
         select * from (values

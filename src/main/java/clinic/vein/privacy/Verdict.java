@@ -15,7 +15,7 @@ public record Verdict(Answer answer, LocalDate keptUntil, String rule) {
         OPEN("The referral is open"),
         WORKED_ON("A task or a recall is open"),
         ON_HOLD("On legal hold"),
-        KEPT("To be kept"),
+        KEPT("Not yet to be erased"),
         DUE("To be erased");
 
         private final String words;

@@ -19,11 +19,16 @@ grant select, insert (actor, role, action, referral_id, reason, reason_id, subje
     on clinic.audit_event to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
-    clinic.treatment_course, clinic.complication, clinic.recall
+    clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold
     to "${application}";
 grant select, insert, update, delete on clinic.idempotency_key, clinic.open_task, clinic.outcome, clinic.outcome_due
     to "${application}";
 grant select on clinic.referral_outcome to "${application}";
+
+-- Certificates are written by the function that erases, and by nothing else.
+grant select on clinic.erasure to "${application}";
+grant execute on function clinic.erase_referral(uuid, uuid, timestamptz, text, text, text, text, boolean, text)
+    to "${application}";
 
 grant execute on function clinic.make_audit_partitions(integer) to "${application}";
 

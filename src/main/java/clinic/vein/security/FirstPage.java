@@ -38,6 +38,9 @@ class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
         if (roles.stream().anyMatch(TASKLIST::contains)) {
             return "/camunda/app/tasklist/";
         }
-        return roles.stream().anyMatch(COCKPIT::contains) ? "/camunda/app/cockpit/" : "/";
+        if (roles.stream().anyMatch(COCKPIT::contains)) {
+            return "/camunda/app/cockpit/";
+        }
+        return roles.contains("ROLE_PRIVACY") ? "/privacy" : "/";
     }
 }

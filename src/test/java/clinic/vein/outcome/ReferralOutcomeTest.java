@@ -19,7 +19,8 @@ class ReferralOutcomeTest {
 
     private static final String DIFFERENCES = """
             select count(*) from (
-                (select %1$s from clinic.outcome where origin = 'CLINIC' except select %1$s from clinic.referral_outcome)
+                (select %1$s from clinic.outcome where referral_id is not null
+                 except select %1$s from clinic.referral_outcome)
                 union all
                 (select %1$s from clinic.referral_outcome except select %1$s from clinic.outcome)) difference""".formatted("""
                     referral_id, screened_on, pathway, restless_legs, treated_on, treatment, product, closure, relieved,

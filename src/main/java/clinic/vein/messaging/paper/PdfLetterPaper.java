@@ -3,83 +3,32 @@ package clinic.vein.messaging.paper;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.LetterPaper;
 import clinic.vein.messaging.LetterText;
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Prints letters as PDF from the HTML template {@code letters/letter.html}. */
 @Component
 class PdfLetterPaper implements LetterPaper {
 
-    private final TemplateEngine templates = templates();
-    private final LetterFonts fonts = new LetterFonts();
-    private final ClinicSettings clinic;
+    private final PdfTemplates templates;
 
-    PdfLetterPaper(ClinicSettings clinic) {
-        this.clinic = clinic;
-        // The library logs what it renders, and that is a patient's letter.
-        XRLog.setLoggingEnabled(false);
+    PdfLetterPaper(PdfTemplates templates) {
+        this.templates = templates;
     }
 
     @Override
     public byte[] print(Referral referral, LetterText text, LocalDate day) {
-        Context context = new Context(Locale.UK);
-        context.setVariable("clinic", clinic);
-        context.setVariable("referral", referral);
-        context.setVariable("patient", referral.report().patient());
-        context.setVariable(
-                "dateOfBirth", ClinicDates.day(referral.report().patient().dateOfBirth()));
-        context.setVariable("letter", text);
-        context.setVariable("day", ClinicDates.day(day));
-        return pdf(templates.process("letter", context));
-    }
-
-    private byte[] pdf(String html) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withHtmlContent(html, null)
-                .withProducer("Vein Clinic Referral")
-                .usePdfUaAccessibility(true)
-                .useUnicodeBidiSplitter(TextDirections.Splitter::new)
-                .useUnicodeBidiReorderer(new TextDirections.Reorderer())
-                .toStream(pdf);
-        // A letter holds all it needs: whatever a text might smuggle in, nothing is fetched.
-        for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((uri, type) -> false, moment);
-        }
-        synchronized (fonts) {
-            try (PDDocument letter = new PDDocument()) {
-                fonts.offer(letter, builder.usePDDocument(letter));
-                builder.run();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return pdf.toByteArray();
-    }
-
-    private static TemplateEngine templates() {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("letters/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding("UTF-8");
-        TemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(resolver);
-        return engine;
+        Patient patient = referral.report().patient();
+        return templates.print(
+                "letter",
+                Map.of(
+                        "referral", referral,
+                        "patient", patient,
+                        "dateOfBirth", ClinicDates.day(patient.dateOfBirth()),
+                        "letter", text,
+                        "day", ClinicDates.day(day)));
     }
 }

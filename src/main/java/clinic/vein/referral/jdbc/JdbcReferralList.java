@@ -24,7 +24,7 @@ class JdbcReferralList implements ReferralList {
     @Override
     public List<Line> list(ReferralState state, int limit, int offset) {
         return jdbc.sql(LINE + """
-                        where :state is null or state = :state
+                        where (:state is null or state = :state) and erased_at is null
                         order by received_at desc, id
                         limit :limit offset :offset""")
                 .param("state", state == null ? null : state.name(), Types.VARCHAR)
@@ -41,6 +41,7 @@ class JdbcReferralList implements ReferralList {
                           and (:givenName is null or starts_with(lower(given_name), lower(:givenName)))
                           and (cast(:dateOfBirth as date) is null or date_of_birth = :dateOfBirth)
                           and (:reference is null or reference = :reference)
+                          and erased_at is null
                         order by received_at desc, id
                         limit :limit""")
                 .param("familyName", familyName, Types.VARCHAR)

@@ -85,7 +85,7 @@ class JdbcReferrals implements Referrals {
 
     @Override
     public Optional<Referral> find(ReferralId id) {
-        return jdbc.sql("select * from clinic.referral where id = :id")
+        return jdbc.sql("select * from clinic.referral where id = :id and erased_at is null")
                 .param("id", id.value())
                 .query(rows)
                 .optional();

@@ -42,13 +42,23 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /refer/receipt", "what this browser has just sent"),
             Map.entry("GET /status", "an empty form"),
             Map.entry("GET /import", "an empty form"),
+            Map.entry("GET /outcomes", "figures of groups, small ones withheld"),
+            Map.entry("GET /api/outcomes", "figures of groups, small ones withheld"),
+            Map.entry("GET /outcomes/import", "an empty form"),
             Map.entry("GET /api/tasks", "ids and codes, as Tasklist shows them"),
             Map.entry("GET /api/audit/verification", "hashes and numbers"),
+            Map.entry("GET /privacy", "certificates of erasure, which tell of nobody"),
+            Map.entry("POST /privacy", "the id for a reference"),
+            Map.entry("GET /api/privacy/certificates", "certificates of erasure, which tell of nobody"),
+            Map.entry("GET /api/privacy/certificates/{id}", "a certificate of erasure"),
+            Map.entry("GET /api/privacy/certificates/{id}/pdf", "a certificate of erasure"),
             Map.entry("POST /api/tasks/{id}/advice", "what the tables say to what the caller typed"));
 
-    /** What changes a record: its use case writes the timeline, which puts it on the trail. */
+    /** What changes a record: its use case puts it on the trail, most by writing the timeline. */
     private static final List<String> CHANGES = List.of(
             "POST /session",
+            "POST /outcomes/import",
+            "POST /api/outcomes:import",
             "POST /refer",
             "POST /import",
             "POST /api/referrals",
@@ -57,6 +67,12 @@ class EveryReadIsOnRecordTest {
             "POST /api/referrals/{id}/red-flag",
             "POST /api/referrals/{id}/information",
             "POST /api/referrals/{id}/urgency",
+            "POST /api/privacy/referrals/{id}/hold",
+            "POST /api/privacy/referrals/{id}/hold-lifted",
+            "POST /api/privacy/referrals/{id}/erasure",
+            "POST /privacy/referrals/{id}/hold",
+            "POST /privacy/referrals/{id}/hold-lifted",
+            "POST /privacy/referrals/{id}/erasure",
             "POST /api/tasks/{id}/claim",
             "POST /api/tasks/{id}/release",
             "POST /api/tasks/{id}/complete");
@@ -150,6 +166,26 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /api/letters/{id}",
                 new Read(AuditAction.LETTER_READ, true, () -> browser.get("intake", "/api/letters/" + letter())));
+        for (String format : List.of("copy", "copy.pdf")) {
+            reads.put(
+                    "GET /api/referrals/{id}/" + format,
+                    new Read(
+                            AuditAction.RECORD_COPIED,
+                            true,
+                            () -> browser.get("privacy", "/api/referrals/" + id + "/" + format)));
+        }
+        reads.put(
+                "POST /api/privacy/referrals:search",
+                new Read(
+                        AuditAction.REFERRALS_SEARCHED,
+                        false,
+                        () -> browser.post("privacy", "/api/privacy/referrals:search", "{'familyName':'Patient'}")));
+        for (String page : List.of("/api/privacy/retention", "/privacy/retention")) {
+            reads.put("GET " + page, new Read(AuditAction.RETENTION_LISTED, false, () -> browser.get("privacy", page)));
+        }
+        reads.put(
+                "GET /privacy/referrals/{id}",
+                new Read(AuditAction.READERS_READ, true, () -> browser.get("privacy", "/privacy/referrals/" + id)));
         reads.put(
                 "POST /status",
                 new Read(
@@ -237,7 +273,7 @@ class EveryReadIsOnRecordTest {
                 Statement statement = superuser.createStatement()) {
             statement.execute("create function clinic.refuse_reads() returns trigger language plpgsql as"
                     + " 'begin if new.action = any (''{TASK_READ,LETTER_PREVIEWED,REFERRAL_READ,TIMELINE_READ,READERS_READ,GLASS_BROKEN,"
-                    + "REFERRALS_LISTED,REFERRALS_SEARCHED,LETTER_READ,STATUS_READ}'') then raise exception ''full''; end if;"
+                    + "REFERRALS_LISTED,REFERRALS_SEARCHED,LETTER_READ,STATUS_READ,RECORD_COPIED,RETENTION_LISTED}'') then raise exception ''full''; end if;"
                     + " return new; end'");
             statement.execute("create trigger refuse_reads before insert on clinic.audit_event"
                     + " for each row execute function clinic.refuse_reads()");

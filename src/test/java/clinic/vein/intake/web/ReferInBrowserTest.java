@@ -8,6 +8,7 @@ import clinic.vein.process.Urgency;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins.Bleeding;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

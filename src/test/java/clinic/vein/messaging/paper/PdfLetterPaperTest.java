@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PdfLetterPaperTest {
 
-    private final PdfLetterPaper paper = new PdfLetterPaper(TestClinic.SETTINGS);
+    private final PdfLetterPaper paper = new PdfLetterPaper(new PdfTemplates(TestClinic.SETTINGS));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,0 +1,14 @@
+package clinic.vein.messaging;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A document of the clinic other than a letter.
+ *
+ * @param title all that the document's metadata says
+ * @param reference at the foot of each page
+ * @param about what it is about, label by label
+ */
+public record PrintedDocument(
+        String title, String reference, Map<String, String> about, List<LetterSection> sections) {}

@@ -1,0 +1,74 @@
+package clinic.vein.messaging.paper;
+
+import clinic.vein.platform.ClinicSettings;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Turns the HTML templates of {@code letters/} into PDF. */
+@Component
+class PdfTemplates {
+
+    private final TemplateEngine templates = templates();
+    private final LetterFonts fonts = new LetterFonts();
+    private final ClinicSettings clinic;
+
+    PdfTemplates(ClinicSettings clinic) {
+        this.clinic = clinic;
+        // The library logs what it renders, and that is a patient's letter.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    byte[] print(String template, Map<String, Object> content) {
+        Context context = new Context(Locale.UK, content);
+        context.setVariable("clinic", clinic);
+        return pdf(templates.process(template, context));
+    }
+
+    private byte[] pdf(String html) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withHtmlContent(html, null)
+                .withProducer("Vein Clinic Referral")
+                .usePdfUaAccessibility(true)
+                .useUnicodeBidiSplitter(TextDirections.Splitter::new)
+                .useUnicodeBidiReorderer(new TextDirections.Reorderer())
+                .toStream(pdf);
+        // A letter holds all it needs: whatever a text might smuggle in, nothing is fetched.
+        for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((uri, type) -> false, moment);
+        }
+        synchronized (fonts) {
+            try (PDDocument letter = new PDDocument()) {
+                fonts.offer(letter, builder.usePDDocument(letter));
+                builder.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return pdf.toByteArray();
+    }
+
+    private static TemplateEngine templates() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("letters/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        TemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+}

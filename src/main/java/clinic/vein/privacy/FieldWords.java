@@ -1,0 +1,107 @@
+package clinic.vein.privacy;
+
+import clinic.vein.messaging.ClinicDates;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Fields of a record as people read them. What somebody wrote is never touched; codes and times are put in words. */
+final class FieldWords {
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
+
+    /** Whose values are codes of ours. */
+    private static final Set<String> CODES = Set.of(
+            "state",
+            "pathway",
+            "urgency",
+            "source",
+            "sexAtBirth",
+            "kind",
+            "role",
+            "action",
+            "reason",
+            "decision",
+            "recommended",
+            "outcome",
+            "purpose",
+            "toldBy",
+            "cancelledBy",
+            "recipient",
+            "channel",
+            "leg",
+            "legs",
+            "vein",
+            "modality",
+            "recommendedModality",
+            "declineReason",
+            "causes",
+            "contraindications",
+            "risksExplained",
+            "closure",
+            "product",
+            "form",
+            "missing");
+
+    private final ZoneId zone;
+
+    FieldWords(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    Map<String, String> all(Map<String, Object> row) {
+        Map<String, String> words = new LinkedHashMap<>();
+        row.forEach((name, value) -> words.put(label(name), value(name, value)));
+        return words;
+    }
+
+    private static String label(String name) {
+        String words = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.UK);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private String value(String name, Object value) {
+        if (value instanceof Map<?, ?> fields) {
+            return fields.entrySet().stream()
+                    .filter(field -> field.getValue() != null)
+                    .map(field -> label(field.getKey().toString()) + ": "
+                            + value(field.getKey().toString(), field.getValue()))
+                    .collect(Collectors.joining("\n"));
+        }
+        if (value instanceof List<?> many) {
+            String between = many.stream().anyMatch(each -> each instanceof Map) ? "\n\n" : ", ";
+            return many.isEmpty()
+                    ? "none"
+                    : many.stream().map(each -> value(name, each)).collect(Collectors.joining(between));
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        return value instanceof String text ? text(name, text) : String.valueOf(value);
+    }
+
+    private String text(String name, String text) {
+        if (CODES.contains(name) && CODE.matcher(text).matches()) {
+            String words = text.toLowerCase(Locale.UK).replace('_', ' ');
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+        try {
+            if (INSTANT.matcher(text).matches()) {
+                return ClinicDates.dayAndTime(OffsetDateTime.parse(text).toInstant(), zone);
+            }
+            return DAY.matcher(text).matches() ? ClinicDates.day(LocalDate.parse(text)) : text;
+        } catch (DateTimeException notATime) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package clinic.vein.privacy;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.ReferralState;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What decides how long a record is kept.
+ *
+ * @param lastContact the newest entry on the timeline
+ * @param beingWorkedOn a task or a recall is open, which happens after the closing too
+ */
+public record KeptRecord(
+        ReferralId id,
+        String reference,
+        ReferralState state,
+        LocalDate dateOfBirth,
+        Instant lastContact,
+        boolean beingWorkedOn,
+        boolean onHold) {}

@@ -1,0 +1,78 @@
+package clinic.vein.privacy;
+
+import clinic.vein.messaging.ClinicDates;
+import clinic.vein.messaging.DocumentPaper;
+import clinic.vein.messaging.LetterSection;
+import clinic.vein.messaging.PrintedDocument;
+import clinic.vein.platform.ClinicSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Prints the copy of a record: short rows as tables, long ones field by field. */
+@Component
+public class RecordOnPaper {
+
+    private static final int MOST_COLUMNS = 5;
+    private static final int LONGEST_CELL = 120;
+
+    private final DocumentPaper paper;
+    private final ClinicSettings clinic;
+
+    RecordOnPaper(DocumentPaper paper, ClinicSettings clinic) {
+        this.paper = paper;
+        this.clinic = clinic;
+    }
+
+    /** @return a PDF document */
+    public byte[] print(RecordCopy copy) {
+        FieldWords words = new FieldWords(clinic.zone());
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("Reference", copy.reference());
+        about.put("Copied on", ClinicDates.dayAndTime(copy.copiedAt(), clinic.zone()));
+        List<LetterSection> sections = new ArrayList<>();
+        copy.sections().forEach(section -> sections.addAll(print(section, words)));
+        return paper.print(new PrintedDocument("Copy of your record", copy.reference(), about, sections));
+    }
+
+    private static List<LetterSection> print(RecordCopy.Section section, FieldWords words) {
+        if (section.rows().isEmpty()) {
+            return List.of(LetterSection.of(section.heading(), "Nothing is recorded."));
+        }
+        List<Map<String, String>> rows = section.rows().stream().map(words::all).toList();
+        Set<String> columns = new LinkedHashSet<>();
+        rows.forEach(row -> columns.addAll(row.keySet()));
+        boolean shortEnough = columns.size() <= MOST_COLUMNS
+                && rows.stream().flatMap(row -> row.values().stream()).allMatch(cell -> cell.length() <= LONGEST_CELL);
+        return shortEnough ? List.of(table(section.heading(), columns, rows)) : eachByItself(section.heading(), rows);
+    }
+
+    private static LetterSection table(String heading, Set<String> columns, List<Map<String, String>> rows) {
+        return LetterSection.table(
+                heading,
+                List.copyOf(columns),
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> row.getOrDefault(column, ""))
+                                .toList())
+                        .toList());
+    }
+
+    private static List<LetterSection> eachByItself(String heading, List<Map<String, String>> rows) {
+        List<LetterSection> sections = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            String numbered = rows.size() == 1 ? heading : heading + " " + (sections.size() + 1) + " of " + rows.size();
+            sections.add(LetterSection.table(
+                    numbered,
+                    List.of("Field", "Recorded"),
+                    row.entrySet().stream()
+                            .map(field -> List.of(field.getKey(), field.getValue()))
+                            .toList()));
+        }
+        return sections;
+    }
+}

@@ -1,0 +1,98 @@
+package clinic.vein.privacy.jdbc;
+
+import clinic.vein.privacy.KeptRecord;
+import clinic.vein.privacy.KeptRecords;
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.ReferralState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcKeptRecords implements KeptRecords {
+
+    private static final String KEPT = """
+            select * from (
+                select referral.id, referral.reference, referral.state, referral.open, referral.date_of_birth,
+                       coalesce((select max(event.at) from clinic.referral_event event
+                                 where event.referral_id = referral.id), referral.received_at) as last_contact,
+                       exists (select from clinic.open_task task where task.referral_id = referral.id)
+                           or exists (select from clinic.recall
+                                      where recall.referral_id = referral.id and recall.state = 'STARTED') as worked_on,
+                       exists (select from clinic.legal_hold hold
+                               where hold.referral_id = referral.id and hold.lifted_at is null) as on_hold
+                from clinic.referral
+                where referral.erased_at is null) kept
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcKeptRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<KeptRecord> find(ReferralId id) {
+        return jdbc.sql(KEPT + "where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> kept(row))
+                .optional();
+    }
+
+    /** In two statements: what the first one waited for is seen by the second one only. */
+    @Override
+    public Optional<KeptRecord> lock(ReferralId id) {
+        jdbc.sql("select id from clinic.referral where id = :id for no key update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
+    @Override
+    public Optional<ReferralId> find(String reference) {
+        return jdbc.sql("select id from clinic.referral where reference = :reference")
+                .param("reference", reference)
+                .query(UUID.class)
+                .optional()
+                .map(ReferralId::new);
+    }
+
+    @Override
+    public List<KeptRecord> closed(int limit, int offset) {
+        return jdbc.sql(KEPT + "where not open order by last_contact, id limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> kept(row))
+                .list();
+    }
+
+    @Override
+    public List<KeptRecord> untouchedSince(Instant instant, ReferralId after, int limit) {
+        return jdbc.sql(KEPT + "where not open and last_contact < :instant and id > :after order by id limit :limit")
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .param("after", after.value())
+                .param("limit", limit)
+                .query((row, number) -> kept(row))
+                .list();
+    }
+
+    private static KeptRecord kept(ResultSet row) throws SQLException {
+        return new KeptRecord(
+                new ReferralId(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                ReferralState.valueOf(row.getString("state")),
+                row.getObject("date_of_birth", LocalDate.class),
+                row.getObject("last_contact", OffsetDateTime.class).toInstant(),
+                row.getBoolean("worked_on"),
+                row.getBoolean("on_hold"));
+    }
+}

@@ -1,0 +1,79 @@
+package clinic.vein.privacy.jdbc;
+
+import clinic.vein.privacy.RecordCopy;
+import clinic.vein.privacy.WholeRecords;
+import clinic.vein.process.ReferralId;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcWholeRecords implements WholeRecords {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
+    private static final Pattern WORD = Pattern.compile("_([a-z0-9])");
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper mapper;
+
+    JdbcWholeRecords(JdbcClient jdbc, ObjectMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public List<RecordCopy.Section> read(ReferralId id) {
+        return RecordPart.ALL.stream()
+                .map(part -> new RecordCopy.Section(part.name(), part.heading(), rows(part, id)))
+                .toList();
+    }
+
+    /** As JSON with the columns in their order, which {@code jsonb} would not keep. */
+    private List<Map<String, Object>> rows(RecordPart part, ReferralId id) {
+        return jdbc
+                .sql("select row_to_json(line)::text from (" + part.query() + ") line")
+                .param("id", id.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(this::fields)
+                .toList();
+    }
+
+    private Map<String, Object> fields(String json) {
+        try {
+            return named(mapper.readValue(json, FIELDS));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("PostgreSQL wrote what is not JSON", e);
+        }
+    }
+
+    private static Map<String, Object> named(Map<?, ?> columns) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        columns.forEach((column, value) -> {
+            if (value != null && !column.equals("referral_id")) {
+                fields.put(
+                        WORD.matcher(column.toString())
+                                .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT)),
+                        value(value));
+            }
+        });
+        return fields;
+    }
+
+    private static Object value(Object value) {
+        if (value instanceof Map<?, ?> nested) {
+            return named(nested);
+        }
+        return value instanceof List<?> many
+                ? many.stream().map(JdbcWholeRecords::value).toList()
+                : value;
+    }
+}

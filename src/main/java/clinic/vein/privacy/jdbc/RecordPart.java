@@ -1,0 +1,91 @@
+package clinic.vein.privacy.jdbc;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A part of the copy of a record.
+ *
+ * @param query of one referral, {@code :id}
+ */
+record RecordPart(String name, String heading, String query) {
+
+    private static final Pattern TABLE = Pattern.compile("clinic\\.(\\w+)");
+
+    /** In the order of the pathway. */
+    static final List<RecordPart> ALL = List.of(
+            new RecordPart("report", "What was reported", """
+                    select id, reference, state, pathway, urgency, source, given_name, family_name, date_of_birth,
+                           sex_at_birth, phone, email, address, identifier_system, identifier_value, practice,
+                           restless_legs, veins, background, received_at, clock_start, resubmission_of
+                    from clinic.referral where id = :id"""),
+            new RecordPart("triage", "Triage", "select * from clinic.triage_result where referral_id = :id"),
+            new RecordPart("notes", "Notes and answers", """
+                    select at, kind, actor, role, task, text from clinic.note where referral_id = :id order by id"""),
+            new RecordPart("informationRequests", "Questions asked", """
+                    select asked_at, asked_by, missing, question, answer_by, answered_at
+                    from clinic.information_request where referral_id = :id order by id"""),
+            new RecordPart("reviews", "Decisions", "select * from clinic.review where referral_id = :id order by id"),
+            new RecordPart("bookings", "Appointments", """
+                    select slot.starts_at, slot.ends_at, room.name as room, booking.purpose, booking.session_number,
+                           booking.state, booking.booked_at, booking.booked_by, booking.told_by, booking.closed_at,
+                           booking.cancelled_by
+                    from clinic.booking join clinic.slot on slot.id = booking.slot_id
+                    join clinic.room on room.number = slot.room
+                    where booking.referral_id = :id order by booking.position"""),
+            new RecordPart("assessments", "Assessments", """
+                    select * from clinic.assessment where referral_id = :id order by position"""),
+            new RecordPart("legs", "Findings on each leg", """
+                    select coalesce(assessment.at, review.at) as examined_at, leg.*,
+                           (select jsonb_agg(to_jsonb(segment) - 'leg_finding_id' order by segment.position)
+                            from clinic.vein_segment segment where segment.leg_finding_id = leg.id) as segments
+                    from clinic.leg_finding leg
+                    left join clinic.assessment on assessment.id = leg.assessment_id
+                    left join clinic.outcome_review review on review.id = leg.outcome_review_id
+                    where :id in (assessment.referral_id, review.referral_id)
+                    order by examined_at, leg.leg"""),
+            new RecordPart("consents", "Consent", """
+                    select * from clinic.consent where referral_id = :id order by position"""),
+            new RecordPart("courses", "Courses of treatment", """
+                    select * from clinic.treatment_course where referral_id = :id order by number"""),
+            new RecordPart("safetyChecks", "Safety checks", """
+                    select safety.* from clinic.safety_check safety
+                    join clinic.treatment_course course on course.id = safety.course_id
+                    where course.referral_id = :id order by safety.position"""),
+            new RecordPart("sessions", "Treatment sessions", """
+                    select session.*,
+                           (select jsonb_agg(to_jsonb(treatment) - 'session_id' order by treatment.position)
+                            from clinic.treatment where treatment.session_id = session.id) as treatments
+                    from clinic.treatment_session session
+                    join clinic.treatment_course course on course.id = session.course_id
+                    where course.referral_id = :id order by session.at, session.number"""),
+            new RecordPart("complications", "Complications", """
+                    select * from clinic.complication where referral_id = :id order by position"""),
+            new RecordPart("recoveryChecks", "Recovery checks", """
+                    select * from clinic.recovery_check where referral_id = :id order by position"""),
+            new RecordPart("outcomeReviews", "Outcome", """
+                    select * from clinic.outcome_review where referral_id = :id order by position"""),
+            new RecordPart("closing", "Closing", "select * from clinic.closing_signature where referral_id = :id"),
+            new RecordPart("recalls", "Recalls", "select * from clinic.recall where referral_id = :id order by months"),
+            new RecordPart("letters", "Letters", """
+                    select kind, title, created_at, signed_by, sha256 from clinic.letter
+                    where referral_id = :id order by created_at, id"""),
+            new RecordPart("messages", "Messages", """
+                    select created_at, recipient, role, channel, subject, body, sent_at from clinic.message
+                    where referral_id = :id order by position"""),
+            new RecordPart("openTasks", "Work in hand", """
+                    select name, candidate_group, assignee, created_at, due_at from clinic.open_task
+                    where referral_id = :id order by created_at, id"""),
+            new RecordPart("openedByOthers", "Opened outside of the care team", """
+                    select opened_at, actor, role, reason, open_until from clinic.broken_glass
+                    where referral_id = :id order by opened_at, id"""),
+            new RecordPart("timeline", "What happened when", """
+                    select at, kind, actor, role, detail from clinic.referral_event
+                    where referral_id = :id order by id"""));
+
+    Set<String> tables() {
+        return TABLE.matcher(query).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+}

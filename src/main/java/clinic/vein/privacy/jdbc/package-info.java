@@ -1,0 +1,2 @@
+/** Reads whole records and erases them, in SQL. */
+package clinic.vein.privacy.jdbc;

@@ -1,0 +1,44 @@
+package clinic.vein.privacy.web;
+
+import clinic.vein.privacy.CopyRecord;
+import clinic.vein.privacy.RecordCopy;
+import clinic.vein.privacy.RecordOnPaper;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.web.PdfResponse;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A copy of the record for the patient (GDPR, article 15 (3)), for programs and for people. */
+@RestController
+class CopyController {
+
+    private final CopyRecord copyRecord;
+    private final RecordOnPaper onPaper;
+
+    CopyController(CopyRecord copyRecord, RecordOnPaper onPaper) {
+        this.copyRecord = copyRecord;
+        this.onPaper = onPaper;
+    }
+
+    @GetMapping("/api/referrals/{id}/copy")
+    ResponseEntity<RecordCopy> json(@PathVariable UUID id) {
+        RecordCopy copy = copyRecord.copy(new ReferralId(id));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
+                        .filename(copy.reference() + ".json")
+                        .build()))
+                .body(copy);
+    }
+
+    @GetMapping("/api/referrals/{id}/copy.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
+        RecordCopy copy = copyRecord.copy(new ReferralId(id));
+        return PdfResponse.of(onPaper.print(copy), copy.reference());
+    }
+}

@@ -1,0 +1,2 @@
+/** The privacy officer's page and API. */
+package clinic.vein.privacy.web;

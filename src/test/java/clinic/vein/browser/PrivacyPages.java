@@ -1,0 +1,61 @@
+package clinic.vein.browser;
+
+import java.time.Duration;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The privacy officer's pages. */
+final class PrivacyPages extends Screen {
+
+    PrivacyPages(ChromeDriver browser) {
+        super(browser);
+    }
+
+    void find(String reference) {
+        fill("#reference", reference);
+        send("#reference");
+    }
+
+    void hold(String reason) {
+        fill("#hold-reason", reason);
+        send("#hold-reason");
+    }
+
+    void lift(String reason) {
+        fill("#lift-reason", reason);
+        send("#lift-reason");
+    }
+
+    void erase(String reference, String overrideReason) {
+        click("[name='overrideReason'][value='" + overrideReason + "']");
+        fill("#confirmation", reference);
+        send("#confirmation");
+    }
+
+    void retention() {
+        click("a[href$='/privacy/retention']");
+        eventually("the dry run", page -> page.getCurrentUrl().endsWith("/privacy/retention"));
+    }
+
+    String heading() {
+        return see("h1").getText();
+    }
+
+    String problem() {
+        return see(".problems").getText();
+    }
+
+    String words() {
+        return see("main").getText();
+    }
+
+    /** Submits the form of that field and waits for the next page. */
+    private void send(String field) {
+        WebElement form = browser.findElement(By.cssSelector("form:has(" + field + ")"));
+        click("form:has(" + field + ") button[type='submit']");
+        new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(form));
+    }
+}

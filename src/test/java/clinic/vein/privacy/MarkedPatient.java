@@ -1,0 +1,181 @@
+package clinic.vein.privacy;
+
+import clinic.vein.checking.AddInformation;
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Source;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A patient whose every word carries a mark of his own, taken all the way to the closing letter. */
+public class MarkedPatient {
+
+    /** In no other test. */
+    private static final LocalDate BORN = LocalDate.of(1937, 4, 5);
+
+    private final ReferralDriver driver;
+    private final CareDriver care;
+    private final AddInformation addInformation;
+    private final TaskService engineTasks;
+    private final JdbcClient jdbc;
+
+    public MarkedPatient(
+            ReferralDriver driver,
+            CareDriver care,
+            AddInformation addInformation,
+            TaskService engineTasks,
+            JdbcClient jdbc) {
+        this.driver = driver;
+        this.care = care;
+        this.addInformation = addInformation;
+        this.engineTasks = engineTasks;
+        this.jdbc = jdbc;
+    }
+
+    public ReferralId treated(String mark) {
+        driver.begin();
+        ReferralId id = driver.receive(report(mark));
+        driver.complete(
+                id,
+                "CheckReferral",
+                "intake",
+                ("{'outcome':'INCOMPLETE','identityConfirmed':true,'contactConfirmed':true,'missing':['OTHER'],"
+                                + "'question':'Is it MARK?','note':'MARK'}")
+                        .replace("MARK", mark));
+        driver.as("intake", () -> {
+            addInformation.add(id, mark + " it is");
+            return null;
+        });
+        driver.pass(id, Duration.ofMinutes(1));
+        driver.complete(
+                id,
+                "CheckReferral",
+                "intake",
+                "{'outcome':'COMPLETE','identityConfirmed':true,'contactConfirmed':true,'note':'MARK'}"
+                        .replace("MARK", mark));
+        commentInTasklist(id, mark);
+        driver.complete(
+                id,
+                "ReviewReferral",
+                "physician",
+                ("{'decision':'APPROVE','explainedByAnotherCondition':'NO','mimicNote':'MARK','overrideReason':'MARK',"
+                                + "'note':'MARK'}")
+                        .replace("MARK", mark));
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", "{'attendance':'ARRIVED','note':'MARK'}".replace("MARK", mark));
+        driver.complete(id, "AssessVeins", "vascular", CareDriver.treat(1).replace("Small veins", mark));
+        driver.complete(id, "RecordConsent", "vascular", CareDriver.consent(0));
+        driver.pass(id, Duration.ofMinutes(1));
+        care.arriveForSession(id);
+        driver.complete(id, "CheckSafety", "nurse", CareDriver.SAFE);
+        driver.complete(
+                id,
+                "RecordSession",
+                "vascular",
+                CareDriver.session("FINISH", "").replace("As agreed with the patient", mark));
+        driver.pass(id, Duration.ofDays(8));
+        driver.complete(id, "CheckRecovery", "nurse", CareDriver.SWOLLEN.replace("Left calf swollen", mark));
+        driver.complete(
+                id,
+                "HandleComplication",
+                "vascular",
+                CareDriver.COMPLICATION_HANDLED.replace("Gone after an hour", mark));
+        driver.pass(id, Duration.ofDays(42));
+        driver.complete(id, "ReviewOutcome", "vascular", CareDriver.BETTER);
+        driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true,'remarks':'MARK'}".replace("MARK", mark));
+        importedAndAnsweredFor(id, mark);
+        return id;
+    }
+
+    /** What such a patient reports. */
+    public static ReferralReport report(String mark) {
+        ReferralReport report = Reports.dual();
+        Patient patient = new Patient(
+                upperFirst(mark),
+                mark + "family",
+                BORN,
+                Patient.SexAtBirth.FEMALE,
+                "+44 7700 900001 " + mark,
+                mark + "@example.org",
+                "1 " + mark + " Street",
+                new Patient.Identifier("urn:" + mark, mark + "-1"),
+                mark + " Surgery");
+        return new ReferralReport(
+                Source.API,
+                patient,
+                report.restlessLegs(),
+                report.veins(),
+                new Background(
+                        false, false, Set.of(), List.of(new Background.Medicine("N06AX11", mark + " tablets")), true));
+    }
+
+    /** Every table of the schema in which any column of any type holds the mark, in text, JSON or bytes. */
+    public List<String> tablesWith(String schema, String mark) {
+        HexFormat hex = HexFormat.of();
+        return jdbc
+                .sql("select table_name from information_schema.tables"
+                        + " where table_schema = :schema and table_type = 'BASE TABLE'")
+                .param("schema", schema)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !table.equals("flyway_schema_history"))
+                .filter(table -> jdbc.sql("select exists (select from " + schema + ".\"" + table + "\" line"
+                                + " where lower(line::text) like :mark or line::text like :hex"
+                                + " or line::text like :upperHex)")
+                        .param("mark", "%" + mark.toLowerCase(Locale.ROOT) + "%")
+                        .param("hex", "%" + hex.formatHex(mark.getBytes()) + "%")
+                        .param("upperHex", "%" + hex.formatHex(upperFirst(mark).getBytes()) + "%")
+                        .query(Boolean.class)
+                        .single())
+                .sorted()
+                .toList();
+    }
+
+    public List<String> tablesWithTheBirthDate(String schema) {
+        return tablesWith(schema, BORN.toString());
+    }
+
+    private void commentInTasklist(ReferralId id, String mark) {
+        Task task = engineTasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(id.toString())
+                .singleResult();
+        engineTasks.createComment(task.getId(), task.getProcessInstanceId(), mark + " said so");
+        engineTasks.createAttachment(
+                "text/plain",
+                task.getId(),
+                task.getProcessInstanceId(),
+                mark,
+                mark,
+                new ByteArrayInputStream(mark.getBytes()));
+    }
+
+    /** As if this referral had come by import, and with an idempotency key. */
+    private void importedAndAnsweredFor(ReferralId id, String mark) {
+        jdbc.sql("insert into clinic.accepted_row (content_hash, referral_id, accepted_at) values (:hash, :id, now())")
+                .param("hash", "hash of " + mark)
+                .param("id", id.value())
+                .update();
+        jdbc.sql("""
+                        insert into clinic.idempotency_key (account, key, request_hash, location, answer, created_at)
+                        values ('client-surgery', :key, 'hash', '/api/referrals/' || :id, '{}', now())""").param("key", "key of " + mark).param("id", id.toString()).update();
+    }
+
+    private static String upperFirst(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,187 @@
+package clinic.vein.privacy.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.privacy.Certificate;
+import clinic.vein.privacy.MarkedPatient;
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.Referrals;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@ClinicTest
+@Import(MarkedPatient.class)
+class PrivacyHttpTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MarkedPatient markedPatient;
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private Referrals referrals;
+
+    private Visitor privacy;
+
+    @BeforeEach
+    void signIn() {
+        driver.begin();
+        privacy = Visitor.signedIn(port, "privacy");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void theCopyHoldsTheWholeRecordInBothForms() throws IOException {
+        ReferralId id = markedPatient.treated("qvxcopymark");
+        Visitor.signedIn(port, "nurse").get("/api/referrals/" + id);
+
+        HttpResponse<String> answer = privacy.get("/api/referrals/" + id + "/copy");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        List<String> empty = new ArrayList<>();
+        JsonNode copy = Visitor.json(answer);
+        copy.get("sections").forEach(section -> {
+            if (section.get("rows").isEmpty()) {
+                empty.add(section.get("name").asText());
+            }
+        });
+        assertThat(empty).as("he went all the way").containsExactly("openTasks");
+        assertThat(answer.body())
+                .contains("Qvxcopymark", "Is it qvxcopymark?", "1937-04-05", "qvxcopymark tablets", "\"refluxMs\":900")
+                .contains("\"reader\":\"nurse\"", "\"action\":\"RECORD_COPIED\"");
+
+        HttpResponse<byte[]> paper = privacy.getBytes("/api/referrals/" + id + "/copy.pdf");
+
+        assertThat(paper.statusCode()).isEqualTo(200);
+        assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
+        String text = text(paper.body());
+        assertThat(text)
+                .contains(
+                        "Copy of your record",
+                        "Qvxcopymark",
+                        "Is it qvxcopymark?",
+                        "5 April 1937",
+                        "Who read this record");
+        copy.get("sections")
+                .forEach(section ->
+                        assertThat(text).contains(section.get("heading").asText()));
+    }
+
+    @Test
+    void whoeverIsNotPrivacyGetsNoCopyAndErasesNothing() {
+        ReferralId id = driver.receive(MarkedPatient.report("qvxrolemark"));
+        for (String account : List.of("intake", "nurse", "physician", "vascular", "clinicadmin", "administrator")) {
+            Visitor somebody = Visitor.signedIn(port, account);
+            assertThat(somebody.get("/api/referrals/" + id + "/copy").statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+            assertThat(somebody.get("/api/referrals/" + id + "/copy.pdf").statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+            assertThat(somebody.postJson("/api/privacy/referrals/" + id + "/erasure", "{}")
+                            .statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+            assertThat(somebody.get("/privacy").statusCode()).as(account).isEqualTo(403);
+        }
+        assertThat(privacy.get("/api/referrals/" + id).statusCode())
+                .as("privacy sees no chart")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void privacyFindsAPersonsReferralsWithoutTheirCharts() {
+        ReferralId id = driver.receive(MarkedPatient.report("qvxsearchmark"));
+
+        JsonNode found = Visitor.json(privacy.postJson(
+                "/api/privacy/referrals:search", "{'familyName':'qvxsearchmarkfamily','dateOfBirth':'1937-04-05'}"));
+
+        assertThat(found.get("referrals")).hasSize(1);
+        JsonNode referral = found.get("referrals").get(0);
+        assertThat(referral.fieldNames()).toIterable().containsExactly("id", "reference", "state");
+        assertThat(referral.get("id").asText()).isEqualTo(id.toString());
+        assertThat(privacy.postJson("/api/privacy/referrals:search", "{}").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aRecordIsHeldReleasedAndErasedAndTheCertificateStays() throws IOException {
+        ReferralId id = markedPatient.treated("qvxhttpmark");
+        String reference = referrals.find(id).orElseThrow().reference().value();
+        String record = "/api/privacy/referrals/" + id;
+        assertThat(privacy.postJson(record + "/hold", "{'reason':' '}").statusCode())
+                .isEqualTo(422);
+        assertThat(privacy.postJson(record + "/hold", "{'reason':'Claim 17'}").statusCode())
+                .isEqualTo(204);
+        assertThat(privacy.postJson(record + "/erasure", "{'overrideReason':'OBJECTION'}")
+                        .body())
+                .contains("on.hold");
+        assertThat(privacy.get("/api/privacy/retention?limit=200").body()).contains("ON_HOLD", reference);
+        assertThat(privacy.postJson(record + "/hold-lifted", "{'reason':'Settled'}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(privacy.postJson(record + "/erasure", "{}").body()).contains("must.be.kept");
+
+        JsonNode certificate = Visitor.json(privacy.postJson(record + "/erasure", "{'overrideReason':'OBJECTION'}"));
+
+        assertThat(certificate.get("intact").asBoolean()).isTrue();
+        assertThat(Certificate.sha256(certificate.get("statement").asText()))
+                .isEqualTo(certificate.get("sha256").asText());
+        String address = "/api/privacy/certificates/" + certificate.get("id").asText();
+        assertThat(Visitor.json(privacy.get(address))).isEqualTo(certificate);
+        assertThat(privacy.get("/api/privacy/certificates?limit=200").body())
+                .contains(certificate.get("sha256").asText());
+        assertThat(text(privacy.getBytes(address + "/pdf").body()))
+                .contains(
+                        "Certificate of erasure",
+                        "objected",
+                        certificate.get("id").asText())
+                .doesNotContainIgnoringCase("qvxhttpmark")
+                .doesNotContain(reference);
+        assertThat(Visitor.json(privacy.postJson(record + "/erasure", "{}")))
+                .as("asked again")
+                .isEqualTo(certificate);
+
+        assertThat(privacy.get("/api/referrals/" + id + "/copy").statusCode()).isEqualTo(404);
+        Visitor nurse = Visitor.signedIn(port, "nurse");
+        HttpResponse<String> chart = nurse.get("/api/referrals/" + id);
+        assertThat(chart.statusCode()).isEqualTo(404);
+        assertThat(chart.body()).contains("no.such.referral");
+        assertThat(nurse.get("/api/referrals/" + id + "/timeline").statusCode()).isEqualTo(404);
+        Visitor patient = new Visitor(port);
+        patient.get("/status");
+        assertThat(patient.post(
+                                "/status",
+                                "reference=" + reference
+                                        + "&dateOfBirth.day=5&dateOfBirth.month=4&dateOfBirth.year=1937")
+                        .body())
+                .contains("We cannot show a referral");
+        assertThat(privacy.get("/api/referrals/" + id + "/readers").body())
+                .as("who had read it stays known")
+                .contains("READERS_READ");
+    }
+}

@@ -8,7 +8,6 @@ import clinic.vein.process.Urgency;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins.Bleeding;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -251,7 +250,7 @@ class ReferInBrowserTest {
     }
 
     @Test
-    void a_form_that_is_not_taken_just_now_keeps_the_answers_and_says_what_to_do() throws IOException {
+    void a_form_that_is_not_taken_just_now_keeps_the_answers_and_says_what_to_do() {
         for (int width : new int[] {1280, 360}) {
             open(true, width);
             go("/refer");
@@ -279,7 +278,7 @@ class ReferInBrowserTest {
     }
 
     @Test
-    void a_question_asked_too_often_says_what_to_do() throws IOException {
+    void a_question_asked_too_often_says_what_to_do() {
         for (int width : new int[] {1280, 360}) {
             open(true, width);
             go("/status");

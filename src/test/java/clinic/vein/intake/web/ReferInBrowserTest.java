@@ -17,6 +17,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -283,13 +285,15 @@ class ReferInBrowserTest {
             open(true, width);
             go("/status");
             for (int i = 0; i < 6; i++) {
-                browser.findElement(By.name("reference")).clear();
-                type("reference", "VC-2222-2222");
+                WebElement asked = browser.findElement(By.name("reference"));
+                asked.clear();
+                asked.sendKeys("VC-2222-2222");
                 for (String part : List.of("day", "month", "year")) {
                     browser.findElement(By.name("dateOfBirth." + part)).clear();
                     type("dateOfBirth." + part, "1");
                 }
                 press("Show my referral");
+                new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(asked));
             }
             assertThat(browser.findElement(By.className("problems")).getText())
                     .contains("asked too often", "020 7946 0018");

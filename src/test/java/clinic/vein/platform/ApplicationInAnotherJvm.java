@@ -67,8 +67,8 @@ public final class ApplicationInAnotherJvm implements AutoCloseable {
                 .strip();
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + databasePort + "/" + ClinicDatabase.NAME,
-                ClinicDatabase.NAME,
-                DatabasePassword.in(folder.password()));
+                ClinicDatabase.APPLICATION,
+                DatabasePassword.in(folder.password(ClinicDatabase.APPLICATION)));
     }
 
     /** As {@code kill -9} does; its database server lives on. */

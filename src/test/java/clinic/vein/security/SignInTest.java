@@ -62,7 +62,7 @@ class SignInTest {
     @Test
     void aSessionGetsANewNameAtSignIn() {
         Visitor visitor = new Visitor(port);
-        visitor.get("/camunda/app/tasklist/");
+        visitor.send("/camunda/app/tasklist/", request -> request.header("Accept", "text/html"));
         String before = visitor.cookie("JSESSIONID").orElseThrow();
         visitor.signIn("nurse", TestAccounts.PASSWORD);
 
@@ -243,7 +243,8 @@ class SignInTest {
 
     @Test
     void cookiesAreForTheServerAndThisSiteOnly() {
-        HttpResponse<String> page = new Visitor(port).get("/camunda/app/tasklist/");
+        HttpResponse<String> page =
+                new Visitor(port).send("/camunda/app/tasklist/", request -> request.header("Accept", "text/html"));
         assertThat(page.headers().allValues("set-cookie"))
                 .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
                 .singleElement()

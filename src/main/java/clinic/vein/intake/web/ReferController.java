@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -49,7 +50,7 @@ class ReferController {
         return show(ReferForm.of(new LinkedMultiValueMap<>()).stamped(limits.newStamp()), model);
     }
 
-    @PostMapping("/refer")
+    @PostMapping(path = "/refer", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String send(
             @RequestParam MultiValueMap<String, String> typed,
             Model model,

@@ -12,8 +12,10 @@ import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -89,7 +91,7 @@ class PrivacyHttpTest {
                         "Copy of your record",
                         "Qvxcopymark",
                         "Is it qvxcopymark?",
-                        "5 April 1937",
+                        DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(MarkedPatient.born("qvxcopymark")),
                         "Who read this record");
         copy.get("sections")
                 .forEach(section ->

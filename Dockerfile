@@ -18,7 +18,7 @@ USER 10001:10001
 EXPOSE 8080
 # Inside the container's own network; what is published is decided outside.
 ENV SERVER_ADDRESS=0.0.0.0
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
+ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
 HEALTHCHECK --interval=10s --timeout=3s --start-period=120s --retries=6 \
     CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:8080/actuator/health"]
 ENTRYPOINT ["java", "-jar", "application.jar"]

@@ -2,12 +2,14 @@ package clinic.vein.workflow.engine;
 
 import clinic.vein.security.DemoAccounts;
 import clinic.vein.security.PasswordRules;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,25 +32,15 @@ class AccountSetup {
         administrators(engine);
         DemoAccounts accounts = demo.getIfAvailable();
         if (accounts != null) {
-            accounts.list()
-                    .forEach(account -> user(
-                            engine.getIdentityService(),
-                            account.id(),
-                            account.password(),
-                            account.title(),
-                            account.group(),
-                            true));
+            demoAccounts(engine.getIdentityService(), accounts);
         } else {
             DemoPasswords.refuse(engine);
         }
         if (administrator.isConfigured()) {
-            user(
-                    engine.getIdentityService(),
-                    administrator.id(),
-                    administrator.password(),
-                    "Administrator",
-                    Groups.CAMUNDA_ADMIN,
-                    false);
+            user(engine.getIdentityService(), administrator.id(), "Administrator", Groups.CAMUNDA_ADMIN, user -> {
+                user.setPassword(administrator.password());
+                engine.getIdentityService().saveUser(user);
+            });
         }
         if (engine.getIdentityService()
                         .createUserQuery()
@@ -70,17 +62,31 @@ class AccountSetup {
         identity.saveGroup(group);
     }
 
-    /** @param anyPassword only for the demo accounts', which everybody knows anyway */
+    /** They share one hash of the one password that everybody knows: a hash each would make the first start longer. */
+    private static void demoAccounts(IdentityService identity, DemoAccounts accounts) {
+        AtomicReference<UserEntity> hashed = new AtomicReference<>();
+        accounts.list()
+                .forEach(account -> user(identity, account.id(), account.title(), account.group(), user -> {
+                    if (hashed.compareAndSet(null, user)) {
+                        user.setPassword(DemoAccounts.PASSWORD);
+                    } else {
+                        user.setSalt(hashed.get().getSalt());
+                        user.setDbPassword(hashed.get().getPassword());
+                    }
+                    // No rule for passwords would let this one pass.
+                    ((IdentityServiceImpl) identity).saveUser(user, true);
+                }));
+    }
+
     private static void user(
-            IdentityService identity, String id, String password, String name, String group, boolean anyPassword) {
+            IdentityService identity, String id, String name, String group, Consumer<UserEntity> save) {
         if (identity.createUserQuery().userId(id).count() > 0) {
             return;
         }
-        User user = identity.newUser(id);
+        UserEntity user = (UserEntity) identity.newUser(id);
         user.setFirstName(name);
         user.setLastName("");
-        user.setPassword(password);
-        ((IdentityServiceImpl) identity).saveUser(user, anyPassword);
+        save.accept(user);
         identity.createMembership(id, group);
     }
 }

@@ -51,7 +51,7 @@ final class PatientPages extends Screen {
         eventually(
                 "the receipt",
                 page -> page.findElement(By.tagName("h1")).getText().equals("We have your referral"));
-        return see(".reference").getText();
+        return text(".reference");
     }
 
     String status(String reference) {
@@ -59,7 +59,7 @@ final class PatientPages extends Screen {
         fill("#reference", reference);
         birth("dateOfBirth");
         clickText("button", "Show my referral");
-        return see("dl.status").getText();
+        return text("dl.status");
     }
 
     private void birth(String field) {

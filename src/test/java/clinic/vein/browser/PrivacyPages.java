@@ -41,15 +41,15 @@ final class PrivacyPages extends Screen {
     }
 
     String heading() {
-        return see("h1").getText();
+        return text("h1");
     }
 
     String problem() {
-        return see(".problems").getText();
+        return text(".problems");
     }
 
     String words() {
-        return see("main").getText();
+        return text("main");
     }
 
     /** Submits the form of that field and waits for the next page. */

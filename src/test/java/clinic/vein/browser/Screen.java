@@ -46,6 +46,16 @@ abstract class Screen {
                         .orElse(null));
     }
 
+    protected String text(String css) {
+        return eventually(
+                "reading " + css,
+                page -> page.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .map(WebElement::getText)
+                        .orElse(null));
+    }
+
     protected boolean isSeen(String css) {
         return browser.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
     }

@@ -32,6 +32,6 @@ final class SignInPage extends Screen {
     }
 
     boolean saysSignedOut() {
-        return see("main").getText().contains("You are signed out.");
+        return text("main").contains("You are signed out.");
     }
 }

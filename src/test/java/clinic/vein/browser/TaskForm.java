@@ -171,7 +171,7 @@ final class TaskForm extends Screen {
     }
 
     String errorAt(String field) {
-        return see(field(field) + " .vein-error").getText();
+        return text(field(field) + " .vein-error");
     }
 
     List<String> problems() {
@@ -182,7 +182,7 @@ final class TaskForm extends Screen {
     }
 
     String text() {
-        return see(part).getText();
+        return text(part);
     }
 
     void download() {

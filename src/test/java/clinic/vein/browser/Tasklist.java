@@ -57,7 +57,7 @@ final class Tasklist extends EngineApp {
     }
 
     boolean says(String text) {
-        return see("form.vein").getText().contains(text);
+        return text("form.vein").contains(text);
     }
 
     TaskForm startReferral() {

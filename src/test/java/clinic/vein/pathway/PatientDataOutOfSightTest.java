@@ -2,9 +2,9 @@ package clinic.vein.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.browser.WatchedBrowser;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskWork;
-import clinic.vein.testing.Chromium;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Visitor;
@@ -59,13 +59,13 @@ class PatientDataOutOfSightTest {
                         .doesNotContain(MARK, PHONE, PHONE.replace(" ", ""), "1961-02-03"));
     }
 
-    private static void choose(Chromium browser, String name, String code) {
+    private static void choose(WatchedBrowser browser, String name, String code) {
         browser.driver()
                 .findElement(By.cssSelector("[name='%s'][value='%s']".formatted(name, code)))
                 .sendKeys(Keys.SPACE);
     }
 
-    private static void next(Chromium browser) {
+    private static void next(WatchedBrowser browser) {
         browser.driver().findElements(By.tagName("button")).stream()
                 .filter(button -> button.isDisplayed() && button.getText().equals("Next"))
                 .findFirst()
@@ -77,7 +77,7 @@ class PatientDataOutOfSightTest {
     @Test
     void a_patient_leaves_no_trace_but_the_referral(CapturedOutput output) {
         String family = "Qzvmark" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        try (Chromium browser = new Chromium(port)) {
+        try (WatchedBrowser browser = new WatchedBrowser(port)) {
             browser.go("/refer");
             for (Map.Entry<String, String> text : Map.of(
                             "patient.givenName", "Qzvmarka",
@@ -136,7 +136,7 @@ class PatientDataOutOfSightTest {
                 .single());
     }
 
-    private void staffWorkOn(ReferralId id, Chromium browser) {
+    private void staffWorkOn(ReferralId id, WatchedBrowser browser) {
         String task = driver.as("intake", () -> {
                     work.claim(driver.task(id, "CheckReferral"));
                     return driver.task(id, "CheckReferral");

@@ -20,8 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class TestPostgres {
 
-    /** Unpacked once for all tests, and kept between runs. */
-    static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
+    /** Tests run in several JVMs at once, each with a server of its own. */
+    static final String FORK = System.getProperty("surefire.forkNumber", "1");
+
+    /** Unpacked once for all tests of a JVM, and kept between runs. */
+    static final Path PROGRAMS = Path.of("target", "postgres-programs", FORK).toAbsolutePath();
 
     static final String OWNER = "tests_owner";
 

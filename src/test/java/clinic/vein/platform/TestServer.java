@@ -40,7 +40,7 @@ interface TestServer {
 
     private static DataFolder freeFolder() {
         for (int number = 1; ; number++) {
-            DataFolder folder = DataFolder.at(Path.of("target", "test-postgres-" + number));
+            DataFolder folder = DataFolder.at(Path.of("target", "test-postgres", TestPostgres.FORK + "-" + number));
             try {
                 FolderLock.acquire(folder).close();
                 return folder;

@@ -1,8 +1,8 @@
 package clinic.vein.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clinic.vein.browser.Chromium;
 import clinic.vein.platform.UsesPostgres;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -14,7 +14,6 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,9 +23,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -36,8 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,19 +89,8 @@ class SingleSignOnInBrowserTest {
 
     @BeforeEach
     void open() {
-        Optional<File> chromium = program("chromium").or(() -> program("google-chrome"));
-        Optional<File> driver = program("chromedriver");
-        assumeTrue(chromium.isPresent() && driver.isPresent(), "There is no Chromium on this machine");
         Provider.clinic = "http://localhost:" + port;
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.get());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
-        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.get())
-                        .build(),
-                options);
+        browser = new Chromium().open(1280);
     }
 
     @AfterEach
@@ -114,13 +98,6 @@ class SingleSignOnInBrowserTest {
         if (browser != null) {
             browser.quit();
         }
-    }
-
-    private static Optional<File> program(String name) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> new File(folder, name))
-                .filter(File::canExecute)
-                .findFirst();
     }
 
     private void go(String path) {
@@ -184,6 +161,7 @@ class SingleSignOnInBrowserTest {
         waitForAddress("/sign-in?signed-out");
         go("/camunda/app/tasklist/default/");
         waitForAddress("/sign-in");
+        waitFor(By.linkText("Sign in with the hospital"));
         browser.findElement(By.linkText("Sign in with the hospital")).click();
         waitFor(By.id("username"));
         assertThat(browser.getCurrentUrl())
@@ -206,6 +184,7 @@ class SingleSignOnInBrowserTest {
         signInAtTheHospital(name);
 
         waitForAddress("/sign-in?not-provided");
+        waitFor(By.cssSelector("[role=alert]"));
         assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText())
                 .contains("your groups there have no role here");
         assertThat(identity.createUserQuery()

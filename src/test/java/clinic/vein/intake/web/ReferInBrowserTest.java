@@ -79,6 +79,13 @@ class ReferInBrowserTest {
                 .sendKeys(Keys.ENTER);
     }
 
+    /** Waits for the answer: until it comes, the page that was left is still there to be read. */
+    private void submit(String button) {
+        WebElement left = browser.findElement(By.tagName("html"));
+        press(button);
+        new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(left));
+    }
+
     private String heading() {
         return browser.findElements(By.cssSelector(".step h2")).stream()
                 .filter(WebElement::isDisplayed)
@@ -166,7 +173,7 @@ class ReferInBrowserTest {
         assertThat(browser.findElement(By.name("proof")).getDomProperty("value"))
                 .as("the script has worked on the form meanwhile")
                 .matches("\\d+");
-        press("Send to the clinic");
+        submit("Send to the clinic");
 
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
         assertThat(browser.getCurrentUrl()).endsWith("/refer/receipt");
@@ -219,7 +226,7 @@ class ReferInBrowserTest {
         press("Next");
         press("Next");
         intake.triageSays(Urgency.EMERGENCY);
-        press("Send to the clinic");
+        submit("Send to the clinic");
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
         assertThat(shown(".red-flag.emergency")).isTrue();
         assertThat(sent().veins().bleeding()).isEqualTo(Bleeding.NOW);
@@ -233,7 +240,7 @@ class ReferInBrowserTest {
         fillIn(false);
         choose("veins.bleeding", "NOW");
         assertThat(shown(".red-flag.emergency")).isTrue();
-        press("Send to the clinic");
+        submit("Send to the clinic");
 
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
         assertThat(sent().veins().bleeding()).isEqualTo(Bleeding.NOW);
@@ -263,7 +270,7 @@ class ReferInBrowserTest {
             press("Next");
             press("Next");
             browser.executeScript("document.querySelector('[name=website]').value = 'https://example.org'");
-            press("Send to the clinic");
+            submit("Send to the clinic");
 
             assertThat(browser.findElement(By.className("problems")).getText())
                     .contains("Nothing was sent yet", "020 7946 0018");
@@ -272,7 +279,7 @@ class ReferInBrowserTest {
                     .isEqualTo("Ada");
             look("refer-not-now-" + width);
             assertThat(heading()).isEqualTo("Check and send");
-            press("Send to the clinic");
+            submit("Send to the clinic");
             assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
             intake.open().clear();
             browser.quit();
@@ -292,8 +299,7 @@ class ReferInBrowserTest {
                     browser.findElement(By.name("dateOfBirth." + part)).clear();
                     type("dateOfBirth." + part, "1");
                 }
-                press("Show my referral");
-                new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(asked));
+                submit("Show my referral");
             }
             assertThat(browser.findElement(By.className("problems")).getText())
                     .contains("asked too often", "020 7946 0018");

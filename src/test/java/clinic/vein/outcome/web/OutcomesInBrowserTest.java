@@ -1,32 +1,30 @@
 package clinic.vein.outcome.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clinic.vein.browser.Chromium;
 import clinic.vein.outcome.OutcomeClinic;
 import clinic.vein.outcome.PastRows;
 import clinic.vein.outcome.PublishedCohorts;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,29 +47,7 @@ class OutcomesInBrowserTest {
     }
 
     private void open(int width) {
-        Optional<File> chromium = program("chromium").or(() -> program("google-chrome"));
-        Optional<File> driver = program("chromedriver");
-        assumeTrue(chromium.isPresent() && driver.isPresent(), "There is no Chromium on this machine");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.get());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
-        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.get())
-                        .build(),
-                options);
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
-        browser.manage().window().setSize(new Dimension(Math.max(width, 500), 800));
-    }
-
-    private static Optional<File> program(String name) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> new File(folder, name))
-                .filter(File::canExecute)
-                .findFirst();
+        browser = new Chromium().open(width);
     }
 
     private void go(String path) {
@@ -155,7 +131,9 @@ class OutcomesInBrowserTest {
                             .add(2, "irlsBefore", "3")
                             .csv());
             browser.findElement(By.id("file")).sendKeys(file.toString());
+            WebElement left = browser.findElement(By.tagName("html"));
             browser.findElement(By.cssSelector("form button")).submit();
+            new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(left));
             look("outcomes-imported-" + width);
         } finally {
             Files.delete(file);

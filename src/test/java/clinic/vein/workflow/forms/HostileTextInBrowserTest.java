@@ -2,6 +2,7 @@ package clinic.vein.workflow.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.browser.WatchedBrowser;
 import clinic.vein.checking.AddInformation;
 import clinic.vein.process.AllowedCharacters;
 import clinic.vein.process.ReferralId;
@@ -10,7 +11,6 @@ import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
-import clinic.vein.testing.Chromium;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.HostileStrings;
 import clinic.vein.testing.ReferralDriver;
@@ -47,12 +47,12 @@ class HostileTextInBrowserTest {
     @Autowired
     private TaskWork work;
 
-    private Chromium browser;
+    private WatchedBrowser browser;
 
     @BeforeEach
     void open() {
         driver.begin();
-        browser = new Chromium(port);
+        browser = new WatchedBrowser(port);
     }
 
     @AfterEach

@@ -1,21 +1,18 @@
-package clinic.vein.testing;
+package clinic.vein.browser;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.File;
+import clinic.vein.testing.TestAccounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser, where the machine has one, that notices when a page does what nobody wrote into it. */
-public final class Chromium implements AutoCloseable {
+/** A browser that notices when a page does what nobody wrote into it. */
+public final class WatchedBrowser implements AutoCloseable {
 
     /** Runs before every page: hostile texts raise the counter when they are taken for a script. */
     private static final String WATCH = "window.__hit = 0; window.__refused = [];"
@@ -26,29 +23,11 @@ public final class Chromium implements AutoCloseable {
     private final ChromeDriver driver;
     private final String origin;
 
-    public Chromium(int port) {
-        Optional<File> chromium = program("chromium").or(() -> program("google-chrome"));
-        Optional<File> chromedriver = program("chromedriver");
-        assumeTrue(chromium.isPresent() && chromedriver.isPresent(), "There is no Chromium on this machine");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.get());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
-        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
-        driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(chromedriver.get())
-                        .build(),
-                options);
+    public WatchedBrowser(int port) {
+        driver = new Chromium().open(1280);
         driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
         origin = "http://127.0.0.1:" + port;
-    }
-
-    private static Optional<File> program(String name) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> new File(folder, name))
-                .filter(File::canExecute)
-                .findFirst();
     }
 
     public ChromeDriver driver() {
@@ -64,11 +43,18 @@ public final class Chromium implements AutoCloseable {
         driver.findElement(By.name("username")).sendKeys(account);
         driver.findElement(By.name("password")).sendKeys(TestAccounts.PASSWORD);
         driver.findElement(By.cssSelector("main button")).click();
+        patiently(page -> !page.getCurrentUrl().contains("/sign-in"));
+    }
+
+    private <T> T patiently(Function<ChromeDriver, T> condition) {
+        return new WebDriverWait(driver, Duration.ofMinutes(1))
+                .ignoring(StaleElementReferenceException.class)
+                .until(ignored -> condition.apply(driver));
     }
 
     /** Waits for the element. */
     public String text(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getDomProperty("textContent");
+        return patiently(page -> page.findElement(By.cssSelector(selector)).getDomProperty("textContent"));
     }
 
     @SuppressWarnings("unchecked")

@@ -7,10 +7,10 @@ import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.NotFound;
 import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
 import clinic.vein.process.Role;
 import clinic.vein.process.Violations;
 import clinic.vein.referral.CareTeam;
+import clinic.vein.referral.FindReferrals;
 import clinic.vein.referral.NotInCareTeam;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralList;
@@ -18,11 +18,9 @@ import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.ReportRedFlag;
 import clinic.vein.referral.WithdrawReferral;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,13 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ReferralsController {
 
     private static final int LONGEST_PAGE = 200;
-    private static final int LONGEST_NAME = 100;
 
     /** What reception needs to answer a patient at any time, in the care team or not. */
     private static final Set<String> REGISTRATION = Set.of("referral", "patient", "bookings");
 
     private final Referrals referrals;
     private final ReferralList list;
+    private final FindReferrals find;
     private final List<CaseFileSection> sections;
     private final WithdrawReferral withdraw;
     private final ReportRedFlag reportRedFlag;
@@ -60,6 +58,7 @@ class ReferralsController {
     ReferralsController(
             Referrals referrals,
             ReferralList list,
+            FindReferrals find,
             List<CaseFileSection> sections,
             WithdrawReferral withdraw,
             ReportRedFlag reportRedFlag,
@@ -70,6 +69,7 @@ class ReferralsController {
         this.currentActor = currentActor;
         this.referrals = referrals;
         this.list = list;
+        this.find = find;
         this.sections = sections;
         this.withdraw = withdraw;
         this.reportRedFlag = reportRedFlag;
@@ -77,20 +77,6 @@ class ReferralsController {
     }
 
     record ReferralPage(List<ReferralList.Line> referrals) {}
-
-    record Search(String familyName, String givenName, LocalDate dateOfBirth, String reference) {
-
-        /** By what was searched; for whom is not for the audit trail. */
-        String criteria() {
-            Map<String, Object> given = new LinkedHashMap<>();
-            given.put("familyName", familyName);
-            given.put("givenName", givenName);
-            given.put("dateOfBirth", dateOfBirth);
-            given.put("reference", reference);
-            given.values().removeIf(Objects::isNull);
-            return String.join(",", given.keySet());
-        }
-    }
 
     record Message(String text) {}
 
@@ -109,18 +95,8 @@ class ReferralsController {
 
     /** By POST, so that names never stand in an address or a log. */
     @PostMapping("/api/referrals:search")
-    ResponseEntity<ReferralPage> search(@RequestBody Search search) {
-        if (search.familyName() == null && search.dateOfBirth() == null && search.reference() == null) {
-            throw new Refused("familyName", "required", "Give a family name, a birth date or a reference.");
-        }
-        Violations violations = new Violations();
-        violations.text(search.familyName(), LONGEST_NAME, "familyName");
-        violations.text(search.givenName(), LONGEST_NAME, "givenName");
-        violations.text(search.reference(), LONGEST_NAME, "reference");
-        violations.refuseIfAny();
-        recordsRead.ofMany(AuditAction.REFERRALS_SEARCHED, search.criteria());
-        return fresh().body(new ReferralPage(list.search(
-                search.familyName(), search.givenName(), search.dateOfBirth(), search.reference(), LONGEST_PAGE)));
+    ResponseEntity<ReferralPage> search(@RequestBody FindReferrals.Search search) {
+        return fresh().body(new ReferralPage(find.find(search)));
     }
 
     @GetMapping("/api/referrals/{id}")

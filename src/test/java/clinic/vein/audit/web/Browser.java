@@ -31,6 +31,11 @@ final class Browser {
         return nobody.post(target, fields);
     }
 
+    HttpResponse<String> form(String account, String page, String target, String fields) {
+        as(account).get(page);
+        return as(account).post(target, fields);
+    }
+
     private Visitor as(String account) {
         return people.computeIfAbsent(account, id -> Visitor.signedIn(port, id));
     }

@@ -42,6 +42,8 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /refer/receipt", "what this browser has just sent"),
             Map.entry("GET /status", "an empty form"),
             Map.entry("GET /import", "an empty form"),
+            Map.entry("GET /enquiries", "an empty form"),
+            Map.entry("GET /enquiries/{id}", "the reference; its script asks for the record"),
             Map.entry("GET /outcomes", "figures of groups, small ones withheld"),
             Map.entry("GET /api/outcomes", "figures of groups, small ones withheld"),
             Map.entry("GET /outcomes/import", "an empty form"),
@@ -70,6 +72,10 @@ class EveryReadIsOnRecordTest {
             "POST /api/privacy/referrals/{id}/hold",
             "POST /api/privacy/referrals/{id}/hold-lifted",
             "POST /api/privacy/referrals/{id}/erasure",
+            "POST /enquiries/{id}/information",
+            "POST /enquiries/{id}/red-flag",
+            "POST /enquiries/{id}/withdrawal",
+            "POST /enquiries/{id}/access",
             "POST /privacy/referrals/{id}/hold",
             "POST /privacy/referrals/{id}/hold-lifted",
             "POST /privacy/referrals/{id}/erasure",
@@ -163,6 +169,12 @@ class EveryReadIsOnRecordTest {
                         AuditAction.REFERRALS_SEARCHED,
                         false,
                         () -> browser.post("intake", "/api/referrals:search", "{'familyName':'Patient'}")));
+        reads.put(
+                "POST /enquiries",
+                new Read(
+                        AuditAction.REFERRALS_SEARCHED,
+                        false,
+                        () -> browser.form("intake", "/enquiries", "/enquiries", "familyName=Patient")));
         reads.put(
                 "GET /api/letters/{id}",
                 new Read(AuditAction.LETTER_READ, true, () -> browser.get("intake", "/api/letters/" + letter())));

@@ -187,7 +187,7 @@ class EveryCallerTest {
     @Test
     void patientsAreForClinicians() {
         for (AccessRow row : AccessTable.rows()) {
-            if (row.path().matches("/api/(tasks|referrals|letters).*")
+            if (row.path().matches("/(api/(tasks|referrals|letters)|enquiries).*")
                     && !row.path().matches(".*/(readers|access|copy|copy\\.pdf)")) {
                 assertThat(row.callers())
                         .as(row.toString())

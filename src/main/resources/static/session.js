@@ -15,7 +15,7 @@ let endsAt = null;
 let extendable = true;
 let told = Date.now();
 
-const clockTime = at => new Date(at).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit'});
+const clockTime = at => new Date(at).toLocaleTimeString('en-GB', {hour: '2-digit', minute: '2-digit'});
 
 const banner = document.createElement('div');
 banner.className = 'session-end';

@@ -1,13 +1,11 @@
 package clinic.vein.workflow.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
-/** Looks at each command before the engine runs it, in both of its chains. */
+/** Looks at each command before the engine runs it. */
 final class CommandCheck extends CommandInterceptor {
 
     private final Consumer<Command<?>> check;
@@ -17,16 +15,7 @@ final class CommandCheck extends CommandInterceptor {
     }
 
     static void addTo(ProcessEngineConfigurationImpl engine, Consumer<Command<?>> check) {
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                with(engine.getCustomPreCommandInterceptorsTxRequired(), new CommandCheck(check)));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new CommandCheck(check)));
-    }
-
-    private static List<CommandInterceptor> with(List<CommandInterceptor> others, CommandInterceptor one) {
-        List<CommandInterceptor> all = new ArrayList<>(others == null ? List.of() : others);
-        all.add(one);
-        return all;
+        EngineDoor.add(engine, () -> new CommandCheck(check));
     }
 
     @Override

@@ -184,4 +184,24 @@ class CandidatesTest {
         assertThat(visitor.post(task + "/attachment/create", "{}").statusCode()).isEqualTo(403);
         assertThat(tasks.getTaskComments(toReview)).isEmpty();
     }
+
+    @Test
+    void aRefusedFormIsTheCallersErrorNotTheServers() {
+        Visitor physician = Visitor.signedIn(port, "physician");
+        String task = Visitor.ENGINE + "/task/" + toReview;
+        String form = "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\"{}\"}}}";
+
+        HttpResponse<String> unclaimed = physician.post(task + "/submit-form", form);
+        assertThat(unclaimed.statusCode()).isEqualTo(400);
+        assertThat(unclaimed.body()).contains("Refused: ", "Only the person who claimed the task can complete it.");
+
+        assertThat(physician.post(task + "/claim", "{\"userId\":\"physician\"}").statusCode())
+                .isEqualTo(204);
+        for (String way : List.of("/submit-form", "/complete")) {
+            HttpResponse<String> refused = physician.post(task + way, form);
+            assertThat(refused.statusCode()).as(way).isIn(400, 403);
+            assertThat(refused.body()).doesNotContain("Exception:", "at clinic.");
+        }
+        assertThat(physician.post(task + "/submit-form", form).body()).contains("decision: ");
+    }
 }

@@ -8,7 +8,7 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['../tasklist/scripts/vein-sign-in'],
+  customScripts: ['../tasklist/scripts/vein-sign-in', '../tasklist/scripts/vein-session'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true
 };

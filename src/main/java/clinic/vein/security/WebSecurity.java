@@ -29,6 +29,7 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.WebUtils;
 
@@ -86,7 +87,7 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher(path("/api/**"))
+        return http.securityMatcher(new OrRequestMatcher(path("/api/**"), path("/actuator/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(TABLE))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 // People come with their session, other systems with a token; nobody with a password.

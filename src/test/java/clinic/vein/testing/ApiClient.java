@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Another system: {@code client-surgery} may read and write referrals, {@code client-reader} only read them, {@code client-fhir} neither. */
+/** Another system: {@code client-surgery} may read and write referrals, {@code client-reader} only read them, {@code client-metrics} and {@code client-fhir} neither. */
 public final class ApiClient {
 
     private ApiClient() {}
@@ -19,6 +19,7 @@ public final class ApiClient {
     public static String token(int port, String client) {
         String scopes = switch (client) {
             case "client-reader" -> "referrals:read";
+            case "client-metrics" -> "metrics:read";
             case "client-fhir" -> "fhir:read+fhir:write";
             default -> "referrals:read+referrals:write";
         };

@@ -5,6 +5,7 @@ import clinic.vein.process.Actor;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.ReferralId;
 import clinic.vein.referral.EventKind;
+import clinic.vein.referral.EventNoted;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralClosed;
 import clinic.vein.referral.ReferralState;
@@ -66,5 +67,6 @@ class JdbcProgress implements Progress {
                 .param("detail", detail)
                 .update();
         recordsChanged.changed(id, kind.name());
+        events.publishEvent(new EventNoted(id, kind));
     }
 }

@@ -5,6 +5,7 @@ import static clinic.vein.security.access.Caller.CLINICADMIN;
 import static clinic.vein.security.access.Caller.CLINICAL;
 import static clinic.vein.security.access.Caller.EVERYBODY;
 import static clinic.vein.security.access.Caller.INTAKE;
+import static clinic.vein.security.access.Caller.METRICS_READ;
 import static clinic.vein.security.access.Caller.NOBODY;
 import static clinic.vein.security.access.Caller.OPERATIONS;
 import static clinic.vein.security.access.Caller.PRIVACY;
@@ -106,7 +107,7 @@ public final class AccessTable {
             row("GET", "/actuator/health/**", EVERYBODY),
             row("GET", "/actuator", OPERATIONS),
             row("GET", "/actuator/info", OPERATIONS),
-            row("GET", "/actuator/prometheus", OPERATIONS));
+            row("GET", "/actuator/prometheus", and(OPERATIONS, METRICS_READ)));
 
     private static final List<AccessRow> ROWS = Stream.of(PAGES, SIGN_IN, API, ACTUATOR, EngineAccess.ROWS)
             .flatMap(Collection::stream)

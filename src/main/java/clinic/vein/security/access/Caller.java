@@ -16,6 +16,7 @@ public enum Caller {
     ADMIN("ROLE_ADMIN"),
     REFERRALS_READ("SCOPE_referrals:read"),
     REFERRALS_WRITE("SCOPE_referrals:write"),
+    METRICS_READ("SCOPE_metrics:read"),
     FHIR_READ("SCOPE_fhir:read"),
     FHIR_WRITE("SCOPE_fhir:write");
 

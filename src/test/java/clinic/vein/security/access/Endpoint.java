@@ -25,7 +25,7 @@ record Endpoint(String method, String path) implements Comparable<Endpoint> {
     }
 
     boolean isApi() {
-        return path.startsWith("/api/");
+        return path.startsWith("/api/") || path.startsWith("/actuator");
     }
 
     @Override

@@ -116,7 +116,7 @@ class EveryCallerTest {
     @EnumSource(
             value = Caller.class,
             mode = EnumSource.Mode.MATCH_NONE,
-            names = {"REFERRALS.*", "FHIR.*"})
+            names = {"REFERRALS.*", "METRICS.*", "FHIR.*"})
     void thePeople(Caller caller) {
         Visitor visitor = caller == Caller.ANYBODY ? new Visitor(port) : Visitor.signedIn(port, account(caller));
         visitor.get("/sign-in");
@@ -134,12 +134,13 @@ class EveryCallerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"client-surgery", "client-reader", "client-fhir"})
+    @ValueSource(strings = {"client-surgery", "client-reader", "client-metrics", "client-fhir"})
     void theOtherSystems(String client) {
         String token = ApiClient.token(port, client);
         List<String> authorities = switch (client) {
             case "client-surgery" -> List.of("SCOPE_referrals:read", "SCOPE_referrals:write");
             case "client-reader" -> List.of("SCOPE_referrals:read");
+            case "client-metrics" -> List.of("SCOPE_metrics:read");
             default -> List.of("SCOPE_fhir:read", "SCOPE_fhir:write");
         };
         Visitor visitor = new Visitor(port);
@@ -153,7 +154,7 @@ class EveryCallerTest {
             }
         }
         assertThat(differences).isEmpty();
-        for (String path : List.of("/camunda/api/engine/engine", "/actuator/prometheus", "/import")) {
+        for (String path : List.of("/camunda/api/engine/engine", "/import")) {
             assertThat(visitor.send(path, request -> request.header("Authorization", "Bearer " + token))
                             .statusCode())
                     .as(path)

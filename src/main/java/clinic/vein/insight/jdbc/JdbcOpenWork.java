@@ -1,0 +1,80 @@
+package clinic.vein.insight.jdbc;
+
+import clinic.vein.insight.OpenWork;
+import clinic.vein.insight.OpenWork.Standing;
+import clinic.vein.insight.OpenWork.Tasks;
+import clinic.vein.process.Role;
+import clinic.vein.process.Urgency;
+import clinic.vein.referral.ReferralState;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcOpenWork implements OpenWork.Counts {
+
+    private final JdbcClient jdbc;
+
+    JdbcOpenWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public OpenWork at(Instant now) {
+        OffsetDateTime present = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+        long redFlagsOverdue =
+                jdbc.sql("""
+                        select count(*) from clinic.open_task task join clinic.referral on referral.id = task.referral_id
+                        where task.due_at < :now and referral.urgency in ('EMERGENCY', 'SAME_DAY')""").param("now", present).query(Long.class).single();
+        return jdbc.sql("""
+                        select count(*), min(created_at) from clinic.message
+                        where sent_at is null and recipient <> 'STAFF'""")
+                .query((row, number) -> new OpenWork(
+                        referrals(),
+                        tasks(now, present),
+                        redFlagsOverdue,
+                        row.getLong(1),
+                        since(row.getTimestamp(2), now)))
+                .single();
+    }
+
+    private Map<Standing, Long> referrals() {
+        Map<Standing, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        select state, urgency, count(*) from clinic.referral
+                        where open and urgency is not null group by state, urgency""").query(row -> {
+            counts.put(
+                    new Standing(ReferralState.valueOf(row.getString(1)), Urgency.valueOf(row.getString(2))),
+                    row.getLong(3));
+        });
+        return counts;
+    }
+
+    private Map<Role, Tasks> tasks(Instant now, OffsetDateTime present) {
+        Map<Role, Tasks> counts = new EnumMap<>(Role.class);
+        jdbc.sql("""
+                        select candidate_group,
+                               count(*) filter (where assignee is null),
+                               count(*) filter (where assignee is not null),
+                               count(*) filter (where due_at < :now),
+                               min(created_at) filter (where assignee is null)
+                        from clinic.open_task group by candidate_group""").param("now", present).query(row -> {
+            Tasks tasks = new Tasks(row.getLong(2), row.getLong(3), row.getLong(4), since(row.getTimestamp(5), now));
+            Role.ofGroup(row.getString(1)).ifPresent(role -> counts.put(role, tasks));
+        });
+        return counts;
+    }
+
+    private static Duration since(Timestamp then, Instant now) {
+        return then == null || then.toInstant().isAfter(now) ? Duration.ZERO : Duration.between(then.toInstant(), now);
+    }
+}

@@ -1,0 +1,2 @@
+/** Counts from the clinic's tables. */
+package clinic.vein.insight.jdbc;

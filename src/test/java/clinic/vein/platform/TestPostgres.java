@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class TestPostgres {
 
     /** Tests run in several JVMs at once, each with a server of its own. */
-    static final String FORK = System.getProperty("surefire.forkNumber", "1");
+    static final String FORK = System.getProperty("clinic.tests.fork", "fork-1");
 
     /** Unpacked once for all tests of a JVM, and kept between runs. */
     static final Path PROGRAMS = Path.of("target", "postgres-programs", FORK).toAbsolutePath();

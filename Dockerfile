@@ -18,7 +18,9 @@ USER 10001:10001
 EXPOSE 8080
 # Inside the container's own network; what is published is decided outside.
 ENV SERVER_ADDRESS=0.0.0.0
+# One JSON object a line, as collectors of logs want it (Elastic Common Schema).
+ENV LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
 HEALTHCHECK --interval=10s --timeout=3s --start-period=120s --retries=6 \
-    CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:8080/actuator/health"]
+    CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:8080/actuator/health/readiness"]
 ENTRYPOINT ["java", "-jar", "application.jar"]

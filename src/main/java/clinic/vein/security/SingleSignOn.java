@@ -15,6 +15,9 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.stereotype.Component;
 
 /** Sign-in at a provider of OpenID Connect, where one is configured. */
@@ -62,7 +65,12 @@ public class SingleSignOn {
         OidcClientInitiatedLogoutSuccessHandler goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         goodbye.setPostLogoutRedirectUri("{baseUrl}/sign-in?signed-out");
         goodbye.setDefaultTargetUrl("/sign-in?signed-out");
+        DefaultOAuth2AuthorizationRequestResolver requests = new DefaultOAuth2AuthorizationRequestResolver(
+                registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        // A code that somebody else gets hold of is of no use to him (RFC 9700 2.1.1).
+        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         http.oauth2Login(login -> login.loginPage("/sign-in")
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
                         .userInfoEndpoint(user -> user.oidcUserService(users))
                         .successHandler(outcome)
                         .failureHandler(outcome))

@@ -7,13 +7,17 @@ import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.OpenTasks;
+import clinic.vein.process.ReferralId;
 import clinic.vein.process.Refused;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.TaskId;
 import clinic.vein.process.TaskWork;
+import clinic.vein.waiting.MeasureWait;
+import clinic.vein.waiting.Wait;
 import clinic.vein.worklist.Worklist;
 import clinic.vein.worklist.Worklist.Entry;
 import clinic.vein.worklist.Worklist.Scope;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -47,6 +51,7 @@ class TasksController {
     private final List<CaseFileSection> sections;
     private final Map<String, HumanTask<?>> tasks;
     private final RecordsRead recordsRead;
+    private final MeasureWait measureWait;
     private final ZoneId timeZone;
 
     TasksController(
@@ -56,17 +61,24 @@ class TasksController {
             List<CaseFileSection> sections,
             List<HumanTask<?>> tasks,
             RecordsRead recordsRead,
+            MeasureWait measureWait,
             ClinicSettings clinic) {
         this.worklist = worklist;
         this.openTasks = openTasks;
         this.work = work;
         this.sections = sections;
         this.recordsRead = recordsRead;
+        this.measureWait = measureWait;
         this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(HumanTask::key, Function.identity()));
         this.timeZone = clinic.zone();
     }
 
-    record TaskPage(List<Entry> tasks, int offset) {}
+    record TaskPage(List<Line> tasks, int offset) {}
+
+    /** @param waiting of the patient, in days; null while no clock runs */
+    record Line(@JsonUnwrapped Entry entry, Waiting waiting) {}
+
+    record Waiting(int days, int standardDays, boolean breached) {}
 
     /** @param timeZone the clinic's, in which its times are to be read */
     record TaskSheet(TaskHead task, Map<String, Object> caseFile, Object work, ZoneId timeZone) {}
@@ -94,7 +106,20 @@ class TasksController {
         if (offset < 0) {
             throw new Refused("offset", "out.of.range", "Must not be negative.");
         }
-        return fresh(new TaskPage(worklist.list(caller.getName(), groups(caller), scope, limit, offset), offset));
+        List<Entry> entries = worklist.list(caller.getName(), groups(caller), scope, limit, offset);
+        Map<ReferralId, Wait> waits = measureWait.of(
+                entries.stream().map(entry -> ReferralId.of(entry.referralId())).collect(Collectors.toSet()));
+        return fresh(new TaskPage(
+                entries.stream()
+                        .map(entry -> new Line(entry, waiting(waits.get(ReferralId.of(entry.referralId())))))
+                        .toList(),
+                offset));
+    }
+
+    private static Waiting waiting(Wait wait) {
+        return wait != null && wait.isRunning()
+                ? new Waiting(wait.days(), wait.standardDays(), wait.isBreached())
+                : null;
     }
 
     @GetMapping("/{id}")

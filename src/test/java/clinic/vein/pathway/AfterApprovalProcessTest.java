@@ -84,7 +84,7 @@ class AfterApprovalProcessTest {
                 id,
                 "DecideAfterNoShow",
                 "physician",
-                "{'decision':'RETURN_WITH_ADVICE','reason':'Please refer again when it suits.'}");
+                "{'decision':'RETURN_WITH_ADVICE','vulnerable':false,'reason':'Please refer again when it suits.'}");
 
         ended(id, ReferralState.RETURNED_WITH_ADVICE);
     }

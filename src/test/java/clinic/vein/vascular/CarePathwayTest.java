@@ -435,7 +435,11 @@ class CarePathwayTest {
     private void book(ReferralId id, String task) {
         driver.as("system", openSlots::open);
         JsonNode slot = show(id, task).at("/slots/0");
-        driver.complete(id, task, "intake", "{'slotId':'" + slot.path("id").asText() + "','toldBy':'TELEPHONE'}");
+        driver.complete(
+                id,
+                task,
+                "intake",
+                "{'slotId':'" + slot.path("id").asText() + "','toldBy':'TELEPHONE','acceptedSooner':true}");
         driver.pass(
                 id,
                 Duration.between(

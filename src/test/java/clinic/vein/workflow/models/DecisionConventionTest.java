@@ -32,6 +32,8 @@ class DecisionConventionTest {
                         "VeinSigns",
                         "VeinCriterion",
                         "DuePolicy",
+                        "AssessmentAim",
+                        "NoShowSafeguards",
                         "TreatmentOptions",
                         "RlsCauses",
                         "Magnesium",

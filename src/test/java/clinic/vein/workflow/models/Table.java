@@ -19,6 +19,7 @@ final class Table {
     static final List<String> FILES = List.of(
             "Triage",
             "DuePolicy",
+            "NoShowSafeguards",
             "TreatmentOptions",
             "RlsCauses",
             "Magnesium",

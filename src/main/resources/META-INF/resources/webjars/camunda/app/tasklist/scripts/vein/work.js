@@ -4,7 +4,7 @@ import {asMoment, name, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
-  return [duplicates(work), session(work), before(work), record(known(work)), letter(work)].flat().filter(Boolean);
+  return [duplicates(work), session(work), before(work), record(known(work)), aim(work), letter(work)].flat().filter(Boolean);
 }
 
 /** What the decision tables say, of the task as it stands or of the draft so far. */
@@ -13,7 +13,7 @@ export function showAdvice(advice) {
     ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
 }
 
-const FACTS = ['booking', 'notBefore', 'recommendedBy', 'question', 'missing', 'sessionsPlanned', 'lastSessionAt', 'seen',
+const FACTS = ['booking', 'notBefore', 'noticeFrom', 'recommendedBy', 'question', 'missing', 'sessionsPlanned', 'lastSessionAt', 'seen',
   'monthsAfter', 'dueOn', 'rlsSeverityAfterTreatment'];
 
 const known = work => Object.fromEntries(FACTS.filter(key => work[key] != null && work[key].length !== 0).map(key => [key, work[key]]));
@@ -60,6 +60,10 @@ function before({before: then}) {
   return then && table(
     `Before treatment: restless legs ${then.rlsSeverity ?? '–'} of 10, ${then.nightsPerWeek ?? '–'} nights a week`,
     ['Leg', 'CEAP', 'VCSS total'], (then.legs || []).map(leg => [word(leg.leg), leg.ceap, leg.vcssTotal]));
+}
+
+function aim({aim: rule}) {
+  return rule && fold('Why by this day', rules([rule]));
 }
 
 function letter({previewUrl}) {

@@ -27,6 +27,10 @@ class ReasonableNotice {
         return day(offered).plusDays(settings.reasonableNoticeDays());
     }
 
+    Instant begins(Instant offered) {
+        return firstDay(offered).atStartOfDay(clinic.zone()).toInstant();
+    }
+
     boolean isGiven(Instant offered, Instant startsAt) {
         return !day(startsAt).isBefore(firstDay(offered));
     }

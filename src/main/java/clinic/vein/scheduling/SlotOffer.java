@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the booking forms show.
@@ -17,14 +18,18 @@ import java.util.UUID;
  */
 record SlotOffer(List<Line> slots, Instant notBefore, LocalDate noticeFrom, LocalDate recommendedBy, FiredRule aim) {
 
-    /** As many as a person wants to look through. */
-    private static final int OFFERED = 60;
+    /** As many as a person wants to look through, of the soonest and of the soonest with reasonable notice. */
+    private static final int OFFERED = 42;
 
     /** @param shortNotice whether the patient has to accept it */
     record Line(UUID id, Instant startsAt, Instant endsAt, String room, boolean shortNotice) {}
 
     static SlotOffer of(Slots slots, ReasonableNotice notice, Purpose purpose, Instant notBefore, Instant now) {
-        List<Line> lines = slots.free(purpose, notBefore, OFFERED).stream()
+        Instant withNotice = notice.begins(now).isAfter(notBefore) ? notice.begins(now) : notBefore;
+        List<Line> lines = Stream.concat(
+                        slots.free(purpose, notBefore, OFFERED).stream(),
+                        slots.free(purpose, withNotice, OFFERED).stream())
+                .distinct()
                 .map(slot -> new Line(
                         slot.id().value(),
                         slot.startsAt(),

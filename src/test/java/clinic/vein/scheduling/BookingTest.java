@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -340,6 +341,24 @@ class BookingTest {
                 .filteredOn(line -> List.of(soon.value(), later.value()).contains(line.id()))
                 .extracting(SlotOffer.Line::shortNotice)
                 .containsExactly(true, false);
+    }
+
+    /** Else nobody could book in time while the next days are free. */
+    @Test
+    void times_with_reasonable_notice_are_offered_however_many_are_free_before() {
+        int number = room++;
+        slots.furnish(Map.of(number, "Room " + number));
+        Instant first = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1));
+        slots.open(IntStream.range(0, 100)
+                .mapToObj(i -> first.plus(Duration.ofMinutes(5L * i)))
+                .map(start -> new NewSlot(Purpose.ASSESSMENT, number, start, start.plus(Duration.ofMinutes(5))))
+                .toList());
+        SlotId later = slot(Purpose.ASSESSMENT, Duration.ofDays(21));
+        SlotOffer offer = (SlotOffer) bookAssessment.show(task("BookAssessment"));
+        assertThat(offer.slots())
+                .extracting(SlotOffer.Line::id)
+                .contains(later.value())
+                .doesNotHaveDuplicates();
     }
 
     /** Received on 2 March; the strictest aim of the table counts. */

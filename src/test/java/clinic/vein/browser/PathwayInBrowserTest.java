@@ -113,7 +113,8 @@ class PathwayInBrowserTest {
                 .no("legSwelling")
                 .no("chestSymptoms")
                 .no("neurologicalSymptoms")
-                .no("skinProblem")
+                .no("skinBlistering")
+                .no("infectionSigns")
                 .complete();
         passTime(Duration.ofDays(42));
         reviewOutcome();

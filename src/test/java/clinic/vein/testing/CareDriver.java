@@ -23,9 +23,9 @@ public class CareDriver {
     public static final String REFER_ELSEWHERE = ASSESSED + "'decision':'REFER_ELSEWHERE','referTo':'Lymphology'}";
     public static final String SAFE = "{'outcome':'SAFE','weightKg':70,'contraindications':[]}";
     public static final String RECOVERED =
-            "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false,'skinProblem':false,'complications':[]}";
+            "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false,'skinBlistering':false,'infectionSigns':false,'complications':[]}";
     public static final String SWOLLEN =
-            "{'legSwelling':true,'chestSymptoms':false,'neurologicalSymptoms':false,'skinProblem':false,"
+            "{'legSwelling':true,'chestSymptoms':false,'neurologicalSymptoms':false,'skinBlistering':false,'infectionSigns':false,"
                     + "'complications':['DISTAL_DVT'],'note':'Left calf swollen'}";
     public static final String COMPLICATION_HANDLED =
             "{'kind':'MIGRAINE','action':'OBSERVE','resolved':true,'note':'Gone after an hour'}";

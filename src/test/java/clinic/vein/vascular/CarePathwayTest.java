@@ -59,8 +59,8 @@ class CarePathwayTest {
     private static final String SESSION =
             "{'treatments':[{'leg':'LEFT','vein':'GREAT_SAPHENOUS','product':'POLIDOCANOL',"
                     + "'form':'FOAM','concentrationPercent':3,'volumeMl':%s}],'observedMinutes':15,'outcome':'%s'%s}";
-    private static final String WELL =
-            "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false," + "'skinProblem':false}";
+    private static final String WELL = "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false,"
+            + "'skinBlistering':false,'infectionSigns':false}";
     private static final String REVIEW = "{'rlsSeverity':2,'nightsPerWeek':1,'irlsTotal':6,'legs':"
             + LEGS.formatted(",'closure':'CLOSED'").replace("'varicoseVeins':2", "'varicoseVeins':0")
             + ",'decision':'%s'%s}";

@@ -78,7 +78,7 @@ class FormsTest {
             concentrationPercent volumeMl observedMinutes complications outcome=CONTINUE,FINISH,STOP stopReason \
             overrideReason note
             HandleComplication: kind action=OBSERVE,TREAT,REFER,EMERGENCY_CARE resolved note
-            CheckRecovery: legSwelling chestSymptoms neurologicalSymptoms skinProblem complications note
+            CheckRecovery: legSwelling chestSymptoms neurologicalSymptoms skinBlistering infectionSigns complications note
             ReviewOutcome: rlsSeverity nightsPerWeek irlsTotal legs ceap VCSS closure=CLOSED,PARTLY_CLOSED,OPEN,NOT_APPLICABLE \
             decision=MORE_SESSIONS,FINISH sessionsPlanned note
             SignClosingLetter: remarks signed

@@ -34,6 +34,8 @@ class DecisionConventionTest {
                         "DuePolicy",
                         "AssessmentAim",
                         "NoShowSafeguards",
+                        "ComplicationFrequency",
+                        "FollowUpRedFlags",
                         "TreatmentOptions",
                         "RlsCauses",
                         "Magnesium",

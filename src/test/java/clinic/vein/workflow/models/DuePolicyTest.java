@@ -32,6 +32,8 @@ class DuePolicyTest {
         "CallPatient, EMERGENCY, 0, MINUTES, 0, 30, MINUTES, physician",
         "CallPatient, SAME_DAY, 0, MINUTES, 0, 30, MINUTES, physician",
         "HandleRedFlag, ROUTINE, 0, MINUTES, 0, 30, MINUTES, physician",
+        "HandleComplication, EMERGENCY, 0, MINUTES, 0, 30, MINUTES, physician",
+        "HandleComplication, SAME_DAY, 60, MINUTES, 30, 60, MINUTES, physician",
         "HandleComplication, ROUTINE, 60, MINUTES, 30, 60, MINUTES, physician",
         "CheckReferral, SAME_DAY, 60, MINUTES, 30, 60, MINUTES, physician",
         "CheckReferral, URGENT, 1, WORKING_DAYS, 0, 1, WORKING_DAYS, clinicadmin",

@@ -20,6 +20,8 @@ final class Table {
             "Triage",
             "DuePolicy",
             "NoShowSafeguards",
+            "ComplicationFrequency",
+            "FollowUpRedFlags",
             "TreatmentOptions",
             "RlsCauses",
             "Magnesium",

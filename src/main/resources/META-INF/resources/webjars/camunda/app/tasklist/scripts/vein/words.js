@@ -9,6 +9,7 @@ const WORDS = {
   TRIBUTARY: 'Tributary', RETICULAR: 'Reticular vein', SPIDER: 'Spider veins', PERFORATOR: 'Perforator', DEEP: 'Deep vein',
   ENDOTHERMAL: 'Endothermal ablation', LIQUID_SCLEROTHERAPY: 'Liquid sclerotherapy',
   FOAM_SCLEROTHERAPY: 'Foam sclerotherapy, ultrasound-guided', SURGERY: 'Surgery', COMPRESSION: 'Compression',
+  MIGRAINE: 'Headache or migraine', PIGMENTATION: 'Hyperpigmentation', ALLERGIC_REACTION: 'Other allergic reaction',
   SODIUM_TETRADECYL_SULFATE: 'Sodium tetradecyl sulfate', EMAIL: 'E-mail', NO_SHOW: 'No-show',
   LEFT: 'Left leg', RIGHT: 'Right leg', BOTH: 'Both legs', PREGNANCY: 'Pregnancy', VISUAL_DISTURBANCE_OR_MIGRAINE:
     'Visual disturbance or migraine', BLOCK: 'Do not give', PRESCRIBER_REVIEW: 'Prescriber to review',
@@ -80,9 +81,10 @@ export function value(data, key = '') {
 
 /** Lists that several forms offer. */
 export const CODES = {
-  complications: ['SUPERFICIAL_PHLEBITIS', 'PIGMENTATION', 'MATTING', 'SKIN_NECROSIS', 'ALLERGIC_REACTION', 'ANAPHYLAXIS',
-    'VISUAL_DISTURBANCE', 'MIGRAINE', 'CHEST_TIGHTNESS', 'DRY_COUGH', 'DISTAL_DVT', 'PROXIMAL_DVT', 'PULMONARY_EMBOLISM',
-    'TIA_OR_STROKE', 'NERVE_INJURY', 'INFECTION', 'OTHER'],
+  complications: ['SUPERFICIAL_PHLEBITIS', 'PIGMENTATION', 'MATTING', 'SMALL_SKIN_NECROSIS', 'LARGE_SKIN_NECROSIS',
+    'CONTACT_ALLERGY', 'ALLERGIC_REACTION', 'ANAPHYLAXIS', 'VISUAL_DISTURBANCE', 'MIGRAINE', 'CHEST_TIGHTNESS', 'DRY_COUGH',
+    'DISTAL_DVT', 'PROXIMAL_DVT', 'PULMONARY_EMBOLISM', 'TIA_OR_STROKE', 'SENSORY_NERVE_INJURY', 'MOTOR_NERVE_INJURY',
+    'INFECTION', 'OTHER'],
   legs: ['LEFT', 'RIGHT'],
   urgencies: ['SAME_DAY', 'URGENT', 'SOON', 'ROUTINE'],
   veins: ['GREAT_SAPHENOUS', 'SMALL_SAPHENOUS', 'ANTERIOR_ACCESSORY_SAPHENOUS', 'TRIBUTARY', 'RETICULAR', 'SPIDER',

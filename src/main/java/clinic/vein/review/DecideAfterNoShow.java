@@ -12,6 +12,8 @@ import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.scheduling.NoShowSafeguards;
+import clinic.vein.scheduling.Purpose;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
@@ -37,10 +39,6 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
     record Work(List<Decision> allowedDecisions, Recommendation recommendation, List<String> warnings) {}
 
     record Recommendation(Decision decision, List<FiredRule> rules) {}
-
-    private static final String BARRED =
-            "These missed appointments are no ground for a discharge: fewer than two of them had reasonable notice or were"
-                    + " accepted sooner by the patient.";
 
     private final NoShowSafeguards safeguards;
     private final Referrals referrals;
@@ -106,7 +104,7 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
         violations.text(submission.reason(), LONGEST_TEXT, "reason");
         violations.text(submission.overrideReason(), LONGEST_TEXT, "overrideReason");
         if (submission.decision() == Decision.RETURN_WITH_ADVICE) {
-            violations.addIf(found.bar(), "decision", "not.allowed", BARRED);
+            violations.addIf(found.bar(), "decision", "not.allowed", NoShowSafeguards.BARRED);
             violations.required(submission.vulnerable(), "vulnerable");
             if (found.any() && !found.bar()) {
                 violations.required(submission.overrideReason(), "overrideReason");
@@ -116,19 +114,13 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
     }
 
     private ReviewDecision decision(TaskContext task, Submission submission, NoShowSafeguards.Found found) {
-        return new ReviewDecision(
+        return ReviewDecision.afterNoShow(
                 key(),
                 clock.instant(),
                 task.actor().id(),
                 submission.decision().name(),
                 found.any() ? Decision.REBOOK.name() : null,
                 found.rules(),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
                 submission.reason(),
                 submission.overrideReason());
     }
@@ -138,10 +130,10 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
         return new Work(
                 found.bar() ? List.of(Decision.REBOOK) : List.of(Decision.values()),
                 found.any() ? new Recommendation(Decision.REBOOK, found.rules()) : null,
-                found.bar() ? List.of(BARRED) : List.of());
+                found.bar() ? List.of(NoShowSafeguards.BARRED) : List.of());
     }
 
     private NoShowSafeguards.Found found(ReferralId id, Boolean vulnerable) {
-        return safeguards.of(referrals.find(id).orElseThrow(), vulnerable);
+        return safeguards.of(referrals.find(id).orElseThrow(), Purpose.ASSESSMENT, false, vulnerable);
     }
 }

@@ -201,7 +201,11 @@ class AfterApprovalProcessTest {
         missSession(id);
         missSession(id);
 
-        driver.complete(id, "DecideAfterMissedSession", "vascular", "{'decision':'STOP','reason':'Does not answer'}");
+        driver.complete(
+                id,
+                "DecideAfterMissedSession",
+                "vascular",
+                "{'decision':'STOP','vulnerable':false,'reason':'Does not answer'}");
 
         at(id, ReferralState.IN_FOLLOW_UP);
     }

@@ -96,6 +96,32 @@ class DecideAfterNoShowProcessTest {
         assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
     }
 
+    @Test
+    void a_course_is_not_stopped_over_missed_sessions_without_the_same_safeguards() {
+        String stop = "{'decision':'STOP','reason':'Stays away','vulnerable':%s%s}";
+        ReferralId id = care.consented(2);
+        for (int i = 0; i < 2; i++) {
+            care.book(id, "BookSession");
+            driver.complete(id, "RecordSessionArrival", "intake", "{'attendance':'NO_SHOW'}");
+        }
+        jdbc.sql("update clinic.booking set accepted_sooner = false where referral_id = :id and purpose = 'SESSION'")
+                .param("id", id.value())
+                .update();
+        assertThatThrownBy(() -> driver.complete(
+                        id, "DecideAfterMissedSession", "vascular", stop.formatted("false", WITH_REASON)))
+                .hasMessageContaining("decision: not.allowed");
+        jdbc.sql("update clinic.booking set accepted_sooner = true where referral_id = :id")
+                .param("id", id.value())
+                .update();
+        assertThatThrownBy(
+                        () -> driver.complete(id, "DecideAfterMissedSession", "vascular", stop.formatted("true", "")))
+                .hasMessageContaining("overrideReason: required");
+        driver.complete(id, "DecideAfterMissedSession", "vascular", stop.formatted("true", WITH_REASON));
+        assertThat(driver.state(id)).isEqualTo(ReferralState.IN_FOLLOW_UP);
+        assertThat(stored(id, "task")).isEqualTo("DecideAfterMissedSession");
+        assertThat(stored(id, "override_reason")).isNotBlank();
+    }
+
     private void assertRefused(ReferralId id, String submission, String reason) {
         assertThatThrownBy(() -> complete(id, submission))
                 .isInstanceOf(Refused.class)

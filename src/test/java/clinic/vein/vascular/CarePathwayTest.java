@@ -363,7 +363,11 @@ class CarePathwayTest {
         at(id, ReferralState.IN_TREATMENT, "BookSession");
         miss(id);
         at(id, ReferralState.IN_TREATMENT, "DecideAfterMissedSession");
-        driver.complete(id, "DecideAfterMissedSession", "vascular", "{'decision':'STOP','reason':'Moved away'}");
+        driver.complete(
+                id,
+                "DecideAfterMissedSession",
+                "vascular",
+                "{'decision':'STOP','vulnerable':false,'reason':'Moved away'}");
         driver.pass(id, Duration.ZERO);
         at(id, ReferralState.IN_FOLLOW_UP, "CheckRecovery");
         assertThat(driver.timeline(id)).contains("TREATMENT_STOPPED");

@@ -62,7 +62,7 @@ class FormsTest {
             INSUFFICIENT_INFORMATION,PATIENT_CHOICE wouldChangeAnswer overrideReason note
             TriageVeins: decision=ACCEPT,RETURN_WITH_ADVICE,TO_PHYSICIAN advice note
             DecideAfterNoShow: decision=REBOOK,RETURN_WITH_ADVICE vulnerable reason overrideReason
-            DecideAfterMissedSession: decision=REBOOK,STOP reason
+            DecideAfterMissedSession: decision=REBOOK,STOP vulnerable reason overrideReason
             BookAssessment: slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
             BookSession: slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
             RecordArrival: attendance=ARRIVED,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note

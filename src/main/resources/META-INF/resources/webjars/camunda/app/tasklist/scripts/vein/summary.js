@@ -99,10 +99,10 @@ function waiting(clock, open) {
       `; clock stopped ${asDay(last.stoppedOn)}: ${last.stoppedBy.text.toLowerCase()}`,
       breached && [', ', element('strong', {class: 'vein-over'}, `over by ${days - standardDays}`)]].filter(Boolean);
   const part = fold(title.flat(),
-    table('Periods of waiting', ['Started', 'By', 'Stopped', 'By', 'Days', ''], periods.map(period => [
-      asDay(period.startedOn), period.startedBy.text, period.stoppedOn && asDay(period.stoppedOn),
-      period.stoppedBy && period.stoppedBy.text, period.days,
-      !period.counted ? 'Not counted' : period.breached ? element('strong', {class: 'vein-over'}, 'Over') : 'In time'])),
+    table('Periods of waiting', ['Started', 'Stopped', 'Days', '', 'Why it started', 'Why it stopped'], periods.map(period => [
+      asDay(period.startedOn), period.stoppedOn && asDay(period.stoppedOn), period.days,
+      !period.counted ? 'Not counted' : period.breached ? element('strong', {class: 'vein-over'}, 'Over') : 'In time',
+      period.startedBy.text, period.stoppedBy && period.stoppedBy.text])),
     rules([...new Map(periods.flatMap(({startedBy, stoppedBy}) => [startedBy, stoppedBy])
       .filter(Boolean).map(rule => [rule.id, rule])).values()]),
     element('p', {}, element('small', {}, standard)));

@@ -1,31 +1,34 @@
-package clinic.vein.review;
+package clinic.vein.scheduling;
 
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Veins;
-import clinic.vein.scheduling.MissedAppointments;
-import clinic.vein.scheduling.Purpose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What speaks against discharging a patient who has missed appointments. */
+/** What speaks against discharging a patient who has missed appointments (clinical rules 6.3). */
 @Component
-class NoShowSafeguards {
+public class NoShowSafeguards {
+
+    /** For a person, where a discharge is barred. */
+    public static final String BARRED =
+            "These missed appointments are no ground for a discharge: fewer than two of them had reasonable notice or were"
+                    + " accepted sooner by the patient.";
 
     private static final String BARS = "BARS";
 
     /** @param rules those that fired */
-    record Found(List<FiredRule> rules) {
+    public record Found(List<FiredRule> rules) {
 
         /** Whether the patient must not be discharged, whatever the reason. */
-        boolean bar() {
+        public boolean bar() {
             return rules.stream().anyMatch(rule -> BARS.equals(rule.text("effect")));
         }
 
-        boolean any() {
+        public boolean any() {
             return !rules.isEmpty();
         }
     }
@@ -38,12 +41,15 @@ class NoShowSafeguards {
         this.missedAppointments = missedAppointments;
     }
 
-    /** @param vulnerable as the physician judges it; null until answered */
-    Found of(Referral referral, Boolean vulnerable) {
+    /**
+     * @param ulcerFound whether the clinic itself has found an open ulcer
+     * @param vulnerable as whoever decides judges it; null until answered
+     */
+    public Found of(Referral referral, Purpose missed, boolean ulcerFound, Boolean vulnerable) {
         Veins veins = referral.report().veins();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("missedWithNotice", missedAppointments.withReasonableNotice(referral.id(), Purpose.ASSESSMENT));
-        facts.put("ulcer", veins.ulcer().name());
+        facts.put("missedWithNotice", missedAppointments.withReasonableNotice(referral.id(), missed));
+        facts.put("ulcer", ulcerFound ? Veins.Ulcer.OPEN.name() : veins.ulcer().name());
         facts.put("bleeding", veins.bleeding().name());
         facts.put("vulnerable", vulnerable);
         return new Found(decisions.evaluate("NoShowSafeguards", facts).own());

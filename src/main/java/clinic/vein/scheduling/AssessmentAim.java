@@ -2,7 +2,6 @@ package clinic.vein.scheduling;
 
 import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.Decisions;
-import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Referral;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.waiting.Wait;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** By when the assessment should be: the clinic's service levels, counted from the start of the running wait. */
 @Component
 class AssessmentAim {
-
-    /** @param rule the strictest of those that apply */
-    record Aim(LocalDate by, FiredRule rule) {}
 
     private final Decisions decisions;
     private final MeasureWait measureWait;

@@ -25,6 +25,7 @@ class BookSession implements HumanTask<BookingRequest> {
     private final Messages messages;
     private final Notes notes;
     private final ReasonableNotice notice;
+    private final TreatmentAim aim;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class BookSession implements HumanTask<BookingRequest> {
             Messages messages,
             Notes notes,
             ReasonableNotice notice,
+            TreatmentAim aim,
             ClinicSettings clinic,
             Clock clock) {
         this.slots = slots;
@@ -45,6 +47,7 @@ class BookSession implements HumanTask<BookingRequest> {
         this.messages = messages;
         this.notes = notes;
         this.notice = notice;
+        this.aim = aim;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -61,7 +64,8 @@ class BookSession implements HumanTask<BookingRequest> {
 
     @Override
     public Object show(TaskContext task) {
-        return SlotOffer.of(slots, notice, Purpose.SESSION, plan.notBefore(task.referral()), clock.instant());
+        return SlotOffer.of(slots, notice, Purpose.SESSION, plan.notBefore(task.referral()), clock.instant())
+                .aimingAt(aim.of(task.referral()));
     }
 
     @Override

@@ -40,7 +40,7 @@ record SlotOffer(List<Line> slots, Instant notBefore, LocalDate noticeFrom, Loca
         return new SlotOffer(lines, notBefore, notice.firstDay(now), null, null);
     }
 
-    SlotOffer aimingAt(Optional<AssessmentAim.Aim> found) {
+    SlotOffer aimingAt(Optional<Aim> found) {
         return found.map(each -> new SlotOffer(slots, notBefore, noticeFrom, each.by(), each.rule()))
                 .orElse(this);
     }

@@ -10,10 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitSection implements CaseFileSection {
 
-    private static final String STANDARD =
-            "18 weeks from referral to treatment: NHS Constitution (V1). As 126 days with the referral as day 0, so that"
-                    + " day 126 is in time and day 127 is not: GK. No pauses since 1 October 2015 (V1).";
-
     private final MeasureWait measureWait;
 
     WaitSection(MeasureWait measureWait) {
@@ -66,7 +62,7 @@ class WaitSection implements CaseFileSection {
                 wait.standardDays(),
                 wait.isBreached(),
                 wait.isRunning() ? wait.lastDayInTime() : null,
-                STANDARD,
+                Wait.STANDARD,
                 wait.periods().stream().map(period -> line(wait, period)).toList());
     }
 

@@ -65,6 +65,8 @@ class BookingTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-16T08:00:00Z"));
     private final FixedPlan plan = new FixedPlan();
     private List<Timeline> waits = List.of();
+    private final MeasureWait measureWait =
+            new MeasureWait(ids -> waits, TestClinic.SETTINGS, new WaitingSettings(126), clock);
     private final ReasonableNotice notice =
             new ReasonableNotice(TestClinic.SETTINGS, new SchedulingSettings(10, null, 21));
     private final BookSlot bookSlot = new BookSlot(slots, bookings, notice, TestClinic.SETTINGS, clock);
@@ -80,12 +82,21 @@ class BookingTest {
             notice,
             new AssessmentAim(
                     (decision, facts) -> new Decided(decision, 1, List.of(WITHIN_84, WITHIN_14)),
-                    new MeasureWait(ids -> waits, TestClinic.SETTINGS, new WaitingSettings(126), clock),
+                    measureWait,
                     TestClinic.SETTINGS,
                     clock),
             clock);
-    private final BookSession bookSession =
-            new BookSession(slots, bookSlot, plan, progress, messages, notes, notice, TestClinic.SETTINGS, clock);
+    private final BookSession bookSession = new BookSession(
+            slots,
+            bookSlot,
+            plan,
+            progress,
+            messages,
+            notes,
+            notice,
+            new TreatmentAim(measureWait),
+            TestClinic.SETTINGS,
+            clock);
     private final RecordArrival recordArrival = new RecordArrival(attendance, bookings, progress, notes);
     private final RecordSessionArrival recordSessionArrival =
             new RecordSessionArrival(attendance, bookings, progress, notes);
@@ -367,6 +378,19 @@ class BookingTest {
         assertThat(aim()).isEqualTo(LocalDate.of(2026, 3, 30));
         waits = List.of(new Timeline(patient, SomeReferral.RECEIVED_AT, false, List.of()));
         assertThat(aim()).isEqualTo(LocalDate.of(2026, 3, 16));
+    }
+
+    /** 126 days from 2 March; nothing once the clock has stopped. */
+    @Test
+    void the_first_session_should_be_within_the_standard() {
+        waits = List.of(new Timeline(patient, SomeReferral.RECEIVED_AT, false, List.of()));
+        SlotOffer offer = (SlotOffer) bookSession.show(task("BookSession"));
+        assertThat(offer.recommendedBy()).isEqualTo(LocalDate.of(2026, 7, 6));
+        assertThat(offer.aim().source()).contains("GK");
+        Timeline.Event session = new Timeline.Event(clock.instant(), EventKind.SESSION_RECORDED, "1 of 2");
+        waits = List.of(new Timeline(patient, SomeReferral.RECEIVED_AT, false, List.of(session)));
+        assertThat(((SlotOffer) bookSession.show(task("BookSession"))).recommendedBy())
+                .isNull();
     }
 
     private LocalDate aim() {

@@ -128,6 +128,20 @@ class WaitingClockTest {
         assertThat(on(70).periods()).hasSize(1);
     }
 
+    /** The referral into the assessment service starts the clock; the clinic's booking does not. */
+    @Test
+    void referral_assessment_then_a_booked_clinic_is_one_clock_from_the_referral() {
+        at(0, EventKind.RECEIVED, "API");
+        at(2, EventKind.CHECKED, null);
+        at(6, EventKind.APPROVED, null);
+        at(9, EventKind.BOOKED, "ASSESSMENT");
+        at(30, EventKind.ARRIVED, "ASSESSMENT");
+        assertThat(on(40).periods()).singleElement().satisfies(only -> {
+            assertThat(only.startedOn()).isEqualTo(DAY_0);
+            assertThat(only.isRunning()).isTrue();
+        });
+    }
+
     @Test
     void a_cancelled_appointment_does_not_pause() {
         at(20, EventKind.BOOKED, "ASSESSMENT");

@@ -36,7 +36,7 @@ class JdbcTimelines implements Timelines {
         Map<UUID, List<Timeline.Event>> events = events(referrals);
         return jdbc.sql("""
                         select id, clock_start, resubmission_of is not null as resubmission
-                        from clinic.referral where id in (:ids)""")
+                        from clinic.referral where id in (:ids) and erased_at is null""")
                 .param("ids", referrals)
                 .query((row, number) -> timeline(row, events))
                 .list();

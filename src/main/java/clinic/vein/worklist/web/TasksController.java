@@ -7,17 +7,14 @@ import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.OpenTasks;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.Refused;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.TaskId;
 import clinic.vein.process.TaskWork;
 import clinic.vein.waiting.MeasureWait;
-import clinic.vein.waiting.Wait;
 import clinic.vein.worklist.Worklist;
 import clinic.vein.worklist.Worklist.Entry;
 import clinic.vein.worklist.Worklist.Scope;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -73,13 +70,6 @@ class TasksController {
         this.timeZone = clinic.zone();
     }
 
-    record TaskPage(List<Line> tasks, int offset) {}
-
-    /** @param waiting of the patient, in days; null while no clock runs */
-    record Line(@JsonUnwrapped Entry entry, Waiting waiting) {}
-
-    record Waiting(int days, int standardDays, boolean breached) {}
-
     /** @param timeZone the clinic's, in which its times are to be read */
     record TaskSheet(TaskHead task, Map<String, Object> caseFile, Object work, ZoneId timeZone) {}
 
@@ -107,19 +97,7 @@ class TasksController {
             throw new Refused("offset", "out.of.range", "Must not be negative.");
         }
         List<Entry> entries = worklist.list(caller.getName(), groups(caller), scope, limit, offset);
-        Map<ReferralId, Wait> waits = measureWait.of(
-                entries.stream().map(entry -> ReferralId.of(entry.referralId())).collect(Collectors.toSet()));
-        return fresh(new TaskPage(
-                entries.stream()
-                        .map(entry -> new Line(entry, waiting(waits.get(ReferralId.of(entry.referralId())))))
-                        .toList(),
-                offset));
-    }
-
-    private static Waiting waiting(Wait wait) {
-        return wait != null && wait.isRunning()
-                ? new Waiting(wait.days(), wait.standardDays(), wait.isBreached())
-                : null;
+        return fresh(TaskPage.of(entries, measureWait, offset));
     }
 
     @GetMapping("/{id}")

@@ -42,7 +42,7 @@ final class Nurse {
 
     static Step findsThePatientWell() {
         return scene -> scene.complete(
-                "CheckRecovery", Role.NURSE, new RecoveryCheck(false, false, false, false, List.of(), null));
+                "CheckRecovery", Role.NURSE, new RecoveryCheck(false, false, false, false, false, List.of(), null));
     }
 
     static Step findsASwollenLeg() {
@@ -51,6 +51,7 @@ final class Nurse {
                 Role.NURSE,
                 new RecoveryCheck(
                         true,
+                        false,
                         false,
                         false,
                         false,

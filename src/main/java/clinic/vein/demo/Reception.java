@@ -64,7 +64,7 @@ final class Reception {
             scene.complete(
                     assessment ? "BookAssessment" : "BookSession",
                     Role.INTAKE,
-                    new BookingRequest(slot.id().value(), ToldBy.TELEPHONE, null));
+                    new BookingRequest(slot.id().value(), ToldBy.TELEPHONE, true, null));
             scene.agreeOn(slot.startsAt());
         };
     }

@@ -5,6 +5,7 @@ import clinic.vein.outcome.OutcomeReport.Recurrence;
 import clinic.vein.outcome.OutcomeReport.SafetyLine;
 import clinic.vein.outcome.OutcomeReport.Scores;
 import clinic.vein.vascular.Complication;
+import clinic.vein.vascular.ComplicationFrequencies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +27,12 @@ public class ReportOutcomes {
             "At risk: treated, and reached at that time. Back: flagged as back at that time or before.";
 
     private final Outcomes outcomes;
+    private final ComplicationFrequencies frequencies;
     private final TransactionTemplate oneMoment;
 
-    ReportOutcomes(Outcomes outcomes, PlatformTransactionManager transactions) {
+    ReportOutcomes(Outcomes outcomes, ComplicationFrequencies frequencies, PlatformTransactionManager transactions) {
         this.outcomes = outcomes;
+        this.frequencies = frequencies;
         this.oneMoment = new TransactionTemplate(transactions);
         this.oneMoment.setReadOnly(true);
         this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -174,16 +177,20 @@ public class ReportOutcomes {
         return new Recurrence(what, months, figures.proportion(back.title(), back, atRisk), meaning);
     }
 
-    private static List<SafetyLine> complications(Figures figures) {
+    private List<SafetyLine> complications(Figures figures) {
         return Arrays.stream(Complication.values())
                 .map(kind -> {
                     Proportion seen = figures.ofEverybodyTreated(kind.name(), kind.title());
-                    FrequencyClass.Expected expected = FrequencyClass.expected(kind);
+                    ComplicationFrequencies.Expected expected = frequencies.of(kind);
                     String observed = seen.percent() == null
                             ? null
                             : FrequencyClass.of(
                                     seen.count().patients(), seen.of().patients());
-                    return new SafetyLine(seen, observed, expected.liquid(), expected.foam());
+                    return new SafetyLine(
+                            seen,
+                            observed,
+                            expected.liquid().title(),
+                            expected.foam().title());
                 })
                 .toList();
     }

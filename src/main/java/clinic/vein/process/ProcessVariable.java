@@ -31,6 +31,7 @@ public enum ProcessVariable {
     SAFETY_OUTCOME("safetyOutcome", String.class),
     SESSION_OUTCOME("sessionOutcome", String.class),
     COMPLICATION("complication", Boolean.class),
+    COMPLICATION_URGENCY("complicationUrgency", String.class),
     MISSED_DECISION("missedDecision", String.class),
     COURSE_OUTCOME("courseOutcome", String.class),
     RECOVERY_CHECK_AT("recoveryCheckAt", Instant.class),

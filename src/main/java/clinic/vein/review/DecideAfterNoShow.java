@@ -1,35 +1,61 @@
 package clinic.vein.review;
 
+import clinic.vein.process.FiredRule;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.Violations;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
+import clinic.vein.scheduling.NoShowSafeguards;
+import clinic.vein.scheduling.Purpose;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Nobody is discharged for a missed appointment by a machine: after the second one the physician decides. */
+/**
+ * Nobody is discharged for a missed appointment by a machine: after the second one the physician decides. What speaks
+ * against a discharge bars it or asks for a reason (clinical rules 6.3).
+ */
 @Component
 class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
+
+    private static final int LONGEST_TEXT = 2000;
 
     enum Decision {
         REBOOK,
         RETURN_WITH_ADVICE
     }
 
-    record Submission(Decision decision, String reason) {}
+    /** @param vulnerable whether the patient is vulnerable or there is a safeguarding concern; asked before a discharge */
+    record Submission(Decision decision, Boolean vulnerable, String reason, String overrideReason) {}
 
+    record Work(List<Decision> allowedDecisions, Recommendation recommendation, List<String> warnings) {}
+
+    record Recommendation(Decision decision, List<FiredRule> rules) {}
+
+    private final NoShowSafeguards safeguards;
+    private final Referrals referrals;
     private final ReviewDecisions reviews;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
 
-    DecideAfterNoShow(ReviewDecisions reviews, Progress progress, Notes notes, Clock clock) {
+    DecideAfterNoShow(
+            NoShowSafeguards safeguards,
+            Referrals referrals,
+            ReviewDecisions reviews,
+            Progress progress,
+            Notes notes,
+            Clock clock) {
+        this.safeguards = safeguards;
+        this.referrals = referrals;
         this.reviews = reviews;
         this.progress = progress;
         this.notes = notes;
@@ -48,29 +74,66 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
 
     @Override
     public Object show(TaskContext task) {
-        return Map.of("allowedDecisions", Decision.values());
+        return work(task.referral(), null);
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        return work(
+                task.referral(),
+                draft.path("vulnerable").isBoolean() ? draft.path("vulnerable").booleanValue() : null);
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, Submission submission) {
-        Violations violations = new Violations();
-        violations.required(submission.decision(), "decision");
-        violations.required(submission.reason(), "reason");
-        violations.text(submission.reason(), 2000, "reason");
-        violations.refuseIfAny();
+        NoShowSafeguards.Found found = found(task.referral(), submission.vulnerable());
+        check(submission, found);
         notes.add(task.referral(), key(), submission.reason());
-        reviews.add(
-                task.referral(),
-                ReviewDecision.of(
-                        key(),
-                        clock.instant(),
-                        task.actor().id(),
-                        submission.decision().name(),
-                        submission.reason()));
+        reviews.add(task.referral(), decision(task, submission, found));
         if (submission.decision() == Decision.REBOOK) {
             progress.move(task.referral(), ReferralState.APPROVED, EventKind.APPROVED, "to be booked again");
         }
         return ProcessFacts.of(
                 ProcessVariable.NO_SHOW_DECISION, submission.decision().name());
+    }
+
+    private static void check(Submission submission, NoShowSafeguards.Found found) {
+        Violations violations = new Violations();
+        violations.required(submission.decision(), "decision");
+        violations.required(submission.reason(), "reason");
+        violations.text(submission.reason(), LONGEST_TEXT, "reason");
+        violations.text(submission.overrideReason(), LONGEST_TEXT, "overrideReason");
+        if (submission.decision() == Decision.RETURN_WITH_ADVICE) {
+            violations.addIf(found.bar(), "decision", "not.allowed", NoShowSafeguards.BARRED);
+            violations.required(submission.vulnerable(), "vulnerable");
+            if (found.any() && !found.bar()) {
+                violations.required(submission.overrideReason(), "overrideReason");
+            }
+        }
+        violations.refuseIfAny();
+    }
+
+    private ReviewDecision decision(TaskContext task, Submission submission, NoShowSafeguards.Found found) {
+        return ReviewDecision.afterNoShow(
+                key(),
+                clock.instant(),
+                task.actor().id(),
+                submission.decision().name(),
+                found.any() ? Decision.REBOOK.name() : null,
+                found.rules(),
+                submission.reason(),
+                submission.overrideReason());
+    }
+
+    private Work work(ReferralId id, Boolean vulnerable) {
+        NoShowSafeguards.Found found = found(id, vulnerable);
+        return new Work(
+                found.bar() ? List.of(Decision.REBOOK) : List.of(Decision.values()),
+                found.any() ? new Recommendation(Decision.REBOOK, found.rules()) : null,
+                found.bar() ? List.of(NoShowSafeguards.BARRED) : List.of());
+    }
+
+    private NoShowSafeguards.Found found(ReferralId id, Boolean vulnerable) {
+        return safeguards.of(referrals.find(id).orElseThrow(), Purpose.ASSESSMENT, false, vulnerable);
     }
 }

@@ -27,6 +27,33 @@ public record ReviewDecision(
         String advice,
         String overrideReason) {
 
+    /** A decision on a patient who stayed away, beside what the safeguards recommend. */
+    public static ReviewDecision afterNoShow(
+            String task,
+            Instant at,
+            String by,
+            String decision,
+            String recommended,
+            List<FiredRule> rules,
+            String reason,
+            String overrideReason) {
+        return new ReviewDecision(
+                task,
+                at,
+                by,
+                decision,
+                recommended,
+                rules,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                reason,
+                overrideReason);
+    }
+
     /** A decision that carries advice to the practice, or none. */
     static ReviewDecision of(String task, Instant at, String by, String decision, String advice) {
         return new ReviewDecision(

@@ -14,7 +14,6 @@ import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,8 @@ class BookAssessment implements HumanTask<BookingRequest> {
     private final Messages messages;
     private final Notes notes;
     private final ClinicSettings clinic;
-    private final SchedulingSettings settings;
+    private final ReasonableNotice notice;
+    private final AssessmentAim aim;
     private final Clock clock;
 
     BookAssessment(
@@ -40,7 +40,8 @@ class BookAssessment implements HumanTask<BookingRequest> {
             Messages messages,
             Notes notes,
             ClinicSettings clinic,
-            SchedulingSettings settings,
+            ReasonableNotice notice,
+            AssessmentAim aim,
             Clock clock) {
         this.slots = slots;
         this.bookSlot = bookSlot;
@@ -49,7 +50,8 @@ class BookAssessment implements HumanTask<BookingRequest> {
         this.messages = messages;
         this.notes = notes;
         this.clinic = clinic;
-        this.settings = settings;
+        this.notice = notice;
+        this.aim = aim;
         this.clock = clock;
     }
 
@@ -66,21 +68,14 @@ class BookAssessment implements HumanTask<BookingRequest> {
     @Override
     public Object show(TaskContext task) {
         Referral referral = referrals.find(task.referral()).orElseThrow();
-        Instant assessBy = settings.assessBy(referral.urgency(), referral.clockStart());
-        return SlotOffer.of(slots, Purpose.ASSESSMENT, clock.instant(), assessBy);
+        return SlotOffer.of(slots, notice, Purpose.ASSESSMENT, clock.instant(), clock.instant())
+                .aimingAt(aim.of(referral));
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, BookingRequest request) {
         request.check();
-        Slot slot = bookSlot.book(
-                task.referral(),
-                Purpose.ASSESSMENT,
-                new SlotId(request.slotId()),
-                clock.instant(),
-                null,
-                request.toldBy(),
-                task.actor());
+        Slot slot = bookSlot.book(task.referral(), Purpose.ASSESSMENT, request, clock.instant(), null, task.actor());
         progress.move(task.referral(), ReferralState.BOOKED, EventKind.BOOKED, Purpose.ASSESSMENT.name());
         messages.toPatient(
                 task.referral(),

@@ -10,6 +10,7 @@ import clinic.vein.process.TaskContext;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,10 @@ class BookSession implements HumanTask<BookingRequest> {
     private final Progress progress;
     private final Messages messages;
     private final Notes notes;
+    private final ReasonableNotice notice;
+    private final TreatmentAim aim;
     private final ClinicSettings clinic;
+    private final Clock clock;
 
     BookSession(
             Slots slots,
@@ -32,14 +36,20 @@ class BookSession implements HumanTask<BookingRequest> {
             Progress progress,
             Messages messages,
             Notes notes,
-            ClinicSettings clinic) {
+            ReasonableNotice notice,
+            TreatmentAim aim,
+            ClinicSettings clinic,
+            Clock clock) {
         this.slots = slots;
         this.bookSlot = bookSlot;
         this.plan = plan;
         this.progress = progress;
         this.messages = messages;
         this.notes = notes;
+        this.notice = notice;
+        this.aim = aim;
         this.clinic = clinic;
+        this.clock = clock;
     }
 
     @Override
@@ -54,7 +64,8 @@ class BookSession implements HumanTask<BookingRequest> {
 
     @Override
     public Object show(TaskContext task) {
-        return SlotOffer.of(slots, Purpose.SESSION, plan.notBefore(task.referral()), null);
+        return SlotOffer.of(slots, notice, Purpose.SESSION, plan.notBefore(task.referral()), clock.instant())
+                .aimingAt(aim.of(task.referral()));
     }
 
     @Override
@@ -62,13 +73,7 @@ class BookSession implements HumanTask<BookingRequest> {
         request.check();
         int number = plan.next(task.referral());
         Slot slot = bookSlot.book(
-                task.referral(),
-                Purpose.SESSION,
-                new SlotId(request.slotId()),
-                plan.notBefore(task.referral()),
-                number,
-                request.toldBy(),
-                task.actor());
+                task.referral(), Purpose.SESSION, request, plan.notBefore(task.referral()), number, task.actor());
         String session = number + " of " + plan.planned(task.referral());
         progress.note(task.referral(), EventKind.BOOKED, "SESSION " + session);
         messages.toPatient(

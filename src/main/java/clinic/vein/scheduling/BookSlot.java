@@ -17,12 +17,14 @@ public class BookSlot {
 
     private final Slots slots;
     private final Bookings bookings;
+    private final ReasonableNotice notice;
     private final ClinicSettings clinic;
     private final Clock clock;
 
-    BookSlot(Slots slots, Bookings bookings, ClinicSettings clinic, Clock clock) {
+    BookSlot(Slots slots, Bookings bookings, ReasonableNotice notice, ClinicSettings clinic, Clock clock) {
         this.slots = slots;
         this.bookings = bookings;
+        this.notice = notice;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -35,12 +37,11 @@ public class BookSlot {
     public Slot book(
             ReferralId id,
             Purpose purpose,
-            SlotId slotId,
+            BookingRequest request,
             Instant notBefore,
             Integer sessionNumber,
-            ToldBy toldBy,
             Actor by) {
-        Slot slot = slots.find(slotId)
+        Slot slot = slots.find(new SlotId(request.slotId()))
                 .filter(found -> found.purpose() == purpose)
                 .orElseThrow(() -> new Refused("slotId", "unknown", "Please choose one of the slots offered."));
         Instant now = clock.instant();
@@ -54,10 +55,12 @@ public class BookSlot {
                     "Too soon after the last session. Please choose a slot from %s on."
                             .formatted(ClinicDates.day(notBefore, clinic.zone())));
         }
+        notice.check(now, slot.startsAt(), request.isAcceptedSooner());
         if (bookings.findOpen(id).isPresent()) {
             throw new Refused("slotId", "already.booked", "This patient already has an appointment to come.");
         }
-        if (!bookings.take(id, slot, sessionNumber, toldBy, by.id(), now)) {
+        boolean sooner = !notice.isGiven(now, slot.startsAt());
+        if (!bookings.take(id, slot, sessionNumber, request.toldBy(), sooner, by.id(), now)) {
             throw new Refused("slotId", "taken", "This slot has just been taken. Please choose another one.");
         }
         return slot;

@@ -3,8 +3,16 @@ package clinic.vein.scheduling;
 import clinic.vein.process.Violations;
 import java.util.UUID;
 
-/** The submission of the booking tasks. */
-public record BookingRequest(UUID slotId, ToldBy toldBy, String note) {
+/**
+ * The submission of the booking tasks.
+ *
+ * @param acceptedSooner the patient accepts this time although it is sooner than reasonable notice; may be missing
+ */
+public record BookingRequest(UUID slotId, ToldBy toldBy, Boolean acceptedSooner, String note) {
+
+    boolean isAcceptedSooner() {
+        return Boolean.TRUE.equals(acceptedSooner);
+    }
 
     void check() {
         Violations violations = new Violations();

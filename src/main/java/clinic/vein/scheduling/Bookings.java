@@ -2,6 +2,7 @@ package clinic.vein.scheduling;
 
 import clinic.vein.process.ReferralId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The store of bookings. */
@@ -13,7 +14,14 @@ public interface Bookings {
      *
      * @return whether the slot was still free
      */
-    boolean take(ReferralId id, Slot slot, Integer sessionNumber, ToldBy toldBy, String bookedBy, Instant at);
+    boolean take(
+            ReferralId id,
+            Slot slot,
+            Integer sessionNumber,
+            ToldBy toldBy,
+            boolean acceptedSooner,
+            String bookedBy,
+            Instant at);
 
     Optional<Booking> findOpen(ReferralId id);
 
@@ -22,4 +30,10 @@ public interface Bookings {
 
     /** How often the patient did not come since the last visit of this purpose. */
     int noShows(ReferralId id, Purpose purpose);
+
+    /** @param acceptedSooner than with reasonable notice; false where it was not asked */
+    record Missed(Instant bookedAt, Instant startsAt, boolean acceptedSooner) {}
+
+    /** What the patient did not come to since the last visit of this purpose. */
+    List<Missed> missed(ReferralId id, Purpose purpose);
 }

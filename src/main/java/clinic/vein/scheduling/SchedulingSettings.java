@@ -1,11 +1,8 @@
 package clinic.vein.scheduling;
 
-import clinic.vein.process.Urgency;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,24 +12,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param weeksAhead how far ahead slots are open
  * @param hours when rooms are open for what, on working days
- * @param assessWithinDays days from the start of the wait to the assessment that booking aims at: local policy, within
- *     the 18 weeks from referral to first treatment of the English standard
+ * @param reasonableNoticeDays calendar days between an offer and an appointment that need no acceptance: 21 (Leeds, V1);
+ *     from 0 to 365
  */
 @ConfigurationProperties("clinic.scheduling")
 public record SchedulingSettings(
-        @DefaultValue("10") int weeksAhead, List<RoomHours> hours, Map<Urgency, Integer> assessWithinDays) {
+        @DefaultValue("10") int weeksAhead,
+        List<RoomHours> hours,
+        @DefaultValue("21") int reasonableNoticeDays) {
 
     public SchedulingSettings {
         hours = hours == null || hours.isEmpty() ? standardHours() : List.copyOf(hours);
-        assessWithinDays = assessWithinDays == null || assessWithinDays.isEmpty()
-                ? Map.of(Urgency.URGENT, 14, Urgency.SOON, 42, Urgency.ROUTINE, 84)
-                : Map.copyOf(assessWithinDays);
-    }
-
-    /** Null where no aim is set. */
-    Instant assessBy(Urgency urgency, Instant clockStart) {
-        Integer days = urgency == null ? null : assessWithinDays.get(urgency);
-        return days == null ? null : clockStart.plus(Duration.ofDays(days));
+        if (reasonableNoticeDays < 0 || reasonableNoticeDays > 365) {
+            throw new IllegalArgumentException("clinic.scheduling.reasonable-notice-days must be from 0 to 365");
+        }
     }
 
     private static List<RoomHours> standardHours() {

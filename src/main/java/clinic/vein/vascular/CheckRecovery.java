@@ -1,12 +1,15 @@
 package clinic.vein.vascular;
 
+import clinic.vein.process.FiredRule;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.process.Urgency;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 class CheckRecovery implements HumanTask<RecoveryCheck> {
 
     private final FollowUps followUps;
+    private final FollowUpRedFlags redFlags;
+    private final ComplicationFrequencies frequencies;
     private final Complications complications;
     private final Courses courses;
     private final Progress progress;
@@ -25,12 +30,16 @@ class CheckRecovery implements HumanTask<RecoveryCheck> {
 
     CheckRecovery(
             FollowUps followUps,
+            FollowUpRedFlags redFlags,
+            ComplicationFrequencies frequencies,
             Complications complications,
             Courses courses,
             Progress progress,
             Notes notes,
             Clock clock) {
         this.followUps = followUps;
+        this.redFlags = redFlags;
+        this.frequencies = frequencies;
         this.complications = complications;
         this.courses = courses;
         this.progress = progress;
@@ -38,7 +47,15 @@ class CheckRecovery implements HumanTask<RecoveryCheck> {
         this.clock = clock;
     }
 
-    record View(Instant lastSessionAt, List<Complication> complications, List<Complications.Seen> seen) {}
+    /** @param frequencyRules where the frequencies beside the complications come from */
+    record View(
+            Instant lastSessionAt,
+            List<ComplicationFrequencies.Choice> complications,
+            List<FiredRule> frequencyRules,
+            List<Complications.Seen> seen) {}
+
+    /** @param urgency null without a red flag */
+    record Advice(List<FiredRule> redFlags, Urgency urgency) {}
 
     @Override
     public String key() {
@@ -54,20 +71,38 @@ class CheckRecovery implements HumanTask<RecoveryCheck> {
     public Object show(TaskContext task) {
         return new View(
                 courses.lastSessionAt(task.referral()).orElse(null),
-                List.of(Complication.values()),
+                frequencies.choices(Complication.offered()),
+                frequencies.rules(Complication.offered()),
                 complications.of(task.referral()));
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        FollowUpRedFlags.Found found = redFlags.of(RecoveryCheck.draft(draft));
+        return new Advice(found.rules(), found.urgency().orElse(null));
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, RecoveryCheck check) {
         check.check();
         Instant now = clock.instant();
-        followUps.addCheck(task.referral(), check, task.actor().id(), now);
+        FollowUpRedFlags.Found found = redFlags.of(check);
+        Urgency urgency = found.urgency().orElse(null);
+        followUps.addCheck(
+                task.referral(), check, found.codes(), urgency, task.actor().id(), now);
         complications.see(task.referral(), check.complications(), task.actor().id(), now);
-        progress.note(task.referral(), EventKind.RECOVERY_CHECKED, check.isConcern() ? "CONCERN" : "WELL");
+        progress.note(task.referral(), EventKind.RECOVERY_CHECKED, outcome(check, found));
         check.complications()
                 .forEach(each -> progress.note(task.referral(), EventKind.COMPLICATION_RECORDED, each.name()));
         notes.add(task.referral(), key(), check.note());
-        return ProcessFacts.of(ProcessVariable.COMPLICATION, check.isConcern());
+        return ProcessFacts.of(ProcessVariable.COMPLICATION, check.isConcern())
+                .and(
+                        ProcessVariable.COMPLICATION_URGENCY,
+                        found.urgency().orElse(Urgency.ROUTINE).name());
+    }
+
+    private static String outcome(RecoveryCheck check, FollowUpRedFlags.Found found) {
+        String result = check.isConcern() ? "CONCERN" : "WELL";
+        return found.codes().isEmpty() ? result : result + ": " + String.join(", ", found.codes());
     }
 }

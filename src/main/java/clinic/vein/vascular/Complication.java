@@ -1,26 +1,38 @@
 package clinic.vein.vascular;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** What can go wrong with a treatment (German S2k guideline 2020 and NICE IPG440). */
+/**
+ * What can go wrong with a treatment: the list of the German S2k guideline 2020 (V1), and what it does not name but a
+ * clinic must be able to record. How often each is to be expected stands in the table {@code ComplicationFrequency}.
+ */
 public enum Complication {
     SUPERFICIAL_PHLEBITIS,
-    PIGMENTATION,
+    PIGMENTATION("hyperpigmentation"),
     MATTING,
-    SKIN_NECROSIS,
-    ALLERGIC_REACTION,
+    SMALL_SKIN_NECROSIS,
+    LARGE_SKIN_NECROSIS,
+    CONTACT_ALLERGY,
+    ALLERGIC_REACTION("other allergic reaction"),
     ANAPHYLAXIS,
     VISUAL_DISTURBANCE,
-    MIGRAINE,
+    MIGRAINE("headache or migraine"),
     CHEST_TIGHTNESS,
     DRY_COUGH,
     DISTAL_DVT("deep vein thrombosis below the knee"),
     PROXIMAL_DVT("deep vein thrombosis above the knee"),
     PULMONARY_EMBOLISM,
     TIA_OR_STROKE("transient ischaemic attack or stroke"),
-    NERVE_INJURY,
+    SENSORY_NERVE_INJURY,
+    MOTOR_NERVE_INJURY,
     INFECTION,
-    OTHER;
+    OTHER,
+    /** Recorded before the guideline's two kinds were told apart; also in cohorts brought from elsewhere. */
+    SKIN_NECROSIS("skin necrosis, size not recorded"),
+    /** Recorded before the guideline's two kinds were told apart; also in cohorts brought from elsewhere. */
+    NERVE_INJURY("nerve injury, kind not recorded");
 
     private final String title;
 
@@ -34,5 +46,12 @@ public enum Complication {
 
     public String title() {
         return title;
+    }
+
+    /** Those that a form offers for what is seen today. */
+    static List<Complication> offered() {
+        return Arrays.stream(values())
+                .filter(kind -> kind != SKIN_NECROSIS && kind != NERVE_INJURY)
+                .toList();
     }
 }

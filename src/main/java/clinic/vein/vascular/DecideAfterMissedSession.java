@@ -5,6 +5,10 @@ import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Notes;
+import clinic.vein.review.ReviewDecision;
+import clinic.vein.review.ReviewDecisions;
+import clinic.vein.scheduling.NoShowSafeguards;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,18 +17,28 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideAfterMissedSession implements HumanTask<MissedSessionDecision> {
 
+    private final MissedSessionAdvice advice;
+    private final ReviewDecisions reviews;
     private final Courses courses;
     private final Notes notes;
     private final Clock clock;
 
-    DecideAfterMissedSession(Courses courses, Notes notes, Clock clock) {
+    DecideAfterMissedSession(
+            MissedSessionAdvice advice, ReviewDecisions reviews, Courses courses, Notes notes, Clock clock) {
+        this.advice = advice;
+        this.reviews = reviews;
         this.courses = courses;
         this.notes = notes;
         this.clock = clock;
     }
 
     record View(
-            int sessionNumber, int planned, Modality modality, List<MissedSessionDecision.Decision> allowedDecisions) {}
+            int sessionNumber,
+            int planned,
+            Modality modality,
+            List<MissedSessionDecision.Decision> allowedDecisions,
+            MissedSessionAdvice.Recommendation recommendation,
+            List<String> warnings) {}
 
     @Override
     public String key() {
@@ -39,14 +53,29 @@ class DecideAfterMissedSession implements HumanTask<MissedSessionDecision> {
     @Override
     public Object show(TaskContext task) {
         Course course = courses.current(task.referral()).orElseThrow();
+        MissedSessionAdvice.Advice advised = advice.on(task.referral(), null);
         return new View(
-                course.next(), course.planned(), course.modality(), List.of(MissedSessionDecision.Decision.values()));
+                course.next(),
+                course.planned(),
+                course.modality(),
+                advised.allowedDecisions(),
+                advised.recommendation(),
+                advised.warnings());
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        return advice.on(
+                task.referral(),
+                draft.path("vulnerable").isBoolean() ? draft.path("vulnerable").booleanValue() : null);
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, MissedSessionDecision missed) {
-        missed.check();
+        NoShowSafeguards.Found found = advice.safeguards(task.referral(), missed.vulnerable());
+        missed.check(found);
         notes.add(task.referral(), key(), missed.reason());
+        reviews.add(task.referral(), decision(task, missed, found));
         ProcessFacts facts = ProcessFacts.of(
                 ProcessVariable.MISSED_DECISION, missed.decision().name());
         if (missed.decision() == MissedSessionDecision.Decision.REBOOK) {
@@ -56,5 +85,17 @@ class DecideAfterMissedSession implements HumanTask<MissedSessionDecision> {
         courses.end(course.id(), CourseOutcome.STOPPED, clock.instant());
         return facts.and(ProcessVariable.COURSE_OUTCOME, CourseOutcome.STOPPED.name())
                 .and(ProcessVariable.SESSIONS_DONE, course.done());
+    }
+
+    private ReviewDecision decision(TaskContext task, MissedSessionDecision missed, NoShowSafeguards.Found found) {
+        return ReviewDecision.afterNoShow(
+                key(),
+                clock.instant(),
+                task.actor().id(),
+                missed.decision().name(),
+                found.any() ? MissedSessionDecision.Decision.REBOOK.name() : null,
+                found.rules(),
+                missed.reason(),
+                missed.overrideReason());
     }
 }

@@ -1,13 +1,25 @@
 package clinic.vein.vascular;
 
 import clinic.vein.process.ReferralId;
+import clinic.vein.process.Urgency;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The store of recovery checks and outcome reviews. */
 public interface FollowUps {
 
-    void addCheck(ReferralId id, RecoveryCheck check, String by, Instant at);
+    /**
+     * @param redFlags the codes of the table
+     * @param urgency of the most urgent one; null without any
+     */
+    void addCheck(ReferralId id, RecoveryCheck check, List<String> redFlags, Urgency urgency, String by, Instant at);
+
+    /** When a patient was last asked, and what stood out. */
+    record Flagged(Instant at, List<String> redFlags, Urgency urgency) {}
+
+    /** The last check that raised a red flag. */
+    Optional<Flagged> latestFlagged(ReferralId id);
 
     void addReview(ReferralId id, OutcomeReview review, String by, Instant at);
 

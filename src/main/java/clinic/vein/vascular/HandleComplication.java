@@ -1,13 +1,17 @@
 package clinic.vein.vascular;
 
+import clinic.vein.process.FiredRule;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.process.Urgency;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The task in which the vascular specialist takes care of a complication. */
@@ -15,18 +19,36 @@ import org.springframework.stereotype.Component;
 class HandleComplication implements HumanTask<ComplicationHandling> {
 
     private final Complications complications;
+    private final ComplicationFrequencies frequencies;
+    private final FollowUps followUps;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
 
-    HandleComplication(Complications complications, Progress progress, Notes notes, Clock clock) {
+    HandleComplication(
+            Complications complications,
+            ComplicationFrequencies frequencies,
+            FollowUps followUps,
+            Progress progress,
+            Notes notes,
+            Clock clock) {
         this.complications = complications;
+        this.frequencies = frequencies;
+        this.followUps = followUps;
         this.progress = progress;
         this.notes = notes;
         this.clock = clock;
     }
 
-    record View(List<Complications.Seen> seen, List<Complication> complications) {}
+    /**
+     * @param flagged the last recovery check that raised a red flag; null without one
+     * @param frequencyRules where the frequencies beside the complications come from
+     */
+    record View(
+            FollowUps.Flagged flagged,
+            List<Complications.Seen> seen,
+            List<ComplicationFrequencies.Choice> complications,
+            List<FiredRule> frequencyRules) {}
 
     @Override
     public String key() {
@@ -40,7 +62,16 @@ class HandleComplication implements HumanTask<ComplicationHandling> {
 
     @Override
     public Object show(TaskContext task) {
-        return new View(complications.of(task.referral()), List.of(Complication.values()));
+        List<Complications.Seen> seen = complications.of(task.referral());
+        List<Complication> offered = Stream.concat(
+                        Complication.offered().stream(), seen.stream().map(Complications.Seen::kind))
+                .distinct()
+                .toList();
+        return new View(
+                followUps.latestFlagged(task.referral()).orElse(null),
+                seen,
+                frequencies.choices(offered),
+                frequencies.rules(offered));
     }
 
     @Override
@@ -54,6 +85,7 @@ class HandleComplication implements HumanTask<ComplicationHandling> {
                         .formatted(
                                 handling.kind(), handling.action(), handling.resolved() ? "resolved" : "not resolved"));
         notes.add(task.referral(), key(), handling.note());
-        return ProcessFacts.NONE;
+        // What comes next has an urgency of its own.
+        return ProcessFacts.of(ProcessVariable.COMPLICATION_URGENCY, Urgency.ROUTINE.name());
     }
 }

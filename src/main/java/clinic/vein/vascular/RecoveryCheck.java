@@ -1,6 +1,7 @@
 package clinic.vein.vascular;
 
 import clinic.vein.process.Violations;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** The submission of {@code CheckRecovery}: the signs that must not be missed in the weeks after a session. */
@@ -8,7 +9,8 @@ public record RecoveryCheck(
         Boolean legSwelling,
         Boolean chestSymptoms,
         Boolean neurologicalSymptoms,
-        Boolean skinProblem,
+        Boolean skinBlistering,
+        Boolean infectionSigns,
         List<Complication> complications,
         String note) {
 
@@ -16,11 +18,28 @@ public record RecoveryCheck(
         complications = Selected.of(complications);
     }
 
+    /** Signs as far as they are answered. */
+    static RecoveryCheck draft(JsonNode draft) {
+        return new RecoveryCheck(
+                answer(draft, "legSwelling"),
+                answer(draft, "chestSymptoms"),
+                answer(draft, "neurologicalSymptoms"),
+                answer(draft, "skinBlistering"),
+                answer(draft, "infectionSigns"),
+                List.of(),
+                null);
+    }
+
+    private static Boolean answer(JsonNode draft, String field) {
+        return draft.path(field).isBoolean() ? draft.path(field).booleanValue() : null;
+    }
+
     boolean isConcern() {
         return Boolean.TRUE.equals(legSwelling)
                 || Boolean.TRUE.equals(chestSymptoms)
                 || Boolean.TRUE.equals(neurologicalSymptoms)
-                || Boolean.TRUE.equals(skinProblem)
+                || Boolean.TRUE.equals(skinBlistering)
+                || Boolean.TRUE.equals(infectionSigns)
                 || !complications.isEmpty();
     }
 
@@ -29,7 +48,8 @@ public record RecoveryCheck(
         violations.required(legSwelling, "legSwelling");
         violations.required(chestSymptoms, "chestSymptoms");
         violations.required(neurologicalSymptoms, "neurologicalSymptoms");
-        violations.required(skinProblem, "skinProblem");
+        violations.required(skinBlistering, "skinBlistering");
+        violations.required(infectionSigns, "infectionSigns");
         Selected.check(violations, complications, "complications");
         if (isConcern()) {
             violations.required(note, "note");

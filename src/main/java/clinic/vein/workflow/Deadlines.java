@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the models ask for the due date, the reminder and the escalation of the task being made. */
@@ -49,7 +50,18 @@ public final class Deadlines {
     }
 
     static Urgency urgency(DelegateExecution execution) {
-        return Urgency.valueOf((String) execution.getVariable(ProcessVariable.URGENCY.variableName()));
+        return urgency(execution.getCurrentActivityId(), execution::getVariable);
+    }
+
+    /** The referral's; a complication may be more urgent than the referral it was seen on. */
+    static Urgency urgency(String taskKey, Function<String, Object> variable) {
+        Urgency referral = Urgency.valueOf((String) variable.apply(ProcessVariable.URGENCY.variableName()));
+        String complication = (String) variable.apply(ProcessVariable.COMPLICATION_URGENCY.variableName());
+        return taskKey.equals("HandleComplication")
+                        && complication != null
+                        && Urgency.valueOf(complication).isMoreUrgentThan(referral)
+                ? Urgency.valueOf(complication)
+                : referral;
     }
 
     Deadline of(String taskKey, ReferralId referral, Urgency urgency, Instant made) {

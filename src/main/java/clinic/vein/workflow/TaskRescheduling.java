@@ -47,7 +47,8 @@ class TaskRescheduling {
     }
 
     private void reschedule(ReferralId id, Task task) {
-        Urgency urgency = Urgency.valueOf((String) runtime.getVariable(task.getExecutionId(), "urgency"));
+        Urgency urgency = Deadlines.urgency(
+                task.getTaskDefinitionKey(), variable -> runtime.getVariable(task.getExecutionId(), variable));
         Instant made = openTasks.madeAt(new TaskId(task.getId())).orElseThrow();
         DueDates.Deadline deadline = deadlines.of(task.getTaskDefinitionKey(), id, urgency, made);
         task.setDueDate(Date.from(deadline.dueAt()));

@@ -113,7 +113,8 @@ class PathwayInBrowserTest {
                 .no("legSwelling")
                 .no("chestSymptoms")
                 .no("neurologicalSymptoms")
-                .no("skinProblem")
+                .no("skinBlistering")
+                .no("infectionSigns")
                 .complete();
         passTime(Duration.ofDays(42));
         reviewOutcome();
@@ -193,7 +194,10 @@ class PathwayInBrowserTest {
     private void bookAssessment() {
         driver.as("intake", openSlots::open);
         TaskForm form = as("intake", "Book assessment");
-        form.takeFirstTime().choose("toldBy", "TELEPHONE").complete();
+        form.takeFirstTime()
+                .tick("acceptedSooner")
+                .choose("toldBy", "TELEPHONE")
+                .complete();
         untilTheAppointment();
     }
 
@@ -226,7 +230,10 @@ class PathwayInBrowserTest {
     private void treat(String outcome) {
         driver.as("intake", openSlots::open);
         TaskForm booking = as("intake", "Book session");
-        booking.takeFirstTime().choose("toldBy", "TELEPHONE").complete();
+        booking.takeFirstTime()
+                .tick("acceptedSooner")
+                .choose("toldBy", "TELEPHONE")
+                .complete();
         untilTheAppointment();
         as("intake", "Record arrival").choose("attendance", "ARRIVED").complete();
         as("nurse", "Check safety")

@@ -7,6 +7,8 @@ import clinic.vein.outcome.csv.OutcomeImports;
 import clinic.vein.outcome.csv.RefusedRow;
 import clinic.vein.outcome.jdbc.OutcomeStores;
 import clinic.vein.platform.PseudonymKey;
+import clinic.vein.process.Decided;
+import clinic.vein.vascular.ComplicationFrequencies;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +26,15 @@ public final class OutcomeClinic {
     public static final String KEY = "only-for-tests-only-for-tests-1234";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
 
+    /** No table is asked: what the guideline expects is not what these tests are about. */
+    private static final ComplicationFrequencies FREQUENCIES =
+            new ComplicationFrequencies((decision, facts) -> new Decided(decision, 1, List.of()));
+
     private final List<RefusedRow> refused = new ArrayList<>();
 
     public static ReportOutcomes reportOutcomes() {
-        return new ReportOutcomes(OutcomeStores.outcomes(), new JdbcTransactionManager(CareDatabase.dataSource()));
+        return new ReportOutcomes(
+                OutcomeStores.outcomes(), FREQUENCIES, new JdbcTransactionManager(CareDatabase.dataSource()));
     }
 
     public static Pseudonyms pseudonyms(String key) {

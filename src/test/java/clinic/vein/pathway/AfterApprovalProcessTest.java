@@ -84,7 +84,7 @@ class AfterApprovalProcessTest {
                 id,
                 "DecideAfterNoShow",
                 "physician",
-                "{'decision':'RETURN_WITH_ADVICE','reason':'Please refer again when it suits.'}");
+                "{'decision':'RETURN_WITH_ADVICE','vulnerable':false,'reason':'Please refer again when it suits.'}");
 
         ended(id, ReferralState.RETURNED_WITH_ADVICE);
     }
@@ -201,7 +201,11 @@ class AfterApprovalProcessTest {
         missSession(id);
         missSession(id);
 
-        driver.complete(id, "DecideAfterMissedSession", "vascular", "{'decision':'STOP','reason':'Does not answer'}");
+        driver.complete(
+                id,
+                "DecideAfterMissedSession",
+                "vascular",
+                "{'decision':'STOP','vulnerable':false,'reason':'Does not answer'}");
 
         at(id, ReferralState.IN_FOLLOW_UP);
     }

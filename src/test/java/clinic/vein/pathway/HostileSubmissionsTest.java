@@ -153,7 +153,11 @@ class HostileSubmissionsTest {
     }
 
     private void attackUntilTreatment(ReferralId id) throws JsonProcessingException {
-        attack(id, "BookAssessment", "intake", "{'slotId':'" + assessmentSlot() + "','toldBy':'LETTER'}");
+        attack(
+                id,
+                "BookAssessment",
+                "intake",
+                "{'slotId':'" + assessmentSlot() + "','toldBy':'LETTER','acceptedSooner':true}");
         care.book(id, "BookAssessment");
         attack(id, "RecordArrival", "intake", "{'attendance':'ARRIVED'}");
         driver.complete(id, "RecordArrival", "intake", "{'attendance':'ARRIVED'}");
@@ -163,7 +167,11 @@ class HostileSubmissionsTest {
     }
 
     private void attackCourse(ReferralId id) throws JsonProcessingException {
-        attack(id, "BookSession", "intake", "{'slotId':'" + sessionSlot() + "','toldBy':'LETTER'}");
+        attack(
+                id,
+                "BookSession",
+                "intake",
+                "{'slotId':'" + sessionSlot() + "','toldBy':'LETTER','acceptedSooner':true}");
         care.book(id, "BookSession");
         attack(id, "RecordSessionArrival", "intake", "{'attendance':'ARRIVED'}");
         driver.complete(id, "RecordSessionArrival", "intake", "{'attendance':'ARRIVED'}");

@@ -113,7 +113,9 @@ class RandomActionsProcessTest {
                             "{'attendance':'CANCELLED','cancelledBy':'CLINIC'}")),
             Map.entry(
                     "DecideAfterMissedSession",
-                    List.of("{'decision':'REBOOK','reason':'Ill'}", "{'decision':'STOP','reason':'Silent'}")),
+                    List.of(
+                            "{'decision':'REBOOK','reason':'Ill'}",
+                            "{'decision':'STOP','vulnerable':false,'reason':'Silent'}")),
             Map.entry(
                     "CheckSafety",
                     List.of(CareDriver.SAFE, CareDriver.SAFE, "{'outcome':'POSTPONE','reason':'Fever'}")),

@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -14,6 +15,8 @@ import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.carefixture.TestClinic;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.process.Actor;
+import clinic.vein.process.Decided;
+import clinic.vein.process.FiredRule;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.ReferralId;
@@ -25,20 +28,32 @@ import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.scheduling.jdbc.SchedulingStores;
+import clinic.vein.waiting.MeasureWait;
+import clinic.vein.waiting.Timeline;
+import clinic.vein.waiting.WaitingSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BookingTest {
 
     private static final Actor RECEPTION = new Actor("iris", Role.INTAKE);
+    private static final FiredRule WITHIN_84 =
+            new FiredRule("AssessmentAim", "aim-routine", "Local policy", Map.of("withinDays", 84));
+    private static final FiredRule WITHIN_14 =
+            new FiredRule("AssessmentAim", "aim-urgent", "Local policy", Map.of("withinDays", 14));
     private static int room = 100;
 
     private final Slots slots = SchedulingStores.SLOTS;
@@ -49,7 +64,12 @@ class BookingTest {
     private final NotedNotes notes = new NotedNotes();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-16T08:00:00Z"));
     private final FixedPlan plan = new FixedPlan();
-    private final BookSlot bookSlot = new BookSlot(slots, bookings, TestClinic.SETTINGS, clock);
+    private List<Timeline> waits = List.of();
+    private final MeasureWait measureWait =
+            new MeasureWait(ids -> waits, TestClinic.SETTINGS, new WaitingSettings(126), clock);
+    private final ReasonableNotice notice =
+            new ReasonableNotice(TestClinic.SETTINGS, new SchedulingSettings(10, null, 21));
+    private final BookSlot bookSlot = new BookSlot(slots, bookings, notice, TestClinic.SETTINGS, clock);
     private final RecordAttendance attendance = new RecordAttendance(bookings, messages, TestClinic.SETTINGS, clock);
     private final BookAssessment bookAssessment = new BookAssessment(
             slots,
@@ -59,10 +79,24 @@ class BookingTest {
             messages,
             notes,
             TestClinic.SETTINGS,
-            new SchedulingSettings(10, null, null),
+            notice,
+            new AssessmentAim(
+                    (decision, facts) -> new Decided(decision, 1, List.of(WITHIN_84, WITHIN_14)),
+                    measureWait,
+                    TestClinic.SETTINGS,
+                    clock),
             clock);
-    private final BookSession bookSession =
-            new BookSession(slots, bookSlot, plan, progress, messages, notes, TestClinic.SETTINGS);
+    private final BookSession bookSession = new BookSession(
+            slots,
+            bookSlot,
+            plan,
+            progress,
+            messages,
+            notes,
+            notice,
+            new TreatmentAim(measureWait),
+            TestClinic.SETTINGS,
+            clock);
     private final RecordArrival recordArrival = new RecordArrival(attendance, bookings, progress, notes);
     private final RecordSessionArrival recordSessionArrival =
             new RecordSessionArrival(attendance, bookings, progress, notes);
@@ -121,7 +155,7 @@ class BookingTest {
         Refused refused = catchThrowableOfType(
                 Refused.class,
                 () -> bookAssessment.complete(
-                        task("BookAssessment"), new BookingRequest(null, null, "x".repeat(2001))));
+                        task("BookAssessment"), new BookingRequest(null, null, null, "x".repeat(2001))));
         assertThat(refused.violations()).extracting("field").containsExactly("slotId", "toldBy", "note");
     }
 
@@ -285,6 +319,108 @@ class BookingTest {
                 .containsExactly(MessageTemplate.APPOINTMENT_BOOKED, MessageTemplate.APPOINTMENT_CANCELLED);
     }
 
+    /** From 16 March 2026, a Monday, 21 days are 6 April. */
+    @ParameterizedTest
+    @CsvSource({"20, false, true", "21, false, false", "20, true, false"})
+    void reasonable_notice_is_three_calendar_weeks_unless_the_patient_accepts_sooner(
+            int days, boolean accepted, boolean refused) {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(days));
+        ThrowingCallable booking = () -> CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(
+                    task("BookAssessment"), new BookingRequest(slot.value(), ToldBy.LETTER, accepted, null));
+        });
+        if (refused) {
+            Refused reasons = catchThrowableOfType(Refused.class, booking);
+            assertThat(reasons.violations()).singleElement().satisfies(violation -> {
+                assertThat(violation.field()).isEqualTo("acceptedSooner");
+                assertThat(violation.message()).contains("from 6 April 2026 on");
+            });
+            assertThat(bookings.findOpen(patient)).isEmpty();
+        } else {
+            assertThatCode(booking).doesNotThrowAnyException();
+            assertThat(bookings.findOpen(patient)).isPresent();
+        }
+    }
+
+    @Test
+    void the_form_tells_which_times_need_to_be_accepted() {
+        SlotId soon = slot(Purpose.ASSESSMENT, Duration.ofDays(20));
+        SlotId later = slot(Purpose.ASSESSMENT, Duration.ofDays(21));
+        SlotOffer offer = (SlotOffer) bookAssessment.show(task("BookAssessment"));
+        assertThat(offer.noticeFrom()).isEqualTo(LocalDate.of(2026, 4, 6));
+        assertThat(offer.slots())
+                .filteredOn(line -> List.of(soon.value(), later.value()).contains(line.id()))
+                .extracting(SlotOffer.Line::shortNotice)
+                .containsExactly(true, false);
+    }
+
+    /** Else nobody could book in time while the next days are free. */
+    @Test
+    void times_with_reasonable_notice_are_offered_however_many_are_free_before() {
+        int number = room++;
+        slots.furnish(Map.of(number, "Room " + number));
+        Instant first = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1));
+        slots.open(IntStream.range(0, 100)
+                .mapToObj(i -> first.plus(Duration.ofMinutes(5L * i)))
+                .map(start -> new NewSlot(Purpose.ASSESSMENT, number, start, start.plus(Duration.ofMinutes(5))))
+                .toList());
+        SlotId later = slot(Purpose.ASSESSMENT, Duration.ofDays(21));
+        SlotOffer offer = (SlotOffer) bookAssessment.show(task("BookAssessment"));
+        assertThat(offer.slots())
+                .extracting(SlotOffer.Line::id)
+                .contains(later.value())
+                .doesNotHaveDuplicates();
+    }
+
+    /** Received on 2 March; the strictest aim of the table counts. */
+    @Test
+    void the_aim_counts_from_the_start_of_the_running_wait_else_from_today() {
+        assertThat(aim()).isEqualTo(LocalDate.of(2026, 3, 30));
+        waits = List.of(new Timeline(patient, SomeReferral.RECEIVED_AT, false, List.of()));
+        assertThat(aim()).isEqualTo(LocalDate.of(2026, 3, 16));
+    }
+
+    /** 126 days from 2 March; nothing once the clock has stopped. */
+    @Test
+    void the_first_session_should_be_within_the_standard() {
+        waits = List.of(new Timeline(patient, SomeReferral.RECEIVED_AT, false, List.of()));
+        SlotOffer offer = (SlotOffer) bookSession.show(task("BookSession"));
+        assertThat(offer.recommendedBy()).isEqualTo(LocalDate.of(2026, 7, 6));
+        assertThat(offer.aim().source()).contains("GK");
+        Timeline.Event session = new Timeline.Event(clock.instant(), EventKind.SESSION_RECORDED, "1 of 2");
+        waits = List.of(new Timeline(patient, SomeReferral.RECEIVED_AT, false, List.of(session)));
+        assertThat(((SlotOffer) bookSession.show(task("BookSession"))).recommendedBy())
+                .isNull();
+    }
+
+    private LocalDate aim() {
+        SlotOffer offer = (SlotOffer) bookAssessment.show(task("BookAssessment"));
+        assertThat(offer.aim()).isEqualTo(WITHIN_14);
+        return offer.recommendedBy();
+    }
+
+    @Test
+    void a_missed_appointment_counts_with_reasonable_notice_or_when_it_was_accepted_sooner() {
+        MissedAppointments missed = new MissedAppointments(bookings, notice);
+        miss();
+        assertThat(missed.withReasonableNotice(patient, Purpose.ASSESSMENT)).isEqualTo(1);
+        CareDatabase.jdbc()
+                .sql("update clinic.booking set accepted_sooner = null where referral_id = :id")
+                .param("id", patient.value())
+                .update();
+        assertThat(missed.withReasonableNotice(patient, Purpose.ASSESSMENT)).isZero();
+        SlotId inTime = slot(Purpose.ASSESSMENT, Duration.ofDays(21));
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(
+                    task("BookAssessment"), new BookingRequest(inTime.value(), ToldBy.LETTER, null, null));
+        });
+        clock.pass(Duration.ofDays(22));
+        CareDatabase.inTransaction(
+                () -> recordArrival.complete(task("RecordArrival"), new Arrival(Attendance.NO_SHOW, null, null)));
+        assertThat(missed.withReasonableNotice(patient, Purpose.ASSESSMENT)).isEqualTo(1);
+        assertThat(bookings.noShows(patient, Purpose.ASSESSMENT)).isEqualTo(2);
+    }
+
     private ProcessFacts miss() {
         return bookAndRecord(new Arrival(Attendance.NO_SHOW, null, null));
     }
@@ -299,7 +435,7 @@ class BookingTest {
     }
 
     private void book(ReferralId id, SlotId slot) {
-        bookSlot.book(id, Purpose.ASSESSMENT, slot, clock.instant(), null, ToldBy.TELEPHONE, RECEPTION);
+        bookSlot.book(id, Purpose.ASSESSMENT, request(slot, null), clock.instant(), null, RECEPTION);
     }
 
     private void assertRefused(String code, SlotId slot) {
@@ -333,7 +469,7 @@ class BookingTest {
     }
 
     private static BookingRequest request(SlotId slot, String note) {
-        return new BookingRequest(slot.value(), ToldBy.TELEPHONE, note);
+        return new BookingRequest(slot.value(), ToldBy.TELEPHONE, true, note);
     }
 
     private static void await(CountDownLatch latch) {

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class OpenSlotsTest {
                     LocalTime.of(9, 0),
                     LocalTime.of(10, 40),
                     Duration.ofMinutes(30))),
-            Map.of());
+            21);
     private final OpenSlots openSlots = new OpenSlots(slots, TestClinic.SETTINGS, settings, clock);
 
     @BeforeEach

@@ -23,9 +23,9 @@ public class CareDriver {
     public static final String REFER_ELSEWHERE = ASSESSED + "'decision':'REFER_ELSEWHERE','referTo':'Lymphology'}";
     public static final String SAFE = "{'outcome':'SAFE','weightKg':70,'contraindications':[]}";
     public static final String RECOVERED =
-            "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false,'skinProblem':false,'complications':[]}";
+            "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false,'skinBlistering':false,'infectionSigns':false,'complications':[]}";
     public static final String SWOLLEN =
-            "{'legSwelling':true,'chestSymptoms':false,'neurologicalSymptoms':false,'skinProblem':false,"
+            "{'legSwelling':true,'chestSymptoms':false,'neurologicalSymptoms':false,'skinBlistering':false,'infectionSigns':false,"
                     + "'complications':['DISTAL_DVT'],'note':'Left calf swollen'}";
     public static final String COMPLICATION_HANDLED =
             "{'kind':'MIGRAINE','action':'OBSERVE','resolved':true,'note':'Gone after an hour'}";
@@ -122,7 +122,7 @@ public class CareDriver {
         String purpose = task.equals("BookSession") ? "SESSION" : "ASSESSMENT";
         driver.as("intake", openSlots::open);
         String slot = firstFree(purpose, driver.now().plus(Duration.ofDays(8)));
-        driver.complete(id, task, "intake", "{'slotId':'" + slot + "','toldBy':'TELEPHONE'}");
+        driver.complete(id, task, "intake", "{'slotId':'" + slot + "','toldBy':'TELEPHONE','acceptedSooner':true}");
         driver.pass(
                 id,
                 Duration.between(

@@ -59,8 +59,8 @@ class CarePathwayTest {
     private static final String SESSION =
             "{'treatments':[{'leg':'LEFT','vein':'GREAT_SAPHENOUS','product':'POLIDOCANOL',"
                     + "'form':'FOAM','concentrationPercent':3,'volumeMl':%s}],'observedMinutes':15,'outcome':'%s'%s}";
-    private static final String WELL =
-            "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false," + "'skinProblem':false}";
+    private static final String WELL = "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false,"
+            + "'skinBlistering':false,'infectionSigns':false}";
     private static final String REVIEW = "{'rlsSeverity':2,'nightsPerWeek':1,'irlsTotal':6,'legs':"
             + LEGS.formatted(",'closure':'CLOSED'").replace("'varicoseVeins':2", "'varicoseVeins':0")
             + ",'decision':'%s'%s}";
@@ -363,7 +363,11 @@ class CarePathwayTest {
         at(id, ReferralState.IN_TREATMENT, "BookSession");
         miss(id);
         at(id, ReferralState.IN_TREATMENT, "DecideAfterMissedSession");
-        driver.complete(id, "DecideAfterMissedSession", "vascular", "{'decision':'STOP','reason':'Moved away'}");
+        driver.complete(
+                id,
+                "DecideAfterMissedSession",
+                "vascular",
+                "{'decision':'STOP','vulnerable':false,'reason':'Moved away'}");
         driver.pass(id, Duration.ZERO);
         at(id, ReferralState.IN_FOLLOW_UP, "CheckRecovery");
         assertThat(driver.timeline(id)).contains("TREATMENT_STOPPED");
@@ -435,7 +439,11 @@ class CarePathwayTest {
     private void book(ReferralId id, String task) {
         driver.as("system", openSlots::open);
         JsonNode slot = show(id, task).at("/slots/0");
-        driver.complete(id, task, "intake", "{'slotId':'" + slot.path("id").asText() + "','toldBy':'TELEPHONE'}");
+        driver.complete(
+                id,
+                task,
+                "intake",
+                "{'slotId':'" + slot.path("id").asText() + "','toldBy':'TELEPHONE','acceptedSooner':true}");
         driver.pass(
                 id,
                 Duration.between(

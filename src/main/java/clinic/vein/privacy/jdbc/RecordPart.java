@@ -30,8 +30,8 @@ record RecordPart(String name, String heading, String query) {
             new RecordPart("reviews", "Decisions", "select * from clinic.review where referral_id = :id order by id"),
             new RecordPart("bookings", "Appointments", """
                     select slot.starts_at, slot.ends_at, room.name as room, booking.purpose, booking.session_number,
-                           booking.state, booking.booked_at, booking.booked_by, booking.told_by, booking.closed_at,
-                           booking.cancelled_by
+                           booking.state, booking.booked_at, booking.booked_by, booking.told_by, booking.accepted_sooner,
+                           booking.closed_at, booking.cancelled_by
                     from clinic.booking join clinic.slot on slot.id = booking.slot_id
                     join clinic.room on room.number = slot.room
                     where booking.referral_id = :id order by booking.position"""),

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,11 +40,18 @@ class JdbcBookings implements Bookings, CaseFileSection {
 
     /** Not by catching a violated constraint: a failed statement would end the whole transaction in PostgreSQL. */
     @Override
-    public boolean take(ReferralId id, Slot slot, Integer sessionNumber, ToldBy toldBy, String bookedBy, Instant at) {
+    public boolean take(
+            ReferralId id,
+            Slot slot,
+            Integer sessionNumber,
+            ToldBy toldBy,
+            boolean acceptedSooner,
+            String bookedBy,
+            Instant at) {
         int taken = jdbc.sql("""
                         insert into clinic.booking
-                            (id, slot_id, referral_id, purpose, session_number, told_by, booked_by, booked_at)
-                        values (:id, :slot, :referral, :purpose, :number, :toldBy, :bookedBy, :at)
+                            (id, slot_id, referral_id, purpose, session_number, told_by, accepted_sooner, booked_by, booked_at)
+                        values (:id, :slot, :referral, :purpose, :number, :toldBy, :sooner, :bookedBy, :at)
                         on conflict (slot_id) where state in ('BOOKED', 'ATTENDED') do nothing""")
                 .param("id", UUID.randomUUID())
                 .param("slot", slot.id().value())
@@ -51,6 +59,7 @@ class JdbcBookings implements Bookings, CaseFileSection {
                 .param("purpose", slot.purpose().name())
                 .param("number", sessionNumber)
                 .param("toldBy", toldBy.name())
+                .param("sooner", acceptedSooner)
                 .param("bookedBy", bookedBy)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -88,16 +97,25 @@ class JdbcBookings implements Bookings, CaseFileSection {
 
     @Override
     public int noShows(ReferralId id, Purpose purpose) {
+        return missed(id, purpose).size();
+    }
+
+    @Override
+    public List<Missed> missed(ReferralId id, Purpose purpose) {
         return jdbc.sql("""
-                        select count(*) from clinic.booking
-                        where referral_id = :referral and purpose = :purpose and state = 'NO_SHOW'
-                          and position > coalesce((select max(position) from clinic.booking
-                                                   where referral_id = :referral and purpose = :purpose
-                                                     and state = 'ATTENDED'), 0)""")
+                        select booking.booked_at, slot.starts_at,
+                               coalesce(booking.accepted_sooner, false) as accepted_sooner
+                        from clinic.booking
+                        join clinic.slot on slot.id = booking.slot_id
+                        where booking.referral_id = :referral and booking.purpose = :purpose and booking.state = 'NO_SHOW'
+                          and booking.position > coalesce((select max(position) from clinic.booking
+                                                           where referral_id = :referral and purpose = :purpose
+                                                             and state = 'ATTENDED'), 0)
+                        order by booking.position""")
                 .param("referral", id.value())
                 .param("purpose", purpose.name())
-                .query(Integer.class)
-                .single();
+                .query(Missed.class)
+                .list();
     }
 
     @Override

@@ -2,6 +2,7 @@ package clinic.vein.vascular.jdbc;
 
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.ReferralId;
+import clinic.vein.process.Urgency;
 import clinic.vein.vascular.Complications;
 import clinic.vein.vascular.FollowUps;
 import clinic.vein.vascular.LegFinding;
@@ -10,7 +11,6 @@ import clinic.vein.vascular.OutcomeRecord;
 import clinic.vein.vascular.OutcomeReview;
 import clinic.vein.vascular.RecoveryCheck;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +34,14 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
     }
 
     record Check(
-            OffsetDateTime at,
+            Instant at,
             String by,
             boolean legSwelling,
             boolean chestSymptoms,
             boolean neurologicalSymptoms,
-            boolean skinProblem) {}
+            boolean skinProblem,
+            List<String> redFlags,
+            Urgency urgency) {}
 
     /** What came of the treatment, as the case file shows it. */
     record Outcome(
@@ -55,11 +57,13 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
             List<Complications.Seen> complications) {}
 
     @Override
-    public void addCheck(ReferralId id, RecoveryCheck check, String by, Instant at) {
+    public void addCheck(
+            ReferralId id, RecoveryCheck check, List<String> redFlags, Urgency urgency, String by, Instant at) {
         jdbc.sql("""
                         insert into clinic.recovery_check (id, referral_id, at, checked_by, leg_swelling, chest_symptoms,
-                            neurological_symptoms, skin_problem)
-                        values (:id, :referral, :at, :by, :legSwelling, :chestSymptoms, :neurological, :skinProblem)""")
+                            neurological_symptoms, skin_problem, skin_blistering, infection_signs, red_flags, urgency)
+                        values (:id, :referral, :at, :by, :legSwelling, :chestSymptoms, :neurological,
+                            :blistering or :infection, :blistering, :infection, :redFlags, :urgency)""")
                 .param("id", UUID.randomUUID())
                 .param("referral", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -67,7 +71,10 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
                 .param("legSwelling", check.legSwelling())
                 .param("chestSymptoms", check.chestSymptoms())
                 .param("neurological", check.neurologicalSymptoms())
-                .param("skinProblem", check.skinProblem())
+                .param("blistering", check.skinBlistering())
+                .param("infection", check.infectionSigns())
+                .param("redFlags", redFlags.toArray(String[]::new))
+                .param("urgency", Codes.name(urgency))
                 .update();
     }
 
@@ -112,6 +119,14 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
     }
 
     @Override
+    public Optional<Flagged> latestFlagged(ReferralId id) {
+        return checks(id).stream()
+                .filter(check -> !check.redFlags().isEmpty())
+                .reduce((earlier, later) -> later)
+                .map(check -> new Flagged(check.at(), check.redFlags(), check.urgency()));
+    }
+
+    @Override
     public String name() {
         return "outcome";
     }
@@ -139,7 +154,17 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
 
     private List<Check> checks(ReferralId id) {
         return jdbc.sql("""
-                        select at, checked_by as by, leg_swelling, chest_symptoms, neurological_symptoms, skin_problem
-                        from clinic.recovery_check where referral_id = :referral order by position""").param("referral", id.value()).query(Check.class).list();
+                        select * from clinic.recovery_check where referral_id = :referral order by position""")
+                .param("referral", id.value())
+                .query((row, number) -> new Check(
+                        Codes.instant(row, "at"),
+                        row.getString("checked_by"),
+                        row.getBoolean("leg_swelling"),
+                        row.getBoolean("chest_symptoms"),
+                        row.getBoolean("neurological_symptoms"),
+                        row.getBoolean("skin_problem"),
+                        List.of((String[]) row.getArray("red_flags").getArray()),
+                        Codes.read(row, "urgency", Urgency.class)))
+                .list();
     }
 }

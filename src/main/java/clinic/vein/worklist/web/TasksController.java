@@ -11,6 +11,7 @@ import clinic.vein.process.Refused;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.TaskId;
 import clinic.vein.process.TaskWork;
+import clinic.vein.waiting.MeasureWait;
 import clinic.vein.worklist.Worklist;
 import clinic.vein.worklist.Worklist.Entry;
 import clinic.vein.worklist.Worklist.Scope;
@@ -47,6 +48,7 @@ class TasksController {
     private final List<CaseFileSection> sections;
     private final Map<String, HumanTask<?>> tasks;
     private final RecordsRead recordsRead;
+    private final MeasureWait measureWait;
     private final ZoneId timeZone;
 
     TasksController(
@@ -56,17 +58,17 @@ class TasksController {
             List<CaseFileSection> sections,
             List<HumanTask<?>> tasks,
             RecordsRead recordsRead,
+            MeasureWait measureWait,
             ClinicSettings clinic) {
         this.worklist = worklist;
         this.openTasks = openTasks;
         this.work = work;
         this.sections = sections;
         this.recordsRead = recordsRead;
+        this.measureWait = measureWait;
         this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(HumanTask::key, Function.identity()));
         this.timeZone = clinic.zone();
     }
-
-    record TaskPage(List<Entry> tasks, int offset) {}
 
     /** @param timeZone the clinic's, in which its times are to be read */
     record TaskSheet(TaskHead task, Map<String, Object> caseFile, Object work, ZoneId timeZone) {}
@@ -94,7 +96,8 @@ class TasksController {
         if (offset < 0) {
             throw new Refused("offset", "out.of.range", "Must not be negative.");
         }
-        return fresh(new TaskPage(worklist.list(caller.getName(), groups(caller), scope, limit, offset), offset));
+        List<Entry> entries = worklist.list(caller.getName(), groups(caller), scope, limit, offset);
+        return fresh(TaskPage.of(entries, measureWait, offset));
     }
 
     @GetMapping("/{id}")

@@ -61,10 +61,10 @@ class FormsTest {
             advice declineReason=NO_VENOUS_SIGNS,OUTSIDE_CRITERIA,NOT_FIT_FOR_TREATMENT,BETTER_SERVED_ELSEWHERE,\
             INSUFFICIENT_INFORMATION,PATIENT_CHOICE wouldChangeAnswer overrideReason note
             TriageVeins: decision=ACCEPT,RETURN_WITH_ADVICE,TO_PHYSICIAN advice note
-            DecideAfterNoShow: decision=REBOOK,RETURN_WITH_ADVICE reason
-            DecideAfterMissedSession: decision=REBOOK,STOP reason
-            BookAssessment: slotId toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
-            BookSession: slotId toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
+            DecideAfterNoShow: decision=REBOOK,RETURN_WITH_ADVICE vulnerable reason overrideReason
+            DecideAfterMissedSession: decision=REBOOK,STOP vulnerable reason overrideReason
+            BookAssessment: slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
+            BookSession: slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
             RecordArrival: attendance=ARRIVED,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
             RecordSessionArrival: attendance=ARRIVED,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
             AssessVeins: legs ceap VCSS segments vein refluxMs diameterMm rlsSeverity contraindications \
@@ -78,7 +78,7 @@ class FormsTest {
             concentrationPercent volumeMl observedMinutes complications outcome=CONTINUE,FINISH,STOP stopReason \
             overrideReason note
             HandleComplication: kind action=OBSERVE,TREAT,REFER,EMERGENCY_CARE resolved note
-            CheckRecovery: legSwelling chestSymptoms neurologicalSymptoms skinProblem complications note
+            CheckRecovery: legSwelling chestSymptoms neurologicalSymptoms skinBlistering infectionSigns complications note
             ReviewOutcome: rlsSeverity nightsPerWeek irlsTotal legs ceap VCSS closure=CLOSED,PARTLY_CLOSED,OPEN,NOT_APPLICABLE \
             decision=MORE_SESSIONS,FINISH sessionsPlanned note
             SignClosingLetter: remarks signed

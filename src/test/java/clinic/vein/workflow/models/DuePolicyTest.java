@@ -32,6 +32,8 @@ class DuePolicyTest {
         "CallPatient, EMERGENCY, 0, MINUTES, 0, 30, MINUTES, physician",
         "CallPatient, SAME_DAY, 0, MINUTES, 0, 30, MINUTES, physician",
         "HandleRedFlag, ROUTINE, 0, MINUTES, 0, 30, MINUTES, physician",
+        "HandleComplication, EMERGENCY, 0, MINUTES, 0, 30, MINUTES, physician",
+        "HandleComplication, SAME_DAY, 60, MINUTES, 30, 60, MINUTES, physician",
         "HandleComplication, ROUTINE, 60, MINUTES, 30, 60, MINUTES, physician",
         "CheckReferral, SAME_DAY, 60, MINUTES, 30, 60, MINUTES, physician",
         "CheckReferral, URGENT, 1, WORKING_DAYS, 0, 1, WORKING_DAYS, clinicadmin",
@@ -108,6 +110,41 @@ class DuePolicyTest {
             }
         });
         assertThat(fired).containsExactlyInAnyOrderElementsOf(table.rules());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMERGENCY, NONE, 0, aim-red-flag",
+        "SAME_DAY, NONE, 0, aim-red-flag",
+        "URGENT, NONE, 14, aim-urgent",
+        "SOON, NONE, 42, aim-soon",
+        "ROUTINE, NONE, 84, aim-routine",
+        "SOON, OPEN, 14, aim-open-ulcer",
+        "SOON, HEALED, 42, aim-soon",
+        "ROUTINE, OPEN, 14, aim-open-ulcer",
+        "SAME_DAY, OPEN, 0, aim-red-flag",
+        ", NONE, 84, aim-routine"
+    })
+    void assessmentAim(String urgency, String ulcer, int days, String rule) {
+        Answer answer = Table.of("DuePolicy", "AssessmentAim")
+                .evaluate(Facts.NONE.with("urgency", urgency).with("ulcer", ulcer));
+        assertThat(answer.all("withinDays").stream()
+                        .mapToInt(each -> (int) each)
+                        .min())
+                .hasValue(days);
+        assertThat(answer.rules()).contains(rule);
+    }
+
+    /** The standard is 126 days to treatment; an aim beyond it would be none. */
+    @Test
+    void everyAimLiesWithinTheStandard() {
+        assertThat(Table.of("DuePolicy", "AssessmentAim").rules()).hasSize(5);
+        for (Urgency urgency : Urgency.values()) {
+            Answer answer = Table.of("DuePolicy", "AssessmentAim")
+                    .evaluate(Facts.NONE.with("urgency", urgency.name()).with("ulcer", "NONE"));
+            assertThat(answer.all("withinDays"))
+                    .allSatisfy(each -> assertThat((int) each).isLessThan(126));
+        }
     }
 
     private Map<String, Object> ask(String task, String urgency) {

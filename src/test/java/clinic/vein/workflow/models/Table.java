@@ -19,6 +19,9 @@ final class Table {
     static final List<String> FILES = List.of(
             "Triage",
             "DuePolicy",
+            "NoShowSafeguards",
+            "ComplicationFrequency",
+            "FollowUpRedFlags",
             "TreatmentOptions",
             "RlsCauses",
             "Magnesium",

@@ -49,7 +49,7 @@ function slots(offered, chosen) {
     return [element('p', {'data-choice': true}, 'No time is free. Please ask for more clinic sessions to be opened.')];
   }
   return [...days].map(([day, times], i) => {
-    const part = fold(`${day} (${times.length} free)`, element('div', {class: 'vein-times'}, times.map(slot =>
+    const part = fold(`${day} (${times.length} free${times.some(slot => slot.shortNotice) ? ', short notice' : ''})`, element('div', {class: 'vein-times'}, times.map(slot =>
       element('label', {}, element('input', {type: 'radio', value: slot.id, checked: chosen.includes(slot.id)}),
         ` ${asTime(slot.startsAt)}–${asTime(slot.endsAt)}`, slot.room && element('em', {}, ` ${slot.room}`)))));
     part.dataset.choice = '';

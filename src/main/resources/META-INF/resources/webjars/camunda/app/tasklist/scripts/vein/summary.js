@@ -34,7 +34,7 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     section.open = open;
   });
   return element('section', {class: 'vein-casefile', 'aria-label': 'Referral'},
-    headline(file, task), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), more);
+    headline(file, task), waiting(file.waiting, open), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), more);
 }
 
 function headline({referral = {}, patient}, task) {
@@ -51,8 +51,6 @@ function headline({referral = {}, patient}, task) {
       referral.reference && element('strong', {}, referral.reference), ' ',
       referral.receivedAt && `received ${asMoment(referral.receivedAt)}`,
       referral.source && ` (${word(referral.source).toLowerCase()})`,
-      referral.clockStart && referral.clockStart !== referral.receivedAt &&
-        `, waiting since ${asMoment(referral.clockStart)}`,
       referral.resubmissionOf && ', referred again after a decline',
       task && task.dueAt && [', task due ', element('strong', {}, asMoment(task.dueAt))]));
 }
@@ -84,6 +82,32 @@ function background(data) {
   }
   const medicines = (data.medicines || []).map(({atc, text}) => (atc ? `${text} (${atc})` : text));
   return record({...data, medicines: medicines.length ? medicines : ['None reported']});
+}
+
+/** The waiting-time clock: how long, by which rule it started and stopped, and what is said about the standard. */
+function waiting(clock, open) {
+  if (!clock) {
+    return null;
+  }
+  const {running, days, standardDays, breached, lastDayInTime, standard, periods} = clock;
+  const last = periods[periods.length - 1];
+  const title = running
+    ? [`Waiting ${days} of ${standardDays} days`,
+      breached ? [', ', element('strong', {class: 'vein-over'}, `over by ${days - standardDays}`)] : `, in time until ${asDay(lastDayInTime)}`,
+      `; clock started ${asDay(last.startedOn)}: ${last.startedBy.text.toLowerCase()}`]
+    : [last.counted ? `Waited ${last.days} of ${standardDays} days` : 'No clock is running',
+      `; clock stopped ${asDay(last.stoppedOn)}: ${last.stoppedBy.text.toLowerCase()}`,
+      breached && [', ', element('strong', {class: 'vein-over'}, `over by ${days - standardDays}`)]].filter(Boolean);
+  const part = fold(title.flat(),
+    table('Periods of waiting', ['Started', 'Stopped', 'Days', '', 'Why it started', 'Why it stopped'], periods.map(period => [
+      asDay(period.startedOn), period.stoppedOn && asDay(period.stoppedOn), period.days,
+      !period.counted ? 'Not counted' : period.breached ? element('strong', {class: 'vein-over'}, 'Over') : 'In time',
+      period.startedBy.text, period.stoppedBy && period.stoppedBy.text])),
+    rules([...new Map(periods.flatMap(({startedBy, stoppedBy}) => [startedBy, stoppedBy])
+      .filter(Boolean).map(rule => [rule.id, rule])).values()]),
+    element('p', {}, element('small', {}, standard)));
+  part.open = open;
+  return part;
 }
 
 /** Triage's result, with every rule that fired folded beneath it. */

@@ -9,6 +9,7 @@ const WORDS = {
   TRIBUTARY: 'Tributary', RETICULAR: 'Reticular vein', SPIDER: 'Spider veins', PERFORATOR: 'Perforator', DEEP: 'Deep vein',
   ENDOTHERMAL: 'Endothermal ablation', LIQUID_SCLEROTHERAPY: 'Liquid sclerotherapy',
   FOAM_SCLEROTHERAPY: 'Foam sclerotherapy, ultrasound-guided', SURGERY: 'Surgery', COMPRESSION: 'Compression',
+  MIGRAINE: 'Headache or migraine', PIGMENTATION: 'Hyperpigmentation', ALLERGIC_REACTION: 'Other allergic reaction',
   SODIUM_TETRADECYL_SULFATE: 'Sodium tetradecyl sulfate', EMAIL: 'E-mail', NO_SHOW: 'No-show',
   LEFT: 'Left leg', RIGHT: 'Right leg', BOTH: 'Both legs', PREGNANCY: 'Pregnancy', VISUAL_DISTURBANCE_OR_MIGRAINE:
     'Visual disturbance or migraine', BLOCK: 'Do not give', PRESCRIBER_REVIEW: 'Prescriber to review',
@@ -24,7 +25,8 @@ const NAMES = {
   nightsPerWeek: 'Nights a week', ceap: 'CEAP', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',
   diameterMm: 'Diameter (mm)', hba1c: 'HbA1c (mmol/mol)', egfr: 'eGFR (mL/min)', ferritin: 'Ferritin (µg/L)',
   transferrinSaturation: 'Transferrin saturation (%)', weightKg: 'Weight (kg)', volumeMl: 'Volume (mL)',
-  concentrationPercent: 'Concentration (%)', startsAt: 'Begins', endsAt: 'Ends', toldBy: 'Patient told by',
+  concentrationPercent: 'Concentration (%)', startsAt: 'Begins', endsAt: 'Ends', noticeFrom: 'Reasonable notice from', withinDays: 'Days',
+  acceptedSooner: 'Accepted sooner', toldBy: 'Patient told by',
   maxMgPerKg: 'Most mg per kg', maxMlPerSession: 'Most mL in a session', mg: 'mg', ml: 'mL',
   rlsPositive: 'Restless legs (first four criteria)', veinSign: 'Vein sign', veinCriterion: 'Vein criterion',
   urgeToMove: 'Urge to move the legs', worseAtRest: 'Worse at rest', relievedByMovement: 'Relieved by movement',
@@ -79,9 +81,10 @@ export function value(data, key = '') {
 
 /** Lists that several forms offer. */
 export const CODES = {
-  complications: ['SUPERFICIAL_PHLEBITIS', 'PIGMENTATION', 'MATTING', 'SKIN_NECROSIS', 'ALLERGIC_REACTION', 'ANAPHYLAXIS',
-    'VISUAL_DISTURBANCE', 'MIGRAINE', 'CHEST_TIGHTNESS', 'DRY_COUGH', 'DISTAL_DVT', 'PROXIMAL_DVT', 'PULMONARY_EMBOLISM',
-    'TIA_OR_STROKE', 'NERVE_INJURY', 'INFECTION', 'OTHER'],
+  complications: ['SUPERFICIAL_PHLEBITIS', 'PIGMENTATION', 'MATTING', 'SMALL_SKIN_NECROSIS', 'LARGE_SKIN_NECROSIS',
+    'CONTACT_ALLERGY', 'ALLERGIC_REACTION', 'ANAPHYLAXIS', 'VISUAL_DISTURBANCE', 'MIGRAINE', 'CHEST_TIGHTNESS', 'DRY_COUGH',
+    'DISTAL_DVT', 'PROXIMAL_DVT', 'PULMONARY_EMBOLISM', 'TIA_OR_STROKE', 'SENSORY_NERVE_INJURY', 'MOTOR_NERVE_INJURY',
+    'INFECTION', 'OTHER'],
   legs: ['LEFT', 'RIGHT'],
   urgencies: ['SAME_DAY', 'URGENT', 'SOON', 'ROUTINE'],
   veins: ['GREAT_SAPHENOUS', 'SMALL_SAPHENOUS', 'ANTERIOR_ACCESSORY_SAPHENOUS', 'TRIBUTARY', 'RETICULAR', 'SPIDER',

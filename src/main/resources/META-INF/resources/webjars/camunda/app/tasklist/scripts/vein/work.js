@@ -4,16 +4,16 @@ import {asMoment, name, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
-  return [duplicates(work), session(work), before(work), record(known(work)), letter(work)].flat().filter(Boolean);
+  return [duplicates(work), session(work), before(work), record(known(work)), aim(work), flagged(work), frequencies(work), letter(work)].flat().filter(Boolean);
 }
 
 /** What the decision tables say, of the task as it stands or of the draft so far. */
 export function showAdvice(advice) {
-  return [recommendation(advice), causes(advice), magnesium(advice), options(advice), totals(advice),
+  return [recommendation(advice), redFlags(advice), causes(advice), magnesium(advice), options(advice), totals(advice),
     ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
 }
 
-const FACTS = ['booking', 'notBefore', 'recommendedBy', 'question', 'missing', 'sessionsPlanned', 'lastSessionAt', 'seen',
+const FACTS = ['booking', 'notBefore', 'noticeFrom', 'recommendedBy', 'question', 'missing', 'sessionsPlanned', 'lastSessionAt', 'seen',
   'monthsAfter', 'dueOn', 'rlsSeverityAfterTreatment'];
 
 const known = work => Object.fromEntries(FACTS.filter(key => work[key] != null && work[key].length !== 0).map(key => [key, work[key]]));
@@ -60,6 +60,26 @@ function before({before: then}) {
   return then && table(
     `Before treatment: restless legs ${then.rlsSeverity ?? '–'} of 10, ${then.nightsPerWeek ?? '–'} nights a week`,
     ['Leg', 'CEAP', 'VCSS total'], (then.legs || []).map(leg => [word(leg.leg), leg.ceap, leg.vcssTotal]));
+}
+
+/** What was answered to the questions that must not wait, as the table weighs it. */
+function redFlags({redFlags: found, urgency}) {
+  return found && found.length > 0 && note('danger',
+    element('strong', {}, `${word(urgency)}: ${found.map(rule => word(rule.outputs.redFlag).toLowerCase()).join(', ')}. `),
+    'A task for the vein specialist is made when you complete this one.', fold('Why', rules(found)));
+}
+
+function flagged({flagged: check}) {
+  return check && note('danger', element('strong', {},
+    `${word(check.urgency)}: ${check.redFlags.map(flag => word(flag).toLowerCase()).join(', ')}`),
+  ` at the recovery check of ${asMoment(check.at)}`);
+}
+
+const frequencies = ({frequencyRules: found}) => found && found.length > 0 &&
+  fold('How often complications are to be expected, and who says so', rules(found));
+
+function aim({aim: rule}) {
+  return rule && fold('Why by this day', rules([rule]));
 }
 
 function letter({previewUrl}) {

@@ -1,0 +1,24 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.process.ReferralId;
+import org.springframework.stereotype.Component;
+
+/** Tells which missed appointments may be held against a patient. */
+@Component
+public class MissedAppointments {
+
+    private final Bookings bookings;
+    private final ReasonableNotice notice;
+
+    MissedAppointments(Bookings bookings, ReasonableNotice notice) {
+        this.bookings = bookings;
+        this.notice = notice;
+    }
+
+    /** Since the last visit: those with reasonable notice, and those that the patient accepted sooner. */
+    public int withReasonableNotice(ReferralId id, Purpose purpose) {
+        return (int) bookings.missed(id, purpose).stream()
+                .filter(missed -> missed.acceptedSooner() || notice.isGiven(missed.bookedAt(), missed.startsAt()))
+                .count();
+    }
+}

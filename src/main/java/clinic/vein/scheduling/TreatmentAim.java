@@ -1,0 +1,30 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.process.FiredRule;
+import clinic.vein.process.ReferralId;
+import clinic.vein.waiting.MeasureWait;
+import clinic.vein.waiting.Wait;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** By when the first session should be: within the waiting-time standard. */
+@Component
+class TreatmentAim {
+
+    private final MeasureWait measureWait;
+
+    TreatmentAim(MeasureWait measureWait) {
+        this.measureWait = measureWait;
+    }
+
+    /** Empty once a session has stopped the clock. */
+    Optional<Aim> of(ReferralId id) {
+        return measureWait.of(id).filter(Wait::isRunning).map(wait -> new Aim(wait.lastDayInTime(), standard(wait)));
+    }
+
+    private static FiredRule standard(Wait wait) {
+        return new FiredRule(
+                "WaitingClock", "clock-standard", Wait.STANDARD, Map.of("withinDays", wait.standardDays()));
+    }
+}

@@ -1,0 +1,43 @@
+package clinic.vein.waiting;
+
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.ReferralId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells how long patients have waited, as of now. */
+@Component
+public class MeasureWait {
+
+    private final Timelines timelines;
+    private final ClinicSettings clinic;
+    private final WaitingSettings settings;
+    private final Clock clock;
+
+    public MeasureWait(Timelines timelines, ClinicSettings clinic, WaitingSettings settings, Clock clock) {
+        this.timelines = timelines;
+        this.clinic = clinic;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Empty for a referral that does not exist. */
+    public Optional<Wait> of(ReferralId id) {
+        return Optional.ofNullable(of(List.of(id)).get(id));
+    }
+
+    public Map<ReferralId, Wait> of(Collection<ReferralId> ids) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
+        return timelines.of(ids).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Timeline::referral,
+                        timeline ->
+                                new Wait(WaitingClock.read(timeline, clinic.zone()), today, settings.standardDays())));
+    }
+}

@@ -1,0 +1,27 @@
+package clinic.vein.waiting;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.EventKind;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the waiting time of a referral follows from.
+ *
+ * @param clockStart when it was received; of a resubmission, when the first of the declined referrals was
+ * @param events in their order
+ */
+public record Timeline(ReferralId referral, Instant clockStart, boolean resubmission, List<Event> events) {
+
+    public Timeline {
+        events = List.copyOf(events);
+    }
+
+    /** @param detail codes, or null; see {@link EventKind} */
+    public record Event(Instant at, EventKind kind, String detail) {
+
+        boolean tells(String code) {
+            return detail != null && (detail.equals(code) || detail.startsWith(code + " "));
+        }
+    }
+}

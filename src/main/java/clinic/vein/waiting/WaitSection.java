@@ -1,0 +1,79 @@
+package clinic.vein.waiting;
+
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.ReferralId;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The waiting time in the case file, with the rule behind each start and stop. */
+@Component
+class WaitSection implements CaseFileSection {
+
+    private final MeasureWait measureWait;
+
+    WaitSection(MeasureWait measureWait) {
+        this.measureWait = measureWait;
+    }
+
+    /**
+     * @param days of the period that runs, else of the last; 0 when that does not count
+     * @param lastDayInTime null when nothing runs
+     */
+    record Shown(
+            boolean running,
+            int days,
+            int standardDays,
+            boolean breached,
+            LocalDate lastDayInTime,
+            String standard,
+            List<Line> periods) {}
+
+    record Line(
+            LocalDate startedOn,
+            Rule startedBy,
+            LocalDate stoppedOn,
+            Rule stoppedBy,
+            int days,
+            boolean counted,
+            boolean breached) {}
+
+    record Rule(String id, String text, String source) {
+
+        static Rule of(ClockRule rule) {
+            return rule == null ? null : new Rule(rule.id(), rule.text(), rule.source());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "waiting";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        return measureWait.of(id).map(WaitSection::shown).orElse(null);
+    }
+
+    private static Shown shown(Wait wait) {
+        return new Shown(
+                wait.isRunning(),
+                wait.days(),
+                wait.standardDays(),
+                wait.isBreached(),
+                wait.isRunning() ? wait.lastDayInTime() : null,
+                Wait.STANDARD,
+                wait.periods().stream().map(period -> line(wait, period)).toList());
+    }
+
+    private static Line line(Wait wait, WaitingPeriod period) {
+        return new Line(
+                period.startedOn(),
+                Rule.of(period.startedBy()),
+                period.stoppedOn(),
+                Rule.of(period.stoppedBy()),
+                period.days(wait.today()),
+                period.isCounted(),
+                wait.isBreached(period));
+    }
+}

@@ -1,0 +1,40 @@
+package clinic.vein.worklist.web;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.waiting.MeasureWait;
+import clinic.vein.waiting.Wait;
+import clinic.vein.worklist.Worklist.Entry;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A page of somebody's worklist, with how long each patient has waited. */
+record TaskPage(List<Line> tasks, int offset) {
+
+    /** @param waiting null while no clock runs */
+    record Line(@JsonUnwrapped Entry entry, Waiting waiting) {}
+
+    /** In days of the clinic's calendar. */
+    record Waiting(int days, int standardDays, boolean breached) {}
+
+    static TaskPage of(List<Entry> entries, MeasureWait measureWait, int offset) {
+        Map<ReferralId, Wait> waits =
+                measureWait.of(entries.stream().map(TaskPage::referral).collect(Collectors.toSet()));
+        return new TaskPage(
+                entries.stream()
+                        .map(entry -> new Line(entry, waiting(waits.get(referral(entry)))))
+                        .toList(),
+                offset);
+    }
+
+    private static ReferralId referral(Entry entry) {
+        return ReferralId.of(entry.referralId());
+    }
+
+    private static Waiting waiting(Wait wait) {
+        return wait != null && wait.isRunning()
+                ? new Waiting(wait.days(), wait.standardDays(), wait.isBreached())
+                : null;
+    }
+}

@@ -1,0 +1,190 @@
+package clinic.vein.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Veins;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import clinic.vein.testing.TestAccounts;
+import java.time.Duration;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the forms say of waiting, notice, safeguards and red flags, of patients who need it. */
+@ClinicTest
+class WaitAndSafetyInBrowserTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ReferralDriver driver;
+
+    @Autowired
+    CareDriver care;
+
+    private ChromeDriver browser;
+    private Tasklist tasklist;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+        browser = new Chromium().open(1280);
+        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port);
+    }
+
+    @AfterEach
+    void close() {
+        browser.quit();
+    }
+
+    @Test
+    void theWaitOpensToItsPeriodsAndTheirRules() {
+        ReferralId id = missedTwice();
+        TaskForm form = open(id, "DecideAfterNoShow", "physician");
+        browser.findElements(By.cssSelector("form.vein .vein-casefile > details > summary"))
+                .get(0)
+                .click();
+        assertThat(form.text())
+                .contains("over by")
+                .contains("clock-start-rebooked")
+                .contains("clock-nullified-first-no-show")
+                .contains("Not counted")
+                .contains("as day 0, so that day 126 is in time and day 127 is not: GK");
+        look(form, "Waiting");
+    }
+
+    @Test
+    void aTimeTooSoonAsksForThePatientsAcceptance() {
+        ReferralId id = care.approved();
+        TaskForm form = open(id, "BookAssessment", "intake");
+        form.takeFirstTime().choose("toldBy", "TELEPHONE");
+        assertThat(form.has("acceptedSooner")).isTrue();
+        form.submit();
+        assertThat(form.problems()).anyMatch(problem -> problem.contains("Please confirm this."));
+        look(form, "BookAssessment-short-notice");
+        form.tick("acceptedSooner").complete();
+        assertThat(driver.openTasks(id)).contains("RecordArrival");
+    }
+
+    @Test
+    void aTimeWithReasonableNoticeAsksForNothing() {
+        ReferralId id = care.approved();
+        TaskForm form = open(id, "BookAssessment", "intake");
+        WebElement later = browser.findElements(By.cssSelector("[data-field='slotId'] details")).stream()
+                .filter(day -> !day.findElement(By.tagName("summary")).getText().contains("short notice"))
+                .findFirst()
+                .orElseThrow();
+        later.findElement(By.tagName("summary")).click();
+        later.findElement(By.cssSelector("input")).click();
+        assertThat(form.has("acceptedSooner")).isFalse();
+        form.choose("toldBy", "LETTER").complete();
+        assertThat(driver.openTasks(id)).contains("RecordArrival");
+    }
+
+    @Test
+    void whatSpeaksAgainstADischargeAsksForAReason() {
+        ReferralId id = missedTwice();
+        TaskForm form = open(id, "DecideAfterNoShow", "physician");
+        assertThat(form.isRecommended("decision", "REBOOK")).isTrue();
+        form.choose("decision", "RETURN_WITH_ADVICE").yes("vulnerable");
+        form.type("reason", "Does not answer");
+        says("no-show-vulnerable");
+        assertThat(form.has("overrideReason")).isTrue();
+        form.submit();
+        assertThat(form.problems()).hasSize(1);
+        look(form, "DecideAfterNoShow-safeguards");
+        form.type("overrideReason", "Is treated by the district nurse").complete();
+        assertThat(driver.liveInstances(id)).isZero();
+    }
+
+    @Test
+    void redFlagsAreToldWhileTheNurseAsksAndAgainToTheSpecialist() {
+        ReferralId id = care.treated();
+        driver.pass(id, Duration.ofDays(8));
+        TaskForm check = open(id, "CheckRecovery", "nurse");
+        check.yes("legSwelling").no("chestSymptoms").yes("neurologicalSymptoms");
+        check.yes("skinBlistering").yes("infectionSigns");
+        says("Emergency: suspected deep vein thrombosis, suspected stroke");
+        look(check, "CheckRecovery-red-flags");
+        check.type("note", "Calls an ambulance").complete();
+
+        browser.manage().deleteAllCookies();
+        TaskForm handling = open(id, "HandleComplication", "vascular");
+        says("Emergency: suspected deep vein thrombosis");
+        assertThat(handling.text()).contains("liquid: very rare (under 0.01 %), foam: occasional (0.1 to under 1 %)");
+        look(handling, "HandleComplication-red-flags");
+        handling.choose("kind", "TIA_OR_STROKE")
+                .choose("action", "EMERGENCY_CARE")
+                .no("resolved")
+                .type("note", "Ambulance is with her")
+                .complete();
+    }
+
+    private TaskForm open(ReferralId id, String task, String role) {
+        new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn(role, TestAccounts.PASSWORD);
+        TaskForm form = tasklist.follow(driver.task(id, task));
+        tasklist.claim();
+        return form;
+    }
+
+    private void says(String text) {
+        new WebDriverWait(browser, Duration.ofMinutes(1))
+                .withMessage("the form saying " + text)
+                .until(page -> page.findElement(By.cssSelector("form.vein"))
+                        .getDomProperty("textContent")
+                        .contains(text));
+    }
+
+    private void look(TaskForm form, String name) {
+        SoftAssertions all = new SoftAssertions();
+        for (int width : new int[] {1280, 360}) {
+            Chromium.size(browser, width, 2600);
+            form.settle();
+            Chromium.picture(browser, name + "-" + width);
+            all.assertThat(form.overflow()).as(name + " at " + width).isZero();
+            all.assertThat(form.barriers()).as(name + " at " + width).isEmpty();
+        }
+        Chromium.width(browser, 1280);
+        all.assertAll();
+    }
+
+    private ReferralId missedTwice() {
+        ReferralReport dual = Reports.dual();
+        ReferralId id = driver.receive(Reports.of(
+                dual.restlessLegs(),
+                new Veins(
+                        true,
+                        Veins.Legs.LEFT,
+                        Set.of(Veins.Symptom.ACHING),
+                        true,
+                        Veins.Bleeding.PAST,
+                        Veins.Ulcer.OPEN,
+                        40,
+                        false,
+                        Veins.SwollenLeg.NONE,
+                        false,
+                        false)));
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
+        for (int visit = 0; visit < 2; visit++) {
+            care.book(id, "BookAssessment");
+            driver.complete(id, "RecordArrival", "intake", "{'attendance':'NO_SHOW'}");
+        }
+        return id;
+    }
+}

@@ -51,7 +51,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
     }
 
     record View(
-            List<SclerotherapySafety.Weighed> contraindications,
+            List<ContraindicationChoice> contraindications,
             List<Vein> veins,
             List<AssessmentDecision> allowedDecisions) {}
 
@@ -69,7 +69,13 @@ class AssessVeins implements HumanTask<VeinAssessment> {
 
     @Override
     public Object show(TaskContext task) {
-        return new View(safety.all(), Arrays.asList(Vein.values()), Arrays.asList(AssessmentDecision.values()));
+        var reported = ReportedRisks.of(
+                referrals.find(task.referral()).orElseThrow().report().background(),
+                assessments.latest(task.referral()));
+        return new View(
+                ContraindicationChoice.of(safety.all(InjectionPlan.UNDECIDED), reported),
+                Arrays.asList(Vein.values()),
+                Arrays.asList(AssessmentDecision.values()));
     }
 
     @Override
@@ -83,7 +89,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                         draft.path("foamUnsuitable").asBoolean(),
                         draft.path("surgeryUnsuitable").asBoolean(),
                         contraindications));
-        List<String> warnings = safety.isRuledOut(contraindications) ? List.of(RULED_OUT) : List.of();
+        List<String> warnings = warnings(contraindications);
         return new Advised(advised.options(), advised.recommended(), warnings);
     }
 
@@ -143,7 +149,18 @@ class AssessVeins implements HumanTask<VeinAssessment> {
     }
 
     private boolean isRuledOut(VeinAssessment assessment) {
-        return assessment.modality().isSclerotherapy() && safety.isRuledOut(assessment.contraindications());
+        SclerosantForm form =
+                InjectionPlan.of(assessment.modality(), null, null).form();
+        return assessment.modality().isSclerotherapy() && safety.isRuledOut(assessment.contraindications(), form);
+    }
+
+    private List<String> warnings(List<Contraindication> found) {
+        if (safety.isRuledOut(found, SclerosantForm.FOAM)) {
+            return List.of(RULED_OUT);
+        }
+        return safety.ruledOut(found, SclerosantForm.FOAM).stream()
+                .map(product -> "Foam of " + product.title() + " is ruled out for now by what was found.")
+                .toList();
     }
 
     /** Foam is unsuitable for whom sclerotherapy is ruled out. */
@@ -159,7 +176,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                 .orElse(false);
         return new TreatmentAdvice.Limits(
                 endothermalUnsuitable,
-                foamUnsuitable || safety.isRuledOut(contraindications),
+                foamUnsuitable || safety.isRuledOut(contraindications, SclerosantForm.FOAM),
                 surgeryUnsuitable,
                 pregnant);
     }

@@ -4,10 +4,18 @@ import clinic.vein.process.Violations;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The submission of {@code CheckSafety}. */
+/**
+ * The submission of {@code CheckSafety}.
+ *
+ * @param weightKg today's, 25 to 350 kg with at most one decimal
+ * @param product what is planned for today; null while undecided
+ * @param form how it is to be injected; null where the course says so
+ */
 public record SafetyCheck(
         Outcome outcome,
         BigDecimal weightKg,
+        Sclerosant product,
+        SclerosantForm form,
         List<Contraindication> contraindications,
         String overrideReason,
         String reason,
@@ -35,5 +43,10 @@ public record SafetyCheck(
         violations.text(overrideReason, 2000, "overrideReason");
         violations.text(reason, 2000, "reason");
         violations.text(note, 2000, "note");
+    }
+
+    /** A reason that nothing asked for is not kept: it would count as an override. */
+    SafetyCheck withoutOverride() {
+        return new SafetyCheck(outcome, weightKg, product, form, contraindications, null, reason, note);
     }
 }

@@ -26,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -103,8 +105,9 @@ class CarePathwayTest {
         session(id, "8.0", "CONTINUE", "");
         assertThat(show(id, "BookSession").at("/notBefore").asText())
                 .as("seven days after the day of the first session")
-                .isEqualTo("2026-03-13T00:00:00Z");
+                .isEqualTo(beginOf(today().plusDays(7)));
         session(id, "10.0", "CONTINUE", "");
+        LocalDate lastSession = today();
         at(id, ReferralState.IN_FOLLOW_UP);
 
         driver.pass(id, Duration.ofDays(7));
@@ -127,7 +130,11 @@ class CarePathwayTest {
                 .contains("None were recorded")
                 .contains("Legs at rest. נועה")
                 .contains("Signed electronically by vascular");
-        assertThat(recallDays(id)).containsExactly("2026-09-13", "2027-03-13", "2028-03-13");
+        assertThat(recallDays(id))
+                .containsExactly(
+                        lastSession.plusMonths(6).toString(),
+                        lastSession.plusMonths(12).toString(),
+                        lastSession.plusMonths(24).toString());
 
         driver.pass(id, Duration.ofDays(200));
         assertThat(driver.as("system", startDueRecalls::start)).isPositive();
@@ -208,12 +215,166 @@ class CarePathwayTest {
     }
 
     @Test
-    void every_contraindication_is_in_the_table() {
-        assertThat(safety.all()).hasSize(20).noneMatch(each -> each.source().equals("Not in the table"));
-        assertThat(safety.isRuledOut(List.of(Contraindication.PREGNANCY_OR_BREASTFEEDING)))
-                .isFalse();
-        assertThat(safety.isRuledOut(List.of(Contraindication.ACUTE_THROMBOEMBOLISM)))
+    void the_override_of_a_contraindication_is_on_file_and_counted() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        driver.complete(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'SAFE','weightKg':70,'product':'POLIDOCANOL','form':'FOAM',"
+                        + "'contraindications':['MIGRAINE_WITH_AURA'],'overrideReason':'Discussed; lies down for 30 minutes'}");
+        JsonNode check = section(id, "sessions").at("/safetyChecks/0");
+        assertThat(check.path("overrideReason").asText()).isEqualTo("Discussed; lies down for 30 minutes");
+        assertThat(check.path("product").asText()).isEqualTo("POLIDOCANOL");
+        assertThat(check.at("/contraindications/0").asText()).isEqualTo("MIGRAINE_WITH_AURA");
+        assertThat(overrides(id)).containsExactly("CONTRAINDICATION");
+    }
+
+    @Test
+    void a_reason_that_nothing_asked_for_is_no_override() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        driver.complete(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'SAFE','weightKg':70,'contraindications':['OESTROGEN'],'overrideReason':'Only a warning'}");
+        assertThat(overrides(id)).isEmpty();
+        assertThat(section(id, "sessions").at("/safetyChecks/0/overrideReason").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void contraindications_are_those_of_the_product_planned() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        String surgery = "{'outcome':'SAFE','weightKg':70,'contraindications':['RECENT_SURGERY']%s}";
+        assertRefused(id, "CheckSafety", "nurse", surgery.formatted(""), "outcome");
+        assertRefused(
+                id,
+                "CheckSafety",
+                "nurse",
+                surgery.formatted(",'product':'SODIUM_TETRADECYL_SULFATE','overrideReason':'x'"),
+                "outcome");
+        JsonNode advice = advise(id, "CheckSafety", surgery.formatted(",'product':'SODIUM_TETRADECYL_SULFATE'"));
+        assertThat(advice.at("/weighed/0/statements/0/authority").asText()).isEqualTo("Fibrovein SmPC");
+        assertThat(advice.at("/blocked/0").asText()).isEqualTo("Recent surgery");
+        driver.complete(id, "CheckSafety", "nurse", surgery.formatted(",'product':'POLIDOCANOL'"));
+
+        // What was found rules out the other product: giving it all the same needs a reason.
+        String other = SESSION.formatted("5", "FINISH", "%s").replace("POLIDOCANOL", "SODIUM_TETRADECYL_SULFATE");
+        assertThat(advise(id, "RecordSession", other.formatted(""))
+                        .at("/passed/contraindication")
+                        .asBoolean())
+                .isTrue();
+        assertRefused(id, "RecordSession", "vascular", other.formatted(""), "overrideReason");
+        driver.complete(id, "RecordSession", "vascular", other.formatted(",'overrideReason':'Polidocanol ran out'"));
+        assertThat(section(id, "sessions").at("/list/0/contraindicationPassed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void what_speaks_against_foam_alone_does_not_stop_liquid() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        String shunt = "{'outcome':'SAFE','weightKg':70,'contraindications':['SYMPTOMATIC_RIGHT_TO_LEFT_SHUNT']%s}";
+        assertRefused(id, "CheckSafety", "nurse", shunt.formatted(""), "outcome");
+        driver.complete(id, "CheckSafety", "nurse", shunt.formatted(",'form':'LIQUID'"));
+        assertThat(driver.openTasks(id)).containsExactly("RecordSession");
+    }
+
+    @Test
+    void what_was_reported_stands_beside_the_contraindications() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        JsonNode offered = show(id, "CheckSafety").path("contraindications");
+        assertThat(offered).hasSize(Contraindication.values().length);
+        assertThat(offered)
+                .allMatch(each -> !each.path("statements").isEmpty()
+                        || each.path("verdict").isNull());
+        assertThat(safety.isRuledOut(List.of(Contraindication.PREGNANCY_OR_BREASTFEEDING), SclerosantForm.FOAM))
+                .isFalse();
+        assertThat(safety.isRuledOut(List.of(Contraindication.ACUTE_THROMBOEMBOLISM), SclerosantForm.FOAM))
+                .isTrue();
+        assertThat(safety.ruledOut(List.of(Contraindication.ARTERIAL_DISEASE), SclerosantForm.FOAM))
+                .containsExactly(Sclerosant.SODIUM_TETRADECYL_SULFATE);
+    }
+
+    @Test
+    void the_server_says_how_much_is_left_for_this_patient() {
+        ReferralId id = inTreatment(1);
+        toSession(id);
+        JsonNode left = show(id, "RecordSession").path("left");
+        assertThat(left)
+                .filteredOn(each -> each.path("form").asText().equals("LIQUID")
+                        && each.path("product").asText().equals("POLIDOCANOL")
+                        && each.path("percent").asText().equals("3"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.path("ml").decimalValue()).isEqualByComparingTo("4.7"));
+        JsonNode advice = advise(id, "RecordSession", SESSION.formatted("4", "CONTINUE", ""));
+        assertThat(advice.path("aftercare"))
+                .extracting(each -> each.path("rule").asText())
+                .contains("aftercare-walk-after-foam", "aftercare-compression-polidocanol-foam");
+        assertThat(advice.at("/nextAfter/days").asInt()).isEqualTo(7);
+        assertThat(advice.at("/nextAfter/rules/0/id").asText()).isEqualTo("interval-polidocanol-foam");
+    }
+
+    @Test
+    void concentrations_that_a_product_does_not_come_in_are_pointed_out() {
+        ReferralId id = inTreatment(1);
+        toSession(id);
+        String foam = SESSION.formatted("4", "CONTINUE", "").replace("POLIDOCANOL", "SODIUM_TETRADECYL_SULFATE");
+        assertThat(advise(id, "RecordSession", foam.replace("'concentrationPercent':3", "'concentrationPercent':0.5"))
+                        .at("/warnings/0")
+                        .asText())
+                .startsWith("0.5 % is not a concentration of sodium tetradecyl sulfate for foam");
+        assertThat(advise(id, "RecordSession", foam).path("warnings")).isEmpty();
+    }
+
+    @Test
+    void the_next_session_may_be_sooner_than_the_table_says_with_a_reason_only() {
+        ReferralId id = inTreatment(2);
+        toSession(id);
+        String sooner = SESSION.formatted("4", "CONTINUE", ",'nextSessionAfterDays':%d%s");
+        assertRefused(id, "RecordSession", "vascular", sooner.formatted(6, ""), "overrideReason");
+        assertRefused(
+                id,
+                "RecordSession",
+                "vascular",
+                SESSION.formatted("4", "FINISH", ",'nextSessionAfterDays':9,'stopReason':'x'"),
+                "nextSessionAfterDays");
+        assertRefused(id, "RecordSession", "vascular", sooner.formatted(0, ""), "nextSessionAfterDays");
+        assertThat(advise(id, "RecordSession", sooner.formatted(7, ""))
+                        .at("/passed/interval")
+                        .asBoolean())
+                .isFalse();
+        LocalDate today = today();
+        driver.complete(id, "RecordSession", "vascular", sooner.formatted(5, ",'overrideReason':'Travels abroad'"));
+        assertThat(show(id, "BookSession").at("/notBefore").asText()).isEqualTo(beginOf(today.plusDays(5)));
+        assertThat(section(id, "sessions").at("/list/0/intervalPassed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void what_was_given_earlier_the_same_day_counts() {
+        ReferralId id = inTreatment(2);
+        toSession(id);
+        driver.complete(id, "RecordSession", "vascular", SESSION.formatted("6", "CONTINUE", ""));
+        jdbc.sql("""
+                        insert into clinic.safety_check (id, course_id, at, checked_by, outcome, weight_kg, contraindications)
+                        select gen_random_uuid(), id, now(), 'nurse', 'SAFE', 70.5, '{}' from clinic.treatment_course
+                        where referral_id = :id""").param("id", id.value()).update();
+        JsonNode advice = advise(id, "RecordSession", SESSION.formatted("4.1", "CONTINUE", ""));
+        assertThat(advice.at("/totals/1/ml").decimalValue()).isEqualByComparingTo("10.1");
+        assertThat(advice.at("/totals/1/earlier").decimalValue()).isEqualByComparingTo("6");
+        assertThat(advice.at("/passed/dose").asBoolean()).isTrue();
+        driver.pass(id, Duration.ofDays(1));
+        assertThat(advise(id, "RecordSession", SESSION.formatted("4.1", "CONTINUE", ""))
+                        .at("/passed/dose")
+                        .asBoolean())
+                .as("tomorrow is another day")
+                .isFalse();
     }
 
     @Test
@@ -493,6 +654,21 @@ class CarePathwayTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
+    }
+
+    private static String beginOf(LocalDate day) {
+        return day.atStartOfDay(ZoneId.of("Europe/London")).toInstant().toString();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(driver.now(), ZoneId.of("Europe/London"));
+    }
+
+    private List<String> overrides(ReferralId id) {
+        return jdbc.sql("select unnest(overrides) from clinic.referral_outcome where referral_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
     }
 
     private List<String> recallDays(ReferralId id) {

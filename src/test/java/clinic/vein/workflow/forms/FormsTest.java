@@ -73,10 +73,11 @@ class FormsTest {
             modality=ENDOTHERMAL,FOAM_SCLEROTHERAPY,LIQUID_SCLEROTHERAPY,SURGERY,COMPRESSION sessionsPlanned overrideReason \
             referTo note
             RecordConsent: decision=GIVEN,REFUSED risksExplained leafletGiven coolingOffDays reason note
-            CheckSafety: outcome=SAFE,POSTPONE,STOP weightKg contraindications overrideReason reason note
+            CheckSafety: outcome=SAFE,POSTPONE,STOP weightKg product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE \
+            form=LIQUID,FOAM contraindications overrideReason reason note
             RecordSession: treatments leg vein product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE form=LIQUID,FOAM \
-            concentrationPercent volumeMl observedMinutes complications outcome=CONTINUE,FINISH,STOP stopReason \
-            overrideReason note
+            concentrationPercent volumeMl observedMinutes complications outcome=CONTINUE,FINISH,STOP \
+            nextSessionAfterDays stopReason overrideReason note
             HandleComplication: kind action=OBSERVE,TREAT,REFER,EMERGENCY_CARE resolved note
             CheckRecovery: legSwelling chestSymptoms neurologicalSymptoms skinProblem complications note
             ReviewOutcome: rlsSeverity nightsPerWeek irlsTotal legs ceap VCSS closure=CLOSED,PARTLY_CLOSED,OPEN,NOT_APPLICABLE \

@@ -37,7 +37,9 @@ class DecisionConventionTest {
                         "Magnesium",
                         "ReviewAdvice",
                         "SclerotherapySafety",
-                        "SclerosantDose");
+                        "SclerosantDose",
+                        "SessionInterval",
+                        "Aftercare");
     }
 
     @ParameterizedTest

@@ -24,7 +24,9 @@ final class Table {
             "Magnesium",
             "ReviewAdvice",
             "SclerotherapySafety",
-            "SclerosantDose");
+            "SclerosantDose",
+            "SessionInterval",
+            "Aftercare");
 
     private final DmnModelInstance model;
     private final String decisionId;

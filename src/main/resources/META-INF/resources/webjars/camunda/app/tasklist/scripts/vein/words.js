@@ -9,7 +9,7 @@ const WORDS = {
   TRIBUTARY: 'Tributary', RETICULAR: 'Reticular vein', SPIDER: 'Spider veins', PERFORATOR: 'Perforator', DEEP: 'Deep vein',
   ENDOTHERMAL: 'Endothermal ablation', LIQUID_SCLEROTHERAPY: 'Liquid sclerotherapy',
   FOAM_SCLEROTHERAPY: 'Foam sclerotherapy, ultrasound-guided', SURGERY: 'Surgery', COMPRESSION: 'Compression',
-  SODIUM_TETRADECYL_SULFATE: 'Sodium tetradecyl sulfate', EMAIL: 'E-mail', NO_SHOW: 'No-show',
+  SODIUM_TETRADECYL_SULFATE: 'Sodium tetradecyl sulfate', EMAIL: 'E-mail', NO_SHOW: 'No-show', OESTROGEN: 'Oral contraceptive or oestrogen', ARTERIAL_DISEASE: 'Arterial disease, not critical',
   LEFT: 'Left leg', RIGHT: 'Right leg', BOTH: 'Both legs', PREGNANCY: 'Pregnancy', VISUAL_DISTURBANCE_OR_MIGRAINE:
     'Visual disturbance or migraine', BLOCK: 'Do not give', PRESCRIBER_REVIEW: 'Prescriber to review',
   IRON_UNKNOWN: 'Iron unknown', INFO_REQUESTED: 'Information requested', NO_VENOUS_SIGNS: 'No venous signs'
@@ -25,7 +25,9 @@ const NAMES = {
   diameterMm: 'Diameter (mm)', hba1c: 'HbA1c (mmol/mol)', egfr: 'eGFR (mL/min)', ferritin: 'Ferritin (µg/L)',
   transferrinSaturation: 'Transferrin saturation (%)', weightKg: 'Weight (kg)', volumeMl: 'Volume (mL)',
   concentrationPercent: 'Concentration (%)', startsAt: 'Begins', endsAt: 'Ends', toldBy: 'Patient told by',
-  maxMgPerKg: 'Most mg per kg', maxMlPerSession: 'Most mL in a session', mg: 'mg', ml: 'mL',
+  maxMgPerKg: 'Most mg per kg', maxMlPerSession: 'Most mL a day', nextAfterDays: 'Next session after (days)',
+  safetyChecks: 'Safety checks', limitPassed: 'Dose limit passed', contraindicationPassed: 'Contraindication passed over',
+  intervalPassed: 'Interval shortened', overrideReason: 'Reason to go on all the same', mg: 'mg', ml: 'mL',
   rlsPositive: 'Restless legs (first four criteria)', veinSign: 'Vein sign', veinCriterion: 'Vein criterion',
   urgeToMove: 'Urge to move the legs', worseAtRest: 'Worse at rest', relievedByMovement: 'Relieved by movement',
   worseInEvening: 'Worse in the evening or at night', familyHistory: 'In the family', takesMagnesium: 'Takes magnesium',

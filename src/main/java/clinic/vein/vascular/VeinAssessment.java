@@ -64,4 +64,26 @@ public record VeinAssessment(
                 "required",
                 "Before treatment, duplex ultrasound must have found at least one vein.");
     }
+
+    TreatmentLimits.Judged judged() {
+        return new TreatmentLimits.Judged(endothermalUnsuitable, foamUnsuitable, surgeryUnsuitable, unsuitableReason);
+    }
+
+    /** As it is kept: a reason that nothing asked for would count as an override. */
+    VeinAssessment withoutOverride() {
+        return new VeinAssessment(
+                legs,
+                rlsSeverity,
+                contraindications,
+                endothermalUnsuitable,
+                foamUnsuitable,
+                surgeryUnsuitable,
+                unsuitableReason,
+                decision,
+                modality,
+                sessionsPlanned,
+                null,
+                referTo,
+                note);
+    }
 }

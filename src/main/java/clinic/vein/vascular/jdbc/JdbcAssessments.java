@@ -59,7 +59,7 @@ class JdbcAssessments implements Assessments, CaseFileSection {
                 .param("referTo", assessment.referTo())
                 .update();
         for (LegAssessment leg : assessment.legs()) {
-            legFindings.add(EXAMINATION, assessmentId, leg.leg(), leg.ceap(), leg.vcss(), null, leg.segments());
+            legFindings.addBefore(assessmentId, leg);
         }
     }
 

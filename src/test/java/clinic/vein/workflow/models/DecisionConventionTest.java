@@ -39,6 +39,7 @@ class DecisionConventionTest {
                         "SclerotherapySafety",
                         "SclerosantDose",
                         "SessionInterval",
+                        "Compression",
                         "Aftercare");
     }
 

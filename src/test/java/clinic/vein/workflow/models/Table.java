@@ -26,6 +26,7 @@ final class Table {
             "SclerotherapySafety",
             "SclerosantDose",
             "SessionInterval",
+            "Compression",
             "Aftercare");
 
     private final DmnModelInstance model;

@@ -1,6 +1,6 @@
 import {fillChoices} from './choices.js';
 import {button, element} from './dom.js';
-import {addScores, showScoreTotal} from './vcss.js';
+import {addScores} from './vcss.js';
 import {word} from './words.js';
 
 /*
@@ -169,7 +169,6 @@ export function read(root, functions, known) {
     readInto(submission, root, '', reading);
     result = {submission, problems: reading.problems, places: reading.places};
   }
-  root.querySelectorAll('[data-vcss]').forEach(showScoreTotal);
   return result;
 }
 
@@ -272,9 +271,12 @@ function invalid(holder) {
   const {min, max, step, title, type} = control;
   return badInput && (type === 'number' ? 'Please enter a number.' : 'Please enter a full date.') ||
     (rangeUnderflow || rangeOverflow) && (type === 'number' ? `Must be from ${min} to ${max}.` : 'This date cannot be right.') ||
-    stepMismatch && (step.includes('.') ? 'At most one digit after the point.' : 'Must be a whole number.') ||
+    stepMismatch && ({0: 'Must be a whole number.', 1: 'At most one digit after the point.'}[decimals(step)] ||
+      `At most ${decimals(step)} digits after the point.`) ||
     (patternMismatch || typeMismatch) && (title || 'This does not look right.');
 }
+
+const decimals = step => (step.split('.')[1] || '').length;
 
 function put(target, path, data) {
   const keys = path.split('.');

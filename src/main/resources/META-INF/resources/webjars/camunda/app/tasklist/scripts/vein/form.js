@@ -3,6 +3,7 @@ import {fillChoices} from './choices.js';
 import {button, element, note} from './dom.js';
 import {clearProblem, markProblems, prepare, read, tickRows} from './fields.js';
 import {summary} from './summary.js';
+import {showScores} from './vcss.js';
 import {showAdvice, showWork} from './work.js';
 
 /**
@@ -150,6 +151,7 @@ class ClinicForm {
       this.known.advice = await askAdvice(this.camForm.taskId, draft, this.asking.signal);
       this.adviceNode.replaceChildren(...showAdvice(this.known.advice));
       this.markRecommended();
+      showScores(this.fields, this.known.advice.scores);
       this.read();
     } catch (error) {
       if (error.name !== 'AbortError') {

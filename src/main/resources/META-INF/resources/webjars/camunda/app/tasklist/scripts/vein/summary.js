@@ -1,5 +1,6 @@
+import {scoreChart} from './chart.js';
 import {download, element, fold, table} from './dom.js';
-import {asDay, asMoment, name, useTimeZone, value, word} from './words.js';
+import {asDay, asMoment, ceap, name, useTimeZone, value, word} from './words.js';
 
 /**
  * The case file, for reading: who the patient is, what was reported, what was decided and why, what has happened.
@@ -22,6 +23,7 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part('Consent', record(file.consent)),
     part('Sessions', record(file.sessions)),
     part('Outcome', record(file.outcome)),
+    part('Scores over time', scoreChart(file.scores)),
     part('Notes', entries(file.notes, note => [[note.at, by(note), note.task && name(note.task)],
       note.text])),
     part('Information received', entries(file.information, item => [[item.at, by(item)], item.text])),
@@ -131,7 +133,9 @@ export function record(data) {
     if (item === null || item === undefined || item === '' || /(^id|Id)$/.test(key)) {
       continue;
     }
-    if (key === 'rules') {
+    if (key === 'ceapBasis') {
+      simple.push([name('ceapInFull'), ceapInFull(item)]);
+    } else if (key === 'rules') {
       nested.push(fold('Why', rules(item)));
     } else if (key === 'vcss') {
       nested.push(fold(name(key), record(item)));
@@ -142,6 +146,13 @@ export function record(data) {
     }
   }
   return [simple.length > 0 && definitions(simple), ...nested].filter(Boolean);
+}
+
+/** Such as "Ep A (GSVa, SSV) Pr". */
+function ceapInFull({etiology, anatomy, pathophysiology}) {
+  return etiology.length === 0 && anatomy.length === 0 && !pathophysiology ? 'Class only'
+    : [etiology.map(ceap).join(', '), `A (${anatomy.map(ceap).join(', ')})`, pathophysiology && `P${ceap(pathophysiology)}`]
+      .filter(Boolean).join(' ');
 }
 
 function records(list, key) {

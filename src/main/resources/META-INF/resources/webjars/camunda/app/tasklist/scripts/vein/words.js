@@ -21,7 +21,7 @@ const NAMES = {
   rlsSeverityAfterTreatment: 'Restless legs after the treatment (0 to 10)',
   RlsPositive: 'Restless legs', list: 'So far', workUp: 'Work-up',
   irlsTotal: 'IRLS total (0 to 40)', severity: 'Severity (0 to 10)', rlsSeverity: 'Restless legs, severity (0 to 10)',
-  nightsPerWeek: 'Nights a week', ceap: 'CEAP', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',
+  nightsPerWeek: 'Nights a week', ceap: 'CEAP', abpi: 'ABPI', ceapInFull: 'CEAP in full', occasion: 'When', vcssLeft: 'VCSS left', vcssRight: 'VCSS right', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',
   diameterMm: 'Diameter (mm)', hba1c: 'HbA1c (mmol/mol)', egfr: 'eGFR (mL/min)', ferritin: 'Ferritin (µg/L)',
   transferrinSaturation: 'Transferrin saturation (%)', weightKg: 'Weight (kg)', volumeMl: 'Volume (mL)',
   concentrationPercent: 'Concentration (%)', startsAt: 'Begins', endsAt: 'Ends', toldBy: 'Patient told by',
@@ -41,6 +41,10 @@ const TYPED = /note|text|reason|advice|question|remarks|information|answer|refer
 const spelt = text => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 
 export const word = code => WORDS[code] || spelt(String(code).replaceAll('_', ' '));
+
+/** A code of CEAP as clinicians write it. */
+export const ceap = code => ({EP: 'Ep', ESI: 'Esi', ESE: 'Ese', EC: 'Ec', EN: 'En', R: 'r', O: 'o', RO: 'r,o', N: 'n', TEL: 'Tel',
+  RET: 'Ret', GSVA: 'GSVa', GSVB: 'GSVb', AN: 'An'}[code] || code);
 
 export const name = key => NAMES[key] || spelt(key.replace(/([a-z0-9])([A-Z])/g, '$1 $2'));
 

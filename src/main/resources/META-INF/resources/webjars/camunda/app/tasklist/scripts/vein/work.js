@@ -9,8 +9,8 @@ export function showWork(work) {
 
 /** What the decision tables say, of the task as it stands or of the draft so far. */
 export function showAdvice(advice) {
-  return [recommendation(advice), causes(advice), magnesium(advice), weighed(advice), options(advice), totals(advice), left(advice),
-    interval(advice), aftercare(advice),
+  return [compared(advice), beside(advice), recommendation(advice), causes(advice), magnesium(advice), weighed(advice),
+    options(advice), compression(advice), notMeasured(advice), totals(advice), left(advice), interval(advice), aftercare(advice),
     ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
 }
 
@@ -71,12 +71,46 @@ function letter({previewUrl}) {
   return previewUrl && element('p', {}, download('Download the letter as it stands (PDF)', previewUrl));
 }
 
-function options({options: found, recommended}) {
+/** Per leg and vein: what was measured, whether that is reflux, and what the table puts first. */
+function options({options: found, recommended, ruledOut}) {
   return found && found.length > 0 && element('div', {},
     recommended && recommendation({recommendation: {decision: recommended}}),
-    found.map(({leg, vein, modalities}) => fold(
-      `${word(leg)}, ${word(vein).toLowerCase()}: ${modalities.map(option => word(option.modality)).join(', then ') || 'no treatment by the table'}`,
-      rules(modalities.map(option => ({text: word(option.modality), ...option.rule}))))));
+    table('Veins found and their treatment by the table', ['Leg', 'Vein', 'Reflux (ms)', '', 'Diameter (mm)', 'Treatment by the table'],
+      found.map(({leg, vein, refluxMs, reflux, refluxAboveMs, diameterMm, modalities}) => [word(leg), word(vein),
+        refluxMs ?? 'not measured',
+        reflux === null ? null : reflux ? element('strong', {class: 'vein-over'}, `reflux, over ${refluxAboveMs}`) : `no reflux, up to ${refluxAboveMs}`,
+        diameterMm ?? 'not measured',
+        modalities.map(option => word(option.modality)).join(', then ') || 'none: the specialist decides'])),
+    fold('Why: the rules that fired', found.map(({leg, vein, modalities}) => element('div', {},
+      element('h6', {}, `${word(leg)}, ${word(vein).toLowerCase()}`),
+      modalities.length > 0 ? rules(modalities.map(option => ({text: word(option.modality), ...option.rule})))
+        : element('p', {}, 'No rule of the table fits.')))),
+    ruledOut && ruledOut.length > 0 && element('div', {}, element('h6', {}, 'Unsuitable'),
+      element('ul', {}, ruledOut.map(each => element('li', {}, element('strong', {}, word(each.modality)), `: ${each.because}`)))));
+}
+
+const COMPRESSION = {NONE: 'no compression', SPECIALIST: 'under a specialist only', MILD: 'at most mild, 20 mmHg', ALLOWED: 'allowed'};
+
+function compression({compression: legs}) {
+  return legs && legs.length > 0 && element('div', {}, element('h5', {}, 'Compression'), legs.map(({leg, abpi, verdict, reasons}) =>
+    fold(`${word(leg)}: ${COMPRESSION[verdict]} (ABPI ${abpi ?? 'not measured'})`,
+      rules(reasons.map(each => ({text: each.text, source: each.source, id: each.rule}))))));
+}
+
+function notMeasured({notMeasured: open}) {
+  return open && open.length > 0 && fold(`Not measured (${open.length})`, element('ul', {}, open.map(each => element('li', {}, each))));
+}
+
+function beside({beside: lines}) {
+  return lines && lines.length > 0 && table('Reported at referral beside what is found', ['', 'Reported', 'Found', ''],
+    lines.map(({what, reported, found, differs}) => [element('strong', {}, what), reported, found,
+      differs && element('strong', {class: 'vein-over'}, 'differs')]));
+}
+
+function compared({compared: lines}) {
+  return lines && lines.length > 0 && table('Before treatment and now', ['', 'Before', 'Now', 'Change'],
+    lines.map(({what, of, before: then, now, change}) => [element('strong', {}, `${what} (0 to ${of})`), then, now,
+      change === null ? null : change === 0 ? 'same' : change < 0 ? `${-change} lower, better` : element('strong', {class: 'vein-over'}, `${change} higher, worse`)]));
 }
 
 /** What each source says of what was found, and what it means for today. */

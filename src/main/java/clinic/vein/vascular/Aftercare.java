@@ -2,6 +2,7 @@ package clinic.vein.vascular;
 
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,18 @@ class Aftercare {
         this.decisions = decisions;
     }
 
-    /** @param topic such as {@code COMPRESSION} */
-    record Advice(String topic, String text, String rule, String source) {}
+    /** In the order in which the patient needs it. */
+    enum Topic {
+        OBSERVATION,
+        WALKING,
+        COMPRESSION,
+        FOLLOW_UP,
+        RED_FLAGS
+    }
 
-    /** Each piece of advice once, in the order of the table. */
+    record Advice(Topic topic, String text, String rule, String source) {}
+
+    /** Each piece of advice once, by its topic. */
     List<Advice> after(List<Treatment> given) {
         Map<String, Advice> byRule = new LinkedHashMap<>();
         for (Treatment each : given) {
@@ -36,10 +45,12 @@ class Aftercare {
                         .forEach(rule -> byRule.putIfAbsent(rule.id(), advice(rule)));
             }
         }
-        return List.copyOf(byRule.values());
+        return byRule.values().stream()
+                .sorted(Comparator.comparing(Advice::topic))
+                .toList();
     }
 
     private static Advice advice(FiredRule rule) {
-        return new Advice(rule.text("topic"), rule.text("advice"), rule.id(), rule.source());
+        return new Advice(Topic.valueOf(rule.text("topic")), rule.text("advice"), rule.id(), rule.source());
     }
 }

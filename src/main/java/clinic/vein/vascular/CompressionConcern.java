@@ -2,12 +2,12 @@ package clinic.vein.vascular;
 
 /** What speaks against compressing a leg; what each means is said by the table {@code Compression}. */
 public enum CompressionConcern {
-    ARTERIAL_SIGNS("signs or risk of arterial disease"),
-    NEUROPATHY("peripheral neuropathy"),
-    BYPASS_GRAFT("bypass graft"),
-    FRAGILE_SKIN("fragile skin"),
-    SEVERE_OEDEMA("severe oedema"),
-    ALLERGY("allergy to the material");
+    ARTERIAL_SIGNS("Signs or risk of arterial disease"),
+    NEUROPATHY("Peripheral neuropathy"),
+    BYPASS_GRAFT("Bypass graft"),
+    FRAGILE_SKIN("Fragile skin"),
+    SEVERE_OEDEMA("Severe oedema"),
+    ALLERGY("Allergy to the material");
 
     private final String title;
 

@@ -18,6 +18,8 @@ class SessionAdvice {
     private final SafetyVerdict safety;
     private final SessionInterval interval;
     private final Aftercare aftercare;
+    private final Assessments assessments;
+    private final Compression compression;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -27,6 +29,8 @@ class SessionAdvice {
             SafetyVerdict safety,
             SessionInterval interval,
             Aftercare aftercare,
+            Assessments assessments,
+            Compression compression,
             ClinicSettings clinic,
             Clock clock) {
         this.courses = courses;
@@ -34,6 +38,8 @@ class SessionAdvice {
         this.safety = safety;
         this.interval = interval;
         this.aftercare = aftercare;
+        this.assessments = assessments;
+        this.compression = compression;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -48,6 +54,7 @@ class SessionAdvice {
             List<DosePolicy.Left> left,
             SessionInterval.Least nextAfter,
             List<Aftercare.Advice> aftercare,
+            List<Compression.Answer> compression,
             List<String> warnings,
             PassedLimits passed) {}
 
@@ -85,7 +92,28 @@ class SessionAdvice {
                                 each.form().title()))
                 .distinct()
                 .forEach(warnings::add);
-        return new Advice(totals, dose.left(treatments), least, aftercare.after(treatments), warnings, passed);
+        List<Aftercare.Advice> told = aftercare.after(treatments);
+        List<Compression.Answer> compressible = compressible(id, treatments);
+        if (told.stream().anyMatch(each -> each.topic() == Aftercare.Topic.COMPRESSION)) {
+            compressible.stream()
+                    .filter(each -> !each.verdict().mayBeOffered())
+                    .map(each -> each.leg().title() + " leg: "
+                            + (each.verdict() == Compression.Verdict.NONE
+                                    ? "no compression"
+                                    : "compression only under a specialist")
+                            + " by what was found at the assessment, whatever the advice above says.")
+                    .forEach(warnings::add);
+        }
+        return new Advice(totals, dose.left(treatments), least, told, compressible, warnings, passed);
+    }
+
+    /** What the legs that were treated allow, by the last assessment. */
+    private List<Compression.Answer> compressible(ReferralId id, List<Treatment> treatments) {
+        return assessments.latest(id).stream()
+                .flatMap(assessment -> assessment.legs().stream())
+                .filter(leg -> treatments.stream().anyMatch(each -> each.leg() == leg.leg()))
+                .map(leg -> compression.of(leg.leg(), leg.abpi(), leg.compressionConcerns()))
+                .toList();
     }
 
     BigDecimal weightKg(Course course) {

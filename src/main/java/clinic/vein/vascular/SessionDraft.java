@@ -14,7 +14,7 @@ final class SessionDraft {
         List<Treatment> treatments = new ArrayList<>();
         draft.path("treatments")
                 .forEach(node -> treatments.add(new Treatment(
-                        null,
+                        AssessmentDraft.code(Leg.class, node.path("leg")).orElse(null),
                         AssessmentDraft.code(Vein.class, node.path("vein")).orElse(null),
                         AssessmentDraft.code(Sclerosant.class, node.path("product"))
                                 .orElse(null),

@@ -134,6 +134,7 @@ class HardPatientInBrowserTest {
         assertThat(form.text())
                 .contains("Still possible today for this patient")
                 .contains("To tell the patient")
+                .contains("Left leg: no compression by what was found at the assessment")
                 .contains("Explained; lies flat for an hour");
         look(form, "RecordSession-hard");
     }
@@ -169,9 +170,12 @@ class HardPatientInBrowserTest {
         assertThat(browser.findElements(By.cssSelector("form.vein .vein-chart-point.vein-chart-rlsSeverity")))
                 .as("referral, assessment and first review, and the key")
                 .hasSize(4);
-        browser.executeScript("document.querySelectorAll('form.vein details').forEach(each => each.open = true)");
+        browser.executeScript(
+                "document.querySelectorAll('form.vein details').forEach(each => each.open ||= /^(Sessions|Scores)/.test(each.textContent))");
         assertThat(form.text()).contains("Explained; lies flat for an hour").contains("Scores over time");
         look(form, "ReviewOutcome-hard");
+        browser.executeScript("document.querySelector('form.vein .vein-chart').scrollIntoView()");
+        Chromium.picture(browser, "ReviewOutcome-hard-chart-360");
     }
 
     private void look(TaskForm form, String name) {
@@ -179,6 +183,8 @@ class HardPatientInBrowserTest {
             Chromium.size(browser, width, 2400);
             form.settle();
             Chromium.picture(browser, name + "-" + width);
+            browser.executeScript("document.querySelector('form.vein .vein-advice').scrollIntoView()");
+            Chromium.picture(browser, name + "-advice-" + width);
             assertThat(form.overflow()).as(name + " at " + width).isZero();
             assertThat(form.barriers()).as(name + " at " + width).isEmpty();
         }

@@ -391,6 +391,83 @@ class CarePathwayTest {
     }
 
     @Test
+    void compression_needs_a_leg_that_may_be_compressed() {
+        ReferralId id = atAssessment();
+        String compression = "{'legs':" + ASSESSED_LEGS.replace("'segments'", "'abpi':%s,'segments'")
+                + ",'rlsSeverity':7,'endothermalUnsuitable':true,'foamUnsuitable':true,'surgeryUnsuitable':true,"
+                + "'unsuitableReason':'Frail','decision':'TREAT','modality':'COMPRESSION','sessionsPlanned':1%s}";
+        assertThat(advise(id, "AssessVeins", compression.formatted("0.8", ""))
+                        .path("recommended")
+                        .asText())
+                .isEqualTo("COMPRESSION");
+        JsonNode refused = advise(id, "AssessVeins", compression.formatted("0.79", ""));
+        assertThat(refused.path("recommended").isNull()).isTrue();
+        assertThat(refused.at("/compression/0/verdict").asText()).isEqualTo("SPECIALIST");
+        assertThat(refused.at("/compression/0/reasons/0/rule").asText())
+                .isEqualTo("compression-abpi-half-to-point-eight");
+        assertRefused(
+                id, "AssessVeins", "vascular", compression.formatted("0.49", ",'overrideReason':'x'"), "modality");
+        assertRefused(id, "AssessVeins", "vascular", compression.formatted("0.5", ""), "overrideReason");
+        driver.complete(
+                id,
+                "AssessVeins",
+                "vascular",
+                compression.formatted("0.5", ",'overrideReason':'Reduced compression, seen by us weekly'"));
+        assertThat(section(id, "assessment").at("/legs/0/abpi").decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(overrides(id)).containsExactly("TREATMENT_ADVICE");
+    }
+
+    @Test
+    void what_ceap_says_of_reflux_agrees_with_duplex() {
+        ReferralId id = atAssessment();
+        String rated = "{'legs':"
+                + ASSESSED_LEGS.replace(
+                        "'segments'",
+                        "'ceapBasis':{'etiology':['EP'],"
+                                + "'anatomy':['GSVA','GSVB'],'pathophysiology':'%s'},'segments'")
+                + ",'rlsSeverity':7,'decision':'CONSERVATIVE'}";
+        assertRefused(id, "AssessVeins", "vascular", rated.formatted("O"), "legs[0].ceapBasis.pathophysiology");
+        driver.complete(id, "AssessVeins", "vascular", rated.formatted("R"));
+        assertThat(section(id, "assessment").at("/legs/0/ceapBasis/anatomy")).hasSize(2);
+    }
+
+    @Test
+    void what_was_reported_stands_beside_what_is_found() {
+        ReferralId id = atAssessment();
+        JsonNode advice = advise(id, "AssessVeins", "{'legs':" + ASSESSED_LEGS + ",'rlsSeverity':4}");
+        assertThat(advice.path("beside"))
+                .filteredOn(line -> line.path("what").asText().startsWith("Restless"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("found").asText()).isEqualTo("4"));
+        assertThat(advice.path("notMeasured")).extracting(JsonNode::asText).containsExactly("Left leg: ABPI");
+        assertThat(advice.at("/scores/0/total").asInt()).isEqualTo(6);
+        assertThat(advice.at("/options/0/reflux").asBoolean()).isTrue();
+        assertThat(advice.at("/options/0/refluxAboveMs").asInt()).isEqualTo(500);
+    }
+
+    @Test
+    void scores_run_from_the_referral_to_the_review() {
+        ReferralId id = inTreatment(1);
+        session(id, "5", "CONTINUE", "");
+        driver.pass(id, Duration.ofDays(7));
+        driver.complete(id, "CheckRecovery", "nurse", WELL);
+        driver.pass(id, Duration.ofDays(35));
+        String half = "{'rlsSeverity':2,'legs':[{'leg':'LEFT','vcss':{'pain':1}}]}";
+        JsonNode advice = advise(id, "ReviewOutcome", half);
+        assertThat(advice.at("/compared/0/change").asInt()).isEqualTo(-5);
+        assertThat(advice.at("/scores/0/soFar").asInt()).isEqualTo(1);
+        assertThat(advice.at("/scores/0/before").asInt()).isEqualTo(6);
+        driver.complete(id, "ReviewOutcome", "vascular", REVIEW.formatted("FINISH", ""));
+        JsonNode scores = section(id, "scores");
+        assertThat(scores)
+                .extracting(each -> each.path("occasion").asText())
+                .containsExactly("REFERRAL", "ASSESSMENT", "OUTCOME_REVIEW");
+        assertThat(scores.at("/1/vcssLeft").asInt()).isEqualTo(6);
+        assertThat(scores.at("/2/vcssLeft").asInt()).isEqualTo(4);
+        assertThat(scores.at("/2/irlsTotal").asInt()).isEqualTo(6);
+    }
+
+    @Test
     void half_a_draft_or_nonsense_is_no_error() {
         ReferralId id = atAssessment();
         for (String draft : List.of("{}", "[]", "7", "{'legs':[{'leg':'UP','segments':[{'vein':3}]},null]}")) {

@@ -23,7 +23,6 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part('Consent', record(file.consent)),
     part('Sessions', record(file.sessions)),
     part('Outcome', record(file.outcome)),
-    part('Scores over time', scoreChart(file.scores)),
     part('Notes', entries(file.notes, note => [[note.at, by(note), note.task && name(note.task)],
       note.text])),
     part('Information received', entries(file.information, item => [[item.at, by(item)], item.text])),
@@ -35,9 +34,16 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   more.forEach(section => {
     section.open = open;
   });
+  const scores = part('Scores over time', scoreChart(file.scores));
+  if (scores) {
+    scores.open = open || LOOKS_BACK.includes(task?.key);
+  }
   return element('section', {class: 'vein-casefile', 'aria-label': 'Referral'},
-    headline(file, task), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), more);
+    headline(file, task), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), scores, more);
 }
+
+/** The tasks that ask what the treatment did. */
+const LOOKS_BACK = ['ReviewOutcome', 'SignClosingLetter'];
 
 function headline({referral = {}, patient}, task) {
   const who = patient && [`${patient.givenName} ${patient.familyName}`, [

@@ -27,7 +27,7 @@ const NAMES = {
   concentrationPercent: 'Concentration (%)', startsAt: 'Begins', endsAt: 'Ends', toldBy: 'Patient told by',
   maxMgPerKg: 'Most mg per kg', maxMlPerSession: 'Most mL a day', nextAfterDays: 'Next session after (days)',
   safetyChecks: 'Safety checks', limitPassed: 'Dose limit passed', contraindicationPassed: 'Contraindication passed over',
-  intervalPassed: 'Interval shortened', overrideReason: 'Reason to go on all the same', mg: 'mg', ml: 'mL',
+  intervalPassed: 'Interval shortened', overrideReason: 'Reason for the override', mg: 'mg', ml: 'mL',
   rlsPositive: 'Restless legs (first four criteria)', veinSign: 'Vein sign', veinCriterion: 'Vein criterion',
   urgeToMove: 'Urge to move the legs', worseAtRest: 'Worse at rest', relievedByMovement: 'Relieved by movement',
   worseInEvening: 'Worse in the evening or at night', familyHistory: 'In the family', takesMagnesium: 'Takes magnesium',

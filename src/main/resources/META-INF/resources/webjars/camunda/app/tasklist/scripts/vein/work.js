@@ -114,14 +114,17 @@ function compared({compared: lines}) {
 }
 
 /** What each source says of what was found, and what it means for today. */
-function weighed({weighed: found}) {
-  return found && found.map(({label, verdict, statements}) => note(verdict === 'ABSOLUTE' ? 'danger' : verdict ? 'warning' : 'info',
-    element('strong', {}, `${label}: ${verdict ? VERDICTS[verdict] : 'no source speaks against what is planned; the judgement is yours'}`),
+function weighed({weighed: found, blocked}) {
+  const words = blocked ? TODAY : LATER;
+  return found && found.map(({label, verdict, statements}) => note(verdict === 'ABSOLUTE' && blocked ? 'danger' : verdict ? 'warning' : 'info',
+    element('strong', {}, `${label}: ${words[verdict || 'NONE']}`),
     fold('What the sources say', rules(statements.map(({authority, says, source, rule}) =>
       ({text: `${authority}: ${says}.`, source, id: rule}))))));
 }
 
-const VERDICTS = {ABSOLUTE: 'rules out what is planned', RELATIVE: 'going ahead needs a reason', WARNING: 'a warning'};
+const TODAY = {ABSOLUTE: 'rules out what is planned', RELATIVE: 'going ahead needs a reason', WARNING: 'a warning',
+  NONE: 'no source speaks against what is planned; the judgement is yours'};
+const LATER = {ABSOLUTE: 'rules out at least one product', RELATIVE: 'a session needs a reason', WARNING: 'a warning'};
 
 function totals({totals: sums}) {
   return sums && sums.length > 0 && table('Given today, both legs together',

@@ -83,16 +83,33 @@ class ReviewOutcome implements HumanTask<OutcomeReview> {
     public Object advise(TaskContext task, JsonNode draft) {
         Before before = before(task.referral());
         List<LegScores.LegScore> scores = LegScores.of(draft, before.totals());
+        Map<Leg, Integer> now = new EnumMap<>(Leg.class);
+        scores.forEach(score -> now.put(score.leg(), score.total()));
         return new Advised(
                 scores,
                 BeforeAndNow.of(
-                        before.rlsSeverity(),
-                        AssessmentDraft.whole(draft.path("rlsSeverity"), 10),
-                        before.nightsPerWeek(),
-                        AssessmentDraft.whole(draft.path("nightsPerWeek"), 7),
-                        before.irlsTotal(),
-                        AssessmentDraft.whole(draft.path("irlsTotal"), 40),
-                        scores));
+                        new BeforeAndNow.Measures(
+                                before.rlsSeverity(), before.nightsPerWeek(), before.irlsTotal(), before.totals()),
+                        last(task.referral()),
+                        new BeforeAndNow.Measures(
+                                AssessmentDraft.whole(draft.path("rlsSeverity"), 10),
+                                AssessmentDraft.whole(draft.path("nightsPerWeek"), 7),
+                                AssessmentDraft.whole(draft.path("irlsTotal"), 40),
+                                now)));
+    }
+
+    private BeforeAndNow.Measures last(ReferralId id) {
+        return followUps
+                .latestReview(id)
+                .map(review -> new BeforeAndNow.Measures(
+                        review.rlsSeverity(), review.nightsPerWeek(), review.irlsTotal(), totals(review.legs())))
+                .orElse(new BeforeAndNow.Measures(null, null, null, Map.of()));
+    }
+
+    private static Map<Leg, Integer> totals(List<LegFinding> legs) {
+        Map<Leg, Integer> totals = new EnumMap<>(Leg.class);
+        legs.forEach(leg -> totals.put(leg.leg(), leg.vcssTotal()));
+        return totals;
     }
 
     /** The severity as rated at the assessment; nights and IRLS are asked at referral only. */

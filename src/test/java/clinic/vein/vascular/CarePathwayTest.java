@@ -272,6 +272,7 @@ class CarePathwayTest {
         driver.complete(id, "RecordSession", "vascular", other.formatted(",'overrideReason':'Polidocanol ran out'"));
         assertThat(section(id, "sessions").at("/list/0/contraindicationPassed").asBoolean())
                 .isTrue();
+        assertThat(overrides(id)).containsExactly("CONTRAINDICATION");
     }
 
     @Test
@@ -354,6 +355,7 @@ class CarePathwayTest {
         assertThat(show(id, "BookSession").at("/notBefore").asText()).isEqualTo(beginOf(today.plusDays(5)));
         assertThat(section(id, "sessions").at("/list/0/intervalPassed").asBoolean())
                 .isTrue();
+        assertThat(overrides(id)).containsExactly("SESSION_INTERVAL");
     }
 
     @Test

@@ -4,7 +4,7 @@ import {asDay, word} from './words.js';
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 620;
 const HEIGHT = 190;
-const LEFT = 34;
+const LEFT = 46;
 const RIGHT = 16;
 const TOP = 14;
 const BOTTOM = 30;

@@ -108,8 +108,8 @@ function beside({beside: lines}) {
 }
 
 function compared({compared: lines}) {
-  return lines && lines.length > 0 && table('Before treatment and now', ['', 'Before', 'Now', 'Change'],
-    lines.map(({what, of, before: then, now, change}) => [element('strong', {}, `${what} (0 to ${of})`), then, now,
+  return lines && lines.length > 0 && table('Before treatment and now', ['', 'Before treatment', 'Last review', 'Now', 'Change since treatment'],
+    lines.map(({what, of, before: then, last, now, change}) => [element('strong', {}, `${what} (0 to ${of})`), then, last, now,
       change === null ? null : change === 0 ? 'same' : change < 0 ? `${-change} lower, better` : element('strong', {class: 'vein-over'}, `${change} higher, worse`)]));
 }
 

@@ -31,11 +31,11 @@ select referral.id as referral_id,
              where complication.referral_id = referral.id order by 1) as complications,
        array_remove(array[
            case when exists (select from clinic.assessment where assessment.referral_id = referral.id
-                             and assessment.override_reason is not null) then 'TREATMENT_ADVICE' end,
+                             and assessment.overridden) then 'TREATMENT_ADVICE' end,
            case when exists (select from clinic.safety_check
                              join clinic.treatment_course course on course.id = safety_check.course_id
                              where course.referral_id = referral.id
-                             and safety_check.override_reason is not null)
+                             and safety_check.overridden)
                 or treated.contraindication_passed then 'CONTRAINDICATION' end,
            case when treated.limit_passed then 'DOSE_LIMIT' end,
            case when treated.interval_passed then 'SESSION_INTERVAL' end], null) as overrides

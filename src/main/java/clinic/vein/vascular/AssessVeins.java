@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The task in which the vascular specialist examines the legs and decides. */
@@ -117,7 +118,8 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                 ReportedBesideFound.of(report(task), legs, found, AssessmentDraft.whole(draft.path("rlsSeverity"), 10)),
                 NotMeasured.in(legs),
                 safety.weigh(found, InjectionPlan.UNDECIDED),
-                plannedTreatment.warnings(found));
+                Stream.concat(plannedTreatment.contradictions(legs).stream(), plannedTreatment.warnings(found).stream())
+                        .toList());
     }
 
     @Override
@@ -131,8 +133,9 @@ class AssessVeins implements HumanTask<VeinAssessment> {
         violations.refuseIfAny();
         assessments.add(
                 task.referral(),
-                overridden ? assessment : assessment.withoutOverride(),
+                assessment,
                 advised.recommended(),
+                overridden,
                 task.actor().id(),
                 clock.instant());
         progress.move(

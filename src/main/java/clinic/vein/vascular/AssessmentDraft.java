@@ -23,11 +23,11 @@ final class AssessmentDraft {
                     legs.add(new LegAssessment(
                             side,
                             leg.path("ceap").asText(),
-                            null,
+                            basis(leg.path("ceapBasis")),
                             vcss(leg.path("vcss")),
                             segments,
                             number(leg.path("abpi"), 3),
-                            concerns(leg)));
+                            codes(CompressionConcern.class, leg.path("compressionConcerns"))));
                 }));
         return legs;
     }
@@ -72,18 +72,22 @@ final class AssessmentDraft {
                 : null;
     }
 
-    private static List<CompressionConcern> concerns(JsonNode leg) {
-        List<CompressionConcern> found = new ArrayList<>();
-        leg.path("compressionConcerns")
-                .forEach(node -> code(CompressionConcern.class, node).ifPresent(found::add));
+    private static CeapBasis basis(JsonNode node) {
+        return new CeapBasis(
+                codes(CeapBasis.Etiology.class, node.path("etiology")),
+                codes(VeinSite.class, node.path("anatomy")),
+                code(CeapBasis.Pathophysiology.class, node.path("pathophysiology"))
+                        .orElse(null));
+    }
+
+    private static <E extends Enum<E>> List<E> codes(Class<E> type, JsonNode list) {
+        List<E> found = new ArrayList<>();
+        list.forEach(node -> code(type, node).ifPresent(found::add));
         return found;
     }
 
     static List<Contraindication> contraindications(JsonNode draft) {
-        List<Contraindication> found = new ArrayList<>();
-        draft.path("contraindications")
-                .forEach(node -> code(Contraindication.class, node).ifPresent(found::add));
-        return found;
+        return codes(Contraindication.class, draft.path("contraindications"));
     }
 
     private static Integer refluxMs(JsonNode segment) {

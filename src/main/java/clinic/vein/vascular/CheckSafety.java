@@ -106,11 +106,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         }
         violations.refuseIfAny();
         Instant now = clock.instant();
-        courses.addCheck(
-                course.id(),
-                overridden ? check : check.withoutOverride(),
-                task.actor().id(),
-                now);
+        courses.addCheck(course.id(), check, overridden, task.actor().id(), now);
         progress.note(
                 task.referral(),
                 EventKind.SAFETY_CHECKED,

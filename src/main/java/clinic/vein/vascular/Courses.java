@@ -17,7 +17,8 @@ public interface Courses {
 
     void end(CourseId id, CourseOutcome outcome, Instant at);
 
-    void addCheck(CourseId id, SafetyCheck check, String by, Instant at);
+    /** @param overridden whether its reason passes over a contraindication */
+    void addCheck(CourseId id, SafetyCheck check, boolean overridden, String by, Instant at);
 
     /** The checks before the sessions of a course, the first one first. */
     List<PerformedCheck> checks(CourseId id);

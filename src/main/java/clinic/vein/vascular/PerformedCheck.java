@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param product null where it was undecided
  * @param form null where the course said it
- * @param overrideReason why the session went ahead in spite of a relative contraindication; null where it did not have to
+ * @param overridden whether the session went ahead in spite of a contraindication
+ * @param overrideReason why; somebody may give a reason although nothing asked for it
  * @param reason why it was postponed or stopped; null where it went ahead
  */
 public record PerformedCheck(
@@ -20,5 +21,6 @@ public record PerformedCheck(
         Sclerosant product,
         SclerosantForm form,
         List<Contraindication> contraindications,
+        boolean overridden,
         String overrideReason,
         String reason) {}

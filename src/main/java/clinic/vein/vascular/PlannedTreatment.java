@@ -34,6 +34,10 @@ class PlannedTreatment {
         return warnings;
     }
 
+    List<String> contradictions(List<LegAssessment> legs) {
+        return Contradictions.in(legs, settings::refluxIn);
+    }
+
     /**
      * Checks what a single field cannot tell. An absolute contraindication may pass, such as an infection; it stops each
      * session until it has.

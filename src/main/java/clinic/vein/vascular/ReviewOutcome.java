@@ -60,7 +60,7 @@ class ReviewOutcome implements HumanTask<OutcomeReview> {
 
     record View(Before before, int sessions) {}
 
-    record Advised(List<LegScores.LegScore> scores, List<BeforeAndNow.Line> compared) {}
+    record Advised(List<LegScores.LegScore> scores, List<BeforeAndNow.Line> compared, List<String> warnings) {}
 
     @Override
     public String key() {
@@ -95,7 +95,8 @@ class ReviewOutcome implements HumanTask<OutcomeReview> {
                                 AssessmentDraft.whole(draft.path("rlsSeverity"), 10),
                                 AssessmentDraft.whole(draft.path("nightsPerWeek"), 7),
                                 AssessmentDraft.whole(draft.path("irlsTotal"), 40),
-                                now)));
+                                now)),
+                Contradictions.in(AssessmentDraft.legs(draft), leg -> null));
     }
 
     private BeforeAndNow.Measures last(ReferralId id) {

@@ -44,9 +44,4 @@ public record SafetyCheck(
         violations.text(reason, 2000, "reason");
         violations.text(note, 2000, "note");
     }
-
-    /** A reason that nothing asked for is not kept: it would count as an override. */
-    SafetyCheck withoutOverride() {
-        return new SafetyCheck(outcome, weightKg, product, form, contraindications, null, reason, note);
-    }
 }

@@ -68,22 +68,4 @@ public record VeinAssessment(
     TreatmentLimits.Judged judged() {
         return new TreatmentLimits.Judged(endothermalUnsuitable, foamUnsuitable, surgeryUnsuitable, unsuitableReason);
     }
-
-    /** As it is kept: a reason that nothing asked for would count as an override. */
-    VeinAssessment withoutOverride() {
-        return new VeinAssessment(
-                legs,
-                rlsSeverity,
-                contraindications,
-                endothermalUnsuitable,
-                foamUnsuitable,
-                surgeryUnsuitable,
-                unsuitableReason,
-                decision,
-                modality,
-                sessionsPlanned,
-                null,
-                referTo,
-                note);
-    }
 }

@@ -241,8 +241,11 @@ class CarePathwayTest {
                 "nurse",
                 "{'outcome':'SAFE','weightKg':70,'contraindications':['OESTROGEN'],'overrideReason':'Only a warning'}");
         assertThat(overrides(id)).isEmpty();
-        assertThat(section(id, "sessions").at("/safetyChecks/0/overrideReason").isNull())
-                .isTrue();
+        JsonNode check = section(id, "sessions").at("/safetyChecks/0");
+        assertThat(check.path("overridden").asBoolean()).isFalse();
+        assertThat(check.path("overrideReason").asText())
+                .as("what somebody wrote is kept all the same")
+                .isEqualTo("Only a warning");
     }
 
     @Test
@@ -445,6 +448,11 @@ class CarePathwayTest {
         assertThat(advice.at("/scores/0/total").asInt()).isEqualTo(6);
         assertThat(advice.at("/options/0/reflux").asBoolean()).isTrue();
         assertThat(advice.at("/options/0/refluxAboveMs").asInt()).isEqualTo(500);
+        assertThat(advice.path("warnings")).isEmpty();
+        assertThat(advise(id, "AssessVeins", "{'legs':" + ASSESSED_LEGS.replace("C2s", "C6") + "}")
+                        .path("warnings"))
+                .extracting(JsonNode::asText)
+                .containsExactly("Left leg: C6 means an active ulcer, so there must be at least one.");
     }
 
     @Test

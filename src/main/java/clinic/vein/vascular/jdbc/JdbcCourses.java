@@ -73,12 +73,12 @@ class JdbcCourses implements Courses, CaseFileSection {
     }
 
     @Override
-    public void addCheck(CourseId id, SafetyCheck check, String by, Instant at) {
+    public void addCheck(CourseId id, SafetyCheck check, boolean overridden, String by, Instant at) {
         jdbc.sql("""
                         insert into clinic.safety_check (id, course_id, at, checked_by, outcome, weight_kg, product, form,
-                            contraindications, override_reason, reason)
+                            contraindications, overridden, override_reason, reason)
                         values (:id, :course, :at, :by, :outcome, :weightKg, :product, :form,
-                            :contraindications, :override, :reason)""")
+                            :contraindications, :overridden, :override, :reason)""")
                 .param("id", UUID.randomUUID())
                 .param("course", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -88,6 +88,7 @@ class JdbcCourses implements Courses, CaseFileSection {
                 .param("product", Codes.name(check.product()))
                 .param("form", Codes.name(check.form()))
                 .param("contraindications", Codes.names(check.contraindications()))
+                .param("overridden", overridden)
                 .param("override", check.overrideReason())
                 .param("reason", check.reason())
                 .update();
@@ -105,6 +106,7 @@ class JdbcCourses implements Courses, CaseFileSection {
                         Codes.read(row, "product", Sclerosant.class),
                         Codes.read(row, "form", SclerosantForm.class),
                         Codes.readAll(row, "contraindications", Contraindication.class),
+                        row.getBoolean("overridden"),
                         row.getString("override_reason"),
                         row.getString("reason")))
                 .list();

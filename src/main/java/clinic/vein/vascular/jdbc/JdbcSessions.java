@@ -59,7 +59,7 @@ class JdbcSessions {
                 .param("limitPassed", passed.dose())
                 .param("contraindicationPassed", passed.contraindication())
                 .param("intervalPassed", passed.interval())
-                .param("overrideReason", passed.any() ? session.overrideReason() : null)
+                .param("overrideReason", session.overrideReason())
                 .update();
         for (int i = 0; i < session.treatments().size(); i++) {
             addTreatment(sessionId, i, session.treatments().get(i));

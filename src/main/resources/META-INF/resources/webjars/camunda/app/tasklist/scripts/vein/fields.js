@@ -305,6 +305,23 @@ export function clearProblem(holder) {
   }
 }
 
+/** Says at once, when a field is left, that its value is out of range or no number; what is missing may still come. */
+export function showInvalid(holder) {
+  const problem = holder && invalid(holder);
+  if (problem) {
+    mark(holder, problem);
+  }
+}
+
+function mark(holder, message) {
+  const error = holder.querySelector('.vein-error');
+  error.textContent = error.hidden || error.textContent === message ? message : `${error.textContent} ${message}`;
+  error.hidden = false;
+  if (holder.dataset.field) {
+    controlsOf(holder).forEach(control => control.setAttribute('aria-invalid', 'true'));
+  }
+}
+
 /**
  * Puts each problem beside its field.
  *
@@ -317,14 +334,8 @@ export function markProblems(root, problems, places) {
     if (!holder) {
       return {message: field ? `${field}: ${message}` : message};
     }
-    const error = holder.querySelector('.vein-error');
-    error.textContent = error.hidden ? message : `${error.textContent} ${message}`;
-    error.hidden = false;
-    const controls = controlsOf(holder);
-    if (holder.dataset.field) {
-      controls.forEach(control => control.setAttribute('aria-invalid', 'true'));
-    }
-    return {message, title: titleOf(holder), focus: controls[0] || holder.querySelector('button')};
+    mark(holder, message);
+    return {message, title: titleOf(holder), focus: controlsOf(holder)[0] || holder.querySelector('button')};
   });
 }
 

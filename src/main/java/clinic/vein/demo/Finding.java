@@ -56,7 +56,8 @@ enum Finding {
     }
 
     LegAssessment before() {
-        return new LegAssessment(leg, ceap, score(this == NO_REFLUX ? 0 : 2), List.of(segment));
+        return new LegAssessment(
+                leg, ceap, null, score(this == NO_REFLUX ? 0 : 2), List.of(segment), new BigDecimal("1.05"), List.of());
     }
 
     LegReview after() {

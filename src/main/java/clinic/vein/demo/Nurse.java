@@ -37,7 +37,15 @@ final class Nurse {
         return scene -> scene.complete(
                 "CheckSafety",
                 Role.NURSE,
-                new SafetyCheck(SafetyCheck.Outcome.SAFE, BigDecimal.valueOf(weightKg), List.of(), null, null, null));
+                new SafetyCheck(
+                        SafetyCheck.Outcome.SAFE,
+                        BigDecimal.valueOf(weightKg),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null));
     }
 
     static Step findsThePatientWell() {

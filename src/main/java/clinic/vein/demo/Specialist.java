@@ -79,7 +79,14 @@ final class Specialist {
                     "RecordSession",
                     Role.VASCULAR,
                     new SessionRecord(
-                            List.of(scene.finding().treatment()), 15, complications, outcome, stopReason, null, null));
+                            List.of(scene.finding().treatment()),
+                            15,
+                            complications,
+                            outcome,
+                            null,
+                            stopReason,
+                            null,
+                            null));
             scene.rememberSession();
         };
     }

@@ -4,7 +4,8 @@ package clinic.vein.outcome;
 public enum Overridden {
     TREATMENT_ADVICE("Another treatment than the recommended one"),
     CONTRAINDICATION("Treated in spite of a relative contraindication"),
-    DOSE_LIMIT("A dose limit passed");
+    DOSE_LIMIT("A dose limit passed"),
+    SESSION_INTERVAL("The next session sooner than the least interval");
 
     private final String title;
 

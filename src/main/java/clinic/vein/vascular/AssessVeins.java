@@ -3,30 +3,32 @@ package clinic.vein.vascular;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.Violations;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The task in which the vascular specialist examines the legs and decides. */
 @Component
 class AssessVeins implements HumanTask<VeinAssessment> {
 
-    private static final String RULED_OUT =
-            "An absolute contraindication rules sclerotherapy out for now: planning it needs a reason.";
-
     private final Assessments assessments;
     private final TreatmentAdvice advice;
+    private final TreatmentLimits limits;
+    private final PlannedTreatment plannedTreatment;
     private final SclerotherapySafety safety;
     private final Referrals referrals;
     private final Progress progress;
@@ -36,6 +38,8 @@ class AssessVeins implements HumanTask<VeinAssessment> {
     AssessVeins(
             Assessments assessments,
             TreatmentAdvice advice,
+            TreatmentLimits limits,
+            PlannedTreatment plannedTreatment,
             SclerotherapySafety safety,
             Referrals referrals,
             Progress progress,
@@ -43,6 +47,8 @@ class AssessVeins implements HumanTask<VeinAssessment> {
             Clock clock) {
         this.assessments = assessments;
         this.advice = advice;
+        this.limits = limits;
+        this.plannedTreatment = plannedTreatment;
         this.safety = safety;
         this.referrals = referrals;
         this.progress = progress;
@@ -51,11 +57,28 @@ class AssessVeins implements HumanTask<VeinAssessment> {
     }
 
     record View(
-            List<SclerotherapySafety.Weighed> contraindications,
+            List<ContraindicationChoice> contraindications,
             List<Vein> veins,
+            List<Choice> compressionConcerns,
+            List<Choice> etiologies,
+            List<Choice> veinSites,
+            List<Choice> pathophysiologies,
             List<AssessmentDecision> allowedDecisions) {}
 
-    record Advised(List<TreatmentAdvice.VeinOptions> options, Modality recommended, List<String> warnings) {}
+    /**
+     * @param weighed what was found, with what each source says of it for any product and form
+     * @param notMeasured what a reader would look for and nobody filled in
+     */
+    record Advised(
+            List<TreatmentAdvice.VeinOptions> options,
+            Modality recommended,
+            List<TreatmentAdvice.RuledOut> ruledOut,
+            List<Compression.Answer> compression,
+            List<LegScores.LegScore> scores,
+            List<ReportedBesideFound.Line> beside,
+            List<String> notMeasured,
+            List<SclerotherapySafety.Weighed> weighed,
+            List<String> warnings) {}
 
     @Override
     public String key() {
@@ -69,35 +92,52 @@ class AssessVeins implements HumanTask<VeinAssessment> {
 
     @Override
     public Object show(TaskContext task) {
-        return new View(safety.all(), Arrays.asList(Vein.values()), Arrays.asList(AssessmentDecision.values()));
+        var reported = ReportedRisks.of(report(task).background(), assessments.latest(task.referral()));
+        return new View(
+                ContraindicationChoice.of(safety.all(InjectionPlan.UNDECIDED), reported),
+                Arrays.asList(Vein.values()),
+                Choice.of(CompressionConcern.values(), CompressionConcern::title),
+                Choice.of(CeapBasis.Etiology.values(), each -> each.code() + " " + each.title()),
+                Choice.of(VeinSite.values(), each -> each.code() + " " + each.title()),
+                Choice.of(CeapBasis.Pathophysiology.values(), each -> each.code() + " " + each.title()),
+                Arrays.asList(AssessmentDecision.values()));
     }
 
     @Override
     public Object advise(TaskContext task, JsonNode draft) {
-        List<Contraindication> contraindications = AssessmentDraft.contraindications(draft);
-        TreatmentAdvice.Advice advised = advice.advise(
-                AssessmentDraft.legs(draft),
-                limits(
-                        task.referral(),
-                        draft.path("endothermalUnsuitable").asBoolean(),
-                        draft.path("foamUnsuitable").asBoolean(),
-                        draft.path("surgeryUnsuitable").asBoolean(),
-                        contraindications));
-        List<String> warnings = safety.isRuledOut(contraindications) ? List.of(RULED_OUT) : List.of();
-        return new Advised(advised.options(), advised.recommended(), warnings);
+        List<Contraindication> found = AssessmentDraft.contraindications(draft);
+        List<LegAssessment> legs = AssessmentDraft.legs(draft);
+        TreatmentAdvice.Advice advised =
+                advice.advise(legs, limits.of(task.referral(), AssessmentDraft.judged(draft), found));
+        return new Advised(
+                advised.options(),
+                advised.recommended(),
+                advised.ruledOut(),
+                advised.compression(),
+                LegScores.of(draft, before(task)),
+                ReportedBesideFound.of(report(task), legs, found, AssessmentDraft.whole(draft.path("rlsSeverity"), 10)),
+                NotMeasured.in(legs),
+                safety.weigh(found, InjectionPlan.UNDECIDED),
+                Stream.concat(plannedTreatment.contradictions(legs).stream(), plannedTreatment.warnings(found).stream())
+                        .toList());
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, VeinAssessment assessment) {
         Violations violations = new Violations();
         assessment.check(violations);
-        Modality recommended = null;
-        if (violations.isEmpty()) {
-            recommended = recommend(task.referral(), assessment);
-            checkOverride(violations, assessment, recommended);
-        }
         violations.refuseIfAny();
-        assessments.add(task.referral(), assessment, recommended, task.actor().id(), clock.instant());
+        TreatmentAdvice.Advice advised = advice.advise(
+                assessment.legs(), limits.of(task.referral(), assessment.judged(), assessment.contraindications()));
+        boolean overridden = plannedTreatment.check(violations, assessment, advised);
+        violations.refuseIfAny();
+        assessments.add(
+                task.referral(),
+                assessment,
+                advised.recommended(),
+                overridden,
+                task.actor().id(),
+                clock.instant());
         progress.move(
                 task.referral(),
                 ReferralState.ASSESSED,
@@ -111,56 +151,14 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                 : facts;
     }
 
-    private Modality recommend(ReferralId id, VeinAssessment assessment) {
-        return advice.advise(
-                        assessment.legs(),
-                        limits(
-                                id,
-                                assessment.endothermalUnsuitable(),
-                                assessment.foamUnsuitable(),
-                                assessment.surgeryUnsuitable(),
-                                assessment.contraindications()))
-                .recommended();
+    private ReferralReport report(TaskContext task) {
+        return referrals.find(task.referral()).orElseThrow().report();
     }
 
-    /** An absolute contraindication may pass, such as an infection; it stops each session until it has. */
-    private void checkOverride(Violations violations, VeinAssessment assessment, Modality recommended) {
-        if (assessment.decision() != AssessmentDecision.TREAT
-                || assessment.overrideReason() != null
-                        && !assessment.overrideReason().isBlank()) {
-            return;
-        }
-        violations.addIf(
-                recommended != null && assessment.modality() != recommended,
-                "overrideReason",
-                "required",
-                "Please say why not the recommended treatment.");
-        violations.addIf(
-                (recommended == null || assessment.modality() == recommended) && isRuledOut(assessment),
-                "overrideReason",
-                "required",
-                RULED_OUT);
-    }
-
-    private boolean isRuledOut(VeinAssessment assessment) {
-        return assessment.modality().isSclerotherapy() && safety.isRuledOut(assessment.contraindications());
-    }
-
-    /** Foam is unsuitable for whom sclerotherapy is ruled out. */
-    private TreatmentAdvice.Limits limits(
-            ReferralId id,
-            boolean endothermalUnsuitable,
-            boolean foamUnsuitable,
-            boolean surgeryUnsuitable,
-            Collection<Contraindication> contraindications) {
-        boolean pregnant = referrals
-                .find(id)
-                .map(referral -> referral.report().background().pregnant())
-                .orElse(false);
-        return new TreatmentAdvice.Limits(
-                endothermalUnsuitable,
-                foamUnsuitable || safety.isRuledOut(contraindications),
-                surgeryUnsuitable,
-                pregnant);
+    private Map<Leg, Integer> before(TaskContext task) {
+        Map<Leg, Integer> totals = new EnumMap<>(Leg.class);
+        Optional<Assessment> earlier = assessments.latest(task.referral());
+        earlier.ifPresent(found -> found.legs().forEach(leg -> totals.put(leg.leg(), leg.vcssTotal())));
+        return totals;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * An assessment as it was recorded.
  *
+ * @param overridden whether the plan passes over what the tables said
  * @param recommendedModality what the table recommended then, or null
  */
 public record Assessment(
@@ -19,5 +20,6 @@ public record Assessment(
         Modality modality,
         Modality recommendedModality,
         Integer sessionsPlanned,
+        boolean overridden,
         String overrideReason,
         String referTo) {}

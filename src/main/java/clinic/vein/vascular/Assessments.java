@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The store of assessments. */
 public interface Assessments {
 
-    void add(ReferralId id, VeinAssessment assessment, Modality recommended, String by, Instant at);
+    void add(ReferralId id, VeinAssessment assessment, Modality recommended, boolean overridden, String by, Instant at);
 
     Optional<Assessment> latest(ReferralId id);
 }

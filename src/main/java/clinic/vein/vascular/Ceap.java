@@ -2,6 +2,7 @@ package clinic.vein.vascular;
 
 import clinic.vein.process.Violations;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The clinical class of a leg by CEAP 2020. */
 final class Ceap {
@@ -26,7 +27,7 @@ final class Ceap {
         if (vcss == null) {
             return;
         }
-        boolean ulcer = vcss.activeUlcers() != null && vcss.activeUlcers() > 0;
+        boolean ulcer = isPositive(vcss.activeUlcers());
         violations.addIf(
                 ceap.startsWith("C6") && vcss.activeUlcers() != null && !ulcer,
                 path + ".vcss.activeUlcers",
@@ -35,9 +36,20 @@ final class Ceap {
         violations.addIf(
                 !ceap.startsWith("C6") && ulcer, path + ".ceap", "contradicts", "A leg with an active ulcer is C6.");
         violations.addIf(
-                ceap.startsWith("C0") && vcss.varicoseVeins() != null && vcss.varicoseVeins() > 0,
+                ceap.startsWith("C0") && isPositive(vcss.varicoseVeins()),
                 path + ".ceap",
                 "contradicts",
                 "A leg with varicose veins is not C0.");
+        violations.addIf(
+                ceap.startsWith("C0")
+                        && Stream.of(vcss.oedema(), vcss.pigmentation(), vcss.inflammation(), vcss.induration())
+                                .anyMatch(Ceap::isPositive),
+                path + ".ceap",
+                "contradicts",
+                "C0 means that there is nothing to see or feel, but the score says otherwise.");
+    }
+
+    private static boolean isPositive(Integer score) {
+        return score != null && score > 0;
     }
 }

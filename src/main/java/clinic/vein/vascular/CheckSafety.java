@@ -8,6 +8,8 @@ import clinic.vein.process.Violations;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referrals;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,21 +20,36 @@ import org.springframework.stereotype.Component;
 class CheckSafety implements HumanTask<SafetyCheck> {
 
     private final Courses courses;
-    private final SclerotherapySafety safety;
+    private final Assessments assessments;
+    private final Referrals referrals;
+    private final SafetyVerdict verdict;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
 
-    CheckSafety(Courses courses, SclerotherapySafety safety, Progress progress, Notes notes, Clock clock) {
+    CheckSafety(
+            Courses courses,
+            Assessments assessments,
+            Referrals referrals,
+            SafetyVerdict verdict,
+            Progress progress,
+            Notes notes,
+            Clock clock) {
         this.courses = courses;
-        this.safety = safety;
+        this.assessments = assessments;
+        this.referrals = referrals;
+        this.verdict = verdict;
         this.progress = progress;
         this.notes = notes;
         this.clock = clock;
     }
 
     record View(
-            List<SclerotherapySafety.Weighed> contraindications, int sessionNumber, int planned, Modality modality) {}
+            List<ContraindicationChoice> contraindications,
+            int sessionNumber,
+            int planned,
+            Modality modality,
+            List<PerformedCheck> earlierChecks) {}
 
     @Override
     public String key() {
@@ -47,22 +64,49 @@ class CheckSafety implements HumanTask<SafetyCheck> {
     @Override
     public Object show(TaskContext task) {
         Course course = courses.current(task.referral()).orElseThrow();
-        return new View(safety.all(), course.next(), course.planned(), course.modality());
+        var reported = ReportedRisks.of(
+                referrals.find(task.referral()).orElseThrow().report().background(),
+                assessments.latest(task.referral()));
+        return new View(
+                ContraindicationChoice.of(verdict.all(course.modality()), reported),
+                course.next(),
+                course.planned(),
+                course.modality(),
+                courses.checks(course.id()));
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        Modality modality = courses.current(task.referral()).orElseThrow().modality();
+        return verdict.of(
+                modality,
+                AssessmentDraft.contraindications(draft),
+                AssessmentDraft.code(Sclerosant.class, draft.path("product")).orElse(null),
+                AssessmentDraft.code(SclerosantForm.class, draft.path("form")).orElse(null));
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, SafetyCheck check) {
+        Course course = courses.current(task.referral()).orElseThrow();
         Violations violations = new Violations();
         check.check(violations);
-        if (check.outcome() == SafetyCheck.Outcome.SAFE && Selected.isComplete(check.contraindications())) {
-            weigh(violations, check);
+        boolean overridden = false;
+        if (check.outcome() == SafetyCheck.Outcome.SAFE) {
+            SafetyVerdict.Answer answer =
+                    verdict.of(course.modality(), check.contraindications(), check.product(), check.form());
+            answer.blocked()
+                    .forEach(label -> violations.add(
+                            "outcome",
+                            "contraindicated",
+                            label + ": the session cannot go ahead with what is planned. Please postpone it or stop."));
+            overridden = answer.needsReason();
+            if (overridden) {
+                violations.required(check.overrideReason(), "overrideReason");
+            }
         }
         violations.refuseIfAny();
         Instant now = clock.instant();
-        Course course = courses.current(task.referral()).orElseThrow();
-        courses.addCheck(course.id(), check, task.actor().id(), now);
-        boolean overridden = check.outcome() == SafetyCheck.Outcome.SAFE
-                && !check.contraindications().isEmpty();
+        courses.addCheck(course.id(), check, overridden, task.actor().id(), now);
         progress.note(
                 task.referral(),
                 EventKind.SAFETY_CHECKED,
@@ -76,18 +120,5 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         courses.end(course.id(), CourseOutcome.STOPPED, now);
         return facts.and(ProcessVariable.COURSE_OUTCOME, CourseOutcome.STOPPED.name())
                 .and(ProcessVariable.SESSIONS_DONE, course.done());
-    }
-
-    private void weigh(Violations violations, SafetyCheck check) {
-        List<SclerotherapySafety.Weighed> found = safety.weigh(check.contraindications());
-        found.stream()
-                .filter(each -> each.verdict() == SclerotherapySafety.Verdict.ABSOLUTE)
-                .forEach(each -> violations.add(
-                        "outcome",
-                        "contraindicated",
-                        each.label() + ": the session cannot go ahead. Please postpone it or stop."));
-        if (found.stream().anyMatch(each -> each.verdict() == SclerotherapySafety.Verdict.RELATIVE)) {
-            violations.required(check.overrideReason(), "overrideReason");
-        }
     }
 }

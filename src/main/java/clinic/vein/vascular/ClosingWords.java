@@ -146,7 +146,8 @@ class ClosingWords {
     }
 
     private static String finding(LegFinding leg) {
-        return "CEAP %s, VCSS %d".formatted(leg.ceap(), leg.vcssTotal());
+        String basis = leg.ceapBasis().isRated() ? " " + leg.ceapBasis().words() : "";
+        return "CEAP %s%s, VCSS %d".formatted(leg.ceap(), basis, leg.vcssTotal());
     }
 
     private static String plain(BigDecimal value) {

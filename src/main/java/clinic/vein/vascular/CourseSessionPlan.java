@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 class CourseSessionPlan implements SessionPlan {
 
     private final Courses courses;
-    private final TreatmentSettings settings;
+    private final SessionInterval interval;
     private final ClinicSettings clinic;
     private final Clock clock;
 
-    CourseSessionPlan(Courses courses, TreatmentSettings settings, ClinicSettings clinic, Clock clock) {
+    CourseSessionPlan(Courses courses, SessionInterval interval, ClinicSettings clinic, Clock clock) {
         this.courses = courses;
-        this.settings = settings;
+        this.interval = interval;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -38,12 +38,16 @@ class CourseSessionPlan implements SessionPlan {
     @Override
     public Instant notBefore(ReferralId id) {
         Instant now = clock.instant();
-        return courses.lastSessionAt(id)
-                .map(last -> LocalDate.ofInstant(last, clinic.zone())
-                        .plusDays(settings.minimumIntervalDays())
+        return courses.lastSession(id)
+                .map(last -> LocalDate.ofInstant(last.at(), clinic.zone())
+                        .plusDays(daysAfter(last))
                         .atStartOfDay(clinic.zone())
                         .toInstant())
                 .filter(now::isBefore)
                 .orElse(now);
+    }
+
+    private int daysAfter(PerformedSession last) {
+        return last.nextAfterDays() == null ? interval.after(last.treatments()).days() : last.nextAfterDays();
     }
 }

@@ -3,6 +3,7 @@ package clinic.vein.vascular;
 import clinic.vein.process.ReferralId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +17,11 @@ public interface Courses {
 
     void end(CourseId id, CourseOutcome outcome, Instant at);
 
-    void addCheck(CourseId id, SafetyCheck check, String by, Instant at);
+    /** @param overridden whether its reason passes over a contraindication */
+    void addCheck(CourseId id, SafetyCheck check, boolean overridden, String by, Instant at);
 
-    /** The weight taken at the last check that found it safe to go on. */
-    Optional<BigDecimal> weight(CourseId id);
+    /** The checks before the sessions of a course, the first one first. */
+    List<PerformedCheck> checks(CourseId id);
 
     /** Writes the session with its treatments and complications. */
     void addSession(
@@ -27,7 +29,7 @@ public interface Courses {
             int number,
             SessionRecord session,
             BigDecimal weightKg,
-            boolean limitPassed,
+            PassedLimits passed,
             String by,
             Instant at);
 
@@ -36,10 +38,20 @@ public interface Courses {
         return courses.isEmpty() ? Optional.empty() : Optional.of(courses.get(courses.size() - 1));
     }
 
-    default Optional<Instant> lastSessionAt(ReferralId id) {
+    /** The last check that found it safe to go on. */
+    default Optional<PerformedCheck> safeCheck(CourseId id) {
+        return checks(id).stream()
+                .filter(check -> check.outcome() == SafetyCheck.Outcome.SAFE)
+                .reduce((earlier, later) -> later);
+    }
+
+    default Optional<PerformedSession> lastSession(ReferralId id) {
         return of(id).stream()
                 .flatMap(course -> course.sessions().stream())
-                .map(PerformedSession::at)
-                .max(Instant::compareTo);
+                .max(Comparator.comparing(PerformedSession::at));
+    }
+
+    default Optional<Instant> lastSessionAt(ReferralId id) {
+        return lastSession(id).map(PerformedSession::at);
     }
 }

@@ -4,6 +4,7 @@ import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,22 @@ class DoseLimits {
                         .stream()
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("No dose limit for " + product + " " + form));
-        return new DoseLimit(product, form, amount(rule, "maxMgPerKg"), amount(rule, "maxMlPerSession"), rule.source());
+        return new DoseLimit(
+                product,
+                form,
+                amount(rule, "maxMgPerKg"),
+                amount(rule, "maxMlPerSession"),
+                concentrations(rule),
+                Boolean.TRUE.equals(rule.outputs().get("onlyThese")),
+                rule.text("perInjection"),
+                rule.source());
+    }
+
+    private static List<BigDecimal> concentrations(FiredRule rule) {
+        String listed = rule.text("concentrations");
+        return listed == null
+                ? List.of()
+                : Arrays.stream(listed.split(" ")).map(BigDecimal::new).toList();
     }
 
     private static BigDecimal amount(FiredRule rule, String output) {

@@ -1,13 +1,28 @@
 package clinic.vein.vascular;
 
 import clinic.vein.process.Violations;
+import java.math.BigDecimal;
 import java.util.List;
 
-/** One leg before treatment. */
-public record LegAssessment(Leg leg, String ceap, Vcss vcss, List<Segment> segments) {
+/**
+ * One leg before treatment.
+ *
+ * @param abpi ankle brachial pressure index, a ratio from 0 to 3 with at most two decimals; null where not measured
+ * @param compressionConcerns what speaks against compressing this leg
+ */
+public record LegAssessment(
+        Leg leg,
+        String ceap,
+        CeapBasis ceapBasis,
+        Vcss vcss,
+        List<Segment> segments,
+        BigDecimal abpi,
+        List<CompressionConcern> compressionConcerns) {
 
     public LegAssessment {
+        ceapBasis = ceapBasis == null ? CeapBasis.NOT_RATED : ceapBasis;
         segments = segments == null ? List.of() : segments;
+        compressionConcerns = Selected.of(compressionConcerns);
     }
 
     void check(Violations violations, String path) {
@@ -25,5 +40,12 @@ public record LegAssessment(Leg leg, String ceap, Vcss vcss, List<Segment> segme
                 segments.get(i).check(violations, segment);
             }
         }
+        violations.addIf(
+                abpi != null && (abpi.signum() < 0 || abpi.compareTo(BigDecimal.valueOf(3)) > 0),
+                path + ".abpi",
+                "out.of.range",
+                "Must be from 0 to 3: the ankle pressure divided by that of the arm, not mmHg.");
+        Measurement.decimals(violations, abpi, 2, path + ".abpi");
+        Selected.check(violations, compressionConcerns, path + ".compressionConcerns");
     }
 }

@@ -12,6 +12,11 @@ final class Measurement {
     static void check(
             Violations violations, BigDecimal value, double from, double to, int decimals, String field, String unit) {
         violations.range(value, from, to, field, unit);
+        decimals(violations, value, decimals, field);
+    }
+
+    /** Refuses more precision than the measure has. */
+    static void decimals(Violations violations, BigDecimal value, int decimals, String field) {
         violations.addIf(
                 value != null && value.stripTrailingZeros().scale() > decimals,
                 field,

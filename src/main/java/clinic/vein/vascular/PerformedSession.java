@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** A session as it was recorded. */
+/**
+ * A session as it was recorded.
+ *
+ * @param nextAfterDays the distance to the next session that the specialist set; null where the clinic's table says it
+ */
 public record PerformedSession(
         int number,
         Instant at,
@@ -15,5 +19,8 @@ public record PerformedSession(
         List<Complication> complications,
         SessionRecord.Outcome outcome,
         String stopReason,
+        Integer nextAfterDays,
         boolean limitPassed,
+        boolean contraindicationPassed,
+        boolean intervalPassed,
         String overrideReason) {}

@@ -22,24 +22,30 @@ class RecordSession implements HumanTask<SessionRecord> {
 
     private final Courses courses;
     private final DoseLimits doseLimits;
+    private final SessionAdvice advice;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
 
-    RecordSession(Courses courses, DoseLimits doseLimits, Progress progress, Notes notes, Clock clock) {
+    RecordSession(
+            Courses courses, DoseLimits doseLimits, SessionAdvice advice, Progress progress, Notes notes, Clock clock) {
         this.courses = courses;
         this.doseLimits = doseLimits;
+        this.advice = advice;
         this.progress = progress;
         this.notes = notes;
         this.clock = clock;
     }
 
+    /** @param safetyCheck the one before this session */
     record View(
             int sessionNumber,
             int planned,
             Modality modality,
             BigDecimal weightKg,
             List<Limit> limits,
+            List<DosePolicy.Left> left,
+            PerformedCheck safetyCheck,
             List<Vein> veins,
             List<Leg> legs) {}
 
@@ -50,9 +56,8 @@ class RecordSession implements HumanTask<SessionRecord> {
             BigDecimal maxMgPerKg,
             BigDecimal maxMg,
             BigDecimal maxMlPerSession,
+            String perInjection,
             String source) {}
-
-    record Advice(List<DosePolicy.Total> totals, List<String> warnings) {}
 
     @Override
     public String key() {
@@ -67,36 +72,39 @@ class RecordSession implements HumanTask<SessionRecord> {
     @Override
     public Object show(TaskContext task) {
         Course course = courses.current(task.referral()).orElseThrow();
-        BigDecimal weightKg = courses.weight(course.id()).orElse(null);
+        BigDecimal weightKg = advice.weightKg(course);
         return new View(
                 course.next(),
                 course.planned(),
                 course.modality(),
                 weightKg,
                 doseLimits.all().stream().map(limit -> limit(limit, weightKg)).toList(),
+                advice.on(task.referral(), course, List.of(), null).left(),
+                courses.safeCheck(course.id()).orElse(null),
                 Arrays.asList(Vein.values()),
                 Arrays.asList(Leg.values()));
     }
 
     @Override
     public Object advise(TaskContext task, JsonNode draft) {
-        BigDecimal weightKg = courses.current(task.referral())
-                .flatMap(course -> courses.weight(course.id()))
-                .orElse(null);
-        List<DosePolicy.Total> totals =
-                new DosePolicy(doseLimits.all()).totals(SessionDraft.treatments(draft), weightKg);
-        boolean passed = totals.stream().anyMatch(DosePolicy.Total::passed);
-        return new Advice(totals, passed ? List.of("A limit is passed: recording this needs a reason.") : List.of());
+        return advice.on(
+                task.referral(),
+                courses.current(task.referral()).orElseThrow(),
+                SessionDraft.treatments(draft),
+                SessionDraft.nextSessionAfterDays(draft));
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, SessionRecord session) {
         Course course = courses.current(task.referral()).orElseThrow();
-        BigDecimal weightKg = courses.weight(course.id()).orElseThrow();
+        BigDecimal weightKg =
+                courses.safeCheck(course.id()).map(PerformedCheck::weightKg).orElseThrow();
         Violations violations = new Violations();
         session.check(violations, course);
-        boolean limitPassed = violations.isEmpty() && isLimitPassed(session, weightKg);
-        if (limitPassed) {
+        violations.refuseIfAny();
+        PassedLimits passed = advice.on(task.referral(), course, session.treatments(), session.nextSessionAfterDays())
+                .passed();
+        if (passed.any()) {
             violations.required(session.overrideReason(), "overrideReason");
         }
         violations.refuseIfAny();
@@ -104,17 +112,8 @@ class RecordSession implements HumanTask<SessionRecord> {
         Instant now = clock.instant();
         int number = course.next();
         courses.addSession(
-                course.id(),
-                number,
-                session,
-                weightKg,
-                limitPassed,
-                task.actor().id(),
-                now);
-        progress.note(
-                task.referral(),
-                EventKind.SESSION_RECORDED,
-                number + " of " + course.planned() + (limitPassed ? ", dose limit overridden" : ""));
+                course.id(), number, session, weightKg, passed, task.actor().id(), now);
+        progress.note(task.referral(), EventKind.SESSION_RECORDED, number + " of " + course.planned() + passed.words());
         session.complications()
                 .forEach(each -> progress.note(task.referral(), EventKind.COMPLICATION_RECORDED, each.name()));
         notes.add(task.referral(), key(), session.note());
@@ -135,16 +134,17 @@ class RecordSession implements HumanTask<SessionRecord> {
         return facts.and(ProcessVariable.COURSE_OUTCOME, outcome.name());
     }
 
-    private boolean isLimitPassed(SessionRecord session, BigDecimal weightKg) {
-        return new DosePolicy(doseLimits.all())
-                .totals(session.treatments(), weightKg).stream().anyMatch(DosePolicy.Total::passed);
-    }
-
     private static Limit limit(DoseLimit limit, BigDecimal weightKg) {
         BigDecimal maxMg = limit.maxMgPerKg() == null || weightKg == null
                 ? null
                 : DosePolicy.limitMg(limit.maxMgPerKg(), weightKg);
         return new Limit(
-                limit.product(), limit.form(), limit.maxMgPerKg(), maxMg, limit.maxMlPerSession(), limit.source());
+                limit.product(),
+                limit.form(),
+                limit.maxMgPerKg(),
+                maxMg,
+                limit.maxMlPerSession(),
+                limit.perInjection(),
+                limit.source());
     }
 }

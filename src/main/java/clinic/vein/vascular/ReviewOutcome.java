@@ -3,13 +3,18 @@ package clinic.vein.vascular;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.RestlessLegs;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +49,18 @@ class ReviewOutcome implements HumanTask<OutcomeReview> {
 
     record LegBefore(Leg leg, String ceap, int vcssTotal) {}
 
-    record Before(Integer rlsSeverity, Integer nightsPerWeek, List<LegBefore> legs) {}
+    record Before(Integer rlsSeverity, Integer nightsPerWeek, Integer irlsTotal, List<LegBefore> legs) {
+
+        Map<Leg, Integer> totals() {
+            Map<Leg, Integer> totals = new EnumMap<>(Leg.class);
+            legs.forEach(leg -> totals.put(leg.leg(), leg.vcssTotal()));
+            return totals;
+        }
+    }
 
     record View(Before before, int sessions) {}
+
+    record Advised(List<LegScores.LegScore> scores, List<BeforeAndNow.Line> compared, List<String> warnings) {}
 
     @Override
     public String key() {
@@ -60,17 +74,56 @@ class ReviewOutcome implements HumanTask<OutcomeReview> {
 
     @Override
     public Object show(TaskContext task) {
-        Assessment assessment = assessments.latest(task.referral()).orElseThrow();
-        Integer nightsPerWeek = referrals
-                .find(task.referral())
-                .map(referral -> referral.report().restlessLegs().nightsPerWeek())
-                .orElse(null);
-        List<LegBefore> legs = assessment.legs().stream()
-                .map(leg -> new LegBefore(leg.leg(), leg.ceap(), leg.vcssTotal()))
-                .toList();
         int sessions =
                 courses.of(task.referral()).stream().mapToInt(Course::done).sum();
-        return new View(new Before(assessment.rlsSeverity(), nightsPerWeek, legs), sessions);
+        return new View(before(task.referral()), sessions);
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        Before before = before(task.referral());
+        List<LegScores.LegScore> scores = LegScores.of(draft, before.totals());
+        Map<Leg, Integer> now = new EnumMap<>(Leg.class);
+        scores.forEach(score -> now.put(score.leg(), score.total()));
+        return new Advised(
+                scores,
+                BeforeAndNow.of(
+                        new BeforeAndNow.Measures(
+                                before.rlsSeverity(), before.nightsPerWeek(), before.irlsTotal(), before.totals()),
+                        last(task.referral()),
+                        new BeforeAndNow.Measures(
+                                AssessmentDraft.whole(draft.path("rlsSeverity"), 10),
+                                AssessmentDraft.whole(draft.path("nightsPerWeek"), 7),
+                                AssessmentDraft.whole(draft.path("irlsTotal"), 40),
+                                now)),
+                Contradictions.in(AssessmentDraft.legs(draft), leg -> null));
+    }
+
+    private BeforeAndNow.Measures last(ReferralId id) {
+        return followUps
+                .latestReview(id)
+                .map(review -> new BeforeAndNow.Measures(
+                        review.rlsSeverity(), review.nightsPerWeek(), review.irlsTotal(), totals(review.legs())))
+                .orElse(new BeforeAndNow.Measures(null, null, null, Map.of()));
+    }
+
+    private static Map<Leg, Integer> totals(List<LegFinding> legs) {
+        Map<Leg, Integer> totals = new EnumMap<>(Leg.class);
+        legs.forEach(leg -> totals.put(leg.leg(), leg.vcssTotal()));
+        return totals;
+    }
+
+    /** The severity as rated at the assessment; nights and IRLS are asked at referral only. */
+    private Before before(ReferralId id) {
+        Assessment assessment = assessments.latest(id).orElseThrow();
+        RestlessLegs reported = referrals.find(id).orElseThrow().report().restlessLegs();
+        return new Before(
+                assessment.rlsSeverity(),
+                reported.nightsPerWeek(),
+                reported.irlsTotal(),
+                assessment.legs().stream()
+                        .map(leg -> new LegBefore(leg.leg(), leg.ceap(), leg.vcssTotal()))
+                        .toList());
     }
 
     @Override

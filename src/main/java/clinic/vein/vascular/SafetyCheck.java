@@ -4,10 +4,18 @@ import clinic.vein.process.Violations;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The submission of {@code CheckSafety}. */
+/**
+ * The submission of {@code CheckSafety}.
+ *
+ * @param weightKg today's, 25 to 350 kg with at most one decimal
+ * @param product what is planned for today; null while undecided
+ * @param form how it is to be injected; null where the course says so
+ */
 public record SafetyCheck(
         Outcome outcome,
         BigDecimal weightKg,
+        Sclerosant product,
+        SclerosantForm form,
         List<Contraindication> contraindications,
         String overrideReason,
         String reason,

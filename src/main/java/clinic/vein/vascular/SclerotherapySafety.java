@@ -4,11 +4,13 @@ import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Asks the clinic's table how much a contraindication weighs. */
+/** Asks the clinic's table what each source says of a contraindication; the most restrictive verdict counts. */
 @Component
 class SclerotherapySafety {
 
@@ -18,35 +20,103 @@ class SclerotherapySafety {
         this.decisions = decisions;
     }
 
+    /** From the most restrictive to the least. */
     enum Verdict {
         ABSOLUTE,
-        RELATIVE
+        RELATIVE,
+        WARNING
     }
 
-    /** @param source the table's annotation */
-    record Weighed(Contraindication code, String label, Verdict verdict, String source) {}
+    /**
+     * What one source says.
+     *
+     * @param says in the source's own terms; the verdict is what the clinic makes of it
+     * @param rule the id of the rule in the table
+     * @param source the rule's annotation
+     */
+    record Statement(String authority, String says, Verdict verdict, String rule, String source) {}
 
-    List<Weighed> all() {
-        return weigh(Arrays.asList(Contraindication.values()));
+    /** @param verdict null where no source speaks against the product and form asked about */
+    record Weighed(Contraindication code, String label, Verdict verdict, List<Statement> statements) {
+
+        boolean is(Verdict other) {
+            return verdict == other;
+        }
+
+        /** Whether the same contraindication needs more here than it did there. */
+        boolean weighsMoreThan(Weighed there) {
+            return code == there.code()
+                    && (verdict == Verdict.ABSOLUTE || verdict == Verdict.RELATIVE)
+                    && (there.verdict() == null || verdict.compareTo(there.verdict()) < 0);
+        }
     }
 
-    List<Weighed> weigh(Collection<Contraindication> found) {
-        return found.stream().map(this::weigh).toList();
+    List<Weighed> all(InjectionPlan plan) {
+        return weigh(Arrays.asList(Contraindication.values()), plan);
     }
 
-    boolean isRuledOut(Collection<Contraindication> found) {
-        return weigh(found).stream().anyMatch(each -> each.verdict() == Verdict.ABSOLUTE);
+    List<Weighed> weigh(Collection<Contraindication> found, InjectionPlan plan) {
+        return found.stream()
+                .filter(Objects::nonNull)
+                .map(each -> weigh(each, plan))
+                .toList();
     }
 
-    /** What the table does not know is taken as absolute: the safe side. */
-    private Weighed weigh(Contraindication found) {
-        return decisions.evaluate("SclerotherapySafety", Map.of("contraindication", found.name())).own().stream()
-                .findFirst()
-                .map(rule -> weighed(found, rule))
-                .orElse(new Weighed(found, found.name(), Verdict.ABSOLUTE, "Not in the table"));
+    /** The products that what was found rules out in a form. */
+    List<Sclerosant> ruledOut(Collection<Contraindication> found, SclerosantForm form) {
+        return Arrays.stream(Sclerosant.values())
+                .filter(product -> weigh(found, new InjectionPlan(product, form)).stream()
+                        .anyMatch(each -> each.is(Verdict.ABSOLUTE)))
+                .toList();
     }
 
-    private static Weighed weighed(Contraindication found, FiredRule rule) {
-        return new Weighed(found, rule.text("label"), Verdict.valueOf(rule.text("verdict")), rule.source());
+    /** Whether no product is left for a form. */
+    boolean isRuledOut(Collection<Contraindication> found, SclerosantForm form) {
+        return ruledOut(found, form).size() == Sclerosant.values().length;
+    }
+
+    private Weighed weigh(Contraindication found, InjectionPlan plan) {
+        List<Statement> statements = statements(found, plan);
+        Verdict strictest = statements.stream()
+                .map(Statement::verdict)
+                .min(Verdict::compareTo)
+                .orElseGet(() -> isUnknown(found) ? Verdict.ABSOLUTE : null);
+        return new Weighed(found, capital(found.title()), strictest, statements);
+    }
+
+    /** What the table does not know for any product is taken as absolute: the safe side. */
+    private boolean isUnknown(Contraindication found) {
+        return statements(found, InjectionPlan.UNDECIDED).isEmpty();
+    }
+
+    private List<Statement> statements(Contraindication found, InjectionPlan plan) {
+        Map<String, Statement> byRule = new LinkedHashMap<>();
+        for (Sclerosant product : plan.products()) {
+            for (SclerosantForm form : plan.forms()) {
+                decisions
+                        .evaluate(
+                                "SclerotherapySafety",
+                                Map.of(
+                                        "contraindication", found.name(),
+                                        "product", product.name(),
+                                        "form", form.name()))
+                        .own()
+                        .forEach(rule -> byRule.putIfAbsent(rule.id(), statement(rule)));
+            }
+        }
+        return List.copyOf(byRule.values());
+    }
+
+    private static Statement statement(FiredRule rule) {
+        return new Statement(
+                rule.text("authority"),
+                rule.text("says"),
+                Verdict.valueOf(rule.text("verdict")),
+                rule.id(),
+                rule.source());
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

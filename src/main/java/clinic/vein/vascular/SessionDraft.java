@@ -14,8 +14,8 @@ final class SessionDraft {
         List<Treatment> treatments = new ArrayList<>();
         draft.path("treatments")
                 .forEach(node -> treatments.add(new Treatment(
-                        null,
-                        null,
+                        AssessmentDraft.code(Leg.class, node.path("leg")).orElse(null),
+                        AssessmentDraft.code(Vein.class, node.path("vein")).orElse(null),
                         AssessmentDraft.code(Sclerosant.class, node.path("product"))
                                 .orElse(null),
                         AssessmentDraft.code(SclerosantForm.class, node.path("form"))
@@ -23,6 +23,11 @@ final class SessionDraft {
                         amount(node.path("concentrationPercent"), 100),
                         amount(node.path("volumeMl"), 1000))));
         return treatments;
+    }
+
+    static Integer nextSessionAfterDays(JsonNode draft) {
+        JsonNode days = draft.path("nextSessionAfterDays");
+        return days.canConvertToInt() ? days.intValue() : null;
     }
 
     /** Absurd amounts are left out: computing with a number of a million digits would take for ever. */

@@ -3,12 +3,17 @@ package clinic.vein.vascular;
 import clinic.vein.process.Violations;
 import java.util.List;
 
-/** The submission of {@code RecordSession}. */
+/**
+ * The submission of {@code RecordSession}.
+ *
+ * @param nextSessionAfterDays the distance to the next session, 1 to 365 days; null where the clinic's table says it
+ */
 public record SessionRecord(
         List<Treatment> treatments,
         Integer observedMinutes,
         List<Complication> complications,
         Outcome outcome,
+        Integer nextSessionAfterDays,
         String stopReason,
         String overrideReason,
         String note) {
@@ -49,8 +54,18 @@ public record SessionRecord(
         if (outcome == Outcome.STOP || outcome == Outcome.FINISH && course.next() < course.planned()) {
             violations.required(stopReason, "stopReason");
         }
+        violations.range(nextSessionAfterDays, 1, 365, "nextSessionAfterDays", "days");
+        violations.addIf(
+                nextSessionAfterDays != null && outcome != null && !goesOn(course),
+                "nextSessionAfterDays",
+                "not.applicable",
+                "Only where another session follows.");
         violations.text(stopReason, 2000, "stopReason");
         violations.text(overrideReason, 2000, "overrideReason");
         violations.text(note, 2000, "note");
+    }
+
+    private boolean goesOn(Course course) {
+        return outcome == Outcome.CONTINUE && course.next() < course.planned();
     }
 }

@@ -16,9 +16,13 @@ public record Treatment(
         return product != null && form != null && concentrationPercent != null && volumeMl != null;
     }
 
-    /** 1 % is 10 mg in 1 mL of liquid. */
     BigDecimal milligrams() {
-        return volumeMl.multiply(concentrationPercent).multiply(BigDecimal.TEN).multiply(form.liquidFraction());
+        return volumeMl.multiply(milligramsPerMl(concentrationPercent, form));
+    }
+
+    /** 1 % is 10 mg in 1 mL of liquid; foam holds only a part of liquid. */
+    static BigDecimal milligramsPerMl(BigDecimal percent, SclerosantForm form) {
+        return percent.multiply(BigDecimal.TEN).multiply(form.liquidFraction());
     }
 
     /** @param injected whether the course is one of sclerotherapy, so that something must have been injected */

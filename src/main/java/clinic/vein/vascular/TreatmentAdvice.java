@@ -2,42 +2,71 @@ package clinic.vein.vascular;
 
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Asks the clinic's table how each vein can be treated, and which treatment comes first. */
+/** Asks the clinic's tables how each vein can be treated, and which treatment comes first. */
 @Component
 class TreatmentAdvice {
 
     private final Decisions decisions;
+    private final Compression compression;
     private final TreatmentSettings settings;
 
-    TreatmentAdvice(Decisions decisions, TreatmentSettings settings) {
+    TreatmentAdvice(Decisions decisions, Compression compression, TreatmentSettings settings) {
         this.decisions = decisions;
+        this.compression = compression;
         this.settings = settings;
     }
 
-    /** What stands against a treatment. */
-    record Limits(boolean endothermalUnsuitable, boolean foamUnsuitable, boolean surgeryUnsuitable, boolean pregnant) {}
+    /**
+     * What stands against treatments.
+     *
+     * @param unsuitable each treatment that is unsuitable, with the cause in words
+     */
+    record Limits(Map<Modality, String> unsuitable, boolean pregnant) {
+
+        boolean ruleOut(Modality modality) {
+            return unsuitable.containsKey(modality);
+        }
+    }
 
     record Rule(String id, String source) {}
 
     record Option(Modality modality, int order, Rule rule) {}
 
-    record VeinOptions(Leg leg, Vein vein, List<Option> modalities) {}
+    record RuledOut(Modality modality, String because) {}
+
+    /** @param reflux null where it was not measured */
+    record VeinOptions(
+            Leg leg,
+            Vein vein,
+            Integer refluxMs,
+            BigDecimal diameterMm,
+            Boolean reflux,
+            int refluxAboveMs,
+            List<Option> modalities) {}
 
     /** @param recommended null where the table says nothing for these veins */
-    record Advice(List<VeinOptions> options, Modality recommended) {}
+    record Advice(
+            List<VeinOptions> options,
+            Modality recommended,
+            List<RuledOut> ruledOut,
+            List<Compression.Answer> compression) {}
 
     /** The vein that decides is the greatest: a refluxing trunk before its tributaries, these before spider veins. */
     Advice advise(List<LegAssessment> legs, Limits limits) {
         List<VeinOptions> options = new ArrayList<>();
+        List<Compression.Answer> compressible = new ArrayList<>();
         for (LegAssessment leg : legs) {
+            Compression.Answer answer = compression.of(leg.leg(), leg.abpi(), leg.compressionConcerns());
+            compressible.add(answer);
             for (Segment segment : leg.segments()) {
-                options.add(new VeinOptions(leg.leg(), segment.vein(), options(segment, limits)));
+                options.add(options(leg.leg(), segment, limits, answer.verdict()));
             }
         }
         Modality recommended = options.stream()
@@ -45,21 +74,36 @@ class TreatmentAdvice {
                 .min(Comparator.comparing(each -> each.vein().kind()))
                 .map(each -> each.modalities().get(0).modality())
                 .orElse(null);
-        return new Advice(options, recommended);
+        return new Advice(
+                options,
+                recommended,
+                limits.unsuitable().entrySet().stream()
+                        .map(each -> new RuledOut(each.getKey(), each.getValue()))
+                        .toList(),
+                compressible);
     }
 
-    private List<Option> options(Segment segment, Limits limits) {
+    private VeinOptions options(Leg leg, Segment segment, Limits limits, Compression.Verdict compressible) {
         Map<String, Object> facts = Map.of(
                 "veinKind", segment.vein().kind().name(),
                 "reflux", settings.isReflux(segment),
-                "endothermalUnsuitable", limits.endothermalUnsuitable(),
-                "foamUnsuitable", limits.foamUnsuitable(),
-                "surgeryUnsuitable", limits.surgeryUnsuitable(),
-                "pregnant", limits.pregnant());
-        return decisions.evaluate("TreatmentOptions", facts).own().stream()
-                .map(TreatmentAdvice::option)
-                .sorted(Comparator.comparingInt(Option::order))
-                .toList();
+                "endothermalUnsuitable", limits.ruleOut(Modality.ENDOTHERMAL),
+                "foamUnsuitable", limits.ruleOut(Modality.FOAM_SCLEROTHERAPY),
+                "liquidUnsuitable", limits.ruleOut(Modality.LIQUID_SCLEROTHERAPY),
+                "surgeryUnsuitable", limits.ruleOut(Modality.SURGERY),
+                "pregnant", limits.pregnant(),
+                "compression", compressible.name());
+        return new VeinOptions(
+                leg,
+                segment.vein(),
+                segment.refluxMs(),
+                segment.diameterMm(),
+                segment.refluxMs() == null ? null : settings.isReflux(segment),
+                settings.refluxAboveMs(segment.vein()),
+                decisions.evaluate("TreatmentOptions", facts).own().stream()
+                        .map(TreatmentAdvice::option)
+                        .sorted(Comparator.comparingInt(Option::order))
+                        .toList());
     }
 
     private static Option option(FiredRule rule) {

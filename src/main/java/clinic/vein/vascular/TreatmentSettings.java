@@ -24,8 +24,20 @@ public record TreatmentSettings(
         @DefaultValue("500") int refluxAboveMs,
         @DefaultValue("1000") int deepRefluxAboveMs) {
 
+    int refluxAboveMs(Vein vein) {
+        return vein == Vein.DEEP ? deepRefluxAboveMs : refluxAboveMs;
+    }
+
     boolean isReflux(Segment segment) {
-        int limit = segment.vein() == Vein.DEEP ? deepRefluxAboveMs : refluxAboveMs;
-        return segment.refluxMs() != null && segment.refluxMs() > limit;
+        return segment.refluxMs() != null && segment.refluxMs() > refluxAboveMs(segment.vein());
+    }
+
+    /** Whether any vein of a leg has reflux; null where none was found or one was not measured and none has. */
+    Boolean refluxIn(LegAssessment leg) {
+        if (leg.segments().stream().anyMatch(this::isReflux)) {
+            return true;
+        }
+        boolean all = leg.segments().stream().allMatch(segment -> segment.refluxMs() != null);
+        return leg.segments().isEmpty() || !all ? null : false;
     }
 }

@@ -2,7 +2,9 @@ package clinic.vein.vascular;
 
 import clinic.vein.process.Violations;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Venous clinical severity score of one leg, revision of 2010: ten items from 0 to 3. */
 public record Vcss(
@@ -17,6 +19,8 @@ public record Vcss(
         Integer ulcerSize,
         Integer compression) {
 
+    static final int ITEMS = 10;
+
     void check(Violations violations, String path) {
         items().forEach((item, value) -> {
             violations.required(value, path + "." + item);
@@ -26,6 +30,16 @@ public record Vcss(
             checkUlcer(violations, path + ".ulcerDuration", ulcerDuration);
             checkUlcer(violations, path + ".ulcerSize", ulcerSize);
         }
+    }
+
+    /** From 0 to 30; every item must be rated. */
+    int total() {
+        return items().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** What is rated so far. */
+    List<Integer> rated() {
+        return items().values().stream().filter(Objects::nonNull).toList();
     }
 
     private void checkUlcer(Violations violations, String field, Integer value) {

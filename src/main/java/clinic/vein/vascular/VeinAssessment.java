@@ -64,4 +64,8 @@ public record VeinAssessment(
                 "required",
                 "Before treatment, duplex ultrasound must have found at least one vein.");
     }
+
+    TreatmentLimits.Judged judged() {
+        return new TreatmentLimits.Judged(endothermalUnsuitable, foamUnsuitable, surgeryUnsuitable, unsuitableReason);
+    }
 }

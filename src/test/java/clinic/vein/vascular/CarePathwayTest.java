@@ -26,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -103,8 +105,9 @@ class CarePathwayTest {
         session(id, "8.0", "CONTINUE", "");
         assertThat(show(id, "BookSession").at("/notBefore").asText())
                 .as("seven days after the day of the first session")
-                .isEqualTo("2026-03-13T00:00:00Z");
+                .isEqualTo(beginOf(today().plusDays(7)));
         session(id, "10.0", "CONTINUE", "");
+        LocalDate lastSession = today();
         at(id, ReferralState.IN_FOLLOW_UP);
 
         driver.pass(id, Duration.ofDays(7));
@@ -127,7 +130,11 @@ class CarePathwayTest {
                 .contains("None were recorded")
                 .contains("Legs at rest. נועה")
                 .contains("Signed electronically by vascular");
-        assertThat(recallDays(id)).containsExactly("2026-09-13", "2027-03-13", "2028-03-13");
+        assertThat(recallDays(id))
+                .containsExactly(
+                        lastSession.plusMonths(6).toString(),
+                        lastSession.plusMonths(12).toString(),
+                        lastSession.plusMonths(24).toString());
 
         driver.pass(id, Duration.ofDays(200));
         assertThat(driver.as("system", startDueRecalls::start)).isPositive();
@@ -208,12 +215,171 @@ class CarePathwayTest {
     }
 
     @Test
-    void every_contraindication_is_in_the_table() {
-        assertThat(safety.all()).hasSize(20).noneMatch(each -> each.source().equals("Not in the table"));
-        assertThat(safety.isRuledOut(List.of(Contraindication.PREGNANCY_OR_BREASTFEEDING)))
-                .isFalse();
-        assertThat(safety.isRuledOut(List.of(Contraindication.ACUTE_THROMBOEMBOLISM)))
+    void the_override_of_a_contraindication_is_on_file_and_counted() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        driver.complete(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'SAFE','weightKg':70,'product':'POLIDOCANOL','form':'FOAM',"
+                        + "'contraindications':['MIGRAINE_WITH_AURA'],'overrideReason':'Discussed; lies down for 30 minutes'}");
+        JsonNode check = section(id, "sessions").at("/safetyChecks/0");
+        assertThat(check.path("overrideReason").asText()).isEqualTo("Discussed; lies down for 30 minutes");
+        assertThat(check.path("product").asText()).isEqualTo("POLIDOCANOL");
+        assertThat(check.at("/contraindications/0").asText()).isEqualTo("MIGRAINE_WITH_AURA");
+        assertThat(overrides(id)).containsExactly("CONTRAINDICATION");
+    }
+
+    @Test
+    void a_reason_that_nothing_asked_for_is_no_override() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        driver.complete(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'SAFE','weightKg':70,'contraindications':['OESTROGEN'],'overrideReason':'Only a warning'}");
+        assertThat(overrides(id)).isEmpty();
+        JsonNode check = section(id, "sessions").at("/safetyChecks/0");
+        assertThat(check.path("overridden").asBoolean()).isFalse();
+        assertThat(check.path("overrideReason").asText())
+                .as("what somebody wrote is kept all the same")
+                .isEqualTo("Only a warning");
+    }
+
+    @Test
+    void contraindications_are_those_of_the_product_planned() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        String surgery = "{'outcome':'SAFE','weightKg':70,'contraindications':['RECENT_SURGERY']%s}";
+        assertRefused(id, "CheckSafety", "nurse", surgery.formatted(""), "outcome");
+        assertRefused(
+                id,
+                "CheckSafety",
+                "nurse",
+                surgery.formatted(",'product':'SODIUM_TETRADECYL_SULFATE','overrideReason':'x'"),
+                "outcome");
+        JsonNode advice = advise(id, "CheckSafety", surgery.formatted(",'product':'SODIUM_TETRADECYL_SULFATE'"));
+        assertThat(advice.at("/weighed/0/statements/0/authority").asText()).isEqualTo("Fibrovein SmPC");
+        assertThat(advice.at("/blocked/0").asText()).isEqualTo("Recent surgery");
+        driver.complete(id, "CheckSafety", "nurse", surgery.formatted(",'product':'POLIDOCANOL'"));
+
+        // What was found rules out the other product: giving it all the same needs a reason.
+        String other = SESSION.formatted("5", "FINISH", "%s").replace("POLIDOCANOL", "SODIUM_TETRADECYL_SULFATE");
+        assertThat(advise(id, "RecordSession", other.formatted(""))
+                        .at("/passed/contraindication")
+                        .asBoolean())
                 .isTrue();
+        assertRefused(id, "RecordSession", "vascular", other.formatted(""), "overrideReason");
+        driver.complete(id, "RecordSession", "vascular", other.formatted(",'overrideReason':'Polidocanol ran out'"));
+        assertThat(section(id, "sessions").at("/list/0/contraindicationPassed").asBoolean())
+                .isTrue();
+        assertThat(overrides(id)).containsExactly("CONTRAINDICATION");
+    }
+
+    @Test
+    void what_speaks_against_foam_alone_does_not_stop_liquid() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        String shunt = "{'outcome':'SAFE','weightKg':70,'contraindications':['SYMPTOMATIC_RIGHT_TO_LEFT_SHUNT']%s}";
+        assertRefused(id, "CheckSafety", "nurse", shunt.formatted(""), "outcome");
+        driver.complete(id, "CheckSafety", "nurse", shunt.formatted(",'form':'LIQUID'"));
+        assertThat(driver.openTasks(id)).containsExactly("RecordSession");
+    }
+
+    @Test
+    void what_was_reported_stands_beside_the_contraindications() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        JsonNode offered = show(id, "CheckSafety").path("contraindications");
+        assertThat(offered).hasSize(Contraindication.values().length);
+        assertThat(offered)
+                .allMatch(each -> !each.path("statements").isEmpty()
+                        || each.path("verdict").isNull());
+        assertThat(safety.isRuledOut(List.of(Contraindication.PREGNANCY_OR_BREASTFEEDING), SclerosantForm.FOAM))
+                .isFalse();
+        assertThat(safety.isRuledOut(List.of(Contraindication.ACUTE_THROMBOEMBOLISM), SclerosantForm.FOAM))
+                .isTrue();
+        assertThat(safety.ruledOut(List.of(Contraindication.ARTERIAL_DISEASE), SclerosantForm.FOAM))
+                .containsExactly(Sclerosant.SODIUM_TETRADECYL_SULFATE);
+    }
+
+    @Test
+    void the_server_says_how_much_is_left_for_this_patient() {
+        ReferralId id = inTreatment(1);
+        toSession(id);
+        JsonNode left = show(id, "RecordSession").path("left");
+        assertThat(left)
+                .filteredOn(each -> each.path("form").asText().equals("LIQUID")
+                        && each.path("product").asText().equals("POLIDOCANOL")
+                        && each.path("percent").asText().equals("3"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.path("ml").decimalValue()).isEqualByComparingTo("4.7"));
+        JsonNode advice = advise(id, "RecordSession", SESSION.formatted("4", "CONTINUE", ""));
+        assertThat(advice.path("aftercare"))
+                .extracting(each -> each.path("rule").asText())
+                .contains("aftercare-walk-after-foam", "aftercare-compression-polidocanol-foam");
+        assertThat(advice.at("/nextAfter/days").asInt()).isEqualTo(7);
+        assertThat(advice.at("/nextAfter/rules/0/id").asText()).isEqualTo("interval-polidocanol-foam");
+    }
+
+    @Test
+    void concentrations_that_a_product_does_not_come_in_are_pointed_out() {
+        ReferralId id = inTreatment(1);
+        toSession(id);
+        String foam = SESSION.formatted("4", "CONTINUE", "").replace("POLIDOCANOL", "SODIUM_TETRADECYL_SULFATE");
+        assertThat(advise(id, "RecordSession", foam.replace("'concentrationPercent':3", "'concentrationPercent':0.5"))
+                        .at("/warnings/0")
+                        .asText())
+                .startsWith("0.5 % is not a concentration of sodium tetradecyl sulfate for foam");
+        assertThat(advise(id, "RecordSession", foam).path("warnings")).isEmpty();
+    }
+
+    @Test
+    void the_next_session_may_be_sooner_than_the_table_says_with_a_reason_only() {
+        ReferralId id = inTreatment(2);
+        toSession(id);
+        String sooner = SESSION.formatted("4", "CONTINUE", ",'nextSessionAfterDays':%d%s");
+        assertRefused(id, "RecordSession", "vascular", sooner.formatted(6, ""), "overrideReason");
+        assertRefused(
+                id,
+                "RecordSession",
+                "vascular",
+                SESSION.formatted("4", "FINISH", ",'nextSessionAfterDays':9,'stopReason':'x'"),
+                "nextSessionAfterDays");
+        assertRefused(id, "RecordSession", "vascular", sooner.formatted(0, ""), "nextSessionAfterDays");
+        assertThat(advise(id, "RecordSession", sooner.formatted(7, ""))
+                        .at("/passed/interval")
+                        .asBoolean())
+                .isFalse();
+        LocalDate today = today();
+        driver.complete(id, "RecordSession", "vascular", sooner.formatted(5, ",'overrideReason':'Travels abroad'"));
+        assertThat(show(id, "BookSession").at("/notBefore").asText()).isEqualTo(beginOf(today.plusDays(5)));
+        assertThat(section(id, "sessions").at("/list/0/intervalPassed").asBoolean())
+                .isTrue();
+        assertThat(overrides(id)).containsExactly("SESSION_INTERVAL");
+    }
+
+    @Test
+    void what_was_given_earlier_the_same_day_counts() {
+        ReferralId id = inTreatment(2);
+        toSession(id);
+        driver.complete(id, "RecordSession", "vascular", SESSION.formatted("6", "CONTINUE", ""));
+        jdbc.sql("""
+                        insert into clinic.safety_check (id, course_id, at, checked_by, outcome, weight_kg, contraindications)
+                        select gen_random_uuid(), id, now(), 'nurse', 'SAFE', 70.5, '{}' from clinic.treatment_course
+                        where referral_id = :id""").param("id", id.value()).update();
+        JsonNode advice = advise(id, "RecordSession", SESSION.formatted("4.1", "CONTINUE", ""));
+        assertThat(advice.at("/totals/1/ml").decimalValue()).isEqualByComparingTo("10.1");
+        assertThat(advice.at("/totals/1/earlier").decimalValue()).isEqualByComparingTo("6");
+        assertThat(advice.at("/passed/dose").asBoolean()).isTrue();
+        driver.pass(id, Duration.ofDays(1));
+        assertThat(advise(id, "RecordSession", SESSION.formatted("4.1", "CONTINUE", ""))
+                        .at("/passed/dose")
+                        .asBoolean())
+                .as("tomorrow is another day")
+                .isFalse();
     }
 
     @Test
@@ -227,6 +393,88 @@ class CarePathwayTest {
         assertRefused(id, "AssessVeins", "vascular", foam.formatted(""), "overrideReason");
         driver.complete(id, "AssessVeins", "vascular", foam.formatted(",'overrideReason':'The patient asks for it'"));
         at(id, ReferralState.ASSESSED, "RecordConsent");
+    }
+
+    @Test
+    void compression_needs_a_leg_that_may_be_compressed() {
+        ReferralId id = atAssessment();
+        String compression = "{'legs':" + ASSESSED_LEGS.replace("'segments'", "'abpi':%s,'segments'")
+                + ",'rlsSeverity':7,'endothermalUnsuitable':true,'foamUnsuitable':true,'surgeryUnsuitable':true,"
+                + "'unsuitableReason':'Frail','decision':'TREAT','modality':'COMPRESSION','sessionsPlanned':1%s}";
+        assertThat(advise(id, "AssessVeins", compression.formatted("0.8", ""))
+                        .path("recommended")
+                        .asText())
+                .isEqualTo("COMPRESSION");
+        JsonNode refused = advise(id, "AssessVeins", compression.formatted("0.79", ""));
+        assertThat(refused.path("recommended").isNull()).isTrue();
+        assertThat(refused.at("/compression/0/verdict").asText()).isEqualTo("SPECIALIST");
+        assertThat(refused.at("/compression/0/reasons/0/rule").asText())
+                .isEqualTo("compression-abpi-half-to-point-eight");
+        assertRefused(
+                id, "AssessVeins", "vascular", compression.formatted("0.49", ",'overrideReason':'x'"), "modality");
+        assertRefused(id, "AssessVeins", "vascular", compression.formatted("0.5", ""), "overrideReason");
+        driver.complete(
+                id,
+                "AssessVeins",
+                "vascular",
+                compression.formatted("0.5", ",'overrideReason':'Reduced compression, seen by us weekly'"));
+        assertThat(section(id, "assessment").at("/legs/0/abpi").decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(overrides(id)).containsExactly("TREATMENT_ADVICE");
+    }
+
+    @Test
+    void what_ceap_says_of_reflux_agrees_with_duplex() {
+        ReferralId id = atAssessment();
+        String rated = "{'legs':"
+                + ASSESSED_LEGS.replace(
+                        "'segments'",
+                        "'ceapBasis':{'etiology':['EP'],"
+                                + "'anatomy':['GSVA','GSVB'],'pathophysiology':'%s'},'segments'")
+                + ",'rlsSeverity':7,'decision':'CONSERVATIVE'}";
+        assertRefused(id, "AssessVeins", "vascular", rated.formatted("O"), "legs[0].ceapBasis.pathophysiology");
+        driver.complete(id, "AssessVeins", "vascular", rated.formatted("R"));
+        assertThat(section(id, "assessment").at("/legs/0/ceapBasis/anatomy")).hasSize(2);
+    }
+
+    @Test
+    void what_was_reported_stands_beside_what_is_found() {
+        ReferralId id = atAssessment();
+        JsonNode advice = advise(id, "AssessVeins", "{'legs':" + ASSESSED_LEGS + ",'rlsSeverity':4}");
+        assertThat(advice.path("beside"))
+                .filteredOn(line -> line.path("what").asText().startsWith("Restless"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("found").asText()).isEqualTo("4"));
+        assertThat(advice.path("notMeasured")).extracting(JsonNode::asText).containsExactly("Left leg: ABPI");
+        assertThat(advice.at("/scores/0/total").asInt()).isEqualTo(6);
+        assertThat(advice.at("/options/0/reflux").asBoolean()).isTrue();
+        assertThat(advice.at("/options/0/refluxAboveMs").asInt()).isEqualTo(500);
+        assertThat(advice.path("warnings")).isEmpty();
+        assertThat(advise(id, "AssessVeins", "{'legs':" + ASSESSED_LEGS.replace("C2s", "C6") + "}")
+                        .path("warnings"))
+                .extracting(JsonNode::asText)
+                .containsExactly("Left leg: C6 means an active ulcer, so there must be at least one.");
+    }
+
+    @Test
+    void scores_run_from_the_referral_to_the_review() {
+        ReferralId id = inTreatment(1);
+        session(id, "5", "CONTINUE", "");
+        driver.pass(id, Duration.ofDays(7));
+        driver.complete(id, "CheckRecovery", "nurse", WELL);
+        driver.pass(id, Duration.ofDays(35));
+        String half = "{'rlsSeverity':2,'legs':[{'leg':'LEFT','vcss':{'pain':1}}]}";
+        JsonNode advice = advise(id, "ReviewOutcome", half);
+        assertThat(advice.at("/compared/0/change").asInt()).isEqualTo(-5);
+        assertThat(advice.at("/scores/0/soFar").asInt()).isEqualTo(1);
+        assertThat(advice.at("/scores/0/before").asInt()).isEqualTo(6);
+        driver.complete(id, "ReviewOutcome", "vascular", REVIEW.formatted("FINISH", ""));
+        JsonNode scores = section(id, "scores");
+        assertThat(scores)
+                .extracting(each -> each.path("occasion").asText())
+                .containsExactly("REFERRAL", "ASSESSMENT", "OUTCOME_REVIEW");
+        assertThat(scores.at("/1/vcssLeft").asInt()).isEqualTo(6);
+        assertThat(scores.at("/2/vcssLeft").asInt()).isEqualTo(4);
+        assertThat(scores.at("/2/irlsTotal").asInt()).isEqualTo(6);
     }
 
     @Test
@@ -501,6 +749,21 @@ class CarePathwayTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
+    }
+
+    private static String beginOf(LocalDate day) {
+        return day.atStartOfDay(ZoneId.of("Europe/London")).toInstant().toString();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(driver.now(), ZoneId.of("Europe/London"));
+    }
+
+    private List<String> overrides(ReferralId id) {
+        return jdbc.sql("select unnest(overrides) from clinic.referral_outcome where referral_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
     }
 
     private List<String> recallDays(ReferralId id) {

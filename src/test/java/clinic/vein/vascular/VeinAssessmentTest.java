@@ -7,8 +7,10 @@ import clinic.vein.process.Violations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VeinAssessmentTest {
@@ -61,6 +63,102 @@ class VeinAssessmentTest {
     void a_leg_with_varicose_veins_is_not_class_zero() {
         assertThat(violations(conservative(leg("LEFT", "C0", vcss(1, 0, 0, 0)))))
                 .containsExactly("legs[0].ceap contradicts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oedema", "pigmentation", "inflammation", "induration"})
+    void class_zero_has_nothing_to_see(String item) {
+        String vcss = HEALTHY_VCSS.replace("\"" + item + "\":0", "\"" + item + "\":1");
+        assertThat(violations(conservative(leg("LEFT", "C0", vcss)))).containsExactly("legs[0].ceap contradicts");
+        assertThat(violations(conservative(leg("LEFT", "C3", vcss)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, legs[0].segments[0].refluxMs out.of.range",
+        "0, ",
+        "10000, ",
+        "10001, legs[0].segments[0].refluxMs out.of.range"
+    })
+    void reflux_lasts_from_nothing_to_ten_seconds(int refluxMs, String violation) {
+        assertThat(violations(treat(leg("LEFT", "C2", HEALTHY_VCSS, segment("GREAT_SAPHENOUS", refluxMs, "7")))))
+                .isEqualTo(violation == null ? List.of() : List.of(violation));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-0.01, out.of.range",
+        "0, ",
+        "0.95, ",
+        "3, ",
+        "3.01, out.of.range",
+        "110, out.of.range",
+        "0.955, too.precise"
+    })
+    void abpi_is_a_ratio_with_two_decimals(String abpi, String code) {
+        String leg = leg("LEFT", "C2", HEALTHY_VCSS).replace("\"segments\"", "\"abpi\":" + abpi + ",\"segments\"");
+        assertThat(violations(conservative(leg))).isEqualTo(code == null ? List.of() : List.of("legs[0].abpi " + code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "['EP'] | ['GSVA','SSV'] | 'R' | true | ",
+                "['ESI','ESE'] | ['FV'] | 'RO' |  | ",
+                "['EN'] | ['AN'] | 'N' | false | ",
+                "['EP'] | [] | 'R' |  | basis.anatomy required",
+                "[] | ['GSVA'] | 'R' |  | basis.etiology required",
+                "['EP'] | ['GSVA'] | null |  | basis.pathophysiology required",
+                "['EP','EN'] | ['GSVA'] | 'R' |  | basis.etiology contradicts",
+                "['EP'] | ['GSVA','AN'] | 'R' |  | basis.anatomy contradicts, basis.pathophysiology contradicts",
+                "['EP'] | ['GSVA'] | 'N' |  | basis.pathophysiology contradicts",
+                "['EP'] | ['GSVA'] | 'O' | true | basis.pathophysiology contradicts",
+                "['EP'] | ['GSVA'] | 'R' | false | basis.pathophysiology contradicts"
+            })
+    void cause_veins_and_mechanism_fit_together(String e, String a, String p, Boolean reflux, String expected)
+            throws JsonProcessingException {
+        CeapBasis basis = json.readValue(
+                "{'etiology':%s,'anatomy':%s,'pathophysiology':%s}"
+                        .formatted(e, a, p)
+                        .replace('\'', '"'),
+                CeapBasis.class);
+        Violations violations = new Violations();
+        basis.check(violations, "basis", reflux);
+        assertThat(String.join(
+                        ", ",
+                        violations.list().stream()
+                                .map(VeinAssessmentTest::brief)
+                                .toList()))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void ceap_in_full_reads_as_clinicians_write_it() {
+        assertThat(new CeapBasis(
+                                List.of(CeapBasis.Etiology.EP),
+                                List.of(VeinSite.GSVA, VeinSite.SSV),
+                                CeapBasis.Pathophysiology.RO)
+                        .words())
+                .isEqualTo("Ep A(GSVa, SSV) Pr,o");
+        assertThat(CeapBasis.NOT_RATED.words()).isEmpty();
+    }
+
+    @Test
+    void the_score_runs_from_zero_to_thirty() {
+        assertThat(new Vcss(0, 0, 0, 0, 0, 0, 0, 0, 0, 0).total()).isZero();
+        assertThat(new Vcss(3, 3, 3, 3, 3, 3, 3, 3, 3, 3).total()).isEqualTo(30);
+        assertThat(new Vcss(1, 2, 3, 0, 1, 2, 0, 0, 0, 1).total()).isEqualTo(10);
+    }
+
+    @Test
+    void the_score_of_a_draft_is_total_only_when_all_ten_are_rated() throws JsonProcessingException {
+        String legs = leg("LEFT", "C2", vcss(2, 0, 0, 0)) + "," + leg("RIGHT", "C2", "{\"pain\":3,\"oedema\":4}");
+        assertThat(LegScores.of(json.readTree("{\"legs\":[" + legs + "]}"), Map.of(Leg.LEFT, 7)))
+                .containsExactly(
+                        new LegScores.LegScore(Leg.LEFT, 2, 10, 2, 7),
+                        new LegScores.LegScore(Leg.RIGHT, null, 1, 3, null));
     }
 
     @Test

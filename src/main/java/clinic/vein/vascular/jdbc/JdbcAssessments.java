@@ -32,15 +32,16 @@ class JdbcAssessments implements Assessments, CaseFileSection {
     }
 
     @Override
-    public void add(ReferralId id, VeinAssessment assessment, Modality recommended, String by, Instant at) {
+    public void add(
+            ReferralId id, VeinAssessment assessment, Modality recommended, boolean overridden, String by, Instant at) {
         UUID assessmentId = UUID.randomUUID();
         jdbc.sql("""
                         insert into clinic.assessment (id, referral_id, at, assessed_by, rls_severity, contraindications,
                             endothermal_unsuitable, foam_unsuitable, surgery_unsuitable, unsuitable_reason, decision,
-                            modality, recommended_modality, sessions_planned, override_reason, refer_to)
+                            modality, recommended_modality, sessions_planned, overridden, override_reason, refer_to)
                         values (:id, :referral, :at, :by, :rlsSeverity, :contraindications,
                             :endothermalUnsuitable, :foamUnsuitable, :surgeryUnsuitable, :unsuitableReason, :decision,
-                            :modality, :recommended, :sessionsPlanned, :overrideReason, :referTo)""")
+                            :modality, :recommended, :sessionsPlanned, :overridden, :overrideReason, :referTo)""")
                 .param("id", assessmentId)
                 .param("referral", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -55,11 +56,12 @@ class JdbcAssessments implements Assessments, CaseFileSection {
                 .param("modality", Codes.name(assessment.modality()))
                 .param("recommended", Codes.name(recommended))
                 .param("sessionsPlanned", assessment.sessionsPlanned())
+                .param("overridden", overridden)
                 .param("overrideReason", assessment.overrideReason())
                 .param("referTo", assessment.referTo())
                 .update();
         for (LegAssessment leg : assessment.legs()) {
-            legFindings.add(EXAMINATION, assessmentId, leg.leg(), leg.ceap(), leg.vcss(), null, leg.segments());
+            legFindings.addBefore(assessmentId, leg);
         }
     }
 
@@ -95,6 +97,7 @@ class JdbcAssessments implements Assessments, CaseFileSection {
                 Codes.read(row, "modality", Modality.class),
                 Codes.read(row, "recommended_modality", Modality.class),
                 row.getObject("sessions_planned", Integer.class),
+                row.getBoolean("overridden"),
                 row.getString("override_reason"),
                 row.getString("refer_to"));
     }

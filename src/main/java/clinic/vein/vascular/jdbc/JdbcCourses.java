@@ -2,13 +2,18 @@ package clinic.vein.vascular.jdbc;
 
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.ReferralId;
+import clinic.vein.vascular.Contraindication;
 import clinic.vein.vascular.Course;
 import clinic.vein.vascular.CourseId;
 import clinic.vein.vascular.CourseOutcome;
 import clinic.vein.vascular.Courses;
 import clinic.vein.vascular.Modality;
+import clinic.vein.vascular.PassedLimits;
+import clinic.vein.vascular.PerformedCheck;
 import clinic.vein.vascular.PerformedSession;
 import clinic.vein.vascular.SafetyCheck;
+import clinic.vein.vascular.Sclerosant;
+import clinic.vein.vascular.SclerosantForm;
 import clinic.vein.vascular.SessionRecord;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -16,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +37,8 @@ class JdbcCourses implements Courses, CaseFileSection {
     }
 
     /** All courses of a referral together, as the case file shows them. */
-    record Treated(int planned, int done, Modality modality, List<PerformedSession> list) {}
+    record Treated(
+            int planned, int done, Modality modality, List<PerformedCheck> safetyChecks, List<PerformedSession> list) {}
 
     @Override
     public void start(ReferralId id, Modality modality, int planned, Instant at) {
@@ -68,28 +73,43 @@ class JdbcCourses implements Courses, CaseFileSection {
     }
 
     @Override
-    public void addCheck(CourseId id, SafetyCheck check, String by, Instant at) {
+    public void addCheck(CourseId id, SafetyCheck check, boolean overridden, String by, Instant at) {
         jdbc.sql("""
-                        insert into clinic.safety_check (id, course_id, at, checked_by, outcome, weight_kg,
-                            contraindications, override_reason, reason)
-                        values (:id, :course, :at, :by, :outcome, :weightKg, :contraindications, :override, :reason)""")
+                        insert into clinic.safety_check (id, course_id, at, checked_by, outcome, weight_kg, product, form,
+                            contraindications, overridden, override_reason, reason)
+                        values (:id, :course, :at, :by, :outcome, :weightKg, :product, :form,
+                            :contraindications, :overridden, :override, :reason)""")
                 .param("id", UUID.randomUUID())
                 .param("course", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .param("outcome", check.outcome().name())
                 .param("weightKg", check.weightKg())
+                .param("product", Codes.name(check.product()))
+                .param("form", Codes.name(check.form()))
                 .param("contraindications", Codes.names(check.contraindications()))
+                .param("overridden", overridden)
                 .param("override", check.overrideReason())
                 .param("reason", check.reason())
                 .update();
     }
 
     @Override
-    public Optional<BigDecimal> weight(CourseId id) {
-        return jdbc.sql("""
-                        select weight_kg from clinic.safety_check where course_id = :course and outcome = 'SAFE'
-                        order by position desc limit 1""").param("course", id.value()).query(BigDecimal.class).optional();
+    public List<PerformedCheck> checks(CourseId id) {
+        return jdbc.sql("select * from clinic.safety_check where course_id = :course order by position")
+                .param("course", id.value())
+                .query((row, number) -> new PerformedCheck(
+                        Codes.instant(row, "at"),
+                        row.getString("checked_by"),
+                        Codes.read(row, "outcome", SafetyCheck.Outcome.class),
+                        row.getBigDecimal("weight_kg"),
+                        Codes.read(row, "product", Sclerosant.class),
+                        Codes.read(row, "form", SclerosantForm.class),
+                        Codes.readAll(row, "contraindications", Contraindication.class),
+                        row.getBoolean("overridden"),
+                        row.getString("override_reason"),
+                        row.getString("reason")))
+                .list();
     }
 
     @Override
@@ -98,10 +118,10 @@ class JdbcCourses implements Courses, CaseFileSection {
             int number,
             SessionRecord session,
             BigDecimal weightKg,
-            boolean limitPassed,
+            PassedLimits passed,
             String by,
             Instant at) {
-        sessions.add(id, number, session, weightKg, limitPassed, by, at);
+        sessions.add(id, number, session, weightKg, passed, by, at);
     }
 
     @Override
@@ -119,6 +139,7 @@ class JdbcCourses implements Courses, CaseFileSection {
                 courses.stream().mapToInt(Course::planned).sum(),
                 courses.stream().mapToInt(Course::done).sum(),
                 courses.get(courses.size() - 1).modality(),
+                courses.stream().flatMap(course -> checks(course.id()).stream()).toList(),
                 courses.stream().flatMap(course -> course.sessions().stream()).toList());
     }
 

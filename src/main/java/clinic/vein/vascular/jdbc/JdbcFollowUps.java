@@ -96,7 +96,7 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
                 .param("planned", review.sessionsPlanned())
                 .update();
         for (LegReview leg : review.legs()) {
-            legFindings.add(EXAMINATION, reviewId, leg.leg(), leg.ceap(), leg.vcss(), leg.closure(), List.of());
+            legFindings.addAfter(reviewId, leg);
         }
     }
 

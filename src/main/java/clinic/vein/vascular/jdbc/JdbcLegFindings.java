@@ -1,11 +1,15 @@
 package clinic.vein.vascular.jdbc;
 
+import clinic.vein.vascular.CeapBasis;
+import clinic.vein.vascular.CompressionConcern;
 import clinic.vein.vascular.Leg;
+import clinic.vein.vascular.LegAssessment;
 import clinic.vein.vascular.LegFinding;
 import clinic.vein.vascular.LegReview;
 import clinic.vein.vascular.Segment;
 import clinic.vein.vascular.Vcss;
 import clinic.vein.vascular.Vein;
+import clinic.vein.vascular.VeinSite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,31 +21,49 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcLegFindings {
 
+    private static final CeapBasis UNRATED = new CeapBasis(null, null, null);
+
     private final JdbcClient jdbc;
 
     JdbcLegFindings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param examination the column of the examination that the leg belongs to */
-    void add(
-            String examination,
-            UUID examinationId,
-            Leg leg,
-            String ceap,
-            Vcss vcss,
-            LegReview.Closure closure,
-            List<Segment> segments) {
+    void addBefore(UUID assessment, LegAssessment leg) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into clinic.leg_finding (id, %s, leg, ceap, pain, varicose_veins, oedema, pigmentation,
-                            inflammation, induration, active_ulcers, ulcer_duration, ulcer_size, compression, closure)
-                        values (:id, :examination, :leg, :ceap, :pain, :varicoseVeins, :oedema, :pigmentation,
-                            :inflammation, :induration, :activeUlcers, :ulcerDuration, :ulcerSize, :compression, :closure)""".formatted(examination))
+        insert("assessment_id", id, assessment, leg.leg(), leg.ceap(), leg.vcss(), leg.ceapBasis())
+                .param("abpi", leg.abpi())
+                .param("concerns", Codes.names(leg.compressionConcerns()))
+                .param("closure", null)
+                .update();
+        addSegments(id, leg.segments());
+    }
+
+    void addAfter(UUID review, LegReview leg) {
+        insert("outcome_review_id", UUID.randomUUID(), review, leg.leg(), leg.ceap(), leg.vcss(), UNRATED)
+                .param("abpi", null)
+                .param("concerns", new String[0])
+                .param("closure", leg.closure().name())
+                .update();
+    }
+
+    /** @param examination the column of the examination that the leg belongs to */
+    private JdbcClient.StatementSpec insert(
+            String examination, UUID id, UUID examinationId, Leg leg, String ceap, Vcss vcss, CeapBasis basis) {
+        return jdbc.sql("""
+                        insert into clinic.leg_finding (id, %s, leg, ceap, etiology, anatomy, pathophysiology, pain,
+                            varicose_veins, oedema, pigmentation, inflammation, induration, active_ulcers,
+                            ulcer_duration, ulcer_size, compression, abpi, compression_concerns, closure)
+                        values (:id, :examination, :leg, :ceap, :etiology, :anatomy, :pathophysiology, :pain,
+                            :varicoseVeins, :oedema, :pigmentation, :inflammation, :induration, :activeUlcers,
+                            :ulcerDuration, :ulcerSize, :compression, :abpi, :concerns, :closure)""".formatted(examination))
                 .param("id", id)
                 .param("examination", examinationId)
                 .param("leg", leg.name())
                 .param("ceap", ceap)
+                .param("etiology", Codes.names(basis.etiology()))
+                .param("anatomy", Codes.names(basis.anatomy()))
+                .param("pathophysiology", Codes.name(basis.pathophysiology()))
                 .param("pain", vcss.pain())
                 .param("varicoseVeins", vcss.varicoseVeins())
                 .param("oedema", vcss.oedema())
@@ -51,9 +73,10 @@ class JdbcLegFindings {
                 .param("activeUlcers", vcss.activeUlcers())
                 .param("ulcerDuration", vcss.ulcerDuration())
                 .param("ulcerSize", vcss.ulcerSize())
-                .param("compression", vcss.compression())
-                .param("closure", closure == null ? null : closure.name())
-                .update();
+                .param("compression", vcss.compression());
+    }
+
+    private void addSegments(UUID id, List<Segment> segments) {
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             jdbc.sql("""
@@ -80,6 +103,10 @@ class JdbcLegFindings {
         return new LegFinding(
                 Leg.valueOf(row.getString("leg")),
                 row.getString("ceap"),
+                new CeapBasis(
+                        Codes.readAll(row, "etiology", CeapBasis.Etiology.class),
+                        Codes.readAll(row, "anatomy", VeinSite.class),
+                        Codes.read(row, "pathophysiology", CeapBasis.Pathophysiology.class)),
                 row.getInt("vcss_total"),
                 new Vcss(
                         row.getInt("pain"),
@@ -93,6 +120,8 @@ class JdbcLegFindings {
                         row.getInt("ulcer_size"),
                         row.getInt("compression")),
                 segments(row.getObject("id", UUID.class)),
+                row.getBigDecimal("abpi"),
+                Codes.readAll(row, "compression_concerns", CompressionConcern.class),
                 closure == null ? null : LegReview.Closure.valueOf(closure));
     }
 

@@ -3,6 +3,7 @@ package clinic.vein.vascular.jdbc;
 import clinic.vein.vascular.Complication;
 import clinic.vein.vascular.CourseId;
 import clinic.vein.vascular.Leg;
+import clinic.vein.vascular.PassedLimits;
 import clinic.vein.vascular.PerformedSession;
 import clinic.vein.vascular.Sclerosant;
 import clinic.vein.vascular.SclerosantForm;
@@ -34,15 +35,17 @@ class JdbcSessions {
             int number,
             SessionRecord session,
             BigDecimal weightKg,
-            boolean limitPassed,
+            PassedLimits passed,
             String by,
             Instant at) {
         UUID sessionId = UUID.randomUUID();
         jdbc.sql("""
                         insert into clinic.treatment_session (id, course_id, number, at, recorded_by, weight_kg,
-                            observed_minutes, outcome, stop_reason, limit_passed, override_reason)
+                            observed_minutes, outcome, stop_reason, next_after_days, limit_passed,
+                            contraindication_passed, interval_passed, override_reason)
                         values (:id, :course, :number, :at, :by, :weightKg,
-                            :observedMinutes, :outcome, :stopReason, :limitPassed, :overrideReason)""")
+                            :observedMinutes, :outcome, :stopReason, :nextAfterDays, :limitPassed,
+                            :contraindicationPassed, :intervalPassed, :overrideReason)""")
                 .param("id", sessionId)
                 .param("course", id.value())
                 .param("number", number)
@@ -52,7 +55,10 @@ class JdbcSessions {
                 .param("observedMinutes", session.observedMinutes())
                 .param("outcome", session.outcome().name())
                 .param("stopReason", session.stopReason())
-                .param("limitPassed", limitPassed)
+                .param("nextAfterDays", session.nextSessionAfterDays())
+                .param("limitPassed", passed.dose())
+                .param("contraindicationPassed", passed.contraindication())
+                .param("intervalPassed", passed.interval())
                 .param("overrideReason", session.overrideReason())
                 .update();
         for (int i = 0; i < session.treatments().size(); i++) {
@@ -98,7 +104,10 @@ class JdbcSessions {
                         Codes.readAll(row, "complications", Complication.class),
                         Codes.read(row, "outcome", SessionRecord.Outcome.class),
                         row.getString("stop_reason"),
+                        row.getObject("next_after_days", Integer.class),
                         row.getBoolean("limit_passed"),
+                        row.getBoolean("contraindication_passed"),
+                        row.getBoolean("interval_passed"),
                         row.getString("override_reason")))
                 .list();
     }

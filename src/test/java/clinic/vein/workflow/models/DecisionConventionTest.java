@@ -41,7 +41,10 @@ class DecisionConventionTest {
                         "Magnesium",
                         "ReviewAdvice",
                         "SclerotherapySafety",
-                        "SclerosantDose");
+                        "SclerosantDose",
+                        "SessionInterval",
+                        "Compression",
+                        "Aftercare");
     }
 
     @ParameterizedTest

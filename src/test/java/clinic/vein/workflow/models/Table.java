@@ -27,7 +27,10 @@ final class Table {
             "Magnesium",
             "ReviewAdvice",
             "SclerotherapySafety",
-            "SclerosantDose");
+            "SclerosantDose",
+            "SessionInterval",
+            "Compression",
+            "Aftercare");
 
     private final DmnModelInstance model;
     private final String decisionId;

@@ -22,8 +22,10 @@ class TreatmentOptionsTest {
             .with("reflux", true)
             .with("endothermalUnsuitable", false)
             .with("foamUnsuitable", false)
+            .with("liquidUnsuitable", false)
             .with("surgeryUnsuitable", false)
-            .with("pregnant", false);
+            .with("pregnant", false)
+            .with("compression", "ALLOWED");
 
     private final Table table = Table.of("TreatmentOptions");
 
@@ -46,7 +48,27 @@ class TreatmentOptionsTest {
                         noFoam.with("surgeryUnsuitable", true),
                         List.of("option-trunk-compression"),
                         List.of("COMPRESSION")),
+                arguments(
+                        noFoam.with("surgeryUnsuitable", true).with("compression", "MILD"),
+                        List.of("option-trunk-compression"),
+                        List.of("COMPRESSION")),
+                arguments(
+                        noFoam.with("surgeryUnsuitable", true).with("compression", "SPECIALIST"), List.of(), List.of()),
+                arguments(noFoam.with("surgeryUnsuitable", true).with("compression", "NONE"), List.of(), List.of()),
                 arguments(TRUNK.with("reflux", false), List.of(), List.of()),
+                arguments(
+                        kind("TRIBUTARY").with("liquidUnsuitable", true),
+                        List.of("option-tributary-foam"),
+                        List.of("FOAM_SCLEROTHERAPY")),
+                arguments(
+                        kind("TRIBUTARY").with("foamUnsuitable", true).with("liquidUnsuitable", true),
+                        List.of(),
+                        List.of()),
+                arguments(
+                        kind("RETICULAR").with("liquidUnsuitable", true),
+                        List.of("option-reticular-foam"),
+                        List.of("FOAM_SCLEROTHERAPY")),
+                arguments(kind("SPIDER").with("liquidUnsuitable", true), List.of(), List.of()),
                 arguments(
                         kind("TRIBUTARY"),
                         List.of("option-tributary-foam", "option-tributary-liquid"),
@@ -87,6 +109,14 @@ class TreatmentOptionsTest {
         Answer answer = table.evaluate(kind(kind).with("pregnant", true));
         assertThat(answer.rules()).containsExactly("option-pregnant");
         assertThat(answer.only("modality")).isEqualTo("COMPRESSION");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NONE", "SPECIALIST"})
+    void inPregnancyNotEvenCompressionWhereTheLegDoesNotAllowIt(String compression) {
+        assertThat(table.evaluate(TRUNK.with("pregnant", true).with("compression", compression))
+                        .rules())
+                .isEmpty();
     }
 
     @Test

@@ -32,10 +32,12 @@ const option = (each, chosen) =>
   element('option', {value: codeOf(each), 'data-choice': true, selected: chosen.includes(codeOf(each))}, titleOf(each));
 
 function choice(each, type, chosen) {
-  const facts = [each.verdict && word(each.verdict), each.frequency && value(each.frequency), each.source].filter(Boolean);
+  const says = (each.statements || []).map(({authority, says: said}) => `${authority}: ${said}`);
+  const facts = [each.verdict && word(each.verdict), each.frequency && value(each.frequency), each.source, ...says].filter(Boolean);
   return element('label', {},
     element('input', {type, value: codeOf(each), checked: chosen.includes(codeOf(each))}), ` ${titleOf(each)}`,
-    facts.length > 0 && element('em', {}, ` ${facts.join(' · ')}`));
+    facts.length > 0 && element('em', {}, ` ${facts.join(' · ')}`),
+    each.reported && element('strong', {class: 'vein-reported'}, ` ${each.reported}`));
 }
 
 /** Free times by day; the first day stands open. */

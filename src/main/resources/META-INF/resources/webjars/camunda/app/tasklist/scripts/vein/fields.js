@@ -1,6 +1,6 @@
 import {fillChoices} from './choices.js';
 import {button, element} from './dom.js';
-import {addScores, showScoreTotal} from './vcss.js';
+import {addScores} from './vcss.js';
 import {word} from './words.js';
 
 /*
@@ -169,7 +169,6 @@ export function read(root, functions, known) {
     readInto(submission, root, '', reading);
     result = {submission, problems: reading.problems, places: reading.places};
   }
-  root.querySelectorAll('[data-vcss]').forEach(showScoreTotal);
   return result;
 }
 
@@ -272,9 +271,12 @@ function invalid(holder) {
   const {min, max, step, title, type} = control;
   return badInput && (type === 'number' ? 'Please enter a number.' : 'Please enter a full date.') ||
     (rangeUnderflow || rangeOverflow) && (type === 'number' ? `Must be from ${min} to ${max}.` : 'This date cannot be right.') ||
-    stepMismatch && (step.includes('.') ? 'At most one digit after the point.' : 'Must be a whole number.') ||
+    stepMismatch && ({0: 'Must be a whole number.', 1: 'At most one digit after the point.'}[decimals(step)] ||
+      `At most ${decimals(step)} digits after the point.`) ||
     (patternMismatch || typeMismatch) && (title || 'This does not look right.');
 }
+
+const decimals = step => (step.split('.')[1] || '').length;
 
 function put(target, path, data) {
   const keys = path.split('.');
@@ -303,6 +305,23 @@ export function clearProblem(holder) {
   }
 }
 
+/** Says at once, when a field is left, that its value is out of range or no number; what is missing may still come. */
+export function showInvalid(holder) {
+  const problem = holder && invalid(holder);
+  if (problem) {
+    mark(holder, problem);
+  }
+}
+
+function mark(holder, message) {
+  const error = holder.querySelector('.vein-error');
+  error.textContent = error.hidden || error.textContent === message ? message : `${error.textContent} ${message}`;
+  error.hidden = false;
+  if (holder.dataset.field) {
+    controlsOf(holder).forEach(control => control.setAttribute('aria-invalid', 'true'));
+  }
+}
+
 /**
  * Puts each problem beside its field.
  *
@@ -315,14 +334,8 @@ export function markProblems(root, problems, places) {
     if (!holder) {
       return {message: field ? `${field}: ${message}` : message};
     }
-    const error = holder.querySelector('.vein-error');
-    error.textContent = error.hidden ? message : `${error.textContent} ${message}`;
-    error.hidden = false;
-    const controls = controlsOf(holder);
-    if (holder.dataset.field) {
-      controls.forEach(control => control.setAttribute('aria-invalid', 'true'));
-    }
-    return {message, title: titleOf(holder), focus: controls[0] || holder.querySelector('button')};
+    mark(holder, message);
+    return {message, title: titleOf(holder), focus: controlsOf(holder)[0] || holder.querySelector('button')};
   });
 }
 

@@ -1,8 +1,9 @@
 import {askAdvice, readTask} from './api.js';
 import {fillChoices} from './choices.js';
 import {button, element, note} from './dom.js';
-import {clearProblem, markProblems, prepare, read, tickRows} from './fields.js';
+import {clearProblem, markProblems, prepare, read, showInvalid, tickRows} from './fields.js';
 import {summary} from './summary.js';
+import {showScores} from './vcss.js';
 import {showAdvice, showWork} from './work.js';
 
 /**
@@ -43,7 +44,10 @@ class ClinicForm {
     this.node.prepend(this.top);
     this.fields.hidden = true;
     this.fields.addEventListener('input', event => clearProblem(event.target.closest('[data-field]')));
-    this.fields.addEventListener('change', event => this.changed(event.target));
+    this.fields.addEventListener('change', event => {
+      showInvalid(event.target.closest('[data-field]'));
+      this.changed(event.target);
+    });
     this.fields.addEventListener('keydown', event => {
       // Enter in a line of text must not press the first button of the form.
       if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
@@ -150,6 +154,7 @@ class ClinicForm {
       this.known.advice = await askAdvice(this.camForm.taskId, draft, this.asking.signal);
       this.adviceNode.replaceChildren(...showAdvice(this.known.advice));
       this.markRecommended();
+      showScores(this.fields, this.known.advice.scores);
       this.read();
     } catch (error) {
       if (error.name !== 'AbortError') {

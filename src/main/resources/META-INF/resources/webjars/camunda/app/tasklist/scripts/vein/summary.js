@@ -1,5 +1,6 @@
+import {scoreChart} from './chart.js';
 import {download, element, fold, table} from './dom.js';
-import {asDay, asMoment, name, useTimeZone, value, word} from './words.js';
+import {asDay, asMoment, ceap, name, useTimeZone, value, word} from './words.js';
 
 /**
  * The case file, for reading: who the patient is, what was reported, what was decided and why, what has happened.
@@ -33,9 +34,16 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   more.forEach(section => {
     section.open = open;
   });
+  const scores = part('Scores over time', scoreChart(file.scores));
+  if (scores) {
+    scores.open = open || LOOKS_BACK.includes(task?.key);
+  }
   return element('section', {class: 'vein-casefile', 'aria-label': 'Referral'},
-    headline(file, task), waiting(file.waiting, open), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), more);
+    headline(file, task), waiting(file.waiting, open), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), scores, more);
 }
+
+/** The tasks that ask what the treatment did. */
+const LOOKS_BACK = ['ReviewOutcome', 'SignClosingLetter'];
 
 function headline({referral = {}, patient}, task) {
   const who = patient && [`${patient.givenName} ${patient.familyName}`, [
@@ -155,7 +163,9 @@ export function record(data) {
     if (item === null || item === undefined || item === '' || /(^id|Id)$/.test(key)) {
       continue;
     }
-    if (key === 'rules') {
+    if (key === 'ceapBasis') {
+      simple.push([name('ceapInFull'), ceapInFull(item)]);
+    } else if (key === 'rules') {
       nested.push(fold('Why', rules(item)));
     } else if (key === 'vcss') {
       nested.push(fold(name(key), record(item)));
@@ -166,6 +176,13 @@ export function record(data) {
     }
   }
   return [simple.length > 0 && definitions(simple), ...nested].filter(Boolean);
+}
+
+/** Such as "Ep A (GSVa, SSV) Pr". */
+function ceapInFull({etiology, anatomy, pathophysiology}) {
+  return etiology.length === 0 && anatomy.length === 0 && !pathophysiology ? 'Class only'
+    : [etiology.map(ceap).join(', '), `A (${anatomy.map(ceap).join(', ')})`, pathophysiology && `P${ceap(pathophysiology)}`]
+      .filter(Boolean).join(' ');
 }
 
 function records(list, key) {

@@ -31,10 +31,16 @@ export function addScores(holder) {
     holder.dispatchEvent(new Event('change', {bubbles: true}));
   }, 'btn-link');
   holder.append(element('h6', {}, 'VCSS (2010), ten items of 0 to 3'), element('div', {class: 'vein-grid'}, fields),
-    element('p', {}, 'Total: ', element('output', {}, '–'), ' of 30 ', rest));
+    element('p', {}, 'Total: ', element('output', {}, '–'), element('span', {class: 'vein-before'}), ' ', rest));
 }
 
-export function showScoreTotal(holder) {
-  const scores = [...holder.querySelectorAll('select')].map(select => select.value);
-  holder.querySelector('output').textContent = scores.includes('') ? '–' : scores.reduce((sum, score) => sum + Number(score), 0);
+/** The totals as the server computes them, each beside that of the examination before. */
+export function showScores(root, scores) {
+  root.querySelectorAll('[data-vcss]').forEach(holder => {
+    const {leg} = JSON.parse(holder.closest('[data-row]').dataset.constant || '{}');
+    const score = (scores || []).find(each => each.leg === leg);
+    holder.querySelector('output').textContent = !score || score.rated === 0 ? '–'
+      : score.total === null ? `${score.soFar} so far, ${score.rated} of 10 items rated` : `${score.total} of 30`;
+    holder.querySelector('.vein-before').textContent = score && score.before !== null ? ` (before: ${score.before})` : '';
+  });
 }

@@ -11,6 +11,7 @@ const WORDS = {
   FOAM_SCLEROTHERAPY: 'Foam sclerotherapy, ultrasound-guided', SURGERY: 'Surgery', COMPRESSION: 'Compression',
   MIGRAINE: 'Headache or migraine', PIGMENTATION: 'Hyperpigmentation', ALLERGIC_REACTION: 'Other allergic reaction',
   SODIUM_TETRADECYL_SULFATE: 'Sodium tetradecyl sulfate', EMAIL: 'E-mail', NO_SHOW: 'No-show',
+  OESTROGEN: 'Oral contraceptive or oestrogen', ARTERIAL_DISEASE: 'Arterial disease, not critical',
   LEFT: 'Left leg', RIGHT: 'Right leg', BOTH: 'Both legs', PREGNANCY: 'Pregnancy', VISUAL_DISTURBANCE_OR_MIGRAINE:
     'Visual disturbance or migraine', BLOCK: 'Do not give', PRESCRIBER_REVIEW: 'Prescriber to review',
   IRON_UNKNOWN: 'Iron unknown', INFO_REQUESTED: 'Information requested', NO_VENOUS_SIGNS: 'No venous signs'
@@ -22,12 +23,14 @@ const NAMES = {
   rlsSeverityAfterTreatment: 'Restless legs after the treatment (0 to 10)',
   RlsPositive: 'Restless legs', list: 'So far', workUp: 'Work-up',
   irlsTotal: 'IRLS total (0 to 40)', severity: 'Severity (0 to 10)', rlsSeverity: 'Restless legs, severity (0 to 10)',
-  nightsPerWeek: 'Nights a week', ceap: 'CEAP', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',
+  nightsPerWeek: 'Nights a week', ceap: 'CEAP', abpi: 'ABPI', ceapInFull: 'CEAP in full', occasion: 'When', vcssLeft: 'VCSS left', vcssRight: 'VCSS right', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',
   diameterMm: 'Diameter (mm)', hba1c: 'HbA1c (mmol/mol)', egfr: 'eGFR (mL/min)', ferritin: 'Ferritin (µg/L)',
   transferrinSaturation: 'Transferrin saturation (%)', weightKg: 'Weight (kg)', volumeMl: 'Volume (mL)',
   concentrationPercent: 'Concentration (%)', startsAt: 'Begins', endsAt: 'Ends', noticeFrom: 'Reasonable notice from', withinDays: 'Days',
   acceptedSooner: 'Accepted sooner', toldBy: 'Patient told by',
-  maxMgPerKg: 'Most mg per kg', maxMlPerSession: 'Most mL in a session', mg: 'mg', ml: 'mL',
+  maxMgPerKg: 'Most mg per kg', maxMlPerSession: 'Most mL a day', nextAfterDays: 'Next session after (days)',
+  safetyChecks: 'Safety checks', limitPassed: 'Dose limit passed', contraindicationPassed: 'Contraindication passed over',
+  intervalPassed: 'Interval shortened', overrideReason: 'Reason for the override', mg: 'mg', ml: 'mL',
   rlsPositive: 'Restless legs (first four criteria)', veinSign: 'Vein sign', veinCriterion: 'Vein criterion',
   urgeToMove: 'Urge to move the legs', worseAtRest: 'Worse at rest', relievedByMovement: 'Relieved by movement',
   worseInEvening: 'Worse in the evening or at night', familyHistory: 'In the family', takesMagnesium: 'Takes magnesium',
@@ -41,6 +44,10 @@ const TYPED = /note|text|reason|advice|question|remarks|information|answer|refer
 const spelt = text => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 
 export const word = code => WORDS[code] || spelt(String(code).replaceAll('_', ' '));
+
+/** A code of CEAP as clinicians write it. */
+export const ceap = code => ({EP: 'Ep', ESI: 'Esi', ESE: 'Ese', EC: 'Ec', EN: 'En', R: 'r', O: 'o', RO: 'r,o', N: 'n', TEL: 'Tel',
+  RET: 'Ret', GSVA: 'GSVa', GSVB: 'GSVb', AN: 'An'}[code] || code);
 
 export const name = key => NAMES[key] || spelt(key.replace(/([a-z0-9])([A-Z])/g, '$1 $2'));
 

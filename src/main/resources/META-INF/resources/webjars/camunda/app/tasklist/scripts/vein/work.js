@@ -9,7 +9,8 @@ export function showWork(work) {
 
 /** What the decision tables say, of the task as it stands or of the draft so far. */
 export function showAdvice(advice) {
-  return [recommendation(advice), redFlags(advice), causes(advice), magnesium(advice), options(advice), totals(advice),
+  return [compared(advice), beside(advice), recommendation(advice), redFlags(advice), causes(advice), magnesium(advice), weighed(advice),
+    options(advice), compression(advice), notMeasured(advice), totals(advice), left(advice), interval(advice), aftercare(advice),
     ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
 }
 
@@ -42,7 +43,7 @@ function duplicates({possibleDuplicates: found}) {
     found.map(other => [other.reference, word(other.state), asMoment(other.receivedAt)]));
 }
 
-function session({sessionNumber, planned, modality, weightKg, limits}) {
+function session({sessionNumber, planned, modality, weightKg, limits, safetyCheck}) {
   const facts = [
     sessionNumber && `Session ${sessionNumber}${planned ? ` of ${planned}` : ''}`,
     modality && word(modality),
@@ -50,9 +51,13 @@ function session({sessionNumber, planned, modality, weightKg, limits}) {
   ].filter(Boolean);
   return [
     facts.length > 0 && element('p', {}, element('strong', {}, facts.join(' · '))),
+    safetyCheck && safetyCheck.contraindications.length > 0 && note('warning', element('strong', {}, 'Found before this session: '),
+      safetyCheck.contraindications.map(word).join(', '), '. ',
+      safetyCheck.overrideReason && ['Reason to go on: ', safetyCheck.overrideReason]),
     limits && limits.length > 0 && fold('Limits of dose and volume', table('Limits of dose and volume',
-      ['Product', 'Form', name('maxMgPerKg'), name('maxMlPerSession'), 'Source'],
-      limits.map(limit => [word(limit.product), word(limit.form), limit.maxMgPerKg, limit.maxMlPerSession, limit.source])))
+      ['Product', 'Form', name('maxMgPerKg'), 'For this patient (mg)', name('maxMlPerSession'), 'Per injection', 'Source'],
+      limits.map(limit => [word(limit.product), word(limit.form), limit.maxMgPerKg, limit.maxMg, limit.maxMlPerSession,
+        limit.perInjection, limit.source])))
   ].filter(Boolean);
 }
 
@@ -86,16 +91,94 @@ function letter({previewUrl}) {
   return previewUrl && element('p', {}, download('Download the letter as it stands (PDF)', previewUrl));
 }
 
-function options({options: found, recommended}) {
+/** Per leg and vein: what was measured, whether that is reflux, and what the table puts first. */
+function options({options: found, recommended, ruledOut}) {
   return found && found.length > 0 && element('div', {},
     recommended && recommendation({recommendation: {decision: recommended}}),
-    found.map(({leg, vein, modalities}) => fold(
-      `${word(leg)}, ${word(vein).toLowerCase()}: ${modalities.map(option => word(option.modality)).join(', then ') || 'no treatment by the table'}`,
-      rules(modalities.map(option => ({text: word(option.modality), ...option.rule}))))));
+    table('Veins found and their treatment by the table', ['Leg', 'Vein', 'Reflux (ms)', '', 'Diameter (mm)', 'Treatment by the table'],
+      found.map(({leg, vein, refluxMs, reflux, refluxAboveMs, diameterMm, modalities}) => [word(leg), word(vein),
+        refluxMs ?? 'not measured',
+        reflux === null ? null : reflux ? element('strong', {class: 'vein-over'}, `reflux, over ${refluxAboveMs}`) : `no reflux, up to ${refluxAboveMs}`,
+        diameterMm ?? 'not measured',
+        modalities.map(option => word(option.modality)).join(', then ') || 'none: the specialist decides'])),
+    fold('Why: the rules that fired', found.map(({leg, vein, modalities}) => element('div', {},
+      element('h6', {}, `${word(leg)}, ${word(vein).toLowerCase()}`),
+      modalities.length > 0 ? rules(modalities.map(option => ({text: word(option.modality), ...option.rule})))
+        : element('p', {}, 'No rule of the table fits.')))),
+    ruledOut && ruledOut.length > 0 && element('div', {}, element('h6', {}, 'Unsuitable'),
+      element('ul', {}, ruledOut.map(each => element('li', {}, element('strong', {}, word(each.modality)), `: ${each.because}`)))));
 }
 
+const COMPRESSION = {NONE: 'no compression', SPECIALIST: 'under a specialist only', MILD: 'at most mild, 20 mmHg', ALLOWED: 'allowed'};
+
+function compression({compression: legs}) {
+  return legs && legs.length > 0 && element('div', {}, element('h5', {}, 'Compression'), legs.map(({leg, abpi, verdict, reasons}) =>
+    fold(`${word(leg)}: ${COMPRESSION[verdict]} (ABPI ${abpi ?? 'not measured'})`,
+      rules(reasons.map(each => ({text: each.text, source: each.source, id: each.rule}))))));
+}
+
+function notMeasured({notMeasured: open}) {
+  return open && open.length > 0 && fold(`Not measured (${open.length})`, element('ul', {}, open.map(each => element('li', {}, each))));
+}
+
+function beside({beside: lines}) {
+  return lines && lines.length > 0 && table('Reported at referral beside what is found', ['', 'Reported', 'Found', ''],
+    lines.map(({what, reported, found, differs}) => [element('strong', {}, what), reported, found,
+      differs && element('strong', {class: 'vein-over'}, 'differs')]));
+}
+
+function compared({compared: lines}) {
+  return lines && lines.length > 0 && table('Before treatment and now', ['', 'Before treatment', 'Last review', 'Now', 'Change since treatment'],
+    lines.map(({what, of, before: then, last, now, change}) => [element('strong', {}, `${what} (0 to ${of})`), then, last, now,
+      change === null ? null : change === 0 ? 'same' : change < 0 ? `${-change} lower, better` : element('strong', {class: 'vein-over'}, `${change} higher, worse`)]));
+}
+
+/** What each source says of what was found, and what it means for today. */
+function weighed({weighed: found, blocked}) {
+  const words = blocked ? TODAY : LATER;
+  return found && found.map(({label, verdict, statements}) => note(verdict === 'ABSOLUTE' && blocked ? 'danger' : verdict ? 'warning' : 'info',
+    element('strong', {}, `${label}: ${words[verdict || 'NONE']}`),
+    fold('What the sources say', rules(statements.map(({authority, says, source, rule}) =>
+      ({text: `${authority}: ${says}.`, source, id: rule}))))));
+}
+
+const TODAY = {ABSOLUTE: 'rules out what is planned', RELATIVE: 'going ahead needs a reason', WARNING: 'a warning',
+  NONE: 'no source speaks against what is planned; the judgement is yours'};
+const LATER = {ABSOLUTE: 'rules out at least one product', RELATIVE: 'a session needs a reason', WARNING: 'a warning'};
+
 function totals({totals: sums}) {
-  return sums && sums.length > 0 && table('Given in this session', ['Product', 'Form', 'mg', 'Most mg', 'mL', 'Most mL', ''],
-    sums.map(sum => [word(sum.product), sum.form && word(sum.form), sum.mg, sum.limitMg, sum.ml, sum.limitMl,
-      sum.passed ? element('strong', {class: 'vein-over'}, 'Over the limit') : 'Within the limit']));
+  return sums && sums.length > 0 && table('Given today, both legs together',
+    ['Product', 'Form', 'Given', 'Of it earlier today', 'At most', 'Left', ''],
+    sums.map(sum => {
+      const unit = sum.mg != null ? 'mg' : 'mL';
+      const amount = number => (number == null ? null : `${number} ${unit}`);
+      return [word(sum.product), sum.form ? word(sum.form) : 'All forms', amount(sum.mg ?? sum.ml),
+        sum.earlier > 0 ? amount(sum.earlier) : null, amount(sum.limitMg ?? sum.limitMl) || 'no limit', amount(sum.left),
+        sum.passed ? element('strong', {class: 'vein-over'}, 'Over the limit') : 'Within the limit'];
+    }));
+}
+
+/** One row for each product and form, one column for each concentration. */
+function left({left: rest}) {
+  if (!rest || rest.length === 0) {
+    return null;
+  }
+  const percents = [...new Set(rest.map(each => each.percent))].sort((a, b) => a - b);
+  const lines = new Map();
+  rest.forEach(each => {
+    const line = `${word(each.product)}, ${word(each.form).toLowerCase()}`;
+    lines.set(line, new Map(lines.get(line)).set(each.percent, each.ml));
+  });
+  return table('Still possible today for this patient (mL, rounded down)', ['Product and form', ...percents.map(each => `${each} %`)],
+    [...lines].map(([line, amounts]) => [line, ...percents.map(each => (amounts.has(each) ? amounts.get(each).toFixed(1) : null))]));
+}
+
+function interval({nextAfter}) {
+  return nextAfter && nextAfter.rules.length > 0 && fold(`Next session: not before ${nextAfter.days} days`, rules(nextAfter.rules));
+}
+
+function aftercare({aftercare: advice}) {
+  return advice && advice.length > 0 && element('div', {class: 'vein-aftercare'}, element('h5', {}, 'To tell the patient'),
+    element('ul', {}, advice.map(each => element('li', {}, each.text))),
+    fold('Why', rules(advice.map(each => ({text: word(each.topic), source: each.source, id: each.rule})))));
 }

@@ -1,0 +1,62 @@
+package clinic.vein.vascular;
+
+import clinic.vein.process.Decisions;
+import clinic.vein.process.FiredRule;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Asks the clinic's table whether a leg may be compressed. */
+@Component
+class Compression {
+
+    private final Decisions decisions;
+
+    Compression(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** From the most restrictive to the least. */
+    enum Verdict {
+        /** Not at all. */
+        NONE,
+        /** Only as a specialist directs. */
+        SPECIALIST,
+        /** At most 20 mmHg. */
+        MILD,
+        ALLOWED;
+
+        boolean mayBeOffered() {
+            return this == MILD || this == ALLOWED;
+        }
+    }
+
+    record Reason(String text, String rule, String source) {}
+
+    record Answer(Leg leg, BigDecimal abpi, Verdict verdict, List<Reason> reasons) {}
+
+    /** @param abpi null where it was not measured */
+    Answer of(Leg leg, BigDecimal abpi, Collection<CompressionConcern> concerns) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("abpi", abpi == null ? null : abpi.doubleValue());
+        facts.put(
+                "concerns",
+                concerns.stream().filter(Objects::nonNull).map(Enum::name).toList());
+        List<FiredRule> fired = decisions.evaluate("Compression", facts).own();
+        Verdict strictest = fired.stream()
+                .map(rule -> Verdict.valueOf(rule.text("verdict")))
+                .min(Verdict::compareTo)
+                .orElse(Verdict.NONE);
+        return new Answer(
+                leg,
+                abpi,
+                strictest,
+                fired.stream()
+                        .map(rule -> new Reason(rule.text("advice"), rule.id(), rule.source()))
+                        .toList());
+    }
+}

@@ -1,0 +1,22 @@
+package clinic.vein.vascular;
+
+/**
+ * The limits that a session passed; each needs the recorded reason.
+ *
+ * @param dose a limit of mass or volume
+ * @param contraindication something found before the session weighs more against what was given than against what was
+ *     planned then
+ * @param interval the next session is to follow sooner than the clinic's table says
+ */
+public record PassedLimits(boolean dose, boolean contraindication, boolean interval) {
+
+    public boolean any() {
+        return dose || contraindication || interval;
+    }
+
+    String words() {
+        return (dose ? ", dose limit overridden" : "")
+                + (contraindication ? ", contraindication overridden" : "")
+                + (interval ? ", least interval overridden" : "");
+    }
+}

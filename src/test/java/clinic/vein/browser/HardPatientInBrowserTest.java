@@ -1,0 +1,277 @@
+package clinic.vein.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.RestlessLegs;
+import clinic.vein.referral.Source;
+import clinic.vein.referral.Veins;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Submissions;
+import clinic.vein.testing.TestAccounts;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The vascular forms with somebody who has nearly everything: both legs, many veins, contraindications, overrides. */
+@ClinicTest
+class HardPatientInBrowserTest {
+
+    private static final String VCSS = "{'pain':3,'varicoseVeins':3,'oedema':2,'pigmentation':2,'inflammation':1,"
+            + "'induration':1,'activeUlcers':%1$d,'ulcerDuration':%1$d,'ulcerSize':%1$d,'compression':1}";
+    private static final String ASSESSED = "{'legs':[{'leg':'LEFT','ceap':'C6rs','vcss':" + VCSS.formatted(1)
+            + ",'abpi':0.72,'compressionConcerns':['NEUROPATHY'],'ceapBasis':{'etiology':['EP'],"
+            + "'anatomy':['GSVA','GSVB'],'pathophysiology':'R'},'segments':["
+            + "{'vein':'GREAT_SAPHENOUS','refluxMs':4200,'diameterMm':11.4},{'vein':'TRIBUTARY','refluxMs':900}]},"
+            + "{'leg':'RIGHT','ceap':'C4b','vcss':" + VCSS.formatted(0)
+            + ",'segments':[{'vein':'SMALL_SAPHENOUS','refluxMs':1100,'diameterMm':5.2}]}],'rlsSeverity':9,"
+            + "'endothermalUnsuitable':true,'unsuitableReason':'Very tortuous','decision':'TREAT',"
+            + "'modality':'FOAM_SCLEROTHERAPY','sessionsPlanned':2}";
+    private static final String OVERRIDDEN = "{'outcome':'SAFE','weightKg':52.5,'product':'POLIDOCANOL','form':'FOAM',"
+            + "'contraindications':['MIGRAINE_WITH_AURA','OESTROGEN'],'overrideReason':'Explained; lies flat for an hour'}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private CareDriver care;
+
+    private ChromeDriver browser;
+    private Tasklist tasklist;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+        browser = new Chromium().open(1280);
+        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void the_assessment_shows_each_leg_with_what_was_reported_and_why() {
+        TaskForm form = open("vascular", arrived(), "AssessVeins");
+        form.tick("endothermalUnsuitable").type("unsuitableReason", "Very tortuous");
+        TaskForm left = form.row("legs", 1);
+        left.type("ceap", "C6rs")
+                .pick("vcss.pain", "3")
+                .pick("vcss.activeUlcers", "1")
+                .pick("vcss.ulcerDuration", "2")
+                .pick("vcss.ulcerSize", "1")
+                .restOfScoresZero();
+        left.type("abpi", "0.72");
+        vein(left, 1, "Great saphenous", "4200", "11.4");
+        vein(left, 2, "Tributary", "900", "");
+        TaskForm right = form.row("legs", 2);
+        right.type("ceap", "C4b").pick("vcss.pain", "2");
+        vein(right, 1, "Small saphenous", "480", "5.2");
+        vein(right, 2, "Reticular", "", "2");
+        form.choose("contraindications", "RECENT_SURGERY").choose("contraindications", "MIGRAINE_WITH_AURA");
+        form.type("rlsSeverity", "9").choose("decision", "TREAT").choose("modality", "FOAM_SCLEROTHERAPY");
+        form.type("sessionsPlanned", "2");
+        form.isRecommended("modality", "FOAM_SCLEROTHERAPY");
+        form.eventually(
+                "the score that the server computes",
+                page -> form.text().contains("7 of 30") && form.text().contains("2 so far, 1 of 10 items rated"));
+        assertThat(form.text())
+                .contains("Reported at referral beside what is found")
+                .contains("under a specialist only (ABPI 0.72)")
+                .contains("no reflux, up to 500")
+                .contains("Fibrovein SmPC: contraindicated")
+                .contains("Unsuitable");
+        look(form, "AssessVeins-hard");
+    }
+
+    @Test
+    void the_safety_check_shows_every_source_and_asks_for_a_reason() {
+        ReferralId id = consented();
+        care.arriveForSession(id);
+        TaskForm form = open("nurse", id, "CheckSafety");
+        form.type("weightKg", "52.5").pick("product", "Polidocanol").choose("outcome", "SAFE");
+        form.choose("contraindications", "MIGRAINE_WITH_AURA").choose("contraindications", "RECENT_SURGERY");
+        form.eventually("the reason", page -> form.has("overrideReason"));
+        assertThat(form.text())
+                .contains("For foam: migraine with aura: going ahead needs a reason")
+                .contains("no source speaks against what is planned")
+                .contains("Reported at referral: migraine with aura");
+        form.pick("product", "Sodium");
+        form.eventually("the block", page -> form.text().contains("Recent surgery: rules out what is planned"));
+        look(form, "CheckSafety-hard");
+    }
+
+    @Test
+    void the_session_shows_what_is_left_and_what_is_passed() {
+        ReferralId id = consented();
+        care.arriveForSession(id);
+        driver.complete(id, "CheckSafety", "nurse", OVERRIDDEN);
+        TaskForm form = open("vascular", id, "RecordSession");
+        injection(form, 1, "Left", "Great saphenous", "Foam", "3", "8");
+        form.addRow("treatments");
+        injection(form, 2, "Right", "Small saphenous", "Liquid", "3", "2.5");
+        form.type("observedMinutes", "15").choose("outcome", "CONTINUE");
+        form.eventually("the limit by weight", page -> form.text().contains("Over the limit"));
+        assertThat(form.text())
+                .contains("Still possible today for this patient")
+                .contains("To tell the patient")
+                .contains("Left leg: no compression by what was found at the assessment")
+                .contains("Explained; lies flat for an hour");
+        look(form, "RecordSession-hard");
+    }
+
+    @Test
+    void the_outcome_is_compared_and_drawn() {
+        ReferralId id = consented();
+        care.arriveForSession(id);
+        driver.complete(id, "CheckSafety", "nurse", OVERRIDDEN);
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", ""));
+        driver.pass(id, Duration.ofDays(8));
+        driver.complete(id, "CheckRecovery", "nurse", CareDriver.RECOVERED);
+        driver.pass(id, Duration.ofDays(42));
+        driver.complete(
+                id,
+                "ReviewOutcome",
+                "vascular",
+                ("{'rlsSeverity':6,'nightsPerWeek':4,'legs':[{'leg':'LEFT','ceap':'C5','vcss':%s,'closure':'PARTLY_CLOSED'},"
+                                + "{'leg':'RIGHT','ceap':'C4b','vcss':%s,'closure':'CLOSED'}],"
+                                + "'decision':'MORE_SESSIONS','sessionsPlanned':1}")
+                        .formatted(VCSS.formatted(0), VCSS.formatted(0)));
+        care.arriveForSession(id);
+        driver.complete(id, "CheckSafety", "nurse", OVERRIDDEN);
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", ""));
+        driver.pass(id, Duration.ofDays(8));
+        driver.complete(id, "CheckRecovery", "nurse", CareDriver.RECOVERED);
+        driver.pass(id, Duration.ofDays(42));
+        TaskForm form = open("vascular", id, "ReviewOutcome");
+        form.type("rlsSeverity", "3").type("nightsPerWeek", "6");
+        form.row("legs", 1).type("ceap", "C5").pick("vcss.pain", "1").restOfScoresZero();
+        form.row("legs", 2).type("ceap", "C4b").pick("vcss.pain", "2").restOfScoresZero();
+        form.eventually("the comparison", page -> form.text().contains("lower, better"));
+        assertThat(browser.findElements(By.cssSelector("form.vein .vein-chart-point.vein-chart-rlsSeverity")))
+                .as("referral, assessment and first review, and the key")
+                .hasSize(4);
+        browser.executeScript(
+                "document.querySelectorAll('form.vein details').forEach(each => each.open ||= /^(Sessions|Scores)/.test(each.textContent))");
+        assertThat(form.text()).contains("Explained; lies flat for an hour").contains("Scores over time");
+        look(form, "ReviewOutcome-hard");
+        browser.executeScript("document.querySelector('form.vein .vein-chart').scrollIntoView()");
+        Chromium.picture(browser, "ReviewOutcome-hard-chart-360");
+    }
+
+    private void look(TaskForm form, String name) {
+        for (int width : new int[] {1280, 360}) {
+            Chromium.size(browser, width, 2400);
+            form.settle();
+            Chromium.picture(browser, name + "-" + width);
+            browser.executeScript("document.querySelector('form.vein .vein-advice').scrollIntoView()");
+            Chromium.picture(browser, name + "-advice-" + width);
+            assertThat(form.overflow()).as(name + " at " + width).isZero();
+            assertThat(form.barriers()).as(name + " at " + width).isEmpty();
+        }
+    }
+
+    private TaskForm open(String role, ReferralId id, String task) {
+        new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn(role, TestAccounts.PASSWORD);
+        TaskForm form = tasklist.follow(driver.task(id, task));
+        tasklist.claim();
+        return form;
+    }
+
+    private static void vein(TaskForm leg, int row, String vein, String refluxMs, String diameterMm) {
+        leg.addRow("segments");
+        TaskForm segment = leg.row("segments", row).pick("vein", vein);
+        if (!refluxMs.isEmpty()) {
+            segment.type("refluxMs", refluxMs);
+        }
+        if (!diameterMm.isEmpty()) {
+            segment.type("diameterMm", diameterMm);
+        }
+    }
+
+    private static void injection(
+            TaskForm form, int row, String leg, String vein, String how, String percent, String ml) {
+        form.row("treatments", row)
+                .pick("leg", leg)
+                .pick("vein", vein)
+                .pick("product", "Polidocanol")
+                .pick("form", how)
+                .type("concentrationPercent", percent)
+                .type("volumeMl", ml);
+    }
+
+    private ReferralId consented() {
+        ReferralId id = arrived();
+        driver.complete(id, "AssessVeins", "vascular", ASSESSED);
+        driver.complete(id, "RecordConsent", "vascular", CareDriver.consent(0));
+        driver.pass(id, Duration.ofMinutes(1));
+        return id;
+    }
+
+    private ReferralId arrived() {
+        ReferralId id = driver.receive(report());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", "{'attendance':'ARRIVED'}");
+        return id;
+    }
+
+    private static ReferralReport report() {
+        return new ReferralReport(
+                Source.SELF,
+                new Patient(
+                        "Ada",
+                        "Hardcastle" + Long.toString(System.nanoTime(), 36),
+                        LocalDate.of(1958, 4, 12),
+                        Patient.SexAtBirth.FEMALE,
+                        "020 7946 0018",
+                        "ada@example.org",
+                        "1 High Street",
+                        null,
+                        "Elm Road Surgery"),
+                new RestlessLegs(true, true, true, true, 8, 6, 27, true),
+                new Veins(
+                        true,
+                        Veins.Legs.BOTH,
+                        Set.of(Veins.Symptom.ACHING, Veins.Symptom.SWELLING),
+                        true,
+                        Veins.Bleeding.PAST,
+                        Veins.Ulcer.HEALED,
+                        null,
+                        false,
+                        Veins.SwollenLeg.NONE,
+                        false,
+                        true),
+                new Background(
+                        false,
+                        true,
+                        Set.of(
+                                Background.Condition.DIABETES,
+                                Background.Condition.MIGRAINE_WITH_AURA,
+                                Background.Condition.NEUROPATHY),
+                        List.of(
+                                new Background.Medicine("J01AA08", "minocycline"),
+                                new Background.Medicine("N06AX11", "mirtazapine")),
+                        true));
+    }
+}

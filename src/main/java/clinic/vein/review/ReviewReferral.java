@@ -42,7 +42,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             Set<Decision> allowedDecisions,
             ReviewAdvice.Recommendation recommendation,
             List<ReviewAdvice.Cause> causes,
-            ReviewAdvice.Magnesium magnesium,
+            MagnesiumAdvice.Verdict magnesium,
             boolean rlsPositive,
             boolean veinSigns,
             boolean veinCriterion) {}

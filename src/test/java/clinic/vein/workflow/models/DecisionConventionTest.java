@@ -35,6 +35,7 @@ class DecisionConventionTest {
                         "TreatmentOptions",
                         "RlsCauses",
                         "Magnesium",
+                        "MagnesiumSpacing",
                         "ReviewAdvice",
                         "SclerotherapySafety",
                         "SclerosantDose");

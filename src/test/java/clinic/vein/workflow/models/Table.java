@@ -22,6 +22,7 @@ final class Table {
             "TreatmentOptions",
             "RlsCauses",
             "Magnesium",
+            "MagnesiumSpacing",
             "ReviewAdvice",
             "SclerotherapySafety",
             "SclerosantDose");

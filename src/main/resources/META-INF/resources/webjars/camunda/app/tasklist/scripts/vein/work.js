@@ -32,10 +32,23 @@ function causes({causes: found}) {
       cause.rule && element('small', {}, cause.rule.source, ' ', element('code', {}, cause.rule.id))))));
 }
 
-function magnesium({magnesium: verdict}) {
-  return verdict && verdict.verdict && note(verdict.verdict === 'ACCEPTABLE' ? 'info' : 'warning',
-    element('strong', {}, `Magnesium: ${word(verdict.verdict)}`), fold('Why', rules(verdict.rules)));
+function magnesium({magnesium: found}) {
+  return found && found.verdict && note(found.verdict === 'ACCEPTABLE' && !found.taken?.length ? 'info' : 'warning',
+    element('strong', {}, `Magnesium: ${word(found.verdict)}`), magnesiumTaken(found), fold('Why', rules(found.rules)),
+    found.beside?.length > 0 && fold(`Beside other medicines (${found.beside.length})`, beside(found.beside)));
 }
+
+/** What is already taken counts, whoever reported it and whatever it is called. */
+function magnesiumTaken({takesMagnesium, taken = []}) {
+  const sources = [takesMagnesium && 'as the patient reports', ...taken.flatMap(each => each.medicines)].filter(Boolean);
+  return sources.length > 0 && element('div', {},
+    element('p', {}, element('strong', {}, 'Magnesium is already taken: '), `${sources.join('; ')}. It counts, and this holds for it, too.`),
+    taken.length > 0 && fold('Which medicines are magnesium', beside(taken)));
+}
+
+const beside = list => element('ul', {class: 'vein-rules'}, list.map(each => element('li', {},
+  element('strong', {}, `${each.medicines.join('; ')}: `), `${each.problem}. ${each.advice} `,
+  element('small', {}, each.rule.source, ' ', element('code', {}, each.rule.id)))));
 
 function duplicates({possibleDuplicates: found}) {
   return found && found.length > 0 && table('Possibly the same patient', ['Reference', 'State', 'Received'],

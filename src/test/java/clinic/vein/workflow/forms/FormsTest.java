@@ -56,7 +56,9 @@ class FormsTest {
             ReadInformation: seen note
             ReviewReferral: decision=APPROVE,TREAT_CAUSE,ASK_INFORMATION,RETURN_WITH_ADVICE,DECLINE \
             explainedByAnotherCondition=NO,VENOUS_DISEASE,OTHER,UNSURE mimicNote workUp.takenOn workUp.ferritin \
-            workUp.transferrinSaturation workUp.egfr workUp.hba1c \
+            workUp.transferrinSaturation workUp.egfr workUp.hba1c workUp.otherDays.ferritin \
+            workUp.otherDays.transferrinSaturation workUp.otherDays.egfr workUp.otherDays.hba1c workUp.dialysis \
+            workUp.confirmed=FERRITIN,TRANSFERRIN_SATURATION,EGFR,HBA1C \
             causes=IRON,MEDICINE,KIDNEY,DIABETES,PREGNANCY,THYROID,NEUROPATHY,SLEEP_APNOEA,OTHER reviewAgainWeeks question \
             advice declineReason=NO_VENOUS_SIGNS,OUTSIDE_CRITERIA,NOT_FIT_FOR_TREATMENT,BETTER_SERVED_ELSEWHERE,\
             INSUFFICIENT_INFORMATION,PATIENT_CHOICE wouldChangeAnswer overrideReason note

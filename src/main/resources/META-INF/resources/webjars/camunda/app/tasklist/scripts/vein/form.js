@@ -1,7 +1,7 @@
 import {askAdvice, readTask} from './api.js';
 import {fillChoices} from './choices.js';
 import {button, element, note} from './dom.js';
-import {clearProblem, markProblems, prepare, read, tickRows} from './fields.js';
+import {askBeside, clearProblem, markProblems, prepare, read, tickRows} from './fields.js';
 import {summary} from './summary.js';
 import {showAdvice, showWork} from './work.js';
 
@@ -150,6 +150,7 @@ class ClinicForm {
       this.known.advice = await askAdvice(this.camForm.taskId, draft, this.asking.signal);
       this.adviceNode.replaceChildren(...showAdvice(this.known.advice));
       this.markRecommended();
+      askBeside(this.fields, this.known.advice.questions);
       this.read();
     } catch (error) {
       if (error.name !== 'AbortError') {

@@ -12,7 +12,8 @@ const WORDS = {
   SODIUM_TETRADECYL_SULFATE: 'Sodium tetradecyl sulfate', EMAIL: 'E-mail', NO_SHOW: 'No-show',
   LEFT: 'Left leg', RIGHT: 'Right leg', BOTH: 'Both legs', PREGNANCY: 'Pregnancy', VISUAL_DISTURBANCE_OR_MIGRAINE:
     'Visual disturbance or migraine', BLOCK: 'Do not give', PRESCRIBER_REVIEW: 'Prescriber to review',
-  IRON_UNKNOWN: 'Iron unknown', INFO_REQUESTED: 'Information requested', NO_VENOUS_SIGNS: 'No venous signs'
+  IRON_UNKNOWN: 'Iron unknown', KIDNEY_UNKNOWN: 'Kidney function unknown', DIABETES_UNKNOWN: 'Long-term glucose unknown',
+  EGFR: 'eGFR', HBA1C: 'HbA1c', INFO_REQUESTED: 'Information requested', NO_VENOUS_SIGNS: 'No venous signs'
 };
 
 const NAMES = {

@@ -1,6 +1,6 @@
 import {download, element, fold, note, table} from './dom.js';
 import {record, rules} from './summary.js';
-import {asMoment, name, word} from './words.js';
+import {asDay, asMoment, name, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
@@ -9,7 +9,7 @@ export function showWork(work) {
 
 /** What the decision tables say, of the task as it stands or of the draft so far. */
 export function showAdvice(advice) {
-  return [recommendation(advice), causes(advice), magnesium(advice), options(advice), totals(advice),
+  return [recommendation(advice), results(advice), causes(advice), magnesium(advice), options(advice), totals(advice),
     ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
 }
 
@@ -29,6 +29,7 @@ function causes({causes: found}) {
     element('strong', {}, 'Causes of restless legs to think of first'),
     element('ul', {}, found.map(cause => element('li', {},
       element('strong', {}, word(cause.flag), cause.medicine ? ` ${cause.medicine}` : ''), ': ', cause.advice, ' ',
+      cause.treatFirst && element('strong', {}, `Treat first${lookAgain(cause)}. `),
       cause.rule && element('small', {}, cause.rule.source, ' ', element('code', {}, cause.rule.id))))));
 }
 
@@ -37,6 +38,26 @@ function magnesium({magnesium: found}) {
     element('strong', {}, `Magnesium: ${word(found.verdict)}`), magnesiumTaken(found), fold('Why', rules(found.rules)),
     found.beside?.length > 0 && fold(`Beside other medicines (${found.beside.length})`, beside(found.beside)));
 }
+
+const lookAgain = ({lookAgainWeeks: weeks}) => (weeks ? `, look again after ${weeks} weeks` : '');
+
+/** Whatever cannot be relied on counts as unknown in all that follows. */
+function results({results: all, resultsValidDays: days}) {
+  const unsure = (all || []).filter(each => each.state !== 'CURRENT');
+  const say = {
+    STALE: each => `${measured(each)} is stale: taken on ${asDay(each.takenOn)}, more than ${days} days ago (local policy)`,
+    DOUBTFUL: each => `${measured(each)} looks like another unit`,
+    UNDATED: each => `${measured(each)} has no date yet`
+  };
+  const missing = unsure.filter(each => each.state === 'MISSING').map(each => name(TESTS[each.measure]));
+  return unsure.length > 0 && note(unsure.length > missing.length ? 'warning' : 'info',
+    element('strong', {}, 'Counted as unknown, never as normal'),
+    element('ul', {}, unsure.filter(each => say[each.state]).map(each => element('li', {}, say[each.state](each))),
+      missing.length > 0 && element('li', {}, `Not entered: ${missing.join(', ')}`)));
+}
+
+const TESTS = {FERRITIN: 'ferritin', TRANSFERRIN_SATURATION: 'transferrinSaturation', EGFR: 'egfr', HBA1C: 'hba1c'};
+const measured = ({measure, value, unit}) => `${word(measure)} ${value} ${unit}`;
 
 /** What is already taken counts, whoever reported it and whatever it is called. */
 function magnesiumTaken({takesMagnesium, taken = []}) {

@@ -37,6 +37,11 @@ class DecisionConventionTest {
                         "Magnesium",
                         "MagnesiumSpacing",
                         "ReviewAdvice",
+                        "WellsScore",
+                        "DvtException",
+                        "DeepVeinThrombosis",
+                        "SuperficialVeinThrombosis",
+                        "SuperficialVeinThrombosisScan",
                         "SclerotherapySafety",
                         "SclerosantDose");
     }

@@ -24,6 +24,8 @@ final class Table {
             "Magnesium",
             "MagnesiumSpacing",
             "ReviewAdvice",
+            "DeepVeinThrombosis",
+            "SuperficialVeinThrombosis",
             "SclerotherapySafety",
             "SclerosantDose");
 

@@ -2,6 +2,7 @@ import {askAdvice, readTask} from './api.js';
 import {fillChoices} from './choices.js';
 import {button, element, note} from './dom.js';
 import {askBeside, clearProblem, markProblems, prepare, read, tickRows} from './fields.js';
+import {notToHospital} from './legs.js';
 import {summary} from './summary.js';
 import {showAdvice, showWork} from './work.js';
 
@@ -132,7 +133,7 @@ class ClinicForm {
   }
 
   read() {
-    return read(this.fields, this.options.show || {}, this.known);
+    return read(this.fields, {notToHospital, ...this.options.show}, this.known);
   }
 
   changed(control) {

@@ -9,7 +9,8 @@ export function showWork(work) {
 
 /** What the decision tables say, of the task as it stands or of the draft so far. */
 export function showAdvice(advice) {
-  return [recommendation(advice), results(advice), causes(advice), magnesium(advice), options(advice), totals(advice),
+  return [recommendation(advice), results(advice), causes(advice), magnesium(advice), wells(advice),
+    superficial(advice), options(advice), totals(advice),
     ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
 }
 
@@ -70,6 +71,26 @@ function magnesiumTaken({takesMagnesium, taken = []}) {
 const beside = list => element('ul', {class: 'vein-rules'}, list.map(each => element('li', {},
   element('strong', {}, `${each.medicines.join('; ')}: `), `${each.problem}. ${each.advice} `,
   element('small', {}, each.rule.source, ' ', element('code', {}, each.rule.id)))));
+
+/** The score of the server's tables, live; nothing is decided until all is answered. */
+function wells({wells: found}) {
+  if (!found || found.answered === 0 && found.exceptions.length === 0) {
+    return null;
+  }
+  const score = `Wells score ${found.score}${found.answered < found.items ? ` so far, ${found.answered} of ${found.items} answered` : ''}`;
+  const steps = [['', found.now], ['If that cannot be done in time: ', found.otherwise], ['Then: ', found.after]];
+  return note(found.result && found.result !== 'UNLIKELY' ? 'warning' : 'info',
+    element('strong', {}, found.result ? `Deep vein thrombosis: ${word(found.result)}` : 'Deep vein thrombosis'), ` (${score})`,
+    element('ul', {}, found.exceptions.map(reason => element('li', {}, reason)),
+      steps.filter(([, text]) => text).map(([when, text]) => element('li', {}, when, text))),
+    found.rules.length > 0 && fold('Why', rules(found.rules)));
+}
+
+function superficial({superficialVein: found}) {
+  return found && note(found.risk === 'LOW' ? 'info' : 'warning',
+    element('strong', {}, `Superficial vein thrombosis: ${word(found.risk)} risk`),
+    element('ul', {}, found.advice.map(text => element('li', {}, text))), fold('Why', rules(found.rules)));
+}
 
 function duplicates({possibleDuplicates: found}) {
   return found && found.length > 0 && table('Possibly the same patient', ['Reference', 'State', 'Received'],

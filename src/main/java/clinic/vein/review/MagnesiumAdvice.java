@@ -5,6 +5,7 @@ import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Background;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 class MagnesiumAdvice {
 
     private static final List<String> MOST_CAUTIOUS_FIRST = List.of("BLOCK", "PRESCRIBER_REVIEW", "ACCEPTABLE");
+    private static final List<String> MOST_PRESSING_FIRST =
+            List.of("PRESCRIBER", "SPACE", "CHECK_MAGNESIUM", "NOTE", "SPACE_BY_DEFAULT");
     private static final String IS_MAGNESIUM = "IS_MAGNESIUM";
 
     /**
@@ -42,10 +45,11 @@ class MagnesiumAdvice {
     }
 
     /** @param egfr millilitres per minute; null when unknown, which is never taken as safe */
-    Verdict on(Background background, BigDecimal egfr) {
+    Verdict on(Background background, BigDecimal egfr, boolean dialysis) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("conditions", ReviewFacts.conditions(background));
         facts.put("egfr", ReviewFacts.number(egfr));
+        facts.put("dialysis", dialysis);
         List<FiredRule> rules = decisions.evaluate("Magnesium", facts).rules();
         String verdict = MOST_CAUTIOUS_FIRST.stream()
                 .filter(each -> rules.stream().anyMatch(rule -> each.equals(rule.text("verdict"))))
@@ -56,7 +60,7 @@ class MagnesiumAdvice {
         return new Verdict(verdict, background.takesMagnesium(), medicines.get(true), medicines.get(false), rules);
     }
 
-    /** One entry for each rule, in the order of the medicines. */
+    /** One entry for each rule, in the order of what it asks for and of the medicines. */
     private List<Beside> beside(Background background) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         Map<String, FiredRule> rules = new LinkedHashMap<>();
@@ -76,6 +80,7 @@ class MagnesiumAdvice {
                         rule.text("advice"),
                         names.get(rule.id()),
                         rule))
+                .sorted(Comparator.comparing(each -> MOST_PRESSING_FIRST.indexOf(each.kind())))
                 .toList();
     }
 

@@ -64,7 +64,8 @@ class ReviewAdvice {
         List<DatedResult> results = ages.of(workUp);
         Map<Measure, BigDecimal> known = new EnumMap<>(Measure.class);
         results.forEach(result -> known.put(result.measure(), result.known()));
-        List<Cause> causes = causes(referral.report(), known, Boolean.TRUE.equals(workUp.dialysis()));
+        boolean dialysis = Boolean.TRUE.equals(workUp.dialysis());
+        List<Cause> causes = causes(referral.report(), known, dialysis);
         Map<String, Object> facts = new HashMap<>();
         facts.put("pathway", referral.pathway().name());
         facts.put("urgency", referral.urgency().name());
@@ -78,7 +79,8 @@ class ReviewAdvice {
                         .map(rule -> rule.text("decision"))
                         .orElse(null),
                 advised.rules());
-        return new Advice(recommendation, causes, magnesium.on(background, known.get(Measure.EGFR)), results, triage);
+        return new Advice(
+                recommendation, causes, magnesium.on(background, known.get(Measure.EGFR), dialysis), results, triage);
     }
 
     private List<Cause> causes(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {

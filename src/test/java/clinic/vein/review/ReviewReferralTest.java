@@ -68,10 +68,18 @@ class ReviewReferralTest {
         assertThat(magnesium.beside())
                 .extracting(each -> each.rule().id(), MagnesiumAdvice.Beside::hours, MagnesiumAdvice.Beside::medicines)
                 .containsExactly(
-                        tuple("magnesium-quinolone", 6, List.of("ciprofloxacin (J01MA02)")),
                         tuple("magnesium-medicine-without-code", null, List.of("a herbal tea")),
+                        tuple("magnesium-quinolone", 6, List.of("ciprofloxacin (J01MA02)")),
                         tuple("magnesium-any-oral-medicine", 3, List.of("metformin (A10BA02)", "ramipril (C09AA05)")));
         assertThat(magnesium.beside()).extracting(each -> each.rule().source()).allMatch(source -> !source.isBlank());
+    }
+
+    @Test
+    void dialysisBlocksMagnesium() {
+        assertThat(shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01','egfr':75,'dialysis':true}}")
+                        .magnesium()
+                        .verdict())
+                .isEqualTo("BLOCK");
     }
 
     /** 180 days are valid, 181 are not (local policy). */

@@ -39,7 +39,7 @@ class MagnesiumSpacingTest {
         "magnesium-diuretic, CHECK_MAGNESIUM, , C03CA01 C03CA02 C03AA01 C03AA03 C03BA11",
         "magnesium-proton-pump-inhibitor, CHECK_MAGNESIUM, , A02BC01 A02BC03",
         "magnesium-calcium-channel-blocker, NOTE, , C08CA01 C08CA02 C08CA05 C08CA13 C08DA01 C08DB01",
-        "magnesium-any-oral-medicine, SPACE, 3, A10BA02 N06AX11"
+        "magnesium-any-oral-medicine, SPACE_BY_DEFAULT, 3, A10BA02 N06AX11"
     })
     void besideAMedicine(String rule, String kind, Integer hours, String medicines) {
         for (String medicine : medicines.split(" ")) {
@@ -81,7 +81,7 @@ class MagnesiumSpacingTest {
     @ParameterizedTest
     @ValueSource(strings = {"A12CC11", "A12CC", "A12CB01", "A02AA", "A02AB01", "A06AD05", "A06AD11", "a12cc01"})
     void aPrefixOrANeighbourIsNotMagnesium(String medicine) {
-        assertThat(ask(medicine).only("kind")).isEqualTo("SPACE");
+        assertThat(ask(medicine).only("kind")).isEqualTo("SPACE_BY_DEFAULT");
         assertThat(ask(medicine).rules()).containsExactly("magnesium-any-oral-medicine");
     }
 

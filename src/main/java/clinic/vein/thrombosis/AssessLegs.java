@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AssessLegs {
 
+    private static final String EMERGENCY = "EMERGENCY";
+
     private final ThrombosisTables tables;
     private final ThrombosisChecks checks;
     private final Referrals referrals;
@@ -46,14 +48,15 @@ public class AssessLegs {
     /**
      * Checks what was answered, and keeps it where something was scored.
      *
-     * @param outcome what comes of the call, by its code; {@code EMERGENCY} agrees with every result
+     * @param outcome what comes of the call, by its code. A patient on the way to emergency care is not kept waiting:
+     *     with {@code EMERGENCY} nothing need be answered, and it agrees with every result.
      * @param reportedSwollen whether a swollen or tender leg is the red flag itself
      * @return what to do once nothing else is wrong with the form
      */
     public Runnable check(
             TaskContext task, LegAnswers answers, String outcome, boolean reportedSwollen, Violations violations) {
         LegAnswers given = answers == null ? LegAnswers.NONE : answers;
-        given.check(violations, reportedSwollen);
+        given.check(violations, !EMERGENCY.equals(outcome), reportedSwollen);
         LegVerdict verdict = verdict(task.referral(), given);
         violations.addIf(
                 verdict.recommendation() != null
@@ -87,7 +90,7 @@ public class AssessLegs {
                 superficial,
                 hospital
                         ? new LegVerdict.Recommendation(
-                                "EMERGENCY", List.of(wells.rules().get(0)))
+                                EMERGENCY, List.of(wells.rules().get(0)))
                         : null);
     }
 

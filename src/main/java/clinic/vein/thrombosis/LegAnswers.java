@@ -37,17 +37,20 @@ public record LegAnswers(
         return concerns.contains(Concern.HARD_PAINFUL_VEIN);
     }
 
-    /** @param reportedSwollen whether a swollen or tender leg is the red flag itself, so that the score must be there */
-    void check(Violations violations, boolean reportedSwollen) {
+    /**
+     * @param required whether the question must be answered
+     * @param reportedSwollen whether a swollen or tender leg is the red flag itself, so that the score must be there
+     */
+    void check(Violations violations, boolean required, boolean reportedSwollen) {
         violations.text(overrideReason, LONGEST_TEXT, "leg.overrideReason");
-        violations.addIf(concerns.isEmpty(), "leg.concerns", "required", "Please choose at least one.");
+        violations.addIf(required && concerns.isEmpty(), "leg.concerns", "required", "Please choose at least one.");
         violations.addIf(
                 concerns.contains(Concern.NONE) && concerns.size() > 1,
                 "leg.concerns",
                 "does.not.fit",
                 "None of these cannot go with one of these.");
         violations.addIf(
-                reportedSwollen && !concerns.isEmpty() && !asksForWells(),
+                required && reportedSwollen && !concerns.isEmpty() && !asksForWells(),
                 "leg.concerns",
                 "required",
                 "A swollen or tender leg was reported: the Wells score is needed.");

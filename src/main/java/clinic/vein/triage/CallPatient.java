@@ -62,13 +62,7 @@ class CallPatient implements HumanTask<CallPatient.Submission> {
             violations.required(submission.urgency(), "urgency");
         }
         RedFlagCall.check(violations, submission.spokeWith(), submission.urgency(), goesOn, submission.note());
-        Runnable keepLegs = call.checkLegs(
-                task,
-                submission.leg(),
-                submission.outcome(),
-                submission.outcome() == Outcome.EMERGENCY,
-                true,
-                violations);
+        Runnable keepLegs = call.checkLegs(task, submission.leg(), submission.outcome(), true, violations);
         violations.refuseIfAny();
         keepLegs.run();
         return call.record(task, submission.outcome().name(), submission.urgency(), submission.note())

@@ -64,13 +64,7 @@ class HandleRedFlag implements HumanTask<HandleRedFlag.Submission> {
                 submission.urgency(),
                 submission.outcome() == Outcome.CONTINUE,
                 submission.note());
-        Runnable keepLegs = call.checkLegs(
-                task,
-                submission.leg(),
-                submission.outcome(),
-                submission.outcome() == Outcome.EMERGENCY,
-                false,
-                violations);
+        Runnable keepLegs = call.checkLegs(task, submission.leg(), submission.outcome(), false, violations);
         violations.refuseIfAny();
         keepLegs.run();
         return call.record(task, submission.outcome().name(), submission.urgency(), submission.note())

@@ -62,18 +62,13 @@ class RedFlagCall {
     }
 
     /**
-     * Checks what was found of the legs. A patient on the way to emergency care is scored there: nothing is asked then.
+     * Checks what was found of the legs.
      *
      * @param firstReport whether the red flag is in the patient's own report, which may be of one swollen or tender leg
      */
     Runnable checkLegs(
-            TaskContext task,
-            LegAnswers answers,
-            Enum<?> outcome,
-            boolean emergency,
-            boolean firstReport,
-            Violations violations) {
-        if (outcome == null || emergency && answers == null) {
+            TaskContext task, LegAnswers answers, Enum<?> outcome, boolean firstReport, Violations violations) {
+        if (outcome == null) {
             return () -> {};
         }
         Veins reported = referrals.find(task.referral()).orElseThrow().report().veins();

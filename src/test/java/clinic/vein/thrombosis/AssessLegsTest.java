@@ -137,6 +137,18 @@ class AssessLegsTest {
         ReferralId id = redFlag();
         driver.complete(id, "HandleRedFlag", "nurse", Submissions.TO_EMERGENCY);
         assertThat(driver.state(id)).isEqualTo(ReferralState.SENT_TO_EMERGENCY);
+        assertThat(caseFile(id)).isEmpty();
+
+        ReferralId scored = redFlag();
+        driver.complete(
+                scored,
+                "HandleRedFlag",
+                "nurse",
+                call(
+                        "EMERGENCY",
+                        suspected(NO_EXCEPTION.replace("embolismSymptoms':false", "embolismSymptoms':true"))));
+        assertThat(driver.state(scored)).isEqualTo(ReferralState.SENT_TO_EMERGENCY);
+        assertThat(caseFile(scored).path(0).path("result").asText()).isEqualTo("HOSPITAL_TODAY");
     }
 
     @Test

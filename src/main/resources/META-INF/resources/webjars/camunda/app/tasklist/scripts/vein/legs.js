@@ -34,8 +34,9 @@ const NO_EXCEPTION = BEFORE.map(([key]) => `leg.wells.${key}=false`).join(' & ')
 
 export function addLegs(holder) {
   holder.append(
-    element('fieldset', {'data-field': 'leg.concerns', 'data-required': true},
+    element('fieldset', {'data-field': 'leg.concerns', 'data-required': 'outcome=CONTINUE,COMPLICATION'},
       element('legend', {}, 'What about the legs?'),
+      element('small', {}, 'Nobody on the way to emergency care is kept waiting for this.'),
       CONCERNS.map(([code, title]) => element('label', {}, element('input', {type: 'checkbox', value: code}), ` ${title}`))),
     element('section', {'data-if': 'leg.concerns=SWOLLEN_OR_TENDER,DVT_SUSPECTED'},
       element('h4', {}, 'Deep vein thrombosis: two-level Wells score'),

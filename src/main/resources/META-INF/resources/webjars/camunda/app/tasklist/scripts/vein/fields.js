@@ -308,8 +308,8 @@ export function clearProblem(holder) {
 /** What the server asks about a value while it is being typed stands beside its field, until it asks no longer. */
 export function askBeside(root, questions) {
   root.querySelectorAll('.vein-question').forEach(old => old.remove());
-  (questions || []).forEach(({field, message}) => root.querySelector(`[data-field="${field}"]`)
-    ?.append(element('p', {class: 'vein-question'}, message)));
+  (questions || []).forEach(({field, message}) => root.querySelector(`[data-field="${field}"] .vein-error`)
+    ?.after(element('p', {class: 'vein-question'}, message)));
 }
 
 /**

@@ -19,7 +19,17 @@ final class Nurse {
         return scene -> scene.complete(
                 "CallPatient",
                 Role.NURSE,
-                Map.of("outcome", "CONTINUE", "spokeWith", "PATIENT", "urgency", urgency.name(), "note", note));
+                Map.of(
+                        "outcome",
+                        "CONTINUE",
+                        "spokeWith",
+                        "PATIENT",
+                        "urgency",
+                        urgency.name(),
+                        "note",
+                        note,
+                        "leg",
+                        Map.of("concerns", List.of("NONE"))));
     }
 
     static Step callsAndSendsToEmergency(String note) {

@@ -2,23 +2,54 @@ package clinic.vein.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
-/** Reads what a half-filled form has of the blood results; whatever is not a number yet counts as unknown. */
+/** Reads what a half-filled form has of the blood results; whatever is not a value yet counts as unknown. */
 @Component
 class DraftWorkUp {
 
     WorkUp read(JsonNode draft) {
         JsonNode workUp = draft.path("workUp");
+        JsonNode days = workUp.path("otherDays");
         return new WorkUp(
-                null,
-                number(workUp.path("ferritin")),
-                number(workUp.path("transferrinSaturation")),
-                number(workUp.path("egfr")),
-                number(workUp.path("hba1c")));
+                day(workUp.path("takenOn")),
+                number(workUp.path(Measure.FERRITIN.key())),
+                number(workUp.path(Measure.TRANSFERRIN_SATURATION.key())),
+                number(workUp.path(Measure.EGFR.key())),
+                number(workUp.path(Measure.HBA1C.key())),
+                new WorkUp.OtherDays(
+                        day(days.path(Measure.FERRITIN.key())),
+                        day(days.path(Measure.TRANSFERRIN_SATURATION.key())),
+                        day(days.path(Measure.EGFR.key())),
+                        day(days.path(Measure.HBA1C.key()))),
+                workUp.path("dialysis").asBoolean(false),
+                confirmed(workUp.path("confirmed")));
+    }
+
+    private static Set<Measure> confirmed(JsonNode names) {
+        Set<String> ticked = StreamSupport.stream(names.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+        return Arrays.stream(Measure.values())
+                .filter(each -> ticked.contains(each.name()))
+                .collect(Collectors.toSet());
     }
 
     private static BigDecimal number(JsonNode value) {
         return value.isNumber() ? value.decimalValue() : null;
+    }
+
+    private static LocalDate day(JsonNode value) {
+        try {
+            return value.isTextual() ? LocalDate.parse(value.textValue()) : null;
+        } catch (DateTimeParseException notADayYet) {
+            return null;
+        }
     }
 }

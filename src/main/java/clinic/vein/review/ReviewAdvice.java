@@ -6,49 +6,66 @@ import clinic.vein.process.FiredRule;
 import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Referrals;
 import clinic.vein.triage.TriageResult;
 import clinic.vein.triage.TriageResults;
 import java.math.BigDecimal;
+import java.time.Period;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables what they advise the physician: causes to treat first, magnesium, and the decision. */
 @Component
 class ReviewAdvice {
 
-    /** @param rule where the advice comes from */
-    record Cause(String flag, String medicine, String advice, boolean treatFirst, FiredRule rule) {}
-
-    /** @param verdict the most cautious one whose rule fired */
-    record Magnesium(String verdict, boolean takesMagnesium, List<FiredRule> rules) {}
+    /**
+     * @param lookAgainWeeks when to look again if it is treated first, in weeks; null where the table names no time
+     * @param rule where the advice comes from
+     */
+    record Cause(
+            String flag, String medicine, String advice, boolean treatFirst, Integer lookAgainWeeks, FiredRule rule) {}
 
     record Recommendation(String decision, List<FiredRule> rules) {}
 
-    record Advice(Recommendation recommendation, List<Cause> causes, Magnesium magnesium, TriageResult triage) {}
-
-    private static final List<String> MOST_CAUTIOUS_FIRST = List.of("BLOCK", "PRESCRIBER_REVIEW", "ACCEPTABLE");
+    record Advice(
+            Recommendation recommendation,
+            List<Cause> causes,
+            MagnesiumAdvice.Verdict magnesium,
+            List<DatedResult> results,
+            TriageResult triage) {}
 
     private final Decisions decisions;
     private final Referrals referrals;
     private final TriageResults triageResults;
+    private final MagnesiumAdvice magnesium;
+    private final AgeResults ages;
 
-    ReviewAdvice(Decisions decisions, Referrals referrals, TriageResults triageResults) {
+    ReviewAdvice(
+            Decisions decisions,
+            Referrals referrals,
+            TriageResults triageResults,
+            MagnesiumAdvice magnesium,
+            AgeResults ages) {
         this.decisions = decisions;
         this.referrals = referrals;
         this.triageResults = triageResults;
+        this.magnesium = magnesium;
+        this.ages = ages;
     }
 
     Advice on(ReferralId id, WorkUp workUp) {
         Referral referral = referrals.find(id).orElseThrow();
         TriageResult triage = triageResults.find(id).orElseThrow();
         Background background = referral.report().background();
-        List<Cause> causes = causes(background, workUp);
+        List<DatedResult> results = ages.of(workUp);
+        Map<Measure, BigDecimal> known = new EnumMap<>(Measure.class);
+        results.forEach(result -> known.put(result.measure(), result.known()));
+        boolean dialysis = Boolean.TRUE.equals(workUp.dialysis());
+        List<Cause> causes = causes(referral.report(), known, dialysis);
         Map<String, Object> facts = new HashMap<>();
         facts.put("pathway", referral.pathway().name());
         facts.put("urgency", referral.urgency().name());
@@ -62,52 +79,29 @@ class ReviewAdvice {
                         .map(rule -> rule.text("decision"))
                         .orElse(null),
                 advised.rules());
-        return new Advice(recommendation, causes, magnesium(background, workUp), triage);
+        return new Advice(
+                recommendation, causes, magnesium.on(background, known.get(Measure.EGFR), dialysis), results, triage);
     }
 
-    private List<Cause> causes(Background background, WorkUp workUp) {
+    private List<Cause> causes(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {
+        Background background = report.background();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("conditions", conditions(background));
-        facts.put(
-                "medicines",
-                background.medicines().stream()
-                        .map(Background.Medicine::atc)
-                        .filter(Objects::nonNull)
-                        .toList());
+        facts.put("conditions", ReviewFacts.conditions(background));
+        facts.put("medicines", ReviewFacts.medicines(background));
         facts.put("pregnant", background.pregnant());
-        facts.put("ferritin", number(workUp.ferritin()));
-        facts.put("transferrinSaturation", number(workUp.transferrinSaturation()));
-        facts.put("egfr", number(workUp.egfr()));
-        facts.put("hba1c", number(workUp.hba1c()));
+        facts.put("dialysis", dialysis);
+        facts.put(
+                "ageInYears",
+                Period.between(report.patient().dateOfBirth(), ages.today()).getYears());
+        known.forEach((measure, value) -> facts.put(measure.key(), ReviewFacts.number(value)));
         return decisions.evaluate("RlsCauses", facts).rules().stream()
                 .map(rule -> new Cause(
                         rule.text("flag"),
                         rule.text("medicine"),
                         rule.text("advice"),
                         Boolean.TRUE.equals(rule.outputs().get("treatFirst")),
+                        rule.number("lookAgainWeeks"),
                         rule))
                 .toList();
-    }
-
-    private Magnesium magnesium(Background background, WorkUp workUp) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("conditions", conditions(background));
-        facts.put("egfr", number(workUp.egfr()));
-        List<FiredRule> rules = decisions.evaluate("Magnesium", facts).rules();
-        Optional<String> verdict = MOST_CAUTIOUS_FIRST.stream()
-                .filter(each -> rules.stream().anyMatch(rule -> each.equals(rule.text("verdict"))))
-                .findFirst();
-        return new Magnesium(verdict.orElse(null), background.takesMagnesium(), rules);
-    }
-
-    private static List<String> conditions(Background background) {
-        return Stream.of(background.conditions().toArray(Background.Condition[]::new))
-                .map(Enum::name)
-                .sorted()
-                .toList();
-    }
-
-    private static Double number(BigDecimal value) {
-        return value == null ? null : value.doubleValue();
     }
 }

@@ -22,7 +22,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,12 +41,16 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             Set<Decision> allowedDecisions,
             ReviewAdvice.Recommendation recommendation,
             List<ReviewAdvice.Cause> causes,
-            ReviewAdvice.Magnesium magnesium,
+            MagnesiumAdvice.Verdict magnesium,
+            List<DatedResult> results,
+            int resultsValidDays,
+            List<UnitQuestion> questions,
             boolean rlsPositive,
             boolean veinSigns,
             boolean veinCriterion) {}
 
     private final ReviewAdvice tables;
+    private final AgeResults ages;
     private final DraftWorkUp drafts;
     private final Referrals referrals;
     private final ReviewDecisions reviews;
@@ -60,6 +63,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
 
     ReviewReferral(
             ReviewAdvice tables,
+            AgeResults ages,
             DraftWorkUp drafts,
             Referrals referrals,
             ReviewDecisions reviews,
@@ -70,6 +74,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             ClinicSettings clinic,
             Clock clock) {
         this.tables = tables;
+        this.ages = ages;
         this.drafts = drafts;
         this.referrals = referrals;
         this.reviews = reviews;
@@ -137,10 +142,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
         submission.check(violations, advice.triage().rlsPositive());
         submission
                 .workUp()
-                .check(
-                        violations,
-                        LocalDate.ofInstant(clock.instant(), clinic.zone()),
-                        referral.report().patient().dateOfBirth());
+                .check(violations, ages.today(), referral.report().patient().dateOfBirth());
         if (submission.decision() != null) {
             violations.addIf(
                     !allowed(referral).contains(submission.decision()),
@@ -173,6 +175,9 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 advice.recommendation(),
                 advice.causes(),
                 advice.magnesium(),
+                advice.results(),
+                ages.validDays(),
+                UnitQuestion.of(workUp),
                 advice.triage().rlsPositive(),
                 advice.triage().veinSigns(),
                 advice.triage().veinCriterion());

@@ -3,6 +3,8 @@ package clinic.vein.review;
 import clinic.vein.process.Violations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Blood results that explain or rule out causes of restless legs (clinical rules 1.4 and 1.5); what was not taken is
@@ -13,27 +15,83 @@ import java.time.LocalDate;
  * @param transferrinSaturation per cent
  * @param egfr millilitres per minute
  * @param hba1c millimoles per mole
+ * @param otherDays days of results from other blood
+ * @param dialysis whether the patient is on dialysis, for which AASM 2025 has an iron rule of its own
+ * @param confirmed values that look like another unit and are right as entered
  */
 record WorkUp(
-        LocalDate takenOn, BigDecimal ferritin, BigDecimal transferrinSaturation, BigDecimal egfr, BigDecimal hba1c) {
+        LocalDate takenOn,
+        BigDecimal ferritin,
+        BigDecimal transferrinSaturation,
+        BigDecimal egfr,
+        BigDecimal hba1c,
+        OtherDays otherDays,
+        Boolean dialysis,
+        Set<Measure> confirmed) {
 
-    static final WorkUp NONE = new WorkUp(null, null, null, null, null);
+    /** Days other than {@link WorkUp#takenOn}; null where that day holds. */
+    record OtherDays(LocalDate ferritin, LocalDate transferrinSaturation, LocalDate egfr, LocalDate hba1c) {
+
+        static final OtherDays NONE = new OtherDays(null, null, null, null);
+
+        LocalDate of(Measure measure) {
+            return switch (measure) {
+                case FERRITIN -> ferritin;
+                case TRANSFERRIN_SATURATION -> transferrinSaturation;
+                case EGFR -> egfr;
+                case HBA1C -> hba1c;
+            };
+        }
+    }
+
+    static final WorkUp NONE = new WorkUp(null, null, null, null, null, null, null, null);
+
+    WorkUp {
+        otherDays = otherDays == null ? OtherDays.NONE : otherDays;
+        confirmed = confirmed == null ? Set.of() : Set.copyOf(confirmed);
+    }
+
+    BigDecimal value(Measure measure) {
+        return switch (measure) {
+            case FERRITIN -> ferritin;
+            case TRANSFERRIN_SATURATION -> transferrinSaturation;
+            case EGFR -> egfr;
+            case HBA1C -> hba1c;
+        };
+    }
+
+    /** The day of that result; null when it is not known. */
+    LocalDate takenOn(Measure measure) {
+        return otherDays.of(measure) == null ? takenOn : otherDays.of(measure);
+    }
 
     void check(Violations violations, LocalDate today, LocalDate born) {
-        violations.range(ferritin, 0, 5000, "workUp.ferritin", "µg/L");
-        violations.range(transferrinSaturation, 0, 100, "workUp.transferrinSaturation", "%");
-        violations.range(egfr, 0, 200, "workUp.egfr", "mL/min");
-        violations.range(hba1c, 10, 200, "workUp.hba1c", "mmol/mol");
-        boolean any = ferritin != null || transferrinSaturation != null || egfr != null || hba1c != null;
-        if (any) {
+        UnitQuestion.of(this).forEach(question -> violations.add(question.field(), "wrong.unit", question.message()));
+        range(violations, Measure.FERRITIN, 0, 5000);
+        range(violations, Measure.TRANSFERRIN_SATURATION, 0, 100);
+        range(violations, Measure.EGFR, 0, 200);
+        range(violations, Measure.HBA1C, 15, 200);
+        for (Measure measure : Measure.values()) {
+            day(violations, otherDays.of(measure), "workUp.otherDays." + measure.key(), today, born);
+        }
+        if (Arrays.stream(Measure.values()).anyMatch(each -> value(each) != null && takenOn(each) == null)) {
             violations.required(takenOn, "workUp.takenOn");
         }
-        if (takenOn != null) {
-            violations.addIf(
-                    takenOn.isAfter(today) || takenOn.isBefore(born),
-                    "workUp.takenOn",
-                    "out.of.range",
-                    "Must lie between the birth date and today.");
+        day(violations, takenOn, "workUp.takenOn", today, born);
+    }
+
+    /** What looks like another unit has its own question. */
+    private void range(Violations violations, Measure measure, double from, double to) {
+        if (UnitQuestion.of(measure, value(measure)).isEmpty()) {
+            violations.range(value(measure), from, to, measure.field(), measure.unit());
         }
+    }
+
+    private static void day(Violations violations, LocalDate day, String field, LocalDate today, LocalDate born) {
+        violations.addIf(
+                day != null && (day.isAfter(today) || day.isBefore(born)),
+                field,
+                "out.of.range",
+                "Must lie between the birth date and today.");
     }
 }

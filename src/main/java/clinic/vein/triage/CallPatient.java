@@ -6,6 +6,8 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.Urgency;
 import clinic.vein.process.Violations;
+import clinic.vein.thrombosis.LegAnswers;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,11 @@ class CallPatient implements HumanTask<CallPatient.Submission> {
         CONTINUE
     }
 
-    /** @param urgency how soon to go on, for a patient who is safe to continue */
-    record Submission(Outcome outcome, RedFlagCall.SpokeWith spokeWith, Urgency urgency, String note) {}
+    /**
+     * @param urgency how soon to go on, for a patient who is safe to continue
+     * @param leg what was found of the legs, unless the patient is sent to emergency care at once
+     */
+    record Submission(Outcome outcome, RedFlagCall.SpokeWith spokeWith, Urgency urgency, String note, LegAnswers leg) {}
 
     private final RedFlagCall call;
 
@@ -44,6 +49,11 @@ class CallPatient implements HumanTask<CallPatient.Submission> {
     }
 
     @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        return call.advise(task, draft);
+    }
+
+    @Override
     public ProcessFacts complete(TaskContext task, Submission submission) {
         boolean goesOn = submission.outcome() == Outcome.CONTINUE;
         Violations violations = new Violations();
@@ -52,7 +62,9 @@ class CallPatient implements HumanTask<CallPatient.Submission> {
             violations.required(submission.urgency(), "urgency");
         }
         RedFlagCall.check(violations, submission.spokeWith(), submission.urgency(), goesOn, submission.note());
+        Runnable keepLegs = call.checkLegs(task, submission.leg(), submission.outcome(), true, violations);
         violations.refuseIfAny();
+        keepLegs.run();
         return call.record(task, submission.outcome().name(), submission.urgency(), submission.note())
                 .and(ProcessVariable.CALL_OUTCOME, submission.outcome().name());
     }

@@ -6,6 +6,8 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.Urgency;
 import clinic.vein.process.Violations;
+import clinic.vein.thrombosis.LegAnswers;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,11 @@ class HandleRedFlag implements HumanTask<HandleRedFlag.Submission> {
         COMPLICATION
     }
 
-    /** @param urgency a new urgency, if the call changed it */
-    record Submission(Outcome outcome, RedFlagCall.SpokeWith spokeWith, Urgency urgency, String note) {}
+    /**
+     * @param urgency a new urgency, if the call changed it
+     * @param leg what was found of the legs, unless the patient is sent to emergency care at once
+     */
+    record Submission(Outcome outcome, RedFlagCall.SpokeWith spokeWith, Urgency urgency, String note, LegAnswers leg) {}
 
     private final RedFlagCall call;
 
@@ -45,6 +50,11 @@ class HandleRedFlag implements HumanTask<HandleRedFlag.Submission> {
     }
 
     @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        return call.advise(task, draft);
+    }
+
+    @Override
     public ProcessFacts complete(TaskContext task, Submission submission) {
         Violations violations = new Violations();
         violations.required(submission.outcome(), "outcome");
@@ -54,7 +64,9 @@ class HandleRedFlag implements HumanTask<HandleRedFlag.Submission> {
                 submission.urgency(),
                 submission.outcome() == Outcome.CONTINUE,
                 submission.note());
+        Runnable keepLegs = call.checkLegs(task, submission.leg(), submission.outcome(), false, violations);
         violations.refuseIfAny();
+        keepLegs.run();
         return call.record(task, submission.outcome().name(), submission.urgency(), submission.note())
                 .and(ProcessVariable.RED_FLAG_OUTCOME, submission.outcome().name());
     }

@@ -9,6 +9,11 @@ import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.Veins;
+import clinic.vein.thrombosis.AssessLegs;
+import clinic.vein.thrombosis.LegAnswers;
+import clinic.vein.thrombosis.LegVerdict;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +31,15 @@ class RedFlagCall {
     private final Referrals referrals;
     private final Progress progress;
     private final Notes notes;
+    private final AssessLegs legs;
     private final ApplicationEventPublisher events;
 
-    RedFlagCall(Referrals referrals, Progress progress, Notes notes, ApplicationEventPublisher events) {
+    RedFlagCall(
+            Referrals referrals, Progress progress, Notes notes, AssessLegs legs, ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.progress = progress;
         this.notes = notes;
+        this.legs = legs;
         this.events = events;
     }
 
@@ -46,6 +54,30 @@ class RedFlagCall {
                 "A patient in an emergency is sent to emergency care.");
         violations.addIf(
                 urgency != null && !goesOn, "urgency", "not.expected", "Only for a patient who is safe to continue.");
+    }
+
+    /** What the tables say of the legs so far. */
+    LegVerdict advise(TaskContext task, JsonNode draft) {
+        return legs.draft(task.referral(), draft);
+    }
+
+    /**
+     * Checks what was found of the legs.
+     *
+     * @param firstReport whether the red flag is in the patient's own report, which may be of one swollen or tender leg
+     */
+    Runnable checkLegs(
+            TaskContext task, LegAnswers answers, Enum<?> outcome, boolean firstReport, Violations violations) {
+        if (outcome == null) {
+            return () -> {};
+        }
+        Veins reported = referrals.find(task.referral()).orElseThrow().report().veins();
+        return legs.check(
+                task,
+                answers,
+                outcome.name(),
+                firstReport && reported.swollenOrTenderLeg() == Veins.SwollenLeg.ONE,
+                violations);
     }
 
     ProcessFacts record(TaskContext task, String outcome, Urgency urgency, String note) {

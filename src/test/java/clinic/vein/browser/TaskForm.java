@@ -185,6 +185,25 @@ final class TaskForm extends Screen {
         return text(part);
     }
 
+    /** Waits until these words are on the form. */
+    void says(String words) {
+        eventually("the words: " + words, page -> text().contains(words));
+    }
+
+    /** Opens a part that is folded, by the beginning of its title. */
+    void unfold(String title) {
+        eventually("a part " + title, page -> {
+            WebElement summary = page.findElements(By.cssSelector(part + " summary")).stream()
+                    .filter(each -> each.getText().startsWith(title))
+                    .findFirst()
+                    .orElse(null);
+            if (summary != null) {
+                summary.click();
+            }
+            return summary;
+        });
+    }
+
     void download() {
         click(part + " a[download]");
     }

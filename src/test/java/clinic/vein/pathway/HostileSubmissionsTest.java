@@ -107,7 +107,15 @@ class HostileSubmissionsTest {
     @Test
     void everyTextOfEveryTaskIsKeptAsItIsOrRefusedWithItsField() throws JsonProcessingException {
         ReferralId redFlag = driver.receive(Reports.bleeding());
-        attack(redFlag, "CallPatient", "nurse", Submissions.SAFE_TO_CONTINUE);
+        attack(
+                redFlag,
+                "CallPatient",
+                "nurse",
+                Submissions.SAFE_TO_CONTINUE,
+                Submissions.SAFE_TO_CONTINUE.replace(
+                        "'concerns':['NONE']",
+                        "'concerns':['DVT_SUSPECTED'],'wells':{'embolismSymptoms':true,'pregnantOrPostPartum':false,"
+                                + "'armAffected':false},'overrideReason':'Scanned'"));
 
         ReferralId silent = driver.receive(Reports.dual());
         attack(silent, "CheckReferral", "intake", Submissions.INCOMPLETE);
@@ -130,7 +138,13 @@ class HostileSubmissionsTest {
                 Submissions.RETURN_WITH_ADVICE);
         tell(reviewed);
         attack(reviewed, "ReadInformation", "physician", "{'seen':true}");
-        attack(reviewed, "HandleRedFlag", "nurse", "{'outcome':'CONTINUE','spokeWith':'PATIENT'}");
+        attack(
+                reviewed,
+                "HandleRedFlag",
+                "nurse",
+                "{'outcome':'CONTINUE','spokeWith':'PATIENT',"
+                        + "'leg':{'concerns':['DVT_SUSPECTED'],'wells':{'embolismSymptoms':true,'pregnantOrPostPartum':false,"
+                        + "'armAffected':false},'overrideReason':'Scanned'}}");
 
         attackUntilTreatment(care.approved());
         attackCourse(care.consented(1));

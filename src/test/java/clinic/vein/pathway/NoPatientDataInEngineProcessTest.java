@@ -70,7 +70,12 @@ class NoPatientDataInEngineProcessTest {
         });
         driver.pass(id, Duration.ofMinutes(1));
         driver.complete(
-                id, "HandleRedFlag", "nurse", "{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'zqxmark is well'}");
+                id,
+                "HandleRedFlag",
+                "nurse",
+                "{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'zqxmark is well',"
+                        + "'leg':{'concerns':['DVT_SUSPECTED'],'wells':{'embolismSymptoms':true,'pregnantOrPostPartum':false,"
+                        + "'armAffected':false},'overrideReason':'zqxmark was scanned yesterday'}}");
         driver.complete(
                 id,
                 "CheckReferral",

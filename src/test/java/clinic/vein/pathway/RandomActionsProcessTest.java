@@ -61,9 +61,12 @@ class RandomActionsProcessTest {
             Map.entry(
                     "HandleRedFlag",
                     List.of(
-                            "{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'Well'}",
-                            "{'outcome':'COMPLICATION','spokeWith':'CARER','note':'Hot leg'}",
-                            "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'URGENT','note':'Better seen soon'}")),
+                            "{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'Well',"
+                                    + "'leg':{'concerns':['NONE']}}",
+                            "{'outcome':'COMPLICATION','spokeWith':'CARER','note':'Hot leg',"
+                                    + "'leg':{'concerns':['HARD_PAINFUL_VEIN'],'superficialVein':{'aboveKnee':false}}}",
+                            "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'URGENT','note':'Better seen soon',"
+                                    + "'leg':{'concerns':['NONE']}}")),
             Map.entry("CheckReferral", List.of(Submissions.COMPLETE, Submissions.COMPLETE, Submissions.INCOMPLETE)),
             Map.entry(
                     "ChaseInformation",

@@ -278,7 +278,8 @@ class UntilApprovalProcessTest {
                 id,
                 "HandleRedFlag",
                 "nurse",
-                "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'URGENT','note':'Seen today'}");
+                "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'URGENT','note':'Seen today',"
+                        + "'leg':{'concerns':['NONE']}}");
 
         at(id, ReferralState.IN_REVIEW, "ReviewReferral");
         assertThat(referrals.find(id).orElseThrow().urgency()).isEqualTo(Urgency.URGENT);
@@ -308,7 +309,10 @@ class UntilApprovalProcessTest {
         reportRedFlag(id);
 
         driver.complete(
-                id, "HandleRedFlag", "nurse", "{'outcome':'COMPLICATION','spokeWith':'PATIENT','note':'Hot leg'}");
+                id,
+                "HandleRedFlag",
+                "nurse",
+                "{'outcome':'COMPLICATION','spokeWith':'PATIENT','note':'Hot leg','leg':{'concerns':['NONE']}}");
 
         assertThat(driver.openTasks(id)).containsExactly("HandleComplication", "ReviewReferral");
     }

@@ -140,7 +140,15 @@ class EraseRecordTest {
         String reference = reference(id);
         assertThat(markedPatient.tablesWith("clinic", "qvxwholemark"))
                 .as("the marks were there to be found")
-                .contains("referral", "note", "message", "review", "assessment", "treatment_session", "accepted_row");
+                .contains(
+                        "referral",
+                        "note",
+                        "message",
+                        "review",
+                        "assessment",
+                        "treatment_session",
+                        "thrombosis_check",
+                        "accepted_row");
         assertThat(markedPatient.tablesWith("engine", "qvxwholemark")).contains("act_hi_comment", "act_ge_bytearray");
         List<Map<String, Object>> timeline = timeline(id);
         Map<String, Object> figures = figures(id);
@@ -167,6 +175,7 @@ class EraseRecordTest {
         assertThat(certificate.counts())
                 .containsEntry("letter", 1L)
                 .containsEntry("treatment", 1L)
+                .containsEntry("thrombosis_check", 1L)
                 .containsEntry("accepted_row", 1L)
                 .containsEntry("idempotency_key", 1L)
                 .containsEntry("referral_event", (long) timeline.size());

@@ -5,6 +5,7 @@ import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.ReportRedFlag;
 import clinic.vein.referral.Source;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ReferralDriver;
@@ -28,6 +29,7 @@ public class MarkedPatient {
 
     private final CareDriver care;
     private final AddInformation addInformation;
+    private final ReportRedFlag reportRedFlag;
     private final TaskService engineTasks;
     private final JdbcClient jdbc;
 
@@ -35,11 +37,13 @@ public class MarkedPatient {
             ReferralDriver driver,
             CareDriver care,
             AddInformation addInformation,
+            ReportRedFlag reportRedFlag,
             TaskService engineTasks,
             JdbcClient jdbc) {
         this.driver = driver;
         this.care = care;
         this.addInformation = addInformation;
+        this.reportRedFlag = reportRedFlag;
         this.engineTasks = engineTasks;
         this.jdbc = jdbc;
     }
@@ -66,6 +70,7 @@ public class MarkedPatient {
                 "{'outcome':'COMPLETE','identityConfirmed':true,'contactConfirmed':true,'note':'MARK'}"
                         .replace("MARK", mark));
         commentInTasklist(id, mark);
+        legChecked(id, mark);
         driver.complete(
                 id,
                 "ReviewReferral",
@@ -97,6 +102,22 @@ public class MarkedPatient {
         driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true,'remarks':'MARK'}".replace("MARK", mark));
         importedAndAnsweredFor(id, mark);
         return id;
+    }
+
+    private void legChecked(ReferralId id, String mark) {
+        driver.as("intake", () -> {
+            reportRedFlag.report(id, mark + " has a swollen calf");
+            return null;
+        });
+        driver.pass(id, Duration.ofMinutes(1));
+        driver.complete(
+                id,
+                "HandleRedFlag",
+                "nurse",
+                ("{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'MARK','leg':{'concerns':['DVT_SUSPECTED'],"
+                                + "'wells':{'embolismSymptoms':false,'pregnantOrPostPartum':false,'armAffected':true},"
+                                + "'overrideReason':'MARK'}}")
+                        .replace("MARK", mark));
     }
 
     /** What such a patient reports. */

@@ -4,7 +4,8 @@ package clinic.vein.testing;
 public final class Submissions {
 
     public static final String SAFE_TO_CONTINUE =
-            "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'URGENT','note':'Bleeding has stopped'}";
+            "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'URGENT','note':'Bleeding has stopped',"
+                    + "'leg':{'concerns':['NONE']}}";
     public static final String TO_EMERGENCY = "{'outcome':'EMERGENCY','spokeWith':'PATIENT','note':'Ambulance called'}";
     public static final String COMPLETE = "{'outcome':'COMPLETE','identityConfirmed':true,'contactConfirmed':true}";
     public static final String INCOMPLETE =

@@ -22,6 +22,8 @@ record RecordPart(String name, String heading, String query) {
                            restless_legs, veins, background, received_at, clock_start, resubmission_of
                     from clinic.referral where id = :id"""),
             new RecordPart("triage", "Triage", "select * from clinic.triage_result where referral_id = :id"),
+            new RecordPart("legChecks", "Checks for a clot", """
+                    select * from clinic.thrombosis_check where referral_id = :id order by id"""),
             new RecordPart("notes", "Notes and answers", """
                     select at, kind, actor, role, task, text from clinic.note where referral_id = :id order by id"""),
             new RecordPart("informationRequests", "Questions asked", """

@@ -45,10 +45,19 @@ class FormsTest {
             .map(item -> "vcss." + item)
             .collect(Collectors.joining(" "));
 
+    /** Made by the script {@code legs.js}, which a test below holds to these names. */
+    private static final String LEGS =
+            "leg.concerns leg.wells.pregnantOrPostPartum leg.wells.embolismSymptoms leg.wells.armAffected "
+                    + "leg.wells.activeCancer leg.wells.paralysisOrPlaster leg.wells.bedriddenOrSurgery "
+                    + "leg.wells.tenderDeepVeins leg.wells.wholeLegSwollen leg.wells.calfLarger leg.wells.pittingOedema "
+                    + "leg.wells.collateralVeins leg.wells.previousDvt leg.wells.alternativeDiagnosis "
+                    + "leg.superficialVein.distanceCm leg.superficialVein.lengthCm leg.superficialVein.aboveKnee "
+                    + "leg.overrideReason";
+
     /** Each form's fields, and the codes of those whose codes stand in the form. */
     private static final Map<String, String> SUBMISSIONS = table("""
-            CallPatient: spokeWith=PATIENT,CARER outcome=EMERGENCY,CONTINUE urgency note
-            HandleRedFlag: spokeWith=PATIENT,CARER outcome=EMERGENCY,CONTINUE,COMPLICATION urgency note
+            CallPatient: spokeWith=PATIENT,CARER outcome=EMERGENCY,CONTINUE urgency LEGS note
+            HandleRedFlag: spokeWith=PATIENT,CARER outcome=EMERGENCY,CONTINUE,COMPLICATION urgency LEGS note
             CheckReferral: identityConfirmed contactConfirmed outcome=COMPLETE,INCOMPLETE,ENTERED_IN_ERROR \
             missing=CONTACT_DETAILS,PRACTICE,MEDICINES_LIST,BLOOD_TESTS,PREVIOUS_TREATMENT,PHOTOGRAPH,OTHER question \
             errorReason=DUPLICATE,WRONG_PATIENT,TEST_ENTRY,OTHER note
@@ -56,7 +65,9 @@ class FormsTest {
             ReadInformation: seen note
             ReviewReferral: decision=APPROVE,TREAT_CAUSE,ASK_INFORMATION,RETURN_WITH_ADVICE,DECLINE \
             explainedByAnotherCondition=NO,VENOUS_DISEASE,OTHER,UNSURE mimicNote workUp.takenOn workUp.ferritin \
-            workUp.transferrinSaturation workUp.egfr workUp.hba1c \
+            workUp.transferrinSaturation workUp.egfr workUp.hba1c workUp.otherDays.ferritin \
+            workUp.otherDays.transferrinSaturation workUp.otherDays.egfr workUp.otherDays.hba1c workUp.dialysis \
+            workUp.confirmed=FERRITIN,TRANSFERRIN_SATURATION,EGFR,HBA1C \
             causes=IRON,MEDICINE,KIDNEY,DIABETES,PREGNANCY,THYROID,NEUROPATHY,SLEEP_APNOEA,OTHER reviewAgainWeeks question \
             advice declineReason=NO_VENOUS_SIGNS,OUTSIDE_CRITERIA,NOT_FIT_FOR_TREATMENT,BETTER_SERVED_ELSEWHERE,\
             INSUFFICIENT_INFORMATION,PATIENT_CHOICE wouldChangeAnswer overrideReason note
@@ -99,7 +110,10 @@ class FormsTest {
         return lines.lines()
                 .map(line -> line.split(": "))
                 .collect(Collectors.toMap(
-                        line -> line[0], line -> line[1].replace("VCSS", VCSS), (one, other) -> one, TreeMap::new));
+                        line -> line[0],
+                        line -> line[1].replace("VCSS", VCSS).replace("LEGS", LEGS),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     static Set<String> keys() {
@@ -154,6 +168,17 @@ class FormsTest {
                 .isSubsetOf(fields);
         assertThat(matches(form, "data-show=\"([^\"]+)\"").map(match -> match.group(1)))
                 .allSatisfy(name -> assertThat(script).contains(name + ": "));
+    }
+
+    @Test
+    void theQuestionsOnTheLegsAreThoseOfTheSubmission() throws IOException {
+        String script = Files.readString(SCRIPTS.resolve("vein/legs.js"));
+        assertThat(matches(script, "(?m)^  \\['([a-z]\\w+)',").map(match -> "leg.wells." + match.group(1)))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(LEGS.split(" "))
+                        .filter(field -> field.startsWith("leg.wells."))
+                        .toList());
+        assertThat(script).contains("'leg.concerns'", "'leg.superficialVein.aboveKnee'", "'leg.overrideReason'");
+        assertThat(script).contains("measure('distanceCm'", "measure('lengthCm'");
     }
 
     @Test
@@ -244,6 +269,9 @@ class FormsTest {
             String text = tag.group();
             if (text.contains("data-vcss")) {
                 Stream.of(VCSS.split(" ")).forEach(field -> fields.put(field, Set.of()));
+            }
+            if (text.contains("data-legs")) {
+                Stream.of(LEGS.split(" ")).forEach(field -> fields.put(field, Set.of()));
             }
             matches(text, "data-(?:field|list)=\"([^\"]+)\"")
                     .forEach(match -> fields.put(match.group(1), new TreeSet<>()));

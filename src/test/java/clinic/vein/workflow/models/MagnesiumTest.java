@@ -52,11 +52,21 @@ class MagnesiumTest {
                         .doesNotContain("ACCEPTABLE"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"60", "29.9", "''"})
+    void dialysisBlocksWhateverTheResult(String egfr) {
+        Answer answer = table.evaluate(
+                facts(egfr.isEmpty() ? null : Double.valueOf(egfr)).with("dialysis", true));
+        assertThat(answer.rules()).contains("magnesium-dialysis");
+        assertThat(answer.all("verdict")).contains("BLOCK").doesNotContain("ACCEPTABLE");
+    }
+
     @Test
     void everyRuleHasACase() {
         assertThat(table.rules())
                 .containsExactlyInAnyOrder(
                         "magnesium-kidney-severely-reduced",
+                        "magnesium-dialysis",
                         "magnesium-heart-block",
                         "magnesium-myasthenia-gravis",
                         "magnesium-kidney-reduced",
@@ -66,6 +76,9 @@ class MagnesiumTest {
     }
 
     private static Facts facts(Double egfr, String... conditions) {
-        return Facts.NONE.with("egfr", egfr).with("conditions", List.of(conditions));
+        return Facts.NONE
+                .with("egfr", egfr)
+                .with("conditions", List.of(conditions))
+                .with("dialysis", false);
     }
 }

@@ -27,10 +27,14 @@ class RlsCausesTest {
             .with("conditions", List.of())
             .with("medicines", List.of())
             .with("pregnant", false)
-            .with("ferritin", 76)
+            .with("ferritin", 101)
             .with("transferrinSaturation", 20)
             .with("egfr", 60)
-            .with("hba1c", 47);
+            .with("hba1c", 41)
+            .with("dialysis", false)
+            .with("ageInYears", 18);
+
+    private static final Facts ON_DIALYSIS = NOTHING.with("dialysis", true).with("transferrinSaturation", 19.9);
 
     private final Table table = Table.of("RlsCauses");
 
@@ -44,6 +48,14 @@ class RlsCausesTest {
                 arguments("iron-ferritin-low", "IRON", true, NOTHING.with("ferritin", 75)),
                 arguments("iron-ferritin-low", "IRON", true, NOTHING.with("ferritin", 0)),
                 arguments("iron-saturation-low", "IRON", true, NOTHING.with("transferrinSaturation", 19.9)),
+                arguments("iron-intravenous-only", "IRON", false, NOTHING.with("ferritin", 75.1)),
+                arguments("iron-intravenous-only", "IRON", false, NOTHING.with("ferritin", 100)),
+                arguments("iron-dialysis", "IRON", true, ON_DIALYSIS.with("ferritin", 199.9)),
+                arguments(
+                        "iron-child",
+                        "IRON",
+                        true,
+                        NOTHING.with("ageInYears", 17).with("ferritin", 49.9)),
                 arguments(
                         "iron-saturation-unknown", "IRON_UNKNOWN", false, NOTHING.with("transferrinSaturation", null)),
                 arguments("iron-ferritin-unknown", "IRON_UNKNOWN", false, NOTHING.with("ferritin", null)),
@@ -52,18 +64,13 @@ class RlsCausesTest {
                 arguments("kidney-reduced", "KIDNEY", false, NOTHING.with("egfr", 30)),
                 arguments("kidney-reduced", "KIDNEY", false, NOTHING.with("egfr", 59.9)),
                 arguments("kidney-disease-on-record", "KIDNEY", false, with("CHRONIC_KIDNEY_DISEASE")),
-                arguments(
-                        "kidney-disease-on-record",
-                        "KIDNEY",
-                        false,
-                        with("CHRONIC_KIDNEY_DISEASE").with("egfr", null)),
                 arguments("diabetes-hba1c", "DIABETES", false, NOTHING.with("hba1c", 48)),
+                arguments("diabetes-at-risk", "DIABETES", false, NOTHING.with("hba1c", 42)),
+                arguments("diabetes-at-risk", "DIABETES", false, NOTHING.with("hba1c", 47.9)),
                 arguments("diabetes-on-record", "DIABETES", false, with("DIABETES")),
-                arguments(
-                        "diabetes-on-record",
-                        "DIABETES",
-                        false,
-                        with("DIABETES").with("hba1c", null)),
+                arguments("glucose-unknown", "DIABETES_UNKNOWN", false, NOTHING.with("hba1c", null)),
+                arguments("kidney-function-unknown", "KIDNEY_UNKNOWN", false, NOTHING.with("egfr", null)),
+                arguments("sleep-apnoea-on-record", "SLEEP_APNOEA", false, with("SLEEP_APNOEA")),
                 arguments("pregnancy", "PREGNANCY", true, NOTHING.with("pregnant", true)),
                 arguments("neuropathy-on-record", "NEUROPATHY", false, with("NEUROPATHY")),
                 arguments("parkinsons-on-record", "PARKINSONS", false, with("PARKINSONS")));
@@ -97,10 +104,57 @@ class RlsCausesTest {
     }
 
     @Test
-    void unknownKidneyFunctionAndGlucoseShowNoCause() {
-        assertThat(table.evaluate(NOTHING.with("egfr", null).with("hba1c", null))
+    void whatIsOnRecordCountsBesideAnUnknownResult() {
+        assertThat(table.evaluate(with("CHRONIC_KIDNEY_DISEASE").with("egfr", null))
+                        .rules())
+                .containsExactly("kidney-disease-on-record", "kidney-function-unknown");
+        assertThat(table.evaluate(with("DIABETES").with("hba1c", null)).rules())
+                .containsExactly("diabetes-on-record", "glucose-unknown");
+    }
+
+    /** Ferritin 75 and 100, each from above; what is above 100 with enough saturation asks for no iron. */
+    @Test
+    void theBandsOfIronMeetWithoutGapOrOverlap() {
+        assertThat(table.evaluate(NOTHING.with("ferritin", 75)).rules()).containsExactly("iron-ferritin-low");
+        assertThat(table.evaluate(NOTHING.with("ferritin", 75.1)).rules()).containsExactly("iron-intravenous-only");
+        assertThat(table.evaluate(NOTHING.with("ferritin", 100)).rules()).containsExactly("iron-intravenous-only");
+        assertThat(table.evaluate(NOTHING.with("ferritin", 100.1)).rules()).isEmpty();
+    }
+
+    @Test
+    void ironIntoAVeinOnlyAlsoWhereTheSaturationIsUnknown() {
+        assertThat(table.evaluate(NOTHING.with("ferritin", 90).with("transferrinSaturation", null))
+                        .rules())
+                .containsExactly("iron-intravenous-only", "iron-saturation-unknown");
+    }
+
+    @Test
+    void onDialysisSaturationCountsOnlyWithFerritinUnder200() {
+        assertThat(table.evaluate(ON_DIALYSIS.with("ferritin", 200)).rules()).isEmpty();
+        assertThat(table.evaluate(ON_DIALYSIS.with("ferritin", 199).with("transferrinSaturation", 20))
                         .rules())
                 .isEmpty();
+        assertThat(table.evaluate(ON_DIALYSIS.with("ferritin", 75)).rules())
+                .containsExactly("iron-ferritin-low", "iron-dialysis");
+    }
+
+    @Test
+    void aChildHasAThresholdOfItsOwn() {
+        Facts child = NOTHING.with("ageInYears", 17);
+        assertThat(table.evaluate(child.with("ferritin", 50)).rules()).isEmpty();
+        assertThat(table.evaluate(child.with("transferrinSaturation", 19)).rules())
+                .isEmpty();
+        assertThat(table.evaluate(NOTHING.with("ferritin", 49)).rules()).containsExactly("iron-ferritin-low");
+    }
+
+    @Test
+    void whatIsTreatedFirstSaysWhenToLookAgain() {
+        assertThat(table.evaluate(NOTHING.with("ferritin", 75)).only("lookAgainWeeks"))
+                .isEqualTo(12);
+        assertThat(table.evaluate(NOTHING.with("medicines", List.of("N06AX11"))).only("lookAgainWeeks"))
+                .isEqualTo(6);
+        assertThat(table.evaluate(NOTHING.with("ferritin", 90)).only("lookAgainWeeks"))
+                .isNull();
     }
 
     @Test

@@ -1,5 +1,6 @@
 import {fillChoices} from './choices.js';
 import {button, element} from './dom.js';
+import {addLegs} from './legs.js';
 import {addScores} from './vcss.js';
 import {word} from './words.js';
 
@@ -23,6 +24,7 @@ const nextId = () => `vein-${++ids}`;
 /** Makes plain markup into labelled, described, checkable fields and lists. */
 export function prepare(root, work) {
   root.querySelectorAll('[data-vcss]').forEach(addScores);
+  root.querySelectorAll('[data-legs]').forEach(addLegs);
   root.querySelectorAll('[data-yes-no]').forEach(addYesNo);
   root.querySelectorAll('[data-choices]').forEach(holder => fillChoices(holder, work));
   root.querySelectorAll('[data-field]').forEach(label);
@@ -320,6 +322,13 @@ function mark(holder, message) {
   if (holder.dataset.field) {
     controlsOf(holder).forEach(control => control.setAttribute('aria-invalid', 'true'));
   }
+}
+
+/** What the server asks about a value while it is being typed stands beside its field, until it asks no longer. */
+export function askBeside(root, questions) {
+  root.querySelectorAll('.vein-question').forEach(old => old.remove());
+  (questions || []).forEach(({field, message}) => root.querySelector(`[data-field="${field}"] .vein-error`)
+    ?.after(element('p', {class: 'vein-question'}, message)));
 }
 
 /**

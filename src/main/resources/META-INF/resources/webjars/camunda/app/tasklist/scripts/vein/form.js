@@ -1,7 +1,8 @@
 import {askAdvice, readTask} from './api.js';
 import {fillChoices} from './choices.js';
 import {button, element, note} from './dom.js';
-import {clearProblem, markProblems, prepare, read, showInvalid, tickRows} from './fields.js';
+import {askBeside, clearProblem, markProblems, prepare, read, showInvalid, tickRows} from './fields.js';
+import {notToHospital} from './legs.js';
 import {summary} from './summary.js';
 import {showScores} from './vcss.js';
 import {showAdvice, showWork} from './work.js';
@@ -136,7 +137,7 @@ class ClinicForm {
   }
 
   read() {
-    return read(this.fields, this.options.show || {}, this.known);
+    return read(this.fields, {notToHospital, ...this.options.show}, this.known);
   }
 
   changed(control) {
@@ -155,6 +156,7 @@ class ClinicForm {
       this.adviceNode.replaceChildren(...showAdvice(this.known.advice));
       this.markRecommended();
       showScores(this.fields, this.known.advice.scores);
+      askBeside(this.fields, this.known.advice.questions);
       this.read();
     } catch (error) {
       if (error.name !== 'AbortError') {

@@ -17,6 +17,7 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part('Background', background(file.background), true)
   ];
   const more = [
+    part('Checks for a clot', (file.thrombosis || []).map(check => element('div', {class: 'vein-item'}, record(check)))),
     part('Review', Array.isArray(file.review) ? file.review.map(review => element('div', {class: 'vein-item'}, record(review)))
       : record(file.review)),
     part('Assessment', record(file.assessment)),

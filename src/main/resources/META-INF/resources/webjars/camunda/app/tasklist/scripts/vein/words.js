@@ -14,7 +14,8 @@ const WORDS = {
   OESTROGEN: 'Oral contraceptive or oestrogen', ARTERIAL_DISEASE: 'Arterial disease, not critical',
   LEFT: 'Left leg', RIGHT: 'Right leg', BOTH: 'Both legs', PREGNANCY: 'Pregnancy', VISUAL_DISTURBANCE_OR_MIGRAINE:
     'Visual disturbance or migraine', BLOCK: 'Do not give', PRESCRIBER_REVIEW: 'Prescriber to review',
-  IRON_UNKNOWN: 'Iron unknown', INFO_REQUESTED: 'Information requested', NO_VENOUS_SIGNS: 'No venous signs'
+  IRON_UNKNOWN: 'Iron unknown', KIDNEY_UNKNOWN: 'Kidney function unknown', DIABETES_UNKNOWN: 'Long-term glucose unknown',
+  HOSPITAL_TODAY: 'To hospital today', DVT_SUSPECTED: 'Deep vein thrombosis suspected', EGFR: 'eGFR', HBA1C: 'HbA1c', INFO_REQUESTED: 'Information requested', NO_VENOUS_SIGNS: 'No venous signs'
 };
 
 const NAMES = {
@@ -35,7 +36,10 @@ const NAMES = {
   urgeToMove: 'Urge to move the legs', worseAtRest: 'Worse at rest', relievedByMovement: 'Relieved by movement',
   worseInEvening: 'Worse in the evening or at night', familyHistory: 'In the family', takesMagnesium: 'Takes magnesium',
   visible: 'Visible varicose veins', previousTreatment: 'Treated before', swollenOrTenderLeg: 'Swollen or tender leg',
-  chestPainOrBreathless: 'Chest pain or breathless', previousClot: 'Blood clot before', ulcerDays: 'Ulcer open for (days)'
+  chestPainOrBreathless: 'Chest pain or breathless', previousClot: 'Blood clot before', wells: 'Answers', wellsScore: 'Wells score (-2 to 9)', previousDvt: 'Deep vein thrombosis before',
+  calfLarger: 'Calf at least 3 cm larger', collateralVeins: 'Collateral veins, not varicose',
+  alternativeDiagnosis: 'Another diagnosis at least as likely', distanceCm: 'Distance to the junction (cm)',
+  lengthCm: 'Length (cm)', ulcerDays: 'Ulcer open for (days)'
 };
 
 /** Fields that hold somebody's own words: shown as typed. */

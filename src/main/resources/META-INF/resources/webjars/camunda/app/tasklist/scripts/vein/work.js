@@ -1,6 +1,6 @@
 import {download, element, fold, note, table} from './dom.js';
 import {record, rules} from './summary.js';
-import {asMoment, name, word} from './words.js';
+import {asDay, asMoment, name, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
@@ -9,8 +9,9 @@ export function showWork(work) {
 
 /** What the decision tables say, of the task as it stands or of the draft so far. */
 export function showAdvice(advice) {
-  return [compared(advice), beside(advice), recommendation(advice), redFlags(advice), causes(advice), magnesium(advice), weighed(advice),
-    options(advice), compression(advice), notMeasured(advice), totals(advice), left(advice), interval(advice), aftercare(advice),
+  return [compared(advice), beside(advice), recommendation(advice), redFlags(advice), results(advice), causes(advice),
+    magnesium(advice), wells(advice), superficial(advice), weighed(advice), options(advice), compression(advice),
+    notMeasured(advice), totals(advice), left(advice), interval(advice), aftercare(advice),
     ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
 }
 
@@ -30,12 +31,66 @@ function causes({causes: found}) {
     element('strong', {}, 'Causes of restless legs to think of first'),
     element('ul', {}, found.map(cause => element('li', {},
       element('strong', {}, word(cause.flag), cause.medicine ? ` ${cause.medicine}` : ''), ': ', cause.advice, ' ',
+      cause.treatFirst && element('strong', {}, `Treat first${lookAgain(cause)}. `),
       cause.rule && element('small', {}, cause.rule.source, ' ', element('code', {}, cause.rule.id))))));
 }
 
-function magnesium({magnesium: verdict}) {
-  return verdict && verdict.verdict && note(verdict.verdict === 'ACCEPTABLE' ? 'info' : 'warning',
-    element('strong', {}, `Magnesium: ${word(verdict.verdict)}`), fold('Why', rules(verdict.rules)));
+function magnesium({magnesium: found}) {
+  return found && found.verdict && note(found.verdict === 'ACCEPTABLE' && !found.taken?.length ? 'info' : 'warning',
+    element('strong', {}, `Magnesium: ${word(found.verdict)}`), magnesiumTaken(found), fold('Why', rules(found.rules)),
+    found.beside?.length > 0 && fold(`Beside other medicines (${found.beside.length})`, beside(found.beside)));
+}
+
+const lookAgain = ({lookAgainWeeks: weeks}) => (weeks ? `, look again after ${weeks} weeks` : '');
+
+/** Whatever cannot be relied on counts as unknown in all that follows. */
+function results({results: all, resultsValidDays: days}) {
+  const unsure = (all || []).filter(each => each.state !== 'CURRENT');
+  const say = {
+    STALE: each => `${measured(each)} is stale: taken on ${asDay(each.takenOn)}, more than ${days} days ago (local policy)`,
+    DOUBTFUL: each => `${measured(each)} looks like another unit`,
+    UNDATED: each => `${measured(each)} has no date yet`
+  };
+  const missing = unsure.filter(each => each.state === 'MISSING').map(each => name(TESTS[each.measure]));
+  return unsure.length > 0 && note(unsure.length > missing.length ? 'warning' : 'info',
+    element('strong', {}, 'Counted as unknown, never as normal'),
+    element('ul', {}, unsure.filter(each => say[each.state]).map(each => element('li', {}, say[each.state](each))),
+      missing.length > 0 && element('li', {}, `Not entered: ${missing.join(', ')}`)));
+}
+
+const TESTS = {FERRITIN: 'ferritin', TRANSFERRIN_SATURATION: 'transferrinSaturation', EGFR: 'egfr', HBA1C: 'hba1c'};
+const measured = ({measure, value, unit}) => `${word(measure)} ${value} ${unit}`;
+
+/** What is already taken counts, whoever reported it and whatever it is called. */
+function magnesiumTaken({takesMagnesium, taken = []}) {
+  const sources = [takesMagnesium && 'as the patient reports', ...taken.flatMap(each => each.medicines)].filter(Boolean);
+  return sources.length > 0 && element('div', {},
+    element('p', {}, element('strong', {}, 'Magnesium is already taken: '), `${sources.join('; ')}. It counts, and this holds for it, too.`),
+    taken.length > 0 && fold('Which medicines are magnesium', beside(taken)));
+}
+
+const beside = list => element('ul', {class: 'vein-rules'}, list.map(each => element('li', {},
+  element('strong', {}, `${each.medicines.join('; ')}: `), `${each.problem}. ${each.advice} `,
+  element('small', {}, each.rule.source, ' ', element('code', {}, each.rule.id)))));
+
+/** The score of the server's tables, live; nothing is decided until all is answered. */
+function wells({wells: found}) {
+  if (!found || found.answered === 0 && found.exceptions.length === 0) {
+    return null;
+  }
+  const score = `Wells score ${found.score}${found.answered < found.items ? ` so far, ${found.answered} of ${found.items} answered` : ''}`;
+  const steps = [['', found.now], ['If that cannot be done in time: ', found.otherwise], ['Then: ', found.after]];
+  return note(found.result && found.result !== 'UNLIKELY' ? 'warning' : 'info',
+    element('strong', {}, found.result ? `Deep vein thrombosis: ${word(found.result)}` : 'Deep vein thrombosis'), ` (${score})`,
+    element('ul', {}, found.exceptions.map(reason => element('li', {}, reason)),
+      steps.filter(([, text]) => text).map(([when, text]) => element('li', {}, when, text))),
+    found.rules.length > 0 && fold('Why', rules(found.rules)));
+}
+
+function superficial({superficialVein: found}) {
+  return found && note(found.risk === 'LOW' ? 'info' : 'warning',
+    element('strong', {}, `Superficial vein thrombosis: ${word(found.risk)} risk`),
+    element('ul', {}, found.advice.map(text => element('li', {}, text))), fold('Why', rules(found.rules)));
 }
 
 function duplicates({possibleDuplicates: found}) {

@@ -1,0 +1,67 @@
+import {element} from './dom.js';
+
+/*
+ * What a clinician found of the legs: the two-level Wells score (NICE NG158) in our own words, and the measures of a
+ * superficial vein thrombosis. Nothing is filled in beforehand, least of all from what the patient reported. The server's
+ * tables add up the score; see thrombosis() in work.js.
+ */
+const BEFORE = [
+  ['pregnantOrPostPartum', 'Pregnant, or a birth within 6 weeks?'],
+  ['embolismSymptoms', 'Signs of a pulmonary embolism?', 'Such as breathlessness, chest pain, coughing blood.'],
+  ['armAffected', 'Is it the arm and not the leg?']
+];
+const SCORING = [
+  ['activeCancer', 'Active cancer?', 'Treatment ongoing, within 6 months, or palliative.'],
+  ['paralysisOrPlaster', 'Paralysis, paresis or recent plaster of the legs?'],
+  ['bedriddenOrSurgery', 'Bedridden for 3 days or more, or major surgery within 12 weeks?', 'Surgery under general or regional anaesthetic.'],
+  ['tenderDeepVeins', 'Tender along the deep veins?'],
+  ['wholeLegSwollen', 'Is the entire leg swollen?'],
+  ['calfLarger', 'Calf at least 3 cm larger than the other?'],
+  ['pittingOedema', 'Pitting oedema of this leg alone?'],
+  ['collateralVeins', 'Collateral superficial veins that are not varicose?', 'Visible varicose veins do not score.'],
+  ['previousDvt', 'A documented deep vein thrombosis before?'],
+  ['alternativeDiagnosis', 'Another diagnosis at least as likely?', 'Takes two points away.']
+];
+const CONCERNS = [
+  ['SWOLLEN_OR_TENDER', 'A leg is swollen or tender'],
+  ['DVT_SUSPECTED', 'I suspect a deep vein thrombosis'],
+  ['HARD_PAINFUL_VEIN', 'A vein is hard and painful'],
+  ['NONE', 'None of these']
+];
+
+/** Where an exception holds, the score does not decide and is not asked for. */
+const NO_EXCEPTION = BEFORE.map(([key]) => `leg.wells.${key}=false`).join(' & ');
+
+export function addLegs(holder) {
+  holder.append(
+    element('fieldset', {'data-field': 'leg.concerns', 'data-required': 'outcome=CONTINUE,COMPLICATION'},
+      element('legend', {}, 'What about the legs?'),
+      element('small', {}, 'Nobody on the way to emergency care is kept waiting for this.'),
+      CONCERNS.map(([code, title]) => element('label', {}, element('input', {type: 'checkbox', value: code}), ` ${title}`))),
+    element('section', {'data-if': 'leg.concerns=SWOLLEN_OR_TENDER,DVT_SUSPECTED'},
+      element('h4', {}, 'Deep vein thrombosis: two-level Wells score'),
+      element('p', {}, 'For you to answer, from the history and the examination.'),
+      element('div', {class: 'vein-grid'}, BEFORE.map(item => question(item, true))),
+      element('div', {class: 'vein-grid', 'data-if': NO_EXCEPTION}, SCORING.map(item => question(item, true)))),
+    element('section', {'data-if': 'leg.concerns=HARD_PAINFUL_VEIN'},
+      element('h4', {}, 'Superficial vein thrombosis'),
+      element('p', {}, 'In centimetres to one decimal; leave empty what was not measured.'),
+      element('div', {class: 'vein-grid'},
+        measure('distanceCm', 'From the clot to the junction with the deep veins (cm)', '0'),
+        measure('lengthCm', 'Length of the clot (cm)', '0.1')),
+      element('fieldset', {'data-field': 'leg.superficialVein.aboveKnee', 'data-yes-no': true, 'data-required': true},
+        element('legend', {}, 'In the great saphenous vein above the knee?'))),
+    element('div', {'data-field': 'leg.overrideReason', 'data-show': 'notToHospital', 'data-required': true},
+      element('label', {}, 'Why does a patient who should go to hospital today not go?'),
+      element('textarea', {rows: '3', maxlength: '2000'})));
+}
+
+const question = ([key, title, hint], required) => element('fieldset', {'data-field': `leg.wells.${key}`, 'data-yes-no': true,
+  'data-required': required}, element('legend', {}, title), hint && element('small', {}, hint));
+
+const measure = (key, title, min) => element('div', {'data-field': `leg.superficialVein.${key}`}, element('label', {}, title),
+  element('input', {type: 'number', min, max: '100', step: '0.1'}));
+
+/** Whether the tables send the patient to hospital and the outcome does not. */
+export const notToHospital = ({submission, advice}) =>
+  Boolean(submission.outcome) && advice.recommendation?.decision === 'EMERGENCY' && submission.outcome !== 'EMERGENCY';

@@ -1,0 +1,187 @@
+package clinic.vein.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.ReportRedFlag;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import clinic.vein.testing.TestAccounts;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the decision tables say while a form of a hard patient is being filled in. */
+@ClinicTest
+class DecisionsInBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private ReportRedFlag reportRedFlag;
+
+    private ChromeDriver browser;
+    private Tasklist tasklist;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+        browser = new Chromium().open(1280);
+        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void theReviewShowsMagnesiumStaleResultsAndAsksAboutUnits() {
+        TaskForm form = open(manyMedicines(), "ReviewReferral", "physician");
+        form.type("workUp.takenOn", LocalDate.now().minusDays(20))
+                .type("workUp.ferritin", "7500")
+                .type("workUp.hba1c", "6.5")
+                .type("workUp.egfr", "45")
+                .tick("workUp.dialysis");
+        form.says("6.5 looks like percent; 6.5 % is 48 mmol/mol. Enter mmol/mol.");
+        form.says("7500 looks like ng/dL; that is 75 µg/L.");
+        form.says("Magnesium: Prescriber to review");
+        form.says("Magnesium is already taken: as the patient reports; magnesium hydroxide (A02AA04).");
+        form.unfold("Beside other medicines");
+        form.says("Quinolone at least 2 h before, or 6 h after magnesium.");
+        look(form, "ReviewReferral-hard");
+
+        form.choose("decision", "APPROVE")
+                .choose("explainedByAnotherCondition", "NO")
+                .type("overrideReason", "Seen in the clinic");
+        form.submit();
+        assertThat(form.errorAt("workUp.hba1c"))
+                .endsWith("6.5 looks like percent; 6.5 % is 48 mmol/mol. Enter mmol/mol.");
+    }
+
+    @Test
+    void aResultOfLastYearIsShownAsStale() {
+        TaskForm form = open(manyMedicines(), "ReviewReferral", "physician");
+        form.type("workUp.takenOn", LocalDate.now().minusDays(400))
+                .type("workUp.ferritin", "40")
+                .tick("workUp.dialysis");
+        form.says("Ferritin 40 µg/L is stale");
+        form.says("more than 180 days ago (local policy)");
+        look(form, "ReviewReferral-stale");
+    }
+
+    @Test
+    void theWellsScoreOfTheServerIsShownWhileItIsAnswered() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.as("intake", () -> {
+            reportRedFlag.report(id, "The left calf is swollen, a vein is hard");
+            return null;
+        });
+        driver.pass(id, Duration.ofMinutes(1));
+        TaskForm form = open(id, "HandleRedFlag", "nurse");
+        form.choose("spokeWith", "PATIENT").choose("outcome", "CONTINUE");
+        form.choose("leg.concerns", "DVT_SUSPECTED").choose("leg.concerns", "HARD_PAINFUL_VEIN");
+        for (String before : List.of("pregnantOrPostPartum", "embolismSymptoms", "armAffected")) {
+            form.no("leg.wells." + before);
+        }
+        form.yes("leg.wells.calfLarger");
+        form.says("Wells score 1 so far, 1 of 10 answered");
+        form.yes("leg.wells.previousDvt");
+        for (String item : List.of(
+                "activeCancer",
+                "paralysisOrPlaster",
+                "bedriddenOrSurgery",
+                "tenderDeepVeins",
+                "wholeLegSwollen",
+                "pittingOedema",
+                "collateralVeins",
+                "alternativeDiagnosis")) {
+            form.no("leg.wells." + item);
+        }
+        form.says("Deep vein thrombosis: Likely (Wells score 2)");
+        form.type("leg.superficialVein.distanceCm", "3.1")
+                .type("leg.superficialVein.lengthCm", "5.0")
+                .no("leg.superficialVein.aboveKnee");
+        form.says("Superficial vein thrombosis: Intermediate risk");
+        look(form, "HandleRedFlag-wells");
+        form.choose("urgency", "SAME_DAY").type("note", "Ultrasound today at 14:00.");
+        form.complete();
+        assertThat(driver.openTasks(id)).doesNotContain("HandleRedFlag");
+    }
+
+    @Test
+    void anExceptionEndsTheScoreAndAsksWhyNotToHospital() {
+        ReferralId id = driver.receive(Reports.bleeding());
+        TaskForm form = open(id, "CallPatient", "nurse");
+        form.choose("spokeWith", "PATIENT").choose("outcome", "CONTINUE");
+        form.choose("leg.concerns", "SWOLLEN_OR_TENDER");
+        form.no("leg.wells.pregnantOrPostPartum")
+                .yes("leg.wells.embolismSymptoms")
+                .no("leg.wells.armAffected");
+        form.says("Deep vein thrombosis: To hospital today");
+        assertThat(form.has("leg.wells.activeCancer")).isFalse();
+        assertThat(form.has("leg.overrideReason")).isTrue();
+        look(form, "CallPatient-hospital");
+        form.choose("outcome", "EMERGENCY").type("note", "Ambulance called.");
+        form.complete();
+    }
+
+    private TaskForm open(ReferralId id, String task, String role) {
+        new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn(role, TestAccounts.PASSWORD);
+        TaskForm form = tasklist.follow(driver.task(id, task));
+        tasklist.claim();
+        return form;
+    }
+
+    private void look(TaskForm form, String name) {
+        for (int width : new int[] {1280, 360}) {
+            Chromium.size(browser, width, 3600);
+            form.settle();
+            Chromium.picture(browser, name + "-" + width);
+            assertThat(form.overflow()).as(name + " at " + width).isZero();
+            assertThat(form.barriers()).as(name + " at " + width).isEmpty();
+        }
+        Chromium.width(browser, 1280);
+    }
+
+    private ReferralId manyMedicines() {
+        ReferralReport dual = Reports.dual();
+        ReferralId id = driver.receive(new ReferralReport(
+                dual.source(),
+                dual.patient(),
+                dual.restlessLegs(),
+                dual.veins(),
+                new Background(
+                        false,
+                        false,
+                        Set.of(Background.Condition.DIABETES, Background.Condition.SLEEP_APNOEA),
+                        List.of(
+                                new Background.Medicine("N06AX11", "mirtazapine"),
+                                new Background.Medicine("A02AA04", "magnesium hydroxide"),
+                                new Background.Medicine("J01MA02", "ciprofloxacin"),
+                                new Background.Medicine("H03AA01", "levothyroxine"),
+                                new Background.Medicine("C01AA05", "digoxin"),
+                                new Background.Medicine("A10BA02", "metformin"),
+                                new Background.Medicine(null, "a herbal tea for the night")),
+                        true)));
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        return id;
+    }
+}

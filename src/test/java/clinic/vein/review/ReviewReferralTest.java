@@ -1,0 +1,216 @@
+package clinic.vein.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import clinic.vein.process.FiredRule;
+import clinic.vein.process.OpenTasks;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Violation;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the physician is shown, and what is refused, of a patient with many medicines. */
+@ClinicTest
+class ReviewReferralTest {
+
+    /** The day of {@link ReferralDriver#START}. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private ReviewReferral review;
+
+    @Autowired
+    private OpenTasks openTasks;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+    }
+
+    @Test
+    void magnesiumIsAdvisedOnMedicineByMedicine() {
+        MagnesiumAdvice.Verdict magnesium = shown(
+                        reviewed(
+                                true,
+                                medicine("J01MA02", "ciprofloxacin"),
+                                medicine(null, "a herbal tea"),
+                                medicine("A10BA02", "metformin"),
+                                medicine("C09AA05", "ramipril"),
+                                medicine("A02AA04", "magnesium hydroxide")),
+                        "{'workUp':{'takenOn':'2026-03-01','egfr':75}}")
+                .magnesium();
+
+        assertThat(magnesium.verdict()).isEqualTo("ACCEPTABLE");
+        assertThat(magnesium.takesMagnesium()).isTrue();
+        assertThat(magnesium.taken())
+                .extracting(MagnesiumAdvice.Beside::medicines)
+                .containsExactly(List.of("magnesium hydroxide (A02AA04)"));
+        assertThat(magnesium.beside())
+                .extracting(each -> each.rule().id(), MagnesiumAdvice.Beside::hours, MagnesiumAdvice.Beside::medicines)
+                .containsExactly(
+                        tuple("magnesium-medicine-without-code", null, List.of("a herbal tea")),
+                        tuple("magnesium-quinolone", 6, List.of("ciprofloxacin (J01MA02)")),
+                        tuple("magnesium-any-oral-medicine", 3, List.of("metformin (A10BA02)", "ramipril (C09AA05)")));
+        assertThat(magnesium.beside()).extracting(each -> each.rule().source()).allMatch(source -> !source.isBlank());
+    }
+
+    @Test
+    void dialysisBlocksMagnesium() {
+        assertThat(shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01','egfr':75,'dialysis':true}}")
+                        .magnesium()
+                        .verdict())
+                .isEqualTo("BLOCK");
+    }
+
+    /** 180 days are valid, 181 are not (local policy). */
+    @ParameterizedTest
+    @CsvSource({"180, CURRENT, ACCEPTABLE", "181, STALE, PRESCRIBER_REVIEW"})
+    void aStaleResultCountsAsUnknown(int days, DatedResult.State state, String verdict) {
+        ReviewReferral.Work work = shown(
+                reviewed(false), "{'workUp':{'takenOn':'" + TODAY.minusDays(days) + "','egfr':90,'ferritin':40}}");
+
+        assertThat(work.resultsValidDays()).isEqualTo(180);
+        assertThat(work.results())
+                .extracting(DatedResult::measure, DatedResult::state)
+                .containsExactly(
+                        tuple(Measure.FERRITIN, state),
+                        tuple(Measure.TRANSFERRIN_SATURATION, DatedResult.State.MISSING),
+                        tuple(Measure.EGFR, state),
+                        tuple(Measure.HBA1C, DatedResult.State.MISSING));
+        assertThat(work.magnesium().verdict()).isEqualTo(verdict);
+        assertThat(rules(work).contains("iron-ferritin-low")).isEqualTo(state == DatedResult.State.CURRENT);
+        assertThat(rules(work).contains("iron-ferritin-unknown")).isEqualTo(state == DatedResult.State.STALE);
+    }
+
+    @Test
+    void oneStaleResultLeavesTheOthersCurrent() {
+        ReviewReferral.Work work = shown(
+                reviewed(false),
+                "{'workUp':{'takenOn':'2026-03-01','egfr':90,'hba1c':38,'otherDays':{'hba1c':'2025-01-01'}}}");
+
+        assertThat(work.results())
+                .extracting(DatedResult::state)
+                .containsExactly(
+                        DatedResult.State.MISSING,
+                        DatedResult.State.MISSING,
+                        DatedResult.State.CURRENT,
+                        DatedResult.State.STALE);
+        assertThat(rules(work)).contains("glucose-unknown").doesNotContain("kidney-function-unknown");
+    }
+
+    @Test
+    void withoutADayOrInADoubtfulUnitAResultIsUnknown() {
+        ReviewReferral.Work undated = shown(reviewed(false), "{'workUp':{'egfr':90}}");
+        assertThat(undated.magnesium().verdict()).isEqualTo("PRESCRIBER_REVIEW");
+        ReviewReferral.Work doubtful =
+                shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01','ferritin':7500,'hba1c':6.5}}");
+        assertThat(doubtful.questions())
+                .extracting(UnitQuestion::field)
+                .containsExactly("workUp.ferritin", "workUp.hba1c");
+        assertThat(rules(doubtful)).contains("iron-ferritin-unknown", "glucose-unknown");
+    }
+
+    @Test
+    void aCauseToTreatFirstIsRecommendedWithWhenToLookAgain() {
+        ReviewReferral.Work work = shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01','ferritin':75}}");
+
+        assertThat(work.recommendation().decision()).isEqualTo("TREAT_CAUSE");
+        assertThat(work.causes())
+                .filteredOn(ReviewAdvice.Cause::treatFirst)
+                .extracting(ReviewAdvice.Cause::flag, ReviewAdvice.Cause::lookAgainWeeks)
+                .containsExactly(tuple("IRON", 12));
+    }
+
+    @Test
+    void aStaleResultRecommendsNothingWhenItIsSubmittedEither() {
+        ReferralId id = reviewed(false);
+        // With ferritin unknown the recommendation is to approve: no reason is needed.
+        driver.complete(
+                id,
+                "ReviewReferral",
+                "physician",
+                "{'decision':'APPROVE','explainedByAnotherCondition':'NO','workUp':{'takenOn':'2025-03-01','ferritin':40}}");
+        assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
+    }
+
+    @Test
+    void aWrongUnitIsRefusedBesideItsFieldAndNothingIsWritten() {
+        ReferralId id = reviewed(false);
+        String decided = "'decision':'APPROVE','explainedByAnotherCondition':'NO','overrideReason':'Seen'";
+        assertThatThrownBy(() -> driver.complete(
+                        id,
+                        "ReviewReferral",
+                        "physician",
+                        "{" + decided + ",'workUp':{'takenOn':'2026-03-01','hba1c':6.5}}"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .containsExactly(new Violation(
+                                        "workUp.hba1c",
+                                        "wrong.unit",
+                                        "6.5 looks like percent; 6.5 % is 48 mmol/mol. Enter mmol/mol.")));
+        assertThat(driver.openTasks(id)).containsExactly("ReviewReferral");
+
+        driver.complete(
+                id,
+                "ReviewReferral",
+                "physician",
+                "{" + decided + ",'workUp':{'takenOn':'2026-03-01','ferritin':1500,'confirmed':['FERRITIN']}}");
+        assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
+    }
+
+    private ReferralId reviewed(boolean takesMagnesium, Background.Medicine... medicines) {
+        ReferralReport dual = Reports.dual();
+        ReferralId id = driver.receive(new ReferralReport(
+                dual.source(),
+                dual.patient(),
+                dual.restlessLegs(),
+                dual.veins(),
+                new Background(false, false, Set.of(), List.of(medicines), takesMagnesium)));
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        return id;
+    }
+
+    private ReviewReferral.Work shown(ReferralId id, String draft) {
+        return driver.as("physician", () -> {
+            try {
+                return (ReviewReferral.Work) review.advise(
+                        openTasks.find(driver.task(id, "ReviewReferral")).orElseThrow(),
+                        new ObjectMapper().readTree(draft.replace('\'', '"')));
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private static List<String> rules(ReviewReferral.Work work) {
+        return work.causes().stream()
+                .map(ReviewAdvice.Cause::rule)
+                .map(FiredRule::id)
+                .toList();
+    }
+
+    private static Background.Medicine medicine(String atc, String text) {
+        return new Background.Medicine(atc, text);
+    }
+}

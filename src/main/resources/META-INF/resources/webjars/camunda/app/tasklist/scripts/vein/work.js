@@ -38,7 +38,7 @@ function causes({causes: found}) {
 function magnesium({magnesium: found}) {
   return found && found.verdict && note(found.verdict === 'ACCEPTABLE' && !found.taken?.length ? 'info' : 'warning',
     element('strong', {}, `Magnesium: ${word(found.verdict)}`), magnesiumTaken(found), fold('Why', rules(found.rules)),
-    found.beside?.length > 0 && fold(`Beside other medicines (${found.beside.length})`, beside(found.beside)));
+    found.beside?.length > 0 && fold(`Beside other medicines (${found.beside.length})`, perMedicine(found.beside)));
 }
 
 const lookAgain = ({lookAgainWeeks: weeks}) => (weeks ? `, look again after ${weeks} weeks` : '');
@@ -66,10 +66,10 @@ function magnesiumTaken({takesMagnesium, taken = []}) {
   const sources = [takesMagnesium && 'as the patient reports', ...taken.flatMap(each => each.medicines)].filter(Boolean);
   return sources.length > 0 && element('div', {},
     element('p', {}, element('strong', {}, 'Magnesium is already taken: '), `${sources.join('; ')}. It counts, and this holds for it, too.`),
-    taken.length > 0 && fold('Which medicines are magnesium', beside(taken)));
+    taken.length > 0 && fold('Which medicines are magnesium', perMedicine(taken)));
 }
 
-const beside = list => element('ul', {class: 'vein-rules'}, list.map(each => element('li', {},
+const perMedicine = list => element('ul', {class: 'vein-rules'}, list.map(each => element('li', {},
   element('strong', {}, `${each.medicines.join('; ')}: `), `${each.problem}. ${each.advice} `,
   element('small', {}, each.rule.source, ' ', element('code', {}, each.rule.id)))));
 

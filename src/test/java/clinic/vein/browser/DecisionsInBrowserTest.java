@@ -62,7 +62,7 @@ class DecisionsInBrowserTest {
                 .tick("workUp.dialysis");
         form.says("6.5 looks like percent; 6.5 % is 48 mmol/mol. Enter mmol/mol.");
         form.says("7500 looks like ng/dL; that is 75 µg/L.");
-        form.says("Magnesium: Prescriber to review");
+        form.says("Magnesium: Do not give");
         form.says("Magnesium is already taken: as the patient reports; magnesium hydroxide (A02AA04).");
         form.unfold("Beside other medicines");
         form.says("Quinolone at least 2 h before, or 6 h after magnesium.");

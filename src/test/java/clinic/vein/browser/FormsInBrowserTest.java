@@ -98,8 +98,8 @@ class FormsInBrowserTest {
             form.settle();
             Chromium.picture(browser, name + "-" + width);
             all.assertThat(form.overflow()).as(name + " at " + width).isZero();
-            all.assertThat(form.barriers()).as(name + " at " + width).isEmpty();
         }
+        all.assertThat(form.barriers()).as(name).isEmpty();
         Chromium.width(browser, 1280);
     }
 

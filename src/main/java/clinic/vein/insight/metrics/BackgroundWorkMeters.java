@@ -1,5 +1,6 @@
 package clinic.vein.insight.metrics;
 
+import clinic.vein.insight.InsightSettings;
 import clinic.vein.process.BackgroundWork;
 import clinic.vein.process.BackgroundWork.Standing;
 import io.micrometer.core.instrument.Gauge;
@@ -14,8 +15,8 @@ class BackgroundWorkMeters implements MeterBinder {
 
     private final Recent<Standing> standing;
 
-    BackgroundWorkMeters(BackgroundWork work) {
-        this.standing = new Recent<>(work::standing, OpenWorkMeters.ONE_SCRAPE);
+    BackgroundWorkMeters(BackgroundWork work, InsightSettings settings) {
+        this.standing = new Recent<>(work::standing, settings.figuresKept());
     }
 
     @Override

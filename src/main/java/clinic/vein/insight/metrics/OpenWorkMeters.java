@@ -1,5 +1,6 @@
 package clinic.vein.insight.metrics;
 
+import clinic.vein.insight.InsightSettings;
 import clinic.vein.insight.OpenWork;
 import clinic.vein.insight.OpenWork.Standing;
 import clinic.vein.insight.OpenWork.Tasks;
@@ -10,7 +11,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenWorkMeters implements MeterBinder {
 
-    /** Shorter than any useful interval between two scrapes. */
-    static final Duration ONE_SCRAPE = Duration.ofSeconds(3);
-
     private static final List<Role> WORKING = List.of(Role.INTAKE, Role.NURSE, Role.PHYSICIAN, Role.VASCULAR);
 
     private final Recent<OpenWork> openWork;
 
-    OpenWorkMeters(OpenWork.Counts counts, Clock clock) {
-        this.openWork = new Recent<>(() -> counts.at(clock.instant()), ONE_SCRAPE);
+    OpenWorkMeters(OpenWork.Counts counts, Clock clock, InsightSettings settings) {
+        this.openWork = new Recent<>(() -> counts.at(clock.instant()), settings.figuresKept());
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Recent<T> implements Supplier<T> {
     @Override
     public synchronized T get() {
         long now = System.nanoTime();
-        if (last == null || now - readAt > keptNanos) {
+        if (last == null || now - readAt >= keptNanos) {
             last = source.get();
             readAt = now;
         }

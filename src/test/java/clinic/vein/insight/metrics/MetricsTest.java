@@ -12,7 +12,6 @@ import clinic.vein.testing.Submissions;
 import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +41,7 @@ class MetricsTest {
         driver.begin();
     }
 
-    /** Reads as a scrape after the last one's figures have been forgotten. */
-    private Map<String, Double> scrape() throws InterruptedException {
-        Thread.sleep(OpenWorkMeters.ONE_SCRAPE.plus(Duration.ofMillis(100)).toMillis());
+    private Map<String, Double> scrape() {
         String token = ApiClient.token(port, "client-metrics");
         HttpResponse<String> answer = new Visitor(port)
                 .send("/actuator/prometheus", request -> request.header("Authorization", "Bearer " + token));
@@ -58,7 +55,7 @@ class MetricsTest {
     }
 
     @Test
-    void whatHappensIsCountedAndWhatIsOpenStands() throws InterruptedException {
+    void whatHappensIsCountedAndWhatIsOpenStands() {
         Map<String, Double> before = scrape();
 
         driver.receive(Reports.dual());
@@ -82,7 +79,7 @@ class MetricsTest {
     }
 
     @Test
-    void whatIsRolledBackHasNotHappened() throws InterruptedException {
+    void whatIsRolledBackHasNotHappened() {
         ReferralId id = driver.receive(Reports.dual());
         Map<String, Double> before = scrape();
 
@@ -99,7 +96,7 @@ class MetricsTest {
     }
 
     @Test
-    void aWrongPasswordIsCounted() throws InterruptedException {
+    void aWrongPasswordIsCounted() {
         Map<String, Double> before = scrape();
         new Visitor(port).signIn("nobody-" + System.nanoTime(), TestAccounts.PASSWORD);
         assertThat(more(before, scrape(), "clinic_sign_in_failures_total{reason=\"wrong\"}"))
@@ -107,7 +104,7 @@ class MetricsTest {
     }
 
     @Test
-    void labelsTellOfNobody() throws InterruptedException {
+    void labelsTellOfNobody() {
         driver.receive(Reports.dual());
         assertThat(scrape().keySet().stream().filter(series -> series.startsWith("clinic_")))
                 .isNotEmpty()

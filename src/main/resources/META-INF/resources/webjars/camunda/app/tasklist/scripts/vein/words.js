@@ -9,9 +9,10 @@ const WORDS = {
   TRIBUTARY: 'Tributary', RETICULAR: 'Reticular vein', SPIDER: 'Spider veins', PERFORATOR: 'Perforator', DEEP: 'Deep vein',
   ENDOTHERMAL: 'Endothermal ablation', LIQUID_SCLEROTHERAPY: 'Liquid sclerotherapy',
   FOAM_SCLEROTHERAPY: 'Foam sclerotherapy, ultrasound-guided', SURGERY: 'Surgery', COMPRESSION: 'Compression',
-  SODIUM_TETRADECYL_SULFATE: 'Sodium tetradecyl sulfate', EMAIL: 'E-mail', NO_SHOW: 'No-show', OESTROGEN: 'Oral contraceptive or oestrogen', ARTERIAL_DISEASE: 'Arterial disease, not critical',
+  SODIUM_TETRADECYL_SULFATE: 'Sodium tetradecyl sulfate', EMAIL: 'E-mail', NO_SHOW: 'No-show',
   LEFT: 'Left leg', RIGHT: 'Right leg', BOTH: 'Both legs', PREGNANCY: 'Pregnancy', VISUAL_DISTURBANCE_OR_MIGRAINE:
     'Visual disturbance or migraine', BLOCK: 'Do not give', PRESCRIBER_REVIEW: 'Prescriber to review',
+  OESTROGEN: 'Oral contraceptive or oestrogen', ARTERIAL_DISEASE: 'Arterial disease, not critical',
   IRON_UNKNOWN: 'Iron unknown', INFO_REQUESTED: 'Information requested', NO_VENOUS_SIGNS: 'No venous signs'
 };
 
@@ -21,13 +22,13 @@ const NAMES = {
   rlsSeverityAfterTreatment: 'Restless legs after the treatment (0 to 10)',
   RlsPositive: 'Restless legs', list: 'So far', workUp: 'Work-up',
   irlsTotal: 'IRLS total (0 to 40)', severity: 'Severity (0 to 10)', rlsSeverity: 'Restless legs, severity (0 to 10)',
-  nightsPerWeek: 'Nights a week', ceap: 'CEAP', abpi: 'ABPI', ceapInFull: 'CEAP in full', occasion: 'When', vcssLeft: 'VCSS left', vcssRight: 'VCSS right', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',
+  nightsPerWeek: 'Nights a week', ceap: 'CEAP', abpi: 'ABPI', ceapInFull: 'CEAP in full', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',
   diameterMm: 'Diameter (mm)', hba1c: 'HbA1c (mmol/mol)', egfr: 'eGFR (mL/min)', ferritin: 'Ferritin (µg/L)',
   transferrinSaturation: 'Transferrin saturation (%)', weightKg: 'Weight (kg)', volumeMl: 'Volume (mL)',
   concentrationPercent: 'Concentration (%)', startsAt: 'Begins', endsAt: 'Ends', toldBy: 'Patient told by',
-  maxMgPerKg: 'Most mg per kg', maxMlPerSession: 'Most mL a day', nextAfterDays: 'Next session after (days)',
-  safetyChecks: 'Safety checks', limitPassed: 'Dose limit passed', contraindicationPassed: 'Contraindication passed over',
-  intervalPassed: 'Interval shortened', overrideReason: 'Reason for the override', mg: 'mg', ml: 'mL',
+  maxMgPerKg: 'Most mg per kg', maxMlPerSession: 'Most mL a day', mg: 'mg', ml: 'mL',
+  nextAfterDays: 'Next session after (days)', limitPassed: 'Dose limit passed', intervalPassed: 'Interval shortened',
+  contraindicationPassed: 'Contraindication passed over', overrideReason: 'Reason for the override',
   rlsPositive: 'Restless legs (first four criteria)', veinSign: 'Vein sign', veinCriterion: 'Vein criterion',
   urgeToMove: 'Urge to move the legs', worseAtRest: 'Worse at rest', relievedByMovement: 'Relieved by movement',
   worseInEvening: 'Worse in the evening or at night', familyHistory: 'In the family', takesMagnesium: 'Takes magnesium',

@@ -1,5 +1,6 @@
 package clinic.vein.demo;
 
+import clinic.vein.vascular.CeapBasis;
 import clinic.vein.vascular.Leg;
 import clinic.vein.vascular.LegAssessment;
 import clinic.vein.vascular.LegReview;
@@ -10,6 +11,7 @@ import clinic.vein.vascular.Segment;
 import clinic.vein.vascular.Treatment;
 import clinic.vein.vascular.Vcss;
 import clinic.vein.vascular.Vein;
+import clinic.vein.vascular.VeinSite;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -57,7 +59,27 @@ enum Finding {
 
     LegAssessment before() {
         return new LegAssessment(
-                leg, ceap, null, score(this == NO_REFLUX ? 0 : 2), List.of(segment), new BigDecimal("1.05"), List.of());
+                leg,
+                ceap,
+                basis(),
+                score(this == NO_REFLUX ? 0 : 2),
+                List.of(segment),
+                new BigDecimal("1.05"),
+                List.of());
+    }
+
+    private CeapBasis basis() {
+        return switch (this) {
+            case TRIBUTARIES -> primaryReflux(VeinSite.NSV);
+            case RETICULAR_VEINS -> primaryReflux(VeinSite.RET);
+            case GREAT_SAPHENOUS_REFLUX -> primaryReflux(VeinSite.GSVA);
+            case NO_REFLUX ->
+                new CeapBasis(List.of(CeapBasis.Etiology.EN), List.of(VeinSite.AN), CeapBasis.Pathophysiology.N);
+        };
+    }
+
+    private static CeapBasis primaryReflux(VeinSite site) {
+        return new CeapBasis(List.of(CeapBasis.Etiology.EP), List.of(site), CeapBasis.Pathophysiology.R);
     }
 
     LegReview after() {

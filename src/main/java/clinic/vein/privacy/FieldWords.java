@@ -47,6 +47,7 @@ final class FieldWords {
             "declineReason",
             "causes",
             "contraindications",
+            "compressionConcerns",
             "risksExplained",
             "closure",
             "product",

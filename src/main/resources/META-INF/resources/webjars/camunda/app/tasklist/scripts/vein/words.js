@@ -24,7 +24,7 @@ const NAMES = {
   rlsSeverityAfterTreatment: 'Restless legs after the treatment (0 to 10)',
   RlsPositive: 'Restless legs', list: 'So far', workUp: 'Work-up',
   irlsTotal: 'IRLS total (0 to 40)', severity: 'Severity (0 to 10)', rlsSeverity: 'Restless legs, severity (0 to 10)',
-  nightsPerWeek: 'Nights a week', ceap: 'CEAP', abpi: 'ABPI', ceapInFull: 'CEAP in full', occasion: 'When', vcssLeft: 'VCSS left', vcssRight: 'VCSS right', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',
+  nightsPerWeek: 'Nights a week', ceap: 'CEAP', abpi: 'ABPI', ceapInFull: 'CEAP in full', vcss: 'VCSS', vcssTotal: 'VCSS total', refluxMs: 'Reflux (ms)',
   diameterMm: 'Diameter (mm)', hba1c: 'HbA1c (mmol/mol)', egfr: 'eGFR (mL/min)', ferritin: 'Ferritin (µg/L)',
   transferrinSaturation: 'Transferrin saturation (%)', weightKg: 'Weight (kg)', volumeMl: 'Volume (mL)',
   concentrationPercent: 'Concentration (%)', startsAt: 'Begins', endsAt: 'Ends', noticeFrom: 'Reasonable notice from', withinDays: 'Days',

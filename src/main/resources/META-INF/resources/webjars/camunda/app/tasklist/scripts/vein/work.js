@@ -10,8 +10,8 @@ export function showWork(work) {
 /** What the decision tables say, of the task as it stands or of the draft so far. */
 export function showAdvice(advice) {
   return [compared(advice), beside(advice), recommendation(advice), redFlags(advice), results(advice), causes(advice),
-    magnesium(advice), wells(advice), superficial(advice), weighed(advice), options(advice), compression(advice),
-    notMeasured(advice), totals(advice), left(advice), interval(advice), aftercare(advice),
+    magnesium(advice), wells(advice), superficial(advice), weighed(advice), options(advice), totals(advice), left(advice),
+    interval(advice), aftercare(advice), compression(advice), notMeasured(advice),
     ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
 }
 
@@ -98,7 +98,7 @@ function duplicates({possibleDuplicates: found}) {
     found.map(other => [other.reference, word(other.state), asMoment(other.receivedAt)]));
 }
 
-function session({sessionNumber, planned, modality, weightKg, limits, safetyCheck}) {
+function session({sessionNumber, planned, modality, weightKg, limits, safetyCheck, earlierChecks}) {
   const facts = [
     sessionNumber && `Session ${sessionNumber}${planned ? ` of ${planned}` : ''}`,
     modality && word(modality),
@@ -109,6 +109,9 @@ function session({sessionNumber, planned, modality, weightKg, limits, safetyChec
     safetyCheck && safetyCheck.contraindications.length > 0 && note('warning', element('strong', {}, 'Found before this session: '),
       safetyCheck.contraindications.map(word).join(', '), '. ',
       safetyCheck.overrideReason && ['Reason to go on: ', safetyCheck.overrideReason]),
+    earlierChecks && earlierChecks.length > 0 && table('Earlier checks of this course', ['When', 'Result', 'Weight (kg)', 'Found', 'Reason'],
+      earlierChecks.map(check => [asMoment(check.at), word(check.outcome), check.weightKg, check.contraindications.map(word).join(', ') || 'nothing',
+        check.overrideReason || check.reason])),
     limits && limits.length > 0 && fold('Limits of dose and volume', table('Limits of dose and volume',
       ['Product', 'Form', name('maxMgPerKg'), 'For this patient (mg)', name('maxMlPerSession'), 'Per injection', 'Source'],
       limits.map(limit => [word(limit.product), word(limit.form), limit.maxMgPerKg, limit.maxMg, limit.maxMlPerSession,
@@ -153,7 +156,7 @@ function options({options: found, recommended, ruledOut}) {
     table('Veins found and their treatment by the table', ['Leg', 'Vein', 'Reflux (ms)', '', 'Diameter (mm)', 'Treatment by the table'],
       found.map(({leg, vein, refluxMs, reflux, refluxAboveMs, diameterMm, modalities}) => [word(leg), word(vein),
         refluxMs ?? 'not measured',
-        reflux === null ? null : reflux ? element('strong', {class: 'vein-over'}, `reflux, over ${refluxAboveMs}`) : `no reflux, up to ${refluxAboveMs}`,
+        refluxOf(reflux, refluxAboveMs),
         diameterMm ?? 'not measured',
         modalities.map(option => word(option.modality)).join(', then ') || 'none: the specialist decides'])),
     fold('Why: the rules that fired', found.map(({leg, vein, modalities}) => element('div', {},
@@ -163,6 +166,12 @@ function options({options: found, recommended, ruledOut}) {
     ruledOut && ruledOut.length > 0 && element('div', {}, element('h6', {}, 'Unsuitable'),
       element('ul', {}, ruledOut.map(each => element('li', {}, element('strong', {}, word(each.modality)), `: ${each.because}`)))));
 }
+
+function refluxOf(reflux, above) {
+  return reflux === null ? null : reflux ? over(`reflux, over ${above}`) : `no reflux, up to ${above}`;
+}
+
+const over = words => element('strong', {class: 'vein-over'}, words);
 
 const COMPRESSION = {NONE: 'no compression', SPECIALIST: 'under a specialist only', MILD: 'at most mild, 20 mmHg', ALLOWED: 'allowed'};
 
@@ -185,7 +194,15 @@ function beside({beside: lines}) {
 function compared({compared: lines}) {
   return lines && lines.length > 0 && table('Before treatment and now', ['', 'Before treatment', 'Last review', 'Now', 'Change since treatment'],
     lines.map(({what, of, before: then, last, now, change}) => [element('strong', {}, `${what} (0 to ${of})`), then, last, now,
-      change === null ? null : change === 0 ? 'same' : change < 0 ? `${-change} lower, better` : element('strong', {class: 'vein-over'}, `${change} higher, worse`)]));
+      changeOf(change)]));
+}
+
+/** On every scale of ours lower is better. */
+function changeOf(change) {
+  if (change === null) {
+    return null;
+  }
+  return change > 0 ? over(`${change} higher, worse`) : change < 0 ? `${-change} lower, better` : 'same';
 }
 
 /** What each source says of what was found, and what it means for today. */
@@ -203,13 +220,13 @@ const LATER = {ABSOLUTE: 'rules out at least one product', RELATIVE: 'a session 
 
 function totals({totals: sums}) {
   return sums && sums.length > 0 && table('Given today, both legs together',
-    ['Product', 'Form', 'Given', 'Of it earlier today', 'At most', 'Left', ''],
+    ['Product', 'Form', 'Limit', 'Given', 'At most', 'Left', 'Of it earlier today'],
     sums.map(sum => {
       const unit = sum.mg != null ? 'mg' : 'mL';
       const amount = number => (number == null ? null : `${number} ${unit}`);
-      return [word(sum.product), sum.form ? word(sum.form) : 'All forms', amount(sum.mg ?? sum.ml),
-        sum.earlier > 0 ? amount(sum.earlier) : null, amount(sum.limitMg ?? sum.limitMl) || 'no limit', amount(sum.left),
-        sum.passed ? element('strong', {class: 'vein-over'}, 'Over the limit') : 'Within the limit'];
+      return [word(sum.product), sum.form ? word(sum.form) : 'All forms',
+        sum.passed ? element('strong', {class: 'vein-over'}, 'Over the limit') : 'Within the limit', amount(sum.mg ?? sum.ml),
+        amount(sum.limitMg ?? sum.limitMl) || 'no limit', amount(sum.left), sum.earlier > 0 ? amount(sum.earlier) : null];
     }));
 }
 

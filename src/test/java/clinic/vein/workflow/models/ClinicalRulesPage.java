@@ -152,7 +152,10 @@ final class ClinicalRulesPage {
                 conditions.add(plain(inputs.get(i).getLabel()) + ": " + test(test));
             }
         }
-        return conditions.isEmpty() ? "always" : cell(String.join("; ", conditions));
+        if (conditions.isEmpty()) {
+            return table.getHitPolicy() == HitPolicy.FIRST ? "in any other case" : "always";
+        }
+        return cell(String.join("; ", conditions));
     }
 
     private static String then(DecisionTable table, Rule rule) {

@@ -21,6 +21,8 @@ public enum EventKind {
     DECLINED,
     RETURNED_WITH_ADVICE,
     URGENCY_CHANGED,
+    /** Somebody decided otherwise than a table recommends, with a reason; the detail names the table. */
+    OVERRIDDEN,
     BOOKED,
     BOOKING_CANCELLED,
     ARRIVED,

@@ -90,6 +90,9 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
         check(submission, found);
         notes.add(task.referral(), key(), submission.reason());
         reviews.add(task.referral(), decision(task, submission, found));
+        if (submission.decision() == Decision.RETURN_WITH_ADVICE && found.any()) {
+            progress.note(task.referral(), EventKind.OVERRIDDEN, "NoShowSafeguards");
+        }
         if (submission.decision() == Decision.REBOOK) {
             progress.move(task.referral(), ReferralState.APPROVED, EventKind.APPROVED, "to be booked again");
         }

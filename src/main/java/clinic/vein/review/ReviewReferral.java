@@ -116,6 +116,9 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 ? now.plus(Duration.ofDays(7L * submission.reviewAgainWeeks()))
                 : null;
         reviews.add(referral.id(), decision(task, submission, advice, now, again));
+        if (overrides(submission, advice)) {
+            progress.note(referral.id(), EventKind.OVERRIDDEN, "ReviewAdvice");
+        }
         notes.add(referral.id(), key(), submission.mimicNote());
         notes.add(referral.id(), key(), submission.note());
         ProcessFacts facts = ProcessFacts.of(
@@ -149,10 +152,8 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                     "decision",
                     "not.allowed",
                     "This decision is not open to a referral without vein signs.");
-            String recommended = advice.recommendation().decision();
             violations.addIf(
-                    recommended != null
-                            && !recommended.equals(submission.decision().name())
+                    overrides(submission, advice)
                             && (submission.overrideReason() == null
                                     || submission.overrideReason().isBlank()),
                     "overrideReason",
@@ -160,6 +161,11 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                     "Say why you decide differently from what is recommended.");
         }
         violations.refuseIfAny();
+    }
+
+    private static boolean overrides(ReviewSubmission submission, ReviewAdvice.Advice advice) {
+        String recommended = advice.recommendation().decision();
+        return recommended != null && !recommended.equals(submission.decision().name());
     }
 
     private static Set<Decision> allowed(Referral referral) {

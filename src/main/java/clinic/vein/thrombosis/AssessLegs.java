@@ -4,6 +4,8 @@ import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.Violations;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
@@ -22,6 +24,7 @@ public class AssessLegs {
     private final ThrombosisChecks checks;
     private final Referrals referrals;
     private final DraftLegs drafts;
+    private final Progress progress;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ public class AssessLegs {
             ThrombosisChecks checks,
             Referrals referrals,
             DraftLegs drafts,
+            Progress progress,
             ClinicSettings clinic,
             Clock clock) {
         this.tables = tables;
         this.checks = checks;
         this.referrals = referrals;
         this.drafts = drafts;
+        this.progress = progress;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -58,9 +63,10 @@ public class AssessLegs {
         LegAnswers given = answers == null ? LegAnswers.NONE : answers;
         given.check(violations, !EMERGENCY.equals(outcome), reportedSwollen);
         LegVerdict verdict = verdict(task.referral(), given);
+        boolean overridden = verdict.recommendation() != null
+                && !verdict.recommendation().decision().equals(outcome);
         violations.addIf(
-                verdict.recommendation() != null
-                        && !verdict.recommendation().decision().equals(outcome)
+                overridden
                         && (given.overrideReason() == null
                                 || given.overrideReason().isBlank()),
                 "leg.overrideReason",
@@ -72,6 +78,9 @@ public class AssessLegs {
                         task.referral(),
                         new ThrombosisCheck(
                                 task.key(), clock.instant(), task.actor().id(), outcome, given, verdict));
+            }
+            if (overridden) {
+                progress.note(task.referral(), EventKind.OVERRIDDEN, "DeepVeinThrombosis");
             }
         };
     }

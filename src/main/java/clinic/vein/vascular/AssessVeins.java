@@ -143,6 +143,9 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                 ReferralState.ASSESSED,
                 EventKind.ASSESSED,
                 assessment.decision().name());
+        if (overridden) {
+            progress.note(task.referral(), EventKind.OVERRIDDEN, "TreatmentOptions");
+        }
         notes.add(task.referral(), key(), assessment.note());
         ProcessFacts facts = ProcessFacts.of(
                 ProcessVariable.ASSESSMENT_DECISION, assessment.decision().name());

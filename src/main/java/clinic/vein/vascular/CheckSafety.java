@@ -111,6 +111,9 @@ class CheckSafety implements HumanTask<SafetyCheck> {
                 task.referral(),
                 EventKind.SAFETY_CHECKED,
                 check.outcome() + (overridden ? ", relative contraindication overridden" : ""));
+        if (overridden) {
+            progress.note(task.referral(), EventKind.OVERRIDDEN, "SclerotherapySafety");
+        }
         notes.add(task.referral(), key(), check.note());
         ProcessFacts facts =
                 ProcessFacts.of(ProcessVariable.SAFETY_OUTCOME, check.outcome().name());

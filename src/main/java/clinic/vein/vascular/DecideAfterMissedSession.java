@@ -4,7 +4,9 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
 import clinic.vein.review.ReviewDecision;
 import clinic.vein.review.ReviewDecisions;
 import clinic.vein.scheduling.NoShowSafeguards;
@@ -21,14 +23,21 @@ class DecideAfterMissedSession implements HumanTask<MissedSessionDecision> {
     private final ReviewDecisions reviews;
     private final Courses courses;
     private final Notes notes;
+    private final Progress progress;
     private final Clock clock;
 
     DecideAfterMissedSession(
-            MissedSessionAdvice advice, ReviewDecisions reviews, Courses courses, Notes notes, Clock clock) {
+            MissedSessionAdvice advice,
+            ReviewDecisions reviews,
+            Courses courses,
+            Notes notes,
+            Progress progress,
+            Clock clock) {
         this.advice = advice;
         this.reviews = reviews;
         this.courses = courses;
         this.notes = notes;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -80,6 +89,9 @@ class DecideAfterMissedSession implements HumanTask<MissedSessionDecision> {
                 ProcessVariable.MISSED_DECISION, missed.decision().name());
         if (missed.decision() == MissedSessionDecision.Decision.REBOOK) {
             return facts;
+        }
+        if (found.any()) {
+            progress.note(task.referral(), EventKind.OVERRIDDEN, "NoShowSafeguards");
         }
         Course course = courses.current(task.referral()).orElseThrow();
         courses.end(course.id(), CourseOutcome.STOPPED, clock.instant());

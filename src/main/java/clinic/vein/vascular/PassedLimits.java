@@ -1,5 +1,9 @@
 package clinic.vein.vascular;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * The limits that a session passed; each needs the recorded reason.
  *
@@ -12,6 +16,16 @@ public record PassedLimits(boolean dose, boolean contraindication, boolean inter
 
     public boolean any() {
         return dose || contraindication || interval;
+    }
+
+    /** The tables that were decided against. */
+    List<String> tables() {
+        return Stream.of(
+                        dose ? "SclerosantDose" : null,
+                        contraindication ? "SclerotherapySafety" : null,
+                        interval ? "SessionInterval" : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     String words() {

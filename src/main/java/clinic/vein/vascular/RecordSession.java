@@ -114,6 +114,7 @@ class RecordSession implements HumanTask<SessionRecord> {
         courses.addSession(
                 course.id(), number, session, weightKg, passed, task.actor().id(), now);
         progress.note(task.referral(), EventKind.SESSION_RECORDED, number + " of " + course.planned() + passed.words());
+        passed.tables().forEach(table -> progress.note(task.referral(), EventKind.OVERRIDDEN, table));
         session.complications()
                 .forEach(each -> progress.note(task.referral(), EventKind.COMPLICATION_RECORDED, each.name()));
         notes.add(task.referral(), key(), session.note());

@@ -16,6 +16,7 @@ import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ class DecideAfterNoShowProcessTest {
         assertRefused(id, RETURN.formatted("true", ""), "overrideReason: required");
         complete(id, RETURN.formatted("true", WITH_REASON));
         assertThat(stored(id, "rules")).contains("no-show-vulnerable");
+        assertThat(overridden(id)).contains("NoShowSafeguards");
     }
 
     @Test
@@ -76,6 +78,7 @@ class DecideAfterNoShowProcessTest {
         ReferralId id = missedTwice(Reports.dual());
         complete(id, RETURN.formatted("false", ""));
         assertThat(stored(id, "recommended")).isNull();
+        assertThat(overridden(id)).doesNotContain("NoShowSafeguards");
     }
 
     @Test
@@ -120,6 +123,15 @@ class DecideAfterNoShowProcessTest {
         assertThat(driver.state(id)).isEqualTo(ReferralState.IN_FOLLOW_UP);
         assertThat(stored(id, "task")).isEqualTo("DecideAfterMissedSession");
         assertThat(stored(id, "override_reason")).isNotBlank();
+        assertThat(overridden(id)).contains("NoShowSafeguards");
+    }
+
+    /** The tables that were decided against. */
+    private List<String> overridden(ReferralId id) {
+        return jdbc.sql("select detail from clinic.referral_event where referral_id = :id and kind = 'OVERRIDDEN'")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
     }
 
     private void assertRefused(ReferralId id, String submission, String reason) {

@@ -273,6 +273,7 @@ class CarePathwayTest {
                 .isTrue();
         assertRefused(id, "RecordSession", "vascular", other.formatted(""), "overrideReason");
         driver.complete(id, "RecordSession", "vascular", other.formatted(",'overrideReason':'Polidocanol ran out'"));
+        assertThat(overridden(id)).contains("SclerotherapySafety");
         assertThat(section(id, "sessions").at("/list/0/contraindicationPassed").asBoolean())
                 .isTrue();
         assertThat(overrides(id)).containsExactly("CONTRAINDICATION");
@@ -355,6 +356,7 @@ class CarePathwayTest {
                 .isFalse();
         LocalDate today = today();
         driver.complete(id, "RecordSession", "vascular", sooner.formatted(5, ",'overrideReason':'Travels abroad'"));
+        assertThat(overridden(id)).containsExactly("SessionInterval");
         assertThat(show(id, "BookSession").at("/notBefore").asText()).isEqualTo(beginOf(today.plusDays(5)));
         assertThat(section(id, "sessions").at("/list/0/intervalPassed").asBoolean())
                 .isTrue();
@@ -392,6 +394,7 @@ class CarePathwayTest {
                 + "'modality':'FOAM_SCLEROTHERAPY','sessionsPlanned':1%s}";
         assertRefused(id, "AssessVeins", "vascular", foam.formatted(""), "overrideReason");
         driver.complete(id, "AssessVeins", "vascular", foam.formatted(",'overrideReason':'The patient asks for it'"));
+        assertThat(overridden(id)).containsExactly("TreatmentOptions");
         at(id, ReferralState.ASSESSED, "RecordConsent");
     }
 
@@ -783,5 +786,12 @@ class CarePathwayTest {
         assertThat(driver.state(id)).isEqualTo(ReferralState.COMPLETED);
         assertThat(driver.openTasks(id)).isEmpty();
         assertThat(driver.liveInstances(id)).isZero();
+    }
+
+    /** The tables that were decided against after the physician's review, in their order. */
+    private List<String> overridden(ReferralId id) {
+        return jdbc.sql("""
+                        select detail from clinic.referral_event
+                        where referral_id = :id and kind = 'OVERRIDDEN' and detail <> 'ReviewAdvice' order by id""").param("id", id.value()).query(String.class).list();
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.vascular;
 
+import clinic.vein.process.FiredRule;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -23,21 +24,32 @@ class RecordSession implements HumanTask<SessionRecord> {
     private final Courses courses;
     private final DoseLimits doseLimits;
     private final SessionAdvice advice;
+    private final ComplicationFrequencies frequencies;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
 
     RecordSession(
-            Courses courses, DoseLimits doseLimits, SessionAdvice advice, Progress progress, Notes notes, Clock clock) {
+            Courses courses,
+            DoseLimits doseLimits,
+            SessionAdvice advice,
+            ComplicationFrequencies frequencies,
+            Progress progress,
+            Notes notes,
+            Clock clock) {
         this.courses = courses;
         this.doseLimits = doseLimits;
         this.advice = advice;
+        this.frequencies = frequencies;
         this.progress = progress;
         this.notes = notes;
         this.clock = clock;
     }
 
-    /** @param safetyCheck the one before this session */
+    /**
+     * @param safetyCheck the one before this session
+     * @param frequencyRules where the frequencies beside the complications come from
+     */
     record View(
             int sessionNumber,
             int planned,
@@ -47,7 +59,9 @@ class RecordSession implements HumanTask<SessionRecord> {
             List<DosePolicy.Left> left,
             PerformedCheck safetyCheck,
             List<Vein> veins,
-            List<Leg> legs) {}
+            List<Leg> legs,
+            List<ComplicationFrequencies.Choice> complications,
+            List<FiredRule> frequencyRules) {}
 
     /** @param maxMg for this patient's weight */
     record Limit(
@@ -82,7 +96,9 @@ class RecordSession implements HumanTask<SessionRecord> {
                 advice.on(task.referral(), course, List.of(), null).left(),
                 courses.safeCheck(course.id()).orElse(null),
                 Arrays.asList(Vein.values()),
-                Arrays.asList(Leg.values()));
+                Arrays.asList(Leg.values()),
+                frequencies.choices(Complication.offered()),
+                frequencies.rules(Complication.offered()));
     }
 
     @Override

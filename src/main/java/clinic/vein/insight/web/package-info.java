@@ -1,2 +1,2 @@
-/** How one request is followed through the logs. */
+/** How one request is followed through the logs, and what the engine's Cockpit asks of us. */
 package clinic.vein.insight.web;

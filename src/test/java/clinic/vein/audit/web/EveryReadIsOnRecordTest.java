@@ -140,6 +140,12 @@ class EveryReadIsOnRecordTest {
                         true,
                         () -> browser.get("vascular", "/api/referrals/" + id + "/timeline")));
         reads.put(
+                "GET /api/operations/instances/{processInstanceId}",
+                new Read(
+                        AuditAction.TIMELINE_READ,
+                        true,
+                        () -> browser.get("clinicadmin", "/api/operations/instances/" + instance())));
+        reads.put(
                 "GET /api/referrals/{id}/readers",
                 new Read(
                         AuditAction.READERS_READ,
@@ -217,6 +223,13 @@ class EveryReadIsOnRecordTest {
         }
         return jdbc.sql("select id::text from clinic.letter where referral_id = :id limit 1")
                 .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String instance() {
+        return jdbc.sql("select proc_inst_id_ from engine.act_hi_procinst where business_key_ = :key limit 1")
+                .param("key", id.toString())
                 .query(String.class)
                 .single();
     }

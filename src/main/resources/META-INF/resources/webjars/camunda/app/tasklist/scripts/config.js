@@ -17,7 +17,7 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/vein-forms', 'scripts/vein-sign-in', 'scripts/vein-session'],
+  customScripts: ['scripts/vein'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   shortcuts: {

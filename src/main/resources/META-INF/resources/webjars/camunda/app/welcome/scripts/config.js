@@ -8,7 +8,7 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['../tasklist/scripts/vein-sign-in', '../tasklist/scripts/vein-session'],
+  customScripts: ['../tasklist/scripts/vein'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true
 };

@@ -1,0 +1,47 @@
+package clinic.vein.insight;
+
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Role;
+import clinic.vein.process.Urgency;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.ReferralState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a referral stands and how it came there, for people who keep the clinic running and do not treat: nothing of the
+ * patient, no finding, and of the timeline only what happened when, by which role.
+ *
+ * @param pathway null before triage, as the urgency
+ */
+public record Whereabouts(
+        String reference,
+        ReferralState state,
+        Urgency urgency,
+        Pathway pathway,
+        Instant receivedAt,
+        List<Event> timeline,
+        List<Task> tasks) {
+
+    /** @param task the user task's id in the model, where it is about a task; other details may tell of the patient */
+    public record Event(Instant at, EventKind kind, Role role, String task) {}
+
+    /** @param assignee null when nobody has claimed it */
+    public record Task(
+            String key,
+            String name,
+            Role role,
+            Role escalatedTo,
+            String assignee,
+            Instant createdAt,
+            Instant dueAt,
+            boolean overdue) {}
+
+    /** Reads it. */
+    public interface Record {
+
+        Optional<Whereabouts> of(ReferralId id);
+    }
+}

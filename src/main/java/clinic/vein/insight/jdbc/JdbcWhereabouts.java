@@ -1,0 +1,95 @@
+package clinic.vein.insight.jdbc;
+
+import clinic.vein.insight.Whereabouts;
+import clinic.vein.process.Pathway;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Role;
+import clinic.vein.process.Urgency;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.ReferralState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcWhereabouts implements Whereabouts.Record {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcWhereabouts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Whereabouts> of(ReferralId id) {
+        return jdbc.sql("""
+                        select reference, state, urgency, pathway, received_at
+                        from clinic.referral where id = :id and erased_at is null""")
+                .param("id", id.value())
+                .query((row, number) -> whereabouts(id, row))
+                .optional();
+    }
+
+    private Whereabouts whereabouts(ReferralId id, ResultSet row) throws SQLException {
+        String urgency = row.getString("urgency");
+        String pathway = row.getString("pathway");
+        return new Whereabouts(
+                row.getString("reference"),
+                ReferralState.valueOf(row.getString("state")),
+                urgency == null ? null : Urgency.valueOf(urgency),
+                pathway == null ? null : Pathway.valueOf(pathway),
+                instant(row, "received_at"),
+                timeline(id),
+                tasks(id));
+    }
+
+    /** An escalation's detail is the task and the role it went to. */
+    private List<Whereabouts.Event> timeline(ReferralId id) {
+        return jdbc.sql("""
+                        select at, kind, role, case when kind like 'TASK\\_%' then split_part(detail, ' ', 1) end as task
+                        from clinic.referral_event where referral_id = :id order by id""")
+                .param("id", id.value())
+                .query((row, number) -> new Whereabouts.Event(
+                        instant(row, "at"),
+                        EventKind.valueOf(row.getString("kind")),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("task")))
+                .list();
+    }
+
+    private List<Whereabouts.Task> tasks(ReferralId id) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        select key, name, candidate_group, escalated_to, assignee, created_at, due_at
+                        from clinic.open_task where referral_id = :id order by due_at, id""")
+                .param("id", id.value())
+                .query((row, number) -> new Whereabouts.Task(
+                        row.getString("key"),
+                        row.getString("name"),
+                        role(row.getString("candidate_group")),
+                        role(row.getString("escalated_to")),
+                        row.getString("assignee"),
+                        instant(row, "created_at"),
+                        instant(row, "due_at"),
+                        instant(row, "due_at").isBefore(now)))
+                .list();
+    }
+
+    private static Role role(String group) {
+        return Role.ofGroup(group).orElse(null);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

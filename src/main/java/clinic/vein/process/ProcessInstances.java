@@ -1,0 +1,20 @@
+package clinic.vein.process;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The engine's process instances, as far as its administrators ask about them. */
+public interface ProcessInstances {
+
+    /** Of a pathway, a course of treatment or a recall, running or ended; none of an instance that is not there. */
+    Optional<ReferralId> referral(String instanceId);
+
+    /** The first timer of all running processes of the referral. */
+    Optional<Timer> nextTimer(ReferralId id);
+
+    /**
+     * @param element where in the model it stands
+     * @param name what the model calls that place
+     */
+    record Timer(Instant at, String element, String name) {}
+}

@@ -1,0 +1,160 @@
+import {element, table} from '../../../tasklist/scripts/vein/dom.js';
+import {name as spelt, word} from '../../../tasklist/scripts/vein/words.js';
+import {ask, askOperations} from './ask.js';
+import {Card} from './card.js';
+import {chooser} from './chooser.js';
+import {ageInWords, lateInWords, MEASURES, STEPS, stepsOf, timeInWords} from './measures.js';
+import {monthInWords} from './months.js';
+
+/** The heat map of one diagram while it is switched on: choices, legend and table beneath it, colours and badges on it. */
+export class Heat {
+
+  /** @param stage the part of the page that shows the diagram */
+  constructor(stage, picture) {
+    this.stage = stage;
+    this.picture = picture;
+    this.leaving = new AbortController();
+    this.says = element('p', {class: 'vein-heat-says', role: 'status'}, 'Loading…');
+    this.legend = element('ul', {class: 'vein-heat-legend', 'aria-label': 'Legend'});
+    this.figures = element('div', {});
+    this.panel = element('section', {class: 'vein vein-heat', id: 'vein-heat', 'aria-label': 'Heat map'},
+      this.says, this.legend, element('details', {}, element('summary', {}, 'All figures as a table'), this.figures));
+    this.card = new Card(stage);
+    stage.append(this.panel);
+    stage.classList.add('vein-heat-on');
+    this.fit = new ResizeObserver(() => this.makeRoom());
+    this.fit.observe(this.panel);
+    this.moved = () => this.card.hide();
+    picture.viewer.get('eventBus').on('canvas.viewbox.changing', this.moved);
+  }
+
+  /** @param definition the address of the process definition in the engine's API */
+  async begin(definition) {
+    try {
+      this.process = await ask(definition, this.leaving.signal);
+      this.panel.prepend(chooser(this.process.version, choice => this.choose(choice)));
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  async choose(choice) {
+    this.asking?.abort();
+    if (!choice) {
+      this.clear('Choose a first and a last month, the first not after the last.');
+      return;
+    }
+    this.asking = new AbortController();
+    this.panel.setAttribute('aria-busy', 'true');
+    const {from, to, pathway, version} = choice;
+    const query = new URLSearchParams({process: this.process.key, from, to, ...(version && {version}), ...(pathway && {pathway})});
+    try {
+      const {elements} = await askOperations(`heat?${query}`, this.asking.signal);
+      this.show(elements, choice);
+      this.panel.removeAttribute('aria-busy');
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  show(elements, choice) {
+    const measure = MEASURES[choice.measure];
+    const {from, to, pathway, version} = choice;
+    const period = from === to ? monthInWords(from) : `${monthInWords(from)} to ${monthInWords(to)}`;
+    this.clear(elements.length === 0
+      ? `Nothing happened in ${period}.`
+      : `${measure.title}, ${period}, ${pathway ? `pathway “${word(pathway)}”` : 'all pathways'}, `
+        + `${version ? `version ${version}` : 'all versions'}. Open now, whenever it began.`);
+    const places = elements.map(each => ({each, value: measure.of(each) ?? null, name: this.picture.name(each.element)}));
+    const values = places.map(({value}) => value).filter(value => value !== null);
+    const steps = stepsOf(values);
+    places.filter(({name}) => name).forEach(place => this.paint(place, measure, steps.get(place.value)));
+    this.legend.replaceChildren(...legend(steps, measure));
+    this.figures.replaceChildren(places.length > 0 ? asTable(places) : '');
+  }
+
+  paint({each, value, name}, measure, step) {
+    const words = value === null ? '–' : measure.words(value);
+    const badge = element('button', {type: 'button', class: `vein-heat-badge vein-heat-step-${step || 0}`,
+      'aria-describedby': 'vein-heat-card', 'data-element': each.element},
+    element('span', {class: 'sr-only'}, `${name}, ${measure.title}: `), words);
+    const show = () => this.card.show(badge, name, figuresOf(each));
+    const hide = () => this.card.hide();
+    badge.addEventListener('mouseenter', show);
+    badge.addEventListener('focus', show);
+    badge.addEventListener('click', show);
+    badge.addEventListener('mouseleave', hide);
+    badge.addEventListener('blur', hide);
+    badge.addEventListener('keydown', event => event.key === 'Escape' && hide());
+    this.picture.badge(each.element, badge);
+    if (step) {
+      this.picture.colour(each.element, `vein-heat-${step}`);
+    }
+  }
+
+  clear(words) {
+    this.card.hide();
+    this.picture.clear();
+    this.legend.replaceChildren();
+    this.figures.replaceChildren();
+    this.says.textContent = words;
+  }
+
+  failed(error) {
+    if (error.name !== 'AbortError') {
+      this.clear(error.message);
+      this.panel.removeAttribute('aria-busy');
+    }
+  }
+
+  /** The diagram ends above the panel; the table, when open, may cover it. */
+  makeRoom() {
+    const holder = this.stage.querySelector('.diagram-holder');
+    const table = this.panel.querySelector('details');
+    const height = this.panel.offsetHeight - (table.open ? table.offsetHeight - table.firstElementChild.offsetHeight : 0);
+    if (holder && height !== this.room) {
+      this.room = height;
+      holder.style.height = `calc(100% - ${height}px)`;
+      this.picture.viewer.get('canvas').resized();
+    }
+  }
+
+  end() {
+    this.leaving.abort();
+    this.asking?.abort();
+    this.fit.disconnect();
+    this.picture.viewer.get('eventBus').off('canvas.viewbox.changing', this.moved);
+    this.picture.clear();
+    this.card.remove();
+    this.panel.remove();
+    this.stage.classList.remove('vein-heat-on');
+    this.stage.querySelector('.diagram-holder')?.style.removeProperty('height');
+  }
+}
+
+const figuresOf = each => [
+  ['How many', each.finished],
+  ['Median time', timeInWords(each.medianMinutes)],
+  ['90th percentile', timeInWords(each.p90Minutes)],
+  ['Overdue', lateInWords(each)],
+  ['Open now', each.open],
+  ['Oldest open', ageInWords(each.oldestOpenSince)]
+];
+
+/** Each step that is used, with the values that it stands for. */
+function legend(steps, measure) {
+  return Array.from({length: STEPS}, (_, i) => i + 1).flatMap(step => {
+    const values = [...steps].filter(([, each]) => each === step).map(([value]) => value);
+    const [least, most] = [measure.words(Math.min(...values)), measure.words(Math.max(...values))];
+    return values.length === 0 ? [] : [element('li', {},
+      element('span', {class: `vein-heat-key vein-heat-step-${step}`, 'aria-hidden': 'true'}),
+      least === most ? least : `${least} to ${most}`)];
+  });
+}
+
+function asTable(places) {
+  const byValue = [...places].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  return table('Figures of each step', ['Step', 'How many', 'Median time', '90th percentile', 'Overdue', 'Open now', 'Oldest open'],
+    byValue.map(({each, name}) => [name || `${spelt(each.element)} (not in this version)`,
+      ...figuresOf(each).map(([, figure]) => figure)]), {quiet: true});
+}

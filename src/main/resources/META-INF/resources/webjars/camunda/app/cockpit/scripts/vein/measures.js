@@ -1,0 +1,49 @@
+/* What the heat map can show, in numbers and in words. */
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** A time short enough for a badge. */
+export function duration(minutes) {
+  if (minutes < HOUR) {
+    return `${Math.round(minutes)} min`;
+  }
+  if (minutes < 2 * DAY) {
+    return `${Math.round(minutes / HOUR)} h`;
+  }
+  const days = minutes / DAY;
+  return `${days < 9.95 ? days.toFixed(1) : Math.round(days)} d`;
+}
+
+const percent = share => `${Math.round(share * 100)} %`;
+
+const age = since => (since ? Math.max(0, Date.now() - Date.parse(since)) / 60000 : null);
+
+export const lateInWords = ({late, lateOf}) => (lateOf > 0 ? `${percent(late / lateOf)} (${late} of ${lateOf})` : null);
+
+export const timeInWords = minutes => (minutes === null || minutes === undefined ? null : duration(minutes));
+
+export const ageInWords = since => timeInWords(age(since));
+
+/** By its key: what it is called, its value at an element or null where there is none, and the value in words. */
+export const MEASURES = {
+  median: {title: 'Median time', of: each => each.medianMinutes, words: duration},
+  p90: {title: '90th percentile', of: each => each.p90Minutes, words: duration},
+  finished: {title: 'How many', of: each => each.finished, words: String},
+  late: {title: 'Overdue share', of: each => (each.lateOf > 0 ? each.late / each.lateOf : null), words: percent},
+  oldest: {title: 'Oldest open', of: each => age(each.oldestOpenSince), words: duration}
+};
+
+export const STEPS = 5;
+
+/**
+ * Puts values on five steps by their order, not by their size: one very long wait must not make all others look alike.
+ *
+ * @return for each value its step, from 1 to 5
+ */
+export function stepsOf(values) {
+  const distinct = [...new Set(values)].sort((a, b) => a - b);
+  const step = value => distinct.length === 1 ? Math.ceil(STEPS / 2)
+    : 1 + Math.round((STEPS - 1) * distinct.indexOf(value) / (distinct.length - 1));
+  return new Map(distinct.map(value => [value, step(value)]));
+}

@@ -1,0 +1,1 @@
+export {referralTab as default} from './vein/tab.js';

@@ -1,0 +1,58 @@
+/*
+ * The one script of ours that each of the engine's apps lists, for an app does not start at all when a script that it
+ * lists cannot be loaded. So this imports nothing before it can catch what goes wrong: a plug-in that is missing, damaged,
+ * too slow or throws leaves out itself alone, and says so on the console.
+ */
+const EVERY_APP = ['./vein-sign-in.js', './vein-session.js'];
+const PLUGINS = {
+  tasklist: ['./vein-forms.js', './vein-tab.js'],
+  cockpit: ['../../cockpit/scripts/vein-heat.js', '../../cockpit/scripts/vein-instance.js']
+};
+const PATIENCE = 15000;
+
+const app = /\/app\/(\w+)\//.exec(document.baseURI)?.[1];
+
+export default (await Promise.all([...(PLUGINS[app] || []), ...EVERY_APP].map(load))).flat();
+
+async function load(script) {
+  try {
+    const module = await Promise.race([import(script), late()]);
+    return [module.default].flat().filter(Boolean).map(plugin => guarded(script, plugin));
+  } catch (error) {
+    report(script, error);
+    return [];
+  }
+}
+
+function late() {
+  return new Promise((_, refuse) => {
+    setTimeout(() => refuse(new Error(`Not loaded within ${PATIENCE / 1000} seconds`)), PATIENCE);
+  });
+}
+
+function guarded(script, plugin) {
+  return {
+    ...plugin,
+    render: (place, ...more) => attempt(script, () => plugin.render(place, ...more), place),
+    unmount: () => attempt(script, () => plugin.unmount?.())
+  };
+}
+
+/** @param place where a note goes when it fails; a plug-in for diagrams has none */
+function attempt(script, action, place) {
+  const failed = error => {
+    report(script, error);
+    if (place instanceof Element) {
+      place.textContent = 'This part of the clinic’s own could not be shown. The rest works without it.';
+    }
+  };
+  try {
+    Promise.resolve(action()).catch(failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function report(script, error) {
+  console.error(`The clinic's plug-in ${script} failed`, error);
+}

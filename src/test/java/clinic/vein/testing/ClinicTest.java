@@ -18,7 +18,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @UsesPostgres
-@Import({ReferralDriver.class, CareDriver.class, TestAccounts.class, PathsTaken.class})
+@Import({ReferralDriver.class, CareDriver.class, TestAccounts.class, PathsTaken.class, DamagedScripts.class})
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

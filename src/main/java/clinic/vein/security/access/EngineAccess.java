@@ -139,8 +139,8 @@ final class EngineAccess {
             row("GET POST", PROCESSES + "process-instance/*/called-process-instances", OPERATIONS),
             row("GET", PROCESSES + "process-definition/**", OPERATIONS),
             row("POST", PROCESSES + "process-definition/*/called-process-definitions", OPERATIONS),
-            row("GET POST", PROCESSES + "incident", OPERATIONS),
-            row("GET POST", PROCESSES + "incident/count", OPERATIONS));
+            // The tab of incidents asks with a slash at the end.
+            row("GET POST", PROCESSES + "incident/**", OPERATIONS));
 
     private static final List<AccessRow> THE_REST = List.of(
             row("*", ENGINE + "**", Set.of(ADMIN)),

@@ -29,14 +29,20 @@ const toggle = {
 
   render(target, {api, viewer, processDefinitionId}) {
     const picture = pictures.find(each => each.viewer === viewer);
+    if (!picture) {
+      throw new Error('Nobody keeps a picture of this diagram');
+    }
     const definition = `${api.baseApi}/engine/default/process-definition/${encodeURIComponent(processDefinitionId)}`;
     const control = button('Heat map', () => {
-      const on = !heats.has(picture);
-      off(picture);
+      const shown = heats.get(picture);
+      const on = !shown;
       if (on) {
         const heat = new Heat(target.closest('[cam-widget-bpmn-viewer]'), picture);
         heats.set(picture, heat);
         heat.begin(definition);
+      } else {
+        off(picture);
+        shown.fit();
       }
       control.setAttribute('aria-expanded', on);
     }, 'btn-default vein-heat-toggle');

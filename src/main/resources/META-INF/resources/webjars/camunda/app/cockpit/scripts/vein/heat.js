@@ -6,7 +6,7 @@ import {chooser} from './chooser.js';
 import {ageInWords, lateInWords, MEASURES, STEPS, stepsOf, timeInWords} from './measures.js';
 import {monthInWords} from './months.js';
 
-/** The heat map of one diagram while it is switched on: choices, legend and table beneath it, colours and badges on it. */
+/** The heat map of one diagram while it is switched on: choices, legend and table beside it, colours and badges on it. */
 export class Heat {
 
   /** @param stage the part of the page that shows the diagram */
@@ -18,12 +18,13 @@ export class Heat {
     this.legend = element('ul', {class: 'vein-heat-legend', 'aria-label': 'Legend'});
     this.figures = element('div', {});
     this.panel = element('section', {class: 'vein vein-heat', id: 'vein-heat', 'aria-label': 'Heat map'},
-      this.says, this.legend, element('details', {}, element('summary', {}, 'All figures as a table'), this.figures));
+      this.choices = element('div', {}, this.says, this.legend),
+      element('details', {}, element('summary', {}, 'All figures as a table'), this.figures));
     this.card = new Card(stage);
     stage.append(this.panel);
     stage.classList.add('vein-heat-on');
-    this.fit = new ResizeObserver(() => this.makeRoom());
-    this.fit.observe(this.panel);
+    this.resized = new ResizeObserver(() => this.fit());
+    this.resized.observe(stage);
     this.moved = () => this.card.hide();
     picture.viewer.get('eventBus').on('canvas.viewbox.changing', this.moved);
   }
@@ -32,7 +33,7 @@ export class Heat {
   async begin(definition) {
     try {
       this.process = await ask(definition, this.leaving.signal);
-      this.panel.prepend(chooser(this.process.version, choice => this.choose(choice)));
+      this.choices.prepend(chooser(this.process.version, choice => this.choose(choice)));
     } catch (error) {
       this.failed(error);
     }
@@ -64,7 +65,7 @@ export class Heat {
     this.clear(elements.length === 0
       ? `Nothing happened in ${period}.`
       : `${measure.title}, ${period}, ${pathway ? `pathway “${word(pathway)}”` : 'all pathways'}, `
-        + `${version ? `version ${version}` : 'all versions'}. Open now, whenever it began.`);
+        + `${version ? `version ${version}` : 'all versions'}. What is open now counts in every period.`);
     const places = elements.map(each => ({each, value: measure.of(each) ?? null, name: this.picture.name(each.element)}));
     const values = places.map(({value}) => value).filter(value => value !== null);
     const steps = stepsOf(values);
@@ -107,28 +108,27 @@ export class Heat {
     }
   }
 
-  /** The diagram ends above the panel; the table, when open, may cover it. */
-  makeRoom() {
-    const holder = this.stage.querySelector('.diagram-holder');
-    const table = this.panel.querySelector('details');
-    const height = this.panel.offsetHeight - (table.open ? table.offsetHeight - table.firstElementChild.offsetHeight : 0);
-    if (holder && height !== this.room) {
-      this.room = height;
-      holder.style.height = `calc(100% - ${height}px)`;
-      this.picture.viewer.get('canvas').resized();
+  /** All of the diagram beside the panel, to the left where there is room: in the right corner are the switches. */
+  fit() {
+    const canvas = this.picture.viewer.get('canvas');
+    canvas.resized();
+    const {inner, outer} = canvas.viewbox();
+    const scale = 0.95 * Math.min(outer.width / inner.width, outer.height / inner.height);
+    const [width, height] = [outer.width / scale, outer.height / scale];
+    if (scale > 0) {
+      canvas.viewbox({x: inner.x - 12 / scale, y: inner.y - (height - inner.height) / 2, width, height});
     }
   }
 
   end() {
     this.leaving.abort();
     this.asking?.abort();
-    this.fit.disconnect();
+    this.resized.disconnect();
     this.picture.viewer.get('eventBus').off('canvas.viewbox.changing', this.moved);
     this.picture.clear();
     this.card.remove();
     this.panel.remove();
     this.stage.classList.remove('vein-heat-on');
-    this.stage.querySelector('.diagram-holder')?.style.removeProperty('height');
   }
 }
 

@@ -3,16 +3,14 @@
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
+const short = number => String(number < 9.95 ? Math.round(number * 10) / 10 : Math.round(number));
+
 /** A time short enough for a badge. */
 export function duration(minutes) {
   if (minutes < HOUR) {
     return `${Math.round(minutes)} min`;
   }
-  if (minutes < 2 * DAY) {
-    return `${Math.round(minutes / HOUR)} h`;
-  }
-  const days = minutes / DAY;
-  return `${days < 9.95 ? days.toFixed(1) : Math.round(days)} d`;
+  return minutes < 2 * DAY ? `${short(minutes / HOUR)} h` : `${short(minutes / DAY)} d`;
 }
 
 const percent = share => `${Math.round(share * 100)} %`;

@@ -24,7 +24,7 @@ export class Picture {
   /** Of the same size at every distance, for it must stay readable when the whole process is in sight. */
   badge(id, html) {
     this.overlays.push(this.viewer.get('overlays').add(id, {
-      position: {top: -14, left: -8},
+      position: {top: 0, left: 0},
       show: {minZoom: -Infinity, maxZoom: Infinity},
       scale: {min: 1},
       html

@@ -1,6 +1,11 @@
 import {element, table} from '../../../tasklist/scripts/vein/dom.js';
 import {asMoment, name as spelt, useTimeZone, word} from '../../../tasklist/scripts/vein/words.js';
 
+const ROLES = {INTAKE: 'Reception', VASCULAR: 'Vascular specialist', CLINICADMIN: 'Administrator', PRIVACY: 'Privacy officer',
+  CLIENT: 'Another system', SYSTEM: 'The system itself'};
+
+const roleInWords = role => ROLES[role] || word(role);
+
 /** Where a referral stands and how it came there, without a word of the patient. */
 export function whereabouts({referral, nextTimer, timeZone}) {
   useTimeZone(timeZone);
@@ -17,13 +22,13 @@ export function whereabouts({referral, nextTimer, timeZone}) {
     tasks.length > 0 && table('Open tasks', ['Task', 'Of', 'Claimed by', 'Made', 'Due'], tasks.map(task =>
       [task.name, owner(task), task.assignee || 'Nobody', asMoment(task.createdAt), due(task)])),
     table('Timeline, newest first', ['When', 'What', 'Role'], timeline.toReversed().map(({at, kind, role, task}) =>
-      [asMoment(at), task ? `${word(kind)}: ${spelt(task)}` : word(kind), word(role)]))
+      [asMoment(at), task ? `${word(kind)}: ${spelt(task)}` : word(kind), roleInWords(role)]))
   ].filter(Boolean);
 }
 
 const fact = (title, words) => element('div', {}, element('dt', {}, title), element('dd', {}, words));
 
-const owner = ({role, escalatedTo}) => [role && word(role), escalatedTo && `escalated to ${word(escalatedTo).toLowerCase()}`]
+const owner = ({role, escalatedTo}) => [role && roleInWords(role), escalatedTo && `escalated to ${roleInWords(escalatedTo)}`]
   .filter(Boolean).join(', ');
 
 const due = ({dueAt, overdue}) => `${asMoment(dueAt)}${overdue ? ' (overdue)' : ''}`;

@@ -1,0 +1,90 @@
+package clinic.vein.browser;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+
+/** Camunda's Cockpit: processes, their diagrams and instances. */
+final class Cockpit extends EngineApp {
+
+    Cockpit(ChromeDriver browser, String clinic) {
+        super(browser, clinic, "cockpit");
+    }
+
+    void openProcesses() {
+        browser.get(address() + "default/#/processes");
+        arrived();
+        see("table a[href*='process-definition/']");
+    }
+
+    void openProcess(String name) {
+        openProcesses();
+        clickText("table a[href*='process-definition/']", name);
+        see(".djs-container .djs-shape");
+    }
+
+    void openInstance(String id) {
+        browser.get(address() + "default/#/process-instance/" + id + "/runtime");
+        arrived();
+        see(".djs-container .djs-shape");
+    }
+
+    void tab(String name) {
+        clickText(".nav-tabs a", name);
+    }
+
+    void switchHeatMap() {
+        click(".vein-heat-toggle");
+    }
+
+    /** As somebody would: the page's own events follow. */
+    void choose(String field, String value) {
+        WebElement control = see(".vein-heat [name=" + field + "]");
+        browser.executeScript(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+                control,
+                value);
+        eventually(
+                "the figures for " + value,
+                page -> page.findElements(By.cssSelector(".vein-heat[aria-busy]"))
+                        .isEmpty());
+    }
+
+    String badge(String element) {
+        return text("[data-element='" + element + "']");
+    }
+
+    /** What shows while the pointer is on the element's badge. */
+    String card(String element) {
+        new Actions(browser)
+                .moveToElement(see("[data-element='" + element + "']"))
+                .perform();
+        return text(".vein-heat-card");
+    }
+
+    String says() {
+        return text(".vein-heat-says");
+    }
+
+    /** The figures as a table, opened by keyboard. */
+    List<String> table() {
+        see(".vein-heat summary").sendKeys(Keys.ENTER);
+        see(".vein-heat tbody tr");
+        return browser.findElements(By.cssSelector(".vein-heat tbody tr")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    void closeTable() {
+        click(".vein-heat summary");
+    }
+
+    /** What of the heat map is on the page, the switch aside. */
+    int traces() {
+        return browser.findElements(By.cssSelector("[class*='vein-heat']:not(.vein-heat-toggle)"))
+                .size();
+    }
+}

@@ -1,0 +1,76 @@
+package clinic.vein.insight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From a process instance to its referral, and no further. */
+@ClinicTest
+class InstancesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private CareDriver care;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void leadFromPathwayAndCourseToTheReferral() {
+        driver.begin();
+        ReferralId id = care.consented(1);
+        Referral referral = referrals.find(id).orElseThrow();
+        Visitor administrator = Visitor.signedIn(port, "clinicadmin");
+        List<String> instances = jdbc.sql("select proc_inst_id_ from engine.act_hi_procinst where business_key_ = :key")
+                .param("key", id.toString())
+                .query(String.class)
+                .list();
+        assertThat(instances).hasSize(2);
+        for (String instance : instances) {
+            HttpResponse<String> answer = administrator.get("/api/operations/instances/" + instance);
+            assertThat(answer.body())
+                    .doesNotContain(referral.report().patient().familyName(), "detail", "actor", "C2s", "MIGRAINE");
+            JsonNode sheet = Visitor.json(answer);
+            JsonNode shown = sheet.path("referral");
+            assertThat(shown.path("reference").asText())
+                    .isEqualTo(referral.reference().value());
+            assertThat(shown.path("state").asText()).isEqualTo("IN_TREATMENT");
+            assertThat(shown.path("tasks")).hasSize(1);
+            assertThat(shown.at("/tasks/0/key").asText()).isEqualTo("BookSession");
+            assertThat(shown.at("/tasks/0/role").asText()).isEqualTo("INTAKE");
+            assertThat(shown.path("timeline").findValuesAsText("kind")).isEqualTo(driver.timeline(id));
+            assertThat(shown.path("timeline").findValuesAsText("task")).contains("ReviewReferral", "null");
+            assertThat(sheet.at("/nextTimer/name").asText()).isEqualTo("Book session");
+            assertThat(sheet.path("timeZone").asText()).isEqualTo("Europe/London");
+        }
+    }
+
+    @Test
+    void ofNoReferralAreNotThere() {
+        HttpResponse<String> answer = Visitor.signedIn(port, "clinicadmin").get("/api/operations/instances/no-such");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Visitor.json(answer).path("code").asText()).isEqualTo("no.such.instance");
+    }
+}

@@ -138,6 +138,7 @@ class CockpitInBrowserTest {
         for (String process : new String[] {"TreatmentCourse", "Referral"}) {
             cockpit.openInstance(instance(id, process));
             cockpit.tab("Referral");
+            cockpit.see(".vein-instance h3");
             assertThat(cockpit.text(".vein-instance"))
                     .contains(referrals.find(id).orElseThrow().reference().value(), "In treatment", "Book session")
                     .contains("Task completed: Review referral")

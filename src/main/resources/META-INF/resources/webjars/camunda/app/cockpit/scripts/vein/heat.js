@@ -65,13 +65,14 @@ export class Heat {
     this.clear(elements.length === 0
       ? `Nothing happened in ${period}.`
       : `${measure.title}, ${period}, ${pathway ? `pathway “${word(pathway)}”` : 'all pathways'}, `
-        + `${version ? `version ${version}` : 'all versions'}. What is open now counts in every period.`);
+        + `${version ? `version ${version}` : 'all versions'}.`);
     const places = elements.map(each => ({each, value: measure.of(each) ?? null, name: this.picture.name(each.element)}));
     const values = places.map(({value}) => value).filter(value => value !== null);
     const steps = stepsOf(values);
     places.filter(({name}) => name).forEach(place => this.paint(place, measure, steps.get(place.value)));
     this.legend.replaceChildren(...legend(steps, measure));
-    this.figures.replaceChildren(places.length > 0 ? asTable(places) : '');
+    this.figures.replaceChildren(...(places.length > 0 ? [asTable(places),
+      element('p', {}, '“Open now” and “Oldest open” are as of now, whatever the period.')] : []));
   }
 
   paint({each, value, name}, measure, step) {

@@ -112,10 +112,13 @@ class CockpitInBrowserTest {
         cockpit.badge("ReviewReferral");
     }
 
-    /** Cockpit shows the same viewer again. */
+    /** Cockpit keeps the viewer that was left. */
     private void nothingIsLeftBehind(Cockpit cockpit) {
+        browser.executeScript("window.left = document.querySelector('.djs-container')");
+        assertThat(tracesOnWhatWasLeft()).isPositive();
         cockpit.clickText("a", "Processes");
         cockpit.see("table a[href*='process-definition/']");
+        assertThat(tracesOnWhatWasLeft()).isZero();
         browser.navigate().back();
         cockpit.see(".vein-heat-toggle");
         assertThat(cockpit.traces()).isZero();
@@ -123,6 +126,10 @@ class CockpitInBrowserTest {
         cockpit.badge("ReviewReferral");
         cockpit.switchHeatMap();
         assertThat(cockpit.traces()).isZero();
+    }
+
+    private long tracesOnWhatWasLeft() {
+        return (long) browser.executeScript("return window.left.querySelectorAll('[class*=vein-heat]').length");
     }
 
     private void heatMapOfTheCalledProcess(Cockpit cockpit) {
@@ -135,7 +142,7 @@ class CockpitInBrowserTest {
     }
 
     private void theReferralOfAnInstance(Cockpit cockpit, ReferralId id) {
-        for (String process : new String[] {"TreatmentCourse", "Referral"}) {
+        for (String process : new String[] {"Referral", "TreatmentCourse"}) {
             cockpit.openInstance(instance(id, process));
             cockpit.tab("Referral");
             cockpit.see(".vein-instance h3");
@@ -146,6 +153,13 @@ class CockpitInBrowserTest {
                             referrals.find(id).orElseThrow().report().patient().familyName());
         }
         Chromium.picture(browser, "cockpit-instance");
+        // What somebody needs who mends what has failed.
+        cockpit.tab("Incidents");
+        cockpit.eventually(
+                "the incidents", page -> cockpit.text(".ctn-tabbed-content").contains("No incidents"));
+        cockpit.tab("Jobs");
+        cockpit.eventually(
+                "the jobs", page -> cockpit.text(".ctn-tabbed-content").contains("Retries"));
     }
 
     private String instance(ReferralId id, String process) {

@@ -120,6 +120,7 @@ final class EngineAccess {
             row("GET", ENGINE + "deployment/count", OPERATIONS),
             row("GET POST", ENGINE + "job-definition", OPERATIONS),
             row("GET POST", ENGINE + "job-definition/count", OPERATIONS),
+            row("GET", ENGINE + "job-definition/*", OPERATIONS),
             row("GET POST", ENGINE + "job", OPERATIONS),
             row("GET POST", ENGINE + "job/count", OPERATIONS),
             row("PUT", ENGINE + "job/*/retries", OPERATIONS),

@@ -17,7 +17,7 @@ export default (await Promise.all([...(PLUGINS[app] || []), ...EVERY_APP].map(lo
 async function load(script) {
   try {
     const module = await Promise.race([import(script), late()]);
-    return [module.default].flat().filter(Boolean).map(plugin => guarded(script, plugin));
+    return [module.default].flat().filter(plugin => plugin?.pluginPoint).map(plugin => guarded(script, plugin));
   } catch (error) {
     report(script, error);
     return [];

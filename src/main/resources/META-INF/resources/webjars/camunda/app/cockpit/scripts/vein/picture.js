@@ -1,6 +1,6 @@
 /**
- * What we draw on one diagram. Cockpit keeps a viewer and shows it again later, so all of it must be taken away by whoever
- * drew it.
+ * What we draw on one diagram. Cockpit keeps a viewer that was left, and may show it again, so all of it must be taken away
+ * by whoever drew it.
  */
 export class Picture {
 

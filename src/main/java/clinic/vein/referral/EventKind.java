@@ -50,5 +50,11 @@ public enum EventKind {
     TASK_RELEASED,
     TASK_COMPLETED,
     TASK_REMINDED,
-    TASK_ESCALATED
+    TASK_ESCALATED,
+    TASK_RESCHEDULED,
+    /** The task is gone without having been completed. */
+    TASK_REMOVED,
+    /** The pathway waits for something other than a person's task; the detail is the element of the model. */
+    STEP_REACHED,
+    STEP_LEFT
 }

@@ -11,10 +11,15 @@ alter table clinic.open_task
     add column process         text,
     add column process_version integer;
 
-update clinic.open_task task set process = definition.key_, process_version = definition.version_
-from engine.act_ru_task running
-join engine.act_re_procdef definition on definition.id_ = running.proc_def_id_
-where running.id_ = task.id;
+do $$
+begin
+    if to_regclass('engine.act_ru_task') is not null then
+        update clinic.open_task task set process = definition.key_, process_version = definition.version_
+        from engine.act_ru_task running
+        join engine.act_re_procdef definition on definition.id_ = running.proc_def_id_
+        where running.id_ = task.id;
+    end if;
+end $$;
 
 -- As before, and of the new columns nothing can change either.
 create or replace function clinic.refuse_change_but_erasure() returns trigger
@@ -38,7 +43,8 @@ declare
         'clinic.erase_referral(uuid, uuid, timestamptz, text, text, text, text, boolean, text)'::regprocedure);
     before text := $part$'TASK_REMINDED', 'TASK_ESCALATED')$part$;
     after text := $part$'TASK_REMINDED', 'TASK_ESCALATED',
-            'TASK_RESCHEDULED', 'TASK_REMOVED', 'STEP_REACHED', 'STEP_LEFT', 'MESSAGE_SENT', 'MESSAGE_FAILED', 'REPAIRED')$part$;
+            'TASK_RESCHEDULED', 'TASK_REMOVED', 'STEP_REACHED', 'STEP_LEFT', 'STEP_CANCELLED',
+            'MESSAGE_SENT', 'MESSAGE_FAILED', 'REPAIRED')$part$;
 begin
     if strpos(definition, before) = 0 then
         raise exception 'clinic.erase_referral does not list kinds of events as expected';

@@ -5,6 +5,9 @@ public interface StepJournal {
 
     void reached(OpenStep step);
 
-    /** The wait is over, or the pathway was taken away from it. */
+    /** The wait is over. */
     void left(OpenStep step);
+
+    /** The pathway was taken away from it. */
+    void cancelled(OpenStep step);
 }

@@ -39,7 +39,10 @@ public enum EventKind {
     RECOVERY_CHECKED,
     OUTCOME_REVIEWED,
     LETTER_WRITTEN,
+    /** The detail is the message and for whom, such as {@code closing PRACTICE}. */
     MESSAGE_WRITTEN,
+    MESSAGE_SENT,
+    MESSAGE_FAILED,
     COMPLETED,
     WITHDRAWN,
     ENTERED_IN_ERROR,
@@ -56,5 +59,7 @@ public enum EventKind {
     TASK_REMOVED,
     /** The pathway waits for something other than a person's task; the detail is the element of the model. */
     STEP_REACHED,
-    STEP_LEFT
+    STEP_LEFT,
+    /** The pathway was taken away from where it waited. */
+    STEP_CANCELLED
 }

@@ -17,7 +17,13 @@ public final class StepLifecycle implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         switch (execution.getEventName()) {
             case EVENTNAME_START -> journal.reached(EngineStepView.of(execution));
-            case EVENTNAME_END -> journal.left(EngineStepView.of(execution));
+            case EVENTNAME_END -> {
+                if (execution.isCanceled()) {
+                    journal.cancelled(EngineStepView.of(execution));
+                } else {
+                    journal.left(EngineStepView.of(execution));
+                }
+            }
             default -> throw new IllegalStateException("Not a wait's beginning or end: " + execution.getEventName());
         }
     }

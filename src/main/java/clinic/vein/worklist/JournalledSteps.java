@@ -27,4 +27,9 @@ class JournalledSteps implements StepJournal {
     public void left(OpenStep step) {
         progress.note(step.referral(), EventKind.STEP_LEFT, step.key(), TimelineStep.of(step.id()));
     }
+
+    @Override
+    public void cancelled(OpenStep step) {
+        progress.note(step.referral(), EventKind.STEP_CANCELLED, step.key(), TimelineStep.of(step.id()));
+    }
 }

@@ -88,6 +88,7 @@ public final class AccessTable {
             row("GET", "/api/letters/*", CLINICAL),
             row("GET", "/api/outcomes", OUTCOMES),
             row("POST", "/api/outcomes:import", OUTCOMES),
+            row("GET", "/api/operations/heat", OPERATIONS),
             row("GET", "/api/referrals/*/readers", Set.of(PRIVACY)),
             row("GET", "/api/referrals/*/copy", Set.of(PRIVACY)),
             row("GET", "/api/referrals/*/copy.pdf", Set.of(PRIVACY)),

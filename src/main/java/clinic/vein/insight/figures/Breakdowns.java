@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Figures by their parts. */
-final class Breakdowns {
+public final class Breakdowns {
 
     private final List<Cell> now;
     private final List<Cell> before;
@@ -80,7 +80,7 @@ final class Breakdowns {
     }
 
     /** {@code ASSESSMENT NO_SHOW} as {@code Assessment: no show}. */
-    static String words(String code) {
+    public static String words(String code) {
         String[] words = code.toLowerCase(Locale.ROOT).replace('_', ' ').split(" ", 2);
         String first = words[0].isEmpty() ? "not given" : words[0];
         String start = first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1);

@@ -11,15 +11,15 @@ import java.util.Set;
  */
 public record Selection(Figure figure, Set<String> parts, int least, int most) {
 
-    static Selection of(Figure figure, String... parts) {
+    public static Selection of(Figure figure, String... parts) {
         return new Selection(figure, Set.of(parts), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    Selection from(int value) {
+    public Selection from(int value) {
         return new Selection(figure, parts, value, most);
     }
 
-    Selection upTo(int value) {
+    public Selection upTo(int value) {
         return new Selection(figure, parts, least, value);
     }
 

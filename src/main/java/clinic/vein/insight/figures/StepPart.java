@@ -8,7 +8,7 @@ package clinic.vein.insight.figures;
  */
 public record StepPart(String process, int version, String element) {
 
-    static StepPart parse(String text) {
+    public static StepPart parse(String text) {
         String[] parts = text.split(":", 3);
         return new StepPart(parts[0], Integer.parseInt(parts[1]), parts[2]);
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 public enum Unit {
     MINUTES {
         @Override
-        String inWords(int value) {
+        public String inWords(int value) {
             Duration time = Duration.ofMinutes(value);
             if (time.toDays() >= 14) {
                 return time.toDays() + " d";
@@ -20,10 +20,11 @@ public enum Unit {
     },
     DAYS {
         @Override
-        String inWords(int value) {
+        public String inWords(int value) {
             return value + " d";
         }
     };
 
-    abstract String inWords(int value);
+    /** Such as {@code 3 d 6 h}. */
+    public abstract String inWords(int value);
 }

@@ -1,4 +1,4 @@
-package clinic.vein.insight.figures.web;
+package clinic.vein.insight.operations.web;
 
 import clinic.vein.insight.figures.Months;
 import clinic.vein.process.Pathway;

@@ -85,7 +85,7 @@ class WriteMessages implements Messages {
                 texts.of(template, audience).with(all),
                 clock.instant(),
                 enclosed));
-        progress.note(id, EventKind.MESSAGE_WRITTEN, template.code());
+        progress.note(id, EventKind.MESSAGE_WRITTEN, template.code() + " " + audience);
     }
 
     private Map<String, String> always(Referral referral) {

@@ -4,6 +4,7 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.audit.Why;
+import clinic.vein.insight.figures.KeepFigures;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.ProcessHistory;
 import clinic.vein.process.ReferralId;
@@ -22,6 +23,7 @@ public class EraseRecord {
     private final RetentionPolicy policy;
     private final Erasures erasures;
     private final ProcessHistory processHistory;
+    private final KeepFigures keepFigures;
     private final AuditEvents auditEvents;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -31,6 +33,7 @@ public class EraseRecord {
             RetentionPolicy policy,
             Erasures erasures,
             ProcessHistory processHistory,
+            KeepFigures keepFigures,
             AuditEvents auditEvents,
             CurrentActor currentActor,
             Clock clock) {
@@ -38,6 +41,7 @@ public class EraseRecord {
         this.policy = policy;
         this.erasures = erasures;
         this.processHistory = processHistory;
+        this.keepFigures = keepFigures;
         this.auditEvents = auditEvents;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -86,6 +90,8 @@ public class EraseRecord {
 
     private Certificate erase(
             ReferralId id, Ground ground, Verdict verdict, boolean periodOver, OverrideReason overrideReason) {
+        // What is not counted by now never can be.
+        keepFigures.bringUpToDate();
         ErasureId erasure = ErasureId.random();
         erasures.erase(new Erasures.Order(
                 erasure,

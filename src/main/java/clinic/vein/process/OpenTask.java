@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param key the id of the user task in the model
  * @param group the candidate group it was made for
  * @param assignee null when nobody has claimed it
+ * @param model null of a task that was made before it was noted
  */
 public record OpenTask(
         TaskId id,
@@ -18,4 +19,5 @@ public record OpenTask(
         String group,
         String assignee,
         Instant createdAt,
-        Instant dueAt) {}
+        Instant dueAt,
+        ModelVersion model) {}

@@ -39,7 +39,10 @@ public enum EventKind {
     RECOVERY_CHECKED,
     OUTCOME_REVIEWED,
     LETTER_WRITTEN,
+    /** The detail is the message and for whom, such as {@code closing PRACTICE}. */
     MESSAGE_WRITTEN,
+    MESSAGE_SENT,
+    MESSAGE_FAILED,
     COMPLETED,
     WITHDRAWN,
     ENTERED_IN_ERROR,
@@ -50,5 +53,13 @@ public enum EventKind {
     TASK_RELEASED,
     TASK_COMPLETED,
     TASK_REMINDED,
-    TASK_ESCALATED
+    TASK_ESCALATED,
+    TASK_RESCHEDULED,
+    /** The task is gone without having been completed. */
+    TASK_REMOVED,
+    /** The pathway waits for something other than a person's task; the detail is the element of the model. */
+    STEP_REACHED,
+    STEP_LEFT,
+    /** The pathway was taken away from where it waited. */
+    STEP_CANCELLED
 }

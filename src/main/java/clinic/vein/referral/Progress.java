@@ -12,4 +12,6 @@ public interface Progress {
     void move(ReferralId id, ReferralState to, EventKind kind, String detail);
 
     void note(ReferralId id, EventKind kind, String detail);
+
+    void note(ReferralId id, EventKind kind, String detail, TimelineStep step);
 }

@@ -31,7 +31,8 @@ final class EngineTaskView {
                         .orElse(null),
                 task.getAssignee(),
                 task.getCreateTime().toInstant(),
-                instant(task.getDueDate()));
+                instant(task.getDueDate()),
+                EngineStepView.model(task.getProcessEngineServices(), task.getProcessDefinitionId()));
     }
 
     static OpenTask of(ReferralId referral, Task task) {
@@ -44,7 +45,8 @@ final class EngineTaskView {
                 null,
                 task.getAssignee(),
                 task.getCreateTime().toInstant(),
-                instant(task.getDueDate()));
+                instant(task.getDueDate()),
+                null);
     }
 
     static TaskContext context(DelegateTask task, Actor actor) {

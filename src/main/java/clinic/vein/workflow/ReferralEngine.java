@@ -6,6 +6,7 @@ import clinic.vein.process.DueDates;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ReferralStartForm;
+import clinic.vein.process.StepJournal;
 import clinic.vein.process.TaskJournal;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +33,11 @@ class ReferralEngine {
     @Bean
     TaskLifecycle taskLifecycle(TaskJournal journal) {
         return new TaskLifecycle(journal);
+    }
+
+    @Bean
+    StepLifecycle stepLifecycle(StepJournal journal) {
+        return new StepLifecycle(journal);
     }
 
     @Bean

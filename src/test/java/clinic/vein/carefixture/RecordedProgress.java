@@ -4,6 +4,7 @@ import clinic.vein.process.ReferralId;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.TimelineStep;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,6 +24,11 @@ public final class RecordedProgress implements Progress {
     @Override
     public void note(ReferralId id, EventKind kind, String detail) {
         events.add(new Event(id, null, kind, detail));
+    }
+
+    @Override
+    public void note(ReferralId id, EventKind kind, String detail, TimelineStep step) {
+        note(id, kind, detail);
     }
 
     public List<Event> events() {

@@ -41,7 +41,7 @@ class WriteMessagesTest {
         });
         assertThat(progress.events()).singleElement().satisfies(event -> {
             assertThat(event.kind()).isEqualTo(EventKind.MESSAGE_WRITTEN);
-            assertThat(event.detail()).isEqualTo("appointment-missed");
+            assertThat(event.detail()).isEqualTo("appointment-missed PATIENT");
         });
     }
 

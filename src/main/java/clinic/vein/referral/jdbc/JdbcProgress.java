@@ -9,7 +9,9 @@ import clinic.vein.referral.EventNoted;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralClosed;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.TimelineStep;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcProgress implements Progress {
+
+    private static final TimelineStep NO_STEP = TimelineStep.of(null);
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -55,18 +59,32 @@ class JdbcProgress implements Progress {
 
     @Override
     public void note(ReferralId id, EventKind kind, String detail) {
+        note(id, kind, detail, NO_STEP);
+    }
+
+    @Override
+    public void note(ReferralId id, EventKind kind, String detail, TimelineStep step) {
         Actor actor = currentActor.get();
         jdbc.sql("""
-                        insert into clinic.referral_event (referral_id, kind, at, actor, role, detail)
-                        values (:id, :kind, :at, :actor, :role, :detail)""")
+                        insert into clinic.referral_event
+                            (referral_id, kind, at, actor, role, detail, step, due_at, process, process_version)
+                        values (:id, :kind, :at, :actor, :role, :detail, :step, :dueAt, :process, :version)""")
                 .param("id", id.value())
                 .param("kind", kind.name())
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", time(clock.instant()))
                 .param("actor", actor.id())
                 .param("role", actor.role().name())
                 .param("detail", detail)
+                .param("step", step.id())
+                .param("dueAt", step.dueAt() == null ? null : time(step.dueAt()))
+                .param("process", step.model() == null ? null : step.model().process())
+                .param("version", step.model() == null ? null : step.model().version())
                 .update();
         recordsChanged.changed(id, kind.name());
         events.publishEvent(new EventNoted(id, kind));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -109,11 +109,10 @@ class JdbcReferralSections {
     CaseFileSection timelineSection() {
         return section(
                 "timeline",
-                id -> jdbc.sql(
-                                "select at, kind, actor, role, detail from clinic.referral_event where referral_id = :id order by id")
-                        .param("id", id.value())
-                        .query(Event.class)
-                        .list());
+                id -> jdbc.sql("""
+                                select at, kind, actor, role, detail from clinic.referral_event
+                                where referral_id = :id and kind not like 'STEP\\_%' and kind <> 'TASK_RESCHEDULED'
+                                order by id""").param("id", id.value()).query(Event.class).list());
     }
 
     @Bean

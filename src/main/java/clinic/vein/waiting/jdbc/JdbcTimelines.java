@@ -47,7 +47,7 @@ class JdbcTimelines implements Timelines {
         return jdbc
                 .sql("""
                         select referral_id, at, kind, detail from clinic.referral_event
-                        where referral_id in (:ids) and kind not like 'TASK\\_%' and kind not like '%\\_WRITTEN'
+                        where referral_id in (:ids) and kind not like 'TASK\\_%' and kind not like 'STEP\\_%' and kind not like '%\\_WRITTEN'
                         order by id""")
                 .param("ids", referrals)
                 .query((row, number) -> new Row(

@@ -2,6 +2,7 @@ package clinic.vein.workflow.engine;
 
 import clinic.vein.workflow.CompletionBySubmission;
 import clinic.vein.workflow.FiredRules;
+import clinic.vein.workflow.StepLifecycle;
 import clinic.vein.workflow.TaskLifecycle;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final FiredRules firedRules;
     private final TaskParseListener taskListener;
+    private final StepParseListener stepListener;
     private final ModelDeployment models;
     private final AccessSetup access;
 
@@ -31,18 +33,20 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
             FiredRules firedRules,
             ObjectProvider<TaskLifecycle> lifecycle,
             ObjectProvider<CompletionBySubmission> completion,
+            ObjectProvider<StepLifecycle> steps,
             ModelDeployment models,
             AccessSetup access,
             Clock clock) {
         this.firedRules = firedRules;
         this.taskListener = new TaskParseListener(lifecycle, completion, clock);
+        this.stepListener = new StepParseListener(steps);
         this.models = models;
         this.access = access;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskListener)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskListener, stepListener)));
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
         engine.setDmnEngineConfiguration(decisions);

@@ -5,6 +5,7 @@ import clinic.vein.process.Role;
 import clinic.vein.process.TaskJournal;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.TimelineStep;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,8 +30,10 @@ class JdbcTaskJournal implements TaskJournal {
     public void created(OpenTask task) {
         jdbc.sql("""
                         insert into clinic.open_task
-                            (id, key, name, referral_id, recall_id, candidate_group, assignee, created_at, due_at)
-                        values (:id, :key, :name, :referral, :recall, :group, :assignee, :createdAt, :dueAt)""")
+                            (id, key, name, referral_id, recall_id, candidate_group, assignee, created_at, due_at,
+                             process, process_version)
+                        values (:id, :key, :name, :referral, :recall, :group, :assignee, :createdAt, :dueAt,
+                                :process, :version)""")
                 .param("id", task.id().value())
                 .param("key", task.key())
                 .param("name", task.name())
@@ -40,8 +43,14 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("assignee", task.assignee())
                 .param("createdAt", at(clock.instant()))
                 .param("dueAt", at(task.dueAt()))
+                .param("process", task.model().process())
+                .param("version", task.model().version())
                 .update();
-        progress.note(task.referral(), EventKind.TASK_CREATED, task.key());
+        progress.note(
+                task.referral(),
+                EventKind.TASK_CREATED,
+                task.key(),
+                new TimelineStep(task.id().value(), task.dueAt(), task.model()));
     }
 
     @Override
@@ -53,7 +62,8 @@ class JdbcTaskJournal implements TaskJournal {
         progress.note(
                 task.referral(),
                 task.assignee() == null ? EventKind.TASK_RELEASED : EventKind.TASK_CLAIMED,
-                task.key());
+                task.key(),
+                step(task));
     }
 
     @Override
@@ -62,16 +72,26 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("id", task.id().value())
                 .param("dueAt", at(task.dueAt()))
                 .update();
+        progress.note(
+                task.referral(),
+                EventKind.TASK_RESCHEDULED,
+                task.key(),
+                new TimelineStep(task.id().value(), task.dueAt(), null));
     }
 
     @Override
     public void completed(OpenTask task) {
-        removed(task);
-        progress.note(task.referral(), EventKind.TASK_COMPLETED, task.key());
+        delete(task);
+        progress.note(task.referral(), EventKind.TASK_COMPLETED, task.key(), step(task));
     }
 
     @Override
     public void removed(OpenTask task) {
+        delete(task);
+        progress.note(task.referral(), EventKind.TASK_REMOVED, task.key(), step(task));
+    }
+
+    private void delete(OpenTask task) {
         jdbc.sql("delete from clinic.open_task where id = :id")
                 .param("id", task.id().value())
                 .update();
@@ -79,7 +99,7 @@ class JdbcTaskJournal implements TaskJournal {
 
     @Override
     public void reminded(OpenTask task) {
-        progress.note(task.referral(), EventKind.TASK_REMINDED, task.key());
+        progress.note(task.referral(), EventKind.TASK_REMINDED, task.key(), step(task));
     }
 
     @Override
@@ -94,8 +114,13 @@ class JdbcTaskJournal implements TaskJournal {
                 task.key() + " to "
                         + Role.ofGroup(group)
                                 .map(Role::name)
-                                .orElseThrow(() -> new IllegalStateException(
-                                        "DuePolicy escalates to an unknown group: " + group)));
+                                .orElseThrow(() ->
+                                        new IllegalStateException("DuePolicy escalates to an unknown group: " + group)),
+                step(task));
+    }
+
+    private static TimelineStep step(OpenTask task) {
+        return TimelineStep.of(task.id().value());
     }
 
     private static OffsetDateTime at(Instant instant) {

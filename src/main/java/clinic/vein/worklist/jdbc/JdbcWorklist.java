@@ -1,5 +1,6 @@
 package clinic.vein.worklist.jdbc;
 
+import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskId;
@@ -75,7 +76,10 @@ class JdbcWorklist implements Worklist {
                         row.getString("candidate_group"),
                         row.getString("assignee"),
                         instant(row.getObject("created_at", OffsetDateTime.class)),
-                        instant(row.getObject("due_at", OffsetDateTime.class))))
+                        instant(row.getObject("due_at", OffsetDateTime.class)),
+                        row.getString("process") == null
+                                ? null
+                                : new ModelVersion(row.getString("process"), row.getInt("process_version"))))
                 .optional();
     }
 

@@ -1,0 +1,2 @@
+/** Whether the clinic keeps up: what arrives at a step, what leaves it, and what one more session would change. */
+package clinic.vein.insight.capacity;

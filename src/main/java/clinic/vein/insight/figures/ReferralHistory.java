@@ -1,0 +1,43 @@
+package clinic.vein.insight.figures;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.TimelineStep;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A referral's timeline, as far as figures follow from it.
+ *
+ * @param entries in their order
+ */
+public record ReferralHistory(ReferralId id, List<Entry> entries) {
+
+    /** Before triage there is none. */
+    static final String NOT_TRIAGED = "NOT_TRIAGED";
+
+    public ReferralHistory {
+        entries = List.copyOf(entries);
+    }
+
+    /** @param step null where the entry is of no step, or was written before steps were noted */
+    public record Entry(Instant at, EventKind kind, String detail, TimelineStep step) {
+
+        /** Whether the detail begins with the code. */
+        boolean tells(String code) {
+            return firstWord().equals(code);
+        }
+
+        String firstWord() {
+            return detail == null ? "" : detail.split("[ ,]", 2)[0];
+        }
+    }
+
+    /** The last that triage found. */
+    public String pathway() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EventKind.TRIAGED)
+                .map(Entry::firstWord)
+                .reduce(NOT_TRIAGED, (before, after) -> after);
+    }
+}

@@ -1,0 +1,157 @@
+package clinic.vein.insight.figures.jdbc;
+
+import clinic.vein.insight.figures.CaseRows;
+import clinic.vein.insight.figures.CountedCase;
+import clinic.vein.insight.figures.Figure;
+import clinic.vein.insight.figures.ReferralHistory;
+import clinic.vein.process.ModelVersion;
+import clinic.vein.process.ReferralId;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.TimelineStep;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCaseRows implements CaseRows {
+
+    private static final String[] MONTHLY = Arrays.stream(Figure.values())
+            .filter(Figure::isMonthly)
+            .map(Figure::name)
+            .toArray(String[]::new);
+
+    private final JdbcClient jdbc;
+
+    JdbcCaseRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<ReferralId> takeDue(int most) {
+        // Before the statements take their snapshots: else an older timeline could replace a newer one.
+        lock();
+        return jdbc.sql("""
+                        delete from clinic.figure_due
+                        where ctid = any (array(select ctid from clinic.figure_due limit :most))
+                        returning referral_id""").param("most", most).query(UUID.class).list().stream()
+                .distinct()
+                .map(ReferralId::new)
+                .toList();
+    }
+
+    @Override
+    public List<ReferralHistory> histories(Collection<ReferralId> ids) {
+        Map<UUID, List<ReferralHistory.Entry>> entries = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select event.referral_id, event.at, event.kind, event.detail, event.step, event.due_at,
+                               event.process, event.process_version
+                        from clinic.referral_event event
+                        join clinic.referral on referral.id = event.referral_id and referral.erased_at is null
+                        where event.referral_id = any (:ids)
+                        order by event.id""")
+                .param("ids", ids.stream().map(ReferralId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    entries.computeIfAbsent(row.getObject("referral_id", UUID.class), id -> new ArrayList<>())
+                            .add(entry(row));
+                });
+        return entries.entrySet().stream()
+                .map(each -> new ReferralHistory(new ReferralId(each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    private static ReferralHistory.Entry entry(ResultSet row) throws SQLException {
+        String step = row.getString("step");
+        String process = row.getString("process");
+        return new ReferralHistory.Entry(
+                instant(row, "at"),
+                EventKind.valueOf(row.getString("kind")),
+                row.getString("detail"),
+                step == null
+                        ? null
+                        : new TimelineStep(
+                                step,
+                                instant(row, "due_at"),
+                                process == null ? null : new ModelVersion(process, row.getInt("process_version"))));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    @Override
+    public void replace(Collection<Counted> counted) {
+        List<CountedCase> cases =
+                counted.stream().flatMap(each -> each.cases().stream()).toList();
+        jdbc.sql("""
+                        with gone as (
+                            delete from clinic.figure_case where referral_id = any (:referrals)
+                            returning figure, on_day, pathway, part, value
+                        ), added as (
+                            insert into clinic.figure_case (referral_id, pathway, figure, on_day, part, value)
+                            select * from unnest(:owners::uuid[], :pathways::text[], :figures::text[], :days::date[],
+                                :parts::text[], :values::integer[])
+                            returning figure, on_day, pathway, part, value
+                        )
+                        insert into clinic.figure_cell as cell (figure, period, pathway, part, value, cases)
+                        select figure, case when figure = any (:monthly) then date_trunc('month', on_day)::date else on_day end,
+                               pathway, part, value, sum(more)
+                        from (select *, -1 as more from gone union all select *, 1 from added) changed
+                        group by 1, 2, 3, 4, 5
+                        having sum(more) <> 0
+                        on conflict (figure, period, pathway, part, value) do update set cases = cell.cases + excluded.cases""")
+                .param(
+                        "referrals",
+                        counted.stream().map(each -> each.referral().value()).toArray(UUID[]::new))
+                .param(
+                        "owners",
+                        counted.stream()
+                                .flatMap(each -> each.cases().stream()
+                                        .map(one -> each.referral().value()))
+                                .toArray(UUID[]::new))
+                .param(
+                        "pathways",
+                        counted.stream()
+                                .flatMap(each -> each.cases().stream().map(one -> each.pathway()))
+                                .toArray(String[]::new))
+                .param("figures", cases.stream().map(one -> one.figure().name()).toArray(String[]::new))
+                .param("days", cases.stream().map(one -> one.on().toString()).toArray(String[]::new))
+                .param("parts", cases.stream().map(CountedCase::part).toArray(String[]::new))
+                .param("values", cases.stream().map(CountedCase::value).toArray(Integer[]::new))
+                .param("monthly", MONTHLY)
+                .update();
+        jdbc.sql("delete from clinic.figure_cell where cases = 0").update();
+    }
+
+    @Override
+    public void startAnew() {
+        lock();
+        jdbc.sql("delete from clinic.figure_case where referral_id is not null").update();
+        jdbc.sql("delete from clinic.figure_cell").update();
+        jdbc.sql("""
+                        insert into clinic.figure_cell (figure, period, pathway, part, value, cases)
+                        select figure, case when figure = any (:monthly) then date_trunc('month', on_day)::date else on_day end,
+                               pathway, part, value, count(*)
+                        from clinic.figure_case
+                        group by 1, 2, 3, 4, 5""").param("monthly", MONTHLY).update();
+        jdbc.sql("""
+                        insert into clinic.figure_due (referral_id)
+                        select id from clinic.referral where erased_at is null""").update();
+    }
+
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('clinic.figures'))")
+                .query((row, number) -> number)
+                .list();
+    }
+}

@@ -1,0 +1,2 @@
+/** The figures' SQL. */
+package clinic.vein.insight.figures.jdbc;

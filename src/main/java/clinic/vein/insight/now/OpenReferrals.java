@@ -1,0 +1,52 @@
+package clinic.vein.insight.now;
+
+import clinic.vein.process.Role;
+import clinic.vein.referral.ReferralState;
+import java.time.Instant;
+import java.util.List;
+
+/** The store of what is open now, for counting and for going through; no patient is named. */
+public interface OpenReferrals {
+
+    record OfState(ReferralState state, Age age, long referrals) {}
+
+    List<OfState> byStateAndAge(Instant now);
+
+    /** @param oldest when the oldest unclaimed was made; null when all are claimed */
+    record OfRole(Role role, long tasks, long unclaimed, long overdue, Instant oldest) {}
+
+    /** Of every role that has open tasks; by whom they were made for. */
+    List<OfRole> byRole(Instant now);
+
+    record OfElement(String element, long tasks, long overdue) {}
+
+    /** Tasks by the element of the model. */
+    List<OfElement> byElement(Instant now);
+
+    /**
+     * One line of a list: a referral and what it waits for.
+     *
+     * @param step the name of the task, or the element of the model; null when nothing is open
+     * @param owner who claimed the task
+     * @param dueAt null where nothing is due
+     */
+    record Line(
+            String reference,
+            ReferralState state,
+            String urgency,
+            String pathway,
+            Instant receivedAt,
+            String step,
+            String candidateGroup,
+            String owner,
+            Instant since,
+            Instant dueAt) {
+
+        public boolean isOverdue(Instant now) {
+            return dueAt != null && dueAt.isBefore(now);
+        }
+    }
+
+    /** The most pressing first. A referral with several open steps that fit has several lines. */
+    List<Line> list(OpenFilter filter, Instant now, int limit, int offset);
+}

@@ -1,0 +1,156 @@
+package clinic.vein.insight.now.jdbc;
+
+import clinic.vein.insight.now.Age;
+import clinic.vein.insight.now.OpenFilter;
+import clinic.vein.insight.now.OpenReferrals;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.Role;
+import clinic.vein.referral.ReferralState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcOpenReferrals implements OpenReferrals {
+
+    /** Tasks, and what else a pathway waits for; a recall waits for a patient whose referral is closed. */
+    private static final String STEPS = """
+            select referral_id, key as element, name as step, candidate_group, assignee as owner, created_at as since, due_at
+            from clinic.open_task
+            union all
+            select referral_id, split_part(part, ':', 3), split_part(part, ':', 3), null, null,
+                   to_timestamp(value * 60.0), null
+            from clinic.figure_case
+            where figure = 'STEP_OPEN'
+              and not exists (select from clinic.open_task task
+                              where task.referral_id = figure_case.referral_id
+                                and task.key = split_part(part, ':', 3))""";
+
+    private final JdbcClient jdbc;
+    private final ClinicSettings clinic;
+
+    JdbcOpenReferrals(JdbcClient jdbc, ClinicSettings clinic) {
+        this.jdbc = jdbc;
+        this.clinic = clinic;
+    }
+
+    @Override
+    public List<OfState> byStateAndAge(Instant now) {
+        Map<ReferralState, Map<Age, Long>> counts = new EnumMap<>(ReferralState.class);
+        jdbc.sql("""
+                        select state, :today - (received_at at time zone :zone)::date as days, count(*) as referrals
+                        from clinic.referral where open group by state, days""")
+                .param("today", today(now))
+                .param("zone", clinic.zone().getId())
+                .query(row -> {
+                    counts.computeIfAbsent(
+                                    ReferralState.valueOf(row.getString("state")), state -> new EnumMap<>(Age.class))
+                            .merge(Age.of(row.getInt("days")), row.getLong("referrals"), Long::sum);
+                });
+        return counts.entrySet().stream()
+                .flatMap(state -> state.getValue().entrySet().stream()
+                        .map(age -> new OfState(state.getKey(), age.getKey(), age.getValue())))
+                .toList();
+    }
+
+    @Override
+    public List<OfRole> byRole(Instant now) {
+        return jdbc.sql("""
+                        select candidate_group, count(*) as tasks, count(*) filter (where assignee is null) as unclaimed,
+                               count(*) filter (where due_at < :now) as overdue,
+                               min(created_at) filter (where assignee is null) as oldest
+                        from clinic.open_task group by candidate_group order by candidate_group""")
+                .param("now", time(now))
+                .query((row, number) -> new OfRole(
+                        Role.ofGroup(row.getString("candidate_group")).orElse(null),
+                        row.getLong("tasks"),
+                        row.getLong("unclaimed"),
+                        row.getLong("overdue"),
+                        instant(row, "oldest")))
+                .list();
+    }
+
+    @Override
+    public List<OfElement> byElement(Instant now) {
+        return jdbc.sql("""
+                        select key as element, count(*) as tasks, count(*) filter (where due_at < :now) as overdue
+                        from clinic.open_task group by key""").param("now", time(now)).query(OfElement.class).list();
+    }
+
+    @Override
+    public List<Line> list(OpenFilter filter, Instant now, int limit, int offset) {
+        List<String> conditions = new ArrayList<>();
+        boolean ofStep = filter.role() != null || filter.overdue() || filter.element() != null;
+        conditions.add(ofStep ? "step.referral_id is not null" : "referral.open");
+        addIf(conditions, filter.state() != null, "referral.state = :state");
+        addIf(
+                conditions,
+                filter.age() != null,
+                "greatest(0, :today - (referral.received_at at time zone :zone)::date) between :youngest and :oldest");
+        addIf(conditions, filter.pathway() != null, "referral.pathway = :pathway");
+        addIf(conditions, filter.role() != null, "step.candidate_group = :group");
+        addIf(conditions, filter.overdue(), "step.due_at < :now");
+        addIf(conditions, filter.element() != null, "step.element = :element");
+        return jdbc.sql("""
+                        select referral.reference, referral.state, referral.urgency, referral.pathway, referral.received_at,
+                               step.step, step.candidate_group, step.owner, step.since, step.due_at
+                        from clinic.referral
+                        left join (%s) step on step.referral_id = referral.id
+                        where %s
+                        order by step.due_at nulls last, referral.received_at, referral.reference, step.step
+                        limit :limit offset :offset""".formatted(STEPS, String.join(" and ", conditions)))
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("today", today(now))
+                .param("zone", clinic.zone().getId())
+                .param("youngest", filter.age() == null ? null : filter.age().from())
+                .param("oldest", filter.age() == null ? null : filter.age().to())
+                .param(
+                        "pathway",
+                        filter.pathway() == null ? null : filter.pathway().name())
+                .param("group", filter.role() == null ? null : filter.role().groupId())
+                .param("now", time(now))
+                .param("element", filter.element())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new Line(
+                        row.getString("reference"),
+                        ReferralState.valueOf(row.getString("state")),
+                        row.getString("urgency"),
+                        row.getString("pathway"),
+                        instant(row, "received_at"),
+                        row.getString("step"),
+                        row.getString("candidate_group"),
+                        row.getString("owner"),
+                        instant(row, "since"),
+                        instant(row, "due_at")))
+                .list();
+    }
+
+    private static void addIf(List<String> conditions, boolean asked, String condition) {
+        if (asked) {
+            conditions.add(condition);
+        }
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, clinic.zone());
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,2 @@
+/** The SQL of what is open now. */
+package clinic.vein.insight.now.jdbc;

@@ -1,0 +1,45 @@
+package clinic.vein.insight.operations.web;
+
+import clinic.vein.insight.capacity.PlanCapacity;
+import clinic.vein.insight.capacity.StepFlow;
+import clinic.vein.process.Refused;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What comes to each step, what leaves it, and what more sessions would change. */
+@Controller
+class CapacityPageController {
+
+    private static final int MOST_SESSIONS = 20;
+    private static final String PHYSICIAN = "ReviewReferral";
+
+    private final PlanCapacity planCapacity;
+    private final ChartLibrary charts;
+
+    CapacityPageController(PlanCapacity planCapacity, ChartLibrary charts) {
+        this.planCapacity = planCapacity;
+        this.charts = charts;
+    }
+
+    @GetMapping("/operations/capacity")
+    String capacity(@RequestParam Map<String, String> parameters, Model model) {
+        List<StepFlow> flows = planCapacity.flows();
+        String step = parameters.getOrDefault("step", PHYSICIAN);
+        if (!step.equals(PHYSICIAN)
+                && flows.stream().noneMatch(flow -> flow.element().equals(step))) {
+            throw new Refused("step", "unknown.step", "Nothing has come to such a step in the last twelve weeks.");
+        }
+        Integer sessions = FiguresRequest.number(parameters, "sessions", MOST_SESSIONS);
+        model.addAttribute("flows", flows);
+        model.addAttribute("plan", planCapacity.plan(step, sessions == null ? 1 : sessions));
+        model.addAttribute("weeks", PlanCapacity.WEEKS);
+        model.addAttribute("least", PlanCapacity.LEAST_DONE);
+        model.addAttribute("mostSessions", MOST_SESSIONS);
+        model.addAttribute("charts", charts.path());
+        return "operations-capacity";
+    }
+}

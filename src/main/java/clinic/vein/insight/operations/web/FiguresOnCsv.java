@@ -1,0 +1,118 @@
+package clinic.vein.insight.operations.web;
+
+import clinic.vein.insight.figures.FigureReport;
+import clinic.vein.insight.figures.FigureReport.Breakdown;
+import clinic.vein.insight.figures.FigureReport.Line;
+import clinic.vein.insight.figures.FigureReport.Part;
+import clinic.vein.insight.figures.Months;
+import clinic.vein.insight.figures.Value;
+import clinic.vein.process.Pathway;
+import org.apache.commons.csv.CSVFormat;
+
+/** The figures as CSV (RFC 4180), one value in each row. Nothing in them was typed by anybody. */
+final class FiguresOnCsv {
+
+    private static final Object[] HEADER = {
+        "section",
+        "figure",
+        "part",
+        "months",
+        "pathway",
+        "numerator",
+        "denominator",
+        "median",
+        "percentile90",
+        "unit",
+        "definition"
+    };
+
+    private final StringBuilder text = new StringBuilder();
+    private final String pathway;
+
+    private FiguresOnCsv(Pathway pathway) {
+        this.pathway = pathway == null ? "" : pathway.name();
+    }
+
+    static String write(FigureReport report) {
+        FiguresOnCsv csv = new FiguresOnCsv(report.pathway());
+        csv.row(HEADER);
+        report.lines().forEach(line -> {
+            csv.line(line, report.months(), line.now());
+            csv.line(line, report.compared(), line.before());
+        });
+        report.breakdowns()
+                .forEach(breakdown -> breakdown.parts().forEach(part -> {
+                    csv.part(breakdown, part, report.months(), part.now(), part.whole());
+                    csv.part(breakdown, part, report.compared(), part.before(), part.wholeBefore());
+                }));
+        report.funnel()
+                .forEach(stage -> stage.byPathway()
+                        .forEach((each, referrals) -> csv.row(
+                                "funnel",
+                                stage.stage().title(),
+                                "",
+                                report.months(),
+                                each,
+                                referrals,
+                                "",
+                                "",
+                                "",
+                                "referrals",
+                                "")));
+        report.waits().forEach(waits -> {
+            csv.waits("waits ended", waits.weeks(), report.months(), waits.ended());
+            csv.waits("waits ended", waits.weeks(), report.compared(), waits.endedBefore());
+            csv.row(
+                    "waits",
+                    "waits running today",
+                    waits.weeks(),
+                    "",
+                    csv.pathway,
+                    waits.running(),
+                    "",
+                    "",
+                    "",
+                    "waits",
+                    "");
+        });
+        return csv.text.toString();
+    }
+
+    private void line(Line line, Months months, Value value) {
+        row(
+                "key figures",
+                line.figure().title(),
+                "",
+                months,
+                pathway,
+                value.counted(),
+                value.whole(),
+                value.median(),
+                value.ninetieth(),
+                line.figure().isShare() ? "cases" : line.figure().unit().name().toLowerCase(java.util.Locale.ROOT),
+                line.figure().definition());
+    }
+
+    private void part(Breakdown breakdown, Part part, Months months, long cases, Long whole) {
+        row(
+                "parts",
+                breakdown.title(),
+                part.title(),
+                months,
+                pathway,
+                cases,
+                whole,
+                "",
+                "",
+                "cases",
+                breakdown.definition());
+    }
+
+    private void waits(String figure, String weeks, Months months, long cases) {
+        row("waits", figure, weeks + " weeks", months, pathway, cases, "", "", "", "waits", "");
+    }
+
+    private void row(Object... cells) {
+        text.append(CSVFormat.RFC4180.format(cells)).append("\r\n");
+    }
+}

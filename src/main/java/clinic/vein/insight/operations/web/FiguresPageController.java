@@ -1,0 +1,128 @@
+package clinic.vein.insight.operations.web;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.insight.figures.FigureCells;
+import clinic.vein.insight.figures.FigureReport;
+import clinic.vein.insight.figures.ReportFigures;
+import clinic.vein.insight.operations.web.FiguresRequest.Asked;
+import clinic.vein.insight.operations.web.FiguresRequest.Comparison;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.Pathway;
+import clinic.vein.process.Refused;
+import clinic.vein.waiting.Wait;
+import clinic.vein.waiting.WaitingSettings;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The clinic's figures of some months, for people and as CSV, and the cases behind each of them. */
+@Controller
+class FiguresPageController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final int USUAL_MONTHS = 3;
+
+    private final ReportFigures reportFigures;
+    private final FigureCells cells;
+    private final WaitingSettings waiting;
+    private final ChartLibrary charts;
+    private final RecordsRead recordsRead;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    FiguresPageController(
+            ReportFigures reportFigures,
+            FigureCells cells,
+            WaitingSettings waiting,
+            ChartLibrary charts,
+            RecordsRead recordsRead,
+            ClinicSettings clinic,
+            Clock clock) {
+        this.reportFigures = reportFigures;
+        this.cells = cells;
+        this.waiting = waiting;
+        this.charts = charts;
+        this.recordsRead = recordsRead;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    @GetMapping("/operations/figures")
+    String figures(@RequestParam Map<String, String> parameters, Model model, HttpServletResponse response) {
+        model.addAttribute("pathways", Pathway.values());
+        model.addAttribute("comparisons", Comparison.values());
+        model.addAttribute("charts", charts.path());
+        model.addAttribute("standard", Wait.STANDARD);
+        model.addAttribute("asked", parameters);
+        try {
+            Asked asked = asked(parameters);
+            model.addAttribute("months", asked.months());
+            model.addAttribute(
+                    "pathway", asked.pathway() == null ? "" : asked.pathway().name());
+            model.addAttribute("compare", asked.comparison().name());
+            model.addAttribute("report", report(asked));
+        } catch (Refused refused) {
+            response.setStatus(422);
+            model.addAttribute("violations", refused.violations());
+        }
+        return "operations-figures";
+    }
+
+    @GetMapping("/operations/figures.csv")
+    ResponseEntity<byte[]> csv(@RequestParam Map<String, String> parameters) {
+        Asked asked = asked(parameters);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("figures-" + asked.months().from() + "-"
+                                        + asked.months().to() + ".csv")
+                                .build()
+                                .toString())
+                .body(FiguresOnCsv.write(report(asked)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/operations/cases")
+    String cases(@RequestParam Map<String, String> parameters, Model model) {
+        Asked asked = asked(parameters);
+        CasesRequest request = CasesRequest.read(parameters, waiting.standardDays());
+        int page = OperationsPageController.page(parameters);
+        List<FigureCells.CaseLine> lines = cells.cases(
+                request.selection(),
+                asked.months(),
+                asked.pathway(),
+                OperationsPageController.LINES + 1,
+                (page - 1) * OperationsPageController.LINES);
+        recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "operations");
+        model.addAttribute("cases", request);
+        model.addAttribute("months", asked.months());
+        model.addAttribute("pathway", asked.pathway());
+        model.addAttribute(
+                "lines", lines.stream().limit(OperationsPageController.LINES).toList());
+        model.addAttribute("more", lines.size() > OperationsPageController.LINES);
+        model.addAttribute("page", page);
+        model.addAttribute("asked", parameters);
+        return "operations-cases";
+    }
+
+    private Asked asked(Map<String, String> parameters) {
+        return FiguresRequest.read(parameters, YearMonth.now(clock.withZone(clinic.zone())), USUAL_MONTHS);
+    }
+
+    private FigureReport report(Asked asked) {
+        return reportFigures.report(asked.months(), asked.compared(), asked.pathway());
+    }
+}

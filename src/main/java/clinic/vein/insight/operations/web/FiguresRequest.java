@@ -1,0 +1,131 @@
+package clinic.vein.insight.operations.web;
+
+import clinic.vein.insight.figures.Months;
+import clinic.vein.process.Pathway;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Violations;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What an address asks for. Blank parameters ask for nothing. */
+final class FiguresRequest {
+
+    private static final int LONGEST = 120;
+
+    private final Map<String, String> parameters;
+    private final YearMonth thisMonth;
+    private final Violations violations = new Violations();
+
+    private FiguresRequest(Map<String, String> parameters, YearMonth thisMonth) {
+        this.parameters = parameters;
+        this.thisMonth = thisMonth;
+    }
+
+    /** How to compare. */
+    enum Comparison {
+        BEFORE("The months before"),
+        YEAR_BEFORE("The same months a year before");
+
+        private final String title;
+
+        Comparison(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        Months of(Months months) {
+            return this == BEFORE ? months.before() : months.yearBefore();
+        }
+    }
+
+    record Asked(Months months, Comparison comparison, Pathway pathway) {
+
+        Months compared() {
+            return comparison.of(months);
+        }
+    }
+
+    /**
+     * @param usual how many months, this one included, when none are asked for
+     * @throws Refused with every violation
+     */
+    static Asked read(Map<String, String> parameters, YearMonth thisMonth, int usual) {
+        return new FiguresRequest(parameters, thisMonth).asked(usual);
+    }
+
+    /**
+     * Of a whole number.
+     *
+     * @return null when it is not asked for
+     * @throws Refused when it is no number from 1 to the most
+     */
+    static Integer number(Map<String, String> parameters, String name, int most) {
+        String value = parameters.get(name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!value.matches("[1-9][0-9]{0,8}") || Integer.parseInt(value) > most) {
+            throw new Refused(name, "not.a.number", "Must be a whole number from 1 to " + most + ".");
+        }
+        return Integer.valueOf(value);
+    }
+
+    private Asked asked(int usual) {
+        YearMonth to = month("to", thisMonth);
+        YearMonth from = month("from", to.minusMonths(usual - 1));
+        violations.addIf(to.isBefore(from), "to", "before.from", "Must not lie before the first month.");
+        violations.addIf(
+                from.isBefore(to.minusMonths(LONGEST - 1)),
+                "from",
+                "too.long",
+                "At most " + LONGEST + " months at once.");
+        Comparison comparison = code("compare", Comparison.class, Comparison.BEFORE);
+        Pathway pathway = code("pathway", Pathway.class, null);
+        violations.refuseIfAny();
+        return new Asked(new Months(from, to), comparison, pathway);
+    }
+
+    private YearMonth month(String name, YearMonth otherwise) {
+        String value = parameters.get(name);
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        try {
+            YearMonth month = YearMonth.parse(value.strip());
+            if (month.getYear() >= 1900 && month.getYear() <= 9000) {
+                return month;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        violations.add(name, "not.a.month", "Must be a month such as 2025-03.");
+        return otherwise;
+    }
+
+    private <E extends Enum<E>> E code(String name, Class<E> type, E otherwise) {
+        String value = parameters.get(name);
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(code -> code.name().equals(value))
+                .findFirst()
+                .orElseGet(() -> {
+                    violations.add(
+                            name,
+                            "unknown.code",
+                            "Must be one of "
+                                    + Arrays.stream(type.getEnumConstants())
+                                            .map(Enum::name)
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
+                    return otherwise;
+                });
+    }
+}

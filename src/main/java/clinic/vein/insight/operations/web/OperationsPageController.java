@@ -1,0 +1,158 @@
+package clinic.vein.insight.operations.web;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.insight.figures.ElementHeat;
+import clinic.vein.insight.figures.Months;
+import clinic.vein.insight.figures.ReadHeat;
+import clinic.vein.insight.now.Age;
+import clinic.vein.insight.now.OpenFilter;
+import clinic.vein.insight.now.OpenReferrals;
+import clinic.vein.insight.picture.ProcessPicture;
+import clinic.vein.insight.picture.ProcessPictures;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.Pathway;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Role;
+import clinic.vein.referral.ReferralState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where open referrals stand at this moment, and the lists behind the numbers. */
+@Controller
+class OperationsPageController {
+
+    static final int LINES = 100;
+
+    private final ReadHeat readHeat;
+    private final OpenReferrals openReferrals;
+    private final ProcessPictures pictures;
+    private final RecordsRead recordsRead;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    OperationsPageController(
+            ReadHeat readHeat,
+            OpenReferrals openReferrals,
+            ProcessPictures pictures,
+            RecordsRead recordsRead,
+            ClinicSettings clinic,
+            Clock clock) {
+        this.readHeat = readHeat;
+        this.openReferrals = openReferrals;
+        this.pictures = pictures;
+        this.recordsRead = recordsRead;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /** @param overdue of the tasks; where a pathway waits for something else, nothing is due */
+    record Place(String element, String name, long open, long overdue, String oldest) {}
+
+    record Process(ProcessPicture picture, Map<String, Place> places) {}
+
+    @GetMapping("/operations")
+    String now(Model model) {
+        Instant now = clock.instant();
+        Map<String, Long> overdue = openReferrals.byElement(now).stream()
+                .collect(Collectors.toMap(OpenReferrals.OfElement::element, OpenReferrals.OfElement::overdue));
+        model.addAttribute(
+                "processes",
+                pictures.all().stream()
+                        .map(picture -> new Process(picture, places(picture, overdue, new Waiting(now))))
+                        .toList());
+        model.addAttribute("states", states(now));
+        model.addAttribute("ages", Age.values());
+        model.addAttribute("roles", openReferrals.byRole(now));
+        model.addAttribute("waiting", new Waiting(now));
+        return "operations";
+    }
+
+    private Map<String, Place> places(ProcessPicture picture, Map<String, Long> overdue, Waiting waiting) {
+        YearMonth month = YearMonth.now(clock.withZone(clinic.zone()));
+        return readHeat.of(picture.process(), null, new Months(month, month), null).stream()
+                .filter(heat -> heat.open() > 0)
+                .collect(Collectors.toMap(
+                        ElementHeat::element,
+                        heat -> new Place(
+                                heat.element(),
+                                pictures.nameOf(heat.element()),
+                                heat.open(),
+                                overdue.getOrDefault(heat.element(), 0L),
+                                waiting.since(heat.oldestOpenSince())),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private Map<ReferralState, Map<Age, Long>> states(Instant now) {
+        return openReferrals.byStateAndAge(now).stream()
+                .collect(Collectors.groupingBy(
+                        OpenReferrals.OfState::state,
+                        TreeMap::new,
+                        Collectors.toMap(OpenReferrals.OfState::age, OpenReferrals.OfState::referrals)));
+    }
+
+    @GetMapping("/operations/open")
+    String open(@RequestParam Map<String, String> parameters, Model model) {
+        OpenFilter filter = new OpenFilter(
+                code(parameters, "state", ReferralState.class),
+                code(parameters, "age", Age.class),
+                code(parameters, "pathway", Pathway.class),
+                code(parameters, "role", Role.class),
+                "true".equals(parameters.get("overdue")),
+                element(parameters));
+        int page = page(parameters);
+        Instant now = clock.instant();
+        List<OpenReferrals.Line> lines = openReferrals.list(filter, now, LINES + 1, (page - 1) * LINES);
+        recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "operations");
+        model.addAttribute("filter", filter);
+        model.addAttribute("elementName", filter.element() == null ? null : pictures.nameOf(filter.element()));
+        model.addAttribute("lines", lines.stream().limit(LINES).toList());
+        model.addAttribute("stepName", (Function<String, String>) pictures::nameOf);
+        model.addAttribute("more", lines.size() > LINES);
+        model.addAttribute("page", page);
+        model.addAttribute("asked", parameters);
+        model.addAttribute("now", now);
+        model.addAttribute("waiting", new Waiting(now));
+        return "operations-open";
+    }
+
+    private String element(Map<String, String> parameters) {
+        String element = parameters.get("element");
+        if (element == null || element.isBlank()) {
+            return null;
+        }
+        if (!element.matches("[A-Za-z][A-Za-z0-9]{0,63}")) {
+            throw new Refused("element", "unknown.element", "There is no such element in the pathway.");
+        }
+        return element;
+    }
+
+    static int page(Map<String, String> parameters) {
+        Integer page = FiguresRequest.number(parameters, "page", 10_000);
+        return page == null ? 1 : page;
+    }
+
+    static <E extends Enum<E>> E code(Map<String, String> parameters, String name, Class<E> type) {
+        String value = parameters.get(name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new Refused(name, "unknown.code", "There is no " + name + " of that code."));
+    }
+}

@@ -1,0 +1,121 @@
+package clinic.vein.insight.figures;
+
+import clinic.vein.insight.figures.jdbc.FigureStores;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.platform.TestPostgres;
+import clinic.vein.process.ReferralId;
+import clinic.vein.waiting.MeasureWait;
+import clinic.vein.waiting.WaitingSettings;
+import clinic.vein.waiting.jdbc.TimelineStores;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Figures of a clinic with a database of its own, in which timelines can be written and wiped out. */
+final class FigureClinic {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
+    static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    static final int STANDARD_DAYS = 126;
+
+    private final TestPostgres.Database database = TestPostgres.instance().freshDatabase();
+    final JdbcClient jdbc;
+    final JdbcClient owner;
+    final KeepFigures keepFigures;
+    final ReportFigures reportFigures;
+    final ReadHeat readHeat;
+    final MeasureWait measureWait;
+
+    FigureClinic() {
+        database.migrations().load().migrate();
+        DataSource source = source(database.username(), database.password());
+        PlatformTransactionManager transactions = new JdbcTransactionManager(source);
+        jdbc = JdbcClient.create(source);
+        owner = JdbcClient.create(source(database.owner(), database.ownerPassword()));
+        ClinicSettings settings = new ClinicSettings("Clinic", "999", "020 7946 0018", ZONE, Set.of());
+        WaitingSettings waiting = new WaitingSettings(STANDARD_DAYS);
+        Clock clock = Clock.fixed(NOW, ZONE);
+        measureWait = new MeasureWait(TimelineStores.timelines(jdbc), settings, waiting, clock);
+        keepFigures = new KeepFigures(FigureStores.caseRows(jdbc), measureWait, settings, transactions);
+        reportFigures = new ReportFigures(FigureStores.cells(jdbc), waiting, settings, clock, transactions);
+        readHeat = new ReadHeat(FigureStores.cells(jdbc));
+    }
+
+    private DataSource source(String role, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(role);
+        source.setPassword(password);
+        source.setCurrentSchema("clinic,engine");
+        try {
+            // One connection for all: opening one for each statement takes longer than the statement.
+            return new SingleConnectionDataSource(source.getConnection(), true);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void forgetEverything() {
+        owner.sql("alter table referral_event disable trigger user").update();
+        List.of("referral_event", "figure_case", "figure_cell", "figure_due", "referral")
+                .forEach(table -> owner.sql("delete from " + table).update());
+        owner.sql("alter table referral_event enable trigger user").update();
+    }
+
+    ReferralId refer(Instant receivedAt) {
+        ReferralId id = ReferralId.random();
+        jdbc.sql("""
+                        insert into referral (id, reference, state, source, given_name, family_name, name_key,
+                            date_of_birth, restless_legs, veins, background, received_at, clock_start)
+                        values (:id, :id::text, 'RECEIVED', 'SELF', 'A', 'B', :id::text, '1970-01-01', '{}', '{}', '{}',
+                            :at, :at)""")
+                .param("id", id.value())
+                .param("at", receivedAt.atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    void write(ReferralId id, ReferralHistory.Entry entry) {
+        jdbc.sql("""
+                        insert into referral_event
+                            (referral_id, kind, at, actor, role, detail, step, due_at, process, process_version)
+                        values (:id, :kind, :at, 'somebody', 'SYSTEM', :detail, :step, :dueAt, :process, :version)""")
+                .param("id", id.value())
+                .param("kind", entry.kind().name())
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("detail", entry.detail())
+                .param("step", entry.step() == null ? null : entry.step().id())
+                .param("dueAt", entry.step() == null ? null : time(entry.step().dueAt()))
+                .param(
+                        "process",
+                        entry.step() == null || entry.step().model() == null
+                                ? null
+                                : entry.step().model().process())
+                .param(
+                        "version",
+                        entry.step() == null || entry.step().model() == null
+                                ? null
+                                : entry.step().model().version())
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    List<String> rollUp() {
+        return jdbc.sql("""
+                        select concat_ws('|', figure, period, pathway, part, value, cases) from figure_cell
+                        order by figure, period, pathway, part, value""").query(String.class).list();
+    }
+}

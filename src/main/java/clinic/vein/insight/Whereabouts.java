@@ -25,8 +25,8 @@ public record Whereabouts(
         List<Event> timeline,
         List<Task> tasks) {
 
-    /** @param task the user task's id in the model, where it is about a task; other details may tell of the patient */
-    public record Event(Instant at, EventKind kind, Role role, String task) {}
+    /** @param element of the model, where it is about a task or a wait; details of other events may tell of the patient */
+    public record Event(Instant at, EventKind kind, Role role, String element) {}
 
     /** @param assignee null when nobody has claimed it */
     public record Task(

@@ -56,14 +56,15 @@ class JdbcWhereabouts implements Whereabouts.Record {
     /** An escalation's detail is the task and the role it went to. */
     private List<Whereabouts.Event> timeline(ReferralId id) {
         return jdbc.sql("""
-                        select at, kind, role, case when kind like 'TASK\\_%' then split_part(detail, ' ', 1) end as task
+                        select at, kind, role,
+                               case when kind like 'TASK\\_%' or kind like 'STEP\\_%' then split_part(detail, ' ', 1) end as element
                         from clinic.referral_event where referral_id = :id order by id""")
                 .param("id", id.value())
                 .query((row, number) -> new Whereabouts.Event(
                         instant(row, "at"),
                         EventKind.valueOf(row.getString("kind")),
                         Role.valueOf(row.getString("role")),
-                        row.getString("task")))
+                        row.getString("element")))
                 .list();
     }
 

@@ -60,7 +60,7 @@ class InstancesTest {
             assertThat(shown.at("/tasks/0/key").asText()).isEqualTo("BookSession");
             assertThat(shown.at("/tasks/0/role").asText()).isEqualTo("INTAKE");
             assertThat(shown.path("timeline").findValuesAsText("kind")).isEqualTo(driver.timeline(id));
-            assertThat(shown.path("timeline").findValuesAsText("task")).contains("ReviewReferral", "null");
+            assertThat(shown.path("timeline").findValuesAsText("element")).contains("ReviewReferral", "null");
             assertThat(sheet.at("/nextTimer/name").asText()).isEqualTo("Book session");
             assertThat(sheet.path("timeZone").asText()).isEqualTo("Europe/London");
         }

@@ -2,7 +2,7 @@ const root = () => document.querySelector('base').getAttribute('app-root').repla
 
 const PLAIN = {
   401: 'Your session has ended. Please sign in again.',
-  403: 'Only the clinic’s administrators may see this.',
+  403: 'Only people of the role clinicadmin may see this.',
   404: 'The clinic knows nothing of this: it belongs to no referral, or its record was erased.'
 };
 

@@ -67,9 +67,9 @@ export class Heat {
       : `${measure.title}, ${period}, ${pathway ? `pathway “${word(pathway)}”` : 'all pathways'}, `
         + `${version ? `version ${version}` : 'all versions'}.`);
     const places = elements.map(each => ({each, value: measure.of(each) ?? null, name: this.picture.name(each.element)}));
-    const values = places.map(({value}) => value).filter(value => value !== null);
-    const steps = stepsOf(values);
-    places.filter(({name}) => name).forEach(place => this.paint(place, measure, steps.get(place.value)));
+    const shown = places.filter(({name}) => name);
+    const steps = stepsOf(shown.map(({value}) => value).filter(value => value !== null));
+    shown.forEach(place => this.paint(place, measure, steps.get(place.value)));
     this.legend.replaceChildren(...legend(steps, measure));
     this.figures.replaceChildren(...(places.length > 0 ? [asTable(places),
       element('p', {}, '“Open now” and “Oldest open” are as of now, whatever the period.')] : []));

@@ -30,7 +30,9 @@ final class DrawProcess {
     private static final String POINTS = "http://www.omg.org/spec/DD/20100524/DI";
     private static final Set<String> WAITS =
             Set.of("userTask", "receiveTask", "eventBasedGateway", "callActivity", "intermediateCatchEvent");
-    private static final int MARGIN = 20;
+    /** Names of events are wider than the events. */
+    private static final int MARGIN = 50;
+
     private static final int LINE_HEIGHT = 14;
 
     private final Map<String, Element> elements = new HashMap<>();
@@ -65,7 +67,7 @@ final class DrawProcess {
                         .mapToInt(shape -> shape.y() + shape.height())
                         .max()
                         .orElse(0)
-                + 2 * MARGIN;
+                + MARGIN;
         return new ProcessPicture(
                 process.getAttribute("id"),
                 process.getAttribute("name"),

@@ -48,6 +48,11 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /api/outcomes", "figures of groups, small ones withheld"),
             Map.entry("GET /outcomes/import", "an empty form"),
             Map.entry("GET /api/tasks", "ids and codes, as Tasklist shows them"),
+            Map.entry("GET /operations", "counts by state, role and step"),
+            Map.entry("GET /operations/figures", "figures of all referrals"),
+            Map.entry("GET /operations/figures.csv", "figures of all referrals"),
+            Map.entry("GET /operations/capacity", "counts by step and week"),
+            Map.entry("GET /api/operations/heat", "counts and times by element of a process"),
             Map.entry("GET /api/audit/verification", "hashes and numbers"),
             Map.entry("GET /privacy", "certificates of erasure, which tell of nobody"),
             Map.entry("POST /privacy", "the id for a reference"),
@@ -121,6 +126,18 @@ class EveryReadIsOnRecordTest {
         String task = driver.task(id, "SignClosingLetter").value();
         String reference = referrals.find(id).orElseThrow().reference().value();
         Map<String, Read> reads = new LinkedHashMap<>();
+        reads.put(
+                "GET /operations/open",
+                new Read(
+                        AuditAction.REFERRALS_LISTED,
+                        false,
+                        () -> browser.get("clinicadmin", "/operations/open?role=VASCULAR")));
+        reads.put(
+                "GET /operations/cases",
+                new Read(
+                        AuditAction.REFERRALS_LISTED,
+                        false,
+                        () -> browser.get("clinicadmin", "/operations/cases?of=STAGE&part=ASSESSED")));
         reads.put(
                 "GET /api/tasks/{id}",
                 new Read(AuditAction.TASK_READ, true, () -> browser.get("vascular", "/api/tasks/" + task)));

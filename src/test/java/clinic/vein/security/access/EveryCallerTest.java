@@ -43,6 +43,7 @@ class EveryCallerTest {
             "GET /login/oauth2/code/{id}",
             "POST /logout/connect/back-channel/{id}",
             "GET /actuator/prometheus",
+            "GET /webjars/chart.js/{version}/dist/chart.umd.js",
             "GET /webjars/camunda/app/tasklist/index.html",
             "GET /camunda/lib/{file}",
             "GET /camunda/assets/IBMPlexSans-Bold.woff",

@@ -19,7 +19,7 @@ grant select, insert (actor, role, action, referral_id, reason, reason_id, subje
     on clinic.audit_event to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
-    clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold
+    clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding
     to "${application}";
 grant select, insert, update, delete on clinic.idempotency_key, clinic.open_task, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due

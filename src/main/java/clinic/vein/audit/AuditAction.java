@@ -23,6 +23,7 @@ public enum AuditAction {
     SIGN_IN_FAILED(false),
     SIGNED_OUT(false),
     PERMISSION_CHANGED(false),
+    FINDING_REPAIRED(false),
     ACCESS_DENIED(false);
 
     private final boolean read;

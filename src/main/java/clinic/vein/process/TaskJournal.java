@@ -9,6 +9,9 @@ public interface TaskJournal {
 
     void rescheduled(OpenTask task);
 
+    /** The worklist had lost sight of the task, or had it wrong. Nothing happened to the task itself. */
+    void listed(OpenTask task);
+
     void completed(OpenTask task);
 
     /** The task is gone without having been completed, as its referral was withdrawn, say. */

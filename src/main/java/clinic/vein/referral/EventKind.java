@@ -61,5 +61,7 @@ public enum EventKind {
     STEP_REACHED,
     STEP_LEFT,
     /** The pathway was taken away from where it waited. */
-    STEP_CANCELLED
+    STEP_CANCELLED,
+    /** What the checkup found was put right; the detail is its kind. */
+    REPAIRED
 }

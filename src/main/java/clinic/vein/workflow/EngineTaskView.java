@@ -1,6 +1,7 @@
 package clinic.vein.workflow;
 
 import clinic.vein.process.Actor;
+import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.ReferralId;
@@ -33,6 +34,21 @@ final class EngineTaskView {
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()),
                 EngineStepView.model(task.getProcessEngineServices(), task.getProcessDefinitionId()));
+    }
+
+    /** @param group the role it is for, or null */
+    static OpenTask of(ReferralId referral, String recallId, String group, Task task, ModelVersion model) {
+        return new OpenTask(
+                new TaskId(task.getId()),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                referral,
+                recallId,
+                group,
+                task.getAssignee(),
+                task.getCreateTime().toInstant(),
+                instant(task.getDueDate()),
+                model);
     }
 
     static OpenTask of(ReferralId referral, Task task) {

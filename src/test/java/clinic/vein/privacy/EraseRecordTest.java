@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import clinic.vein.outcome.Outcomes;
 import clinic.vein.platform.ClinicClock;
+import clinic.vein.insight.figures.KeepFigures;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.Refused;
 import clinic.vein.referral.ReferralList;
@@ -39,6 +40,9 @@ class EraseRecordTest {
 
     @Autowired
     private EraseRecord eraseRecord;
+
+    @Autowired
+    private KeepFigures keepFigures;
 
     @Autowired
     private EraseDueRecords eraseDueRecords;
@@ -387,6 +391,8 @@ class EraseRecordTest {
 
         assertThat(failure(call("true", "null"), open)).hasMessageContaining("is open");
         assertThat(failure(call("true", "null"), held)).hasMessageContaining("is on legal hold");
+        assertThat(failure(call("false", "null"), closed)).hasMessageContaining("is not counted yet");
+        keepFigures.bringUpToDate();
         assertThat(failure(call("false", "null"), closed))
                 .as("before its time without a reason")
                 .hasMessageContaining("violates check constraint");

@@ -83,6 +83,9 @@ record RecordPart(String name, String heading, String query) {
             new RecordPart("openedByOthers", "Opened outside of the care team", """
                     select opened_at, actor, role, reason, open_until from clinic.broken_glass
                     where referral_id = :id order by opened_at, id"""),
+            new RecordPart("findings", "What went wrong in the process", """
+                    select kind, detail, first_seen, state, closed_at, closed_by from clinic.finding
+                    where referral_id = :id order by first_seen, id"""),
             new RecordPart("timeline", "What happened when", """
                     select at, kind, actor, role, detail from clinic.referral_event
                     where referral_id = :id order by id"""));

@@ -28,6 +28,21 @@ class JdbcTaskJournal implements TaskJournal {
 
     @Override
     public void created(OpenTask task) {
+        insert(task);
+        progress.note(
+                task.referral(),
+                EventKind.TASK_CREATED,
+                task.key(),
+                new TimelineStep(task.id().value(), task.dueAt(), task.model()));
+    }
+
+    @Override
+    public void listed(OpenTask task) {
+        delete(task);
+        insert(task);
+    }
+
+    private void insert(OpenTask task) {
         jdbc.sql("""
                         insert into clinic.open_task
                             (id, key, name, referral_id, recall_id, candidate_group, assignee, created_at, due_at,
@@ -41,16 +56,11 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("recall", task.recallId())
                 .param("group", task.group())
                 .param("assignee", task.assignee())
-                .param("createdAt", at(clock.instant()))
+                .param("createdAt", at(task.createdAt()))
                 .param("dueAt", at(task.dueAt()))
                 .param("process", task.model().process())
                 .param("version", task.model().version())
                 .update();
-        progress.note(
-                task.referral(),
-                EventKind.TASK_CREATED,
-                task.key(),
-                new TimelineStep(task.id().value(), task.dueAt(), task.model()));
     }
 
     @Override

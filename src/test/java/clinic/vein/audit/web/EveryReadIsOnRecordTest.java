@@ -64,6 +64,8 @@ class EveryReadIsOnRecordTest {
     /** What changes a record: its use case puts it on the trail, most by writing the timeline. */
     private static final List<String> CHANGES = List.of(
             "POST /session",
+            "POST /operations/findings/check",
+            "POST /operations/findings/{id}/repair",
             "POST /outcomes/import",
             "POST /api/outcomes:import",
             "POST /refer",
@@ -126,6 +128,10 @@ class EveryReadIsOnRecordTest {
         String task = driver.task(id, "SignClosingLetter").value();
         String reference = referrals.find(id).orElseThrow().reference().value();
         Map<String, Read> reads = new LinkedHashMap<>();
+        reads.put(
+                "GET /operations/findings",
+                new Read(
+                        AuditAction.REFERRALS_LISTED, false, () -> browser.get("clinicadmin", "/operations/findings")));
         reads.put(
                 "GET /operations/open",
                 new Read(

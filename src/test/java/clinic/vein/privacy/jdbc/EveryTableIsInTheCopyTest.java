@@ -18,6 +18,8 @@ class EveryTableIsInTheCopyTest {
             "legal_hold", "the clinic's legal position, which is not the patient's record",
             "outcome", "figures taken from the record for the outcome report",
             "outcome_due", "whose figures are to be taken anew",
+            "figure_case", "figures taken from the timeline, which is in the copy",
+            "figure_due", "whose figures are to be taken anew",
             "erasure", "there is no record left to copy");
 
     @Test

@@ -1,0 +1,30 @@
+package clinic.vein.insight.orphans;
+
+import clinic.vein.process.ProcessTrouble;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The store of findings. */
+public interface Findings {
+
+    /**
+     * What is there: new troubles become findings, known ones stay, and open findings that are no longer there have
+     * vanished. One caller at a time.
+     */
+    void saw(Collection<ProcessTrouble> troubles, Instant now);
+
+    /** The oldest first. */
+    List<Finding> open();
+
+    /** The latest first. */
+    List<Finding> closed(int limit);
+
+    Optional<Finding> find(FindingId id);
+
+    void repaired(FindingId id, String by, Instant now);
+
+    Map<ProcessTrouble.Kind, Long> openByKind();
+}

@@ -1,0 +1,85 @@
+package clinic.vein.insight.orphans.web;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.insight.orphans.CheckProcesses;
+import clinic.vein.insight.orphans.Finding;
+import clinic.vein.insight.orphans.FindingId;
+import clinic.vein.insight.orphans.Findings;
+import clinic.vein.insight.orphans.Remedy;
+import clinic.vein.insight.orphans.RepairFinding;
+import clinic.vein.insight.picture.ProcessPictures;
+import clinic.vein.process.Refused;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What the checkup found, in plain words, each with its repair. */
+@Controller
+class FindingsPageController {
+
+    private static final int CLOSED_SHOWN = 50;
+
+    private final CheckProcesses checkProcesses;
+    private final RepairFinding repairFinding;
+    private final Findings findings;
+    private final ProcessPictures pictures;
+    private final RecordsRead recordsRead;
+
+    FindingsPageController(
+            CheckProcesses checkProcesses,
+            RepairFinding repairFinding,
+            Findings findings,
+            ProcessPictures pictures,
+            RecordsRead recordsRead) {
+        this.checkProcesses = checkProcesses;
+        this.repairFinding = repairFinding;
+        this.findings = findings;
+        this.pictures = pictures;
+        this.recordsRead = recordsRead;
+    }
+
+    record Line(Finding finding, Remedy remedy, String detail) {}
+
+    @GetMapping("/operations/findings")
+    String findings(Model model) {
+        recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "findings");
+        model.addAttribute("open", lines(findings.open()));
+        model.addAttribute("closed", lines(findings.closed(CLOSED_SHOWN)));
+        return "operations-findings";
+    }
+
+    @PostMapping("/operations/findings/check")
+    String check() {
+        checkProcesses.run();
+        return "redirect:/operations/findings";
+    }
+
+    @PostMapping("/operations/findings/{id}/repair")
+    String repair(@PathVariable UUID id, Model model, HttpServletResponse response) {
+        try {
+            repairFinding.repair(new FindingId(id));
+        } catch (Refused refused) {
+            response.setStatus(422);
+            model.addAttribute("violations", refused.violations());
+            return findings(model);
+        }
+        return "redirect:/operations/findings";
+    }
+
+    private List<Line> lines(List<Finding> found) {
+        return found.stream()
+                .map(finding -> new Line(
+                        finding,
+                        Remedy.of(finding.trouble().kind()),
+                        finding.trouble().detail() == null
+                                ? ""
+                                : pictures.nameOf(finding.trouble().detail())))
+                .toList();
+    }
+}

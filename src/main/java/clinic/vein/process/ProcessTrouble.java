@@ -1,0 +1,37 @@
+package clinic.vein.process;
+
+/**
+ * Something by which a patient could get lost: the clinic's tables and the engine's do not fit together.
+ *
+ * @param subject what is wrong, by its id: of the referral, the process instance, the task or the job
+ * @param referral null where there is none
+ * @param detail a code or an element of the model, for people; or null
+ */
+public record ProcessTrouble(Kind kind, String subject, ReferralId referral, String detail) {
+
+    /** What can be wrong. */
+    public enum Kind {
+        /** Subject: the referral. */
+        NO_PATHWAY,
+        /** Subject: the newer instance. */
+        SEVERAL_PATHWAYS,
+        /** Subject: the instance. */
+        PATHWAY_OF_CLOSED,
+        /** Subject: the instance. */
+        PATHWAY_OF_NOBODY,
+        /** Subject: the task. */
+        TASK_NOT_LISTED,
+        /** Subject: the task that was. */
+        LISTED_TASK_GONE,
+        /** Subject: the task. */
+        TASK_LISTED_WRONGLY,
+        /** Subject: the task. */
+        TASK_WITHOUT_OWNER,
+        /** Subject: the task. */
+        TASK_WITHOUT_TIMER,
+        /** Subject: the instance. */
+        NOTHING_AHEAD,
+        /** Subject: the job. */
+        STEP_GIVEN_UP
+    }
+}

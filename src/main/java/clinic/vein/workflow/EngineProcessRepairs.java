@@ -1,0 +1,174 @@
+package clinic.vein.workflow;
+
+import clinic.vein.process.ModelVersion;
+import clinic.vein.process.NotFound;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessRepairs;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.TaskId;
+import clinic.vein.process.TaskJournal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineProcessRepairs implements ProcessRepairs {
+
+    private static final String REASON = "repaired";
+    private static final int TRIES = 3;
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final RepositoryService repository;
+    private final IdentityService identity;
+    private final TaskJournal journal;
+
+    EngineProcessRepairs(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            RepositoryService repository,
+            IdentityService identity,
+            TaskJournal journal) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.repository = repository;
+        this.identity = identity;
+        this.journal = journal;
+    }
+
+    @Override
+    public void start(ReferralId id, String reference, String element, ProcessFacts facts) {
+        asTheSystem(() -> {
+            ProcessInstantiationBuilder instance = runtime.createProcessInstanceByKey(EngineReferralProcess.REFERRAL)
+                    .businessKey(id.toString())
+                    .setVariable(ProcessVariable.REFERRAL_ID.variableName(), id.toString())
+                    .setVariable(ProcessVariable.REFERENCE.variableName(), reference);
+            variables(facts).forEach(instance::setVariable);
+            instance.startBeforeActivity(element).execute();
+        });
+    }
+
+    @Override
+    public void moveTo(String instance, String element, ProcessFacts facts) {
+        asTheSystem(() -> {
+            runtime.setVariables(instance, variables(facts));
+            var change = runtime.createProcessInstanceModification(instance).startBeforeActivity(element);
+            for (ActivityInstance each : runtime.getActivityInstance(instance).getChildActivityInstances()) {
+                change.cancelActivityInstance(each.getId());
+            }
+            for (var each : runtime.getActivityInstance(instance).getChildTransitionInstances()) {
+                change.cancelTransitionInstance(each.getId());
+            }
+            change.execute();
+        });
+    }
+
+    @Override
+    public void cancel(String instance, boolean ofReferral) {
+        asTheSystem(() -> runtime.deleteProcessInstance(instance, REASON, !ofReferral, true));
+    }
+
+    @Override
+    public void beginAnew(TaskId id) {
+        asTheSystem(() -> {
+            Task task = find(id);
+            String instance = runtime.createExecutionQuery()
+                    .executionId(task.getExecutionId())
+                    .singleResult()
+                    .getProcessInstanceId();
+            for (ActivityInstance each :
+                    runtime.getActivityInstance(instance).getActivityInstances(task.getTaskDefinitionKey())) {
+                for (String execution : each.getExecutionIds()) {
+                    if (execution.equals(task.getExecutionId())) {
+                        runtime.createProcessInstanceModification(instance)
+                                .startBeforeActivity(task.getTaskDefinitionKey(), each.getParentActivityInstanceId())
+                                .cancelActivityInstance(each.getId())
+                                .execute();
+                    }
+                }
+            }
+        });
+    }
+
+    @Override
+    public void offer(TaskId id) {
+        asTheSystem(() -> {
+            Task task = find(id);
+            groups(task).forEach(group -> tasks.addCandidateGroup(id.value(), group));
+        });
+    }
+
+    /** As the model has them. */
+    private List<String> groups(Task task) {
+        UserTask model = repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return model.getCamundaCandidateGroupsList();
+    }
+
+    @Override
+    public void list(TaskId id) {
+        asTheSystem(() -> {
+            Task task = find(id);
+            String instance = task.getProcessInstanceId();
+            ProcessDefinition definition = repository.getProcessDefinition(task.getProcessDefinitionId());
+            journal.listed(EngineTaskView.of(
+                    ReferralId.of(runtime.createProcessInstanceQuery()
+                            .processInstanceId(instance)
+                            .singleResult()
+                            .getBusinessKey()),
+                    (String) runtime.getVariable(instance, ProcessVariable.RECALL_ID.variableName()),
+                    groups(task).get(0),
+                    task,
+                    new ModelVersion(definition.getKey(), definition.getVersion())));
+        });
+    }
+
+    @Override
+    public void retry(String job) {
+        asTheSystem(() -> management.setJobRetries(job, TRIES));
+    }
+
+    private Task find(TaskId id) {
+        Task task = tasks.createTaskQuery().taskId(id.value()).singleResult();
+        if (task == null) {
+            throw new NotFound("no.such.task", "There is no such task.");
+        }
+        return task;
+    }
+
+    private static Map<String, Object> variables(ProcessFacts facts) {
+        Map<String, Object> variables = new HashMap<>();
+        facts.values().forEach((variable, value) -> variables.put(variable.variableName(), value));
+        return variables;
+    }
+
+    /** Who may repair was asked before; the engine's own grants are for its web apps. */
+    private void asTheSystem(Runnable work) {
+        Authentication before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            work.run();
+        } finally {
+            if (before != null) {
+                identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package clinic.vein.workflow.engine;
+
+import clinic.vein.process.ProcessCheckup;
+import clinic.vein.process.ProcessTrouble;
+import clinic.vein.process.ProcessTrouble.Kind;
+import clinic.vein.process.ReferralId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Compares the engine's tables with the clinic's. Every query answers with subject, referral_id and detail. */
+@Component
+class SqlProcessCheckup implements ProcessCheckup {
+
+    /** Process instances that nothing called, with the referral they are of; null where it is none. */
+    private static final String INSTANCES = """
+            with instance as (
+                select execution.id_ as id, execution.business_key_ as key, definition.key_ as process,
+                       history.start_time_ as started_at, referral.id as referral_id, referral.open
+                from engine.act_ru_execution execution
+                join engine.act_re_procdef definition on definition.id_ = execution.proc_def_id_
+                left join engine.act_hi_procinst history on history.proc_inst_id_ = execution.id_
+                left join clinic.referral on referral.id::text = execution.business_key_
+                where execution.parent_id_ is null and execution.super_exec_ is null)
+            """;
+
+    private static final Map<Kind, String> QUERIES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Kind.NO_PATHWAY, INSTANCES + """
+                    select referral.id::text as subject, referral.id as referral_id, referral.state as detail
+                    from clinic.referral
+                    where open and not exists (
+                        select from instance where instance.referral_id = referral.id and process = 'Referral')"""),
+            Map.entry(Kind.SEVERAL_PATHWAYS, INSTANCES + """
+                    select id as subject, referral_id, null as detail
+                    from (select *, row_number() over (partition by referral_id order by started_at, id) as place
+                          from instance where process = 'Referral' and open) counted
+                    where place > 1"""),
+            Map.entry(Kind.PATHWAY_OF_CLOSED, INSTANCES + """
+                    select id as subject, referral_id, null as detail from instance
+                    where process = 'Referral' and not open"""),
+            Map.entry(Kind.PATHWAY_OF_NOBODY, INSTANCES + """
+                    select id as subject, null::uuid as referral_id, process as detail from instance
+                    where referral_id is null"""),
+            Map.entry(Kind.TASK_NOT_LISTED, """
+                    select task.id_ as subject, referral.id as referral_id, task.task_def_key_ as detail
+                    from engine.act_ru_task task
+                    join engine.act_ru_execution process on process.id_ = task.proc_inst_id_
+                    join clinic.referral on referral.id::text = process.business_key_
+                    where not exists (select from clinic.open_task where open_task.id = task.id_)"""),
+            Map.entry(Kind.LISTED_TASK_GONE, """
+                    select id as subject, referral_id, key as detail from clinic.open_task
+                    where not exists (select from engine.act_ru_task task where task.id_ = open_task.id)"""),
+            Map.entry(Kind.TASK_LISTED_WRONGLY, """
+                    select open_task.id as subject, referral_id, open_task.key as detail
+                    from clinic.open_task
+                    join engine.act_ru_task task on task.id_ = open_task.id
+                    where task.assignee_ is distinct from open_task.assignee
+                       or (task.due_date_ at time zone current_setting('timezone')) not between
+                          open_task.due_at - interval '1 second' and open_task.due_at + interval '1 second'"""),
+            Map.entry(Kind.TASK_WITHOUT_OWNER, """
+                    select task.id_ as subject, open_task.referral_id, open_task.key as detail
+                    from engine.act_ru_task task
+                    join clinic.open_task on open_task.id = task.id_
+                    where task.assignee_ is null and not exists (
+                        select from engine.act_ru_identitylink link
+                        where link.task_id_ = task.id_ and link.type_ = 'candidate'
+                          and link.group_id_ in ('intake', 'nurse', 'physician', 'vascular'))"""),
+            // A task that was escalated has none left: whoever could be told was told.
+            Map.entry(Kind.TASK_WITHOUT_TIMER, """
+                    select task.id_ as subject, open_task.referral_id, open_task.key as detail
+                    from engine.act_ru_task task
+                    join clinic.open_task on open_task.id = task.id_ and open_task.escalated_to is null
+                    where not exists (
+                        select from engine.act_ru_job job
+                        where job.execution_id_ = task.execution_id_ and job.type_ = 'timer')
+                      and (select count(*) from engine.act_ru_identitylink link
+                           where link.task_id_ = task.id_ and link.group_id_ is not null) < 2"""),
+            Map.entry(Kind.NOTHING_AHEAD, INSTANCES + """
+                    select id as subject, referral_id, null as detail from instance
+                    where process = 'Referral' and open
+                      and not exists (
+                        select from engine.act_ru_execution part
+                        where part.business_key_ = instance.key and (
+                            exists (select from engine.act_ru_task task where task.proc_inst_id_ = part.id_)
+                            or exists (select from engine.act_ru_job job where job.process_instance_id_ = part.id_)))"""),
+            Map.entry(Kind.STEP_GIVEN_UP, """
+                    select job.id_ as subject, referral.id as referral_id, definition.act_id_ as detail
+                    from engine.act_ru_job job
+                    left join engine.act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                    left join engine.act_ru_execution process on process.id_ = job.process_instance_id_
+                    left join clinic.referral on referral.id::text = process.business_key_
+                    where job.retries_ = 0""")));
+
+    private final JdbcClient jdbc;
+
+    SqlProcessCheckup(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<ProcessTrouble> find() {
+        return QUERIES.entrySet().stream()
+                .flatMap(each -> find(each.getKey(), each.getValue()).stream())
+                .toList();
+    }
+
+    private List<ProcessTrouble> find(Kind kind, String query) {
+        return jdbc.sql(query)
+                .query((row, number) -> {
+                    UUID referral = row.getObject("referral_id", UUID.class);
+                    return new ProcessTrouble(
+                            kind,
+                            row.getString("subject"),
+                            referral == null ? null : new ReferralId(referral),
+                            row.getString("detail"));
+                })
+                .list();
+    }
+}

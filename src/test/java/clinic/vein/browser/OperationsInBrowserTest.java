@@ -20,6 +20,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator goes from a number to the referrals behind it. */
 @ClinicTest
@@ -39,6 +40,9 @@ class OperationsInBrowserTest {
 
     @Autowired
     private KeepFigures keepFigures;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private ChromeDriver browser;
 
@@ -97,6 +101,17 @@ class OperationsInBrowserTest {
         assertThat(charts()).isPositive();
         assertThat(text()).contains("Every step", "Assess veins", "What if there were more sessions?");
         Chromium.picture(browser, "operations-capacity");
+
+        jdbc.sql("delete from clinic.open_task where referral_id = :id")
+                .param("id", id.value())
+                .update();
+        browser.get(clinic + "/operations/findings");
+        follow(browser.findElement(By.xpath("//button[.='Check now']")));
+        assertThat(text()).contains("Task missing from the worklist");
+        Chromium.picture(browser, "operations-findings");
+        follow(browser.findElement(By.xpath("//tr[contains(., '" + reference + "')]//button")));
+        assertThat(text()).contains("repaired by clinicadmin");
+        assertThat(driver.openTasks(id)).containsExactly("AssessVeins");
 
         browser.get(clinic + "/operations/figures?from=2026-13");
         assertThat(text()).contains("There are no such figures", "from: Must be a month such as 2025-03.");

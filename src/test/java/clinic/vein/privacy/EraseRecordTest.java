@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import clinic.vein.insight.figures.KeepFigures;
 import clinic.vein.outcome.Outcomes;
 import clinic.vein.platform.ClinicClock;
-import clinic.vein.insight.figures.KeepFigures;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.Refused;
 import clinic.vein.referral.ReferralList;

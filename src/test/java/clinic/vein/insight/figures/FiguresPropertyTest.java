@@ -50,7 +50,7 @@ class FiguresPropertyTest {
     /** Referrals come and grow in turn, and are counted at any moment in between. */
     private static Map<ReferralId, RandomHistory> live(Random random) {
         Map<ReferralId, RandomHistory> histories = new LinkedHashMap<>();
-        int moments = 10 + random.nextInt(150);
+        int moments = 10 + random.nextInt(90);
         for (int moment = 0; moment < moments; moment++) {
             if (histories.isEmpty() || random.nextInt(12) == 0) {
                 RandomHistory history = new RandomHistory(random, BEGINNING);

@@ -1,0 +1,122 @@
+package clinic.vein.insight.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.process.Pathway;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long reading the figures takes beside many closed referrals, against a plain count of their timelines in the same
+ * run. Not part of the suite: {@code mvn test -Dtest=FiguresBenchmark -Dreferrals=1000000}.
+ */
+class FiguresBenchmark {
+
+    private static final int REFERRALS = Integer.getInteger("referrals", 1_000_000);
+    private static final int ROUNDS = 60;
+    private static final YearMonth LAST = YearMonth.of(2026, 11);
+
+    private final FigureClinic clinic = new FigureClinic();
+
+    @Test
+    void figures_beside_closed_referrals() {
+        fill();
+        Duration rebuilt = timed(clinic.keepFigures::rebuild);
+        clinic.owner.sql("vacuum analyze figure_cell").update();
+        clinic.owner.sql("vacuum analyze figure_case").update();
+        System.out.printf(
+                "%d referrals, rebuilt in %d s (%d a second), %d cells%n",
+                REFERRALS,
+                rebuilt.toSeconds(),
+                REFERRALS / Math.max(1, rebuilt.toSeconds()),
+                count("select count(*) from figure_cell"));
+        assertThat(count("select sum(cases) from figure_cell where figure = 'CLOSED'"))
+                .isEqualTo(REFERRALS);
+        Duration floor = p95(() -> count("select count(*) from referral_event"), 3);
+        Random random = new Random(1);
+        print("report of three months", () -> report(random, 3, null), floor);
+        print("report of a year, one pathway", () -> report(random, 12, Pathway.DUAL), floor);
+        print("report of five years", () -> report(new Random(0), 60, null), floor);
+        print("heat of a year", () -> clinic.readHeat.of("Referral", null, months(random, 12), null), floor);
+    }
+
+    private void report(Random random, int length, Pathway pathway) {
+        Months months = months(random, length);
+        clinic.reportFigures.report(months, months.before(), pathway);
+    }
+
+    private static Months months(Random random, int length) {
+        YearMonth to = length >= 60 ? LAST : LAST.minusMonths(random.nextInt(60 - length));
+        return new Months(to.minusMonths(length - 1), to);
+    }
+
+    /** Five years of referrals that were received, checked, reviewed, seen, treated and closed, each a little differently. */
+    private void fill() {
+        clinic.owner.sql("alter table referral_event disable trigger user").update();
+        clinic.owner.sql("""
+                        insert into referral (id, reference, state, source, given_name, family_name, name_key,
+                            date_of_birth, restless_legs, veins, background, received_at, clock_start)
+                        select md5(n::text)::uuid, 'VC-' || n, 'COMPLETED', 'SELF', 'A', 'B', n::text, '1970-01-01', '{}',
+                            '{}', '{}', at, at
+                        from (select n, timestamptz '2021-06-01 08:00Z' + n * (interval '1900 days' / :referrals) as at
+                              from generate_series(1, :referrals) n) received""").param("referrals", REFERRALS).update();
+        clinic.owner.sql("""
+                        insert into referral_event
+                            (referral_id, kind, at, actor, role, detail, step, due_at, process, process_version)
+                        select referral.id, story.kind,
+                            received_at + story.minute * (interval '1 minute') * (0.5 + (seed + story.place * 37) % 200 / 100.0),
+                            'somebody', 'SYSTEM',
+                            case when story.kind = 'TRIAGED'
+                                then (array['DUAL', 'DUAL', 'VEIN_ONLY', 'RLS_ONLY'])[1 + seed % 4] || ', ROUTINE'
+                                else story.detail end,
+                            story.step,
+                            case when story.kind = 'TASK_CREATED' then received_at + story.minute * interval '1.8 minutes' end,
+                            case when story.kind = 'TASK_CREATED' then 'Referral' end,
+                            case when story.kind = 'TASK_CREATED' then 1 end
+                        from (select referral.*, abs(hashtext(reference)) % 100000 as seed from referral) referral
+                        cross join (values
+                            (1, 'RECEIVED', 0, 'SELF', null), (2, 'TRIAGED', 0, null, null),
+                            (3, 'TASK_CREATED', 1, 'CheckReferral', '1'), (4, 'TASK_COMPLETED', 900, 'CheckReferral', '1'),
+                            (5, 'TASK_CREATED', 901, 'ReviewReferral', '2'),
+                            (6, 'TASK_COMPLETED', 5000, 'ReviewReferral', '2'), (7, 'APPROVED', 5000, null, null),
+                            (8, 'BOOKED', 9000, 'ASSESSMENT', null), (9, 'ARRIVED', 30000, 'ASSESSMENT', null),
+                            (10, 'TASK_CREATED', 30000, 'AssessVeins', '3'),
+                            (11, 'TASK_COMPLETED', 30060, 'AssessVeins', '3'), (12, 'ASSESSED', 30060, 'TREAT', null),
+                            (13, 'SESSION_RECORDED', 80000, '1 of 1', null), (14, 'COMPLETED', 160000, null, null))
+                            as story (place, kind, minute, detail, step)
+                        order by received_at, referral.id, story.place""").update();
+        clinic.owner.sql("alter table referral_event enable trigger user").update();
+        clinic.owner.sql("analyze referral_event").update();
+        clinic.owner.sql("analyze referral").update();
+    }
+
+    private long count(String sql) {
+        return clinic.jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private static void print(String what, Runnable work, Duration floor) {
+        Duration time = p95(work, ROUNDS);
+        System.out.printf(
+                "%s: p95 %d ms, %.4f of a plain count of the timelines (%d ms)%n",
+                what, time.toMillis(), (double) time.toNanos() / floor.toNanos(), floor.toMillis());
+    }
+
+    private static Duration p95(Runnable work, int rounds) {
+        work.run();
+        long[] nanos = new long[rounds];
+        for (int round = 0; round < rounds; round++) {
+            nanos[round] = timed(work).toNanos();
+        }
+        Arrays.sort(nanos);
+        return Duration.ofNanos(nanos[(int) Math.ceil(rounds * 0.95) - 1]);
+    }
+
+    private static Duration timed(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -4,10 +4,8 @@ import clinic.vein.process.ProcessHistory;
 import clinic.vein.process.ReferralId;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** A referral's processes are those with its business key: the pathway, its courses of treatment and its recalls. */
@@ -16,38 +14,30 @@ class EngineProcessHistory implements ProcessHistory {
 
     private final HistoryService history;
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final AsTheSystem asTheSystem;
 
-    EngineProcessHistory(HistoryService history, RuntimeService runtime, IdentityService identity) {
+    EngineProcessHistory(HistoryService history, RuntimeService runtime, AsTheSystem asTheSystem) {
         this.history = history;
         this.runtime = runtime;
-        this.identity = identity;
+        this.asTheSystem = asTheSystem;
     }
 
     @Override
     public void erase(ReferralId id) {
-        Authentication before = identity.getCurrentAuthentication();
-        // The privacy officer's own grants are for the engine's web apps.
-        identity.clearAuthentication();
-        try {
-            String key = id.toString();
-            if (runtime.createProcessInstanceQuery()
-                            .processInstanceBusinessKey(key)
-                            .count()
-                    > 0) {
-                throw new IllegalStateException("A process of referral " + id + " is still running");
-            }
-            List<String> instances =
-                    history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-                            .map(HistoricProcessInstance::getId)
-                            .toList();
-            if (!instances.isEmpty()) {
-                history.deleteHistoricProcessInstancesIfExists(instances);
-            }
-        } finally {
-            if (before != null) {
-                identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
-            }
+        asTheSystem.run(() -> eraseAll(id));
+    }
+
+    private void eraseAll(ReferralId id) {
+        String key = id.toString();
+        if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0) {
+            throw new IllegalStateException("A process of referral " + id + " is still running");
+        }
+        List<String> instances =
+                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+                        .map(HistoricProcessInstance::getId)
+                        .toList();
+        if (!instances.isEmpty()) {
+            history.deleteHistoricProcessInstancesIfExists(instances);
         }
     }
 }

@@ -1,6 +1,5 @@
 package clinic.vein.workflow;
 
-import clinic.vein.process.ModelVersion;
 import clinic.vein.process.NotFound;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessRepairs;
@@ -8,18 +7,17 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskId;
 import clinic.vein.process.TaskJournal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -34,7 +32,7 @@ class EngineProcessRepairs implements ProcessRepairs {
     private final TaskService tasks;
     private final ManagementService management;
     private final RepositoryService repository;
-    private final IdentityService identity;
+    private final AsTheSystem asTheSystem;
     private final TaskJournal journal;
 
     EngineProcessRepairs(
@@ -42,19 +40,19 @@ class EngineProcessRepairs implements ProcessRepairs {
             TaskService tasks,
             ManagementService management,
             RepositoryService repository,
-            IdentityService identity,
+            AsTheSystem asTheSystem,
             TaskJournal journal) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.repository = repository;
-        this.identity = identity;
+        this.asTheSystem = asTheSystem;
         this.journal = journal;
     }
 
     @Override
     public void start(ReferralId id, String reference, String element, ProcessFacts facts) {
-        asTheSystem(() -> {
+        asTheSystem.run(() -> {
             ProcessInstantiationBuilder instance = runtime.createProcessInstanceByKey(EngineReferralProcess.REFERRAL)
                     .businessKey(id.toString())
                     .setVariable(ProcessVariable.REFERRAL_ID.variableName(), id.toString())
@@ -66,13 +64,14 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void moveTo(String instance, String element, ProcessFacts facts) {
-        asTheSystem(() -> {
+        asTheSystem.run(() -> {
             runtime.setVariables(instance, variables(facts));
+            ActivityInstance now = runtime.getActivityInstance(instance);
             var change = runtime.createProcessInstanceModification(instance).startBeforeActivity(element);
-            for (ActivityInstance each : runtime.getActivityInstance(instance).getChildActivityInstances()) {
+            for (ActivityInstance each : now.getChildActivityInstances()) {
                 change.cancelActivityInstance(each.getId());
             }
-            for (var each : runtime.getActivityInstance(instance).getChildTransitionInstances()) {
+            for (TransitionInstance each : now.getChildTransitionInstances()) {
                 change.cancelTransitionInstance(each.getId());
             }
             change.execute();
@@ -81,34 +80,31 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void cancel(String instance, boolean ofReferral) {
-        asTheSystem(() -> runtime.deleteProcessInstance(instance, REASON, !ofReferral, true));
+        asTheSystem.run(() -> runtime.deleteProcessInstance(instance, REASON, !ofReferral, true));
     }
 
     @Override
     public void beginAnew(TaskId id) {
-        asTheSystem(() -> {
+        asTheSystem.run(() -> {
             Task task = find(id);
-            String instance = runtime.createExecutionQuery()
-                    .executionId(task.getExecutionId())
-                    .singleResult()
-                    .getProcessInstanceId();
-            for (ActivityInstance each :
-                    runtime.getActivityInstance(instance).getActivityInstances(task.getTaskDefinitionKey())) {
-                for (String execution : each.getExecutionIds()) {
-                    if (execution.equals(task.getExecutionId())) {
-                        runtime.createProcessInstanceModification(instance)
-                                .startBeforeActivity(task.getTaskDefinitionKey(), each.getParentActivityInstanceId())
-                                .cancelActivityInstance(each.getId())
-                                .execute();
-                    }
-                }
-            }
+            String instance = task.getProcessInstanceId();
+            String element = task.getTaskDefinitionKey();
+            // Of several tasks at one element, such as two red flags, the one that this execution waits at.
+            ActivityInstance place = Arrays.stream(
+                            runtime.getActivityInstance(instance).getActivityInstances(element))
+                    .filter(each -> List.of(each.getExecutionIds()).contains(task.getExecutionId()))
+                    .findFirst()
+                    .orElseThrow();
+            runtime.createProcessInstanceModification(instance)
+                    .startBeforeActivity(element, place.getParentActivityInstanceId())
+                    .cancelActivityInstance(place.getId())
+                    .execute();
         });
     }
 
     @Override
     public void offer(TaskId id) {
-        asTheSystem(() -> {
+        asTheSystem.run(() -> {
             Task task = find(id);
             groups(task).forEach(group -> tasks.addCandidateGroup(id.value(), group));
         });
@@ -124,10 +120,9 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void list(TaskId id) {
-        asTheSystem(() -> {
+        asTheSystem.run(() -> {
             Task task = find(id);
             String instance = task.getProcessInstanceId();
-            ProcessDefinition definition = repository.getProcessDefinition(task.getProcessDefinitionId());
             journal.listed(EngineTaskView.of(
                     ReferralId.of(runtime.createProcessInstanceQuery()
                             .processInstanceId(instance)
@@ -136,13 +131,13 @@ class EngineProcessRepairs implements ProcessRepairs {
                     (String) runtime.getVariable(instance, ProcessVariable.RECALL_ID.variableName()),
                     groups(task).get(0),
                     task,
-                    new ModelVersion(definition.getKey(), definition.getVersion())));
+                    EngineStepView.model(repository, task.getProcessDefinitionId())));
         });
     }
 
     @Override
     public void retry(String job) {
-        asTheSystem(() -> management.setJobRetries(job, TRIES));
+        asTheSystem.run(() -> management.setJobRetries(job, TRIES));
     }
 
     private Task find(TaskId id) {
@@ -157,18 +152,5 @@ class EngineProcessRepairs implements ProcessRepairs {
         Map<String, Object> variables = new HashMap<>();
         facts.values().forEach((variable, value) -> variables.put(variable.variableName(), value));
         return variables;
-    }
-
-    /** Who may repair was asked before; the engine's own grants are for its web apps. */
-    private void asTheSystem(Runnable work) {
-        Authentication before = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            if (before != null) {
-                identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
-            }
-        }
     }
 }

@@ -8,10 +8,7 @@ import clinic.vein.process.ReferralProcess;
 import clinic.vein.process.Urgency;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +19,18 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
     static final String RECALL = "Recall";
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final AsTheSystem asTheSystem;
     private final TaskRescheduling rescheduling;
 
-    EngineReferralProcess(RuntimeService runtime, IdentityService identity, TaskRescheduling rescheduling) {
+    EngineReferralProcess(RuntimeService runtime, AsTheSystem asTheSystem, TaskRescheduling rescheduling) {
         this.runtime = runtime;
-        this.identity = identity;
+        this.asTheSystem = asTheSystem;
         this.rescheduling = rescheduling;
     }
 
     @Override
     public void start(ReferralId id, String reference) {
-        asTheSystem(() -> runtime.startProcessInstanceByKey(
+        asTheSystem.get(() -> runtime.startProcessInstanceByKey(
                 REFERRAL,
                 id.toString(),
                 Map.of(
@@ -45,7 +42,7 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
 
     @Override
     public void start(ReferralId id, String recallId, String reference) {
-        asTheSystem(() -> runtime.startProcessInstanceByKey(
+        asTheSystem.get(() -> runtime.startProcessInstanceByKey(
                 RECALL,
                 id.toString(),
                 Map.of(
@@ -61,7 +58,7 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
 
     @Override
     public boolean tell(ReferralId id, ProcessMessage message) {
-        return asTheSystem(() -> {
+        return asTheSystem.get(() -> {
             List<Execution> listening = runtime.createExecutionQuery()
                     .processInstanceBusinessKey(id.toString())
                     .messageEventSubscriptionName(message.messageName())
@@ -73,22 +70,6 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
 
     @Override
     public void reschedule(ReferralId id) {
-        asTheSystem(() -> {
-            rescheduling.reschedule(id);
-            return null;
-        });
-    }
-
-    /** What a use case does to the process was authorized there; the engine's own grants are for its web apps. */
-    private <T> T asTheSystem(Supplier<T> work) {
-        Authentication before = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            if (before != null) {
-                identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
-            }
-        }
+        asTheSystem.run(() -> rescheduling.reschedule(id));
     }
 }

@@ -3,7 +3,7 @@ package clinic.vein.workflow;
 import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenStep;
 import clinic.vein.process.ReferralId;
-import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
@@ -17,12 +17,12 @@ final class EngineStepView {
                 execution.getActivityInstanceId(),
                 execution.getCurrentActivityId(),
                 ReferralId.of(execution.getProcessBusinessKey()),
-                model(execution.getProcessEngineServices(), execution.getProcessDefinitionId()));
+                model(execution.getProcessEngineServices().getRepositoryService(), execution.getProcessDefinitionId()));
     }
 
     /** From the engine's cache: a running process has its definition there. */
-    static ModelVersion model(ProcessEngineServices services, String definitionId) {
-        ProcessDefinition definition = services.getRepositoryService().getProcessDefinition(definitionId);
+    static ModelVersion model(RepositoryService repository, String definitionId) {
+        ProcessDefinition definition = repository.getProcessDefinition(definitionId);
         return new ModelVersion(definition.getKey(), definition.getVersion());
     }
 }

@@ -33,7 +33,8 @@ final class EngineTaskView {
                 task.getAssignee(),
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()),
-                EngineStepView.model(task.getProcessEngineServices(), task.getProcessDefinitionId()));
+                EngineStepView.model(
+                        task.getProcessEngineServices().getRepositoryService(), task.getProcessDefinitionId()));
     }
 
     /** @param group the role it is for, or null */
@@ -51,18 +52,9 @@ final class EngineTaskView {
                 model);
     }
 
+    /** As far as its row of the engine tells. */
     static OpenTask of(ReferralId referral, Task task) {
-        return new OpenTask(
-                new TaskId(task.getId()),
-                task.getTaskDefinitionKey(),
-                task.getName(),
-                referral,
-                null,
-                null,
-                task.getAssignee(),
-                task.getCreateTime().toInstant(),
-                instant(task.getDueDate()),
-                null);
+        return of(referral, null, null, task, null);
     }
 
     static TaskContext context(DelegateTask task, Actor actor) {

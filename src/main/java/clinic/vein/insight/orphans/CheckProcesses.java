@@ -1,7 +1,9 @@
 package clinic.vein.insight.orphans;
 
 import clinic.vein.process.ProcessCheckup;
+import clinic.vein.process.ProcessTrouble;
 import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,10 @@ public class CheckProcesses {
 
     @Transactional
     public void run() {
-        findings.saw(checkup.find(), clock.instant());
+        findings.saw(
+                Arrays.stream(ProcessTrouble.Kind.values())
+                        .flatMap(kind -> checkup.find(kind).stream())
+                        .toList(),
+                clock.instant());
     }
 }

@@ -65,9 +65,8 @@ public class RepairFinding {
         Finding finding =
                 findings.find(id).orElseThrow(() -> new NotFound("no.such.finding", "There is no such finding."));
         ProcessTrouble trouble = finding.trouble();
-        boolean there = checkup.find().stream()
-                .anyMatch(
-                        each -> each.kind() == trouble.kind() && each.subject().equals(trouble.subject()));
+        boolean there = checkup.find(trouble.kind()).stream()
+                .anyMatch(each -> each.subject().equals(trouble.subject()));
         if (finding.state() != Finding.State.OPEN || !there) {
             throw new Refused("", "gone", "This is no longer so. Nothing was changed.");
         }

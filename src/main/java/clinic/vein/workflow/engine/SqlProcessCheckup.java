@@ -15,17 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 class SqlProcessCheckup implements ProcessCheckup {
 
+    /** So that the referrals of what runs are looked up, and not all of them compared; a stranger's key is none. */
+    private static final String REFERRAL_OF_PROCESS = """
+            clinic.referral on referral.id = case
+                when process.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then process.business_key_::uuid end
+            """;
+
     /** Process instances that nothing called, with the referral they are of; null where it is none. */
     private static final String INSTANCES = """
             with instance as (
-                select execution.id_ as id, execution.business_key_ as key, definition.key_ as process,
+                select process.id_ as id, process.business_key_ as key, definition.key_ as process,
                        history.start_time_ as started_at, referral.id as referral_id, referral.open
-                from engine.act_ru_execution execution
-                join engine.act_re_procdef definition on definition.id_ = execution.proc_def_id_
-                left join engine.act_hi_procinst history on history.proc_inst_id_ = execution.id_
-                left join clinic.referral on referral.id::text = execution.business_key_
-                where execution.parent_id_ is null and execution.super_exec_ is null)
-            """;
+                from engine.act_ru_execution process
+                join engine.act_re_procdef definition on definition.id_ = process.proc_def_id_
+                left join engine.act_hi_procinst history on history.proc_inst_id_ = process.id_
+                left join %s
+                where process.parent_id_ is null and process.super_exec_ is null)
+            """.formatted(REFERRAL_OF_PROCESS);
 
     private static final Map<Kind, String> QUERIES = new EnumMap<>(Map.ofEntries(
             Map.entry(Kind.NO_PATHWAY, INSTANCES + """
@@ -48,8 +54,8 @@ class SqlProcessCheckup implements ProcessCheckup {
                     select task.id_ as subject, referral.id as referral_id, task.task_def_key_ as detail
                     from engine.act_ru_task task
                     join engine.act_ru_execution process on process.id_ = task.proc_inst_id_
-                    join clinic.referral on referral.id::text = process.business_key_
-                    where not exists (select from clinic.open_task where open_task.id = task.id_)"""),
+                    join %s
+                    where not exists (select from clinic.open_task where open_task.id = task.id_)""".formatted(REFERRAL_OF_PROCESS)),
             Map.entry(Kind.LISTED_TASK_GONE, """
                     select id as subject, referral_id, key as detail from clinic.open_task
                     where not exists (select from engine.act_ru_task task where task.id_ = open_task.id)"""),
@@ -91,8 +97,8 @@ class SqlProcessCheckup implements ProcessCheckup {
                     from engine.act_ru_job job
                     left join engine.act_ru_jobdef definition on definition.id_ = job.job_def_id_
                     left join engine.act_ru_execution process on process.id_ = job.process_instance_id_
-                    left join clinic.referral on referral.id::text = process.business_key_
-                    where job.retries_ = 0""")));
+                    left join %s
+                    where job.retries_ = 0""".formatted(REFERRAL_OF_PROCESS))));
 
     private final JdbcClient jdbc;
 
@@ -101,14 +107,8 @@ class SqlProcessCheckup implements ProcessCheckup {
     }
 
     @Override
-    public List<ProcessTrouble> find() {
-        return QUERIES.entrySet().stream()
-                .flatMap(each -> find(each.getKey(), each.getValue()).stream())
-                .toList();
-    }
-
-    private List<ProcessTrouble> find(Kind kind, String query) {
-        return jdbc.sql(query)
+    public List<ProcessTrouble> find(Kind kind) {
+        return jdbc.sql(QUERIES.get(kind))
                 .query((row, number) -> {
                     UUID referral = row.getObject("referral_id", UUID.class);
                     return new ProcessTrouble(

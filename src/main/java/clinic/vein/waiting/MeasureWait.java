@@ -33,11 +33,14 @@ public class MeasureWait {
     }
 
     public Map<ReferralId, Wait> of(Collection<ReferralId> ids) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
-        return timelines.of(ids).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Timeline::referral,
-                        timeline ->
-                                new Wait(WaitingClock.read(timeline, clinic.zone()), today, settings.standardDays())));
+        return timelines.of(ids).stream().collect(Collectors.toUnmodifiableMap(Timeline::referral, this::of));
+    }
+
+    /** Of a timeline that was read already; what has nothing to do with the wait may be on it. */
+    public Wait of(Timeline timeline) {
+        return new Wait(
+                WaitingClock.read(timeline, clinic.zone()),
+                LocalDate.ofInstant(clock.instant(), clinic.zone()),
+                settings.standardDays());
     }
 }

@@ -65,14 +65,15 @@ public class PlanCapacity {
                 .toList();
     }
 
+    /** Of a step at which nothing happened and nothing waits. */
+    public StepFlow none(String element) {
+        return StepFlow.of(element, pictures.nameOf(element), 0, 0, 0, WEEKS);
+    }
+
     /** @param extraSessions a week: one is a working day's worth of what was done on days with any */
-    public CapacityPlan plan(String element, int extraSessions) {
-        StepFlow flow = flows().stream()
-                .filter(each -> each.element().equals(element))
-                .findFirst()
-                .orElseGet(() -> StepFlow.of(element, pictures.nameOf(element), 0, 0, 0, WEEKS));
-        Map<LocalDate, Long> arrived = ofDays(days(Figure.STEP_IN), element);
-        Map<LocalDate, Long> left = ofDays(days(Figure.STEP_OUT), element);
+    public CapacityPlan plan(StepFlow flow, int extraSessions) {
+        Map<LocalDate, Long> arrived = ofDays(days(Figure.STEP_IN), flow.element());
+        Map<LocalDate, Long> left = ofDays(days(Figure.STEP_OUT), flow.element());
         int[] done = working(left);
         boolean enough = flow.left() >= LEAST_DONE;
         return new CapacityPlan(

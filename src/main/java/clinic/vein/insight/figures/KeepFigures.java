@@ -3,9 +3,7 @@ package clinic.vein.insight.figures;
 import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.ReferralId;
 import clinic.vein.waiting.MeasureWait;
-import clinic.vein.waiting.Wait;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,10 +44,11 @@ public class KeepFigures {
         if (due.isEmpty()) {
             return false;
         }
-        Map<ReferralId, Wait> waits = measureWait.of(due);
         rows.replace(rows.histories(due).stream()
                 .map(history -> new CaseRows.Counted(
-                        history.id(), history.pathway(), countHistory.count(history, waits.get(history.id()))))
+                        history.id(),
+                        history.pathway(),
+                        countHistory.count(history, measureWait.of(history.timeline()))))
                 .toList());
         return true;
     }

@@ -3,15 +3,17 @@ package clinic.vein.insight.figures;
 import clinic.vein.process.ReferralId;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.TimelineStep;
+import clinic.vein.waiting.Timeline;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * A referral's timeline, as far as figures follow from it.
  *
+ * @param clockStart see {@link Timeline}, as the resubmission
  * @param entries in their order
  */
-public record ReferralHistory(ReferralId id, List<Entry> entries) {
+public record ReferralHistory(ReferralId id, Instant clockStart, boolean resubmission, List<Entry> entries) {
 
     /** Before triage there is none. */
     static final String NOT_TRIAGED = "NOT_TRIAGED";
@@ -39,5 +41,15 @@ public record ReferralHistory(ReferralId id, List<Entry> entries) {
                 .filter(entry -> entry.kind() == EventKind.TRIAGED)
                 .map(Entry::firstWord)
                 .reduce(NOT_TRIAGED, (before, after) -> after);
+    }
+
+    Timeline timeline() {
+        return new Timeline(
+                id,
+                clockStart,
+                resubmission,
+                entries.stream()
+                        .map(entry -> new Timeline.Event(entry.at(), entry.kind(), entry.detail()))
+                        .toList());
     }
 }

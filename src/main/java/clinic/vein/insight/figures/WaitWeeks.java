@@ -5,59 +5,36 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Waits by weeks, as the English figures show them: week 18 ends with day 126. */
-final class WaitWeeks {
+/**
+ * Waits by weeks, as the English figures show them: week 18 ends with day 126.
+ *
+ * @param from first day
+ * @param to last day
+ */
+record WaitWeeks(String title, int from, int to) {
 
-    private static final int FINE_UNTIL = 18;
-    private static final int FINE = 2;
-    private static final List<int[]> COARSE = List.of(new int[] {19, 26}, new int[] {27, 52});
-    private static final int LAST = 52;
-
-    private WaitWeeks() {}
+    private static final List<WaitWeeks> ALL = Stream.concat(
+                    IntStream.of(1, 3, 5, 7, 9, 11, 13, 15, 17).mapToObj(week -> weeks(week, week + 1)),
+                    Stream.of(weeks(19, 26), weeks(27, 52), new WaitWeeks("over 52", firstDay(53), Integer.MAX_VALUE)))
+            .toList();
 
     static List<WaitsOfWeeks> of(Distribution ended, Distribution before, Distribution running, int standardDays) {
-        Stream<int[]> fine = IntStream.iterate(1, week -> week < FINE_UNTIL, week -> week + FINE)
-                .mapToObj(week -> new int[] {week, week + FINE - 1});
-        Stream<WaitsOfWeeks> upToLast = Stream.concat(fine, COARSE.stream())
-                .map(weeks -> row(
-                        weeks[0] + " to " + weeks[1],
-                        firstDay(weeks[0]),
-                        weeks[1] * 7,
-                        standardDays,
-                        ended,
-                        before,
-                        running));
-        return Stream.concat(
-                        upToLast,
-                        Stream.of(row(
-                                "over " + LAST,
-                                firstDay(LAST + 1),
-                                Integer.MAX_VALUE,
-                                standardDays,
-                                ended,
-                                before,
-                                running)))
+        return ALL.stream()
+                .map(weeks -> new WaitsOfWeeks(
+                        weeks.title, weeks.to <= standardDays, weeks.in(ended), weeks.in(before), weeks.in(running)))
                 .toList();
+    }
+
+    private long in(Distribution waits) {
+        return waits.between(from, to);
+    }
+
+    private static WaitWeeks weeks(int first, int last) {
+        return new WaitWeeks(first + " to " + last, firstDay(first), last * 7);
     }
 
     /** Day 0 belongs to the first week. */
     private static int firstDay(int week) {
         return week == 1 ? 0 : (week - 1) * 7 + 1;
-    }
-
-    private static WaitsOfWeeks row(
-            String weeks,
-            int from,
-            int to,
-            int standardDays,
-            Distribution ended,
-            Distribution before,
-            Distribution running) {
-        return new WaitsOfWeeks(
-                weeks,
-                to <= standardDays,
-                ended.between(from, to),
-                before.between(from, to),
-                running.between(from, to));
     }
 }

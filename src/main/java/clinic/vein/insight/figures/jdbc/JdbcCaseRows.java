@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ class JdbcCaseRows implements CaseRows {
             .filter(Figure::isMonthly)
             .map(Figure::name)
             .toArray(String[]::new);
+
+    /** The period of the roll-up to which a case belongs. */
+    private static final String PERIOD =
+            "case when figure = any (:monthly) then date_trunc('month', on_day)::date else on_day end";
 
     private final JdbcClient jdbc;
 
@@ -49,23 +54,32 @@ class JdbcCaseRows implements CaseRows {
                 .toList();
     }
 
+    private record Start(Instant clockStart, boolean resubmission) {}
+
     @Override
     public List<ReferralHistory> histories(Collection<ReferralId> ids) {
+        Map<UUID, Start> starts = new HashMap<>();
         Map<UUID, List<ReferralHistory.Entry>> entries = new LinkedHashMap<>();
         jdbc.sql("""
                         select event.referral_id, event.at, event.kind, event.detail, event.step, event.due_at,
-                               event.process, event.process_version
+                               event.process, event.process_version, referral.clock_start,
+                               referral.resubmission_of is not null as resubmission
                         from clinic.referral_event event
                         join clinic.referral on referral.id = event.referral_id and referral.erased_at is null
                         where event.referral_id = any (:ids)
                         order by event.id""")
                 .param("ids", ids.stream().map(ReferralId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    entries.computeIfAbsent(row.getObject("referral_id", UUID.class), id -> new ArrayList<>())
-                            .add(entry(row));
+                    UUID id = row.getObject("referral_id", UUID.class);
+                    starts.putIfAbsent(id, new Start(instant(row, "clock_start"), row.getBoolean("resubmission")));
+                    entries.computeIfAbsent(id, first -> new ArrayList<>()).add(entry(row));
                 });
         return entries.entrySet().stream()
-                .map(each -> new ReferralHistory(new ReferralId(each.getKey()), each.getValue()))
+                .map(each -> new ReferralHistory(
+                        new ReferralId(each.getKey()),
+                        starts.get(each.getKey()).clockStart(),
+                        starts.get(each.getKey()).resubmission(),
+                        each.getValue()))
                 .toList();
     }
 
@@ -104,12 +118,12 @@ class JdbcCaseRows implements CaseRows {
                             returning figure, on_day, pathway, part, value
                         )
                         insert into clinic.figure_cell as cell (figure, period, pathway, part, value, cases)
-                        select figure, case when figure = any (:monthly) then date_trunc('month', on_day)::date else on_day end,
+                        select figure, %s,
                                pathway, part, value, sum(more)
                         from (select *, -1 as more from gone union all select *, 1 from added) changed
                         group by 1, 2, 3, 4, 5
                         having sum(more) <> 0
-                        on conflict (figure, period, pathway, part, value) do update set cases = cell.cases + excluded.cases""")
+                        on conflict (figure, period, pathway, part, value) do update set cases = cell.cases + excluded.cases""".formatted(PERIOD))
                 .param(
                         "referrals",
                         counted.stream().map(each -> each.referral().value()).toArray(UUID[]::new))
@@ -140,10 +154,10 @@ class JdbcCaseRows implements CaseRows {
         jdbc.sql("delete from clinic.figure_cell").update();
         jdbc.sql("""
                         insert into clinic.figure_cell (figure, period, pathway, part, value, cases)
-                        select figure, case when figure = any (:monthly) then date_trunc('month', on_day)::date else on_day end,
+                        select figure, %s,
                                pathway, part, value, count(*)
                         from clinic.figure_case
-                        group by 1, 2, 3, 4, 5""").param("monthly", MONTHLY).update();
+                        group by 1, 2, 3, 4, 5""".formatted(PERIOD)).param("monthly", MONTHLY).update();
         jdbc.sql("""
                         insert into clinic.figure_due (referral_id)
                         select id from clinic.referral where erased_at is null""").update();

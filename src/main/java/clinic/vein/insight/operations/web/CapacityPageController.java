@@ -29,17 +29,25 @@ class CapacityPageController {
     String capacity(@RequestParam Map<String, String> parameters, Model model) {
         List<StepFlow> flows = planCapacity.flows();
         String step = parameters.getOrDefault("step", PHYSICIAN);
-        if (!step.equals(PHYSICIAN)
-                && flows.stream().noneMatch(flow -> flow.element().equals(step))) {
-            throw new Refused("step", "unknown.step", "Nothing has come to such a step in the last twelve weeks.");
-        }
+        StepFlow flow = flows.stream()
+                .filter(each -> each.element().equals(step))
+                .findFirst()
+                .orElseGet(() -> nothingYet(step));
         Integer sessions = FiguresRequest.number(parameters, "sessions", MOST_SESSIONS);
         model.addAttribute("flows", flows);
-        model.addAttribute("plan", planCapacity.plan(step, sessions == null ? 1 : sessions));
+        model.addAttribute("plan", planCapacity.plan(flow, sessions == null ? 1 : sessions));
         model.addAttribute("weeks", PlanCapacity.WEEKS);
         model.addAttribute("least", PlanCapacity.LEAST_DONE);
         model.addAttribute("mostSessions", MOST_SESSIONS);
         model.addAttribute("charts", charts.path());
         return "operations-capacity";
+    }
+
+    /** The step that the page begins with is there from the first day. */
+    private StepFlow nothingYet(String step) {
+        if (!step.equals(PHYSICIAN)) {
+            throw new Refused("step", "unknown.step", "Nothing has come to such a step in the last twelve weeks.");
+        }
+        return planCapacity.none(step);
     }
 }

@@ -1,11 +1,6 @@
 package clinic.vein.browser;
 
-import java.time.Duration;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What staff use when a patient rings. */
 final class EnquiryPages extends Screen {
@@ -49,11 +44,5 @@ final class EnquiryPages extends Screen {
 
     String words() {
         return text("main");
-    }
-
-    private void leave(Runnable action) {
-        WebElement left = browser.findElement(By.tagName("html"));
-        action.run();
-        new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(left));
     }
 }

@@ -9,15 +9,9 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.TestAccounts;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,86 +56,59 @@ class OperationsInBrowserTest {
         browser = new Chromium().open(1280);
         String clinic = "http://127.0.0.1:" + port;
         new SignInPage(browser, clinic).open().signIn("clinicadmin", TestAccounts.PASSWORD);
+        OperationsPages pages = new OperationsPages(browser, clinic);
 
-        browser.get(clinic + "/operations");
+        pages.open("");
         Chromium.picture(browser, "operations");
-        follow(browser.findElement(By.cssSelector("svg a[href*='element=AssessVeins']")));
-        assertThat(text()).contains("Step: Assess veins.");
-        assertThat(isListed(reference)).isTrue();
+        pages.follow("svg a[href*='element=AssessVeins']");
+        assertThat(pages.words()).contains("Step: Assess veins.");
+        assertThat(pages.lists(reference)).isTrue();
         Chromium.picture(browser, "operations-open");
 
-        browser.get(clinic + "/operations");
-        follow(browser.findElement(By.cssSelector("a[href$='role=VASCULAR']")));
-        assertThat(text()).contains("For: Vascular specialist.");
-        assertThat(isListed(reference)).isTrue();
+        pages.open("");
+        pages.follow("a[href$='role=VASCULAR']");
+        assertThat(pages.words()).contains("For: Vascular specialist.");
+        assertThat(pages.lists(reference)).isTrue();
 
-        browser.get(clinic + "/operations");
-        follow(browser.findElement(By.cssSelector("a[href*='state=BOOKED'][href*='age=']")));
-        assertThat(text()).contains("State: booked.");
-        assertThat(isListed(reference)).isTrue();
+        pages.open("");
+        pages.follow("a[href*='state=BOOKED'][href*='age=']");
+        assertThat(pages.words()).contains("State: booked.");
+        assertThat(pages.lists(reference)).isTrue();
 
-        follow(browser.findElement(By.linkText("Operations")));
-        follow(browser.findElement(By.linkText("Figures")));
-        assertThat(charts()).isGreaterThanOrEqualTo(3);
-        assertThat(text())
+        pages.followText("main a", "Operations");
+        pages.followText("main a", "Figures");
+        assertThat(pages.charts()).isGreaterThanOrEqualTo(3);
+        assertThat(pages.words())
                 .contains("Time to appointment", "Counted in the month of the arrival.")
                 .contains("Arrived for assessment");
         Chromium.picture(browser, "operations-figures");
         String months = "&from=2026-01&to=2035-12";
-        browser.get(clinic + "/operations/figures?compare=YEAR_BEFORE" + months);
-        follow(browser.findElement(By.cssSelector("a[href*='figure=FIRST_APPOINTMENT']")));
-        assertThat(text()).contains("Time to appointment");
-        assertThat(isListed(reference)).isTrue();
-        browser.get(clinic + "/operations/figures?compare=YEAR_BEFORE" + months);
-        follow(browser.findElement(By.cssSelector("a[href*='part=ARRIVED']")));
-        assertThat(text()).contains("Received in these months: Arrived for assessment");
-        assertThat(isListed(reference)).isTrue();
+        pages.open("/figures?compare=YEAR_BEFORE" + months);
+        pages.follow("a[href*='figure=FIRST_APPOINTMENT']");
+        assertThat(pages.words()).contains("Time to appointment");
+        assertThat(pages.lists(reference)).isTrue();
+        pages.open("/figures?compare=YEAR_BEFORE" + months);
+        pages.follow("a[href*='part=ARRIVED']");
+        assertThat(pages.words()).contains("Received in these months: Arrived for assessment");
+        assertThat(pages.lists(reference)).isTrue();
 
-        browser.get(clinic + "/operations/capacity?step=AssessVeins");
-        assertThat(charts()).isPositive();
-        assertThat(text()).contains("Every step", "Assess veins", "What if there were more sessions?");
+        pages.open("/capacity?step=AssessVeins");
+        assertThat(pages.charts()).isPositive();
+        assertThat(pages.words()).contains("Every step", "Assess veins", "What if there were more sessions?");
         Chromium.picture(browser, "operations-capacity");
 
         jdbc.sql("delete from clinic.open_task where referral_id = :id")
                 .param("id", id.value())
                 .update();
-        browser.get(clinic + "/operations/findings");
-        follow(browser.findElement(By.xpath("//button[.='Check now']")));
-        assertThat(text()).contains("Task missing from the worklist");
+        pages.open("/findings");
+        pages.followText("button", "Check now");
+        assertThat(pages.words()).contains("Task missing from the worklist");
         Chromium.picture(browser, "operations-findings");
-        follow(browser.findElement(By.xpath("//tr[contains(., '" + reference + "')]//button")));
-        assertThat(text()).contains("repaired by clinicadmin");
+        pages.repair(reference);
+        assertThat(pages.words()).contains("repaired by clinicadmin");
         assertThat(driver.openTasks(id)).containsExactly("AssessVeins");
 
-        browser.get(clinic + "/operations/figures?from=2026-13");
-        assertThat(text()).contains("There are no such figures", "from: Must be a month such as 2025-03.");
-    }
-
-    /** Other tests' referrals may come before it. */
-    private boolean isListed(String reference) {
-        while (!text().contains(reference)) {
-            List<WebElement> next = browser.findElements(By.cssSelector("a[rel=next]"));
-            if (next.isEmpty()) {
-                return false;
-            }
-            follow(next.get(0));
-        }
-        return true;
-    }
-
-    private long charts() {
-        return browser.findElements(By.cssSelector(".chart canvas[width]")).size();
-    }
-
-    /** Waits for the page that answers. */
-    private void follow(WebElement link) {
-        WebElement left = browser.findElement(By.tagName("html"));
-        browser.executeScript("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", link);
-        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(left));
-    }
-
-    private String text() {
-        List<WebElement> main = browser.findElements(By.tagName("main"));
-        return main.isEmpty() ? "" : main.get(0).getText();
+        pages.open("/figures?from=2026-13");
+        assertThat(pages.words()).contains("There are no such figures", "from: Must be a month such as 2025-03.");
     }
 }

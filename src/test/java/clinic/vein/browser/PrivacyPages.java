@@ -1,11 +1,6 @@
 package clinic.vein.browser;
 
-import java.time.Duration;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The privacy officer's pages. */
 final class PrivacyPages extends Screen {
@@ -54,8 +49,6 @@ final class PrivacyPages extends Screen {
 
     /** Submits the form of that field and waits for the next page. */
     private void send(String field) {
-        WebElement form = browser.findElement(By.cssSelector("form:has(" + field + ")"));
-        click("form:has(" + field + ") button[type='submit']");
-        new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(form));
+        leave(() -> click("form:has(" + field + ") button[type='submit']"));
     }
 }

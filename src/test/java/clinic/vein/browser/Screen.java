@@ -9,6 +9,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What somebody sits before. Each action waits until it is possible, because the apps draw their pages piece by piece. */
@@ -88,6 +89,13 @@ abstract class Screen {
             field.sendKeys(text);
             return true;
         });
+    }
+
+    /** Waits until the page that the action leaves is gone. */
+    protected void leave(Runnable action) {
+        WebElement left = browser.findElement(By.tagName("html"));
+        action.run();
+        new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(left));
     }
 
     private void press(WebElement element) {

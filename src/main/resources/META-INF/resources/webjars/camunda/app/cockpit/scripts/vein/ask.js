@@ -1,4 +1,4 @@
-const root = () => document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+import {read, readOurs} from '../../../tasklist/scripts/vein/api.js';
 
 const PLAIN = {
   401: 'Your session has ended. Please sign in again.',
@@ -7,18 +7,7 @@ const PLAIN = {
 };
 
 /** Reads JSON. The error's message is for people. */
-export async function ask(address, signal) {
-  const response = await fetch(address, {
-    headers: {Accept: 'application/json'},
-    credentials: 'same-origin',
-    cache: 'no-store',
-    signal
-  });
-  if (!response.ok) {
-    throw new Error(PLAIN[response.status] || `The server answered with an error (${response.status}).`);
-  }
-  return response.json();
-}
+export const ask = (address, signal) => read(address, signal, PLAIN);
 
 /** Reads from the clinic's own operations API. */
-export const askOperations = (path, signal) => ask(`${root()}/api/operations/${path}`, signal);
+export const askOperations = (path, signal) => readOurs(`operations/${path}`, signal, PLAIN);

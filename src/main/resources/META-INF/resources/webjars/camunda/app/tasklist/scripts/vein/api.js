@@ -6,23 +6,29 @@ const PLAIN = {
   404: 'This task is gone, or does not belong to a referral.'
 };
 
-async function json(response) {
+async function json(response, plain = PLAIN) {
   if (!response.ok) {
-    throw new Error(PLAIN[response.status] || `The server answered with an error (${response.status}).`);
+    throw new Error(plain[response.status] || `The server answered with an error (${response.status}).`);
   }
   return response.json();
 }
 
-/** The task with its case file and what can be done. */
-export async function readTask(taskId, signal) {
-  const response = await fetch(`${base()}/tasks/${encodeURIComponent(taskId)}`, {
+/** Reads JSON. The error's message is for people: by its status in plain words, or the status itself. */
+export async function read(address, signal, plain) {
+  const response = await fetch(address, {
     headers: {Accept: 'application/json'},
     credentials: 'same-origin',
     cache: 'no-store',
     signal
   });
-  return json(response);
+  return json(response, plain);
 }
+
+/** Reads from the clinic's own API. */
+export const readOurs = (path, signal, plain) => read(`${base()}/${path}`, signal, plain);
+
+/** The task with its case file and what can be done. */
+export const readTask = (taskId, signal) => readOurs(`tasks/${encodeURIComponent(taskId)}`, signal);
 
 const token = () => decodeURIComponent(document.cookie.match(/(?:^|; )VEIN-CSRF=([^;]*)/)?.[1] || '');
 

@@ -9,9 +9,8 @@ import clinic.vein.outcome.Threshold;
 import clinic.vein.process.Pathway;
 import clinic.vein.process.Refused;
 import clinic.vein.process.Violations;
+import clinic.vein.process.web.Parameters;
 import clinic.vein.vascular.Modality;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +23,11 @@ final class OutcomeRequest {
             "measure", "threshold", "origin", "series", "from", "to", "pathway", "treatment", "product", "format");
     private static final int LONGEST_SERIES = 60;
 
-    private final Map<String, String> parameters;
     private final Violations violations = new Violations();
+    private final Parameters parameters;
 
-    private OutcomeRequest(Map<String, String> parameters) {
-        this.parameters = parameters;
+    private OutcomeRequest(Map<String, String> values) {
+        this.parameters = new Parameters(values, violations);
     }
 
     /** @throws Refused with every violation */
@@ -38,33 +37,28 @@ final class OutcomeRequest {
 
     private OutcomeQuestion read() {
         violations.addIf(
-                !KNOWN.containsAll(parameters.keySet()),
+                !KNOWN.containsAll(parameters.values().keySet()),
                 "",
                 "unknown.parameter",
                 "Known parameters are " + KNOWN.stream().sorted().collect(Collectors.joining(", ")) + ".");
-        Measure measure = code("measure", Measure.class);
+        Measure measure = parameters.code("measure", Measure.class);
         Threshold threshold = threshold();
-        String series = text("series");
+        String series = parameters.text("series");
         violations.text(series, LONGEST_SERIES, "series");
         Cohort cohort = new Cohort(
-                code("origin", Origin.class),
+                parameters.code("origin", Origin.class),
                 series,
-                month("from"),
-                month("to"),
-                code("pathway", Pathway.class),
-                code("treatment", Modality.class),
-                code("product", Product.class));
+                parameters.month("from"),
+                parameters.month("to"),
+                parameters.code("pathway", Pathway.class),
+                parameters.code("treatment", Modality.class),
+                parameters.code("product", Product.class));
         violations.refuseIfAny();
         return new OutcomeQuestion(cohort, measure == null ? Measure.RATING : measure, threshold);
     }
 
-    private String text(String name) {
-        String value = parameters.get(name);
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
     private Threshold threshold() {
-        String value = text("threshold");
+        String value = parameters.text("threshold");
         if (value == null) {
             return Threshold.POINTS_5;
         }
@@ -84,34 +78,5 @@ final class OutcomeRequest {
                                     + ".");
                     return Threshold.POINTS_5;
                 });
-    }
-
-    private YearMonth month(String name) {
-        String value = text(name);
-        try {
-            return value == null ? null : YearMonth.parse(value);
-        } catch (DateTimeParseException e) {
-            violations.add(name, "not.a.month", "Must be a month such as 2025-03.");
-            return null;
-        }
-    }
-
-    private <E extends Enum<E>> E code(String name, Class<E> type) {
-        String value = text(name);
-        if (value == null) {
-            return null;
-        }
-        for (E code : type.getEnumConstants()) {
-            if (code.name().equals(value)) {
-                return code;
-            }
-        }
-        violations.add(
-                name,
-                "unknown.code",
-                "Must be one of "
-                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
-                        + ".");
-        return null;
     }
 }

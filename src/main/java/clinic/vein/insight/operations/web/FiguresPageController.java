@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -99,22 +98,15 @@ class FiguresPageController {
     String cases(@RequestParam Map<String, String> parameters, Model model) {
         Asked asked = asked(parameters);
         CasesRequest request = CasesRequest.read(parameters, waiting.standardDays());
-        int page = OperationsPageController.page(parameters);
-        List<FigureCells.CaseLine> lines = cells.cases(
-                request.selection(),
-                asked.months(),
-                asked.pathway(),
-                OperationsPageController.LINES + 1,
-                (page - 1) * OperationsPageController.LINES);
+        Page<FigureCells.CaseLine> page = Page.of(
+                "/operations/cases",
+                parameters,
+                (limit, offset) -> cells.cases(request.selection(), asked.months(), asked.pathway(), limit, offset));
         recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "operations");
         model.addAttribute("cases", request);
         model.addAttribute("months", asked.months());
         model.addAttribute("pathway", asked.pathway());
-        model.addAttribute(
-                "lines", lines.stream().limit(OperationsPageController.LINES).toList());
-        model.addAttribute("more", lines.size() > OperationsPageController.LINES);
         model.addAttribute("page", page);
-        model.addAttribute("asked", parameters);
         return "operations-cases";
     }
 

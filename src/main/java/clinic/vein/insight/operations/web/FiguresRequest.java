@@ -4,23 +4,21 @@ import clinic.vein.insight.figures.Months;
 import clinic.vein.process.Pathway;
 import clinic.vein.process.Refused;
 import clinic.vein.process.Violations;
+import clinic.vein.process.web.Parameters;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What an address asks for. Blank parameters ask for nothing. */
 final class FiguresRequest {
 
     private static final int LONGEST = 120;
 
-    private final Map<String, String> parameters;
-    private final YearMonth thisMonth;
     private final Violations violations = new Violations();
+    private final Parameters parameters;
+    private final YearMonth thisMonth;
 
-    private FiguresRequest(Map<String, String> parameters, YearMonth thisMonth) {
-        this.parameters = parameters;
+    private FiguresRequest(Map<String, String> values, YearMonth thisMonth) {
+        this.parameters = new Parameters(values, violations);
         this.thisMonth = thisMonth;
     }
 
@@ -85,47 +83,21 @@ final class FiguresRequest {
                 "from",
                 "too.long",
                 "At most " + LONGEST + " months at once.");
-        Comparison comparison = code("compare", Comparison.class, Comparison.BEFORE);
-        Pathway pathway = code("pathway", Pathway.class, null);
+        Comparison comparison = parameters.code("compare", Comparison.class);
+        Pathway pathway = parameters.code("pathway", Pathway.class);
         violations.refuseIfAny();
-        return new Asked(new Months(from, to), comparison, pathway);
+        return new Asked(new Months(from, to), comparison == null ? Comparison.BEFORE : comparison, pathway);
     }
 
     private YearMonth month(String name, YearMonth otherwise) {
-        String value = parameters.get(name);
-        if (value == null || value.isBlank()) {
+        YearMonth month = parameters.month(name);
+        if (month == null) {
             return otherwise;
         }
-        try {
-            YearMonth month = YearMonth.parse(value.strip());
-            if (month.getYear() >= 1900 && month.getYear() <= 9000) {
-                return month;
-            }
-        } catch (DateTimeParseException e) {
-            // said below
+        if (month.getYear() >= 1900 && month.getYear() <= 9000) {
+            return month;
         }
-        violations.add(name, "not.a.month", "Must be a month such as 2025-03.");
+        parameters.notAMonth(name);
         return otherwise;
-    }
-
-    private <E extends Enum<E>> E code(String name, Class<E> type, E otherwise) {
-        String value = parameters.get(name);
-        if (value == null || value.isBlank()) {
-            return otherwise;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(code -> code.name().equals(value))
-                .findFirst()
-                .orElseGet(() -> {
-                    violations.add(
-                            name,
-                            "unknown.code",
-                            "Must be one of "
-                                    + Arrays.stream(type.getEnumConstants())
-                                            .map(Enum::name)
-                                            .collect(Collectors.joining(", "))
-                                    + ".");
-                    return otherwise;
-                });
     }
 }

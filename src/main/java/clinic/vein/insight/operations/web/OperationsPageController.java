@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where open referrals stand at this moment, and the lists behind the numbers. */
 @Controller
 class OperationsPageController {
-
-    static final int LINES = 100;
 
     private final ReadHeat readHeat;
     private final OpenReferrals openReferrals;
@@ -113,17 +110,14 @@ class OperationsPageController {
                 code(parameters, "role", Role.class),
                 "true".equals(parameters.get("overdue")),
                 element(parameters));
-        int page = page(parameters);
         Instant now = clock.instant();
-        List<OpenReferrals.Line> lines = openReferrals.list(filter, now, LINES + 1, (page - 1) * LINES);
+        Page<OpenReferrals.Line> page = Page.of(
+                "/operations/open", parameters, (limit, offset) -> openReferrals.list(filter, now, limit, offset));
         recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "operations");
         model.addAttribute("filter", filter);
         model.addAttribute("elementName", filter.element() == null ? null : pictures.nameOf(filter.element()));
-        model.addAttribute("lines", lines.stream().limit(LINES).toList());
         model.addAttribute("stepName", (Function<String, String>) pictures::nameOf);
-        model.addAttribute("more", lines.size() > LINES);
         model.addAttribute("page", page);
-        model.addAttribute("asked", parameters);
         model.addAttribute("now", now);
         model.addAttribute("waiting", new Waiting(now));
         return "operations-open";
@@ -138,11 +132,6 @@ class OperationsPageController {
             throw new Refused("element", "unknown.element", "There is no such element in the pathway.");
         }
         return element;
-    }
-
-    static int page(Map<String, String> parameters) {
-        Integer page = FiguresRequest.number(parameters, "page", 10_000);
-        return page == null ? 1 : page;
     }
 
     static <E extends Enum<E>> E code(Map<String, String> parameters, String name, Class<E> type) {

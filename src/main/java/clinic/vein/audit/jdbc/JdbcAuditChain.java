@@ -1,5 +1,8 @@
 package clinic.vein.audit.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.platform.DatabaseTimes.time;
+
 import clinic.vein.audit.AuditChain;
 import clinic.vein.audit.AuditRow;
 import clinic.vein.audit.ChainHash;
@@ -7,9 +10,6 @@ import clinic.vein.audit.ChainHead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +64,7 @@ class JdbcAuditChain implements AuditChain {
                 (insert, link) -> {
                     insert.setLong(1, link.head().position());
                     insert.setLong(2, link.eventId());
-                    insert.setObject(3, OffsetDateTime.ofInstant(link.eventAt(), ZoneOffset.UTC));
+                    insert.setObject(3, time(link.eventAt()));
                     insert.setBytes(4, link.head().hash().bytes());
                 });
     }
@@ -129,9 +129,5 @@ class JdbcAuditChain implements AuditChain {
                 row.getString("subject"),
                 row.getString("address"),
                 row.getString("outcome"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package clinic.vein.checking.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.time;
+
 import clinic.vein.checking.InformationRequests;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.ReferralId;
@@ -8,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ class JdbcInformationRequests implements InformationRequests {
                         insert into clinic.information_request (referral_id, asked_at, asked_by, missing, question)
                         values (:id, :at, :by, :missing, :question)""")
                 .param("id", id.value())
-                .param("at", utc(clock.instant()))
+                .param("at", time(clock.instant()))
                 .param("by", currentActor.get().id())
                 .param("missing", missing.toArray(String[]::new))
                 .param("question", question.strip())
@@ -54,7 +55,7 @@ class JdbcInformationRequests implements InformationRequests {
     @Override
     public void expectAnswer(long number, Instant answerBy) {
         jdbc.sql("update clinic.information_request set answer_by = :by where id = :number")
-                .param("by", utc(answerBy))
+                .param("by", time(answerBy))
                 .param("number", number)
                 .update();
     }
@@ -63,7 +64,7 @@ class JdbcInformationRequests implements InformationRequests {
     public void answered(ReferralId id, Instant at) {
         jdbc.sql("""
                         update clinic.information_request set answered_at = :at
-                        where referral_id = :id and answered_at is null""").param("id", id.value()).param("at", utc(at)).update();
+                        where referral_id = :id and answered_at is null""").param("id", id.value()).param("at", time(at)).update();
     }
 
     private static InformationRequest request(ResultSet row) throws SQLException {
@@ -73,9 +74,5 @@ class JdbcInformationRequests implements InformationRequests {
                 List.of((String[]) row.getArray("missing").getArray()),
                 row.getString("question"),
                 answerBy == null ? null : answerBy.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 package clinic.vein.insight.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+
 import clinic.vein.insight.Whereabouts;
 import clinic.vein.process.Pathway;
 import clinic.vein.process.ReferralId;
@@ -11,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,9 +89,5 @@ class JdbcWhereabouts implements Whereabouts.Record {
 
     private static Role role(String group) {
         return Role.ofGroup(group).orElse(null);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

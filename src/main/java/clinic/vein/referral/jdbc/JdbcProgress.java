@@ -1,5 +1,7 @@
 package clinic.vein.referral.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.time;
+
 import clinic.vein.audit.RecordsChanged;
 import clinic.vein.process.Actor;
 import clinic.vein.process.CurrentActor;
@@ -11,9 +13,6 @@ import clinic.vein.referral.ReferralClosed;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.TimelineStep;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,15 +75,11 @@ class JdbcProgress implements Progress {
                 .param("role", actor.role().name())
                 .param("detail", detail)
                 .param("step", step.id())
-                .param("dueAt", step.dueAt() == null ? null : time(step.dueAt()))
+                .param("dueAt", time(step.dueAt()))
                 .param("process", step.model() == null ? null : step.model().process())
                 .param("version", step.model() == null ? null : step.model().version())
                 .update();
         recordsChanged.changed(id, kind.name());
         events.publishEvent(new EventNoted(id, kind));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,8 @@
 package clinic.vein.review.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.platform.DatabaseTimes.time;
+
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.FiredRule;
 import clinic.vein.process.ReferralId;
@@ -11,9 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,7 +41,7 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
                             :wouldChangeAnswer, :advice, :overrideReason)""")
                 .param("id", id.value())
                 .param("task", decision.task())
-                .param("decidedAt", utc(decision.decidedAt()))
+                .param("decidedAt", time(decision.decidedAt()))
                 .param("decidedBy", decision.decidedBy())
                 .param("decision", decision.decision())
                 .param("recommended", decision.recommended())
@@ -49,7 +49,7 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
                 .param("explainedOtherwise", decision.explainedOtherwise())
                 .param("workUp", decision.workUp() == null ? null : json(decision.workUp()))
                 .param("causes", decision.causes().toArray(String[]::new))
-                .param("reviewAgainAt", utc(decision.reviewAgainAt()))
+                .param("reviewAgainAt", time(decision.reviewAgainAt()))
                 .param("declineReason", decision.declineReason())
                 .param("wouldChangeAnswer", decision.wouldChangeAnswer())
                 .param("advice", decision.advice())
@@ -109,14 +109,5 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
         } catch (JsonProcessingException e) {
             throw new SQLException("Unreadable review", e);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

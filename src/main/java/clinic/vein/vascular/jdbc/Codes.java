@@ -2,8 +2,6 @@ package clinic.vein.vascular.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,10 +27,5 @@ final class Codes {
     static <E extends Enum<E>> List<E> readAll(ResultSet row, String column, Class<E> type) throws SQLException {
         String[] names = (String[]) row.getArray(column).getArray();
         return Arrays.stream(names).map(name -> Enum.valueOf(type, name)).toList();
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

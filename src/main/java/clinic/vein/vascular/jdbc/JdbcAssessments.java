@@ -1,5 +1,7 @@
 package clinic.vein.vascular.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.ReferralId;
 import clinic.vein.vascular.Assessment;
@@ -87,7 +89,7 @@ class JdbcAssessments implements Assessments, CaseFileSection {
 
     private Assessment assessment(ResultSet row) throws SQLException {
         return new Assessment(
-                Codes.instant(row, "at"),
+                instant(row, "at"),
                 row.getString("assessed_by"),
                 row.getInt("rls_severity"),
                 legFindings.of(EXAMINATION, row.getObject("id", UUID.class)),

@@ -1,5 +1,7 @@
 package clinic.vein.vascular.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+
 import clinic.vein.process.ReferralId;
 import clinic.vein.vascular.Complication;
 import clinic.vein.vascular.ComplicationHandling;
@@ -43,7 +45,7 @@ class JdbcComplications implements Complications {
                 .param("referral", id.value())
                 .query((row, number) -> new Seen(
                         Codes.read(row, "kind", Complication.class),
-                        Codes.instant(row, "seen_at"),
+                        instant(row, "seen_at"),
                         Codes.read(row, "action", ComplicationHandling.Action.class),
                         row.getObject("resolved", Boolean.class)))
                 .list();

@@ -1,5 +1,7 @@
 package clinic.vein.vascular.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.ReferralId;
 import clinic.vein.vascular.Consent;
@@ -45,7 +47,7 @@ class JdbcConsents implements Consents, CaseFileSection {
         return jdbc.sql("select * from clinic.consent where referral_id = :referral order by position desc limit 1")
                 .param("referral", id.value())
                 .query((row, number) -> new ConsentRecord(
-                        Codes.instant(row, "at"),
+                        instant(row, "at"),
                         row.getString("taken_by"),
                         Codes.read(row, "decision", Consent.Decision.class),
                         Codes.readAll(row, "risks_explained", ConsentRisk.class),

@@ -1,5 +1,7 @@
 package clinic.vein.vascular.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.ReferralId;
 import clinic.vein.vascular.Contraindication;
@@ -99,7 +101,7 @@ class JdbcCourses implements Courses, CaseFileSection {
         return jdbc.sql("select * from clinic.safety_check where course_id = :course order by position")
                 .param("course", id.value())
                 .query((row, number) -> new PerformedCheck(
-                        Codes.instant(row, "at"),
+                        instant(row, "at"),
                         row.getString("checked_by"),
                         Codes.read(row, "outcome", SafetyCheck.Outcome.class),
                         row.getBigDecimal("weight_kg"),
@@ -150,7 +152,7 @@ class JdbcCourses implements Courses, CaseFileSection {
                 row.getInt("number"),
                 Codes.read(row, "modality", Modality.class),
                 row.getInt("sessions_planned"),
-                Codes.instant(row, "started_at"),
+                instant(row, "started_at"),
                 Codes.read(row, "outcome", CourseOutcome.class),
                 sessions.of(id));
     }

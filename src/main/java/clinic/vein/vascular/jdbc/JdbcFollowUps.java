@@ -1,5 +1,7 @@
 package clinic.vein.vascular.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.Urgency;
@@ -107,7 +109,7 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
                         order by position desc limit 1""")
                 .param("referral", id.value())
                 .query((row, number) -> new OutcomeRecord(
-                        Codes.instant(row, "at"),
+                        instant(row, "at"),
                         row.getString("reviewed_by"),
                         row.getInt("rls_severity"),
                         row.getInt("nights_per_week"),
@@ -157,7 +159,7 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
                         select * from clinic.recovery_check where referral_id = :referral order by position""")
                 .param("referral", id.value())
                 .query((row, number) -> new Check(
-                        Codes.instant(row, "at"),
+                        instant(row, "at"),
                         row.getString("checked_by"),
                         row.getBoolean("leg_swelling"),
                         row.getBoolean("chest_symptoms"),

@@ -1,5 +1,7 @@
 package clinic.vein.vascular.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.ReferralId;
 import java.time.Instant;
@@ -61,7 +63,7 @@ class JdbcScores implements CaseFileSection {
                 .param("id", id.value())
                 .query((row, number) -> new Score(
                         row.getString("occasion"),
-                        Codes.instant(row, "at"),
+                        instant(row, "at"),
                         row.getObject("rls_severity", Integer.class),
                         row.getObject("nights_per_week", Integer.class),
                         row.getObject("irls_total", Integer.class),

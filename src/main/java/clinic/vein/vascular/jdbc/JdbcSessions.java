@@ -1,5 +1,7 @@
 package clinic.vein.vascular.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+
 import clinic.vein.vascular.Complication;
 import clinic.vein.vascular.CourseId;
 import clinic.vein.vascular.Leg;
@@ -96,7 +98,7 @@ class JdbcSessions {
                 .param("course", course)
                 .query((row, number) -> new PerformedSession(
                         row.getInt("number"),
-                        Codes.instant(row, "at"),
+                        instant(row, "at"),
                         row.getString("recorded_by"),
                         row.getBigDecimal("weight_kg"),
                         treatments(row.getObject("id", UUID.class)),

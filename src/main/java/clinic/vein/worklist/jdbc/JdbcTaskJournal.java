@@ -1,5 +1,7 @@
 package clinic.vein.worklist.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.time;
+
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.Role;
 import clinic.vein.process.TaskJournal;
@@ -7,9 +9,6 @@ import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.TimelineStep;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,8 +55,8 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("recall", task.recallId())
                 .param("group", task.group())
                 .param("assignee", task.assignee())
-                .param("createdAt", at(task.createdAt()))
-                .param("dueAt", at(task.dueAt()))
+                .param("createdAt", time(task.createdAt()))
+                .param("dueAt", time(task.dueAt()))
                 .param("process", task.model().process())
                 .param("version", task.model().version())
                 .update();
@@ -80,7 +79,7 @@ class JdbcTaskJournal implements TaskJournal {
     public void rescheduled(OpenTask task) {
         jdbc.sql("update clinic.open_task set due_at = :dueAt where id = :id")
                 .param("id", task.id().value())
-                .param("dueAt", at(task.dueAt()))
+                .param("dueAt", time(task.dueAt()))
                 .update();
         progress.note(
                 task.referral(),
@@ -131,9 +130,5 @@ class JdbcTaskJournal implements TaskJournal {
 
     private static TimelineStep step(OpenTask task) {
         return TimelineStep.of(task.id().value());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

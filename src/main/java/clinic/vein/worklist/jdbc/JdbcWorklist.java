@@ -1,14 +1,15 @@
 package clinic.vein.worklist.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.platform.DatabaseTimes.time;
+
 import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskId;
 import clinic.vein.worklist.Worklist;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,8 +76,8 @@ class JdbcWorklist implements Worklist {
                         row.getString("recall_id"),
                         row.getString("candidate_group"),
                         row.getString("assignee"),
-                        instant(row.getObject("created_at", OffsetDateTime.class)),
-                        instant(row.getObject("due_at", OffsetDateTime.class)),
+                        instant(row, "created_at"),
+                        instant(row, "due_at"),
                         row.getString("process") == null
                                 ? null
                                 : new ModelVersion(row.getString("process"), row.getInt("process_version"))))
@@ -105,10 +106,6 @@ class JdbcWorklist implements Worklist {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time.toInstant();
+        return time(clock.instant());
     }
 }

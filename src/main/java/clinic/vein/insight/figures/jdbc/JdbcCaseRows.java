@@ -1,5 +1,7 @@
 package clinic.vein.insight.figures.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+
 import clinic.vein.insight.figures.CaseRows;
 import clinic.vein.insight.figures.CountedCase;
 import clinic.vein.insight.figures.Figure;
@@ -11,7 +13,6 @@ import clinic.vein.referral.TimelineStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -96,11 +97,6 @@ class JdbcCaseRows implements CaseRows {
                                 step,
                                 instant(row, "due_at"),
                                 process == null ? null : new ModelVersion(process, row.getInt("process_version"))));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     @Override

@@ -1,17 +1,16 @@
 package clinic.vein.insight.now.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.platform.DatabaseTimes.time;
+
 import clinic.vein.insight.now.Age;
 import clinic.vein.insight.now.OpenFilter;
 import clinic.vein.insight.now.OpenReferrals;
 import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.Role;
 import clinic.vein.referral.ReferralState;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -143,14 +142,5 @@ class JdbcOpenReferrals implements OpenReferrals {
 
     private LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, clinic.zone());
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

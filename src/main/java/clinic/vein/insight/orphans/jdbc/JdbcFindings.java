@@ -1,5 +1,8 @@
 package clinic.vein.insight.orphans.jdbc;
 
+import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.platform.DatabaseTimes.time;
+
 import clinic.vein.insight.orphans.Finding;
 import clinic.vein.insight.orphans.FindingId;
 import clinic.vein.insight.orphans.Findings;
@@ -8,8 +11,6 @@ import clinic.vein.process.ReferralId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -112,7 +113,6 @@ class JdbcFindings implements Findings {
 
     private static Finding finding(ResultSet row) throws SQLException {
         UUID referral = row.getObject("referral_id", UUID.class);
-        OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
         return new Finding(
                 new FindingId(row.getObject("id", UUID.class)),
                 new ProcessTrouble(
@@ -121,13 +121,9 @@ class JdbcFindings implements Findings {
                         referral == null ? null : new ReferralId(referral),
                         row.getString("detail")),
                 row.getString("reference"),
-                row.getObject("first_seen", OffsetDateTime.class).toInstant(),
+                instant(row, "first_seen"),
                 Finding.State.valueOf(row.getString("state")),
-                closed == null ? null : closed.toInstant(),
+                instant(row, "closed_at"),
                 row.getString("closed_by"));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -55,7 +55,7 @@ class JdbcCaseRows implements CaseRows {
                 .toList();
     }
 
-    private record Start(Instant clockStart, boolean resubmission) {}
+    record Start(Instant clockStart, boolean resubmission) {}
 
     @Override
     public List<ReferralHistory> histories(Collection<ReferralId> ids) {

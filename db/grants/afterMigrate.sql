@@ -17,6 +17,9 @@ grant select, insert on
 -- Not its number and its time: the database gives those.
 grant select, insert (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)
     on clinic.audit_event to "${application}";
+-- Where a message is on its way can change; what it says and for whom cannot.
+grant update (channel, state, attempts, next_attempt_at, failure, handed_over_at, means, settled_at, settled_by)
+    on clinic.message to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding

@@ -1,6 +1,8 @@
 package clinic.vein.demo;
 
 import clinic.vein.checking.AddInformation;
+import clinic.vein.messaging.PendingMessages;
+import clinic.vein.messaging.SendByHand;
 import clinic.vein.platform.ClinicClock;
 import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.OpenTasks;
@@ -24,6 +26,8 @@ record Clinic(
         StartDueRecalls startDueRecalls,
         Slots slots,
         SessionPlan sessionPlan,
+        SendByHand sendByHand,
+        PendingMessages pendingMessages,
         OpenTasks openTasks,
         TaskWork taskWork,
         ProcessTimers timers,

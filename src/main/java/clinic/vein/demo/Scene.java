@@ -1,5 +1,9 @@
 package clinic.vein.demo;
 
+import clinic.vein.messaging.Channel;
+import clinic.vein.messaging.Means;
+import clinic.vein.messaging.MessageId;
+import clinic.vein.messaging.PendingMessage;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.Role;
 import clinic.vein.process.TaskId;
@@ -10,6 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,6 +35,9 @@ final class Scene {
             .build();
     private static final Duration BETWEEN_TASKS = Duration.ofMinutes(11);
     private static final Duration AT_WORK = Duration.ofMinutes(7);
+    private static final Duration UNTIL_SENT = Duration.ofHours(3);
+    private static final Map<Channel, Means> SENT_BY =
+            Map.of(Channel.EMAIL, Means.EMAIL, Channel.SMS, Means.TEXT_MESSAGE, Channel.LETTER, Means.POST);
 
     private final Clinic clinic;
     private final Report patient;
@@ -112,9 +120,30 @@ final class Scene {
         Instant fired = fireNext(later);
         while (fired != null) {
             hour = fired;
+            sendMessages();
             fired = fireNext(later);
         }
         hour = later;
+        sendMessages();
+    }
+
+    /** Reception and the roles see to what was written some time ago. */
+    private void sendMessages() {
+        if (referral == null) {
+            return;
+        }
+        for (PendingMessage message : clinic.pendingMessages().of(referral)) {
+            Instant sent = message.createdAt().plus(UNTIL_SENT);
+            if (sent.isAfter(hour)) {
+                continue;
+            }
+            MessageId id = message.id();
+            if (message.isForOutside()) {
+                act(Role.INTAKE, () -> clinic.sendByHand().sent(id, SENT_BY.get(message.channel())));
+            } else {
+                act(message.role(), () -> clinic.sendByHand().seen(id));
+            }
+        }
     }
 
     void comeToThePresent() {

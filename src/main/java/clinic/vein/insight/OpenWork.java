@@ -15,13 +15,15 @@ import java.util.Map;
  * @param redFlagsOverdue tasks past their due date on referrals that are an emergency or of the same day
  * @param messagesWaiting messages to patients and practices that were written and not sent
  * @param oldestMessage how long the oldest of them has waited
+ * @param messagesFailed those of them that could not be sent by themselves
  */
 public record OpenWork(
         Map<Standing, Long> referrals,
         Map<Role, Tasks> tasks,
         long redFlagsOverdue,
         long messagesWaiting,
-        Duration oldestMessage) {
+        Duration oldestMessage,
+        long messagesFailed) {
 
     public record Standing(ReferralState state, Urgency urgency) {}
 

@@ -3,7 +3,6 @@ package clinic.vein.messaging;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.Role;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A message in the outbox.
@@ -12,7 +11,7 @@ import java.util.UUID;
  * @param enclosed the letter that goes with it, or null
  */
 public record Message(
-        UUID id,
+        MessageId id,
         ReferralId referral,
         Audience recipient,
         Role role,

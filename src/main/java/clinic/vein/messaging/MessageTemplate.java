@@ -41,6 +41,10 @@ public enum MessageTemplate {
     RECALL(Set.of(PATIENT)),
     /** {@code task}: the name of the task; {@code dueAt}: day and time. */
     STAFF_ESCALATION(Set.of(STAFF), "task", "dueAt"),
+    /** {@code message}: its subject; {@code since}: day and time. */
+    MESSAGE_OVERDUE(Set.of(STAFF), "message", "since"),
+    /** {@code finding}: what is wrong, in a few words. */
+    FINDING_RAISED(Set.of(STAFF), "finding"),
     /** {@code who}: an account; {@code role}: its title; {@code until}: day and time. */
     GLASS_BROKEN(Set.of(STAFF), "who", "role", "until");
 

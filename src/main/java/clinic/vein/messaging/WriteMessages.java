@@ -11,7 +11,6 @@ import clinic.vein.referral.Referrals;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +25,21 @@ class WriteMessages implements Messages {
     private final Referrals referrals;
     private final Progress progress;
     private final ClinicSettings clinic;
+    private final MessagingSettings settings;
     private final Clock clock;
 
-    WriteMessages(Outbox outbox, Referrals referrals, Progress progress, ClinicSettings clinic, Clock clock) {
+    WriteMessages(
+            Outbox outbox,
+            Referrals referrals,
+            Progress progress,
+            ClinicSettings clinic,
+            MessagingSettings settings,
+            Clock clock) {
         this.outbox = outbox;
         this.referrals = referrals;
         this.progress = progress;
         this.clinic = clinic;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -76,11 +83,11 @@ class WriteMessages implements Messages {
         Map<String, String> all = new HashMap<>(always(referral));
         all.putAll(values);
         outbox.add(new Message(
-                UUID.randomUUID(),
+                MessageId.random(),
                 id,
                 audience,
                 role,
-                channel(audience, patient, enclosed),
+                audience == Audience.STAFF ? ofStaff(role) : channel(audience, patient, enclosed),
                 template,
                 texts.of(template, audience).with(all),
                 clock.instant(),
@@ -101,11 +108,12 @@ class WriteMessages implements Messages {
                 "emergencyNumber", clinic.emergencyNumber());
     }
 
+    private Channel ofStaff(Role role) {
+        return settings.mailboxes().containsKey(role) ? Channel.EMAIL : Channel.NOTICE;
+    }
+
     /** A letter cannot go by text message, and a practice has no address other than the post. */
     private static Channel channel(Audience audience, Patient patient, LetterId enclosed) {
-        if (audience == Audience.STAFF) {
-            return Channel.NOTICE;
-        }
         if (audience == Audience.PRACTICE) {
             return Channel.LETTER;
         }

@@ -1,9 +1,12 @@
 package clinic.vein.process;
 
 import java.util.List;
+import java.util.Set;
 
-/** Looks whether every open referral has exactly one pathway with something ahead, and the other way round. */
+/** Looks for some kinds of trouble; each kind is looked for by one of them. */
 public interface ProcessCheckup {
+
+    Set<ProcessTrouble.Kind> looksFor();
 
     /** Read in one statement, so that work under way is seen as a whole or not at all. */
     List<ProcessTrouble> find(ProcessTrouble.Kind kind);

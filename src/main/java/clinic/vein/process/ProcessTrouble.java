@@ -1,7 +1,8 @@
 package clinic.vein.process;
 
 /**
- * Something by which a patient could get lost: the clinic's tables and the engine's do not fit together.
+ * Something by which a patient could get lost: the clinic's tables and the engine's do not fit together, or what should
+ * have happened by now has not.
  *
  * @param subject what is wrong, by its id: of the referral, the process instance, the task or the job
  * @param referral null where there is none
@@ -32,6 +33,8 @@ public record ProcessTrouble(Kind kind, String subject, ReferralId referral, Str
         /** Subject: the instance. */
         NOTHING_AHEAD,
         /** Subject: the job. */
-        STEP_GIVEN_UP
+        STEP_GIVEN_UP,
+        /** Subject: the message. */
+        MESSAGE_NOT_SENT
     }
 }

@@ -42,7 +42,10 @@ public enum EventKind {
     /** The detail is the message and for whom, such as {@code closing PRACTICE}. */
     MESSAGE_WRITTEN,
     MESSAGE_SENT,
+    /** It could not be sent by itself; reception sends it. */
     MESSAGE_FAILED,
+    /** Reception found it no longer needed. */
+    MESSAGE_DROPPED,
     COMPLETED,
     WITHDRAWN,
     ENTERED_IN_ERROR,

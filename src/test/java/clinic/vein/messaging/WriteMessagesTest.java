@@ -13,6 +13,7 @@ import clinic.vein.process.Role;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,16 @@ class WriteMessagesTest {
     private final KnownReferrals referrals = new KnownReferrals();
     private final RecordedProgress progress = new RecordedProgress();
     private final Messages messages = new WriteMessages(
-            outbox::add, referrals, progress, TestClinic.SETTINGS, new SettableClock(SomeReferral.RECEIVED_AT));
+            outbox::add,
+            referrals,
+            progress,
+            TestClinic.SETTINGS,
+            new MessagingSettings(
+                    "clinic@example.org",
+                    Map.of(Role.NURSE, "nurses@example.org"),
+                    Duration.ofHours(12),
+                    Duration.ofDays(4)),
+            new SettableClock(SomeReferral.RECEIVED_AT));
 
     @Test
     void a_message_is_filled_in_and_noted_on_the_timeline() {
@@ -73,6 +83,8 @@ class WriteMessagesTest {
         assertThat(outbox.get(0).channel()).isEqualTo(Channel.NOTICE);
         assertThat(outbox.get(0).role()).isEqualTo(Role.PHYSICIAN);
         assertThat(outbox.get(0).text().body()).doesNotContain("Anna").doesNotContain("Kim");
+        messages.toStaff(Role.NURSE, id, MessageTemplate.FINDING_RAISED, Map.of("finding", "Task for nobody"));
+        assertThat(outbox.get(1).channel()).as("a role with a mailbox").isEqualTo(Channel.EMAIL);
     }
 
     @Test

@@ -86,6 +86,14 @@ public class ReferralDriver {
         now = until;
     }
 
+    /** Does something as nobody in particular, so long after now. */
+    public void at(Duration later, Runnable action) {
+        clock.at(now.plus(later), () -> {
+            action.run();
+            return null;
+        });
+    }
+
     private boolean fireNext(ReferralId id, Instant until) {
         Instant due = nextDue(id, until);
         if (due == null) {

@@ -36,14 +36,16 @@ class JdbcOpenWork implements OpenWork.Counts {
                         select count(*) from clinic.open_task task join clinic.referral on referral.id = task.referral_id
                         where task.due_at < :now and referral.urgency in ('EMERGENCY', 'SAME_DAY')""").param("now", present).query(Long.class).single();
         return jdbc.sql("""
-                        select count(*), min(created_at) from clinic.message
-                        where sent_at is null and recipient <> 'STAFF'""")
+                        select count(*), min(created_at),
+                               count(*) filter (where state = 'FAILED')
+                        from clinic.message where state in ('WAITING', 'FAILED') and recipient <> 'STAFF'""")
                 .query((row, number) -> new OpenWork(
                         referrals(),
                         tasks(now, present),
                         redFlagsOverdue,
                         row.getLong(1),
-                        since(row.getTimestamp(2), now)))
+                        since(row.getTimestamp(2), now),
+                        row.getLong(3)))
                 .single();
     }
 

@@ -62,6 +62,8 @@ class OpenWorkMeters implements MeterBinder {
                         "How long the oldest unsent message has waited",
                         work -> work.oldestMessage().toSeconds())
                 .register(registry);
+        gauge("clinic.messages.failed", "Messages that could not be sent by themselves", OpenWork::messagesFailed)
+                .register(registry);
     }
 
     private void ofRole(

@@ -1,6 +1,5 @@
 package clinic.vein.insight.orphans;
 
-import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessTrouble;
 import java.time.Clock;
 import java.util.Arrays;
@@ -11,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CheckProcesses {
 
-    private final ProcessCheckup checkup;
+    private final Checkups checkups;
     private final Findings findings;
     private final Clock clock;
 
-    CheckProcesses(ProcessCheckup checkup, Findings findings, Clock clock) {
-        this.checkup = checkup;
+    CheckProcesses(Checkups checkups, Findings findings, Clock clock) {
+        this.checkups = checkups;
         this.findings = findings;
         this.clock = clock;
     }
@@ -25,7 +24,7 @@ public class CheckProcesses {
     public void run() {
         findings.saw(
                 Arrays.stream(ProcessTrouble.Kind.values())
-                        .flatMap(kind -> checkup.find(kind).stream())
+                        .flatMap(kind -> checkups.find(kind).stream())
                         .toList(),
                 clock.instant());
     }

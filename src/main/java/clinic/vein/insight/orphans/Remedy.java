@@ -50,6 +50,11 @@ public record Remedy(String title, String meaning, String repair) {
                         "Step given up",
                         "It failed as often as it may be tried; the patient waits for it.",
                         "Try it again");
+            case MESSAGE_NOT_SENT ->
+                new Remedy(
+                        "Message not sent",
+                        "Somebody should have been told by now and was not.",
+                        "Hand it to reception, who are told");
         };
     }
 }

@@ -4,9 +4,10 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.audit.Why;
+import clinic.vein.messaging.HandOverMessage;
+import clinic.vein.messaging.MessageId;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.NotFound;
-import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.Refused;
@@ -18,6 +19,7 @@ import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import clinic.vein.worklist.Worklist;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class RepairFinding {
 
     private final Findings findings;
-    private final ProcessCheckup checkup;
+    private final Checkups checkups;
     private final ProcessRepairs repairs;
+    private final HandOverMessage handOverMessage;
     private final Referrals referrals;
     private final Worklist worklist;
     private final TaskJournal journal;
@@ -38,8 +41,9 @@ public class RepairFinding {
 
     RepairFinding(
             Findings findings,
-            ProcessCheckup checkup,
+            Checkups checkups,
             ProcessRepairs repairs,
+            HandOverMessage handOverMessage,
             Referrals referrals,
             Worklist worklist,
             TaskJournal journal,
@@ -48,8 +52,9 @@ public class RepairFinding {
             CurrentActor currentActor,
             Clock clock) {
         this.findings = findings;
-        this.checkup = checkup;
+        this.checkups = checkups;
         this.repairs = repairs;
+        this.handOverMessage = handOverMessage;
         this.referrals = referrals;
         this.worklist = worklist;
         this.journal = journal;
@@ -65,7 +70,7 @@ public class RepairFinding {
         Finding finding =
                 findings.find(id).orElseThrow(() -> new NotFound("no.such.finding", "There is no such finding."));
         ProcessTrouble trouble = finding.trouble();
-        boolean there = checkup.find(trouble.kind()).stream()
+        boolean there = checkups.find(trouble.kind()).stream()
                 .anyMatch(each -> each.subject().equals(trouble.subject()));
         if (finding.state() != Finding.State.OPEN || !there) {
             throw new Refused("", "gone", "This is no longer so. Nothing was changed.");
@@ -104,6 +109,7 @@ public class RepairFinding {
             case TASK_WITHOUT_OWNER -> repairs.offer(new TaskId(subject));
             case TASK_WITHOUT_TIMER -> repairs.beginAnew(new TaskId(subject));
             case STEP_GIVEN_UP -> repairs.retry(subject);
+            case MESSAGE_NOT_SENT -> handOverMessage.handOver(new MessageId(UUID.fromString(subject)));
         }
     }
 }

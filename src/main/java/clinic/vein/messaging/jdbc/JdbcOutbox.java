@@ -27,7 +27,7 @@ class JdbcOutbox implements Outbox, CaseFileSection {
                         insert into clinic.message
                             (id, referral_id, recipient, role, channel, template, subject, body, created_at, letter_id)
                         values (:id, :referral, :recipient, :role, :channel, :template, :subject, :body, :at, :letter)""")
-                .param("id", message.id())
+                .param("id", message.id().value())
                 .param("referral", message.referral().value())
                 .param("recipient", message.recipient().name())
                 .param("role", message.role() == null ? null : message.role().name())

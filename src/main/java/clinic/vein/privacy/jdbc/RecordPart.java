@@ -75,7 +75,8 @@ record RecordPart(String name, String heading, String query) {
                     select kind, title, created_at, signed_by, sha256 from clinic.letter
                     where referral_id = :id order by created_at, id"""),
             new RecordPart("messages", "Messages", """
-                    select created_at, recipient, role, channel, subject, body, sent_at from clinic.message
+                    select created_at, recipient, role, channel, subject, body, state, means, settled_at, settled_by
+                    from clinic.message
                     where referral_id = :id order by position"""),
             new RecordPart("openTasks", "Work in hand", """
                     select name, candidate_group, assignee, created_at, due_at from clinic.open_task

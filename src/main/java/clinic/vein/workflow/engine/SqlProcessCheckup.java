@@ -7,6 +7,7 @@ import clinic.vein.process.ReferralId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -104,6 +105,11 @@ class SqlProcessCheckup implements ProcessCheckup {
 
     SqlProcessCheckup(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<Kind> looksFor() {
+        return QUERIES.keySet();
     }
 
     @Override

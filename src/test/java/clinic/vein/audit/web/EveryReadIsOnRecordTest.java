@@ -3,6 +3,7 @@ package clinic.vein.audit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.audit.AuditAction;
+import clinic.vein.messaging.PendingMessages;
 import clinic.vein.platform.TestPostgres;
 import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Referrals;
@@ -53,6 +54,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /operations/figures.csv", "figures of all referrals"),
             Map.entry("GET /operations/capacity", "counts by step and week"),
             Map.entry("GET /api/operations/heat", "counts and times by element of a process"),
+            Map.entry("GET /notices", "references and names of tasks"),
             Map.entry("GET /api/audit/verification", "hashes and numbers"),
             Map.entry("GET /privacy", "certificates of erasure, which tell of nobody"),
             Map.entry("POST /privacy", "the id for a reference"),
@@ -66,6 +68,9 @@ class EveryReadIsOnRecordTest {
             "POST /session",
             "POST /operations/findings/check",
             "POST /operations/findings/{id}/repair",
+            "POST /outgoing/{id}/sent",
+            "POST /outgoing/{id}/dropped",
+            "POST /notices/{id}/seen",
             "POST /outcomes/import",
             "POST /api/outcomes:import",
             "POST /refer",
@@ -106,6 +111,9 @@ class EveryReadIsOnRecordTest {
     private CareDriver care;
 
     @Autowired
+    private PendingMessages pendingMessages;
+
+    @Autowired
     private Referrals referrals;
 
     @Value("${spring.datasource.url}")
@@ -132,6 +140,17 @@ class EveryReadIsOnRecordTest {
                 "GET /operations/findings",
                 new Read(
                         AuditAction.REFERRALS_LISTED, false, () -> browser.get("clinicadmin", "/operations/findings")));
+        reads.put(
+                "GET /outgoing",
+                new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/outgoing")));
+        reads.put(
+                "GET /outgoing/{id}/print",
+                new Read(
+                        AuditAction.LETTER_READ,
+                        true,
+                        () -> browser.get(
+                                "intake",
+                                "/outgoing/" + pendingMessages.of(id).get(0).id() + "/print")));
         reads.put(
                 "GET /operations/open",
                 new Read(

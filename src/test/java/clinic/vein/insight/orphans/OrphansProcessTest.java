@@ -3,6 +3,11 @@ package clinic.vein.insight.orphans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.vein.messaging.Means;
+import clinic.vein.messaging.MessageId;
+import clinic.vein.messaging.PendingMessage;
+import clinic.vein.messaging.PendingMessages;
+import clinic.vein.messaging.SendByHand;
 import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.Refused;
@@ -47,6 +52,12 @@ class OrphansProcessTest {
 
     @Autowired
     private Findings findings;
+
+    @Autowired
+    private PendingMessages pendingMessages;
+
+    @Autowired
+    private SendByHand sendByHand;
 
     @Autowired
     private RuntimeService runtime;
@@ -129,6 +140,7 @@ class OrphansProcessTest {
 
     @Test
     void process_without_a_referral() {
+        everybodyIsTold();
         String stray = startAgain(UUID.randomUUID().toString(), "ReviewReferral", true);
         checkProcesses.run();
         Finding finding = findings.open().stream()
@@ -222,11 +234,40 @@ class OrphansProcessTest {
     }
 
     @Test
+    void message_that_nobody_sent() {
+        everybodyIsTold();
+        ReferralId id = driver.receive(Reports.dual());
+        MessageId message = pendingMessages.of(id).get(0).id();
+        driver.at(Duration.ofDays(4), checkProcesses::run);
+        assertThat(kinds(id)).isEmpty();
+        driver.at(Duration.ofDays(4).plusSeconds(1), checkProcesses::run);
+        assertThat(kinds(id)).containsExactly(Kind.MESSAGE_NOT_SENT);
+        Finding finding = only(id);
+        driver.pass(id, Duration.ofDays(5));
+        repair(finding);
+        driver.at(Duration.ZERO, checkProcesses::run);
+        assertThat(kinds(id)).isEmpty();
+        assertThat(driver.as("intake", () -> sendByHand.notices(1000)))
+                .filteredOn(notice -> notice.referral().equals(id))
+                .extracting(PendingMessage::template)
+                .contains("message-overdue");
+        assertThat(driver.as("intake", () -> sendByHand.waiting(10)))
+                .extracting(PendingMessage::id)
+                .contains(message);
+        driver.as("intake", () -> {
+            sendByHand.sent(message, Means.POST);
+            return null;
+        });
+        assertThat(driver.timeline(id)).endsWith("REPAIRED", "MESSAGE_SENT");
+    }
+
+    @Test
     void what_is_gone_by_itself_is_not_repaired() {
         ReferralId id = care.approved();
         jdbc.sql("update clinic.open_task set assignee = 'somebody' where referral_id = :id")
                 .param("id", id.value())
                 .update();
+        everybodyIsTold();
         checkProcesses.run();
         checkProcesses.run();
         Finding finding = only(id);
@@ -244,6 +285,7 @@ class OrphansProcessTest {
         jdbc.sql("delete from clinic.open_task where referral_id = :id")
                 .param("id", id.value())
                 .update();
+        everybodyIsTold();
         Visitor administrator = Visitor.signedIn(port, "clinicadmin");
         administrator.get("/operations/findings");
         administrator.post("/operations/findings/check", "");
@@ -265,8 +307,21 @@ class OrphansProcessTest {
         return id;
     }
 
+    /** Messages were written in the tests' past: they would all be late. */
+    private void everybodyIsTold() {
+        jdbc.sql("""
+                        update clinic.message
+                        set state = 'SENT', means = 'POST', settled_at = created_at, settled_by = 'intake'
+                        where state in ('WAITING', 'FAILED')""").update();
+    }
+
     private List<Kind> found(ReferralId id) {
+        everybodyIsTold();
         checkProcesses.run();
+        return kinds(id);
+    }
+
+    private List<Kind> kinds(ReferralId id) {
         return findings.open().stream()
                 .filter(finding -> id.equals(finding.trouble().referral()))
                 .map(finding -> finding.trouble().kind())

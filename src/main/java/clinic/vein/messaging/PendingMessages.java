@@ -1,0 +1,58 @@
+package clinic.vein.messaging;
+
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The store of messages on their way. All within the caller's transaction. */
+public interface PendingMessages {
+
+    /** Whether {@link #take} would find one. */
+    boolean isMailDue(Instant now);
+
+    /** When the oldest mail was written that is still to be sent by itself. */
+    Optional<Instant> oldestMail();
+
+    /**
+     * Takes the next mail that is due, for one caller alone and counted as an attempt; it comes back at the given time
+     * unless something became of it until then.
+     */
+    Optional<PendingMessage> take(Instant now, Instant backAt);
+
+    /** Keeps it from everybody else until the transaction ends; empty once it was sent or dropped. */
+    Optional<PendingMessage> hold(MessageId id);
+
+    Optional<PendingMessage> find(MessageId id);
+
+    /** @param attempts those that count */
+    void tryAgain(MessageId id, Instant at, int attempts, String failure);
+
+    /** It is reception's now. */
+    void fail(MessageId id, String failure, Instant now);
+
+    /** Shows it to its role in the application instead. */
+    void showAsNotice(MessageId id, String failure);
+
+    /** It is reception's, and from now on anew. */
+    void handOver(MessageId id, Instant now);
+
+    void sent(MessageId id, Means means, String by, Instant at);
+
+    void dropped(MessageId id, String by, Instant at);
+
+    /**
+     * What people send, the oldest first.
+     *
+     * @param withMail also mail that nothing has failed to send, where there is no mail server
+     */
+    List<PendingMessage> byHand(boolean withMail, int limit);
+
+    /** Of one referral, the oldest first. */
+    List<PendingMessage> of(ReferralId id);
+
+    /** The oldest first. */
+    List<PendingMessage> notices(Set<Role> roles, int limit);
+}

@@ -1,0 +1,44 @@
+package clinic.vein.messaging;
+
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Referral;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts a message on paper as it was written, with the address that the referral has now. */
+@Component
+public class PrintMessage {
+
+    private final DocumentPaper paper;
+    private final ClinicSettings clinic;
+
+    PrintMessage(DocumentPaper paper, ClinicSettings clinic) {
+        this.paper = paper;
+        this.clinic = clinic;
+    }
+
+    /** @return a PDF document */
+    public byte[] print(PendingMessage message, Referral referral) {
+        Patient patient = referral.report().patient();
+        Map<String, String> about = new LinkedHashMap<>();
+        if (message.recipient() == Audience.PRACTICE) {
+            about.put("To", patient.practice());
+        } else {
+            about.put("To", patient.fullName());
+            if (patient.address() != null) {
+                about.put("Address", patient.address());
+            }
+        }
+        about.put("Date", ClinicDates.day(message.createdAt(), clinic.zone()));
+        about.put("Our reference", referral.reference().value());
+        List<String> paragraphs = List.of(message.text().body().split("\\n\\s*\\n"));
+        return paper.print(new PrintedDocument(
+                message.text().subject(),
+                referral.reference().value(),
+                about,
+                List.of(new LetterSection("", paragraphs, List.of(), List.of()))));
+    }
+}

@@ -1,0 +1,98 @@
+package clinic.vein.messaging;
+
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.Refused;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with messages: they post them, tell them on the telephone, see notices, or find one no longer needed. */
+@Component
+public class SendByHand {
+
+    /** How people can have sent a message. */
+    public static final Set<Means> BY_PEOPLE =
+            EnumSet.of(Means.POST, Means.TELEPHONE, Means.TEXT_MESSAGE, Means.IN_PERSON, Means.EMAIL);
+
+    private final PendingMessages pending;
+    private final Progress progress;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final boolean relayed;
+
+    SendByHand(
+            PendingMessages pending,
+            Progress progress,
+            CurrentActor currentActor,
+            Clock clock,
+            ObjectProvider<Mail> mail) {
+        this.pending = pending;
+        this.progress = progress;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.relayed = mail.getIfAvailable() != null;
+    }
+
+    /** What waits for reception, the oldest first: mail too, where there is no mail server. */
+    public List<PendingMessage> waiting(int limit) {
+        return pending.byHand(!relayed, limit);
+    }
+
+    /** Notices to the roles of whoever asks, the oldest first. */
+    public List<PendingMessage> notices(int limit) {
+        return pending.notices(currentActor.roles(), limit);
+    }
+
+    /** @throws Refused when the means is none of people's, or the message is no longer reception's to send */
+    @Transactional
+    public void sent(MessageId id, Means means) {
+        if (!BY_PEOPLE.contains(means)) {
+            throw new Refused("means", "not.by.people", "Say how it was sent.");
+        }
+        settle(receptions(id), means);
+    }
+
+    /** @throws Refused when the message is no longer reception's to send */
+    @Transactional
+    public void noLongerNeeded(MessageId id) {
+        PendingMessage message = receptions(id);
+        pending.dropped(id, currentActor.get().id(), clock.instant());
+        progress.note(message.referral(), EventKind.MESSAGE_DROPPED, message.onTimeline());
+    }
+
+    /** Once somebody of the role has seen a notice, it is delivered. Seen before by somebody else, nothing changes. */
+    @Transactional
+    public void seen(MessageId id) {
+        pending.hold(id)
+                .filter(message -> message.channel() == Channel.NOTICE)
+                .filter(message -> currentActor.roles().contains(message.role()))
+                .ifPresent(message -> settle(message, Means.SEEN));
+    }
+
+    private void settle(PendingMessage message, Means means) {
+        Instant now = clock.instant();
+        pending.sent(message.id(), means, currentActor.get().id(), now);
+        progress.note(message.referral(), EventKind.MESSAGE_SENT, message.onTimeline());
+    }
+
+    /** A mail that the relay may be sending this moment is not. */
+    private PendingMessage receptions(MessageId id) {
+        PendingMessage message = pending.hold(id).orElseThrow(SendByHand::gone);
+        boolean byRelay = relayed && message.channel() == Channel.EMAIL && !message.failed();
+        if (!message.isForOutside() || byRelay) {
+            throw gone();
+        }
+        return message;
+    }
+
+    private static Refused gone() {
+        return new Refused("", "gone", "Somebody has sent this message already. Nothing was changed.");
+    }
+}

@@ -1,0 +1,2 @@
+/** When the relay runs by itself. */
+package clinic.vein.messaging.daily;

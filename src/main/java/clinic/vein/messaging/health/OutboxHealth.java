@@ -1,0 +1,42 @@
+package clinic.vein.messaging.health;
+
+import clinic.vein.messaging.MailLag;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says that mail lags behind, without saying that the application is out of order: whoever stopped sending requests for that
+ * would close the clinic because of its mail server.
+ */
+@Component("outboxHealthIndicator")
+class OutboxHealth implements HealthIndicator, MeterBinder {
+
+    static final Status LAGGING = new Status("LAGGING");
+
+    /** Two tries have failed by then. Local policy. */
+    private static final Duration ALLOWED = Duration.ofMinutes(15);
+
+    private final MailLag lag;
+
+    OutboxHealth(MailLag lag) {
+        this.lag = lag;
+    }
+
+    @Override
+    public Health health() {
+        return (lag.now().compareTo(ALLOWED) > 0 ? Health.status(LAGGING) : Health.up()).build();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("clinic.mail.lag.seconds", lag, each -> each.now().toSeconds())
+                .description("How long the oldest mail has waited to be sent")
+                .register(registry);
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether mail goes out, for monitors. */
+package clinic.vein.messaging.health;

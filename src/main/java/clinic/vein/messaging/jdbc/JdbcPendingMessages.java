@@ -1,0 +1,195 @@
+package clinic.vein.messaging.jdbc;
+
+import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.platform.DatabaseTimes.time;
+
+import clinic.vein.messaging.Audience;
+import clinic.vein.messaging.Channel;
+import clinic.vein.messaging.LetterId;
+import clinic.vein.messaging.Means;
+import clinic.vein.messaging.MessageId;
+import clinic.vein.messaging.MessageText;
+import clinic.vein.messaging.PendingMessage;
+import clinic.vein.messaging.PendingMessages;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPendingMessages implements PendingMessages {
+
+    private static final String COLUMNS = """
+            id, referral_id, recipient, role, channel, template, subject, body, created_at, letter_id, attempts, state,
+            failure
+            """;
+    private static final String MESSAGE = "select " + COLUMNS + "from clinic.message ";
+    private static final String DUE = """
+            state = 'WAITING' and channel = 'EMAIL' and (next_attempt_at is null or next_attempt_at <= :now)
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcPendingMessages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean isMailDue(Instant now) {
+        return jdbc.sql("select exists (select from clinic.message where " + DUE + ")")
+                .param("now", time(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Instant> oldestMail() {
+        return jdbc.sql("""
+                        select created_at from clinic.message where state = 'WAITING' and channel = 'EMAIL'
+                        order by position limit 1""").query((row, number) -> instant(row, "created_at")).optional();
+    }
+
+    @Override
+    public Optional<PendingMessage> take(Instant now, Instant backAt) {
+        return jdbc.sql("""
+                        update clinic.message set attempts = attempts + 1, next_attempt_at = :backAt
+                        where id = (
+                            select id from clinic.message where %s
+                            order by next_attempt_at nulls first, position limit 1 for update skip locked)
+                        returning %s""".formatted(DUE, COLUMNS))
+                .param("now", time(now))
+                .param("backAt", time(backAt))
+                .query((row, number) -> message(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<PendingMessage> hold(MessageId id) {
+        return jdbc.sql(MESSAGE + "where id = :id and state in ('WAITING', 'FAILED') for update")
+                .param("id", id.value())
+                .query((row, number) -> message(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<PendingMessage> find(MessageId id) {
+        return jdbc.sql(MESSAGE + "where id = :id and state in ('WAITING', 'FAILED')")
+                .param("id", id.value())
+                .query((row, number) -> message(row))
+                .optional();
+    }
+
+    @Override
+    public void tryAgain(MessageId id, Instant at, int attempts, String failure) {
+        jdbc.sql("""
+                        update clinic.message set next_attempt_at = :at, attempts = :attempts, failure = :failure
+                        where id = :id and state = 'WAITING'""")
+                .param("id", id.value())
+                .param("at", time(at))
+                .param("attempts", attempts)
+                .param("failure", failure)
+                .update();
+    }
+
+    @Override
+    public void fail(MessageId id, String failure, Instant now) {
+        jdbc.sql("update clinic.message set state = 'FAILED', failure = :failure, handed_over_at = :now where id = :id")
+                .param("id", id.value())
+                .param("failure", failure)
+                .param("now", time(now))
+                .update();
+    }
+
+    @Override
+    public void showAsNotice(MessageId id, String failure) {
+        jdbc.sql("update clinic.message set channel = 'NOTICE', failure = :failure where id = :id")
+                .param("id", id.value())
+                .param("failure", failure)
+                .update();
+    }
+
+    @Override
+    public void handOver(MessageId id, Instant now) {
+        jdbc.sql("""
+                        update clinic.message
+                        set state = case channel when 'EMAIL' then 'FAILED' else state end, handed_over_at = :now
+                        where id = :id""").param("id", id.value()).param("now", time(now)).update();
+    }
+
+    @Override
+    public void sent(MessageId id, Means means, String by, Instant at) {
+        jdbc.sql("""
+                        update clinic.message set state = 'SENT', means = :means, settled_at = :at, settled_by = :by
+                        where id = :id""")
+                .param("id", id.value())
+                .param("means", means.name())
+                .param("at", time(at))
+                .param("by", by)
+                .update();
+    }
+
+    @Override
+    public void dropped(MessageId id, String by, Instant at) {
+        jdbc.sql("update clinic.message set state = 'DROPPED', settled_at = :at, settled_by = :by where id = :id")
+                .param("id", id.value())
+                .param("at", time(at))
+                .param("by", by)
+                .update();
+    }
+
+    @Override
+    public List<PendingMessage> byHand(boolean withMail, int limit) {
+        return jdbc.sql(MESSAGE + """
+                        where state in ('WAITING', 'FAILED') and recipient <> 'STAFF'
+                          and (state = 'FAILED' or channel <> 'EMAIL' or :withMail)
+                        order by position limit :limit""")
+                .param("withMail", withMail)
+                .param("limit", limit)
+                .query((row, number) -> message(row))
+                .list();
+    }
+
+    @Override
+    public List<PendingMessage> of(ReferralId id) {
+        return jdbc.sql(MESSAGE + "where referral_id = :id and state in ('WAITING', 'FAILED') order by position")
+                .param("id", id.value())
+                .query((row, number) -> message(row))
+                .list();
+    }
+
+    @Override
+    public List<PendingMessage> notices(Set<Role> roles, int limit) {
+        return jdbc.sql(MESSAGE + """
+                        where state = 'WAITING' and channel = 'NOTICE' and role = any (:roles)
+                        order by position limit :limit""")
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, number) -> message(row))
+                .list();
+    }
+
+    private static PendingMessage message(ResultSet row) throws SQLException {
+        String role = row.getString("role");
+        UUID letter = row.getObject("letter_id", UUID.class);
+        return new PendingMessage(
+                new MessageId(row.getObject("id", UUID.class)),
+                new ReferralId(row.getObject("referral_id", UUID.class)),
+                Audience.valueOf(row.getString("recipient")),
+                role == null ? null : Role.valueOf(role),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("template"),
+                new MessageText(row.getString("subject"), row.getString("body")),
+                instant(row, "created_at"),
+                letter == null ? null : new LetterId(letter),
+                row.getInt("attempts"),
+                row.getString("state").equals("FAILED"),
+                row.getString("failure"));
+    }
+}

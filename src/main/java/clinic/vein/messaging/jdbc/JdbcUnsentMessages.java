@@ -1,0 +1,62 @@
+package clinic.vein.messaging.jdbc;
+
+import static clinic.vein.platform.DatabaseTimes.time;
+
+import clinic.vein.messaging.Mail;
+import clinic.vein.messaging.MessagingSettings;
+import clinic.vein.process.ProcessCheckup;
+import clinic.vein.process.ProcessTrouble;
+import clinic.vein.process.ProcessTrouble.Kind;
+import clinic.vein.process.ReferralId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds messages that should have been sent by now. Notices count as read when somebody looks; nobody waits for them. */
+@Component
+class JdbcUnsentMessages implements ProcessCheckup {
+
+    private final JdbcClient jdbc;
+    private final MessagingSettings settings;
+    private final Clock clock;
+    private final boolean relayed;
+
+    JdbcUnsentMessages(JdbcClient jdbc, MessagingSettings settings, Clock clock, ObjectProvider<Mail> mail) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+        this.relayed = mail.getIfAvailable() != null;
+    }
+
+    @Override
+    public Set<Kind> looksFor() {
+        return Set.of(Kind.MESSAGE_NOT_SENT);
+    }
+
+    @Override
+    public List<ProcessTrouble> find(Kind kind) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        select id, referral_id,
+                               replace(template, '-', ' ') || ', to the ' || lower(recipient) as detail
+                        from clinic.message
+                        where state in ('WAITING', 'FAILED') and recipient <> 'STAFF'
+                          and case when state = 'WAITING' and channel = 'EMAIL' and :relayed
+                                   then created_at < :mailedBefore
+                                   else coalesce(handed_over_at, created_at) < :handedBefore end""")
+                .param("relayed", relayed)
+                .param("mailedBefore", time(now.minus(settings.mailWithin())))
+                .param("handedBefore", time(now.minus(settings.handWithin())))
+                .query((row, number) -> new ProcessTrouble(
+                        kind,
+                        row.getString("id"),
+                        new ReferralId(row.getObject("referral_id", UUID.class)),
+                        row.getString("detail")))
+                .list();
+    }
+}

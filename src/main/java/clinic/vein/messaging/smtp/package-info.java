@@ -1,0 +1,2 @@
+/** Sends messages as e-mail. */
+package clinic.vein.messaging.smtp;

@@ -1,0 +1,46 @@
+package clinic.vein.messaging.web;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
+import clinic.vein.messaging.MessageId;
+import clinic.vein.messaging.PendingMessage;
+import clinic.vein.messaging.PendingMessages;
+import clinic.vein.messaging.PrintMessage;
+import clinic.vein.process.NotFound;
+import clinic.vein.process.web.PdfResponse;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A message on paper, for the post. */
+@Controller
+class PrintController {
+
+    private final PendingMessages pending;
+    private final Referrals referrals;
+    private final PrintMessage printMessage;
+    private final RecordsRead recordsRead;
+
+    PrintController(PendingMessages pending, Referrals referrals, PrintMessage printMessage, RecordsRead recordsRead) {
+        this.pending = pending;
+        this.referrals = referrals;
+        this.printMessage = printMessage;
+        this.recordsRead = recordsRead;
+    }
+
+    @GetMapping("/outgoing/{id}/print")
+    ResponseEntity<byte[]> print(@PathVariable UUID id) {
+        PendingMessage message = pending.find(new MessageId(id))
+                .filter(PendingMessage::isForOutside)
+                .orElseThrow(() -> new NotFound("no.such.message", "There is no such message any more."));
+        recordsRead.read(AuditAction.LETTER_READ, message.referral(), Why.ROLE, id.toString());
+        Referral referral = referrals.find(message.referral()).orElseThrow();
+        return PdfResponse.of(
+                printMessage.print(message, referral), referral.reference().value());
+    }
+}

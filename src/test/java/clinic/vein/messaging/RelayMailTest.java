@@ -1,0 +1,271 @@
+package clinic.vein.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.vein.carefixture.SettableClock;
+import clinic.vein.messaging.smtp.TestMail;
+import clinic.vein.process.ReferralId;
+import clinic.vein.process.Refused;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referrals;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the relay does with mail, on a real database and a clock that the test sets. */
+@ClinicTest
+class RelayMailTest {
+
+    /** Takes everything, but for addresses with an answer of their own. */
+    private static final class ListeningMail implements Mail {
+
+        private final List<String> sentTo = new ArrayList<>();
+        private final List<MessageId> sent = new ArrayList<>();
+        private final Map<String, RuntimeException> answers = new HashMap<>();
+        private boolean away;
+
+        @Override
+        public boolean answers() {
+            return !away;
+        }
+
+        @Override
+        public void send(MessageId id, String address, MessageText text, Letter enclosed) {
+            if (away) {
+                throw new NotSent("NO_ANSWER", false);
+            }
+            RuntimeException answer = answers.get(address);
+            if (answer != null) {
+                throw answer;
+            }
+            sentTo.add(address);
+            sent.add(id);
+        }
+    }
+
+    private final ListeningMail mail = new ListeningMail();
+    private final SettableClock clock = new SettableClock(ReferralDriver.START);
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private CareDriver care;
+
+    @Autowired
+    private PendingMessages pending;
+
+    @Autowired
+    private SendByHand sendByHand;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private Progress progress;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private RelayMail relay;
+
+    @BeforeEach
+    void holdBackTheMailOfOtherTests() {
+        driver.begin();
+        jdbc.sql("update clinic.message set next_attempt_at = 'infinity' where state = 'WAITING'")
+                .update();
+        relay = relay(mail);
+    }
+
+    private RelayMail relay(Mail way) {
+        return new RelayMail(
+                new StaticListableBeanFactory(Map.of("mail", way)).getBeanProvider(Mail.class),
+                pending,
+                letters,
+                referrals,
+                progress,
+                TestMail.SETTINGS,
+                new TransactionTemplate(transactions),
+                clock);
+    }
+
+    private String address(ReferralId id) {
+        return referrals.find(id).orElseThrow().report().patient().email();
+    }
+
+    private String state(ReferralId id) {
+        return jdbc.sql("""
+                        select string_agg(state || ' ' || attempts || ' ' || coalesce(failure, '-'), ', ' order by position)
+                        from clinic.message where referral_id = :id and recipient = 'PATIENT'""").param("id", id.value()).query(String.class).single();
+    }
+
+    @Test
+    void mail_goes_out_once_and_stands_on_the_timeline() {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            ReferralId id = care.arrived();
+            driver.complete(id, "AssessVeins", "vascular", CareDriver.CONSERVATIVE);
+            driver.complete(id, "SignClosingLetter", "vascular", CareDriver.SIGNED);
+            int written = pending.of(id).stream()
+                    .filter(message -> message.channel() == Channel.EMAIL)
+                    .toList()
+                    .size();
+            clock.pass(Duration.ofDays(60));
+            RelayMail real = relay(TestMail.through(server.getSmtp().getPort()));
+            real.run();
+            real.run();
+            assertThat(server.getReceivedMessages()).hasSize(written).hasSizeGreaterThan(1);
+            assertThat(pending.of(id))
+                    .as("what is left is reception's to post")
+                    .allSatisfy(message -> assertThat(message.channel()).isNotEqualTo(Channel.EMAIL));
+            assertThat(jdbc.sql("""
+                            select detail from clinic.referral_event
+                            where referral_id = :id and kind = 'MESSAGE_SENT' and actor = 'system'""").param("id", id.value()).query(String.class).list())
+                    .hasSize(written)
+                    .contains("referral-received PATIENT", "closing PATIENT");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void a_message_that_cannot_be_sent_holds_up_no_other_and_is_receptions() {
+        ReferralId refused = driver.receive(Reports.dual());
+        ReferralId broken = driver.receive(Reports.dual());
+        ReferralId other = driver.receive(Reports.dual());
+        mail.answers.put(address(refused), new NotSent("REFUSED 550", true));
+        mail.answers.put(address(broken), new IllegalStateException("cannot be made into mail"));
+        relay.run();
+        assertThat(mail.sentTo).containsExactly(address(other));
+        assertThat(state(other)).isEqualTo("SENT 1 -");
+        assertThat(state(refused)).isEqualTo("FAILED 1 REFUSED 550");
+        assertThat(state(broken)).isEqualTo("FAILED 1 BROKEN");
+        assertThat(driver.timeline(refused)).contains("MESSAGE_FAILED");
+        PendingMessage failed = pending.of(refused).get(0);
+        assertThat(pending.byHand(false, 10_000)).contains(failed);
+        driver.as("intake", () -> {
+            sendByHand.sent(failed.id(), Means.TELEPHONE);
+            return null;
+        });
+        assertThat(state(refused)).startsWith("SENT");
+        assertThat(driver.timeline(refused)).endsWith("MESSAGE_SENT");
+        assertThatThrownBy(() -> driver.as("intake", () -> {
+                    sendByHand.noLongerNeeded(failed.id());
+                    return null;
+                }))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("gone");
+    }
+
+    @Test
+    void a_failure_that_may_pass_is_tried_again_ever_later_and_given_up_in_the_end() {
+        ReferralId id = driver.receive(Reports.dual());
+        mail.answers.put(address(id), new NotSent("REFUSED 451", false));
+        List<Duration> pauses = List.of(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(30),
+                Duration.ofHours(2),
+                Duration.ofHours(6));
+        relay.run();
+        for (int tries = 1; tries <= pauses.size(); tries++) {
+            assertThat(state(id)).isEqualTo("WAITING " + tries + " REFUSED 451");
+            clock.pass(pauses.get(tries - 1).minusSeconds(1));
+            relay.run();
+            assertThat(state(id)).as("not before its time").isEqualTo("WAITING " + tries + " REFUSED 451");
+            clock.pass(Duration.ofSeconds(1));
+            relay.run();
+        }
+        assertThat(state(id)).isEqualTo("FAILED 6 REFUSED 451");
+    }
+
+    @Test
+    void a_failure_that_passed_is_forgotten() {
+        ReferralId id = driver.receive(Reports.dual());
+        mail.answers.put(address(id), new NotSent("REFUSED 451", false));
+        relay.run();
+        mail.answers.clear();
+        clock.pass(Duration.ofMinutes(1));
+        relay.run();
+        assertThat(state(id)).startsWith("SENT 2");
+        assertThat(mail.sent).hasSize(1);
+    }
+
+    @Test
+    void while_the_server_is_away_no_message_is_to_blame() {
+        ReferralId id = driver.receive(Reports.dual());
+        mail.away = true;
+        for (int hour = 0; hour < 20; hour++) {
+            relay.run();
+            clock.pass(Duration.ofHours(1));
+        }
+        assertThat(state(id)).isEqualTo("WAITING 0 -");
+        mail.away = false;
+        relay.run();
+        assertThat(state(id)).isEqualTo("SENT 1 -");
+    }
+
+    @Test
+    void what_was_being_sent_when_the_application_died_goes_out_later() {
+        ReferralId id = driver.receive(Reports.dual());
+        MessageId taken = new TransactionTemplate(transactions)
+                .execute(status -> pending.take(clock.instant(), clock.instant().plus(Duration.ofMinutes(10)))
+                        .orElseThrow()
+                        .id());
+        relay.run();
+        assertThat(mail.sent).as("somebody may still be at it").isEmpty();
+        clock.pass(Duration.ofMinutes(10));
+        relay.run();
+        assertThat(mail.sent).containsExactly(taken);
+        assertThat(state(id)).isEqualTo("SENT 2 -");
+    }
+
+    @Test
+    void what_takes_the_application_down_each_time_is_given_up() {
+        ReferralId id = driver.receive(Reports.dual());
+        for (int death = 0; death < 6; death++) {
+            Instant now = clock.instant();
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(status -> assertThat(pending.take(now, now.plus(Duration.ofMinutes(10))))
+                            .isPresent());
+            clock.pass(Duration.ofMinutes(10));
+        }
+        relay.run();
+        assertThat(mail.sent).isEmpty();
+        assertThat(state(id)).isEqualTo("FAILED 7 UNKNOWN");
+    }
+
+    @Test
+    void a_corrected_address_is_used() {
+        ReferralId id = driver.receive(Reports.dual());
+        jdbc.sql("update clinic.referral set email = 'new@example.org' where id = :id")
+                .param("id", id.value())
+                .update();
+        relay.run();
+        assertThat(mail.sentTo).containsExactly("new@example.org");
+    }
+}

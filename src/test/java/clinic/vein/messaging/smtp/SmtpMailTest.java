@@ -1,0 +1,103 @@
+package clinic.vein.messaging.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import clinic.vein.carefixture.SomeReferral;
+import clinic.vein.messaging.Letter;
+import clinic.vein.messaging.LetterId;
+import clinic.vein.messaging.LetterKind;
+import clinic.vein.messaging.Mail;
+import clinic.vein.messaging.MessageId;
+import clinic.vein.messaging.MessageText;
+import clinic.vein.messaging.NotSent;
+import clinic.vein.process.ReferralId;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmtpMailTest {
+
+    private static final MessageText TEXT =
+            new MessageText("Your appointment – Größe", "Dear Zoë,\n\nsee you on 3 April.");
+
+    @Test
+    void a_message_arrives_as_it_was_written() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            Mail mail = TestMail.through(server.getSmtp().getPort());
+            assertThat(mail.answers()).isTrue();
+            MessageId id = MessageId.random();
+            Letter letter = new Letter(
+                    LetterId.random(),
+                    new ReferralId(UUID.randomUUID()),
+                    LetterKind.CLOSING,
+                    LetterKind.CLOSING.title(),
+                    "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                    SomeReferral.RECEIVED_AT,
+                    "vascular");
+            mail.send(id, "zoe@example.org", TEXT, letter);
+            mail.send(id, "zoe@example.org", TEXT, null);
+            MimeMessage[] arrived = server.getReceivedMessages();
+            assertThat(arrived).hasSize(2).allSatisfy(each -> {
+                assertThat(each.getMessageID())
+                        .as("the same, however often it is sent")
+                        .isEqualTo("<" + id + "@example.org>");
+                assertThat(each.getSubject()).isEqualTo(TEXT.subject());
+                assertThat(each.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+                assertThat(((InternetAddress) each.getFrom()[0]).getAddress()).isEqualTo("clinic@example.org");
+                assertThat(each.getAllRecipients()).containsExactly(new InternetAddress("zoe@example.org"));
+            });
+            assertThat(GreenMailUtil.getBody(arrived[0]))
+                    .contains("Closing letter.pdf")
+                    .contains("application/pdf");
+            assertThat((String) arrived[1].getContent()).isEqualToNormalizingNewlines(TEXT.body());
+        } finally {
+            server.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550 no such mailbox zoe@example.org, REFUSED 550, true",
+        "451 try later, REFUSED 451, false",
+        ", NO_ANSWER, false"
+    })
+    void what_the_server_says_decides_whether_another_try_can_help(String answer, String code, boolean lasting)
+            throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(answer)) {
+            Mail mail = TestMail.through(server.port());
+            NotSent failure = catchThrowableOfType(
+                    NotSent.class, () -> mail.send(MessageId.random(), "zoe@example.org", TEXT, null));
+            assertThat(failure).hasMessage(code).hasNoCause();
+            assertThat(failure.isLasting()).isEqualTo(lasting);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zoe", "'zoe@example.org, max@example.org'", "zoe@exa mple.org"})
+    void what_is_no_address_goes_nowhere(String address) throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer("250 ok")) {
+            Mail mail = TestMail.through(server.port());
+            NotSent failure =
+                    catchThrowableOfType(NotSent.class, () -> mail.send(MessageId.random(), address, TEXT, null));
+            assertThat(failure).hasMessage("UNUSABLE_ADDRESS");
+            assertThat(failure.isLasting()).isTrue();
+        }
+    }
+
+    @Test
+    void a_server_that_is_away_takes_no_connection() throws IOException {
+        ScriptedMailServer server = new ScriptedMailServer("250 ok");
+        server.close();
+        assertThat(TestMail.through(server.port()).answers()).isFalse();
+    }
+}

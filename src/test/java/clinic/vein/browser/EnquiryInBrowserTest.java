@@ -9,8 +9,6 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.TestAccounts;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,39 +62,20 @@ class EnquiryInBrowserTest {
         return referrals.find(id).orElseThrow().reference().value();
     }
 
-    private void look(String name) {
-        for (int width : new int[] {1280, 360}) {
-            Chromium.size(browser, width, 1600);
-            assertThat(new AxeBuilder()
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze(browser)
-                            .getViolations())
-                    .as(name + " at " + width)
-                    .isEmpty();
-            Object sideways = browser.executeScript(
-                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(((Number) sideways).intValue())
-                    .as("sideways scrolling of " + name + " at " + width)
-                    .isZero();
-            Chromium.picture(browser, name + "-" + width);
-        }
-        Chromium.width(browser, 1280);
-    }
-
     @Test
     void receptionPassesOnWhatThePatientSays() {
         ReferralId id = care.approved();
         signIn("intake");
-        look("enquiries");
+        PageCheck.look(browser, "enquiries");
         pages.find("");
         assertThat(pages.problem()).contains("Give a family name, a birth date or a reference.");
         pages.find(reference(id));
         assertThat(browser.getCurrentUrl()).doesNotContain(reference(id));
-        look("enquiries-found");
+        PageCheck.look(browser, "enquiries-found");
 
         pages.open(reference(id));
         assertThat(pages.record()).contains(reference(id), "Contact");
-        look("enquiry");
+        PageCheck.look(browser, "enquiry");
         pages.write("information", "Rings on Mondays only.");
         assertThat(pages.words()).contains("The information is noted");
         pages.write("red-flag", "The left calf is swollen since yesterday.");
@@ -106,7 +85,7 @@ class EnquiryInBrowserTest {
         pages.write("withdrawal", "Moves away.");
         assertThat(pages.words()).contains("The referral is withdrawn.").doesNotContain("Why?");
         assertThat(referrals.find(id).orElseThrow().state()).isEqualTo(ReferralState.WITHDRAWN);
-        look("enquiry-withdrawn");
+        PageCheck.look(browser, "enquiry-withdrawn");
     }
 
     @Test
@@ -116,14 +95,14 @@ class EnquiryInBrowserTest {
         pages.find(reference(id));
         pages.open(reference(id));
         assertThat(pages.hasRecord()).isFalse();
-        look("enquiry-outside");
+        PageCheck.look(browser, "enquiry-outside");
         pages.write("access", "Because");
         assertThat(pages.problem()).contains("At least 10 characters.");
 
         pages.write("access", "The patient rang me about her next session");
         assertThat(pages.words()).contains("The record is open to you for two hours.");
         assertThat(pages.record()).contains(reference(id), "Restless legs");
-        look("enquiry-opened");
+        PageCheck.look(browser, "enquiry-opened");
         assertThat(jdbc.sql("""
                         select action from clinic.audit_event where referral_id = :id and actor = 'vascular'
                           and action in ('GLASS_BROKEN', 'REFERRAL_READ') order by id""").param("id", id.value()).query(String.class).list())

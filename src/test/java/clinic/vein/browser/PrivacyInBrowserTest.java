@@ -8,8 +8,6 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.TestAccounts;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,42 +57,23 @@ class PrivacyInBrowserTest {
         return referrals.find(id).orElseThrow().reference().value();
     }
 
-    private void look(String name) {
-        for (int width : new int[] {1280, 360}) {
-            Chromium.width(browser, width);
-            assertThat(new AxeBuilder()
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze(browser)
-                            .getViolations())
-                    .as(name + " at " + width)
-                    .isEmpty();
-            Object sideways = browser.executeScript(
-                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(((Number) sideways).intValue())
-                    .as("sideways scrolling of " + name + " at " + width)
-                    .isEqualTo(0);
-            Chromium.picture(browser, name + "-" + width);
-        }
-        Chromium.width(browser, 1280);
-    }
-
     @Test
     void findsHoldsAndErasesARecord() {
         String reference = closed();
         new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn("privacy", TestAccounts.PASSWORD);
         assertThat(browser.getCurrentUrl()).endsWith("/privacy");
-        look("privacy-start");
+        PageCheck.look(browser, "privacy-start");
 
         pages.find(reference.toLowerCase(Locale.ROOT));
         assertThat(browser.getCurrentUrl()).doesNotContain(reference);
         assertThat(pages.heading()).isEqualTo(reference);
-        look("privacy-record");
+        PageCheck.look(browser, "privacy-record");
 
         pages.hold("Claim 17");
         assertThat(pages.words()).contains("On legal hold", "Claim 17");
         pages.erase(reference, "OBJECTION");
         assertThat(pages.problem()).contains("The record is on legal hold.");
-        look("privacy-record-refused");
+        PageCheck.look(browser, "privacy-record-refused");
         pages.lift("Settled");
         pages.erase("VC-2222-2222", "OBJECTION");
         assertThat(pages.problem()).contains("Type the reference of this record to confirm.");
@@ -102,11 +81,11 @@ class PrivacyInBrowserTest {
         assertThat(pages.problem()).contains("must be kept until");
         pages.erase(reference, "OBJECTION");
         assertThat(pages.words()).contains("This record was erased");
-        look("privacy-erased");
+        PageCheck.look(browser, "privacy-erased");
 
         pages.retention();
         assertThat(pages.words()).doesNotContain(reference);
-        look("privacy-retention");
+        PageCheck.look(browser, "privacy-retention");
         assertThat(browser.findElements(By.cssSelector("script:not([src])"))).isEmpty();
     }
 }

@@ -149,7 +149,7 @@ class JdbcPendingMessages implements PendingMessages {
         return jdbc.sql(MESSAGE + """
                         where state in ('WAITING', 'FAILED') and recipient <> 'STAFF'
                           and (state = 'FAILED' or channel <> 'EMAIL' or :withMail)
-                        order by position limit :limit""")
+                        order by created_at, position limit :limit""")
                 .param("withMail", withMail)
                 .param("limit", limit)
                 .query((row, number) -> message(row))

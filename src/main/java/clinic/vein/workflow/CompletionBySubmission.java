@@ -47,17 +47,25 @@ public final class CompletionBySubmission implements TaskListener {
 
     private <S> void complete(DelegateTask task, HumanTask<S> work) {
         Actor actor = currentActor.get();
+        S submission = reader.read(takeDocument(task, actor), work.submission());
+        ProcessFactsWriter.write(work.complete(EngineTaskView.context(task, actor), submission), task.getExecution());
+    }
+
+    /**
+     * Takes what the form sent away from the process.
+     *
+     * @throws Refused when the actor has not claimed the task, or sent anything but the form's document
+     */
+    static String takeDocument(DelegateTask task, Actor actor) {
         if (!actor.id().equals(task.getAssignee())) {
             throw new Refused("", "not.assignee", "Only the person who claimed the task can complete it.");
         }
-        Object document = task.getVariable(SUBMISSION);
-        if (!(document instanceof String json)) {
+        if (!(task.getVariable(SUBMISSION) instanceof String document)) {
             throw new Refused(SUBMISSION, "required", "A task is completed by its form.");
         }
         task.removeVariable(SUBMISSION);
         refuseUnknownVariables(task);
-        S submission = reader.read(json, work.submission());
-        ProcessFactsWriter.write(work.complete(EngineTaskView.context(task, actor), submission), task.getExecution());
+        return document;
     }
 
     private static void refuseUnknownVariables(DelegateTask task) {

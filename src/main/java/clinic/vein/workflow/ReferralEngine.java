@@ -3,6 +3,7 @@ package clinic.vein.workflow;
 import clinic.vein.process.Appointments;
 import clinic.vein.process.CurrentActor;
 import clinic.vein.process.DueDates;
+import clinic.vein.process.FindingWork;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ReferralStartForm;
@@ -43,6 +44,11 @@ class ReferralEngine {
     @Bean
     CompletionBySubmission completionBySubmission(List<HumanTask<?>> tasks, CurrentActor currentActor) {
         return new CompletionBySubmission(tasks, currentActor);
+    }
+
+    @Bean
+    FindingCompletion findingCompletion(FindingWork work, CurrentActor currentActor) {
+        return new FindingCompletion(work, currentActor);
     }
 
     @Bean

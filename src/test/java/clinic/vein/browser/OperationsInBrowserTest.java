@@ -100,6 +100,7 @@ class OperationsInBrowserTest {
         jdbc.sql("delete from clinic.open_task where referral_id = :id")
                 .param("id", id.value())
                 .update();
+        driver.tellEverybody();
         pages.open("/findings");
         pages.followText("button", "Check now");
         assertThat(pages.words()).contains("Task missing from the worklist");

@@ -1,31 +1,24 @@
 package clinic.vein.insight.orphans;
 
-import clinic.vein.process.ProcessTrouble;
-import java.time.Clock;
-import java.util.Arrays;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Looks at everything that runs, and keeps what it finds. */
+/**
+ * Looks at everything that runs and asks administrators to repair what is wrong. What was found is kept even where the
+ * engine cannot make a task of it.
+ */
 @Component
 public class CheckProcesses {
 
-    private final Checkups checkups;
-    private final Findings findings;
-    private final Clock clock;
+    private final LookForTrouble lookForTrouble;
+    private final RaiseFindings raiseFindings;
 
-    CheckProcesses(Checkups checkups, Findings findings, Clock clock) {
-        this.checkups = checkups;
-        this.findings = findings;
-        this.clock = clock;
+    CheckProcesses(LookForTrouble lookForTrouble, RaiseFindings raiseFindings) {
+        this.lookForTrouble = lookForTrouble;
+        this.raiseFindings = raiseFindings;
     }
 
-    @Transactional
     public void run() {
-        findings.saw(
-                Arrays.stream(ProcessTrouble.Kind.values())
-                        .flatMap(kind -> checkups.find(kind).stream())
-                        .toList(),
-                clock.instant());
+        lookForTrouble.look();
+        raiseFindings.raise();
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.insight.orphans;
 
+import clinic.vein.process.FindingId;
 import clinic.vein.process.ProcessTrouble;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,9 +11,12 @@ import java.util.Optional;
 /** The store of findings. */
 public interface Findings {
 
+    /** Waits for whoever is at them until the end of their transaction. */
+    void hold();
+
     /**
      * What is there: new troubles become findings, known ones stay, and open findings that are no longer there have
-     * vanished. One caller at a time.
+     * vanished. Whoever says so holds them.
      */
     void saw(Collection<ProcessTrouble> troubles, Instant now);
 

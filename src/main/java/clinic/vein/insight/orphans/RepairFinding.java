@@ -7,6 +7,8 @@ import clinic.vein.audit.Why;
 import clinic.vein.messaging.HandOverMessage;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.process.CurrentActor;
+import clinic.vein.process.FindingId;
+import clinic.vein.process.FindingTasks;
 import clinic.vein.process.NotFound;
 import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessTrouble;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RepairFinding {
 
     private final Findings findings;
+    private final FindingTasks tasks;
     private final Checkups checkups;
     private final ProcessRepairs repairs;
     private final HandOverMessage handOverMessage;
@@ -41,6 +44,7 @@ public class RepairFinding {
 
     RepairFinding(
             Findings findings,
+            FindingTasks tasks,
             Checkups checkups,
             ProcessRepairs repairs,
             HandOverMessage handOverMessage,
@@ -52,6 +56,7 @@ public class RepairFinding {
             CurrentActor currentActor,
             Clock clock) {
         this.findings = findings;
+        this.tasks = tasks;
         this.checkups = checkups;
         this.repairs = repairs;
         this.handOverMessage = handOverMessage;
@@ -67,13 +72,22 @@ public class RepairFinding {
     /** @throws Refused when the trouble is no longer there */
     @Transactional
     public void repair(FindingId id) {
+        if (!repairIfThere(id)) {
+            throw new Refused("", "gone", "This is no longer so. Nothing was changed.");
+        }
+        tasks.close(id);
+    }
+
+    /** @return whether the trouble was still there */
+    @Transactional
+    public boolean repairIfThere(FindingId id) {
         Finding finding =
                 findings.find(id).orElseThrow(() -> new NotFound("no.such.finding", "There is no such finding."));
         ProcessTrouble trouble = finding.trouble();
         boolean there = checkups.find(trouble.kind()).stream()
                 .anyMatch(each -> each.subject().equals(trouble.subject()));
         if (finding.state() != Finding.State.OPEN || !there) {
-            throw new Refused("", "gone", "This is no longer so. Nothing was changed.");
+            return false;
         }
         putRight(trouble);
         findings.repaired(id, currentActor.get().id(), clock.instant());
@@ -87,6 +101,7 @@ public class RepairFinding {
                         trouble.referral(),
                         Why.ROLE,
                         trouble.kind() + " " + trouble.subject()));
+        return true;
     }
 
     private void putRight(ProcessTrouble trouble) {

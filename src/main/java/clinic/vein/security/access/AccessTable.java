@@ -118,6 +118,7 @@ public final class AccessTable {
             row("GET", "/api/privacy/certificates/*/pdf", Set.of(PRIVACY)),
             row("GET", "/api/audit/verification", Set.of(PRIVACY)),
             row("GET", "/api/operations/instances/*", Set.of(CLINICADMIN)),
+            row("GET", "/api/operations/tasks/*", Set.of(CLINICADMIN)),
             row("GET", "/v3/api-docs/**", STAFF),
             row("GET", "/v3/api-docs.yaml", STAFF));
 

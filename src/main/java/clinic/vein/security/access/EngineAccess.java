@@ -25,8 +25,7 @@ final class EngineAccess {
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
     private static final String PROCESSES = "/camunda/api/cockpit/plugin/base/default/";
 
-    private static final Set<Caller> TASKLIST = Set.of(INTAKE, NURSE, PHYSICIAN, VASCULAR, ADMIN);
-    private static final Set<Caller> BOTH = Set.of(INTAKE, NURSE, PHYSICIAN, VASCULAR, CLINICADMIN, ADMIN);
+    private static final Set<Caller> TASKLIST = Set.of(INTAKE, NURSE, PHYSICIAN, VASCULAR, CLINICADMIN, ADMIN);
 
     private static final List<AccessRow> CLOSED = List.of(
             // An anonymous visitor could make an administrator of himself (CVE-2026-77226).
@@ -102,15 +101,15 @@ final class EngineAccess {
             row("GET", ENGINE + "process-definition/*/deployed-start-form", TASKLIST),
             row("GET", ENGINE + "process-definition/*/form-variables", TASKLIST),
             row("POST", ENGINE + "process-definition/*/submit-form", TASKLIST),
-            row("GET", ENGINE + "history/task", BOTH),
-            row("GET", ENGINE + "history/user-operation", BOTH));
+            row("GET", ENGINE + "history/task", TASKLIST),
+            row("GET", ENGINE + "history/user-operation", TASKLIST));
 
     private static final List<AccessRow> PROCESS = List.of(
-            row("GET", ENGINE + "process-definition", BOTH),
-            row("GET", ENGINE + "process-definition/count", BOTH),
+            row("GET", ENGINE + "process-definition", TASKLIST),
+            row("GET", ENGINE + "process-definition/count", TASKLIST),
             row("GET", ENGINE + "process-definition/statistics", OPERATIONS),
-            row("GET", ENGINE + "process-definition/*", BOTH),
-            row("GET", ENGINE + "process-definition/*/xml", BOTH),
+            row("GET", ENGINE + "process-definition/*", TASKLIST),
+            row("GET", ENGINE + "process-definition/*/xml", TASKLIST),
             row("GET", ENGINE + "process-definition/*/statistics", OPERATIONS),
             row("GET", ENGINE + "process-definition/*/static-called-process-definitions", OPERATIONS),
             row("GET", ENGINE + "decision-definition/**", OPERATIONS),

@@ -6,6 +6,7 @@ import static clinic.vein.security.access.Caller.CLINICAL;
 import static clinic.vein.security.access.Caller.INTAKE;
 import static clinic.vein.security.access.Caller.NURSE;
 import static clinic.vein.security.access.Caller.PHYSICIAN;
+import static clinic.vein.security.access.Caller.VASCULAR;
 
 import java.util.Collection;
 import java.util.List;
@@ -19,13 +20,16 @@ import java.util.stream.Stream;
  */
 public final class EngineGrants {
 
+    /** Clinicians, and administrators for what the checkup found. */
+    private static final Set<Caller> WITH_TASKS = Set.of(INTAKE, NURSE, PHYSICIAN, VASCULAR, CLINICADMIN);
+
     private static final List<EngineGrant> ROWS = Stream.of(
-                    grant(CLINICAL, "APPLICATION", "tasklist", "ACCESS"),
+                    grant(WITH_TASKS, "APPLICATION", "tasklist", "ACCESS"),
                     grant(Set.of(CLINICADMIN), "APPLICATION", "cockpit", "ACCESS"),
                     grant(Set.of(NURSE, PHYSICIAN), "FILTER", "Red flags", "READ"),
-                    grant(CLINICAL, "FILTER", "My group's tasks", "READ"),
-                    grant(CLINICAL, "FILTER", "My tasks", "READ"),
-                    grant(CLINICAL, "FILTER", "Overdue", "READ"),
+                    grant(WITH_TASKS, "FILTER", "My group's tasks", "READ"),
+                    grant(WITH_TASKS, "FILTER", "My tasks", "READ"),
+                    grant(WITH_TASKS, "FILTER", "Overdue", "READ"),
                     grant(CLINICAL, "PROCESS_DEFINITION", "*", "READ"),
                     grant(Set.of(INTAKE), "PROCESS_DEFINITION", "Referral", "READ", "CREATE_INSTANCE"),
                     grant(Set.of(INTAKE), "PROCESS_INSTANCE", "*", "CREATE"),

@@ -1,6 +1,7 @@
 package clinic.vein.workflow.engine;
 
 import clinic.vein.workflow.CompletionBySubmission;
+import clinic.vein.workflow.FindingCompletion;
 import clinic.vein.workflow.FiredRules;
 import clinic.vein.workflow.StepLifecycle;
 import clinic.vein.workflow.TaskLifecycle;
@@ -33,12 +34,13 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
             FiredRules firedRules,
             ObjectProvider<TaskLifecycle> lifecycle,
             ObjectProvider<CompletionBySubmission> completion,
+            ObjectProvider<FindingCompletion> findingCompletion,
             ObjectProvider<StepLifecycle> steps,
             ModelDeployment models,
             AccessSetup access,
             Clock clock) {
         this.firedRules = firedRules;
-        this.taskListener = new TaskParseListener(lifecycle, completion, clock);
+        this.taskListener = new TaskParseListener(lifecycle, completion, findingCompletion, clock);
         this.stepListener = new StepParseListener(steps);
         this.models = models;
         this.access = access;

@@ -50,7 +50,7 @@ class SqlProcessCheckup implements ProcessCheckup {
                     where process = 'Referral' and not open"""),
             Map.entry(Kind.PATHWAY_OF_NOBODY, INSTANCES + """
                     select id as subject, null::uuid as referral_id, process as detail from instance
-                    where referral_id is null"""),
+                    where referral_id is null and process <> 'Finding'"""),
             Map.entry(Kind.TASK_NOT_LISTED, """
                     select task.id_ as subject, referral.id as referral_id, task.task_def_key_ as detail
                     from engine.act_ru_task task

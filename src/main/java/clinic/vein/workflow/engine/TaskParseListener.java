@@ -1,6 +1,7 @@
 package clinic.vein.workflow.engine;
 
 import clinic.vein.workflow.CompletionBySubmission;
+import clinic.vein.workflow.FindingCompletion;
 import clinic.vein.workflow.TaskLifecycle;
 import java.time.Clock;
 import java.util.Date;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -20,12 +22,17 @@ final class TaskParseListener extends AbstractBpmnParseListener {
 
     private final ObjectProvider<TaskLifecycle> lifecycle;
     private final ObjectProvider<CompletionBySubmission> completion;
+    private final ObjectProvider<FindingCompletion> findingCompletion;
     private final Clock clock;
 
     TaskParseListener(
-            ObjectProvider<TaskLifecycle> lifecycle, ObjectProvider<CompletionBySubmission> completion, Clock clock) {
+            ObjectProvider<TaskLifecycle> lifecycle,
+            ObjectProvider<CompletionBySubmission> completion,
+            ObjectProvider<FindingCompletion> findingCompletion,
+            Clock clock) {
         this.lifecycle = lifecycle;
         this.completion = completion;
+        this.findingCompletion = findingCompletion;
         this.clock = clock;
     }
 
@@ -36,6 +43,16 @@ final class TaskParseListener extends AbstractBpmnParseListener {
         task.addTaskListener(
                 TaskListener.EVENTNAME_CREATE,
                 delegate -> ((TaskEntity) delegate).setCreateTime(Date.from(clock.instant())));
+        if (((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey().equals(FindingCompletion.PROCESS)) {
+            task.addTaskListener(
+                    TaskListener.EVENTNAME_COMPLETE,
+                    delegate -> findingCompletion.getObject().notify(delegate));
+        } else {
+            listenForReferral(task);
+        }
+    }
+
+    private void listenForReferral(TaskDefinition task) {
         TaskListener journal = delegate -> lifecycle.getObject().notify(delegate);
         task.addTaskListener(
                 TaskListener.EVENTNAME_COMPLETE,

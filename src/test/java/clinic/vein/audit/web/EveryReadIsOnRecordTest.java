@@ -3,8 +3,12 @@ package clinic.vein.audit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.audit.AuditAction;
+import clinic.vein.insight.orphans.Findings;
 import clinic.vein.messaging.PendingMessages;
 import clinic.vein.platform.TestPostgres;
+import clinic.vein.process.FindingId;
+import clinic.vein.process.FindingTasks;
+import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
@@ -14,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -116,6 +123,15 @@ class EveryReadIsOnRecordTest {
     @Autowired
     private Referrals referrals;
 
+    @Autowired
+    private Findings findings;
+
+    @Autowired
+    private FindingTasks findingTasks;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     @Value("${spring.datasource.url}")
     private String url;
 
@@ -187,6 +203,12 @@ class EveryReadIsOnRecordTest {
                         AuditAction.TIMELINE_READ,
                         true,
                         () -> browser.get("clinicadmin", "/api/operations/instances/" + instance())));
+        reads.put(
+                "GET /api/operations/tasks/{taskId}",
+                new Read(
+                        AuditAction.TASK_READ,
+                        true,
+                        () -> browser.get("clinicadmin", "/api/operations/tasks/" + findingTask())));
         reads.put(
                 "GET /api/referrals/{id}/readers",
                 new Read(
@@ -274,6 +296,24 @@ class EveryReadIsOnRecordTest {
                 .param("key", id.toString())
                 .query(String.class)
                 .single();
+    }
+
+    /** The next checkup closes it. */
+    private String findingTask() {
+        return new TransactionTemplate(transactions).execute(status -> {
+            findings.saw(
+                    List.of(new ProcessTrouble(ProcessTrouble.Kind.NOTHING_AHEAD, id.toString(), id, null)),
+                    Instant.now());
+            FindingId finding = findings.open().get(0).id();
+            findingTasks.raise(finding, "Finding", Instant.now());
+            return jdbc.sql("""
+                            select task.id_ from engine.act_ru_task task
+                            join engine.act_ru_execution process on process.id_ = task.proc_inst_id_
+                            where process.business_key_ = :key""")
+                    .param("key", finding.toString())
+                    .query(String.class)
+                    .single();
+        });
     }
 
     private String signedLetterOfAnother() {

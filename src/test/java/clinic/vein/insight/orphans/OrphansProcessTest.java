@@ -8,9 +8,11 @@ import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.PendingMessage;
 import clinic.vein.messaging.PendingMessages;
 import clinic.vein.messaging.SendByHand;
+import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.process.ReferralId;
 import clinic.vein.process.Refused;
+import clinic.vein.process.TaskId;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.CareDriver;
@@ -18,13 +20,18 @@ import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Visitor;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +59,9 @@ class OrphansProcessTest {
 
     @Autowired
     private Findings findings;
+
+    @Autowired
+    private ProcessRepairs repairs;
 
     @Autowired
     private PendingMessages pendingMessages;
@@ -140,7 +150,7 @@ class OrphansProcessTest {
 
     @Test
     void process_without_a_referral() {
-        everybodyIsTold();
+        driver.tellEverybody();
         String stray = startAgain(UUID.randomUUID().toString(), "ReviewReferral", true);
         checkProcesses.run();
         Finding finding = findings.open().stream()
@@ -235,7 +245,7 @@ class OrphansProcessTest {
 
     @Test
     void message_that_nobody_sent() {
-        everybodyIsTold();
+        driver.tellEverybody();
         ReferralId id = driver.receive(Reports.dual());
         MessageId message = pendingMessages.of(id).get(0).id();
         driver.at(Duration.ofDays(4), checkProcesses::run);
@@ -267,7 +277,7 @@ class OrphansProcessTest {
         jdbc.sql("update clinic.open_task set assignee = 'somebody' where referral_id = :id")
                 .param("id", id.value())
                 .update();
-        everybodyIsTold();
+        driver.tellEverybody();
         checkProcesses.run();
         checkProcesses.run();
         Finding finding = only(id);
@@ -280,12 +290,119 @@ class OrphansProcessTest {
     }
 
     @Test
+    void a_finding_is_a_task_for_administrators_and_its_completion_the_repair() {
+        ReferralId id = unlisted();
+        checkProcesses.run();
+        Finding finding = only(id);
+        Task task = taskOf(finding);
+        assertThat(task.getName()).isEqualTo("Task missing from the worklist");
+        assertThat(task.getDueDate()).isNotNull();
+        assertThat(tasks.getIdentityLinksForTask(task.getId()))
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly("clinicadmin");
+        assertThat(jdbc.sql("""
+                        select role from clinic.message
+                        where referral_id = :id and template = 'finding-raised'""").param("id", id.value()).query(String.class).list())
+                .containsExactly("CLINICADMIN");
+        checkProcesses.run();
+        assertThat(taskOf(finding).getId()).isEqualTo(task.getId());
+
+        Visitor administrator = inTasklist("clinicadmin");
+        assertThat(administrator.get("/api/operations/tasks/" + task.getId()).body())
+                .contains("Put it on the worklist", finding.reference(), "Book assessment");
+        administrator.postToEngine("/task/" + task.getId() + "/claim", "{\"userId\":\"clinicadmin\"}");
+        HttpResponse<String> completed = complete(administrator, task);
+        assertThat(completed.statusCode()).as(completed.body()).isLessThan(300);
+
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+        assertThat(findings.find(finding.id()).orElseThrow().closedBy()).isEqualTo("clinicadmin");
+        assertThat(onRecord("TASK_NOT_LISTED " + finding.trouble().subject())).isOne();
+        assertThat(taskOf(finding)).isNull();
+        assertThat(found(id)).isEmpty();
+    }
+
+    @Test
+    void a_task_of_a_finding_is_completed_by_the_administrator_who_claimed_it_and_by_its_form_alone() {
+        ReferralId id = unlisted();
+        checkProcesses.run();
+        Finding finding = only(id);
+        Task task = taskOf(finding);
+        Visitor administrator = inTasklist("clinicadmin");
+        assertThat(complete(administrator, task).body()).contains("Only the person who claimed the task");
+
+        tasks.setAssignee(task.getId(), "nurse");
+        assertThat(complete(inTasklist("nurse"), task).body()).contains("Only an administrator of the clinic");
+        assertThat(Visitor.signedIn(port, "nurse")
+                        .get("/api/operations/tasks/" + task.getId())
+                        .statusCode())
+                .isEqualTo(403);
+
+        tasks.setAssignee(task.getId(), "clinicadmin");
+        assertThat(administrator
+                        .postToEngine("/task/" + task.getId() + "/submit-form", "{}")
+                        .body())
+                .contains("A task is completed by its form.");
+        assertThat(findings.find(finding.id()).orElseThrow().state()).isEqualTo(Finding.State.OPEN);
+        assertThat(taskOf(finding)).isNotNull();
+        repair(finding);
+        assertThat(taskOf(finding)).as("repaired on the page").isNull();
+    }
+
+    @Test
+    void the_task_of_a_finding_that_vanished_is_closed_and_completing_it_before_that_changes_nothing() {
+        ReferralId id = unlisted();
+        checkProcesses.run();
+        Finding finding = only(id);
+        Task task = taskOf(finding);
+        relist(id, finding);
+        tasks.setAssignee(task.getId(), "clinicadmin");
+        HttpResponse<String> completed = complete(inTasklist("clinicadmin"), task);
+        assertThat(completed.statusCode()).as(completed.body()).isLessThan(300);
+        assertThat(driver.timeline(id)).doesNotContain("REPAIRED");
+        assertThat(found(id)).isEmpty();
+        assertThat(findings.find(finding.id()).orElseThrow().state()).isEqualTo(Finding.State.VANISHED);
+
+        unlist(id);
+        checkProcesses.run();
+        Finding again = only(id);
+        assertThat(taskOf(again)).isNotNull();
+        relist(id, again);
+        checkProcesses.run();
+        assertThat(taskOf(again)).isNull();
+    }
+
+    @Test
+    void many_of_one_kind_leave_room_for_the_others() {
+        driver.tellEverybody();
+        List<ReferralId> patients = Stream.generate(() -> driver.receive(Reports.dual()))
+                .limit(RaiseFindings.MOST_OF_A_KIND + 1)
+                .toList();
+        ReferralId other = care.approved();
+        driver.tellEverybody();
+        patients.forEach(this::unlist);
+        jdbc.sql("update clinic.open_task set assignee = 'somebody' where referral_id = :id")
+                .param("id", other.value())
+                .update();
+        checkProcesses.run();
+        checkProcesses.run();
+        assertThat(patients.stream().map(this::only).map(this::taskOf).filter(Objects::nonNull))
+                .hasSize(RaiseFindings.MOST_OF_A_KIND);
+        assertThat(taskOf(only(other))).isNotNull();
+
+        repair(only(patients.get(0)));
+        checkProcesses.run();
+        assertThat(patients.stream().skip(1).map(this::only).map(this::taskOf)).doesNotContainNull();
+        patients.stream().skip(1).map(this::only).forEach(this::repair);
+        repair(only(other));
+    }
+
+    @Test
     void an_administrator_repairs_on_the_page() {
         ReferralId id = care.approved();
         jdbc.sql("delete from clinic.open_task where referral_id = :id")
                 .param("id", id.value())
                 .update();
-        everybodyIsTold();
+        driver.tellEverybody();
         Visitor administrator = Visitor.signedIn(port, "clinicadmin");
         administrator.get("/operations/findings");
         administrator.post("/operations/findings/check", "");
@@ -301,22 +418,55 @@ class OrphansProcessTest {
                 .contains("This is no longer so. Nothing was changed.");
     }
 
+    private ReferralId unlisted() {
+        ReferralId id = care.approved();
+        driver.tellEverybody();
+        unlist(id);
+        return id;
+    }
+
+    private void unlist(ReferralId id) {
+        jdbc.sql("delete from clinic.open_task where referral_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** As somebody might with another tool. */
+    private void relist(ReferralId id, Finding finding) {
+        driver.as("clinicadmin", () -> {
+            repairs.list(new TaskId(finding.trouble().subject()));
+            return null;
+        });
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+    }
+
+    private Task taskOf(Finding finding) {
+        return tasks.createTaskQuery()
+                .processDefinitionKey("Finding")
+                .processInstanceBusinessKey(finding.id().toString())
+                .singleResult();
+    }
+
+    private Visitor inTasklist(String account) {
+        Visitor visitor = Visitor.signedIn(port, account);
+        assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        return visitor;
+    }
+
+    private static HttpResponse<String> complete(Visitor visitor, Task task) {
+        return visitor.postToEngine(
+                "/task/" + task.getId() + "/submit-form",
+                "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\"{}\"}}}");
+    }
+
     private ReferralId coolingOff() {
         ReferralId id = care.assessed(2);
         driver.complete(id, "RecordConsent", "vascular", CareDriver.consent(7));
         return id;
     }
 
-    /** Messages were written in the tests' past: they would all be late. */
-    private void everybodyIsTold() {
-        jdbc.sql("""
-                        update clinic.message
-                        set state = 'SENT', means = 'POST', settled_at = created_at, settled_by = 'intake'
-                        where state in ('WAITING', 'FAILED')""").update();
-    }
-
     private List<Kind> found(ReferralId id) {
-        everybodyIsTold();
+        driver.tellEverybody();
         checkProcesses.run();
         return kinds(id);
     }

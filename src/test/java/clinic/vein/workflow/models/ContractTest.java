@@ -60,6 +60,7 @@ class ContractTest {
                         "CheckSafety", "nurse",
                         "RecordSession", "vascular"));
         assertThat(groups(recall)).containsExactly(Map.entry("MakeRecall", "nurse"));
+        assertThat(groups(Model.read("Finding"))).containsExactly(Map.entry("RepairFinding", "clinicadmin"));
     }
 
     @Test

@@ -8,6 +8,6 @@ final class Models {
     private Models() {}
 
     static Stream<Model> all() {
-        return Stream.of("Referral", "TreatmentCourse", "Recall").map(Model::read);
+        return Stream.of("Referral", "TreatmentCourse", "Recall", "Finding").map(Model::read);
     }
 }

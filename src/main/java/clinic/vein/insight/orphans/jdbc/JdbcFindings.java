@@ -4,8 +4,8 @@ import static clinic.vein.platform.DatabaseTimes.instant;
 import static clinic.vein.platform.DatabaseTimes.time;
 
 import clinic.vein.insight.orphans.Finding;
-import clinic.vein.insight.orphans.FindingId;
 import clinic.vein.insight.orphans.Findings;
+import clinic.vein.process.FindingId;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ReferralId;
 import java.sql.ResultSet;
@@ -37,10 +37,14 @@ class JdbcFindings implements Findings {
     }
 
     @Override
-    public void saw(Collection<ProcessTrouble> troubles, Instant now) {
+    public void hold() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('clinic.finding'))")
                 .query((row, number) -> number)
                 .list();
+    }
+
+    @Override
+    public void saw(Collection<ProcessTrouble> troubles, Instant now) {
         troubles.forEach(trouble -> jdbc.sql("""
                         insert into clinic.finding
                             (id, kind, subject, referral_id, detail, first_seen, last_seen, state)

@@ -2,6 +2,7 @@ import {askAdvice, readTask} from './api.js';
 import {fillChoices} from './choices.js';
 import {button, element, note} from './dom.js';
 import {askBeside, clearProblem, markProblems, prepare, read, showInvalid, tickRows} from './fields.js';
+import {findingSummary, readFinding} from './finding.js';
 import {notToHospital} from './legs.js';
 import {summary} from './summary.js';
 import {showScores} from './vcss.js';
@@ -14,7 +15,8 @@ import {showAdvice, showWork} from './work.js';
  * @param camForm the Tasklist's form
  * @param scope   its AngularJS scope
  * @param options show: the form's own conditions; rows: (answer) => {list: codes} ticks rows at the start;
- *                advice: asks the decision tables about the draft after each change; constant: submitted as it is
+ *                advice: asks the decision tables about the draft after each change; constant: submitted as it is;
+ *                about: 'finding' where the task is not of a referral
  */
 export function veinForm(camForm, scope, options = {}) {
   // First of all: the Tasklist would keep a draft in the browser, by itself, when a session ends.
@@ -28,11 +30,17 @@ export function veinForm(camForm, scope, options = {}) {
   scope.$on('$destroy', () => form.leave());
 }
 
+const ABOUT = {
+  referral: {read: readTask, summary},
+  finding: {read: readFinding, summary: findingSummary}
+};
+
 class ClinicForm {
 
   constructor(camForm, options) {
     this.camForm = camForm;
     this.options = options;
+    this.about = ABOUT[options.about || 'referral'];
     this.node = camForm.formElement[0];
     this.fields = this.node.querySelector('[data-fields]');
     this.top = element('div', {});
@@ -69,7 +77,7 @@ class ClinicForm {
     this.loading = true;
     this.top.setAttribute('aria-busy', 'true');
     try {
-      this.answer = await readTask(this.camForm.taskId, this.stay.signal);
+      this.answer = await this.about.read(this.camForm.taskId, this.stay.signal);
       this.begin(this.answer);
     } catch (error) {
       if (error.name !== 'AbortError') {
@@ -86,7 +94,7 @@ class ClinicForm {
   begin(answer) {
     this.known = {...this.known, work: answer.work || {}, caseFile: answer.caseFile || {}};
     if (this.camForm.taskId) {
-      this.top.replaceChildren(this.mine ? '' : claimFirst(answer.task), summary(answer));
+      this.top.replaceChildren(this.mine ? '' : claimFirst(answer.task), this.about.summary(answer));
     }
     if (this.prepared) {
       this.fields.querySelectorAll('[data-choices]').forEach(holder => fillChoices(holder, this.known.work));
@@ -105,7 +113,8 @@ class ClinicForm {
     this.adviceNode.append(...showAdvice(this.known.work));
     this.markRecommended();
     this.fields.prepend(this.errors, ...showWork(this.known.work),
-      element('p', {class: 'vein-key'}, element('span', {class: 'vein-required'}, '*'), ' must be filled in'));
+      this.fields.querySelector('[data-field]')
+        ? element('p', {class: 'vein-key'}, element('span', {class: 'vein-required'}, '*'), ' must be filled in') : '');
     const place = this.fields.querySelector('[data-advice]');
     if (place) {
       place.append(this.adviceNode);

@@ -1,0 +1,29 @@
+package clinic.vein.insight.orphans;
+
+import clinic.vein.process.CurrentActor;
+import clinic.vein.process.FindingId;
+import clinic.vein.process.FindingWork;
+import clinic.vein.process.Refused;
+import clinic.vein.process.Role;
+import org.springframework.stereotype.Component;
+
+/** Repairs the finding, unless that is no longer needed: then there is nothing to refuse, and the next checkup sees it. */
+@Component
+class CompleteFindingTask implements FindingWork {
+
+    private final RepairFinding repairFinding;
+    private final CurrentActor currentActor;
+
+    CompleteFindingTask(RepairFinding repairFinding, CurrentActor currentActor) {
+        this.repairFinding = repairFinding;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public void complete(FindingId finding) {
+        if (!currentActor.roles().contains(Role.CLINICADMIN)) {
+            throw new Refused("", "not.for.role", "Only an administrator of the clinic can repair this.");
+        }
+        repairFinding.repairIfThere(finding);
+    }
+}

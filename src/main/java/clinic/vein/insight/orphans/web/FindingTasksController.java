@@ -1,0 +1,97 @@
+package clinic.vein.insight.orphans.web;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
+import clinic.vein.insight.orphans.Finding;
+import clinic.vein.insight.orphans.Findings;
+import clinic.vein.insight.orphans.Remedy;
+import clinic.vein.insight.picture.ProcessPictures;
+import clinic.vein.platform.ClinicSettings;
+import clinic.vein.process.FindingTasks;
+import clinic.vein.process.FindingTasks.FindingTask;
+import clinic.vein.process.NotFound;
+import clinic.vein.process.ProcessTrouble;
+import clinic.vein.process.TaskId;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What Tasklist shows on the task of a finding. */
+@RestController
+class FindingTasksController {
+
+    private final FindingTasks tasks;
+    private final Findings findings;
+    private final ProcessPictures pictures;
+    private final RecordsRead recordsRead;
+    private final ZoneId timeZone;
+
+    FindingTasksController(
+            FindingTasks tasks,
+            Findings findings,
+            ProcessPictures pictures,
+            RecordsRead recordsRead,
+            ClinicSettings clinic) {
+        this.tasks = tasks;
+        this.findings = findings;
+        this.pictures = pictures;
+        this.recordsRead = recordsRead;
+        this.timeZone = clinic.zone();
+    }
+
+    /** @param timeZone the clinic's, in which its times are to be read */
+    record FindingSheet(Head task, FoundTrouble finding, ZoneId timeZone) {}
+
+    record Head(String assignee, Instant dueAt) {}
+
+    /**
+     * @param reference of the referral; null where there is none
+     * @param where the name of the step; null where it is about none
+     */
+    record FoundTrouble(
+            String title,
+            String meaning,
+            String repair,
+            String reference,
+            String where,
+            Instant firstSeen,
+            boolean open) {}
+
+    @GetMapping("/api/operations/tasks/{taskId}")
+    ResponseEntity<FindingSheet> show(@PathVariable String taskId) {
+        FindingTask task = tasks.find(new TaskId(taskId)).orElseThrow(FindingTasksController::unknown);
+        Finding finding = findings.find(task.finding()).orElseThrow(FindingTasksController::unknown);
+        if (finding.trouble().referral() != null) {
+            recordsRead.read(
+                    AuditAction.TASK_READ,
+                    finding.trouble().referral(),
+                    Why.task(new TaskId(taskId)),
+                    finding.trouble().kind().name());
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new FindingSheet(new Head(task.assignee(), task.dueAt()), found(finding), timeZone));
+    }
+
+    private FoundTrouble found(Finding finding) {
+        ProcessTrouble trouble = finding.trouble();
+        Remedy remedy = Remedy.of(trouble.kind());
+        return new FoundTrouble(
+                remedy.title(),
+                remedy.meaning(),
+                remedy.repair(),
+                finding.reference(),
+                trouble.detail() == null ? null : pictures.nameOf(trouble.detail()),
+                finding.firstSeen(),
+                finding.state() == Finding.State.OPEN);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("no.such.task", "There is no such task of a finding.");
+    }
+}

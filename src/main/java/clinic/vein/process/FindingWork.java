@@ -1,0 +1,15 @@
+package clinic.vein.process;
+
+/** What completing the task of a finding does. */
+public interface FindingWork {
+
+    /** The form asks for nothing. */
+    record Confirmation() {}
+
+    /**
+     * Within the transaction that completes the task.
+     *
+     * @throws Refused when the caller is no administrator of the clinic
+     */
+    void complete(FindingId finding);
+}

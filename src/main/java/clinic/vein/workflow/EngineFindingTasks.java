@@ -1,0 +1,82 @@
+package clinic.vein.workflow;
+
+import clinic.vein.process.FindingId;
+import clinic.vein.process.FindingTasks;
+import clinic.vein.process.TaskId;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Each finding has a process of its own: tasks without one are switched off, as they slow down every list of tasks. */
+@Component
+class EngineFindingTasks implements FindingTasks {
+
+    private static final String REASON = "no longer open";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final AsTheSystem asTheSystem;
+
+    EngineFindingTasks(RuntimeService runtime, TaskService tasks, AsTheSystem asTheSystem) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.asTheSystem = asTheSystem;
+    }
+
+    @Override
+    public Set<FindingId> open() {
+        return asTheSystem.get(() ->
+                runtime.createProcessInstanceQuery().processDefinitionKey(FindingCompletion.PROCESS).list().stream()
+                        .map(EngineFindingTasks::finding)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public void raise(FindingId finding, String title, Instant dueAt) {
+        asTheSystem.run(() -> {
+            ProcessInstance instance = runtime.startProcessInstanceByKey(FindingCompletion.PROCESS, finding.toString());
+            Task task =
+                    tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+            task.setName(title);
+            task.setDueDate(Date.from(dueAt));
+            tasks.saveTask(task);
+        });
+    }
+
+    @Override
+    public void close(FindingId finding) {
+        asTheSystem.run(() -> runtime.createProcessInstanceQuery()
+                .processDefinitionKey(FindingCompletion.PROCESS)
+                .processInstanceBusinessKey(finding.toString())
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), REASON)));
+    }
+
+    @Override
+    public Optional<FindingTask> find(TaskId id) {
+        return asTheSystem.get(() -> Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(id.value())
+                        .processDefinitionKey(FindingCompletion.PROCESS)
+                        .singleResult())
+                .map(this::task));
+    }
+
+    private FindingTask task(Task task) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return new FindingTask(
+                finding(instance), task.getAssignee(), task.getDueDate().toInstant());
+    }
+
+    private static FindingId finding(ProcessInstance instance) {
+        return FindingId.of(instance.getBusinessKey());
+    }
+}

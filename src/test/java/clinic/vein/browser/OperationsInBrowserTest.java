@@ -105,11 +105,31 @@ class OperationsInBrowserTest {
         pages.followText("button", "Check now");
         assertThat(pages.words()).contains("Task missing from the worklist");
         Chromium.picture(browser, "operations-findings");
-        pages.repair(reference);
+
+        repairInTasklist("Task missing from the worklist", reference);
+        pages.open("/findings");
         assertThat(pages.words()).contains("repaired by clinicadmin");
         assertThat(driver.openTasks(id)).containsExactly("AssessVeins");
 
         pages.open("/figures?from=2026-13");
         assertThat(pages.words()).contains("There are no such figures", "from: Must be a month such as 2025-03.");
+    }
+
+    private void repairInTasklist(String finding, String reference) {
+        Tasklist tasklist = new Tasklist(browser, "http://127.0.0.1:" + port);
+        tasklist.open();
+        tasklist.show(Tasklist.MY_GROUP);
+        TaskForm form = tasklist.openTask(finding);
+        tasklist.claim();
+        assertThat(form.text()).contains(reference, "Put it on the worklist", "makes the repair");
+        for (int width : new int[] {1280, 360}) {
+            Chromium.size(browser, width, 1600);
+            form.settle();
+            Chromium.picture(browser, "RepairFinding-" + width);
+            assertThat(form.overflow()).as("sideways scrolling at " + width).isZero();
+        }
+        assertThat(form.barriers()).isEmpty();
+        Chromium.width(browser, 1280);
+        form.complete();
     }
 }

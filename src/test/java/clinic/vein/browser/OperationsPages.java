@@ -25,11 +25,6 @@ final class OperationsPages extends Screen {
         leave(() -> clickText(css, text));
     }
 
-    void repair(String reference) {
-        leave(() -> browser.findElement(By.xpath("//tr[contains(., '" + reference + "')]//button"))
-                .click());
-    }
-
     /** On this page of the list or a later one: other tests' referrals may come before it. */
     boolean lists(String reference) {
         while (!words().contains(reference)) {

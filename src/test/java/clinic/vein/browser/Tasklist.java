@@ -25,6 +25,15 @@ final class Tasklist extends EngineApp {
 
     /** Opens the task of a patient; the cards tell the reference. */
     TaskForm openTask(String name, String reference) {
+        return open(name, reference);
+    }
+
+    /** Opens a task that is of no patient. */
+    TaskForm openTask(String name) {
+        return open(name, "");
+    }
+
+    private TaskForm open(String name, String reference) {
         eventually("the card of " + name + " for " + reference, page -> {
             page.findElements(By.cssSelector(".tasks-list li.task")).stream()
                     .filter(card ->

@@ -2,6 +2,7 @@ package clinic.vein.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.insight.figures.KeepFigures;
 import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
@@ -37,6 +38,9 @@ class CockpitInBrowserTest {
     private int port;
 
     @Autowired
+    private KeepFigures keepFigures;
+
+    @Autowired
     private ReferralDriver driver;
 
     @Autowired
@@ -61,6 +65,7 @@ class CockpitInBrowserTest {
     void showsWherePatientsWait() {
         driver.begin();
         ReferralId id = care.consented(2);
+        keepFigures.bringUpToDate();
         browser = new Chromium().open(1280);
         String clinic = "http://127.0.0.1:" + port;
         new SignInPage(browser, clinic).open().signIn("clinicadmin", TestAccounts.PASSWORD);

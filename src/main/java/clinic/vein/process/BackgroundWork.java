@@ -1,9 +1,14 @@
 package clinic.vein.process;
 
+import java.util.Optional;
+
 /** What the process engine does by itself: timers and steps between tasks. */
 public interface BackgroundWork {
 
     Standing standing();
+
+    /** Why the job failed the last time, in one line; empty where it did not, or is gone. */
+    Optional<String> failure(String job);
 
     /**
      * @param due jobs whose time has come and that nobody runs yet

@@ -238,6 +238,18 @@ class OrphansProcessTest {
         timers(id).forEach(job -> management.setJobRetries(job, 0));
         driver.pass(other, Duration.ofDays(30));
         assertThat(driver.openTasks(other)).containsExactly("BookSession");
+        jdbc.sql("""
+                        update engine.act_ru_job set exception_msg_ = E'The line was cut\\nKey (given_name)=(Anna)'
+                        where id_ in (:jobs)""").param("jobs", timers(id)).update();
+        assertThat(found(id)).containsExactly(Kind.STEP_GIVEN_UP);
+        Visitor administrator = Visitor.signedIn(port, "clinicadmin");
+        for (String path : List.of(
+                "/operations/findings",
+                "/api/operations/tasks/" + taskOf(only(id)).getId())) {
+            assertThat(administrator.get(path).body())
+                    .contains("The line was cut")
+                    .doesNotContain("Anna");
+        }
         repair(id, Kind.STEP_GIVEN_UP);
         driver.pass(id, Duration.ofDays(30));
         assertThat(driver.openTasks(id)).containsExactly("BookSession");

@@ -3,15 +3,15 @@ package clinic.vein.insight.orphans.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
+import clinic.vein.insight.orphans.DescribeFinding;
+import clinic.vein.insight.orphans.DescribeFinding.Description;
 import clinic.vein.insight.orphans.Finding;
 import clinic.vein.insight.orphans.Findings;
 import clinic.vein.insight.orphans.Remedy;
-import clinic.vein.insight.picture.ProcessPictures;
 import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.FindingTasks;
 import clinic.vein.process.FindingTasks.FindingTask;
 import clinic.vein.process.NotFound;
-import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.TaskId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,19 +27,19 @@ class FindingTasksController {
 
     private final FindingTasks tasks;
     private final Findings findings;
-    private final ProcessPictures pictures;
+    private final DescribeFinding describeFinding;
     private final RecordsRead recordsRead;
     private final ZoneId timeZone;
 
     FindingTasksController(
             FindingTasks tasks,
             Findings findings,
-            ProcessPictures pictures,
+            DescribeFinding describeFinding,
             RecordsRead recordsRead,
             ClinicSettings clinic) {
         this.tasks = tasks;
         this.findings = findings;
-        this.pictures = pictures;
+        this.describeFinding = describeFinding;
         this.recordsRead = recordsRead;
         this.timeZone = clinic.zone();
     }
@@ -51,7 +51,8 @@ class FindingTasksController {
 
     /**
      * @param reference of the referral; null where there is none
-     * @param where the name of the step; null where it is about none
+     * @param where the step or message; empty where it is about none
+     * @param cause why a step failed; empty where none did
      */
     record FoundTrouble(
             String title,
@@ -59,6 +60,7 @@ class FindingTasksController {
             String repair,
             String reference,
             String where,
+            String cause,
             Instant firstSeen,
             boolean open) {}
 
@@ -79,14 +81,15 @@ class FindingTasksController {
     }
 
     private FoundTrouble found(Finding finding) {
-        ProcessTrouble trouble = finding.trouble();
-        Remedy remedy = Remedy.of(trouble.kind());
+        Description description = describeFinding.describe(finding);
+        Remedy remedy = description.remedy();
         return new FoundTrouble(
                 remedy.title(),
                 remedy.meaning(),
                 remedy.repair(),
                 finding.reference(),
-                trouble.detail() == null ? null : pictures.nameOf(trouble.detail()),
+                description.where(),
+                description.cause(),
                 finding.firstSeen(),
                 finding.state() == Finding.State.OPEN);
     }

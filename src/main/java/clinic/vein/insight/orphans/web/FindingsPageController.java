@@ -3,11 +3,11 @@ package clinic.vein.insight.orphans.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.insight.orphans.CheckProcesses;
+import clinic.vein.insight.orphans.DescribeFinding;
+import clinic.vein.insight.orphans.DescribeFinding.Description;
 import clinic.vein.insight.orphans.Finding;
 import clinic.vein.insight.orphans.Findings;
-import clinic.vein.insight.orphans.Remedy;
 import clinic.vein.insight.orphans.RepairFinding;
-import clinic.vein.insight.picture.ProcessPictures;
 import clinic.vein.process.FindingId;
 import clinic.vein.process.Refused;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,29 +28,27 @@ class FindingsPageController {
     private final CheckProcesses checkProcesses;
     private final RepairFinding repairFinding;
     private final Findings findings;
-    private final ProcessPictures pictures;
+    private final DescribeFinding describeFinding;
     private final RecordsRead recordsRead;
 
     FindingsPageController(
             CheckProcesses checkProcesses,
             RepairFinding repairFinding,
             Findings findings,
-            ProcessPictures pictures,
+            DescribeFinding describeFinding,
             RecordsRead recordsRead) {
         this.checkProcesses = checkProcesses;
         this.repairFinding = repairFinding;
         this.findings = findings;
-        this.pictures = pictures;
+        this.describeFinding = describeFinding;
         this.recordsRead = recordsRead;
     }
-
-    record Line(Finding finding, Remedy remedy, String detail) {}
 
     @GetMapping("/operations/findings")
     String findings(Model model) {
         recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "findings");
-        model.addAttribute("open", lines(findings.open()));
-        model.addAttribute("closed", lines(findings.closed(CLOSED_SHOWN)));
+        model.addAttribute("open", describe(findings.open()));
+        model.addAttribute("closed", describe(findings.closed(CLOSED_SHOWN)));
         return "operations-findings";
     }
 
@@ -72,14 +70,7 @@ class FindingsPageController {
         return "redirect:/operations/findings";
     }
 
-    private List<Line> lines(List<Finding> found) {
-        return found.stream()
-                .map(finding -> new Line(
-                        finding,
-                        Remedy.of(finding.trouble().kind()),
-                        finding.trouble().detail() == null
-                                ? ""
-                                : pictures.nameOf(finding.trouble().detail())))
-                .toList();
+    private List<Description> describe(List<Finding> found) {
+        return found.stream().map(describeFinding::describe).toList();
     }
 }

@@ -9,6 +9,7 @@ import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ReferralStartForm;
 import clinic.vein.process.StepJournal;
 import clinic.vein.process.TaskJournal;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,9 @@ class ReferralEngine {
             ObjectProvider<Deadlines> deadlines,
             ObjectProvider<TaskJournal> journal,
             ObjectProvider<ReferralStartForm> startForm,
-            ObjectProvider<IdentityService> identity) {
-        return new ExpressionBeans(() -> steps, () -> {
+            ObjectProvider<IdentityService> identity,
+            ObjectProvider<ObservationRegistry> observations) {
+        return new ExpressionBeans(() -> observed(steps, observations.getObject()), () -> {
             TaskAlarms alarms = new TaskAlarms(journal.getObject(), deadlines.getObject());
             return Map.of(
                     "deadlines", deadlines.getObject(),
@@ -66,5 +68,11 @@ class ReferralEngine {
                     "escalateTask", alarms.escalation(),
                     "receiveStartForm", new ReceiveStartForm(startForm.getObject(), identity.getObject()));
         });
+    }
+
+    private static List<ProcessStep> observed(ObjectProvider<ProcessStep> steps, ObservationRegistry observations) {
+        return steps.stream()
+                .<ProcessStep>map(step -> new ObservedStep(step, observations))
+                .toList();
     }
 }

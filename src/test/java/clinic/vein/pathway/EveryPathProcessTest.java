@@ -2,6 +2,7 @@ package clinic.vein.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.PathsTaken;
@@ -28,7 +29,10 @@ class EveryPathProcessTest {
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(
                                         selectClass(UntilApprovalProcessTest.class),
-                                        selectClass(AfterApprovalProcessTest.class))
+                                        selectClass(AfterApprovalProcessTest.class),
+                                        selectMethod(
+                                                "clinic.vein.insight.orphans.OrphansProcessTest#"
+                                                        + "a_finding_is_a_task_for_administrators_and_its_completion_the_repair"))
                                 .build(),
                         told);
 

@@ -24,7 +24,7 @@ class DuePolicyTest {
     private final Table table = Table.of("DuePolicy");
 
     static Stream<String> tasks() {
-        return Models.all().flatMap(model -> model.userTasks().stream()).map(task -> task.getId());
+        return Models.ofPatients().flatMap(model -> model.userTasks().stream()).map(task -> task.getId());
     }
 
     @ParameterizedTest

@@ -7,6 +7,11 @@ final class Models {
 
     private Models() {}
 
+    /** Those that a referral goes through. */
+    static Stream<Model> ofPatients() {
+        return all().filter(model -> !model.name().equals("Finding"));
+    }
+
     static Stream<Model> all() {
         return Stream.of("Referral", "TreatmentCourse", "Recall", "Finding").map(Model::read);
     }

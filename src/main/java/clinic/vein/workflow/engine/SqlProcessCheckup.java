@@ -16,9 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SqlProcessCheckup implements ProcessCheckup {
 
-    /** So that the referrals of what runs are looked up, and not all of them compared; a stranger's key is none. */
+    /**
+     * So that the referrals of what runs are looked up, and not all of them compared; a stranger's key is none, and an
+     * erased referral is nobody.
+     */
     private static final String REFERRAL_OF_PROCESS = """
-            clinic.referral on referral.id = case
+            clinic.referral on referral.erased_at is null and referral.id = case
                 when process.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then process.business_key_::uuid end
             """;
 

@@ -8,6 +8,8 @@ import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.PendingMessage;
 import clinic.vein.messaging.PendingMessages;
 import clinic.vein.messaging.SendByHand;
+import clinic.vein.privacy.EraseRecord;
+import clinic.vein.privacy.OverrideReason;
 import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.process.ReferralId;
@@ -59,6 +61,9 @@ class OrphansProcessTest {
 
     @Autowired
     private Findings findings;
+
+    @Autowired
+    private EraseRecord eraseRecord;
 
     @Autowired
     private ProcessRepairs repairs;
@@ -151,13 +156,30 @@ class OrphansProcessTest {
     @Test
     void process_without_a_referral() {
         driver.tellEverybody();
-        String stray = startAgain(UUID.randomUUID().toString(), "ReviewReferral", true);
+        endOfNobody(UUID.randomUUID().toString());
+    }
+
+    @Test
+    void process_of_an_erased_referral() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.as("intake", () -> {
+            withdrawReferral.withdraw(id, "No longer wanted");
+            return null;
+        });
+        driver.as("privacy", () -> eraseRecord.onRequest(id, OverrideReason.CONSENT_WITHDRAWN));
+        driver.tellEverybody();
+        endOfNobody(id.toString());
+    }
+
+    private void endOfNobody(String key) {
+        String stray = startAgain(key, "ReviewReferral", true);
         checkProcesses.run();
         Finding finding = findings.open().stream()
                 .filter(each -> each.trouble().subject().equals(stray))
                 .findFirst()
                 .orElseThrow();
         assertThat(finding.trouble().kind()).isEqualTo(Kind.PATHWAY_OF_NOBODY);
+        assertThat(taskOf(finding)).isNotNull();
         repair(finding);
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(stray).count())
                 .isZero();

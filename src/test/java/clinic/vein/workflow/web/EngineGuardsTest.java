@@ -195,4 +195,20 @@ class EngineGuardsTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("\"code\":\"access.denied\"");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/lib/deps.js", "/site.css", "/session.js"})
+    void librariesAreKeptByTheBrowserAndAskedForOnceMore(String path) {
+        Visitor visitor = Visitor.signedIn(port, "intake");
+        HttpResponse<String> first = visitor.get(path);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(control ->
+                        assertThat(control).contains("no-cache", "private").doesNotContain("no-store"));
+        HttpResponse<String> again = visitor.send(visitor.request(path)
+                .header(
+                        "If-Modified-Since",
+                        first.headers().firstValue("Last-Modified").orElseThrow()));
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
 }

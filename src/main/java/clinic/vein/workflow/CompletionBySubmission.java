@@ -5,7 +5,10 @@ import clinic.vein.process.CurrentActor;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.Refused;
+import clinic.vein.process.Role;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +30,9 @@ public final class CompletionBySubmission implements TaskListener {
             .map(ProcessVariable::variableName)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<Role> WORK_WITH_PATIENTS =
+            EnumSet.of(Role.INTAKE, Role.NURSE, Role.PHYSICIAN, Role.VASCULAR);
+
     private final Map<String, HumanTask<?>> tasks;
     private final CurrentActor currentActor;
     private final SubmissionReader reader = new SubmissionReader();
@@ -47,6 +53,11 @@ public final class CompletionBySubmission implements TaskListener {
 
     private <S> void complete(DelegateTask task, HumanTask<S> work) {
         Actor actor = currentActor.get();
+        // An administrator may be told of a task and hand it on, and never decides for a patient.
+        if (Collections.disjoint(currentActor.roles(), WORK_WITH_PATIENTS)) {
+            throw new Refused(
+                    "", "not.for.role", "Only reception and clinicians can complete this task. Assign it to one.");
+        }
         S submission = reader.read(takeDocument(task, actor), work.submission());
         ProcessFactsWriter.write(work.complete(EngineTaskView.context(task, actor), submission), task.getExecution());
     }

@@ -383,6 +383,21 @@ class OrphansProcessTest {
     }
 
     @Test
+    void an_administrator_does_not_complete_a_patients_task() {
+        ReferralId id = driver.receive(Reports.dual());
+        Task task = tasks.createTaskQuery()
+                .taskId(driver.task(id, "CheckReferral").value())
+                .singleResult();
+        tasks.addCandidateGroup(task.getId(), "clinicadmin");
+        Visitor administrator = inTasklist("clinicadmin");
+        administrator.postToEngine("/task/" + task.getId() + "/claim", "{\"userId\":\"clinicadmin\"}");
+        assertThat(complete(administrator, task).body()).contains("Only reception and clinicians");
+        assertThat(driver.openTasks(id)).containsExactly("CheckReferral");
+        tasks.deleteCandidateGroup(task.getId(), "clinicadmin");
+        tasks.setAssignee(task.getId(), null);
+    }
+
+    @Test
     void the_task_of_a_finding_that_vanished_is_closed_and_completing_it_before_that_changes_nothing() {
         ReferralId id = unlisted();
         checkProcesses.run();

@@ -2,7 +2,7 @@ const base = () => document.querySelector('base').getAttribute('app-root').repla
 
 const PLAIN = {
   401: 'Your session has ended. Please sign in again.',
-  403: 'Your role may not see this referral.',
+  403: 'Your role may not see this referral. A task that waits too long can be assigned to somebody who may.',
   404: 'This task is gone, or does not belong to a referral.'
 };
 

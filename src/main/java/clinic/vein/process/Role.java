@@ -1,8 +1,11 @@
 package clinic.vein.process;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The clinic's roles. The group id is the candidate group of tasks: letters only, as the engine demands. */
 public enum Role {
@@ -15,6 +18,10 @@ public enum Role {
     CLIENT("Another system"),
     PATIENT("Patient"),
     SYSTEM("The system itself");
+
+    /** Who decides and acts for patients. */
+    public static final Set<Role> WITH_PATIENTS =
+            Collections.unmodifiableSet(EnumSet.of(INTAKE, NURSE, PHYSICIAN, VASCULAR));
 
     private final String title;
 

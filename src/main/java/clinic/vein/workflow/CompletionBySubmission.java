@@ -8,7 +8,6 @@ import clinic.vein.process.Refused;
 import clinic.vein.process.Role;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +28,6 @@ public final class CompletionBySubmission implements TaskListener {
     private static final Set<String> KNOWN = Arrays.stream(ProcessVariable.values())
             .map(ProcessVariable::variableName)
             .collect(Collectors.toUnmodifiableSet());
-
-    private static final Set<Role> WORK_WITH_PATIENTS =
-            EnumSet.of(Role.INTAKE, Role.NURSE, Role.PHYSICIAN, Role.VASCULAR);
 
     private final Map<String, HumanTask<?>> tasks;
     private final CurrentActor currentActor;
@@ -54,7 +50,7 @@ public final class CompletionBySubmission implements TaskListener {
     private <S> void complete(DelegateTask task, HumanTask<S> work) {
         Actor actor = currentActor.get();
         // An administrator may be told of a task and hand it on, and never decides for a patient.
-        if (Collections.disjoint(currentActor.roles(), WORK_WITH_PATIENTS)) {
+        if (Collections.disjoint(currentActor.roles(), Role.WITH_PATIENTS)) {
             throw new Refused(
                     "", "not.for.role", "Only reception and clinicians can complete this task. Assign it to one.");
         }

@@ -1,6 +1,5 @@
 package clinic.vein.browser;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -115,14 +114,9 @@ final class TaskForm extends Screen {
 
     /** What a machine finds wrong for people who do not see, hear or point well (WCAG 2.2 AA). */
     List<String> barriers() {
-        return new AxeBuilder()
-                        .include(part)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze(browser)
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes())
-                        .toList();
+        return PageCheck.axe().include(part).analyze(browser).getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes())
+                .toList();
     }
 
     /** By how many pixels the form is wider than its place. */

@@ -83,6 +83,18 @@ public final class TestPostgres {
      */
     public record Database(String url, String username, String password, String owner, String ownerPassword) {
 
+        /** By the names that the application knows. */
+        public Map<String, Object> settings() {
+            return Map.of(
+                    "spring.datasource.url", url,
+                    "spring.datasource.username", username,
+                    "spring.datasource.password", password,
+                    "spring.flyway.user", owner,
+                    "spring.flyway.password", ownerPassword,
+                    // Contexts stay cached, each with its pool: idle ones must not use up the server.
+                    "spring.datasource.hikari.minimum-idle", "1");
+        }
+
         /** The migrations as the application runs them: by the owner, with the grants for the application after them. */
         public FluentConfiguration migrations() {
             return Flyway.configure()

@@ -32,13 +32,9 @@ class ShutdownProcessTest {
 
     private final TestPostgres.Database database = TestPostgres.instance().freshDatabase();
     private final ConfigurableApplicationContext application = new SpringApplicationBuilder(VeinClinicReferral.class)
+            .properties(database.settings())
             .run(
                     "--server.port=0",
-                    "--spring.datasource.url=" + database.url(),
-                    "--spring.datasource.username=" + database.username(),
-                    "--spring.datasource.password=" + database.password(),
-                    "--spring.flyway.user=" + database.owner(),
-                    "--spring.flyway.password=" + database.ownerPassword(),
                     "--clinic.administrator.id=administrator",
                     "--clinic.administrator.password=only-for-tests-1234");
 

@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** What is open, for whom it waits and since when. Labels are the clinic's states, urgencies and roles: never a name. */
 @Component
 class OpenWorkMeters implements MeterBinder {
-
-    private static final List<Role> WORKING = List.of(Role.INTAKE, Role.NURSE, Role.PHYSICIAN, Role.VASCULAR);
 
     private final Recent<OpenWork> openWork;
 
@@ -42,7 +39,7 @@ class OpenWorkMeters implements MeterBinder {
                                 .tag("state", lower(standing.state()))
                                 .tag("urgency", lower(standing.urgency()))
                                 .register(registry)));
-        for (Role role : WORKING) {
+        for (Role role : Role.WITH_PATIENTS) {
             ofRole(registry, role, "clinic.tasks.unclaimed", "Open tasks that nobody has claimed", Tasks::unclaimed);
             ofRole(registry, role, "clinic.tasks.claimed", "Open tasks that somebody has claimed", Tasks::claimed);
             ofRole(registry, role, "clinic.tasks.overdue", "Open tasks past their due date", Tasks::overdue);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,8 +21,8 @@ class ReferralInLog implements HandlerInterceptor, WebMvcConfigurer {
 
     static final String LOGGED_AS = "referralId";
 
-    private static final String OF_REFERRAL =
-            "/(api/referrals|api/privacy/referrals|privacy/referrals|enquiries)/\\{id}.*";
+    private static final Pattern OF_REFERRAL =
+            Pattern.compile("/(api/referrals|api/privacy/referrals|privacy/referrals|enquiries)/\\{id}.*");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -33,7 +34,7 @@ class ReferralInLog implements HandlerInterceptor, WebMvcConfigurer {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         if (pattern != null
-                && pattern.toString().matches(OF_REFERRAL)
+                && OF_REFERRAL.matcher(pattern.toString()).matches()
                 && variables instanceof Map<?, ?> named
                 && named.get("id") instanceof String id) {
             putIfAnId(id);

@@ -120,9 +120,7 @@ class OrphansProcessTest {
     void open_referral_without_a_pathway() {
         ReferralId id = care.approved();
         runtime.deleteProcessInstance(instance(id), "damage", true, true);
-        jdbc.sql("delete from clinic.open_task where referral_id = :id")
-                .param("id", id.value())
-                .update();
+        unlist(id);
         repair(id, Kind.NO_PATHWAY);
         assertThat(driver.liveInstances(id)).isOne();
         care.book(id, "BookAssessment");
@@ -190,9 +188,7 @@ class OrphansProcessTest {
     void task_missing_from_the_worklist() {
         ReferralId id = care.approved();
         Map<String, Object> row = listed(id);
-        jdbc.sql("delete from clinic.open_task where referral_id = :id")
-                .param("id", id.value())
-                .update();
+        unlist(id);
         repair(id, Kind.TASK_NOT_LISTED);
         assertThat(listed(id)).isEqualTo(row);
         care.book(id, "BookAssessment");
@@ -326,8 +322,7 @@ class OrphansProcessTest {
     @Test
     void a_finding_is_a_task_for_administrators_and_its_completion_the_repair() {
         ReferralId id = unlisted();
-        checkProcesses.run();
-        Finding finding = only(id);
+        Finding finding = seen(id);
         Task task = taskOf(finding);
         assertThat(task.getName()).isEqualTo("Task missing from the worklist");
         assertThat(task.getDueDate()).isNotNull();
@@ -358,8 +353,7 @@ class OrphansProcessTest {
     @Test
     void a_task_of_a_finding_is_completed_by_the_administrator_who_claimed_it_and_by_its_form_alone() {
         ReferralId id = unlisted();
-        checkProcesses.run();
-        Finding finding = only(id);
+        Finding finding = seen(id);
         Task task = taskOf(finding);
         Visitor administrator = inTasklist("clinicadmin");
         assertThat(complete(administrator, task).body()).contains("Only the person who claimed the task");
@@ -400,8 +394,7 @@ class OrphansProcessTest {
     @Test
     void the_task_of_a_finding_that_vanished_is_closed_and_completing_it_before_that_changes_nothing() {
         ReferralId id = unlisted();
-        checkProcesses.run();
-        Finding finding = only(id);
+        Finding finding = seen(id);
         Task task = taskOf(finding);
         relist(id, finding);
         tasks.setAssignee(task.getId(), "clinicadmin");
@@ -412,8 +405,7 @@ class OrphansProcessTest {
         assertThat(findings.find(finding.id()).orElseThrow().state()).isEqualTo(Finding.State.VANISHED);
 
         unlist(id);
-        checkProcesses.run();
-        Finding again = only(id);
+        Finding again = seen(id);
         assertThat(taskOf(again)).isNotNull();
         relist(id, again);
         checkProcesses.run();
@@ -447,11 +439,7 @@ class OrphansProcessTest {
 
     @Test
     void an_administrator_repairs_on_the_page() {
-        ReferralId id = care.approved();
-        jdbc.sql("delete from clinic.open_task where referral_id = :id")
-                .param("id", id.value())
-                .update();
-        driver.tellEverybody();
+        ReferralId id = unlisted();
         Visitor administrator = Visitor.signedIn(port, "clinicadmin");
         administrator.get("/operations/findings");
         administrator.post("/operations/findings/check", "");
@@ -533,6 +521,11 @@ class OrphansProcessTest {
                 .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
+    }
+
+    private Finding seen(ReferralId id) {
+        checkProcesses.run();
+        return only(id);
     }
 
     private void repair(ReferralId id, Kind kind) {

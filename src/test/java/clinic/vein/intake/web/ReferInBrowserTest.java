@@ -3,11 +3,11 @@ package clinic.vein.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.browser.Chromium;
+import clinic.vein.browser.PageCheck;
 import clinic.vein.intake.IntakeInMemory;
 import clinic.vein.process.Urgency;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins.Bleeding;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -100,20 +100,12 @@ class ReferInBrowserTest {
     }
 
     private void look(String name) {
-        assertThat(new AxeBuilder()
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze(browser)
-                        .getViolations())
-                .as(name)
-                .isEmpty();
+        PageCheck.isAccessible(browser, name);
         picture(name);
     }
 
     private void picture(String name) {
-        Object overflow = ((Number) browser.executeScript(
-                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
-        assertThat(overflow).as("sideways scrolling of " + name).isEqualTo(0);
+        PageCheck.fitsItsWidth(browser, name);
         Chromium.picture(browser, name);
     }
 

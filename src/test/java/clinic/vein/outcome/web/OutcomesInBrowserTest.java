@@ -3,10 +3,10 @@ package clinic.vein.outcome.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.browser.Chromium;
+import clinic.vein.browser.PageCheck;
 import clinic.vein.outcome.OutcomeClinic;
 import clinic.vein.outcome.PastRows;
 import clinic.vein.outcome.PublishedCohorts;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,15 +62,8 @@ class OutcomesInBrowserTest {
     }
 
     private void look(String name) throws IOException {
-        assertThat(new AxeBuilder()
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze(browser)
-                        .getViolations())
-                .as(name)
-                .isEmpty();
-        Number overflow = (Number) browser.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow.intValue()).as("sideways scrolling of " + name).isZero();
+        PageCheck.isAccessible(browser, name);
+        PageCheck.fitsItsWidth(browser, name);
         Object picture = browser.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
                 .get("data");
         save(name + ".png", picture);

@@ -66,13 +66,14 @@ class FindingTasksController {
 
     @GetMapping("/api/operations/tasks/{taskId}")
     ResponseEntity<FindingSheet> show(@PathVariable String taskId) {
-        FindingTask task = tasks.find(new TaskId(taskId)).orElseThrow(FindingTasksController::unknown);
+        TaskId id = new TaskId(taskId);
+        FindingTask task = tasks.find(id).orElseThrow(FindingTasksController::unknown);
         Finding finding = findings.find(task.finding()).orElseThrow(FindingTasksController::unknown);
         if (finding.trouble().referral() != null) {
             recordsRead.read(
                     AuditAction.TASK_READ,
                     finding.trouble().referral(),
-                    Why.task(new TaskId(taskId)),
+                    Why.task(id),
                     finding.trouble().kind().name());
         }
         return ResponseEntity.ok()

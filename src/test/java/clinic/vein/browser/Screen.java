@@ -22,7 +22,7 @@ abstract class Screen {
     }
 
     protected <T> T eventually(String what, Function<ChromeDriver, T> condition) {
-        return new WebDriverWait(browser, Duration.ofMinutes(2), Duration.ofMillis(30))
+        return new WebDriverWait(browser, Duration.ofMinutes(2), Duration.ofMillis(100))
                 .ignoring(NoSuchElementException.class)
                 .ignoring(StaleElementReferenceException.class)
                 // A click that something else would catch is one of these, too.
@@ -95,8 +95,7 @@ abstract class Screen {
     protected void leave(Runnable action) {
         WebElement left = browser.findElement(By.tagName("html"));
         action.run();
-        new WebDriverWait(browser, Duration.ofMinutes(1), Duration.ofMillis(30))
-                .until(ExpectedConditions.stalenessOf(left));
+        new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(left));
     }
 
     private void press(WebElement element) {

@@ -143,7 +143,7 @@ class WaitAndSafetyInBrowserTest {
     }
 
     private void says(String text) {
-        new WebDriverWait(browser, Duration.ofMinutes(1), Duration.ofMillis(30))
+        new WebDriverWait(browser, Duration.ofMinutes(1))
                 .withMessage("the form saying " + text)
                 .until(page -> page.findElement(By.cssSelector("form.vein"))
                         .getDomProperty("textContent")

@@ -47,7 +47,7 @@ public final class WatchedBrowser implements AutoCloseable {
     }
 
     private <T> T patiently(Function<ChromeDriver, T> condition) {
-        return new WebDriverWait(driver, Duration.ofMinutes(1), Duration.ofMillis(30))
+        return new WebDriverWait(driver, Duration.ofMinutes(1))
                 .ignoring(StaleElementReferenceException.class)
                 .until(ignored -> condition.apply(driver));
     }

@@ -105,13 +105,11 @@ class SingleSignOnInBrowserTest {
     }
 
     private void waitFor(By what) {
-        new WebDriverWait(browser, Duration.ofSeconds(60), Duration.ofMillis(30))
-                .until(ExpectedConditions.presenceOfElementLocated(what));
+        new WebDriverWait(browser, Duration.ofSeconds(60)).until(ExpectedConditions.presenceOfElementLocated(what));
     }
 
     private void waitForAddress(String part) {
-        new WebDriverWait(browser, Duration.ofSeconds(60), Duration.ofMillis(30))
-                .until(ExpectedConditions.urlContains(part));
+        new WebDriverWait(browser, Duration.ofSeconds(60)).until(ExpectedConditions.urlContains(part));
     }
 
     private void signInAtTheHospital(String name) {

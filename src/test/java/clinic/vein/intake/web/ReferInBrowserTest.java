@@ -83,8 +83,7 @@ class ReferInBrowserTest {
     private void submit(String button) {
         WebElement left = browser.findElement(By.tagName("html"));
         press(button);
-        new WebDriverWait(browser, Duration.ofMinutes(1), Duration.ofMillis(30))
-                .until(ExpectedConditions.stalenessOf(left));
+        new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(left));
     }
 
     private String heading() {

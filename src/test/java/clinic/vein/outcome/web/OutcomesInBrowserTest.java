@@ -125,8 +125,7 @@ class OutcomesInBrowserTest {
             browser.findElement(By.id("file")).sendKeys(file.toString());
             WebElement left = browser.findElement(By.tagName("html"));
             browser.findElement(By.cssSelector("form button")).submit();
-            new WebDriverWait(browser, Duration.ofMinutes(1), Duration.ofMillis(30))
-                    .until(ExpectedConditions.stalenessOf(left));
+            new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(left));
             look("outcomes-imported-" + width);
         } finally {
             Files.delete(file);

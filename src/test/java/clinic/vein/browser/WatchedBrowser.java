@@ -38,12 +38,13 @@ public final class WatchedBrowser implements AutoCloseable {
         driver.get(origin + path);
     }
 
+    /** Waits until Tasklist, where reception and clinicians are led, has drawn itself: before, it changes its own address. */
     public void signIn(String account) {
         go("/sign-in");
         driver.findElement(By.name("username")).sendKeys(account);
         driver.findElement(By.name("password")).sendKeys(TestAccounts.PASSWORD);
         driver.findElement(By.cssSelector("main button")).click();
-        patiently(page -> !page.getCurrentUrl().contains("/sign-in"));
+        patiently(page -> page.findElement(By.cssSelector("li.account")));
     }
 
     private <T> T patiently(Function<ChromeDriver, T> condition) {

@@ -1,18 +1,30 @@
 package clinic.vein.testing;
 
+import org.camunda.bpm.admin.Admin;
+import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
+import org.camunda.bpm.welcome.Welcome;
+import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * The engine's web API finds its engine in a register of the whole JVM, where the context started last is: before each
- * class, its own context's engine is put there again.
+ * Camunda keeps its engine and what its web applications run on in registers of the whole JVM. The context started last
+ * stands there, and a context that is closed empties them: before each class, its own context is put there again.
  */
 final class OwnEngine implements TestExecutionListener {
 
     @Override
     public void beforeTestClass(TestContext test) {
         ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
+        Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
+        Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+        Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
+        Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
     }
 }

@@ -8,6 +8,7 @@ import clinic.vein.process.Refused;
 import clinic.vein.process.Role;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,13 +50,28 @@ public final class CompletionBySubmission implements TaskListener {
 
     private <S> void complete(DelegateTask task, HumanTask<S> work) {
         Actor actor = currentActor.get();
-        // An administrator may be told of a task and hand it on, and never decides for a patient.
-        if (Collections.disjoint(currentActor.roles(), Role.WITH_PATIENTS)) {
-            throw new Refused(
-                    "", "not.for.role", "Only reception and clinicians can complete this task. Assign it to one.");
-        }
+        refuseOtherRoles(task);
         S submission = reader.read(takeDocument(task, actor), work.submission());
         ProcessFactsWriter.write(work.complete(EngineTaskView.context(task, actor), submission), task.getExecution());
+    }
+
+    /**
+     * An administrator may be told of a task and hand it on, and never decides for a patient; and whoever it is handed
+     * to must have a role that it waits for.
+     */
+    private void refuseOtherRoles(DelegateTask task) {
+        Set<Role> waitsFor = task.getCandidates().stream()
+                .flatMap(link -> Role.ofGroup(link.getGroupId()).stream())
+                .filter(Role.WITH_PATIENTS::contains)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        if (Collections.disjoint(currentActor.roles(), waitsFor)) {
+            throw new Refused(
+                    "",
+                    "not.for.role",
+                    "This task is for: "
+                            + waitsFor.stream().map(Role::title).collect(Collectors.joining(", "))
+                            + ". Assign it to somebody of that role.");
+        }
     }
 
     /**

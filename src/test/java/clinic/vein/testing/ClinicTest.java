@@ -1,6 +1,7 @@
 package clinic.vein.testing;
 
 import clinic.vein.platform.UsesPostgres;
+import clinic.vein.workflow.engine.QuickPasswords;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -18,7 +19,14 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @UsesPostgres
-@Import({ReferralDriver.class, CareDriver.class, TestAccounts.class, PathsTaken.class, DamagedScripts.class})
+@Import({
+    ReferralDriver.class,
+    CareDriver.class,
+    TestAccounts.class,
+    QuickPasswords.class,
+    PathsTaken.class,
+    DamagedScripts.class
+})
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

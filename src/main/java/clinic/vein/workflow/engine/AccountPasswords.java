@@ -7,6 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
 
 /**
  * Keeps passwords by bcrypt rather than by the engine's own fast hash. Argon2id would need Bouncy Castle, which is
@@ -16,9 +17,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  * and its own end, out of sight. So it is given a digest of both, of 64 characters without a zero byte. The digest has a
  * key of its own, so that plain digests stolen elsewhere are of no use against these.
  */
+@Component
 final class AccountPasswords implements PasswordEncryptor {
 
-    static final int COST = 11;
+    private static final int COST = 11;
 
     private static final byte[] PURPOSE =
             "Vein Clinic Referral, passwords of accounts".getBytes(StandardCharsets.UTF_8);
@@ -27,7 +29,16 @@ final class AccountPasswords implements PasswordEncryptor {
     /** Nobody's, to be checked where there is no account, so that the answer takes as long. */
     private static final String NOBODYS = "$2a$11$86IRvLbqJQjRo3nVw7LUTu7y3HCxTHfCRqXPawRGtUmv8W/rwdVci";
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
+    private final BCryptPasswordEncoder bcrypt;
+
+    AccountPasswords() {
+        this(COST);
+    }
+
+    /** @param cost of new passwords, as the power of two of rounds; those that are kept tell their own */
+    AccountPasswords(int cost) {
+        bcrypt = new BCryptPasswordEncoder(cost);
+    }
 
     @Override
     public String encrypt(String password) {

@@ -10,14 +10,15 @@ import org.springframework.stereotype.Component;
 class AccountPlugin extends AbstractProcessEnginePlugin {
 
     private final PasswordRules rules;
+    private final AccountPasswords passwords;
 
-    AccountPlugin(PasswordRules rules) {
+    AccountPlugin(PasswordRules rules, AccountPasswords passwords) {
         this.rules = rules;
+        this.passwords = passwords;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        AccountPasswords passwords = new AccountPasswords();
         engine.setPasswordEncryptor(passwords);
         engine.setIdentityProviderSessionFactory(new AccountChecks(passwords));
         engine.setPasswordPolicy(new EnginePasswordPolicy(rules));

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -40,6 +41,9 @@ class EngineGrantsTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     ReferralDriver driver;
@@ -77,6 +81,26 @@ class EngineGrantsTest {
             assertThat(grant.getGroupId()).isEqualTo("intake");
             assertThat(permissions(grant, TaskPermissions.values())).containsExactly("READ", "TASK_WORK");
         });
+    }
+
+    @Test
+    void whoHandsATaskOnSeesItNoMore() {
+        driver.begin();
+        String task =
+                driver.task(driver.receive(Reports.dual()), "CheckReferral").value();
+        tasks.setAssignee(task, "nurse");
+        assertThat(grantedTo(task)).containsExactlyInAnyOrder("intake", "nurse");
+
+        tasks.setAssignee(task, "physician");
+        assertThat(grantedTo(task)).containsExactlyInAnyOrder("intake", "physician");
+        tasks.setAssignee(task, null);
+        assertThat(grantedTo(task)).containsExactly("intake");
+    }
+
+    private List<String> grantedTo(String task) {
+        return authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task).list().stream()
+                .map(grant -> grant.getGroupId() == null ? grant.getUserId() : grant.getGroupId())
+                .toList();
     }
 
     @Test

@@ -148,6 +148,24 @@ class CandidatesTest {
     }
 
     @Test
+    void theAssigneeMustBeOfARoleThatTheTaskWaitsFor() {
+        tasks.setAssignee(toCheck, "nurse");
+        Visitor nurse = Visitor.signedIn(port, "nurse");
+        String form = Visitor.ENGINE + "/task/" + toCheck + "/submit-form";
+        String submission = "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\""
+                + Submissions.COMPLETE.replace("'", "\\\"") + "\"}}}";
+
+        HttpResponse<String> refused = nurse.post(form, submission);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("This task is for: Reception and booking.");
+        assertThat(tasks.createTaskQuery().taskId(toCheck).count()).isOne();
+
+        // As when it was escalated to them.
+        tasks.addCandidateGroup(toCheck, "nurse");
+        assertThat(nurse.post(form, submission).statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void theAssigneeCompletesByTheFormAlone() {
         Visitor physician = Visitor.signedIn(port, "physician");
         String task = Visitor.ENGINE + "/task/" + toReview;

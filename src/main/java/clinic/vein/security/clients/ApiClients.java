@@ -3,6 +3,7 @@ package clinic.vein.security.clients;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -15,7 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiClients implements RegisteredClientRepository {
 
-    static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
+    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
+
+    /**
+     * Prometheus keeps a token until it runs out, even one that is refused. After a restart, whose keys are new, it would
+     * see nothing for that long and call the application down.
+     */
+    private static final Duration METRICS_TOKEN_LIFETIME = Duration.ofMinutes(1);
+
+    private static final Set<String> METRICS = Set.of("metrics:read");
 
     private final Map<String, RegisteredClient> clients = new HashMap<>();
 
@@ -34,7 +43,8 @@ class ApiClients implements RegisteredClientRepository {
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .scopes(scopes -> scopes.addAll(client.scopes()))
                         .tokenSettings(TokenSettings.builder()
-                                .accessTokenTimeToLive(TOKEN_LIFETIME)
+                                .accessTokenTimeToLive(
+                                        client.scopes().equals(METRICS) ? METRICS_TOKEN_LIFETIME : TOKEN_LIFETIME)
                                 .build())
                         .build());
     }

@@ -7,12 +7,16 @@ import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +68,16 @@ class ApiClientTest {
                                 where referral.family_name = :name order by event.id limit 1
                                 """).param("name", name).query(String.class).single())
                 .isEqualTo("client-surgery CLIENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"client-surgery, referrals:write, 600", "client-metrics, metrics:read, 60"})
+    void whoReadsMetricsAsksAnewEveryMinute(String client, String scope, int seconds) throws IOException {
+        String answer = ApiClient.ask(
+                        port, client, TestAccounts.PASSWORD, "grant_type=client_credentials&scope=" + scope)
+                .body();
+        assertThat(new ObjectMapper().readTree(answer).required("expires_in").asInt())
+                .isBetween(seconds - 10, seconds);
     }
 
     @Test

@@ -91,7 +91,7 @@ class BrokenPluginsInBrowserTest {
     private static List<String> scriptsOf(String app) throws IOException {
         try (Stream<Path> own = Files.list(APPS.resolve(app).resolve("scripts"))) {
             Stream<String> names = own.map(file -> "/" + file.getFileName()).filter(name -> name.startsWith("/vein-"));
-            Stream<String> everyApps = Stream.of("/vein-session.js", "/vein-sign-in.js");
+            Stream<String> everyApps = Stream.of("/vein-session.js", "/vein-sign-in.js", "/vein-pages.js");
             return Stream.of(names, everyApps, Stream.of("/vein/"))
                     .flatMap(each -> each)
                     .distinct()
@@ -132,8 +132,9 @@ class BrokenPluginsInBrowserTest {
                 .single());
         cockpit.tab("Referral");
         assertThat(cockpit.text(".ctn-tabbed-content")).contains("This part of the clinic’s own could not be shown.");
-        cockpit.tab("User Tasks");
-        assertThat(cockpit.text(".ctn-tabbed-content")).contains("Check referral");
+        cockpit.tab("Jobs");
+        cockpit.eventually(
+                "the jobs", page -> cockpit.text(".ctn-tabbed-content").contains("Retries"));
         assertThat(complaints()).hasSizeGreaterThanOrEqualTo(2);
     }
 }

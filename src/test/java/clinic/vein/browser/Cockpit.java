@@ -1,6 +1,8 @@
 package clinic.vein.browser;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -34,6 +36,51 @@ final class Cockpit extends EngineApp {
 
     void tab(String name) {
         clickText(".nav-tabs a", name);
+    }
+
+    List<String> tabs() {
+        see(".ctn-tabbed .nav-tabs a");
+        return texts(".ctn-tabbed .nav-tabs a");
+    }
+
+    List<String> menu() {
+        see("[cam-widget-header] a[href='/operations']");
+        return texts("[cam-widget-header] [ng-controller='camHeaderViewsCtrl'] > li");
+    }
+
+    /** The parts of the first page that lead elsewhere. */
+    List<String> leadsTo() {
+        see(".stats-section a");
+        return texts(".stats-section .legend-holder, .stats-section .stats-label");
+    }
+
+    private List<String> texts(String css) {
+        return browser.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Waits until the tab has what it shows. */
+    void loaded() {
+        eventually("the tab's content", page -> !text(".ctn-tabbed-content").contains("Loading"));
+    }
+
+    /** What can be done to a whole instance. */
+    List<String> switches() {
+        see(".ctn-toolbar .btn");
+        return browser.findElements(By.cssSelector(".ctn-toolbar .btn")).stream()
+                .map(each -> Stream.of("tooltip", "uib-tooltip")
+                        .map(each::getDomAttribute)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("?"))
+                .toList();
+    }
+
+    /** What went wrong, in Cockpit's own words. */
+    List<String> complaints() {
+        return texts(".page-notifications .alert");
     }
 
     void switchHeatMap() {

@@ -9,6 +9,7 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.TestAccounts;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -50,6 +51,9 @@ class CockpitInBrowserTest {
     private Referrals referrals;
 
     @Autowired
+    private RepositoryService models;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private ChromeDriver browser;
@@ -73,6 +77,7 @@ class CockpitInBrowserTest {
 
         heatMapOfThePathway(cockpit);
         nothingIsLeftBehind(cockpit);
+        heatMapOfALaterVersion(cockpit);
         heatMapOfTheCalledProcess(cockpit);
         theReferralOfAnInstance(cockpit, id);
     }
@@ -115,6 +120,25 @@ class CockpitInBrowserTest {
         assertThat(cockpit.says()).startsWith("Choose a first and a last month");
         cockpit.choose("from", "2026-03");
         cockpit.badge("ReviewReferral");
+    }
+
+    /** Of which nobody has taken a step yet. */
+    private void heatMapOfALaterVersion(Cockpit cockpit) {
+        String later = models.createDeployment()
+                .addClasspathResource("bpmn/processes/Referral.bpmn")
+                .deploy()
+                .getId();
+        try {
+            cockpit.openProcess("Referral");
+            cockpit.switchHeatMap();
+            cockpit.choose("version", "");
+            cockpit.badge("ReviewReferral");
+            cockpit.choose("version", "this");
+            assertThat(cockpit.says()).contains("version 2");
+            assertThat(cockpit.isSeen("[data-element='ReviewReferral']")).isFalse();
+        } finally {
+            models.deleteDeployment(later, true);
+        }
     }
 
     /** Cockpit keeps the viewer that was left. */

@@ -26,6 +26,12 @@ class EngineApp extends Screen {
         return address;
     }
 
+    /** Leaves for one of the clinic's own pages. */
+    void leaveFor(String page) {
+        clickText("[cam-widget-header] a", "All pages");
+        clickText(".tiles a", page);
+    }
+
     void signOut() {
         click("li.account > a");
         click("li.account li.logout a");

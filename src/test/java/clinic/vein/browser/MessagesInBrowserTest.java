@@ -73,11 +73,6 @@ class MessagesInBrowserTest {
         driver.at(LONG_AGO, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> writing.run()));
     }
 
-    private void open(String role, String path) {
-        new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn(role, TestAccounts.PASSWORD);
-        pages.open(path);
-    }
-
     private String stateOf(String template) {
         return jdbc.sql("""
                         select concat_ws(' ', state, means, settled_by) from clinic.message
@@ -94,7 +89,9 @@ class MessagesInBrowserTest {
             messages.toPatient(id, MessageTemplate.WITHDRAWN, Map.of());
             messages.toPatient(id, MessageTemplate.RECALL, Map.of());
         });
-        open("intake", "/outgoing");
+        String clinic = "http://127.0.0.1:" + port;
+        new SignInPage(browser, clinic).open().signIn("intake", TestAccounts.PASSWORD);
+        new Tasklist(browser, clinic).leaveFor("Outgoing");
         pages.unfold(reference, "referral is withdrawn");
         PageCheck.look(browser, "outgoing");
 
@@ -118,7 +115,8 @@ class MessagesInBrowserTest {
                 id,
                 MessageTemplate.STAFF_ESCALATION,
                 Map.of("task", "Call the patient of " + reference, "dueAt", "yesterday")));
-        open("nurse", "/notices");
+        new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn("nurse", TestAccounts.PASSWORD);
+        pages.open("/notices");
         assertThat(pages.lists(reference)).isEqualTo(1);
         PageCheck.look(browser, "notices");
 

@@ -3,7 +3,7 @@
  * lists cannot be loaded. So this imports nothing before it can catch what goes wrong: a plug-in that is missing, damaged,
  * too slow or throws leaves out itself alone, and says so on the console.
  */
-const EVERY_APP = ['./vein-sign-in.js', './vein-session.js'];
+const EVERY_APP = ['./vein-sign-in.js', './vein-session.js', './vein-pages.js'];
 const PLUGINS = {
   tasklist: ['./vein-forms.js', './vein-tab.js'],
   cockpit: ['../../cockpit/scripts/vein-heat.js', '../../cockpit/scripts/vein-instance.js']

@@ -65,12 +65,13 @@ public final class CompletionBySubmission implements TaskListener {
                 .filter(Role.WITH_PATIENTS::contains)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         if (Collections.disjoint(currentActor.roles(), waitsFor)) {
+            String roles = waitsFor.stream().map(Role::title).collect(Collectors.joining(", "));
             throw new Refused(
                     "",
                     "not.for.role",
-                    "This task is for: "
-                            + waitsFor.stream().map(Role::title).collect(Collectors.joining(", "))
-                            + ". Assign it to somebody of that role.");
+                    roles.isEmpty()
+                            ? "This task has lost its roles. An administrator will find it among the findings."
+                            : "This task is for: " + roles + ". Assign it to somebody of that role.");
         }
     }
 

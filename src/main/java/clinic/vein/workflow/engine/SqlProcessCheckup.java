@@ -70,11 +70,12 @@ class SqlProcessCheckup implements ProcessCheckup {
                     where task.assignee_ is distinct from open_task.assignee
                        or (task.due_date_ at time zone current_setting('timezone')) not between
                           open_task.due_at - interval '1 second' and open_task.due_at + interval '1 second'"""),
+            // Whoever has it assigned could not complete it either.
             Map.entry(Kind.TASK_WITHOUT_OWNER, """
                     select task.id_ as subject, open_task.referral_id, open_task.key as detail
                     from engine.act_ru_task task
                     join clinic.open_task on open_task.id = task.id_
-                    where task.assignee_ is null and not exists (
+                    where not exists (
                         select from engine.act_ru_identitylink link
                         where link.task_id_ = task.id_ and link.type_ = 'candidate'
                           and link.group_id_ in ('intake', 'nurse', 'physician', 'vascular'))"""),

@@ -223,6 +223,21 @@ class OrphansProcessTest {
     }
 
     @Test
+    void task_for_nobody_that_somebody_has_claimed() {
+        ReferralId id = care.approved();
+        Task task = tasks.createTaskQuery()
+                .taskId(driver.task(id, "BookAssessment").value())
+                .singleResult();
+        Visitor reception = inTasklist("intake");
+        reception.postToEngine("/task/" + task.getId() + "/claim", "{\"userId\":\"intake\"}");
+        tasks.deleteCandidateGroup(task.getId(), "intake");
+        assertThat(complete(reception, task).body()).contains("This task has lost its roles.");
+        repair(id, Kind.TASK_WITHOUT_OWNER);
+        care.book(id, "BookAssessment");
+        assertThat(driver.state(id)).isEqualTo(ReferralState.BOOKED);
+    }
+
+    @Test
     void task_without_its_timers() {
         ReferralId id = care.approved();
         timers(id).forEach(management::deleteJob);

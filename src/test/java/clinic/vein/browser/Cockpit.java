@@ -54,13 +54,6 @@ final class Cockpit extends EngineApp {
         return texts(".stats-section .legend-holder, .stats-section .stats-label");
     }
 
-    private List<String> texts(String css) {
-        return browser.findElements(By.cssSelector(css)).stream()
-                .filter(WebElement::isDisplayed)
-                .map(WebElement::getText)
-                .toList();
-    }
-
     /** Waits until the tab has what it shows. */
     void loaded() {
         eventually("the tab's content", page -> !text(".ctn-tabbed-content").contains("Loading"));
@@ -76,11 +69,6 @@ final class Cockpit extends EngineApp {
                         .findFirst()
                         .orElse("?"))
                 .toList();
-    }
-
-    /** What went wrong, in Cockpit's own words. */
-    List<String> complaints() {
-        return texts(".page-notifications .alert");
     }
 
     void switchHeatMap() {

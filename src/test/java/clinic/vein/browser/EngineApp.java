@@ -1,5 +1,6 @@
 package clinic.vein.browser;
 
+import java.util.List;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** What the engine's apps have in common: where they are and the menu of the person who is signed in. */
@@ -30,6 +31,11 @@ class EngineApp extends Screen {
     void leaveFor(String page) {
         clickText("[cam-widget-header] a", "All pages");
         clickText(".tiles a", page);
+    }
+
+    /** What went wrong, in the app's own words. */
+    List<String> complaints() {
+        return texts(".page-notifications .alert");
     }
 
     void signOut() {

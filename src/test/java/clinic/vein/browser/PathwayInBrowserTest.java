@@ -164,6 +164,8 @@ class PathwayInBrowserTest {
         tasklist.openTask("Check referral", reference);
         assertThat(tasklist.says("Noor Haddad")).isTrue();
         assertThat(tasklist.says("Claim this task first.")).isTrue();
+        assertThat(tasklist.tabs()).containsExactly("Form", "Referral", "Diagram");
+        assertThat(tasklist.switches()).containsExactly("Reception and booking", "Claim");
     }
 
     private void checkReferral() {

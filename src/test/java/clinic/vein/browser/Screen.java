@@ -1,6 +1,7 @@
 package clinic.vein.browser;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
@@ -55,6 +56,13 @@ abstract class Screen {
                         .findFirst()
                         .map(WebElement::getText)
                         .orElse(null));
+    }
+
+    protected List<String> texts(String css) {
+        return browser.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .toList();
     }
 
     protected boolean isSeen(String css) {

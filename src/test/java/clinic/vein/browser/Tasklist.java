@@ -1,6 +1,7 @@
 package clinic.vein.browser;
 
 import clinic.vein.process.TaskId;
+import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -63,6 +64,16 @@ final class Tasklist extends EngineApp {
     void claim() {
         click("button.claim");
         see("form.vein [data-fields]");
+    }
+
+    /** What there is to see of a task. */
+    List<String> tabs() {
+        return texts(".task-card .nav-tabs a");
+    }
+
+    /** What can be done to a task beside its form. */
+    List<String> switches() {
+        return texts(".task-card ul.meta :is(a, button, .view-value)");
     }
 
     boolean says(String text) {

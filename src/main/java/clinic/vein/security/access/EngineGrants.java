@@ -30,6 +30,8 @@ public final class EngineGrants {
                     grant(WITH_TASKS, "FILTER", "My group's tasks", "READ"),
                     grant(WITH_TASKS, "FILTER", "My tasks", "READ"),
                     grant(WITH_TASKS, "FILTER", "Overdue", "READ"),
+                    // Names: whom else a task waits for.
+                    grant(WITH_TASKS, "GROUP", "*", "READ"),
                     grant(CLINICAL, "PROCESS_DEFINITION", "*", "READ"),
                     grant(Set.of(INTAKE), "PROCESS_DEFINITION", "Referral", "READ", "CREATE_INSTANCE"),
                     grant(Set.of(INTAKE), "PROCESS_INSTANCE", "*", "CREATE"),

@@ -1,4 +1,16 @@
 // Settings of the Tasklist. This file takes the place of the one in the web application's jar and keeps its keys.
+
+/*
+ * What nobody may use here, or what would always be empty: a referral's story is in the tab "Referral", notes go into forms
+ * and enquiries, and a task is made by the process. Tasklist asks the page for this before it registers its parts.
+ */
+document.querySelector('base').setAttribute('cam-exclude-plugins', [
+  'tasklist.navbar.action:create-task-action',
+  'tasklist.task.action:task-action-comment',
+  'tasklist.task.detail:task-detail-description',
+  'tasklist.task.detail:task-detail-history'
+].join());
+
 export default {
   app: {
     name: 'Tasklist',

@@ -49,20 +49,29 @@ public final class Chromium {
                 "There is no Chromium on this machine");
         assertThat(chromium).as("Chromium").isPresent();
         assertThat(driver).as("its driver").isPresent();
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.get());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
-        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
-        options.setExperimentalOption("prefs", preferences);
-        ChromeDriver browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(driver.get())
-                        .withEnvironment(Map.of("TZ", timeZone))
-                        .build(),
-                options);
+        ChromeDriver browser = preferences.isEmpty()
+                ? LentBrowser.lend(
+                        timeZone, () -> new LentBrowser(timeZone, service(driver.get()), options(chromium.get())))
+                : new ChromeDriver(service(driver.get()), options(chromium.get()));
         withoutDelays(browser);
         width(browser, width);
         return browser;
+    }
+
+    private ChromeDriverService service(File driver) {
+        return new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver)
+                .withEnvironment(Map.of("TZ", timeZone))
+                .build();
+    }
+
+    private ChromeOptions options(File chromium) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
+        options.setExperimentalOption("prefs", preferences);
+        return options;
     }
 
     /** Lets what moves arrive at once: Tasklist takes half a second to move its columns. */

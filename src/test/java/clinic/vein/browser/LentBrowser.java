@@ -1,0 +1,89 @@
+package clinic.vein.browser;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+
+/**
+ * A browser that is not ended when a test quits it, but forgets what it was used for and is lent to the next: to start
+ * one, and to read Camunda's libraries anew, takes as long as many a test.
+ */
+final class LentBrowser extends ChromeDriver {
+
+    private static final Map<String, Deque<LentBrowser>> IDLE = new ConcurrentHashMap<>();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> IDLE.values().forEach(browsers -> browsers.forEach(LentBrowser::end))));
+    }
+
+    private final String kind;
+    private final Set<String> origins = new HashSet<>();
+
+    LentBrowser(String kind, ChromeDriverService service, ChromeOptions options) {
+        super(service, options);
+        this.kind = kind;
+    }
+
+    /** @param kind what must be equal for one browser to do for another */
+    static synchronized LentBrowser lend(String kind, Supplier<LentBrowser> start) {
+        LentBrowser idle =
+                IDLE.computeIfAbsent(kind, each -> new ArrayDeque<>()).poll();
+        return idle == null ? start.get() : idle;
+    }
+
+    private static synchronized void giveBack(LentBrowser browser) {
+        IDLE.get(browser.kind).push(browser);
+    }
+
+    @Override
+    public void get(String url) {
+        URI address = URI.create(url);
+        origins.add(address.getScheme() + "://" + address.getAuthority());
+        super.get(url);
+    }
+
+    @Override
+    public void quit() {
+        try {
+            forget();
+        } catch (WebDriverException unfit) {
+            end();
+            return;
+        }
+        giveBack(this);
+    }
+
+    private void forget() {
+        Set<String> used = getWindowHandles();
+        String fresh = switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        for (String tab : used) {
+            switchTo().window(tab).close();
+        }
+        switchTo().window(fresh);
+        executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        for (String origin : origins) {
+            executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
+        }
+        origins.clear();
+        manage().timeouts().implicitlyWait(Duration.ZERO);
+        manage().logs().get(LogType.BROWSER);
+    }
+
+    private void end() {
+        super.quit();
+    }
+}

@@ -1,5 +1,7 @@
 package clinic.vein.testing;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,13 +47,23 @@ public class PathsTaken extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
+            if (!isOurs((ProcessDefinitionEntity) scope.getProcessDefinition())) {
+                return;
+            }
             drawn.add(flow.getId());
             flow.addListener(ExecutionListener.EVENTNAME_TAKE, passes(flow.getId()));
         }
 
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity process) {
-            watch(process);
+            if (isOurs(process)) {
+                watch(process);
+            }
+        }
+
+        /** And not one that a test has deployed. */
+        private boolean isOurs(ProcessDefinitionEntity process) {
+            return Files.exists(Path.of("bpmn", "processes", process.getKey() + ".bpmn"));
         }
 
         private void watch(ScopeImpl scope) {

@@ -54,7 +54,12 @@ final class Cockpit extends EngineApp {
         return texts(".stats-section .legend-holder, .stats-section .stats-label");
     }
 
-    /** Waits until the tab has what it shows. */
+    /** Waits until the open tab shows these words. */
+    void shows(String words) {
+        eventually("the words: " + words, page -> text(".ctn-tabbed-content").contains(words));
+    }
+
+    /** Waits until the open tab has what it shows. */
     void loaded() {
         eventually("the tab's content", page -> !text(".ctn-tabbed-content").contains("Loading"));
     }

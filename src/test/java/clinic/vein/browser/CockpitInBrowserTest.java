@@ -184,11 +184,9 @@ class CockpitInBrowserTest {
         Chromium.picture(browser, "cockpit-instance");
         // What somebody needs who mends what has failed.
         cockpit.tab("Incidents");
-        cockpit.eventually(
-                "the incidents", page -> cockpit.text(".ctn-tabbed-content").contains("No incidents"));
+        cockpit.shows("No incidents");
         cockpit.tab("Jobs");
-        cockpit.eventually(
-                "the jobs", page -> cockpit.text(".ctn-tabbed-content").contains("Retries"));
+        cockpit.shows("Retries");
     }
 
     private String instance(ReferralId id, String process) {

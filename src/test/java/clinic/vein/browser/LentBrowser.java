@@ -2,12 +2,12 @@ package clinic.vein.browser;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WindowType;
@@ -22,7 +22,7 @@ import org.openqa.selenium.logging.LogType;
  */
 final class LentBrowser extends ChromeDriver {
 
-    private static final Map<String, Deque<LentBrowser>> IDLE = new ConcurrentHashMap<>();
+    private static final Map<String, Queue<LentBrowser>> IDLE = new ConcurrentHashMap<>();
 
     static {
         Runtime.getRuntime()
@@ -39,14 +39,13 @@ final class LentBrowser extends ChromeDriver {
     }
 
     /** @param kind what must be equal for one browser to do for another */
-    static synchronized LentBrowser lend(String kind, Supplier<LentBrowser> start) {
-        LentBrowser idle =
-                IDLE.computeIfAbsent(kind, each -> new ArrayDeque<>()).poll();
+    static LentBrowser lend(String kind, Supplier<LentBrowser> start) {
+        LentBrowser idle = idle(kind).poll();
         return idle == null ? start.get() : idle;
     }
 
-    private static synchronized void giveBack(LentBrowser browser) {
-        IDLE.get(browser.kind).push(browser);
+    private static Queue<LentBrowser> idle(String kind) {
+        return IDLE.computeIfAbsent(kind, each -> new ConcurrentLinkedQueue<>());
     }
 
     @Override
@@ -64,7 +63,7 @@ final class LentBrowser extends ChromeDriver {
             end();
             return;
         }
-        giveBack(this);
+        idle(kind).add(this);
     }
 
     private void forget() {

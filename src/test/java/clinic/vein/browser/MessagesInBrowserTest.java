@@ -49,6 +49,7 @@ class MessagesInBrowserTest {
     private PlatformTransactionManager transactions;
 
     private ChromeDriver browser;
+    private String clinic;
     private MessagePages pages;
     private ReferralId id;
     private String reference;
@@ -59,7 +60,8 @@ class MessagesInBrowserTest {
         id = driver.receive(Reports.veinOnly());
         reference = referrals.find(id).orElseThrow().reference().value();
         browser = new Chromium().open(1280);
-        pages = new MessagePages(browser, "http://127.0.0.1:" + port);
+        clinic = "http://127.0.0.1:" + port;
+        pages = new MessagePages(browser, clinic);
     }
 
     @AfterEach
@@ -89,7 +91,6 @@ class MessagesInBrowserTest {
             messages.toPatient(id, MessageTemplate.WITHDRAWN, Map.of());
             messages.toPatient(id, MessageTemplate.RECALL, Map.of());
         });
-        String clinic = "http://127.0.0.1:" + port;
         new SignInPage(browser, clinic).open().signIn("intake", TestAccounts.PASSWORD);
         new Tasklist(browser, clinic).leaveFor("Outgoing");
         pages.unfold(reference, "referral is withdrawn");
@@ -115,7 +116,7 @@ class MessagesInBrowserTest {
                 id,
                 MessageTemplate.STAFF_ESCALATION,
                 Map.of("task", "Call the patient of " + reference, "dueAt", "yesterday")));
-        new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn("nurse", TestAccounts.PASSWORD);
+        new SignInPage(browser, clinic).open().signIn("nurse", TestAccounts.PASSWORD);
         pages.open("/notices");
         assertThat(pages.lists(reference)).isEqualTo(1);
         PageCheck.look(browser, "notices");

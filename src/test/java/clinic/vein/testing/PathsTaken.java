@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
@@ -46,30 +47,21 @@ public class PathsTaken extends AbstractProcessEnginePlugin {
     private final class Watch extends AbstractBpmnParseListener {
 
         @Override
-        public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
-            if (!isOurs((ProcessDefinitionEntity) scope.getProcessDefinition())) {
-                return;
-            }
-            drawn.add(flow.getId());
-            flow.addListener(ExecutionListener.EVENTNAME_TAKE, passes(flow.getId()));
-        }
-
-        @Override
         public void parseProcess(Element element, ProcessDefinitionEntity process) {
-            if (isOurs(process)) {
+            // Tests deploy models, too.
+            if (Files.exists(Path.of("bpmn", "processes", process.getKey() + ".bpmn"))) {
                 watch(process);
             }
-        }
-
-        /** And not one that a test has deployed. */
-        private boolean isOurs(ProcessDefinitionEntity process) {
-            return Files.exists(Path.of("bpmn", "processes", process.getKey() + ".bpmn"));
         }
 
         private void watch(ScopeImpl scope) {
             for (ActivityImpl activity : scope.getActivities()) {
                 drawn.add(activity.getId());
                 activity.addListener(ExecutionListener.EVENTNAME_START, passes(activity.getId()));
+                for (PvmTransition flow : activity.getOutgoingTransitions()) {
+                    drawn.add(flow.getId());
+                    ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE, passes(flow.getId()));
+                }
                 watch(activity);
             }
         }

@@ -71,13 +71,7 @@ class EngineGrantsTest {
         String task =
                 driver.task(driver.receive(Reports.dual()), "CheckReferral").value();
 
-        List<Authorization> grants = authorizations
-                .createAuthorizationQuery()
-                .resourceType(Resources.TASK)
-                .resourceId(task)
-                .list();
-
-        assertThat(grants).singleElement().satisfies(grant -> {
+        assertThat(grantsOf(task)).singleElement().satisfies(grant -> {
             assertThat(grant.getGroupId()).isEqualTo("intake");
             assertThat(permissions(grant, TaskPermissions.values())).containsExactly("READ", "TASK_WORK");
         });
@@ -97,8 +91,16 @@ class EngineGrantsTest {
         assertThat(grantedTo(task)).containsExactly("intake");
     }
 
+    private List<Authorization> grantsOf(String task) {
+        return authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task)
+                .list();
+    }
+
     private List<String> grantedTo(String task) {
-        return authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task).list().stream()
+        return grantsOf(task).stream()
                 .map(grant -> grant.getGroupId() == null ? grant.getUserId() : grant.getGroupId())
                 .toList();
     }

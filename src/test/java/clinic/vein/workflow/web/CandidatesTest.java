@@ -119,8 +119,7 @@ class CandidatesTest {
         Visitor.signedIn(port, "physician2")
                 .post(Visitor.ENGINE + "/task/" + toReview + "/claim", "{\"userId\":\"physician2\"}");
         Visitor other = Visitor.signedIn(port, account);
-        String submission = "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\""
-                + Submissions.APPROVE.replace('\'', '"').replace("\"", "\\\"") + "\"}}}";
+        String submission = submission(Submissions.APPROVE);
         String task = Visitor.ENGINE + "/task/" + toReview;
 
         for (String way : List.of("/submit-form", "/complete", "/resolve")) {
@@ -147,13 +146,18 @@ class CandidatesTest {
                 .isEqualTo("physician2");
     }
 
+    /** @param document with single quotes */
+    private static String submission(String document) {
+        return "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\"" + document.replace("'", "\\\"")
+                + "\"}}}";
+    }
+
     @Test
     void theAssigneeMustBeOfARoleThatTheTaskWaitsFor() {
         tasks.setAssignee(toCheck, "nurse");
         Visitor nurse = Visitor.signedIn(port, "nurse");
         String form = Visitor.ENGINE + "/task/" + toCheck + "/submit-form";
-        String submission = "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\""
-                + Submissions.COMPLETE.replace("'", "\\\"") + "\"}}}";
+        String submission = submission(Submissions.COMPLETE);
 
         HttpResponse<String> refused = nurse.post(form, submission);
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -177,10 +181,7 @@ class CandidatesTest {
                 .isGreaterThanOrEqualTo(400);
         assertThat(tasks.createTaskQuery().taskId(toReview).count()).isOne();
         assertThat(physician
-                        .post(
-                                task + "/submit-form",
-                                "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\""
-                                        + Submissions.APPROVE.replace("'", "\\\"") + "\"}}}")
+                        .post(task + "/submit-form", submission(Submissions.APPROVE))
                         .statusCode())
                 .isEqualTo(204);
     }
@@ -207,7 +208,7 @@ class CandidatesTest {
     void aRefusedFormIsTheCallersErrorNotTheServers() {
         Visitor physician = Visitor.signedIn(port, "physician");
         String task = Visitor.ENGINE + "/task/" + toReview;
-        String form = "{\"variables\":{\"submission\":{\"type\":\"String\",\"value\":\"{}\"}}}";
+        String form = submission("{}");
 
         HttpResponse<String> unclaimed = physician.post(task + "/submit-form", form);
         assertThat(unclaimed.statusCode()).isEqualTo(400);

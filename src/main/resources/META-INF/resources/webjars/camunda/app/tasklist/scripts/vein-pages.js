@@ -1,13 +1,12 @@
 /* Ways from the engine's apps to the clinic's own pages. */
+import {clinic} from './vein/api.js';
 import {element} from './vein/dom.js';
-
-const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
 const link = (pluginPoint, id, path, words) => ({
   id,
   pluginPoint,
   priority: 50,
-  render: place => place.append(element('a', {href: root + path}, words))
+  render: place => place.append(element('a', {href: clinic() + path}, words))
 });
 
 export default [

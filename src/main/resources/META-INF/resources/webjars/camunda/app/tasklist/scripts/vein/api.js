@@ -1,4 +1,7 @@
-const base = () => document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '') + '/api';
+/** Where the clinic's own pages are. */
+export const clinic = () => document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+
+const base = () => clinic() + '/api';
 
 const PLAIN = {
   401: 'Your session has ended. Please sign in again.',

@@ -1,7 +1,7 @@
 package clinic.vein;
 
 import clinic.vein.audit.command.VerifyAuditCommand;
-import clinic.vein.platform.DatabaseHeadStart;
+import clinic.vein.embedded.DatabaseHeadStart;
 import clinic.vein.workflow.engine.EngineHeadStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -1,6 +1,6 @@
 package clinic.vein.audit;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 
 /**
  * One thing that somebody did or tried. Ids and codes only.

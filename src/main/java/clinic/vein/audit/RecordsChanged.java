@@ -1,8 +1,8 @@
 package clinic.vein.audit;
 
-import clinic.vein.process.Actor;
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.ReferralId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package clinic.vein.audit;
 
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.ReferralId;
 import org.springframework.stereotype.Component;
 
 /**

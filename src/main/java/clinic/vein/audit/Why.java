@@ -1,6 +1,6 @@
 package clinic.vein.audit;
 
-import clinic.vein.process.TaskId;
+import clinic.vein.kernel.TaskId;
 
 /**
  * What entitles a person to what they do.

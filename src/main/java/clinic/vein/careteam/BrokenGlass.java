@@ -1,7 +1,7 @@
 package clinic.vein.careteam;
 
-import clinic.vein.process.Actor;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 import java.util.UUID;
 

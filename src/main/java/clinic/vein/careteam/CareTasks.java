@@ -1,6 +1,6 @@
 package clinic.vein.careteam;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.util.Collection;
 
 /** The tasks that make people members of a care team. */

@@ -1,10 +1,10 @@
 package clinic.vein.careteam;
 
 import clinic.vein.audit.Why;
-import clinic.vein.process.Actor;
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
 import clinic.vein.referral.CareTeam;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package clinic.vein.checking;
 
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.StepContext;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;

@@ -1,9 +1,9 @@
 package clinic.vein.checking;
 
+import clinic.vein.kernel.Violations;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;
-import clinic.vein.process.Violations;
 import clinic.vein.referral.Notes;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -20,7 +20,7 @@ import static clinic.vein.demo.Specialist.plansTreatment;
 import static clinic.vein.demo.Time.minutesAgo;
 import static clinic.vein.demo.Time.workingDaysAgo;
 
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.Veins.Legs;
 import clinic.vein.referral.Veins.Symptom;
 import java.util.List;

@@ -1,10 +1,10 @@
 package clinic.vein.demo;
 
 import clinic.vein.checking.AddInformation;
+import clinic.vein.kernel.ClinicClock;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.PendingMessages;
 import clinic.vein.messaging.SendByHand;
-import clinic.vein.platform.ClinicClock;
-import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.ProcessTimers;
 import clinic.vein.process.TaskWork;

@@ -1,6 +1,6 @@
 package clinic.vein.demo;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package clinic.vein.demo;
 
-import clinic.vein.platform.ConditionalOnEmbeddedDatabase;
+import clinic.vein.embedded.ConditionalOnEmbeddedDatabase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;

@@ -1,7 +1,7 @@
 package clinic.vein.demo;
 
-import clinic.vein.process.Role;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Role;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.vascular.Complication;
 import clinic.vein.vascular.RecallResult;
 import clinic.vein.vascular.RecoveryCheck;

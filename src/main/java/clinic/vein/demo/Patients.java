@@ -1,6 +1,6 @@
 package clinic.vein.demo;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import clinic.vein.referral.Source;
 
 /** What patients do, and practices for them. */

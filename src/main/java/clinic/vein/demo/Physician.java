@@ -1,6 +1,6 @@
 package clinic.vein.demo;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

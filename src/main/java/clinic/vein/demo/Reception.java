@@ -1,6 +1,6 @@
 package clinic.vein.demo;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import clinic.vein.scheduling.Arrival;
 import clinic.vein.scheduling.Attendance;
 import clinic.vein.scheduling.BookingRequest;

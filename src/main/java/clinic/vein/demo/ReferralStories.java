@@ -18,7 +18,7 @@ import static clinic.vein.demo.Report.ofHim;
 import static clinic.vein.demo.Time.minutesAgo;
 import static clinic.vein.demo.Time.workingDaysAgo;
 
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.Background.Condition;
 import clinic.vein.referral.Veins.Bleeding;
 import clinic.vein.referral.Veins.Legs;

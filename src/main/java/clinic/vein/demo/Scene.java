@@ -1,12 +1,12 @@
 package clinic.vein.demo;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.messaging.Channel;
 import clinic.vein.messaging.Means;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.PendingMessage;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
-import clinic.vein.process.TaskId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -1,6 +1,6 @@
 package clinic.vein.demo;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import clinic.vein.vascular.AssessmentDecision;
 import clinic.vein.vascular.ClosingSignature;
 import clinic.vein.vascular.Complication;

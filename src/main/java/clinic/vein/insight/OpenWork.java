@@ -1,7 +1,7 @@
 package clinic.vein.insight;
 
-import clinic.vein.process.Role;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Role;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.ReferralState;
 import java.time.Duration;
 import java.time.Instant;

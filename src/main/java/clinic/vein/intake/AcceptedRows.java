@@ -1,6 +1,6 @@
 package clinic.vein.intake;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.util.Optional;
 
 /** The imported rows that became referrals, by content. */

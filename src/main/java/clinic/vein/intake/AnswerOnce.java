@@ -2,7 +2,7 @@ package clinic.vein.intake;
 
 import clinic.vein.intake.IdempotencyKeys.Answer;
 import clinic.vein.intake.IdempotencyKeys.Kept;
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package clinic.vein.intake;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Condition;
 import clinic.vein.referral.Background.Medicine;

@@ -1,6 +1,6 @@
 package clinic.vein.intake;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;

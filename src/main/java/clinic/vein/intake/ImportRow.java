@@ -1,6 +1,6 @@
 package clinic.vein.intake;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referral;

@@ -1,7 +1,7 @@
 package clinic.vein.intake;
 
-import clinic.vein.process.AllowedCharacters;
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.AllowedCharacters;
+import clinic.vein.kernel.Violations;
 import java.text.Normalizer;
 
 /** Text as people write it, in any script: normalised, so that equal names are equal, and free of tricks. */

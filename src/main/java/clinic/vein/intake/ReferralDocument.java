@@ -1,8 +1,8 @@
 package clinic.vein.intake;
 
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;

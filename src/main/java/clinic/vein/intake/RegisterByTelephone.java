@@ -1,7 +1,7 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.Refused;
 import clinic.vein.process.ReferralStartForm;
-import clinic.vein.process.Refused;
 import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referral;

@@ -1,8 +1,8 @@
 package clinic.vein.messaging;
 
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package clinic.vein.messaging;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 
 /** A letter as it was signed. */

@@ -1,6 +1,6 @@
 package clinic.vein.messaging;
 
-import clinic.vein.process.Actor;
+import clinic.vein.kernel.Actor;
 import java.util.List;
 
 /**

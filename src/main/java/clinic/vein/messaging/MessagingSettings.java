@@ -1,6 +1,6 @@
 package clinic.vein.messaging;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;

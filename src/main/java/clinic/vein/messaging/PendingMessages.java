@@ -1,7 +1,7 @@
 package clinic.vein.messaging;
 
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package clinic.vein.messaging;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import java.util.LinkedHashMap;

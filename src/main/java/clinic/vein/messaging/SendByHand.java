@@ -1,7 +1,7 @@
 package clinic.vein.messaging;
 
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Refused;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import java.time.Clock;

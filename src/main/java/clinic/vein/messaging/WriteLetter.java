@@ -1,7 +1,7 @@
 package clinic.vein.messaging;
 
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;

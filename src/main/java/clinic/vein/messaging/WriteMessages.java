@@ -1,8 +1,8 @@
 package clinic.vein.messaging;
 
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Progress;

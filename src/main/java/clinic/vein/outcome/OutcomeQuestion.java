@@ -1,6 +1,6 @@
 package clinic.vein.outcome;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 
 /** What a report is asked. */
 public record OutcomeQuestion(Cohort cohort, Measure measure, Threshold threshold) {

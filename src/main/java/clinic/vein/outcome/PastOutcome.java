@@ -1,6 +1,6 @@
 package clinic.vein.outcome;
 
-import clinic.vein.process.Pathway;
+import clinic.vein.kernel.Pathway;
 import clinic.vein.vascular.Complication;
 import clinic.vein.vascular.LegReview.Closure;
 import clinic.vein.vascular.Modality;

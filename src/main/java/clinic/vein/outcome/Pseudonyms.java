@@ -1,7 +1,7 @@
 package clinic.vein.outcome;
 
-import clinic.vein.platform.PseudonymKey;
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.PseudonymKey;
+import clinic.vein.kernel.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

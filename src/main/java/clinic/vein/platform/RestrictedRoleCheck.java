@@ -1,5 +1,6 @@
 package clinic.vein.platform;
 
+import clinic.vein.kernel.StartupRefused;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** Two names do not make two roles: a superuser, or a member of the owner, could still rewrite the audit trail. */
 @Component
 @DependsOnDatabaseInitialization
-class RestrictedRoleCheck implements InitializingBean {
+public class RestrictedRoleCheck implements InitializingBean {
 
     private final JdbcClient jdbc;
 

@@ -1,5 +1,6 @@
 package clinic.vein.platform;
 
+import clinic.vein.kernel.StartupRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

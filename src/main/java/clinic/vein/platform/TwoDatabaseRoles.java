@@ -1,5 +1,6 @@
 package clinic.vein.platform;
 
+import clinic.vein.kernel.StartupRefused;
 import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Migrations run as the owner of the tables and grant the application's role what it needs; one role cannot be both. */
 @Component
-class TwoDatabaseRoles implements FlywayConfigurationCustomizer {
+public class TwoDatabaseRoles implements FlywayConfigurationCustomizer {
 
     private final JdbcConnectionDetails application;
     private final ObjectProvider<FlywayConnectionDetails> migrationDetails;

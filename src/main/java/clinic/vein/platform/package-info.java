@@ -1,2 +1,2 @@
-/** What the application stands on: the embedded PostgreSQL, and start-up failures told in one clear line. */
+/** What the start asks of any database, and start-up failures told in one clear line. */
 package clinic.vein.platform;

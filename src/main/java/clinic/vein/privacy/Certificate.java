@@ -1,6 +1,6 @@
 package clinic.vein.privacy;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,10 +1,10 @@
 package clinic.vein.privacy;
 
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.DocumentPaper;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.messaging.PrintedDocument;
-import clinic.vein.platform.ClinicSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

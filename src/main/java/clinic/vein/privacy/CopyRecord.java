@@ -4,7 +4,7 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

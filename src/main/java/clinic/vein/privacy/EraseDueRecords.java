@@ -1,6 +1,6 @@
 package clinic.vein.privacy;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;

@@ -1,10 +1,10 @@
 package clinic.vein.privacy;
 
 import clinic.vein.audit.RecordsChanged;
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,6 @@
 package clinic.vein.privacy;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 import java.util.List;
 

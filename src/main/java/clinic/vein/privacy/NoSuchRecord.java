@@ -1,6 +1,6 @@
 package clinic.vein.privacy;
 
-import clinic.vein.process.NotFound;
+import clinic.vein.kernel.NotFound;
 
 /** Never there, or erased: the two look the same. */
 public final class NoSuchRecord extends NotFound {

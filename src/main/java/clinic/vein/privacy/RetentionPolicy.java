@@ -1,6 +1,6 @@
 package clinic.vein.privacy;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.privacy.Verdict.Answer;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package clinic.vein.privacy;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.util.List;
 
 /** Reads everything that the clinic's tables hold about a referral, except who read it. */

@@ -1,5 +1,7 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
+
 /** A feature's part of the case file that task forms and the referral's page show. */
 public interface CaseFileSection {
 

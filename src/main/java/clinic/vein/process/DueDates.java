@@ -1,5 +1,6 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.Urgency;
 import java.time.Instant;
 
 /** Tells by when a task must be done. */

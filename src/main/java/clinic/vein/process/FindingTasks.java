@@ -1,5 +1,7 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.TaskId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.Refused;
+
 /** What completing the task of a finding does. */
 public interface FindingWork {
 

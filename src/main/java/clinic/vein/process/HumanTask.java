@@ -1,5 +1,6 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 

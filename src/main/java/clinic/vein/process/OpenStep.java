@@ -1,5 +1,7 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
+
 /**
  * A place of the model where a referral waits for something other than a person's task: for an answer, for a day, or for
  * a course of treatment.

@@ -1,5 +1,7 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
+
 /** What is left of a referral's processes after they have ended. */
 public interface ProcessHistory {
 

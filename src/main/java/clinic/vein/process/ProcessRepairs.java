@@ -1,5 +1,8 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
+
 /** What can be done to a process that does not fit its referral, within the caller's transaction. */
 public interface ProcessRepairs {
 

@@ -1,5 +1,6 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 
 /** Lets time pass for one referral, for stories told about the past: the engine's own clock is everybody's. */

@@ -1,5 +1,7 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
+
 /**
  * Something by which a patient could get lost: the clinic's tables and the engine's do not fit together, or what should
  * have happened by now has not.

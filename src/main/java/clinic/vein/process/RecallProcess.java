@@ -1,5 +1,7 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
+
 /** Runs one recall of a patient whose referral is closed. */
 public interface RecallProcess {
 

@@ -1,5 +1,7 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
+
 /** Runs the pathway of one referral. */
 public interface ReferralProcess {
 

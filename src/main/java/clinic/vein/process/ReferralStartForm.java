@@ -1,5 +1,8 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+
 /** Takes the referral that staff type in while a patient is on the telephone. */
 public interface ReferralStartForm {
 

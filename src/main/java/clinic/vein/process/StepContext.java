@@ -1,5 +1,6 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
 import java.util.Optional;
 
 /**

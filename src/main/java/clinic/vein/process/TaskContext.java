@@ -1,5 +1,9 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
+
 /**
  * The task at hand.
  *

@@ -1,5 +1,8 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.TaskId;
+
 /** What a signed-in person does with a task. */
 public interface TaskWork {
 

@@ -1,7 +1,7 @@
 package clinic.vein.referral;
 
 import clinic.vein.audit.Why;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.util.Optional;
 
 /** Those who look after a patient, and so may see the record. */

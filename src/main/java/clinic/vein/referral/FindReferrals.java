@@ -2,8 +2,8 @@ package clinic.vein.referral;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

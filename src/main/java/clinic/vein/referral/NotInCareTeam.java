@@ -1,6 +1,6 @@
 package clinic.vein.referral;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 
 /** Somebody outside of the care team asked for a patient's record. */
 public final class NotInCareTeam extends RuntimeException {

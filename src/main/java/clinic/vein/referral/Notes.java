@@ -1,6 +1,6 @@
 package clinic.vein.referral;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 
 /** The store of what staff wrote down, and of what the patient or the practice answered. */
 public interface Notes {

@@ -1,6 +1,6 @@
 package clinic.vein.referral;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 
 /**
  * Moves a referral along and writes its timeline, always together: actor, role and instant come from the context.

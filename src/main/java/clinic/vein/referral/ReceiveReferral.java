@@ -1,6 +1,6 @@
 package clinic.vein.referral;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ReferralProcess;
 import java.time.Clock;
 import java.time.Instant;

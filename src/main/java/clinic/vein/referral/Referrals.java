@@ -1,8 +1,8 @@
 package clinic.vein.referral;
 
-import clinic.vein.process.Pathway;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,11 +1,11 @@
 package clinic.vein.referral;
 
-import clinic.vein.process.NotFound;
+import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
 import clinic.vein.process.ProcessMessage;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.ReferralProcess;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,9 +1,9 @@
 package clinic.vein.review;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.Decided;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
-import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;

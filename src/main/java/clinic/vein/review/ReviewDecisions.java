@@ -1,6 +1,6 @@
 package clinic.vein.review;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.util.List;
 import java.util.Optional;
 

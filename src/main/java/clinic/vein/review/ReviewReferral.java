@@ -1,16 +1,16 @@
 package clinic.vein.review;
 
 import clinic.vein.checking.InformationRequests;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Violations;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.HumanTask;
-import clinic.vein.process.Pathway;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskContext;
-import clinic.vein.process.Violations;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;

@@ -1,5 +1,8 @@
 package clinic.vein.review;
 
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.LetterSection;
@@ -7,11 +10,8 @@ import clinic.vein.messaging.LetterText;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.WriteLetter;
-import clinic.vein.process.Actor;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
 import clinic.vein.process.StepContext;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;

@@ -1,6 +1,6 @@
 package clinic.vein.review;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 import java.util.Set;
 
 /** What the physician decides; see {@link ReviewReferral}. */

@@ -1,6 +1,6 @@
 package clinic.vein.scheduling;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 
 /** The submission of the arrival tasks. */
 public record Arrival(Attendance attendance, CancelledBy cancelledBy, String note) {

@@ -1,6 +1,6 @@
 package clinic.vein.scheduling;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.process.Decisions;
 import clinic.vein.referral.Referral;
 import clinic.vein.waiting.MeasureWait;

@@ -1,9 +1,9 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;

@@ -1,10 +1,10 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.ClinicDates;
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.Actor;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

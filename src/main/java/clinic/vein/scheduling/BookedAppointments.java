@@ -1,7 +1,7 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.Appointments;
-import clinic.vein.process.ReferralId;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

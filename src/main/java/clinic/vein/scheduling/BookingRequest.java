@@ -1,6 +1,6 @@
 package clinic.vein.scheduling;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 import java.util.UUID;
 
 /**

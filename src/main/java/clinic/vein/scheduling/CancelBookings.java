@@ -1,10 +1,10 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.ReferralId;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import java.time.Clock;

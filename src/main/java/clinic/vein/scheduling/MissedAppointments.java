@@ -1,6 +1,6 @@
 package clinic.vein.scheduling;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import org.springframework.stereotype.Component;
 
 /** Tells which missed appointments may be held against a patient. */

@@ -1,6 +1,6 @@
 package clinic.vein.scheduling;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.ClinicDates;
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;

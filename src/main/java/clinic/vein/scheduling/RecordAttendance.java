@@ -1,11 +1,11 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package clinic.vein.scheduling;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 
 /** What scheduling must know about a course of treatment; answered by the feature that runs it. */

@@ -1,7 +1,7 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.FiredRule;
-import clinic.vein.process.ReferralId;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.waiting.Wait;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package clinic.vein.security;
 
-import clinic.vein.platform.ConditionalOnEmbeddedDatabase;
-import clinic.vein.process.Role;
+import clinic.vein.embedded.ConditionalOnEmbeddedDatabase;
+import clinic.vein.kernel.Role;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

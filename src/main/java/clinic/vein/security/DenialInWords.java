@@ -1,6 +1,6 @@
 package clinic.vein.security;
 
-import clinic.vein.process.web.Problems;
+import clinic.vein.kernel.web.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package clinic.vein.security;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package clinic.vein.security;
 
-import clinic.vein.process.Actor;
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Role;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package clinic.vein.security;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package clinic.vein.thrombosis;
 
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Violations;
 import clinic.vein.process.TaskContext;
-import clinic.vein.process.Violations;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;

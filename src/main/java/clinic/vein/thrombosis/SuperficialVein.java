@@ -1,6 +1,6 @@
 package clinic.vein.thrombosis;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 import java.math.BigDecimal;
 
 /**

@@ -1,6 +1,6 @@
 package clinic.vein.thrombosis;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 
 /** The store of checks for a deep or superficial vein thrombosis. */
 public interface ThrombosisChecks {

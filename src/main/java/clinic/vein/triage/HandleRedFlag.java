@@ -1,11 +1,11 @@
 package clinic.vein.triage;
 
+import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.Violations;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.process.Urgency;
-import clinic.vein.process.Violations;
 import clinic.vein.thrombosis.LegAnswers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -1,11 +1,11 @@
 package clinic.vein.triage;
 
-import clinic.vein.process.NotFound;
+import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.ProcessMessage;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.ReferralProcess;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Urgency;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;

@@ -1,10 +1,10 @@
 package clinic.vein.triage;
 
+import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.Violations;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.process.Urgency;
-import clinic.vein.process.Violations;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;

@@ -1,5 +1,6 @@
 package clinic.vein.triage;
 
+import clinic.vein.kernel.Actor;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.LetterSection;
@@ -7,7 +8,6 @@ import clinic.vein.messaging.LetterText;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.WriteLetter;
-import clinic.vein.process.Actor;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.StepContext;

@@ -1,9 +1,9 @@
 package clinic.vein.triage;
 
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Decided;
 import clinic.vein.process.Decisions;
-import clinic.vein.process.Pathway;
-import clinic.vein.process.Urgency;
 import clinic.vein.referral.ReferralReport;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package clinic.vein.triage;
 
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Pathway;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.platform.ClinicSettings;
 import clinic.vein.process.DueDates;
-import clinic.vein.process.Pathway;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;

@@ -1,8 +1,8 @@
 package clinic.vein.triage;
 
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Decided;
-import clinic.vein.process.Pathway;
-import clinic.vein.process.Urgency;
 import java.time.Instant;
 import java.util.List;
 

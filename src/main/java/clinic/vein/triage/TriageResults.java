@@ -1,6 +1,6 @@
 package clinic.vein.triage;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.util.Optional;
 
 /** The store of what triage decided. */

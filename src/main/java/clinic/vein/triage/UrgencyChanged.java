@@ -1,6 +1,6 @@
 package clinic.vein.triage;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 
 /** A referral became more or less urgent while it was under way. */
 public record UrgencyChanged(ReferralId id) {}

@@ -1,10 +1,10 @@
 package clinic.vein.vascular;
 
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.messaging.LetterText;
-import clinic.vein.process.Actor;
-import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Referrals;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package clinic.vein.vascular;
 
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.LetterSection;
-import clinic.vein.platform.ClinicSettings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

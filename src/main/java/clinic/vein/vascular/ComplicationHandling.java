@@ -1,6 +1,6 @@
 package clinic.vein.vascular;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 
 /** The submission of {@code HandleComplication}. */
 public record ComplicationHandling(Complication kind, Action action, Boolean resolved, String note) {

@@ -1,6 +1,6 @@
 package clinic.vein.vascular;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 import java.util.Optional;
 

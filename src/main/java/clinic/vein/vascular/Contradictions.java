@@ -1,7 +1,7 @@
 package clinic.vein.vascular;
 
-import clinic.vein.process.Violation;
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violation;
+import clinic.vein.kernel.Violations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

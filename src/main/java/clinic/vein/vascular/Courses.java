@@ -1,6 +1,6 @@
 package clinic.vein.vascular;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;

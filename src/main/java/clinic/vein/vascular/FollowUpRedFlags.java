@@ -1,8 +1,8 @@
 package clinic.vein.vascular;
 
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
-import clinic.vein.process.Urgency;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package clinic.vein.vascular;
 
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package clinic.vein.vascular;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 
 /** One leg after treatment. */
 public record LegReview(Leg leg, String ceap, Vcss vcss, Closure closure) {

@@ -1,7 +1,7 @@
 package clinic.vein.vascular;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.FiredRule;
-import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Referrals;
 import clinic.vein.scheduling.NoShowSafeguards;
 import clinic.vein.scheduling.Purpose;

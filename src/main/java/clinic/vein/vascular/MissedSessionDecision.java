@@ -1,6 +1,6 @@
 package clinic.vein.vascular;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 import clinic.vein.scheduling.NoShowSafeguards;
 
 /**

@@ -1,8 +1,8 @@
 package clinic.vein.vascular;
 
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.LetterSection;
-import clinic.vein.platform.ClinicSettings;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Veins;

@@ -1,9 +1,9 @@
 package clinic.vein.vascular;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;

@@ -1,6 +1,6 @@
 package clinic.vein.vascular;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 import java.math.BigDecimal;
 
 /** What duplex ultrasound found in one vein; a measure is null where it was not taken. */

@@ -1,12 +1,12 @@
 package clinic.vein.vascular;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.WriteLetter;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.StepContext;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;

@@ -1,7 +1,7 @@
 package clinic.vein.vascular;
 
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

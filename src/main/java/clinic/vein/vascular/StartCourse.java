@@ -1,9 +1,9 @@
 package clinic.vein.vascular;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.StepContext;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;

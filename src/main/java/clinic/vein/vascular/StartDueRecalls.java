@@ -1,6 +1,6 @@
 package clinic.vein.vascular;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;

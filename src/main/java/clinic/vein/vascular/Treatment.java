@@ -1,6 +1,6 @@
 package clinic.vein.vascular;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 import java.math.BigDecimal;
 
 /** What was done to one vein; product, form, concentration and volume where something was injected. */

@@ -1,6 +1,6 @@
 package clinic.vein.vascular;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Referrals;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package clinic.vein.waiting;
 
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package clinic.vein.waiting;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.EventKind;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package clinic.vein.waiting;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
-import clinic.vein.process.ReferralId;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;

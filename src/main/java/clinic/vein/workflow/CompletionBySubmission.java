@@ -1,11 +1,11 @@
 package clinic.vein.workflow;
 
-import clinic.vein.process.Actor;
-import clinic.vein.process.CurrentActor;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Role;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,11 +1,11 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Appointments;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.DueDates.Deadline;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Urgency;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;

@@ -1,8 +1,8 @@
 package clinic.vein.workflow;
 
-import clinic.vein.process.FindingId;
+import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.FindingTasks;
-import clinic.vein.process.TaskId;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ProcessHistory;
-import clinic.vein.process.ReferralId;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,7 +1,7 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ProcessInstances;
-import clinic.vein.process.ReferralId;
 import java.util.Comparator;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;

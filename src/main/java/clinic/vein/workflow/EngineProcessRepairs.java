@@ -1,11 +1,11 @@
 package clinic.vein.workflow;
 
-import clinic.vein.process.NotFound;
+import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.TaskId;
 import clinic.vein.process.TaskJournal;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.RecallProcess;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.ReferralProcess;
-import clinic.vein.process.Urgency;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,8 +1,8 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenStep;
-import clinic.vein.process.ReferralId;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.ProcessDefinition;

@@ -1,12 +1,12 @@
 package clinic.vein.workflow;
 
-import clinic.vein.process.Actor;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskContext;
-import clinic.vein.process.TaskId;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -1,9 +1,9 @@
 package clinic.vein.workflow;
 
-import clinic.vein.process.Actor;
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.Refused;
-import clinic.vein.process.TaskId;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.TaskWork;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package clinic.vein.workflow;
 
-import clinic.vein.platform.ClinicClock;
+import clinic.vein.kernel.ClinicClock;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ProcessTimers;
-import clinic.vein.process.ReferralId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;

@@ -1,9 +1,9 @@
 package clinic.vein.workflow;
 
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.FindingId;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.process.FindingWork;
-import clinic.vein.process.Refused;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 

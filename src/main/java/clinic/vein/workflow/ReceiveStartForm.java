@@ -1,8 +1,8 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.Refused;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.ReferralStartForm;
-import clinic.vein.process.Refused;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,7 +1,7 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.CurrentActor;
 import clinic.vein.process.Appointments;
-import clinic.vein.process.CurrentActor;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.FindingWork;
 import clinic.vein.process.HumanTask;

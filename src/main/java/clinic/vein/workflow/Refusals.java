@@ -1,7 +1,7 @@
 package clinic.vein.workflow;
 
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violation;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;

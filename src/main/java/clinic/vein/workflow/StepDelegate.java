@@ -1,9 +1,9 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
 import clinic.vein.process.StepContext;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,6 +1,6 @@
 package clinic.vein.workflow;
 
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;

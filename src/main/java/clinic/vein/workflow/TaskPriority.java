@@ -1,6 +1,6 @@
 package clinic.vein.workflow;
 
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Urgency;
 import java.util.Set;
 
 /** The engine sorts tasks by a number: the more urgent, the higher; 50 is its own default. */

@@ -1,11 +1,11 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.OpenTasks;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.TaskId;
 import clinic.vein.process.TaskJournal;
-import clinic.vein.process.Urgency;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;

@@ -1,9 +1,9 @@
 package clinic.vein.worklist;
 
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.FiredRule;
-import clinic.vein.process.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package clinic.vein.worklist;
 
-import clinic.vein.process.CurrentActor;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.OpenTasks;
-import clinic.vein.process.ReferralId;
 import clinic.vein.process.TaskContext;
-import clinic.vein.process.TaskId;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

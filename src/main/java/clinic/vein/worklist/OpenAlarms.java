@@ -1,6 +1,6 @@
 package clinic.vein.worklist;
 
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import clinic.vein.referral.ReferralClosed;
 import clinic.vein.referral.ReferralState;
 import java.util.EnumSet;

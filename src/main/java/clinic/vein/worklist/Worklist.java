@@ -1,8 +1,8 @@
 package clinic.vein.worklist;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.OpenTask;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.TaskId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -36,13 +36,22 @@ class ArchitectureTest {
                             JavaClass.Predicates.resideInAPackage("org.camunda.bpm.engine.impl.identity"))));
 
     @ArchTest
-    static final ArchRule the_ports_know_nothing_of_ours = noClasses()
+    static final ArchRule the_kernel_knows_nothing_of_ours = noClasses()
             .that()
-            .resideInAPackage("clinic.vein.process")
+            .resideInAPackage("clinic.vein.kernel..")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("clinic.vein..")
                     .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                            JavaClass.Predicates.resideInAPackage("clinic.vein.process"))));
+                            JavaClass.Predicates.resideInAPackage("clinic.vein.kernel.."))));
+
+    @ArchTest
+    static final ArchRule the_ports_know_only_the_kernel = noClasses()
+            .that()
+            .resideInAPackage("clinic.vein.process..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("clinic.vein..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                            JavaClass.Predicates.resideInAnyPackage("clinic.vein.process..", "clinic.vein.kernel"))));
 
     @ArchTest
     static final ArchRule features_have_no_cycles =
@@ -59,7 +68,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_stores_speak_sql = noClasses()
             .that()
-            .resideOutsideOfPackages("..jdbc..", "clinic.vein.platform..", "clinic.vein.workflow.engine..")
+            .resideOutsideOfPackages(
+                    "..jdbc..",
+                    "clinic.vein.kernel.sql",
+                    "clinic.vein.platform",
+                    "clinic.vein.embedded",
+                    "clinic.vein.workflow.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.jdbc..");
@@ -69,7 +83,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..web..")
             .and()
-            .resideOutsideOfPackage("clinic.vein.process.web")
+            .resideOutsideOfPackage("clinic.vein.kernel.web")
             .should(beUsedOnlyByTheirOwnFeature());
 
     @ArchTest

@@ -3,7 +3,7 @@ package clinic.vein.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import clinic.vein.platform.TestPostgres;
+import clinic.vein.embedded.TestPostgres;
 import clinic.vein.testing.ClinicTest;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -3,8 +3,8 @@ package clinic.vein.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.carefixture.SettableClock;
-import clinic.vein.platform.ClinicClock;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ClinicClock;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.scheduling.OpenSlots;
 import clinic.vein.testing.ClinicTest;

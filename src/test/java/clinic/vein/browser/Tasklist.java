@@ -1,6 +1,6 @@
 package clinic.vein.browser;
 
-import clinic.vein.process.TaskId;
+import clinic.vein.kernel.TaskId;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;

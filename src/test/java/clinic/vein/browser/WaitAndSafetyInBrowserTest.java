@@ -2,7 +2,7 @@ package clinic.vein.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins;
 import clinic.vein.testing.CareDriver;

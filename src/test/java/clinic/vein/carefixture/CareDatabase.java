@@ -1,7 +1,7 @@
 package clinic.vein.carefixture;
 
-import clinic.vein.platform.TestPostgres;
-import clinic.vein.process.ReferralId;
+import clinic.vein.embedded.TestPostgres;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Referral;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;

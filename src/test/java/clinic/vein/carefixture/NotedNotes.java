@@ -1,6 +1,6 @@
 package clinic.vein.carefixture;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Notes;
 import java.util.ArrayList;
 import java.util.List;

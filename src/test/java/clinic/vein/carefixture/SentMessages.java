@@ -1,10 +1,10 @@
 package clinic.vein.carefixture;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package clinic.vein.carefixture;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;

@@ -3,8 +3,8 @@ package clinic.vein.careteam;
 import static clinic.vein.testing.Visitor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.platform.ClinicClock;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ClinicClock;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.CareTeam;
 import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.CareDriver;

@@ -4,7 +4,7 @@ import static clinic.vein.demo.Patients.reportsOnline;
 import static clinic.vein.demo.Time.minutesAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.platform.ClinicClock;
+import clinic.vein.kernel.ClinicClock;
 import clinic.vein.process.HumanTask;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Veins.Legs;

@@ -3,8 +3,8 @@ package clinic.vein.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.intake.web.ProofOfWork;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violation;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.HostileStrings;
 import clinic.vein.testing.Visitor;

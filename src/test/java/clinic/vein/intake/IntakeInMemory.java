@@ -4,9 +4,9 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import clinic.vein.process.Pathway;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReceiveReferral;

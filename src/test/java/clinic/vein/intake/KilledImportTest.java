@@ -2,7 +2,7 @@ package clinic.vein.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.platform.ApplicationInAnotherJvm;
+import clinic.vein.embedded.ApplicationInAnotherJvm;
 import clinic.vein.testing.ApiClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

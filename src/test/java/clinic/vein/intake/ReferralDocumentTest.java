@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violation;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
 import clinic.vein.referral.Background.Medicine;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Patient.SexAtBirth;

@@ -1,6 +1,6 @@
 package clinic.vein.intake;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.carefixture.SettableClock;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.smtp.TestMail;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;

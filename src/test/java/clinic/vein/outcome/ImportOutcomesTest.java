@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.carefixture.CareDatabase;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
 import clinic.vein.outcome.csv.OutcomeImportSummary;
 import clinic.vein.outcome.csv.RefusedRow;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violation;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 package clinic.vein.outcome;
 
 import clinic.vein.carefixture.CareDatabase;
+import clinic.vein.kernel.PseudonymKey;
 import clinic.vein.outcome.csv.ImportOutcomes;
 import clinic.vein.outcome.csv.OutcomeImportSummary;
 import clinic.vein.outcome.csv.OutcomeImports;
 import clinic.vein.outcome.csv.RefusedRow;
 import clinic.vein.outcome.jdbc.OutcomeStores;
-import clinic.vein.platform.PseudonymKey;
 import clinic.vein.process.Decided;
 import clinic.vein.vascular.ComplicationFrequencies;
 import java.io.ByteArrayInputStream;

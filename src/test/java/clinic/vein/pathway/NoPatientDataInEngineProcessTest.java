@@ -3,8 +3,8 @@ package clinic.vein.pathway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.checking.AddInformation;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;

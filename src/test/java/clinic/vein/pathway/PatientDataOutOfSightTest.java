@@ -3,7 +3,7 @@ package clinic.vein.pathway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.browser.WatchedBrowser;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.TaskWork;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;

@@ -3,9 +3,9 @@ package clinic.vein.pathway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.checking.AddInformation;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.ReportRedFlag;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import clinic.vein.insight.figures.KeepFigures;
+import clinic.vein.kernel.ClinicClock;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.outcome.Outcomes;
-import clinic.vein.platform.ClinicClock;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
 import clinic.vein.referral.ReferralList;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.WithdrawReferral;

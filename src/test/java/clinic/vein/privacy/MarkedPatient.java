@@ -1,7 +1,7 @@
 package clinic.vein.privacy;
 
 import clinic.vein.checking.AddInformation;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import clinic.vein.carefixture.TestClinic;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralState;
 import java.time.Clock;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
 import clinic.vein.process.FiredRule;
 import clinic.vein.process.OpenTasks;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violation;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;

@@ -2,8 +2,8 @@ package clinic.vein.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.TaskId;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.HostileStrings;
 import clinic.vein.testing.ReferralDriver;

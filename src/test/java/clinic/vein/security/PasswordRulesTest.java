@@ -2,7 +2,7 @@ package clinic.vein.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package clinic.vein.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.browser.Chromium;
-import clinic.vein.platform.UsesPostgres;
+import clinic.vein.embedded.UsesPostgres;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;

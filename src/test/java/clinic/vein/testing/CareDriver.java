@@ -1,6 +1,6 @@
 package clinic.vein.testing;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.scheduling.OpenSlots;
 import clinic.vein.vascular.StartDueRecalls;
 import java.sql.Timestamp;

@@ -1,6 +1,6 @@
 package clinic.vein.testing;
 
-import clinic.vein.platform.UsesPostgres;
+import clinic.vein.embedded.UsesPostgres;
 import clinic.vein.workflow.engine.QuickPasswords;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -1,10 +1,10 @@
 package clinic.vein.testing;
 
-import clinic.vein.platform.ClinicClock;
+import clinic.vein.kernel.ClinicClock;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.ProcessTimers;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.TaskId;
 import clinic.vein.process.TaskWork;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.ReferralReport;

@@ -1,6 +1,6 @@
 package clinic.vein.testing;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;

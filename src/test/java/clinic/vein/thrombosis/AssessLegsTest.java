@@ -3,10 +3,10 @@ package clinic.vein.thrombosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
 import clinic.vein.process.CaseFileSection;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violation;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;

@@ -3,13 +3,13 @@ package clinic.vein.vascular;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clinic.vein.process.Actor;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.HumanTask;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
 import clinic.vein.process.TaskContext;
-import clinic.vein.process.TaskId;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.scheduling.OpenSlots;
 import clinic.vein.testing.ClinicTest;

@@ -2,7 +2,7 @@ package clinic.vein.vascular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

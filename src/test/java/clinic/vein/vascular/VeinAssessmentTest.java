@@ -2,8 +2,8 @@ package clinic.vein.vascular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.Violation;
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violation;
+import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;

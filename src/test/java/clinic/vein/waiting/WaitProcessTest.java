@@ -3,7 +3,7 @@ package clinic.vein.waiting;
 import static clinic.vein.testing.Visitor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;

@@ -2,7 +2,7 @@ package clinic.vein.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.EventKind;
 import java.time.Instant;
 import java.time.LocalDate;

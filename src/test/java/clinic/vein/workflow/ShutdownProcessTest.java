@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import clinic.vein.VeinClinicReferral;
-import clinic.vein.platform.TestPostgres;
-import clinic.vein.process.ReferralId;
+import clinic.vein.embedded.TestPostgres;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.testing.Reports;
 import java.sql.Connection;

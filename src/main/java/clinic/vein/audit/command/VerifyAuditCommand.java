@@ -4,7 +4,7 @@ import clinic.vein.audit.AuditChain;
 import clinic.vein.audit.ChainHead;
 import clinic.vein.audit.Verification;
 import clinic.vein.audit.VerifyAudit;
-import clinic.vein.platform.EmbeddedDatabaseConfiguration;
+import clinic.vein.embedded.EmbeddedDatabaseConfiguration;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package clinic.vein.audit.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
-import static clinic.vein.platform.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.audit.AuditChain;
 import clinic.vein.audit.AuditRow;

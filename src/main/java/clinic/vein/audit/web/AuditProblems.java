@@ -1,7 +1,7 @@
 package clinic.vein.audit.web;
 
 import clinic.vein.audit.AuditUnavailable;
-import clinic.vein.process.web.Problems;
+import clinic.vein.kernel.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;

@@ -4,7 +4,7 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.audit.AuditUnavailable;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

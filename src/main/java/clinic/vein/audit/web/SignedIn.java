@@ -1,7 +1,7 @@
 package clinic.vein.audit.web;
 
-import clinic.vein.process.Actor;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.Role;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;

@@ -2,9 +2,9 @@ package clinic.vein.careteam.jdbc;
 
 import clinic.vein.careteam.BrokenGlass;
 import clinic.vein.careteam.BrokenGlasses;
-import clinic.vein.process.Actor;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

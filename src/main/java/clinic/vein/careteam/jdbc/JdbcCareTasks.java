@@ -1,7 +1,7 @@
 package clinic.vein.careteam.jdbc;
 
 import clinic.vein.careteam.CareTasks;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

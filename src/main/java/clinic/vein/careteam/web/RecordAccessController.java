@@ -6,7 +6,7 @@ import clinic.vein.audit.Why;
 import clinic.vein.careteam.BreakGlass;
 import clinic.vein.careteam.BrokenGlass;
 import clinic.vein.careteam.BrokenGlasses;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

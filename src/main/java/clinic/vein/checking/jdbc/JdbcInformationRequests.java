@@ -1,10 +1,10 @@
 package clinic.vein.checking.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.checking.InformationRequests;
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.ReferralId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package clinic.vein.checking.web;
 
 import clinic.vein.checking.AddInformation;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,6 @@
 package clinic.vein.enquiry.web;
 
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import clinic.vein.referral.FindReferrals;
 import clinic.vein.referral.FindReferrals.Search;
 import jakarta.servlet.http.HttpServletResponse;

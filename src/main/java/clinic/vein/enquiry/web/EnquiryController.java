@@ -2,12 +2,12 @@ package clinic.vein.enquiry.web;
 
 import clinic.vein.careteam.BreakGlass;
 import clinic.vein.checking.AddInformation;
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.NotFound;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
 import clinic.vein.referral.CareTeam;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;

@@ -8,7 +8,7 @@ import clinic.vein.insight.figures.FigureCells;
 import clinic.vein.insight.figures.FigureCells.OnDay;
 import clinic.vein.insight.figures.StepPart;
 import clinic.vein.insight.picture.ProcessPictures;
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

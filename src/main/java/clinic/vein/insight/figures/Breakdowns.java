@@ -3,7 +3,7 @@ package clinic.vein.insight.figures;
 import clinic.vein.insight.figures.FigureCells.Cell;
 import clinic.vein.insight.figures.FigureReport.Breakdown;
 import clinic.vein.insight.figures.FigureReport.Part;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Urgency;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package clinic.vein.insight.figures;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package clinic.vein.insight.figures;
 
-import clinic.vein.process.Pathway;
+import clinic.vein.kernel.Pathway;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package clinic.vein.insight.figures;
 
-import clinic.vein.process.Pathway;
+import clinic.vein.kernel.Pathway;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package clinic.vein.insight.figures;
 
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.waiting.MeasureWait;
 import java.util.List;
 import org.springframework.stereotype.Component;

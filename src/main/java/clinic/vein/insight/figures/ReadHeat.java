@@ -1,7 +1,7 @@
 package clinic.vein.insight.figures;
 
 import clinic.vein.insight.figures.FigureCells.Cell;
-import clinic.vein.process.Pathway;
+import clinic.vein.kernel.Pathway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package clinic.vein.insight.figures;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.TimelineStep;
 import clinic.vein.waiting.Timeline;

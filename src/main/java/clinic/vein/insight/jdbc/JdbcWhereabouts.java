@@ -1,12 +1,12 @@
 package clinic.vein.insight.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
 import clinic.vein.insight.Whereabouts;
-import clinic.vein.process.Pathway;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.ReferralState;
 import java.sql.ResultSet;

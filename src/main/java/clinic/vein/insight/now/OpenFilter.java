@@ -1,7 +1,7 @@
 package clinic.vein.insight.now;
 
-import clinic.vein.process.Pathway;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Role;
 import clinic.vein.referral.ReferralState;
 
 /**

@@ -1,6 +1,6 @@
 package clinic.vein.insight.now;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import clinic.vein.referral.ReferralState;
 import java.time.Instant;
 import java.util.List;

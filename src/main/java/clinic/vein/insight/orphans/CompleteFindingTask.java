@@ -1,10 +1,10 @@
 package clinic.vein.insight.orphans;
 
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.FindingId;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
 import clinic.vein.process.FindingWork;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Role;
 import org.springframework.stereotype.Component;
 
 /** Repairs the finding, unless that is no longer needed: then there is nothing to refuse, and the next checkup sees it. */

@@ -1,6 +1,6 @@
 package clinic.vein.insight.orphans;
 
-import clinic.vein.process.FindingId;
+import clinic.vein.kernel.FindingId;
 import clinic.vein.process.ProcessTrouble;
 import java.time.Instant;
 import java.util.Collection;

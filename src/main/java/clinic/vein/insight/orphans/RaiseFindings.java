@@ -1,11 +1,11 @@
 package clinic.vein.insight.orphans;
 
+import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.Role;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.process.FindingId;
 import clinic.vein.process.FindingTasks;
 import clinic.vein.process.ProcessTrouble.Kind;
-import clinic.vein.process.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

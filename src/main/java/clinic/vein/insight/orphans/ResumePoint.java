@@ -1,9 +1,9 @@
 package clinic.vein.insight.orphans;
 
-import clinic.vein.process.Pathway;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
-import clinic.vein.process.Urgency;
 import clinic.vein.referral.Referral;
 
 /**

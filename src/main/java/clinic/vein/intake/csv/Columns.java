@@ -2,8 +2,8 @@ package clinic.vein.intake.csv;
 
 import clinic.vein.intake.Answers;
 import clinic.vein.intake.Question;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,14 +1,14 @@
 package clinic.vein.intake.csv;
 
-import clinic.vein.csv.Rows;
-import clinic.vein.csv.Rows.Row;
 import clinic.vein.intake.ImportRow;
 import clinic.vein.intake.ImportRow.Imported;
 import clinic.vein.intake.IntakeSettings;
 import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.csv.RowAnswer.Result;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violation;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
+import clinic.vein.kernel.csv.Rows;
+import clinic.vein.kernel.csv.Rows.Row;
 import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;

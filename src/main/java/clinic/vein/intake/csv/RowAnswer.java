@@ -1,9 +1,9 @@
 package clinic.vein.intake.csv;
 
-import clinic.vein.process.Pathway;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Urgency;
-import clinic.vein.process.Violation;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.Violation;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import com.fasterxml.jackson.annotation.JsonInclude;

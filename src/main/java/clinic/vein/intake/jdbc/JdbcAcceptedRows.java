@@ -2,7 +2,7 @@ package clinic.vein.intake.jdbc;
 
 import clinic.vein.intake.AcceptedRows;
 import clinic.vein.intake.ContentHash;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import clinic.vein.intake.ContentHash;
 import clinic.vein.intake.IdempotencyKeys.Answer;
 import clinic.vein.intake.IntakeSettings;
 import clinic.vein.intake.ReferralDocument;
-import clinic.vein.process.CurrentActor;
+import clinic.vein.kernel.CurrentActor;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;

@@ -6,7 +6,7 @@ import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.intake.csv.ImportSummary;
 import clinic.vein.intake.csv.RowAnswer;
 import clinic.vein.intake.csv.RowAnswer.Result;
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;

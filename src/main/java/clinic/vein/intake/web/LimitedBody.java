@@ -1,6 +1,6 @@
 package clinic.vein.intake.web;
 
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;

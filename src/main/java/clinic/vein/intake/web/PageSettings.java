@@ -1,6 +1,6 @@
 package clinic.vein.intake.web;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Configuration;

@@ -1,7 +1,7 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.intake.Question;
-import clinic.vein.process.Violation;
+import clinic.vein.kernel.Violation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package clinic.vein.intake.web;
 
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Veins;
 import clinic.vein.referral.Veins.Bleeding;

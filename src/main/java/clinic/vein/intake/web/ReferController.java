@@ -3,7 +3,7 @@ package clinic.vein.intake.web;
 import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.web.PatientPageLimits.Reason;
 import clinic.vein.intake.web.PatientPageLimits.Refusal;
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.ReferralReport;

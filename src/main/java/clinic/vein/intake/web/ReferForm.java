@@ -2,7 +2,7 @@ package clinic.vein.intake.web;
 
 import clinic.vein.intake.Answers;
 import clinic.vein.intake.Question;
-import clinic.vein.process.Violation;
+import clinic.vein.kernel.Violation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;

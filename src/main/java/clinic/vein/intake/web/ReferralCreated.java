@@ -1,8 +1,8 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.FiredRule;
-import clinic.vein.process.Pathway;
-import clinic.vein.process.Urgency;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.triage.TriageResult;

@@ -1,8 +1,8 @@
 package clinic.vein.intake.web;
 
-import clinic.vein.platform.ClinicSettings;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Pathway;
 import clinic.vein.process.DueDates;
-import clinic.vein.process.Pathway;
 import clinic.vein.referral.Referral;
 import java.time.Instant;
 import java.time.ZonedDateTime;

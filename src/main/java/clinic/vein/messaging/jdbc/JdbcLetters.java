@@ -1,11 +1,11 @@
 package clinic.vein.messaging.jdbc;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.Letters;
 import clinic.vein.process.CaseFileSection;
-import clinic.vein.process.ReferralId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;

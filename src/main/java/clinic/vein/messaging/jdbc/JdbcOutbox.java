@@ -1,9 +1,9 @@
 package clinic.vein.messaging.jdbc;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.Message;
 import clinic.vein.messaging.Outbox;
 import clinic.vein.process.CaseFileSection;
-import clinic.vein.process.ReferralId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;

@@ -1,8 +1,10 @@
 package clinic.vein.messaging.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
-import static clinic.vein.platform.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
 import clinic.vein.messaging.Audience;
 import clinic.vein.messaging.Channel;
 import clinic.vein.messaging.LetterId;
@@ -11,8 +13,6 @@ import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.MessageText;
 import clinic.vein.messaging.PendingMessage;
 import clinic.vein.messaging.PendingMessages;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package clinic.vein.messaging.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.Mail;
 import clinic.vein.messaging.MessagingSettings;
 import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
-import clinic.vein.process.ReferralId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

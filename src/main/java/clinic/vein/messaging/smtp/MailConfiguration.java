@@ -1,9 +1,9 @@
 package clinic.vein.messaging.smtp;
 
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.StartupRefused;
 import clinic.vein.messaging.Mail;
 import clinic.vein.messaging.MessagingSettings;
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.platform.StartupRefused;
 import java.io.UnsupportedEncodingException;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,12 +1,12 @@
 package clinic.vein.messaging.smtp;
 
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.Mail;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.MessageText;
 import clinic.vein.messaging.MessagingSettings;
 import clinic.vein.messaging.NotSent;
-import clinic.vein.platform.ClinicSettings;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

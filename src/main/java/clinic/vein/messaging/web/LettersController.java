@@ -2,10 +2,10 @@ package clinic.vein.messaging.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.web.PdfResponse;
 import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.Letters;
-import clinic.vein.process.web.PdfResponse;
 import clinic.vein.referral.CareTeam;
 import clinic.vein.referral.Referrals;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package clinic.vein.messaging.web;
 
-import clinic.vein.process.NotFound;
+import clinic.vein.kernel.NotFound;
 
 final class NoSuchLetter extends NotFound {
 

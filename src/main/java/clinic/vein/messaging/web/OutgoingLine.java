@@ -1,5 +1,6 @@
 package clinic.vein.messaging.web;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.Audience;
 import clinic.vein.messaging.Channel;
 import clinic.vein.messaging.LetterId;
@@ -7,7 +8,6 @@ import clinic.vein.messaging.Means;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.MessageText;
 import clinic.vein.messaging.PendingMessage;
-import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import java.time.Instant;

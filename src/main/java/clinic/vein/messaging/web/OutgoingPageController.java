@@ -2,11 +2,11 @@ package clinic.vein.messaging.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.Means;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.PendingMessage;
 import clinic.vein.messaging.SendByHand;
-import clinic.vein.process.Refused;
 import clinic.vein.referral.Referrals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

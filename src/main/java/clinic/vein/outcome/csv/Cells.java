@@ -1,6 +1,6 @@
 package clinic.vein.outcome.csv;
 
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Violations;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

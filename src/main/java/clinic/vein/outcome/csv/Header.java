@@ -1,7 +1,7 @@
 package clinic.vein.outcome.csv;
 
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

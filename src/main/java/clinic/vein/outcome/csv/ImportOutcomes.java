@@ -1,14 +1,14 @@
 package clinic.vein.outcome.csv;
 
-import clinic.vein.csv.Rows;
-import clinic.vein.csv.Rows.Row;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
+import clinic.vein.kernel.csv.Rows;
+import clinic.vein.kernel.csv.Rows.Row;
 import clinic.vein.outcome.PastOutcome;
 import clinic.vein.outcome.PastOutcomes;
 import clinic.vein.outcome.PastOutcomes.Result;
 import clinic.vein.outcome.Pseudonyms;
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;

@@ -1,5 +1,8 @@
 package clinic.vein.outcome.csv;
 
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Origin;
 import clinic.vein.outcome.Overridden;
@@ -7,9 +10,6 @@ import clinic.vein.outcome.PastOutcome;
 import clinic.vein.outcome.Product;
 import clinic.vein.outcome.Pseudonyms;
 import clinic.vein.outcome.RestlessLegsFinding;
-import clinic.vein.process.Pathway;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violations;
 import clinic.vein.vascular.Complication;
 import clinic.vein.vascular.LegReview.Closure;
 import clinic.vein.vascular.Modality;

@@ -1,6 +1,6 @@
 package clinic.vein.outcome.csv;
 
-import clinic.vein.process.Violation;
+import clinic.vein.kernel.Violation;
 import java.util.List;
 
 /** A row that was not taken, with every reason. */

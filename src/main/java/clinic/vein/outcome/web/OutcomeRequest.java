@@ -1,15 +1,15 @@
 package clinic.vein.outcome.web;
 
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.web.Parameters;
 import clinic.vein.outcome.Cohort;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Origin;
 import clinic.vein.outcome.OutcomeQuestion;
 import clinic.vein.outcome.Product;
 import clinic.vein.outcome.Threshold;
-import clinic.vein.process.Pathway;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violations;
-import clinic.vein.process.web.Parameters;
 import clinic.vein.vascular.Modality;
 import java.util.Arrays;
 import java.util.Map;

@@ -2,12 +2,12 @@ package clinic.vein.outcome.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.Refused;
 import clinic.vein.outcome.OutcomeReport;
 import clinic.vein.outcome.ReportOutcomes;
 import clinic.vein.outcome.csv.ImportOutcomes;
 import clinic.vein.outcome.csv.OutcomeImportSummary;
 import clinic.vein.outcome.csv.WriteReport;
-import clinic.vein.process.Refused;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,6 +2,8 @@ package clinic.vein.outcome.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Refused;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Origin;
 import clinic.vein.outcome.OutcomeReport;
@@ -11,8 +13,6 @@ import clinic.vein.outcome.ReportOutcomes;
 import clinic.vein.outcome.Threshold;
 import clinic.vein.outcome.csv.ImportOutcomes;
 import clinic.vein.outcome.csv.RefusedRow;
-import clinic.vein.process.Pathway;
-import clinic.vein.process.Refused;
 import clinic.vein.vascular.Modality;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

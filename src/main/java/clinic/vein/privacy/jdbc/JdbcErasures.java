@@ -1,11 +1,11 @@
 package clinic.vein.privacy.jdbc;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.privacy.Certificate;
 import clinic.vein.privacy.ErasureId;
 import clinic.vein.privacy.Erasures;
 import clinic.vein.privacy.Ground;
 import clinic.vein.privacy.OverrideReason;
-import clinic.vein.process.ReferralId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,8 +1,8 @@
 package clinic.vein.privacy.jdbc;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.privacy.KeptRecord;
 import clinic.vein.privacy.KeptRecords;
-import clinic.vein.process.ReferralId;
 import clinic.vein.referral.ReferralState;
 import java.sql.ResultSet;
 import java.sql.SQLException;

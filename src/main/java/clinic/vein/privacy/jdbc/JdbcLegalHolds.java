@@ -1,8 +1,8 @@
 package clinic.vein.privacy.jdbc;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.privacy.LegalHold;
 import clinic.vein.privacy.LegalHolds;
-import clinic.vein.process.ReferralId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

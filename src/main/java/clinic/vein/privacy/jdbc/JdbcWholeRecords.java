@@ -1,8 +1,8 @@
 package clinic.vein.privacy.jdbc;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.privacy.RecordCopy;
 import clinic.vein.privacy.WholeRecords;
-import clinic.vein.process.ReferralId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

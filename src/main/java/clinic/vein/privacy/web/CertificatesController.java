@@ -1,12 +1,12 @@
 package clinic.vein.privacy.web;
 
+import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.web.PdfResponse;
 import clinic.vein.privacy.Certificate;
 import clinic.vein.privacy.CertificateOnPaper;
 import clinic.vein.privacy.ErasureId;
 import clinic.vein.privacy.Erasures;
-import clinic.vein.process.NotFound;
-import clinic.vein.process.Violations;
-import clinic.vein.process.web.PdfResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;

@@ -1,10 +1,10 @@
 package clinic.vein.privacy.web;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.web.PdfResponse;
 import clinic.vein.privacy.CopyRecord;
 import clinic.vein.privacy.RecordCopy;
 import clinic.vein.privacy.RecordOnPaper;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.web.PdfResponse;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

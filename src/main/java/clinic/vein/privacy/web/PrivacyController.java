@@ -2,12 +2,12 @@ package clinic.vein.privacy.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
 import clinic.vein.privacy.EraseRecord;
 import clinic.vein.privacy.HoldRecord;
 import clinic.vein.privacy.OverrideReason;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violations;
 import clinic.vein.referral.ReferralList;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package clinic.vein.referral.jdbc;
 
-import clinic.vein.process.Actor;
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Notes;
 import java.time.Clock;
 import java.time.OffsetDateTime;

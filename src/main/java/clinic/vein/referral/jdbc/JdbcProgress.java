@@ -1,11 +1,11 @@
 package clinic.vein.referral.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.audit.RecordsChanged;
-import clinic.vein.process.Actor;
-import clinic.vein.process.CurrentActor;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.EventNoted;
 import clinic.vein.referral.Progress;

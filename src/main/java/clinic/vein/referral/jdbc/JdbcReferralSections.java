@@ -1,7 +1,7 @@
 package clinic.vein.referral.jdbc;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
-import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;

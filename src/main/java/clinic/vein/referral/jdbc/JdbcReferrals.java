@@ -1,8 +1,8 @@
 package clinic.vein.referral.jdbc;
 
-import clinic.vein.process.Pathway;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.NameKey;
 import clinic.vein.referral.Patient;

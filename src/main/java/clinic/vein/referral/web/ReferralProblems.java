@@ -1,6 +1,6 @@
 package clinic.vein.referral.web;
 
-import clinic.vein.process.web.Problems;
+import clinic.vein.kernel.web.Problems;
 import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.NotInCareTeam;
 import org.springframework.http.HttpStatus;

@@ -1,11 +1,11 @@
 package clinic.vein.review.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
-import static clinic.vein.platform.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.FiredRule;
-import clinic.vein.process.ReferralId;
 import clinic.vein.review.ReviewDecision;
 import clinic.vein.review.ReviewDecisions;
 import com.fasterxml.jackson.core.JsonProcessingException;

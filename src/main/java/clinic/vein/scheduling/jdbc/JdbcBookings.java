@@ -1,7 +1,7 @@
 package clinic.vein.scheduling.jdbc;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
-import clinic.vein.process.ReferralId;
 import clinic.vein.scheduling.Booking;
 import clinic.vein.scheduling.BookingState;
 import clinic.vein.scheduling.Bookings;

@@ -1,6 +1,6 @@
 package clinic.vein.security.access;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package clinic.vein.security.clients;
 
-import clinic.vein.platform.ConditionalOnEmbeddedDatabase;
+import clinic.vein.embedded.ConditionalOnEmbeddedDatabase;
 import org.springframework.stereotype.Component;
 
 /** For trying the API out, and only where the application brings its own database; its secret is no secret. */

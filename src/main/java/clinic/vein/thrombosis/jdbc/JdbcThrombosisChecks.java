@@ -1,8 +1,8 @@
 package clinic.vein.thrombosis.jdbc;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.FiredRule;
-import clinic.vein.process.ReferralId;
 import clinic.vein.thrombosis.LegAnswers;
 import clinic.vein.thrombosis.LegVerdict;
 import clinic.vein.thrombosis.SuperficialVein;

@@ -1,10 +1,10 @@
 package clinic.vein.triage.jdbc;
 
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.Decided;
-import clinic.vein.process.Pathway;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Urgency;
 import clinic.vein.triage.TriageResult;
 import clinic.vein.triage.TriageResults;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,8 +1,8 @@
 package clinic.vein.triage.web;
 
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Urgency;
-import clinic.vein.process.Violations;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.Violations;
 import clinic.vein.triage.RaiseUrgency;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;

@@ -1,9 +1,9 @@
 package clinic.vein.vascular.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
-import clinic.vein.process.ReferralId;
 import clinic.vein.vascular.Assessment;
 import clinic.vein.vascular.AssessmentDecision;
 import clinic.vein.vascular.Assessments;

@@ -1,8 +1,8 @@
 package clinic.vein.vascular.jdbc;
 
-import clinic.vein.process.Actor;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
 import clinic.vein.vascular.ClosingSignatures;
 import java.time.Instant;
 import java.time.ZoneOffset;

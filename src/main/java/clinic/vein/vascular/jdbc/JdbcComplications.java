@@ -1,8 +1,8 @@
 package clinic.vein.vascular.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.vascular.Complication;
 import clinic.vein.vascular.ComplicationHandling;
 import clinic.vein.vascular.Complications;

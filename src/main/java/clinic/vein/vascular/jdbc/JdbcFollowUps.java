@@ -1,10 +1,10 @@
 package clinic.vein.vascular.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.CaseFileSection;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.Urgency;
 import clinic.vein.vascular.Complications;
 import clinic.vein.vascular.FollowUps;
 import clinic.vein.vascular.LegFinding;

@@ -1,6 +1,6 @@
 package clinic.vein.vascular.jdbc;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.vascular.Recall;
 import clinic.vein.vascular.RecallResult;
 import clinic.vein.vascular.Recalls;

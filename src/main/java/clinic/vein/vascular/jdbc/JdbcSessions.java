@@ -1,6 +1,6 @@
 package clinic.vein.vascular.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
 import clinic.vein.vascular.Complication;
 import clinic.vein.vascular.CourseId;

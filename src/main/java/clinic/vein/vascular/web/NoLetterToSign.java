@@ -1,6 +1,6 @@
 package clinic.vein.vascular.web;
 
-import clinic.vein.process.NotFound;
+import clinic.vein.kernel.NotFound;
 
 final class NoLetterToSign extends NotFound {
 

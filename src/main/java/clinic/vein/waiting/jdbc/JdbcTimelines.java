@@ -1,6 +1,6 @@
 package clinic.vein.waiting.jdbc;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.EventKind;
 import clinic.vein.waiting.Timeline;
 import clinic.vein.waiting.Timelines;

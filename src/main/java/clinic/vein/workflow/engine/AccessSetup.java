@@ -2,7 +2,7 @@ package clinic.vein.workflow.engine;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import clinic.vein.security.access.Caller;
 import clinic.vein.security.access.EngineGrant;
 import clinic.vein.security.access.EngineGrants;

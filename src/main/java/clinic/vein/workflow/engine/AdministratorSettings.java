@@ -1,6 +1,6 @@
 package clinic.vein.workflow.engine;
 
-import clinic.vein.platform.StartupRefused;
+import clinic.vein.kernel.StartupRefused;
 import clinic.vein.security.PasswordRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

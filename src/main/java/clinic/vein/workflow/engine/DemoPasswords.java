@@ -2,7 +2,7 @@ package clinic.vein.workflow.engine;
 
 import static org.camunda.bpm.engine.impl.util.EncryptionUtil.saltPassword;
 
-import clinic.vein.platform.StartupRefused;
+import clinic.vein.kernel.StartupRefused;
 import clinic.vein.security.DemoAccounts;
 import clinic.vein.security.DemoAccounts.DemoAccount;
 import java.util.List;

@@ -1,6 +1,6 @@
 package clinic.vein.workflow.engine;
 
-import clinic.vein.platform.StartupRefused;
+import clinic.vein.kernel.StartupRefused;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,7 +3,7 @@ package clinic.vein.workflow.engine;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
-import clinic.vein.process.CurrentActor;
+import clinic.vein.kernel.CurrentActor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package clinic.vein.workflow.engine;
 
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;

@@ -1,9 +1,9 @@
 package clinic.vein.workflow.engine;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
-import clinic.vein.process.ReferralId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package clinic.vein.worklist.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
+import clinic.vein.kernel.Role;
 import clinic.vein.process.OpenTask;
-import clinic.vein.process.Role;
 import clinic.vein.process.TaskJournal;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;

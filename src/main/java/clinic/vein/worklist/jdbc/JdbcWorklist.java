@@ -1,12 +1,12 @@
 package clinic.vein.worklist.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
-import static clinic.vein.platform.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenTask;
-import clinic.vein.process.ReferralId;
-import clinic.vein.process.TaskId;
 import clinic.vein.worklist.Worklist;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package clinic.vein.worklist.web;
 
-import clinic.vein.process.NotFound;
+import clinic.vein.kernel.NotFound;
 
 final class NoSuchTask extends NotFound {
 

@@ -1,6 +1,6 @@
 package clinic.vein.worklist.web;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.waiting.Wait;
 import clinic.vein.worklist.Worklist.Entry;

@@ -3,13 +3,13 @@ package clinic.vein.audit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.audit.AuditAction;
+import clinic.vein.embedded.TestPostgres;
 import clinic.vein.insight.orphans.Findings;
+import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.PendingMessages;
-import clinic.vein.platform.TestPostgres;
-import clinic.vein.process.FindingId;
 import clinic.vein.process.FindingTasks;
 import clinic.vein.process.ProcessTrouble;
-import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;

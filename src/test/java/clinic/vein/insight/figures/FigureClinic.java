@@ -1,9 +1,9 @@
 package clinic.vein.insight.figures;
 
+import clinic.vein.embedded.TestPostgres;
 import clinic.vein.insight.figures.jdbc.FigureStores;
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.platform.TestPostgres;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.waiting.WaitingSettings;
 import clinic.vein.waiting.jdbc.TimelineStores;

@@ -2,7 +2,7 @@ package clinic.vein.insight.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.Pathway;
+import clinic.vein.kernel.Pathway;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package clinic.vein.insight.figures;
 import static clinic.vein.referral.EventKind.*;
 
 import clinic.vein.insight.figures.ReferralHistory.Entry;
-import clinic.vein.process.Pathway;
+import clinic.vein.kernel.Pathway;
 import clinic.vein.referral.EventKind;
 import clinic.vein.waiting.Wait;
 import clinic.vein.waiting.WaitingPeriod;

@@ -2,7 +2,7 @@ package clinic.vein.insight.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReportRedFlag;
 import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;

@@ -2,8 +2,8 @@ package clinic.vein.insight.orphans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ProcessTrouble.Kind;
-import clinic.vein.process.ReferralId;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.browser.Chromium;
 import clinic.vein.browser.PageCheck;
 import clinic.vein.intake.IntakeInMemory;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins.Bleeding;
 import java.time.Duration;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.carefixture.TestClinic;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.AllowedCharacters;
+import clinic.vein.kernel.Role;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.messaging.LetterText;
-import clinic.vein.process.Actor;
-import clinic.vein.process.AllowedCharacters;
-import clinic.vein.process.Role;
 import clinic.vein.referral.Referral;
 import clinic.vein.testing.HostileStrings;
 import com.sun.net.httpserver.HttpServer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import clinic.vein.carefixture.SomeReferral;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.LetterKind;
@@ -11,7 +12,6 @@ import clinic.vein.messaging.Mail;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.MessageText;
 import clinic.vein.messaging.NotSent;
-import clinic.vein.process.ReferralId;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;

@@ -1,8 +1,8 @@
 package clinic.vein.outcome.csv;
 
+import clinic.vein.kernel.Actor;
 import clinic.vein.outcome.PastOutcomes;
 import clinic.vein.outcome.Pseudonyms;
-import clinic.vein.process.Actor;
 import java.time.Clock;
 
 /** The import without a web server. */

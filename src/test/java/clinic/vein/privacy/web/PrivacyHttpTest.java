@@ -2,9 +2,9 @@ package clinic.vein.privacy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.privacy.Certificate;
 import clinic.vein.privacy.MarkedPatient;
-import clinic.vein.process.ReferralId;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.carefixture.CareDatabase;
 import clinic.vein.carefixture.SomeReferral;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.vascular.Recall;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package clinic.vein.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clinic.vein.platform.StartupRefused;
+import clinic.vein.kernel.StartupRefused;
 import clinic.vein.security.DemoAccounts;
 import clinic.vein.security.PasswordRules;
 import clinic.vein.testing.ClinicTest;

@@ -2,7 +2,7 @@ package clinic.vein.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.Role;
+import clinic.vein.kernel.Role;
 import clinic.vein.security.access.EngineGrants;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;

@@ -3,8 +3,8 @@ package clinic.vein.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clinic.vein.platform.StartupRefused;
-import clinic.vein.platform.TestPostgres;
+import clinic.vein.embedded.TestPostgres;
+import clinic.vein.kernel.StartupRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;

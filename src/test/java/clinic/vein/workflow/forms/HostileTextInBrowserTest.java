@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.browser.WatchedBrowser;
 import clinic.vein.checking.AddInformation;
-import clinic.vein.process.AllowedCharacters;
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.AllowedCharacters;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.TaskWork;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;

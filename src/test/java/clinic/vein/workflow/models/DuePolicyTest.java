@@ -2,8 +2,8 @@ package clinic.vein.workflow.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.Role;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Role;
+import clinic.vein.kernel.Urgency;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

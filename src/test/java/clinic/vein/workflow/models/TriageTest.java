@@ -3,8 +3,8 @@ package clinic.vein.workflow.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import clinic.vein.process.Pathway;
-import clinic.vein.process.Urgency;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Urgency;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

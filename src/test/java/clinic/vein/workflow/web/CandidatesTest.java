@@ -2,7 +2,7 @@ package clinic.vein.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.process.ReferralId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;

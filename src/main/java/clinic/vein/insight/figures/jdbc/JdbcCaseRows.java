@@ -1,13 +1,13 @@
 package clinic.vein.insight.figures.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
 import clinic.vein.insight.figures.CaseRows;
 import clinic.vein.insight.figures.CountedCase;
 import clinic.vein.insight.figures.Figure;
 import clinic.vein.insight.figures.ReferralHistory;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ModelVersion;
-import clinic.vein.process.ReferralId;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.TimelineStep;
 import java.sql.ResultSet;

@@ -4,7 +4,7 @@ import clinic.vein.insight.figures.Figure;
 import clinic.vein.insight.figures.FigureCells;
 import clinic.vein.insight.figures.Months;
 import clinic.vein.insight.figures.Selection;
-import clinic.vein.process.Pathway;
+import clinic.vein.kernel.Pathway;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

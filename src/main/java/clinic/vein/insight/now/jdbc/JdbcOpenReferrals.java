@@ -1,13 +1,13 @@
 package clinic.vein.insight.now.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
-import static clinic.vein.platform.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.insight.now.Age;
 import clinic.vein.insight.now.OpenFilter;
 import clinic.vein.insight.now.OpenReferrals;
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.Role;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Role;
 import clinic.vein.referral.ReferralState;
 import java.time.Instant;
 import java.time.LocalDate;

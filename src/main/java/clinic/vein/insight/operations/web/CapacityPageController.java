@@ -2,7 +2,7 @@ package clinic.vein.insight.operations.web;
 
 import clinic.vein.insight.capacity.PlanCapacity;
 import clinic.vein.insight.capacity.StepFlow;
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;

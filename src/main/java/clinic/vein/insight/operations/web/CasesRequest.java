@@ -5,7 +5,7 @@ import clinic.vein.insight.figures.Figure;
 import clinic.vein.insight.figures.KeyFigure;
 import clinic.vein.insight.figures.Selection;
 import clinic.vein.insight.figures.Stage;
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import java.util.Map;
 import java.util.Set;
 

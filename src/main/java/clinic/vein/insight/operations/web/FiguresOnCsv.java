@@ -6,7 +6,7 @@ import clinic.vein.insight.figures.FigureReport.Line;
 import clinic.vein.insight.figures.FigureReport.Part;
 import clinic.vein.insight.figures.Months;
 import clinic.vein.insight.figures.Value;
-import clinic.vein.process.Pathway;
+import clinic.vein.kernel.Pathway;
 import org.apache.commons.csv.CSVFormat;
 
 /** The figures as CSV (RFC 4180), one value in each row. Nothing in them was typed by anybody. */

@@ -1,10 +1,10 @@
 package clinic.vein.insight.operations.web;
 
 import clinic.vein.insight.figures.Months;
-import clinic.vein.process.Pathway;
-import clinic.vein.process.Refused;
-import clinic.vein.process.Violations;
-import clinic.vein.process.web.Parameters;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.web.Parameters;
 import java.time.YearMonth;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package clinic.vein.insight.operations.web;
 
 import clinic.vein.insight.figures.ElementHeat;
 import clinic.vein.insight.figures.ReadHeat;
-import clinic.vein.platform.ClinicSettings;
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Refused;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,13 +1,13 @@
 package clinic.vein.insight.orphans.jdbc;
 
-import static clinic.vein.platform.DatabaseTimes.instant;
-import static clinic.vein.platform.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.insight.orphans.Finding;
 import clinic.vein.insight.orphans.Findings;
-import clinic.vein.process.FindingId;
+import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ProcessTrouble;
-import clinic.vein.process.ReferralId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package clinic.vein.insight.operations.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clinic.vein.process.Refused;
+import clinic.vein.kernel.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

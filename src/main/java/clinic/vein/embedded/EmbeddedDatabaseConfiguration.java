@@ -1,0 +1,66 @@
+package clinic.vein.embedded;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Without a configured database the application brings its own; Spring Boot builds the pool for either alike. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnEmbeddedDatabase
+public class EmbeddedDatabaseConfiguration {
+
+    @Bean
+    EmbeddedPostgresServer embeddedPostgresServer(ObjectProvider<DatabaseStart> headStart, Environment environment) {
+        DatabaseStart start = headStart.getIfAvailable();
+        return start == null ? EmbeddedPostgresServer.start(DatabaseHeadStart.folder(environment)) : start.await();
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedConnectionDetails(EmbeddedPostgresServer server) {
+        return new EmbeddedConnectionDetails(server);
+    }
+
+    @Bean
+    FlywayConnectionDetails embeddedMigrationDetails(EmbeddedPostgresServer server) {
+        return new EmbeddedMigrationDetails(server);
+    }
+
+    private record EmbeddedMigrationDetails(EmbeddedPostgresServer server) implements FlywayConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return ClinicDatabase.OWNER;
+        }
+
+        @Override
+        public String getPassword() {
+            return server.password(ClinicDatabase.OWNER);
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return server.url(ClinicDatabase.NAME);
+        }
+    }
+
+    private record EmbeddedConnectionDetails(EmbeddedPostgresServer server) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return ClinicDatabase.APPLICATION;
+        }
+
+        @Override
+        public String getPassword() {
+            return server.password(ClinicDatabase.APPLICATION);
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return server.url(ClinicDatabase.NAME);
+        }
+    }
+}

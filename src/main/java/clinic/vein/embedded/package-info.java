@@ -1,0 +1,2 @@
+/** The PostgreSQL that the application starts for itself where no other is named. */
+package clinic.vein.embedded;

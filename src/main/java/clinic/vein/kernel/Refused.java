@@ -1,0 +1,26 @@
+package clinic.vein.kernel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request that breaks rules, with every violation; nothing was written. */
+public final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    public Refused(List<Violation> violations) {
+        // Only fields and codes: what a person typed must not reach a log.
+        super(violations.stream().map(each -> each.field() + ": " + each.code()).collect(Collectors.joining("; ")));
+        this.violations = List.copyOf(violations);
+    }
+
+    public Refused(String field, String code, String message) {
+        this(List.of(new Violation(field, code, message)));
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+}

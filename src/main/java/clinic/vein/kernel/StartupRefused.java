@@ -1,0 +1,20 @@
+package clinic.vein.kernel;
+
+/** The application cannot start: one line says why, one says what to do about it. */
+public final class StartupRefused extends RuntimeException {
+
+    private final String advice;
+
+    public StartupRefused(String problem, String advice) {
+        this(problem, advice, null);
+    }
+
+    public StartupRefused(String problem, String advice, Throwable cause) {
+        super(problem, cause);
+        this.advice = advice;
+    }
+
+    public String advice() {
+        return advice;
+    }
+}

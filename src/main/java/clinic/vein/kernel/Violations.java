@@ -1,0 +1,70 @@
+package clinic.vein.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every violation of a document, so that a person sees all of them at once. */
+public final class Violations {
+
+    private final List<Violation> found = new ArrayList<>();
+
+    public void add(String field, String code, String message) {
+        found.add(new Violation(field, code, message));
+    }
+
+    public void addIf(boolean broken, String field, String code, String message) {
+        if (broken) {
+            add(field, code, message);
+        }
+    }
+
+    public void required(Object value, String field) {
+        addIf(
+                value == null || value instanceof String text && text.isBlank(),
+                field,
+                "required",
+                "Please fill this in.");
+    }
+
+    /** Absent values pass: combine with {@link #required} where the field must be there. */
+    public void range(Number value, double from, double to, String field, String unit) {
+        if (value != null && (value.doubleValue() < from || value.doubleValue() > to)) {
+            add(
+                    field,
+                    "out.of.range",
+                    "Must be from %s to %s%s.".formatted(plain(from), plain(to), unit.isEmpty() ? "" : " " + unit));
+        }
+    }
+
+    /** Refuses text over the limit, and characters that are not text: see {@link AllowedCharacters}. */
+    public void text(String value, int limit, String field) {
+        if (value == null) {
+            return;
+        }
+        addIf(value.codePointCount(0, value.length()) > limit, field, "too.long", "At most " + limit + " characters.");
+        addIf(
+                !AllowedCharacters.only(value, true),
+                field,
+                "control.character",
+                "Contains a character that cannot be used.");
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Violation> list() {
+        return List.copyOf(found);
+    }
+
+    /** @throws Refused when anything was found */
+    public void refuseIfAny() {
+        if (!found.isEmpty()) {
+            throw new Refused(found);
+        }
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,2 @@
+/** How values of ours become values of PostgreSQL, and back. */
+package clinic.vein.kernel.sql;

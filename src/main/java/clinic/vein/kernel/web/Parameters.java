@@ -1,0 +1,54 @@
+package clinic.vein.kernel.web;
+
+import clinic.vein.kernel.Violations;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The parameters of an address; blank ones ask for nothing, and are read as null.
+ *
+ * @param violations where to put what cannot be read
+ */
+public record Parameters(Map<String, String> values, Violations violations) {
+
+    public String text(String name) {
+        String value = values.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    public YearMonth month(String name) {
+        String value = text(name);
+        try {
+            return value == null ? null : YearMonth.parse(value);
+        } catch (DateTimeParseException e) {
+            notAMonth(name);
+            return null;
+        }
+    }
+
+    public void notAMonth(String name) {
+        violations.add(name, "not.a.month", "Must be a month such as 2025-03.");
+    }
+
+    public <E extends Enum<E>> E code(String name, Class<E> type) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        for (E code : type.getEnumConstants()) {
+            if (code.name().equals(value)) {
+                return code;
+            }
+        }
+        violations.add(
+                name,
+                "unknown.code",
+                "Must be one of "
+                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                        + ".");
+        return null;
+    }
+}

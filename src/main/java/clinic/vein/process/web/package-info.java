@@ -1,2 +1,0 @@
-/** Turns what the features refuse into problem details (RFC 9457). */
-package clinic.vein.process.web;

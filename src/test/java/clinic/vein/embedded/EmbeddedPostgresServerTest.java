@@ -1,0 +1,149 @@
+package clinic.vein.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.vein.kernel.StartupRefused;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresServerTest {
+
+    private static final Path PROGRAMS = TestPostgres.PROGRAMS;
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+    @TempDir
+    Path root;
+
+    @Test
+    void isDurableBehindAPasswordAndOnLoopbackOnly() throws Exception {
+        DataFolder folder = DataFolder.at(root);
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
+                Connection connection = server.connect("postgres", "postgres")) {
+            assertThat(ask(connection, "show fsync")).isEqualTo("on");
+            assertThat(ask(connection, "show synchronous_commit")).isEqualTo("on");
+            assertThat(ask(connection, "show full_page_writes")).isEqualTo("on");
+            assertThat(ask(connection, "show data_checksums")).isEqualTo("on");
+            assertThat(ask(connection, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(ask(connection, "show unix_socket_directories")).isEmpty();
+            assertThat(ask(connection, "show server_version")).startsWith("17.");
+            assertThat(ask(
+                            connection,
+                            "select string_agg(distinct auth_method, ',') from pg_hba_file_rules"
+                                    + " where error is null"))
+                    .isEqualTo("scram-sha-256");
+            assertThatThrownBy(() -> DriverManager.getConnection(server.url("clinic"), "clinic", "wrong"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refusal -> assertThat(refusal.getSQLState()).isEqualTo("28P01"));
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.password())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void theApplicationsRoleIsNoSuperuserButOwnsItsDatabase() throws Exception {
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(DataFolder.at(root), PROGRAMS, Map.of());
+                Connection connection = server.connect("clinic", "clinic")) {
+            assertThat(ask(connection, "show is_superuser")).isEqualTo("off");
+            run(connection, "create schema clinic", "create extension btree_gist");
+            assertThat(ask(connection, "select lower('ŁÓDŹ') || upper('é')")).isEqualTo("łódźÉ");
+        }
+    }
+
+    @Test
+    void aRestartKeepsTheData() throws Exception {
+        DataFolder folder = DataFolder.at(root);
+        String password;
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
+                Connection connection = server.connect("clinic", "clinic")) {
+            password = server.password("clinic");
+            run(connection, "create table kept (name text)", "insert into kept values ('first')");
+        }
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
+                Connection connection = server.connect("clinic", "clinic")) {
+            assertThat(server.password("clinic")).isEqualTo(password);
+            assertThat(ask(connection, "select name from kept")).isEqualTo("first");
+        }
+    }
+
+    @Test
+    void aKilledApplicationLeavesItsServerAndTheNextStartGoesOnWithTheData() throws Exception {
+        ServerInAnotherJvm killed = ServerInAnotherJvm.start(root);
+        killed.kill();
+        ProcessHandle leftover = killed.server();
+        assertThat(leftover.isAlive()).isTrue();
+
+        DataFolder folder = DataFolder.at(root);
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
+                Connection connection = server.connect("clinic", "clinic")) {
+            assertThat(leftover.onExit()).succeedsWithin(TEN_SECONDS);
+            assertThat(ask(connection, "select name from kept")).isEqualTo("before the kill");
+        }
+    }
+
+    @Test
+    void aKilledServerIsRecovered() throws Exception {
+        ServerInAnotherJvm killed = ServerInAnotherJvm.start(root);
+        killed.kill();
+        killed.server().destroyForcibly();
+
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(DataFolder.at(root), PROGRAMS, Map.of());
+                Connection connection = server.connect("clinic", "clinic")) {
+            assertThat(ask(connection, "select name from kept")).isEqualTo("before the kill");
+        }
+    }
+
+    @Test
+    void aFolderInUseIsRefusedAndItsServerLeftAlone() throws Exception {
+        ServerInAnotherJvm running = ServerInAnotherJvm.start(root);
+        try {
+            assertThatThrownBy(() -> EmbeddedPostgresServer.start(DataFolder.at(root), PROGRAMS, Map.of()))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessage(
+                            "The data folder %s is in use by a running application (process %d).", root, running.pid());
+            assertThat(running.server().isAlive()).isTrue();
+        } finally {
+            running.stop();
+        }
+        assertThat(running.server().onExit()).succeedsWithin(TEN_SECONDS);
+    }
+
+    @Test
+    void aStrangersProcessNumberInThePidFileIsForgotten() throws Exception {
+        DataFolder folder = DataFolder.at(root);
+        EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of()).close();
+        Files.writeString(
+                folder.cluster().resolve("postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + root + "\n1\n");
+        EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of()).close();
+    }
+
+    private static String ask(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(query)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    private static void run(Connection connection, String... commands) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+}

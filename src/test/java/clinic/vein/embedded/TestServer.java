@@ -1,0 +1,79 @@
+package clinic.vein.embedded;
+
+import clinic.vein.kernel.StartupRefused;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** A PostgreSQL server that lives as long as the tests' JVM and need not outlive a power cut. */
+interface TestServer {
+
+    String MAX_CONNECTIONS = "300";
+
+    String url(String database);
+
+    Connection superuser(String database) throws SQLException;
+
+    default Connection superuser() throws SQLException {
+        return superuser("postgres");
+    }
+
+    /** The embedded server that the application brings, in a folder of its own below {@code target}. */
+    static TestServer embedded() {
+        EmbeddedPostgresServer server = EmbeddedPostgresServer.start(
+                freeFolder(), TestPostgres.PROGRAMS, Map.of("fsync", "off", "max_connections", MAX_CONNECTIONS));
+        // After the application contexts, which Spring closes in the same shutdown hook.
+        SpringApplication.getShutdownHandlers().add(server::close);
+        return new Embedded(server);
+    }
+
+    static TestServer inDocker() {
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:17")
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + MAX_CONNECTIONS);
+        container.start();
+        SpringApplication.getShutdownHandlers().add(container::stop);
+        return new InDocker(container);
+    }
+
+    private static DataFolder freeFolder() {
+        for (int number = 1; ; number++) {
+            DataFolder folder = DataFolder.at(Path.of("target", "test-postgres", TestPostgres.FORK + "-" + number));
+            try {
+                FolderLock.acquire(folder).close();
+                return folder;
+            } catch (StartupRefused inUse) {
+                continue; // by tests that run elsewhere at the same time
+            }
+        }
+    }
+
+    record Embedded(EmbeddedPostgresServer server) implements TestServer {
+
+        @Override
+        public String url(String database) {
+            return server.url(database);
+        }
+
+        @Override
+        public Connection superuser(String database) throws SQLException {
+            return server.connect(EmbeddedPostgresServer.SUPERUSER, database);
+        }
+    }
+
+    record InDocker(PostgreSQLContainer container) implements TestServer {
+
+        @Override
+        public String url(String database) {
+            return "jdbc:postgresql://" + container.getHost() + ":" + container.getFirstMappedPort() + "/" + database;
+        }
+
+        @Override
+        public Connection superuser(String database) throws SQLException {
+            return DriverManager.getConnection(url(database), container.getUsername(), container.getPassword());
+        }
+    }
+}

@@ -6,7 +6,7 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.thrombosis.LegAnswers;
+import clinic.vein.triage.thrombosis.LegAnswers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

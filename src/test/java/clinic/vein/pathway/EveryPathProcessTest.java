@@ -31,7 +31,7 @@ class EveryPathProcessTest {
                                         selectClass(UntilApprovalProcessTest.class),
                                         selectClass(AfterApprovalProcessTest.class),
                                         selectMethod(
-                                                "clinic.vein.insight.orphans.OrphansProcessTest#"
+                                                "clinic.vein.checkup.OrphansProcessTest#"
                                                         + "a_finding_is_a_task_for_administrators_and_its_completion_the_repair"))
                                 .build(),
                         told);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** One scrape asks for dozens of gauges; all of them answer from one reading. */
-final class Recent<T> implements Supplier<T> {
+public final class Recent<T> implements Supplier<T> {
 
     private final Supplier<T> source;
     private final long keptNanos;
@@ -12,7 +12,7 @@ final class Recent<T> implements Supplier<T> {
     private T last;
     private long readAt;
 
-    Recent(Supplier<T> source, Duration kept) {
+    public Recent(Supplier<T> source, Duration kept) {
         this.source = source;
         this.keptNanos = kept.toNanos();
     }

@@ -1,7 +1,7 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.intake.IntakeSettings;
-import clinic.vein.limits.TakesFiles;
+import clinic.vein.security.limits.TakesFiles;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;

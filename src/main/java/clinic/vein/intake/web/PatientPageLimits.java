@@ -1,9 +1,9 @@
 package clinic.vein.intake.web;
 
-import clinic.vein.limits.Allowance;
-import clinic.vein.limits.Tally;
 import clinic.vein.referral.NameKey;
 import clinic.vein.referral.Patient;
+import clinic.vein.security.limits.Allowance;
+import clinic.vein.security.limits.Tally;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package clinic.vein.intake.web;
 
-import clinic.vein.limits.Allowance;
+import clinic.vein.security.limits.Allowance;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

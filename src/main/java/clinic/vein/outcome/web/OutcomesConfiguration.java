@@ -1,6 +1,6 @@
 package clinic.vein.outcome.web;
 
-import clinic.vein.limits.TakesFiles;
+import clinic.vein.security.limits.TakesFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

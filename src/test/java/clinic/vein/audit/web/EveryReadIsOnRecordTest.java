@@ -3,8 +3,8 @@ package clinic.vein.audit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.audit.AuditAction;
+import clinic.vein.checkup.Findings;
 import clinic.vein.embedded.TestPostgres;
-import clinic.vein.insight.orphans.Findings;
 import clinic.vein.kernel.FindingId;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.PendingMessages;

@@ -1,0 +1,2 @@
+/** The enquiry pages. */
+package clinic.vein.careteam.enquiry.web;

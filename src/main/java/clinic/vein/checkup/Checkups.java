@@ -1,0 +1,31 @@
+package clinic.vein.checkup;
+
+import clinic.vein.process.ProcessCheckup;
+import clinic.vein.process.ProcessTrouble;
+import clinic.vein.process.ProcessTrouble.Kind;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Every kind of trouble, with whoever looks for it. */
+@Component
+class Checkups {
+
+    private final Map<Kind, ProcessCheckup> byKind = new EnumMap<>(Kind.class);
+
+    Checkups(List<ProcessCheckup> checkups) {
+        checkups.forEach(checkup -> checkup.looksFor().forEach(kind -> byKind.put(kind, checkup)));
+        Arrays.stream(Kind.values())
+                .filter(kind -> !byKind.containsKey(kind))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new IllegalStateException("Nobody looks for " + kind);
+                });
+    }
+
+    List<ProcessTrouble> find(Kind kind) {
+        return byKind.get(kind).find(kind);
+    }
+}

@@ -1,0 +1,36 @@
+package clinic.vein.checkup;
+
+import clinic.vein.insight.picture.ProcessPictures;
+import clinic.vein.process.BackgroundWork;
+import clinic.vein.process.ProcessTrouble;
+import clinic.vein.process.ProcessTrouble.Kind;
+import org.springframework.stereotype.Component;
+
+/** Puts a finding into words. */
+@Component
+public class DescribeFinding {
+
+    private final ProcessPictures pictures;
+    private final BackgroundWork backgroundWork;
+
+    DescribeFinding(ProcessPictures pictures, BackgroundWork backgroundWork) {
+        this.pictures = pictures;
+        this.backgroundWork = backgroundWork;
+    }
+
+    /**
+     * @param where the step or message that it is about; empty where it is about none
+     * @param cause why the step failed; empty where none did
+     */
+    public record Description(Finding finding, Remedy remedy, String where, String cause) {}
+
+    public Description describe(Finding finding) {
+        ProcessTrouble trouble = finding.trouble();
+        boolean failed = trouble.kind() == Kind.STEP_GIVEN_UP && finding.state() == Finding.State.OPEN;
+        return new Description(
+                finding,
+                Remedy.of(trouble.kind()),
+                trouble.detail() == null ? "" : pictures.nameOf(trouble.detail()),
+                failed ? backgroundWork.failure(trouble.subject()).orElse("") : "");
+    }
+}

@@ -1,0 +1,34 @@
+package clinic.vein.checkup;
+
+import clinic.vein.kernel.FindingId;
+import clinic.vein.process.ProcessTrouble;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The store of findings. */
+public interface Findings {
+
+    /** Waits for whoever is at them until the end of their transaction. */
+    void hold();
+
+    /**
+     * What is there: new troubles become findings, known ones stay, and open findings that are no longer there have
+     * vanished. Whoever says so holds them.
+     */
+    void saw(Collection<ProcessTrouble> troubles, Instant now);
+
+    /** The oldest first. */
+    List<Finding> open();
+
+    /** The latest first. */
+    List<Finding> closed(int limit);
+
+    Optional<Finding> find(FindingId id);
+
+    void repaired(FindingId id, String by, Instant now);
+
+    Map<ProcessTrouble.Kind, Long> openByKind();
+}

@@ -1,0 +1,130 @@
+package clinic.vein.checkup;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.AuditEntry;
+import clinic.vein.audit.AuditEvents;
+import clinic.vein.audit.Why;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.TaskId;
+import clinic.vein.messaging.HandOverMessage;
+import clinic.vein.messaging.MessageId;
+import clinic.vein.process.FindingTasks;
+import clinic.vein.process.ProcessRepairs;
+import clinic.vein.process.ProcessTrouble;
+import clinic.vein.process.TaskJournal;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import clinic.vein.worklist.Worklist;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts right what the checkup found, and leaves on record who did it: all of it or nothing. */
+@Component
+public class RepairFinding {
+
+    private final Findings findings;
+    private final FindingTasks tasks;
+    private final Checkups checkups;
+    private final ProcessRepairs repairs;
+    private final HandOverMessage handOverMessage;
+    private final Referrals referrals;
+    private final Worklist worklist;
+    private final TaskJournal journal;
+    private final Progress progress;
+    private final AuditEvents auditEvents;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    RepairFinding(
+            Findings findings,
+            FindingTasks tasks,
+            Checkups checkups,
+            ProcessRepairs repairs,
+            HandOverMessage handOverMessage,
+            Referrals referrals,
+            Worklist worklist,
+            TaskJournal journal,
+            Progress progress,
+            AuditEvents auditEvents,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.findings = findings;
+        this.tasks = tasks;
+        this.checkups = checkups;
+        this.repairs = repairs;
+        this.handOverMessage = handOverMessage;
+        this.referrals = referrals;
+        this.worklist = worklist;
+        this.journal = journal;
+        this.progress = progress;
+        this.auditEvents = auditEvents;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** @throws Refused when the trouble is no longer there */
+    @Transactional
+    public void repair(FindingId id) {
+        if (!repairIfThere(id)) {
+            throw new Refused("", "gone", "This is no longer so. Nothing was changed.");
+        }
+        tasks.close(id);
+    }
+
+    /** @return whether the trouble was still there */
+    @Transactional
+    public boolean repairIfThere(FindingId id) {
+        Finding finding =
+                findings.find(id).orElseThrow(() -> new NotFound("no.such.finding", "There is no such finding."));
+        ProcessTrouble trouble = finding.trouble();
+        boolean there = checkups.find(trouble.kind()).stream()
+                .anyMatch(each -> each.subject().equals(trouble.subject()));
+        if (finding.state() != Finding.State.OPEN || !there) {
+            return false;
+        }
+        putRight(trouble);
+        findings.repaired(id, currentActor.get().id(), clock.instant());
+        if (trouble.referral() != null) {
+            progress.note(trouble.referral(), EventKind.REPAIRED, trouble.kind().name());
+        }
+        auditEvents.add(
+                currentActor.get(),
+                AuditEntry.done(
+                        AuditAction.FINDING_REPAIRED,
+                        trouble.referral(),
+                        Why.ROLE,
+                        trouble.kind() + " " + trouble.subject()));
+        return true;
+    }
+
+    private void putRight(ProcessTrouble trouble) {
+        String subject = trouble.subject();
+        switch (trouble.kind()) {
+            case NO_PATHWAY -> {
+                Referral referral = referrals.find(trouble.referral()).orElseThrow();
+                ResumePoint point = ResumePoint.of(referral);
+                repairs.start(referral.id(), referral.reference().value(), point.element(), point.facts());
+            }
+            case NOTHING_AHEAD -> {
+                ResumePoint point =
+                        ResumePoint.of(referrals.find(trouble.referral()).orElseThrow());
+                repairs.moveTo(subject, point.element(), point.facts());
+            }
+            case SEVERAL_PATHWAYS, PATHWAY_OF_CLOSED -> repairs.cancel(subject, true);
+            case PATHWAY_OF_NOBODY -> repairs.cancel(subject, false);
+            case TASK_NOT_LISTED, TASK_LISTED_WRONGLY -> repairs.list(new TaskId(subject));
+            case LISTED_TASK_GONE -> worklist.find(new TaskId(subject)).ifPresent(journal::removed);
+            case TASK_WITHOUT_OWNER -> repairs.offer(new TaskId(subject));
+            case TASK_WITHOUT_TIMER -> repairs.beginAnew(new TaskId(subject));
+            case STEP_GIVEN_UP -> repairs.retry(subject);
+            case MESSAGE_NOT_SENT -> handOverMessage.handOver(new MessageId(UUID.fromString(subject)));
+        }
+    }
+}

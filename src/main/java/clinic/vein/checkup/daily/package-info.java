@@ -1,0 +1,2 @@
+/** When the checkup runs by itself. */
+package clinic.vein.checkup.daily;

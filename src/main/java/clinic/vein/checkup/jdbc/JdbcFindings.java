@@ -1,0 +1,133 @@
+package clinic.vein.checkup.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
+import clinic.vein.checkup.Finding;
+import clinic.vein.checkup.Findings;
+import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.ProcessTrouble;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFindings implements Findings {
+
+    private static final String FINDING = """
+            select finding.id, finding.kind, finding.subject, finding.referral_id, finding.detail, finding.first_seen,
+                   finding.state, finding.closed_at, finding.closed_by, referral.reference
+            from clinic.finding
+            left join clinic.referral on referral.id = finding.referral_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcFindings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('clinic.finding'))")
+                .query((row, number) -> number)
+                .list();
+    }
+
+    @Override
+    public void saw(Collection<ProcessTrouble> troubles, Instant now) {
+        troubles.forEach(trouble -> jdbc.sql("""
+                        insert into clinic.finding
+                            (id, kind, subject, referral_id, detail, first_seen, last_seen, state)
+                        values (:id, :kind, :subject, :referral, :detail, :now, :now, 'OPEN')
+                        on conflict (kind, subject) where state = 'OPEN' do update set last_seen = excluded.last_seen""")
+                .param("id", UUID.randomUUID())
+                .param("kind", trouble.kind().name())
+                .param("subject", trouble.subject())
+                .param(
+                        "referral",
+                        trouble.referral() == null ? null : trouble.referral().value())
+                .param("detail", trouble.detail())
+                .param("now", time(now))
+                .update());
+        jdbc.sql("""
+                        update clinic.finding set state = 'VANISHED', closed_at = :now
+                        where state = 'OPEN' and kind || ' ' || subject <> all (:seen)""")
+                .param("now", time(now))
+                .param(
+                        "seen",
+                        troubles.stream()
+                                .map(trouble -> trouble.kind() + " " + trouble.subject())
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public List<Finding> open() {
+        return jdbc.sql(FINDING + "where finding.state = 'OPEN' order by first_seen, finding.id")
+                .query((row, number) -> finding(row))
+                .list();
+    }
+
+    @Override
+    public List<Finding> closed(int limit) {
+        return jdbc.sql(FINDING + "where finding.state <> 'OPEN' order by closed_at desc, finding.id limit :limit")
+                .param("limit", limit)
+                .query((row, number) -> finding(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Finding> find(FindingId id) {
+        return jdbc.sql(FINDING + "where finding.id = :id")
+                .param("id", id.value())
+                .query((row, number) -> finding(row))
+                .optional();
+    }
+
+    @Override
+    public void repaired(FindingId id, String by, Instant now) {
+        jdbc.sql("""
+                        update clinic.finding set state = 'REPAIRED', closed_at = :now, closed_by = :by
+                        where id = :id and state = 'OPEN'""")
+                .param("id", id.value())
+                .param("by", by)
+                .param("now", time(now))
+                .update();
+    }
+
+    @Override
+    public Map<ProcessTrouble.Kind, Long> openByKind() {
+        Map<ProcessTrouble.Kind, Long> counts = new EnumMap<>(ProcessTrouble.Kind.class);
+        jdbc.sql("select kind, count(*) from clinic.finding where state = 'OPEN' group by kind")
+                .query(row -> {
+                    counts.put(ProcessTrouble.Kind.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        UUID referral = row.getObject("referral_id", UUID.class);
+        return new Finding(
+                new FindingId(row.getObject("id", UUID.class)),
+                new ProcessTrouble(
+                        ProcessTrouble.Kind.valueOf(row.getString("kind")),
+                        row.getString("subject"),
+                        referral == null ? null : new ReferralId(referral),
+                        row.getString("detail")),
+                row.getString("reference"),
+                instant(row, "first_seen"),
+                Finding.State.valueOf(row.getString("state")),
+                instant(row, "closed_at"),
+                row.getString("closed_by"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The SQL of findings. */
+package clinic.vein.checkup.jdbc;

@@ -1,0 +1,2 @@
+/** What the last checkup found, for Prometheus. */
+package clinic.vein.checkup.metrics;

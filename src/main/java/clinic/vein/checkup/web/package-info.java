@@ -1,0 +1,2 @@
+/** The page of findings. */
+package clinic.vein.checkup.web;

@@ -1,2 +1,0 @@
-/** The enquiry pages. */
-package clinic.vein.enquiry.web;

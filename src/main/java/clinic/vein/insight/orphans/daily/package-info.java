@@ -1,2 +1,0 @@
-/** When the checkup runs by itself. */
-package clinic.vein.insight.orphans.daily;

@@ -1,2 +1,0 @@
-/** The SQL of findings. */
-package clinic.vein.insight.orphans.jdbc;

@@ -1,2 +1,0 @@
-/** Finds by what a patient could get lost, and puts it right. */
-package clinic.vein.insight.orphans;

@@ -1,2 +1,0 @@
-/** The page of findings. */
-package clinic.vein.insight.orphans.web;

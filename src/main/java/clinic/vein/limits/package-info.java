@@ -1,2 +1,0 @@
-/** How much one sender may ask of the clinic in a time. */
-package clinic.vein.limits;

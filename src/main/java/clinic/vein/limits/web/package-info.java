@@ -1,2 +1,0 @@
-/** What every request must keep to: its size, its parts, its pace. */
-package clinic.vein.limits.web;

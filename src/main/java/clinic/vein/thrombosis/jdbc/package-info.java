@@ -1,2 +1,0 @@
-/** The SQL of the thrombosis checks. */
-package clinic.vein.thrombosis.jdbc;

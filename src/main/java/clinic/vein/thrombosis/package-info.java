@@ -1,2 +1,0 @@
-/** A leg with a suspected clot: the two-level Wells score and the grading of a superficial vein thrombosis. */
-package clinic.vein.thrombosis;

@@ -1,0 +1,88 @@
+package clinic.vein.triage.thrombosis;
+
+import clinic.vein.kernel.Violations;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a clinician found of the legs when a red flag was looked into.
+ *
+ * @param wells asked for a swollen or tender leg, and when a deep vein thrombosis is suspected
+ * @param superficialVein asked for a hard, painful vein
+ * @param overrideReason why a patient who should go to hospital today does not
+ */
+public record LegAnswers(
+        Set<Concern> concerns, WellsAnswers wells, SuperficialVein superficialVein, String overrideReason) {
+
+    private static final int LONGEST_TEXT = 2000;
+
+    public enum Concern {
+        SWOLLEN_OR_TENDER,
+        DVT_SUSPECTED,
+        HARD_PAINFUL_VEIN,
+        NONE
+    }
+
+    public static final LegAnswers NONE = new LegAnswers(null, null, null, null);
+
+    public LegAnswers {
+        concerns = concerns == null ? Set.of() : Set.copyOf(concerns);
+    }
+
+    boolean asksForWells() {
+        return concerns.contains(Concern.SWOLLEN_OR_TENDER) || concerns.contains(Concern.DVT_SUSPECTED);
+    }
+
+    boolean asksForSuperficialVein() {
+        return concerns.contains(Concern.HARD_PAINFUL_VEIN);
+    }
+
+    /**
+     * @param required whether the question must be answered
+     * @param reportedSwollen whether a swollen or tender leg is the red flag itself, so that the score must be there
+     */
+    void check(Violations violations, boolean required, boolean reportedSwollen) {
+        violations.text(overrideReason, LONGEST_TEXT, "leg.overrideReason");
+        violations.addIf(required && concerns.isEmpty(), "leg.concerns", "required", "Please choose at least one.");
+        violations.addIf(
+                concerns.contains(Concern.NONE) && concerns.size() > 1,
+                "leg.concerns",
+                "does.not.fit",
+                "None of these cannot go with one of these.");
+        violations.addIf(
+                required && reportedSwollen && !concerns.isEmpty() && !asksForWells(),
+                "leg.concerns",
+                "required",
+                "A swollen or tender leg was reported: the Wells score is needed.");
+        violations.addIf(
+                wells != null && !asksForWells(), "leg.wells", "not.expected", "Say first that it is suspected.");
+        violations.addIf(
+                superficialVein != null && !asksForSuperficialVein(),
+                "leg.superficialVein",
+                "not.expected",
+                "Say first that a vein is hard and painful.");
+        if (asksForWells()) {
+            checkWells(violations);
+        }
+        if (asksForSuperficialVein()) {
+            (superficialVein == null ? SuperficialVein.UNMEASURED : superficialVein)
+                    .check(violations, "leg.superficialVein");
+        }
+    }
+
+    /** Who goes to hospital today anyway is not kept waiting for the score. */
+    private void checkWells(Violations violations) {
+        if (wells == null) {
+            violations.required(null, "leg.wells.pregnantOrPostPartum");
+            return;
+        }
+        required(violations, wells.exceptions());
+        if (!wells.exceptions().containsValue(true)) {
+            required(violations, wells.items());
+        }
+    }
+
+    private static void required(Violations violations, Map<String, Boolean> answers) {
+        answers.forEach((name, answer) -> violations.required(answer, "leg.wells." + name));
+    }
+}

@@ -1,0 +1,61 @@
+package clinic.vein.triage.thrombosis;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A clinician's answers to the two-level Wells score (NICE NG158) and to what comes before it; null where not answered.
+ * Nothing of it is taken from what the patient reported.
+ *
+ * @param bedriddenOrSurgery bedridden for 3 days or more, or major surgery within 12 weeks
+ * @param calfLarger calf at least 3 cm larger than the other
+ * @param collateralVeins superficial veins that are collateral and not varicose: visible varicose veins do not score
+ * @param alternativeDiagnosis another diagnosis is at least as likely; takes two points away
+ * @param pregnantOrPostPartum pregnant, or up to 6 weeks after a birth
+ * @param embolismSymptoms symptoms of a pulmonary embolism
+ * @param armAffected the arm and not the leg
+ */
+public record WellsAnswers(
+        Boolean activeCancer,
+        Boolean paralysisOrPlaster,
+        Boolean bedriddenOrSurgery,
+        Boolean tenderDeepVeins,
+        Boolean wholeLegSwollen,
+        Boolean calfLarger,
+        Boolean pittingOedema,
+        Boolean collateralVeins,
+        Boolean previousDvt,
+        Boolean alternativeDiagnosis,
+        Boolean pregnantOrPostPartum,
+        Boolean embolismSymptoms,
+        Boolean armAffected) {
+
+    /** What scores, by input name of the table. */
+    Map<String, Boolean> items() {
+        Map<String, Boolean> items = new LinkedHashMap<>();
+        items.put("activeCancer", activeCancer);
+        items.put("paralysisOrPlaster", paralysisOrPlaster);
+        items.put("bedriddenOrSurgery", bedriddenOrSurgery);
+        items.put("tenderDeepVeins", tenderDeepVeins);
+        items.put("wholeLegSwollen", wholeLegSwollen);
+        items.put("calfLarger", calfLarger);
+        items.put("pittingOedema", pittingOedema);
+        items.put("collateralVeins", collateralVeins);
+        items.put("previousDvt", previousDvt);
+        items.put("alternativeDiagnosis", alternativeDiagnosis);
+        return items;
+    }
+
+    /** What sends a patient to hospital whatever the score, by input name of the table. */
+    Map<String, Boolean> exceptions() {
+        Map<String, Boolean> exceptions = new LinkedHashMap<>();
+        exceptions.put("pregnantOrPostPartum", pregnantOrPostPartum);
+        exceptions.put("embolismSymptoms", embolismSymptoms);
+        exceptions.put("armAffected", armAffected);
+        return exceptions;
+    }
+
+    boolean isComplete() {
+        return !items().containsValue(null) && !exceptions().containsValue(null);
+    }
+}

@@ -1,0 +1,138 @@
+package clinic.vein.triage.thrombosis.jdbc;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.FiredRule;
+import clinic.vein.triage.thrombosis.LegAnswers;
+import clinic.vein.triage.thrombosis.LegVerdict;
+import clinic.vein.triage.thrombosis.SuperficialVein;
+import clinic.vein.triage.thrombosis.ThrombosisCheck;
+import clinic.vein.triage.thrombosis.ThrombosisChecks;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
+
+    /** A check as the case file shows it: the score, what it asked for, and why. */
+    record Shown(
+            String task,
+            Instant at,
+            String by,
+            String outcome,
+            List<String> concerns,
+            Integer wellsScore,
+            String result,
+            JsonNode wells,
+            BigDecimal distanceCm,
+            BigDecimal lengthCm,
+            Boolean aboveKnee,
+            String risk,
+            String overrideReason,
+            JsonNode rules) {}
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper mapper;
+
+    JdbcThrombosisChecks(JdbcClient jdbc, ObjectMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void add(ReferralId id, ThrombosisCheck check) {
+        LegAnswers answers = check.answers();
+        LegVerdict.Wells wells = check.verdict().wells();
+        LegVerdict.Superficial superficial = check.verdict().superficialVein();
+        SuperficialVein vein = answers.superficialVein();
+        jdbc.sql("""
+                        insert into clinic.thrombosis_check (referral_id, task, at, checked_by, outcome, concerns, wells,
+                            wells_score, result, distance_cm, length_cm, above_knee, risk, rules, override_reason)
+                        values (:id, :task, :at, :by, :outcome, :concerns, cast(:wells as jsonb), :score, :result,
+                            :distance, :length, :aboveKnee, :risk, cast(:rules as jsonb), :overrideReason)""")
+                .param("id", id.value())
+                .param("task", check.task())
+                .param("at", check.at().atOffset(ZoneOffset.UTC))
+                .param("by", check.by())
+                .param("outcome", check.outcome())
+                .param(
+                        "concerns",
+                        answers.concerns().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("wells", answers.wells() == null ? null : json(answers.wells()))
+                .param("score", wells == null ? null : wells.score())
+                .param("result", wells == null ? null : wells.result())
+                .param("distance", vein == null ? null : vein.distanceCm())
+                .param("length", vein == null ? null : vein.lengthCm())
+                .param("aboveKnee", vein == null ? null : vein.aboveKnee())
+                .param("risk", superficial == null ? null : superficial.risk())
+                .param("rules", json(rules(wells, superficial)))
+                .param("overrideReason", answers.overrideReason())
+                .update();
+    }
+
+    private static List<FiredRule> rules(LegVerdict.Wells wells, LegVerdict.Superficial superficial) {
+        return Stream.concat(
+                        wells == null ? Stream.of() : wells.rules().stream(),
+                        superficial == null ? Stream.of() : superficial.rules().stream())
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return "thrombosis";
+    }
+
+    /** Newest first. */
+    @Override
+    public Object read(ReferralId id) {
+        return jdbc.sql("select * from clinic.thrombosis_check where referral_id = :id order by id desc")
+                .param("id", id.value())
+                .query((row, number) -> shown(row))
+                .list();
+    }
+
+    private Shown shown(ResultSet row) throws SQLException {
+        return new Shown(
+                row.getString("task"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("checked_by"),
+                row.getString("outcome"),
+                List.of((String[]) row.getArray("concerns").getArray()),
+                row.getObject("wells_score", Integer.class),
+                row.getString("result"),
+                tree(row.getString("wells")),
+                row.getBigDecimal("distance_cm"),
+                row.getBigDecimal("length_cm"),
+                row.getObject("above_knee", Boolean.class),
+                row.getString("risk"),
+                row.getString("override_reason"),
+                tree(row.getString("rules")));
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode tree(String json) throws SQLException {
+        try {
+            return json == null ? null : mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("Unreadable thrombosis check", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The SQL of the thrombosis checks. */
+package clinic.vein.triage.thrombosis.jdbc;

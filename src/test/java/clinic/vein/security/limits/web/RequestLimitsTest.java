@@ -1,0 +1,186 @@
+package clinic.vein.security.limits.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.intake.web.IntakePages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Requests that are too large, too many-parted or too slow, byte by byte against the running server. */
+@SpringBootTest(
+        classes = {IntakePages.class, RequestLimitsConfiguration.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "server.tomcat.connection-timeout=700ms",
+            "clinic.requests.patience=300ms",
+            "clinic.requests.least-bytes-per-second=1000"
+        })
+@Timeout(60)
+class RequestLimitsTest {
+
+    private static final String FORM =
+            "POST /status HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: application/x-www-form-urlencoded\r\n";
+
+    @LocalServerPort
+    private int port;
+
+    private interface Talk {
+        void with(Socket socket) throws IOException;
+    }
+
+    /** @return all that the server says until it hangs up; nothing when it hangs up in silence */
+    private String answer(Talk talk) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(30_000);
+            try {
+                talk.with(socket);
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (SocketException reset) {
+                return "";
+            }
+        }
+    }
+
+    private String answer(String request) throws IOException {
+        return answer(socket -> send(socket, request));
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    private static String form(String body) {
+        return FORM + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    private static String chunked(String path, String type, String body) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length()) + "\r\n" + body
+                + "\r\n0\r\n\r\n";
+    }
+
+    private static String status(String answer) {
+        return answer.isEmpty() ? "" : answer.split(" ", 3)[1];
+    }
+
+    private static String many(int count, String between) {
+        return IntStream.range(0, count).mapToObj(i -> "f" + i + "=1").collect(Collectors.joining(between));
+    }
+
+    @Test
+    void an_ordinary_form_is_taken() throws IOException {
+        assertThat(status(answer(form("reference=VC-2222-2222&dateOfBirth.day=1&x=%E2%82%AC&y"))))
+                .isEqualTo("200");
+    }
+
+    @Test
+    void a_head_that_never_ends_is_hung_up_on() throws IOException {
+        String answer = answer("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+        assertThat(status(answer)).isIn("", "400", "408");
+    }
+
+    @Test
+    void a_body_that_never_comes_is_hung_up_on() throws IOException {
+        assertThat(status(answer(FORM + "Content-Length: 100\r\n\r\nreference=VC")))
+                .isIn("", "400", "408", "500");
+    }
+
+    @Test
+    void a_body_that_drips_is_hung_up_on() throws IOException {
+        String answer = answer(socket -> {
+            send(socket, FORM + "Content-Length: 100000\r\n\r\nreference=");
+            InputStream said = socket.getInputStream();
+            socket.setSoTimeout(40);
+            boolean waiting = true;
+            while (waiting) {
+                send(socket, "x");
+                waiting = silent(said);
+            }
+            socket.setSoTimeout(30_000);
+        });
+        assertThat(answer).startsWith("TTP/1.1 408");
+    }
+
+    /** Waits a little for the answer's first byte: that is the pace of the drip. */
+    private static boolean silent(InputStream said) throws IOException {
+        try {
+            return said.read() < 0;
+        } catch (SocketTimeoutException nothingYet) {
+            return true;
+        }
+    }
+
+    @Test
+    void a_long_body_is_refused_by_its_announced_length_alone() throws IOException {
+        assertThat(status(answer(FORM + "Content-Length: 262145\r\n\r\n"))).isEqualTo("413");
+        assertThat(status(answer("POST /api/referrals:import HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+                        + "Content-Length: 67108865\r\n\r\n")))
+                .isEqualTo("413");
+    }
+
+    @Test
+    void a_long_body_that_tells_no_length_is_refused_while_it_is_read() throws IOException {
+        assertThat(status(answer(chunked("/status", "application/x-www-form-urlencoded", "a=" + "x".repeat(262_144)))))
+                .isEqualTo("413");
+        assertThat(status(answer(chunked("/api/referrals", "application/json", "\"" + "x".repeat(262_144) + "\""))))
+                .isEqualTo("413");
+    }
+
+    @Test
+    void a_form_has_only_so_many_fields() throws IOException {
+        assertThat(status(answer(form(many(500, "&"))))).isEqualTo("200");
+        assertThat(status(answer(form(many(501, "&"))))).isEqualTo("400");
+        assertThat(status(answer(form(many(501, "&&&&"))))).isEqualTo("400");
+    }
+
+    @Test
+    void a_form_that_cannot_be_decoded_is_refused() throws IOException {
+        assertThat(status(answer(form("reference=%zz")))).isEqualTo("400");
+        assertThat(status(answer(form("reference=%")))).isEqualTo("400");
+    }
+
+    @Test
+    void a_head_has_only_so_many_lines_and_letters() throws IOException {
+        String lines =
+                IntStream.range(0, 200).mapToObj(i -> "X-" + i + ": 1\r\n").collect(Collectors.joining());
+        assertThat(status(answer("GET / HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n")))
+                .isEqualTo("400");
+        assertThat(status(answer("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n")))
+                .isEqualTo("400");
+        assertThat(status(answer("GET /?" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")))
+                .isEqualTo("400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/refer", "/status", "/import", "/sign-in", "/api/referrals:import", "/api/referrals"})
+    void strangers_upload_nothing(String path) throws IOException {
+        String answer = answer("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000\r\n\r\n--b\r\n");
+        assertThat(status(answer)).isEqualTo("415");
+    }
+
+    @Test
+    void a_request_that_means_two_things_is_refused() throws IOException {
+        assertThat(status(answer(FORM + "Connection: close\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\na=1&b=2")))
+                .isEqualTo("400");
+        assertThat(answer(FORM
+                        + "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /x HTTP/1.1\r\n\r\n"))
+                .satisfies(answer -> assertThat(answer.split("HTTP/1.1 ", -1)).hasSizeLessThanOrEqualTo(2));
+        assertThat(status(answer("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n")))
+                .isEqualTo("400");
+    }
+}

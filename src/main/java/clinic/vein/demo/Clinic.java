@@ -14,7 +14,7 @@ import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.scheduling.SessionPlan;
 import clinic.vein.scheduling.Slots;
 import clinic.vein.triage.RaiseUrgency;
-import clinic.vein.vascular.StartDueRecalls;
+import clinic.vein.vascular.followup.StartDueRecalls;
 
 /** The use cases that the stories are told through. */
 record Clinic(

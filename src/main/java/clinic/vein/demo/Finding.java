@@ -1,17 +1,17 @@
 package clinic.vein.demo;
 
-import clinic.vein.vascular.CeapBasis;
-import clinic.vein.vascular.Leg;
-import clinic.vein.vascular.LegAssessment;
-import clinic.vein.vascular.LegReview;
-import clinic.vein.vascular.Modality;
-import clinic.vein.vascular.Sclerosant;
-import clinic.vein.vascular.SclerosantForm;
-import clinic.vein.vascular.Segment;
-import clinic.vein.vascular.Treatment;
-import clinic.vein.vascular.Vcss;
-import clinic.vein.vascular.Vein;
-import clinic.vein.vascular.VeinSite;
+import clinic.vein.vascular.legs.CeapBasis;
+import clinic.vein.vascular.legs.Leg;
+import clinic.vein.vascular.legs.LegAssessment;
+import clinic.vein.vascular.legs.LegReview;
+import clinic.vein.vascular.legs.Segment;
+import clinic.vein.vascular.legs.Vcss;
+import clinic.vein.vascular.legs.Vein;
+import clinic.vein.vascular.legs.VeinSite;
+import clinic.vein.vascular.safety.Modality;
+import clinic.vein.vascular.safety.Sclerosant;
+import clinic.vein.vascular.safety.SclerosantForm;
+import clinic.vein.vascular.safety.Treatment;
 import java.math.BigDecimal;
 import java.util.List;
 

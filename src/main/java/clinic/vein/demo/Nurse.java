@@ -2,10 +2,10 @@ package clinic.vein.demo;
 
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
-import clinic.vein.vascular.Complication;
-import clinic.vein.vascular.RecallResult;
-import clinic.vein.vascular.RecoveryCheck;
-import clinic.vein.vascular.SafetyCheck;
+import clinic.vein.vascular.course.SafetyCheck;
+import clinic.vein.vascular.followup.RecallResult;
+import clinic.vein.vascular.followup.RecoveryCheck;
+import clinic.vein.vascular.safety.Complication;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

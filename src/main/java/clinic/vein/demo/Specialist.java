@@ -1,15 +1,15 @@
 package clinic.vein.demo;
 
 import clinic.vein.kernel.Role;
-import clinic.vein.vascular.AssessmentDecision;
-import clinic.vein.vascular.ClosingSignature;
-import clinic.vein.vascular.Complication;
-import clinic.vein.vascular.ComplicationHandling;
-import clinic.vein.vascular.Consent;
-import clinic.vein.vascular.ConsentRisk;
-import clinic.vein.vascular.OutcomeReview;
-import clinic.vein.vascular.SessionRecord;
-import clinic.vein.vascular.VeinAssessment;
+import clinic.vein.vascular.assessment.AssessmentDecision;
+import clinic.vein.vascular.assessment.VeinAssessment;
+import clinic.vein.vascular.course.ComplicationHandling;
+import clinic.vein.vascular.course.Consent;
+import clinic.vein.vascular.course.ConsentRisk;
+import clinic.vein.vascular.course.SessionRecord;
+import clinic.vein.vascular.followup.ClosingSignature;
+import clinic.vein.vascular.followup.OutcomeReview;
+import clinic.vein.vascular.safety.Complication;
 import java.util.List;
 import java.util.Map;
 

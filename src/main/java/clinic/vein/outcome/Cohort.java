@@ -1,7 +1,7 @@
 package clinic.vein.outcome;
 
 import clinic.vein.kernel.Pathway;
-import clinic.vein.vascular.Modality;
+import clinic.vein.vascular.safety.Modality;
 import java.time.YearMonth;
 
 /**

@@ -1,9 +1,9 @@
 package clinic.vein.outcome;
 
 import clinic.vein.kernel.Pathway;
-import clinic.vein.vascular.Complication;
-import clinic.vein.vascular.LegReview.Closure;
-import clinic.vein.vascular.Modality;
+import clinic.vein.vascular.legs.LegReview.Closure;
+import clinic.vein.vascular.safety.Complication;
+import clinic.vein.vascular.safety.Modality;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;

@@ -1,2 +1,2 @@
-/** Vascular care: assessment, consent, sessions and their safety, follow-up, closing letter and recalls. */
+/** Vascular care, in rooms that stand on each other: legs, safety, assessment, course, follow-up. */
 package clinic.vein.vascular;

@@ -2,6 +2,7 @@ package clinic.vein.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -56,6 +57,31 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_have_no_cycles =
             slices().matching("clinic.vein.(*)..").should().beFreeOfCycles();
+
+    /** Each room of vascular care knows only those below it. */
+    @ArchTest
+    static final ArchRule vascular_care_stands_on_its_legs = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("clinic.vein.vascular..")
+            .layer("legs")
+            .definedBy("clinic.vein.vascular.legs..")
+            .layer("safety")
+            .definedBy("clinic.vein.vascular.safety..")
+            .layer("assessment")
+            .definedBy("clinic.vein.vascular.assessment..")
+            .layer("course")
+            .definedBy("clinic.vein.vascular.course..")
+            .layer("followup")
+            .definedBy("clinic.vein.vascular.followup..")
+            .whereLayer("followup")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("course")
+            .mayOnlyBeAccessedByLayers("followup")
+            .whereLayer("assessment")
+            .mayOnlyBeAccessedByLayers("course", "followup")
+            .whereLayer("safety")
+            .mayOnlyBeAccessedByLayers("assessment", "course", "followup")
+            .whereLayer("legs")
+            .mayOnlyBeAccessedByLayers("safety", "assessment", "course", "followup");
 
     @ArchTest
     static final ArchRule sql_stays_in_its_place = classes()

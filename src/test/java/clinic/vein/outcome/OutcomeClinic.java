@@ -8,7 +8,7 @@ import clinic.vein.outcome.csv.OutcomeImports;
 import clinic.vein.outcome.csv.RefusedRow;
 import clinic.vein.outcome.jdbc.OutcomeStores;
 import clinic.vein.process.Decided;
-import clinic.vein.vascular.ComplicationFrequencies;
+import clinic.vein.vascular.safety.ComplicationFrequencies;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

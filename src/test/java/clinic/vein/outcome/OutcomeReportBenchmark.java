@@ -3,7 +3,7 @@ package clinic.vein.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.carefixture.CareDatabase;
-import clinic.vein.vascular.Modality;
+import clinic.vein.vascular.safety.Modality;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.stream.Stream;

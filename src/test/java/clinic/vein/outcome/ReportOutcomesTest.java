@@ -3,7 +3,7 @@ package clinic.vein.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.outcome.csv.WriteReport;
-import clinic.vein.vascular.Modality;
+import clinic.vein.vascular.safety.Modality;
 import java.time.YearMonth;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,7 +2,7 @@ package clinic.vein.testing;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.scheduling.OpenSlots;
-import clinic.vein.vascular.StartDueRecalls;
+import clinic.vein.vascular.followup.StartDueRecalls;
 import java.sql.Timestamp;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,7 +10,7 @@ import clinic.vein.outcome.Origin;
 import clinic.vein.outcome.OutcomeQuestion;
 import clinic.vein.outcome.Product;
 import clinic.vein.outcome.Threshold;
-import clinic.vein.vascular.Modality;
+import clinic.vein.vascular.safety.Modality;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

@@ -13,7 +13,7 @@ import clinic.vein.outcome.ReportOutcomes;
 import clinic.vein.outcome.Threshold;
 import clinic.vein.outcome.csv.ImportOutcomes;
 import clinic.vein.outcome.csv.RefusedRow;
-import clinic.vein.vascular.Modality;
+import clinic.vein.vascular.safety.Modality;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package clinic.vein.workflow.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.vascular.Complication;
-import clinic.vein.vascular.ExpectedFrequency;
+import clinic.vein.vascular.safety.Complication;
+import clinic.vein.vascular.safety.ExpectedFrequency;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,31 @@
+package clinic.vein.kernel.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** Codes and instants between columns and their types. */
+public final class Codes {
+
+    private Codes() {}
+
+    public static String name(Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    public static String[] names(Collection<? extends Enum<?>> codes) {
+        return codes.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    public static <E extends Enum<E>> E read(ResultSet row, String column, Class<E> type) throws SQLException {
+        String name = row.getString(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    public static <E extends Enum<E>> List<E> readAll(ResultSet row, String column, Class<E> type) throws SQLException {
+        String[] names = (String[]) row.getArray(column).getArray();
+        return Arrays.stream(names).map(name -> Enum.valueOf(type, name)).toList();
+    }
+}

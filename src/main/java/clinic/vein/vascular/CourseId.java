@@ -1,6 +1,0 @@
-package clinic.vein.vascular;
-
-import java.util.UUID;
-
-/** Identifies a course of treatment. */
-public record CourseId(UUID value) {}

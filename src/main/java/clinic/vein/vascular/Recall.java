@@ -1,8 +1,0 @@
-package clinic.vein.vascular;
-
-import clinic.vein.kernel.ReferralId;
-import java.time.LocalDate;
-import java.util.UUID;
-
-/** A call to a patient long after treatment. */
-public record Recall(UUID id, ReferralId referral, int months, LocalDate dueOn) {}

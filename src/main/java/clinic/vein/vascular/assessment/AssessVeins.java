@@ -1,0 +1,181 @@
+package clinic.vein.vascular.assessment;
+
+import clinic.vein.kernel.Violations;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
+import clinic.vein.vascular.legs.CeapBasis;
+import clinic.vein.vascular.legs.Choice;
+import clinic.vein.vascular.legs.CompressionConcern;
+import clinic.vein.vascular.legs.Leg;
+import clinic.vein.vascular.legs.LegAssessment;
+import clinic.vein.vascular.legs.NotMeasured;
+import clinic.vein.vascular.legs.Vein;
+import clinic.vein.vascular.legs.VeinSite;
+import clinic.vein.vascular.safety.Compression;
+import clinic.vein.vascular.safety.Contraindication;
+import clinic.vein.vascular.safety.ContraindicationChoice;
+import clinic.vein.vascular.safety.InjectionPlan;
+import clinic.vein.vascular.safety.Modality;
+import clinic.vein.vascular.safety.SclerotherapySafety;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The task in which the vascular specialist examines the legs and decides. */
+@Component
+class AssessVeins implements HumanTask<VeinAssessment> {
+
+    private final Assessments assessments;
+    private final TreatmentAdvice advice;
+    private final TreatmentLimits limits;
+    private final PlannedTreatment plannedTreatment;
+    private final SclerotherapySafety safety;
+    private final Referrals referrals;
+    private final Progress progress;
+    private final Notes notes;
+    private final Clock clock;
+
+    AssessVeins(
+            Assessments assessments,
+            TreatmentAdvice advice,
+            TreatmentLimits limits,
+            PlannedTreatment plannedTreatment,
+            SclerotherapySafety safety,
+            Referrals referrals,
+            Progress progress,
+            Notes notes,
+            Clock clock) {
+        this.assessments = assessments;
+        this.advice = advice;
+        this.limits = limits;
+        this.plannedTreatment = plannedTreatment;
+        this.safety = safety;
+        this.referrals = referrals;
+        this.progress = progress;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    record View(
+            List<ContraindicationChoice> contraindications,
+            List<Vein> veins,
+            List<Choice> compressionConcerns,
+            List<Choice> etiologies,
+            List<Choice> veinSites,
+            List<Choice> pathophysiologies,
+            List<AssessmentDecision> allowedDecisions) {}
+
+    /**
+     * @param weighed what was found, with what each source says of it for any product and form
+     * @param notMeasured what a reader would look for and nobody filled in
+     */
+    record Advised(
+            List<TreatmentAdvice.VeinOptions> options,
+            Modality recommended,
+            List<TreatmentAdvice.RuledOut> ruledOut,
+            List<Compression.Answer> compression,
+            List<LegScores.LegScore> scores,
+            List<ReportedBesideFound.Line> beside,
+            List<String> notMeasured,
+            List<SclerotherapySafety.Weighed> weighed,
+            List<String> warnings) {}
+
+    @Override
+    public String key() {
+        return "AssessVeins";
+    }
+
+    @Override
+    public Class<VeinAssessment> submission() {
+        return VeinAssessment.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        var reported = ReportedRisks.of(report(task).background(), assessments.latest(task.referral()));
+        return new View(
+                ContraindicationChoice.of(safety.all(InjectionPlan.UNDECIDED), reported),
+                Arrays.asList(Vein.values()),
+                Choice.of(CompressionConcern.values(), CompressionConcern::title),
+                Choice.of(CeapBasis.Etiology.values(), each -> each.code() + " " + each.title()),
+                Choice.of(VeinSite.values(), each -> each.code() + " " + each.title()),
+                Choice.of(CeapBasis.Pathophysiology.values(), each -> each.code() + " " + each.title()),
+                Arrays.asList(AssessmentDecision.values()));
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        List<Contraindication> found = AssessmentDraft.contraindications(draft);
+        List<LegAssessment> legs = AssessmentDraft.legs(draft);
+        TreatmentAdvice.Advice advised =
+                advice.advise(legs, limits.of(task.referral(), AssessmentDraft.judged(draft), found));
+        return new Advised(
+                advised.options(),
+                advised.recommended(),
+                advised.ruledOut(),
+                advised.compression(),
+                LegScores.of(draft, before(task)),
+                ReportedBesideFound.of(report(task), legs, found, AssessmentDraft.whole(draft.path("rlsSeverity"), 10)),
+                NotMeasured.in(legs),
+                safety.weigh(found, InjectionPlan.UNDECIDED),
+                Stream.concat(plannedTreatment.contradictions(legs).stream(), plannedTreatment.warnings(found).stream())
+                        .toList());
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, VeinAssessment assessment) {
+        Violations violations = new Violations();
+        assessment.check(violations);
+        violations.refuseIfAny();
+        TreatmentAdvice.Advice advised = advice.advise(
+                assessment.legs(), limits.of(task.referral(), assessment.judged(), assessment.contraindications()));
+        boolean overridden = plannedTreatment.check(violations, assessment, advised);
+        violations.refuseIfAny();
+        assessments.add(
+                task.referral(),
+                assessment,
+                advised.recommended(),
+                overridden,
+                task.actor().id(),
+                clock.instant());
+        progress.move(
+                task.referral(),
+                ReferralState.ASSESSED,
+                EventKind.ASSESSED,
+                assessment.decision().name());
+        if (overridden) {
+            progress.note(task.referral(), EventKind.OVERRIDDEN, "TreatmentOptions");
+        }
+        notes.add(task.referral(), key(), assessment.note());
+        ProcessFacts facts = ProcessFacts.of(
+                ProcessVariable.ASSESSMENT_DECISION, assessment.decision().name());
+        return assessment.decision() == AssessmentDecision.TREAT
+                ? facts.and(ProcessVariable.SESSIONS_PLANNED, assessment.sessionsPlanned())
+                : facts;
+    }
+
+    private ReferralReport report(TaskContext task) {
+        return referrals.find(task.referral()).orElseThrow().report();
+    }
+
+    private Map<Leg, Integer> before(TaskContext task) {
+        Map<Leg, Integer> totals = new EnumMap<>(Leg.class);
+        Optional<Assessment> earlier = assessments.latest(task.referral());
+        earlier.ifPresent(found -> found.legs().forEach(leg -> totals.put(leg.leg(), leg.vcssTotal())));
+        return totals;
+    }
+}

@@ -1,0 +1,28 @@
+package clinic.vein.vascular.assessment;
+
+import clinic.vein.vascular.legs.LegFinding;
+import clinic.vein.vascular.safety.Contraindication;
+import clinic.vein.vascular.safety.Modality;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An assessment as it was recorded.
+ *
+ * @param overridden whether the plan passes over what the tables said
+ * @param recommendedModality what the table recommended then, or null
+ */
+public record Assessment(
+        Instant at,
+        String by,
+        Integer rlsSeverity,
+        List<LegFinding> legs,
+        List<Contraindication> contraindications,
+        String unsuitableReason,
+        AssessmentDecision decision,
+        Modality modality,
+        Modality recommendedModality,
+        Integer sessionsPlanned,
+        boolean overridden,
+        String overrideReason,
+        String referTo) {}

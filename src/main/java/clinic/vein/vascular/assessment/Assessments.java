@@ -1,0 +1,14 @@
+package clinic.vein.vascular.assessment;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.vascular.safety.Modality;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The store of assessments. */
+public interface Assessments {
+
+    void add(ReferralId id, VeinAssessment assessment, Modality recommended, boolean overridden, String by, Instant at);
+
+    Optional<Assessment> latest(ReferralId id);
+}

@@ -1,0 +1,144 @@
+package clinic.vein.vascular.assessment;
+
+import clinic.vein.referral.Background.Condition;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.RestlessLegs;
+import clinic.vein.referral.Veins;
+import clinic.vein.vascular.legs.CompressionConcern;
+import clinic.vein.vascular.legs.Leg;
+import clinic.vein.vascular.legs.LegAssessment;
+import clinic.vein.vascular.safety.Contraindication;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts what was reported at referral beside what is found at the assessment, and marks where the two differ. */
+final class ReportedBesideFound {
+
+    private final ReferralReport report;
+    private final List<LegAssessment> legs;
+    private final Collection<Contraindication> contraindications;
+    private final List<Line> lines = new ArrayList<>();
+
+    private ReportedBesideFound(
+            ReferralReport report, List<LegAssessment> legs, Collection<Contraindication> contraindications) {
+        this.report = report;
+        this.legs = legs;
+        this.contraindications = contraindications;
+    }
+
+    /** @param differs whether somebody should look again; nothing is refused for it */
+    record Line(String what, String reported, String found, boolean differs) {}
+
+    /** @param rlsSeverity the rating at the assessment; null while it is not filled in */
+    static List<Line> of(
+            ReferralReport report,
+            List<LegAssessment> legs,
+            Collection<Contraindication> contraindications,
+            Integer rlsSeverity) {
+        ReportedBesideFound beside = new ReportedBesideFound(report, legs, contraindications);
+        beside.restlessLegs(report.restlessLegs(), rlsSeverity);
+        beside.legs(report.veins().legs());
+        beside.ulcer(report.veins());
+        beside.skin(report.veins());
+        beside.swelling(report.veins());
+        beside.pregnancy();
+        beside.compression();
+        return beside.lines;
+    }
+
+    private void restlessLegs(RestlessLegs reported, Integer now) {
+        String nights = reported.nightsPerWeek() == null ? "" : ", " + reported.nightsPerWeek() + " nights a week";
+        lines.add(new Line(
+                "Restless legs, 0 to 10",
+                reported.severity() == null ? "not rated" : reported.severity() + nights,
+                now == null ? "not yet" : now.toString(),
+                false));
+    }
+
+    private void legs(Veins.Legs reported) {
+        Set<Leg> complained = EnumSet.noneOf(Leg.class);
+        if (reported == Veins.Legs.LEFT || reported == Veins.Legs.BOTH) {
+            complained.add(Leg.LEFT);
+        }
+        if (reported == Veins.Legs.RIGHT || reported == Veins.Legs.BOTH) {
+            complained.add(Leg.RIGHT);
+        }
+        Set<Leg> examined = EnumSet.noneOf(Leg.class);
+        legs.forEach(leg -> examined.add(leg.leg()));
+        lines.add(new Line(
+                "Legs", titles(complained), titles(examined) + " examined", !examined.containsAll(complained)));
+    }
+
+    private void ulcer(Veins reported) {
+        String days = reported.ulcerDays() == null ? "" : " for " + reported.ulcerDays() + " days";
+        String said = switch (reported.ulcer()) {
+            case NONE -> "none";
+            case HEALED -> "healed";
+            case OPEN -> "open" + days;
+        };
+        boolean rated = legs.stream().anyMatch(leg -> leg.vcss().activeUlcers() != null);
+        boolean active = legs.stream().anyMatch(leg -> isPositive(leg.vcss().activeUlcers()));
+        lines.add(new Line(
+                "Ulcer",
+                said,
+                rated ? active ? "active ulcer" : "no active ulcer" : "not yet",
+                rated && active != (reported.ulcer() == Veins.Ulcer.OPEN)));
+    }
+
+    private void skin(Veins reported) {
+        boolean known = legs.stream().anyMatch(leg -> leg.ceap().matches("C[0-6].*"));
+        boolean found = legs.stream().anyMatch(leg -> leg.ceap().matches("C[456].*"));
+        lines.add(new Line(
+                "Skin changes",
+                yes(reported.skinChange()),
+                known ? yes(found) + " (CEAP)" : "not yet",
+                known && found != reported.skinChange()));
+    }
+
+    private void swelling(Veins reported) {
+        boolean rated = legs.stream().anyMatch(leg -> leg.vcss().oedema() != null);
+        boolean found = legs.stream().anyMatch(leg -> isPositive(leg.vcss().oedema()));
+        boolean said = reported.swollenOrTenderLeg() != Veins.SwollenLeg.NONE
+                || reported.symptoms().contains(Veins.Symptom.SWELLING);
+        lines.add(new Line("Swelling", yes(said), rated ? yes(found) : "not yet", rated && said != found));
+    }
+
+    private void pregnancy() {
+        boolean ticked = contraindications.contains(Contraindication.PREGNANCY_OR_BREASTFEEDING);
+        boolean said = report.background().pregnant();
+        if (said || ticked) {
+            lines.add(new Line("Pregnant", yes(said), ticked ? "ticked" : "not ticked", said != ticked));
+        }
+    }
+
+    /** What speaks against compression has to be looked for on the leg, whatever was reported. */
+    private void compression() {
+        concern(Condition.PERIPHERAL_ARTERIAL_DISEASE, "Arterial disease", CompressionConcern.ARTERIAL_SIGNS);
+        concern(Condition.NEUROPATHY, "Neuropathy", CompressionConcern.NEUROPATHY);
+    }
+
+    private void concern(Condition condition, String what, CompressionConcern concern) {
+        boolean ticked = legs.stream().anyMatch(leg -> leg.compressionConcerns().contains(concern));
+        boolean said = report.background().conditions().contains(condition);
+        if (said || ticked) {
+            lines.add(new Line(what, yes(said), ticked ? "ticked" : "not ticked on any leg", said != ticked));
+        }
+    }
+
+    private static boolean isPositive(Integer score) {
+        return score != null && score > 0;
+    }
+
+    private static String titles(Set<Leg> legs) {
+        return legs.isEmpty()
+                ? "none"
+                : legs.size() == 2 ? "both" : legs.iterator().next().title();
+    }
+
+    private static String yes(boolean yes) {
+        return yes ? "yes" : "no";
+    }
+}

@@ -1,0 +1,51 @@
+package clinic.vein.vascular.assessment;
+
+import clinic.vein.referral.Background;
+import clinic.vein.referral.Background.Condition;
+import clinic.vein.vascular.safety.Contraindication;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is on record already that may be a contraindication, so that it stands beside the box to tick. Whether it is one
+ * today is for whoever examines the patient: nothing is ticked by itself.
+ */
+public final class ReportedRisks {
+
+    /** Disulfiram and minocycline (UIP 2023, V1), by full ATC code. */
+    private static final Set<String> DISULFIRAM_OR_MINOCYCLINE = Set.of("P03AA04", "N07BB01", "J01AA08");
+
+    private ReportedRisks() {}
+
+    public static Map<Contraindication, String> of(Background reported, Optional<Assessment> assessment) {
+        Map<Contraindication, String> risks = new EnumMap<>(Contraindication.class);
+        assessment.ifPresent(
+                found -> found.contraindications().forEach(each -> risks.put(each, "Found at the assessment")));
+        mention(risks, Contraindication.PREGNANCY_OR_BREASTFEEDING, reported.pregnant(), "pregnant");
+        mention(risks, Contraindication.HIGH_THROMBOSIS_RISK, reported.previousClot(), "a blood clot before");
+        condition(risks, reported, Condition.PERIPHERAL_ARTERIAL_DISEASE, Contraindication.ARTERIAL_DISEASE);
+        condition(risks, reported, Condition.MIGRAINE_WITH_AURA, Contraindication.MIGRAINE_WITH_AURA);
+        condition(risks, reported, Condition.PATENT_FORAMEN_OVALE, Contraindication.ASYMPTOMATIC_FORAMEN_OVALE);
+        condition(risks, reported, Condition.DIABETES, Contraindication.UNCONTROLLED_SYSTEMIC_DISEASE);
+        condition(risks, reported, Condition.ASTHMA, Contraindication.UNCONTROLLED_SYSTEMIC_DISEASE);
+        boolean takes = reported.medicines().stream()
+                .anyMatch(each -> each.atc() != null && DISULFIRAM_OR_MINOCYCLINE.contains(each.atc()));
+        mention(risks, Contraindication.DISULFIRAM_OR_MINOCYCLINE, takes, "among the medicines");
+        return risks;
+    }
+
+    private static void condition(
+            Map<Contraindication, String> risks, Background reported, Condition condition, Contraindication code) {
+        String words = condition.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        mention(risks, code, reported.conditions().contains(condition), words);
+    }
+
+    private static void mention(
+            Map<Contraindication, String> risks, Contraindication code, boolean reported, String words) {
+        if (reported) {
+            risks.merge(code, "Reported at referral: " + words, (one, other) -> one + "; " + words);
+        }
+    }
+}

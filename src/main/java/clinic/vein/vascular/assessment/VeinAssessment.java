@@ -1,0 +1,76 @@
+package clinic.vein.vascular.assessment;
+
+import clinic.vein.kernel.Violations;
+import clinic.vein.vascular.legs.LegAssessment;
+import clinic.vein.vascular.legs.Legs;
+import clinic.vein.vascular.legs.Selected;
+import clinic.vein.vascular.safety.Contraindication;
+import clinic.vein.vascular.safety.Modality;
+import java.util.List;
+
+/** The submission of {@code AssessVeins}. */
+public record VeinAssessment(
+        List<LegAssessment> legs,
+        Integer rlsSeverity,
+        List<Contraindication> contraindications,
+        Boolean endothermalUnsuitable,
+        Boolean foamUnsuitable,
+        Boolean surgeryUnsuitable,
+        String unsuitableReason,
+        AssessmentDecision decision,
+        Modality modality,
+        Integer sessionsPlanned,
+        String overrideReason,
+        String referTo,
+        String note) {
+
+    public VeinAssessment {
+        legs = legs == null ? List.of() : legs;
+        contraindications = Selected.of(contraindications);
+        endothermalUnsuitable = Boolean.TRUE.equals(endothermalUnsuitable);
+        foamUnsuitable = Boolean.TRUE.equals(foamUnsuitable);
+        surgeryUnsuitable = Boolean.TRUE.equals(surgeryUnsuitable);
+    }
+
+    void check(Violations violations) {
+        Legs.check(violations, legs, LegAssessment::leg, LegAssessment::check);
+        violations.required(rlsSeverity, "rlsSeverity");
+        violations.range(rlsSeverity, 0, 10, "rlsSeverity", "");
+        Selected.check(violations, contraindications, "contraindications");
+        if (endothermalUnsuitable || foamUnsuitable || surgeryUnsuitable) {
+            violations.required(unsuitableReason, "unsuitableReason");
+        }
+        violations.text(unsuitableReason, 2000, "unsuitableReason");
+        violations.required(decision, "decision");
+        if (decision == AssessmentDecision.TREAT) {
+            checkPlan(violations);
+        } else if (decision != null) {
+            String only = "Only where the decision is to treat.";
+            violations.addIf(modality != null, "modality", "not.applicable", only);
+            violations.addIf(sessionsPlanned != null, "sessionsPlanned", "not.applicable", only);
+        }
+        if (decision == AssessmentDecision.REFER_ELSEWHERE) {
+            violations.required(referTo, "referTo");
+        }
+        violations.text(referTo, 200, "referTo");
+        violations.text(overrideReason, 2000, "overrideReason");
+        violations.text(note, 2000, "note");
+    }
+
+    private void checkPlan(Violations violations) {
+        violations.required(modality, "modality");
+        violations.required(sessionsPlanned, "sessionsPlanned");
+        violations.range(sessionsPlanned, 1, 10, "sessionsPlanned", "");
+        boolean noVein =
+                legs.stream().noneMatch(leg -> leg != null && !leg.segments().isEmpty());
+        violations.addIf(
+                noVein && !legs.isEmpty(),
+                "legs[0].segments",
+                "required",
+                "Before treatment, duplex ultrasound must have found at least one vein.");
+    }
+
+    TreatmentLimits.Judged judged() {
+        return new TreatmentLimits.Judged(endothermalUnsuitable, foamUnsuitable, surgeryUnsuitable, unsuitableReason);
+    }
+}

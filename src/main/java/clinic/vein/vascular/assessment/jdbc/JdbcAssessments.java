@@ -1,0 +1,106 @@
+package clinic.vein.vascular.assessment.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.vascular.assessment.Assessment;
+import clinic.vein.vascular.assessment.AssessmentDecision;
+import clinic.vein.vascular.assessment.Assessments;
+import clinic.vein.vascular.assessment.VeinAssessment;
+import clinic.vein.vascular.legs.LegAssessment;
+import clinic.vein.vascular.legs.LegFindings;
+import clinic.vein.vascular.safety.Contraindication;
+import clinic.vein.vascular.safety.Modality;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAssessments implements Assessments, CaseFileSection {
+
+    private final JdbcClient jdbc;
+    private final LegFindings legFindings;
+
+    JdbcAssessments(JdbcClient jdbc, LegFindings legFindings) {
+        this.jdbc = jdbc;
+        this.legFindings = legFindings;
+    }
+
+    @Override
+    public void add(
+            ReferralId id, VeinAssessment assessment, Modality recommended, boolean overridden, String by, Instant at) {
+        UUID assessmentId = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into clinic.assessment (id, referral_id, at, assessed_by, rls_severity, contraindications,
+                            endothermal_unsuitable, foam_unsuitable, surgery_unsuitable, unsuitable_reason, decision,
+                            modality, recommended_modality, sessions_planned, overridden, override_reason, refer_to)
+                        values (:id, :referral, :at, :by, :rlsSeverity, :contraindications,
+                            :endothermalUnsuitable, :foamUnsuitable, :surgeryUnsuitable, :unsuitableReason, :decision,
+                            :modality, :recommended, :sessionsPlanned, :overridden, :overrideReason, :referTo)""")
+                .param("id", assessmentId)
+                .param("referral", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("rlsSeverity", assessment.rlsSeverity())
+                .param("contraindications", Codes.names(assessment.contraindications()))
+                .param("endothermalUnsuitable", assessment.endothermalUnsuitable())
+                .param("foamUnsuitable", assessment.foamUnsuitable())
+                .param("surgeryUnsuitable", assessment.surgeryUnsuitable())
+                .param("unsuitableReason", assessment.unsuitableReason())
+                .param("decision", assessment.decision().name())
+                .param("modality", Codes.name(assessment.modality()))
+                .param("recommended", Codes.name(recommended))
+                .param("sessionsPlanned", assessment.sessionsPlanned())
+                .param("overridden", overridden)
+                .param("overrideReason", assessment.overrideReason())
+                .param("referTo", assessment.referTo())
+                .update();
+        for (LegAssessment leg : assessment.legs()) {
+            legFindings.addBefore(assessmentId, leg);
+        }
+    }
+
+    @Override
+    public Optional<Assessment> latest(ReferralId id) {
+        return jdbc.sql("""
+                        select * from clinic.assessment where referral_id = :referral
+                        order by position desc limit 1""")
+                .param("referral", id.value())
+                .query((row, number) -> assessment(row))
+                .optional();
+    }
+
+    @Override
+    public String name() {
+        return "assessment";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        return latest(id).orElse(null);
+    }
+
+    private Assessment assessment(ResultSet row) throws SQLException {
+        return new Assessment(
+                instant(row, "at"),
+                row.getString("assessed_by"),
+                row.getInt("rls_severity"),
+                legFindings.ofAssessment(row.getObject("id", UUID.class)),
+                Codes.readAll(row, "contraindications", Contraindication.class),
+                row.getString("unsuitable_reason"),
+                Codes.read(row, "decision", AssessmentDecision.class),
+                Codes.read(row, "modality", Modality.class),
+                Codes.read(row, "recommended_modality", Modality.class),
+                row.getObject("sessions_planned", Integer.class),
+                row.getBoolean("overridden"),
+                row.getString("override_reason"),
+                row.getString("refer_to"));
+    }
+}

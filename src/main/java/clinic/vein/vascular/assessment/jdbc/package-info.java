@@ -1,0 +1,2 @@
+/** Keeps assessments in PostgreSQL. */
+package clinic.vein.vascular.assessment.jdbc;

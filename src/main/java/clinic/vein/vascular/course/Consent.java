@@ -1,0 +1,49 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.kernel.Violations;
+import clinic.vein.vascular.legs.Selected;
+import java.util.Arrays;
+import java.util.List;
+
+/** The submission of {@code RecordConsent}. */
+public record Consent(
+        Decision decision,
+        List<ConsentRisk> risksExplained,
+        Boolean leafletGiven,
+        Integer coolingOffDays,
+        String reason,
+        String note) {
+
+    public enum Decision {
+        GIVEN,
+        REFUSED
+    }
+
+    public Consent {
+        risksExplained = Selected.of(risksExplained);
+        leafletGiven = Boolean.TRUE.equals(leafletGiven);
+    }
+
+    void check() {
+        Violations violations = new Violations();
+        violations.required(decision, "decision");
+        Selected.check(violations, risksExplained, "risksExplained");
+        if (decision == Decision.GIVEN) {
+            violations.addIf(
+                    !risksExplained.containsAll(Arrays.asList(ConsentRisk.values())),
+                    "risksExplained",
+                    "incomplete",
+                    "Consent counts only when every risk was explained.");
+            violations.addIf(
+                    !leafletGiven, "leafletGiven", "required", "Consent counts only when the leaflet was given.");
+            violations.required(coolingOffDays, "coolingOffDays");
+            violations.range(coolingOffDays, 0, 90, "coolingOffDays", "days");
+        } else if (decision == Decision.REFUSED) {
+            violations.addIf(
+                    coolingOffDays != null, "coolingOffDays", "not.applicable", "Only where the patient consents.");
+        }
+        violations.text(reason, 2000, "reason");
+        violations.text(note, 2000, "note");
+        violations.refuseIfAny();
+    }
+}

@@ -1,0 +1,29 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.vascular.safety.Modality;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A course of treatment: so many sessions of one kind. A referral has another when the review of the outcome asks for
+ * more sessions.
+ *
+ * @param outcome null while the course goes on
+ */
+public record Course(
+        CourseId id,
+        int number,
+        Modality modality,
+        int planned,
+        Instant startedAt,
+        CourseOutcome outcome,
+        List<PerformedSession> sessions) {
+
+    public int done() {
+        return sessions.size();
+    }
+
+    public int next() {
+        return done() + 1;
+    }
+}

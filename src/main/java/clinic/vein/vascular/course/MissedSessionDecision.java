@@ -1,0 +1,35 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.kernel.Violations;
+import clinic.vein.scheduling.NoShowSafeguards;
+
+/**
+ * The submission of {@code DecideAfterMissedSession}.
+ *
+ * @param vulnerable whether the patient is vulnerable or there is a safeguarding concern; asked before stopping
+ */
+public record MissedSessionDecision(Decision decision, Boolean vulnerable, String reason, String overrideReason) {
+
+    private static final int LONGEST_TEXT = 2000;
+
+    public enum Decision {
+        REBOOK,
+        STOP
+    }
+
+    void check(NoShowSafeguards.Found found) {
+        Violations violations = new Violations();
+        violations.required(decision, "decision");
+        violations.required(reason, "reason");
+        violations.text(reason, LONGEST_TEXT, "reason");
+        violations.text(overrideReason, LONGEST_TEXT, "overrideReason");
+        if (decision == Decision.STOP) {
+            violations.addIf(found.bar(), "decision", "not.allowed", NoShowSafeguards.BARRED);
+            violations.required(vulnerable, "vulnerable");
+            if (found.any() && !found.bar()) {
+                violations.required(overrideReason, "overrideReason");
+            }
+        }
+        violations.refuseIfAny();
+    }
+}

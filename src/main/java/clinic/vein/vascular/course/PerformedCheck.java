@@ -1,0 +1,29 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.vascular.safety.Contraindication;
+import clinic.vein.vascular.safety.Sclerosant;
+import clinic.vein.vascular.safety.SclerosantForm;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A safety check as it was recorded.
+ *
+ * @param product null where it was undecided
+ * @param form null where the course said it
+ * @param overridden whether the session went ahead in spite of a contraindication
+ * @param overrideReason why; somebody may give a reason although nothing asked for it
+ * @param reason why it was postponed or stopped; null where it went ahead
+ */
+public record PerformedCheck(
+        Instant at,
+        String by,
+        SafetyCheck.Outcome outcome,
+        BigDecimal weightKg,
+        Sclerosant product,
+        SclerosantForm form,
+        List<Contraindication> contraindications,
+        boolean overridden,
+        String overrideReason,
+        String reason) {}

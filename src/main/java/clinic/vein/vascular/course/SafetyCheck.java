@@ -1,0 +1,52 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.kernel.Violations;
+import clinic.vein.vascular.legs.Measurement;
+import clinic.vein.vascular.legs.Selected;
+import clinic.vein.vascular.safety.Contraindication;
+import clinic.vein.vascular.safety.Sclerosant;
+import clinic.vein.vascular.safety.SclerosantForm;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The submission of {@code CheckSafety}.
+ *
+ * @param weightKg today's, 25 to 350 kg with at most one decimal
+ * @param product what is planned for today; null while undecided
+ * @param form how it is to be injected; null where the course says so
+ */
+public record SafetyCheck(
+        Outcome outcome,
+        BigDecimal weightKg,
+        Sclerosant product,
+        SclerosantForm form,
+        List<Contraindication> contraindications,
+        String overrideReason,
+        String reason,
+        String note) {
+
+    public enum Outcome {
+        SAFE,
+        POSTPONE,
+        STOP
+    }
+
+    public SafetyCheck {
+        contraindications = Selected.of(contraindications);
+    }
+
+    void check(Violations violations) {
+        violations.required(outcome, "outcome");
+        if (outcome == Outcome.SAFE) {
+            violations.required(weightKg, "weightKg");
+        } else if (outcome != null) {
+            violations.required(reason, "reason");
+        }
+        Measurement.check(violations, weightKg, 25, 350, 1, "weightKg", "kg");
+        Selected.check(violations, contraindications, "contraindications");
+        violations.text(overrideReason, 2000, "overrideReason");
+        violations.text(reason, 2000, "reason");
+        violations.text(note, 2000, "note");
+    }
+}

@@ -1,0 +1,164 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.vascular.assessment.Assessments;
+import clinic.vein.vascular.safety.Aftercare;
+import clinic.vein.vascular.safety.Compression;
+import clinic.vein.vascular.safety.DoseLimit;
+import clinic.vein.vascular.safety.DoseLimits;
+import clinic.vein.vascular.safety.DosePolicy;
+import clinic.vein.vascular.safety.SafetyVerdict;
+import clinic.vein.vascular.safety.SclerotherapySafety;
+import clinic.vein.vascular.safety.SessionInterval;
+import clinic.vein.vascular.safety.Treatment;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the clinic's tables say of a session as it stands: amounts, contraindications, what follows. */
+@Component
+class SessionAdvice {
+
+    private final Courses courses;
+    private final DoseLimits doseLimits;
+    private final SafetyVerdict safety;
+    private final SessionInterval interval;
+    private final Aftercare aftercare;
+    private final Assessments assessments;
+    private final Compression compression;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    SessionAdvice(
+            Courses courses,
+            DoseLimits doseLimits,
+            SafetyVerdict safety,
+            SessionInterval interval,
+            Aftercare aftercare,
+            Assessments assessments,
+            Compression compression,
+            ClinicSettings clinic,
+            Clock clock) {
+        this.courses = courses;
+        this.doseLimits = doseLimits;
+        this.safety = safety;
+        this.interval = interval;
+        this.aftercare = aftercare;
+        this.assessments = assessments;
+        this.compression = compression;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /**
+     * @param left what may still be given today, by concentration
+     * @param nextAfter the least distance to the next session
+     * @param passed what needs a reason
+     */
+    record Advice(
+            List<DosePolicy.Total> totals,
+            List<DosePolicy.Left> left,
+            SessionInterval.Least nextAfter,
+            List<Aftercare.Advice> aftercare,
+            List<Compression.Answer> compression,
+            List<String> warnings,
+            PassedLimits passed) {}
+
+    Advice on(ReferralId id, Course course, List<Treatment> treatments, Integer nextAfterDays) {
+        List<DoseLimit> limits = doseLimits.all();
+        DosePolicy dose = new DosePolicy(limits, earlierToday(id), weightKg(course));
+        List<DosePolicy.Total> totals = dose.totals(treatments);
+        List<String> contraindicated = contraindicated(course, treatments);
+        SessionInterval.Least least = interval.after(treatments);
+        PassedLimits passed = new PassedLimits(
+                totals.stream().anyMatch(DosePolicy.Total::passed),
+                !contraindicated.isEmpty(),
+                nextAfterDays != null && nextAfterDays < least.days());
+        List<String> warnings = new ArrayList<>();
+        if (passed.dose()) {
+            warnings.add("A limit is passed: recording this needs a reason.");
+        }
+        contraindicated.forEach(label -> warnings.add(label
+                + ": found before the session, and it weighs more against what was given than against what was planned."
+                + " Recording this needs a reason."));
+        if (passed.interval()) {
+            warnings.add("The table asks for at least " + least.days()
+                    + " days to the next session: a shorter time needs a reason.");
+        }
+        treatments.stream()
+                .filter(Treatment::isInjection)
+                .filter(each -> limits.stream()
+                        .anyMatch(limit -> limit.product() == each.product()
+                                && limit.form() == each.form()
+                                && !limit.hasConcentration(each.concentrationPercent())))
+                .map(each -> "%s %% is not a concentration of %s for %s: please look again."
+                        .formatted(
+                                each.concentrationPercent().stripTrailingZeros().toPlainString(),
+                                each.product().title(),
+                                each.form().title()))
+                .distinct()
+                .forEach(warnings::add);
+        List<Aftercare.Advice> told = aftercare.after(treatments);
+        List<Compression.Answer> compressible = compressible(id, treatments);
+        if (told.stream().anyMatch(each -> each.topic() == Aftercare.Topic.COMPRESSION)) {
+            compressible.stream()
+                    .filter(each -> !each.verdict().mayBeOffered())
+                    .map(each -> each.leg().title() + " leg: "
+                            + (each.verdict() == Compression.Verdict.NONE
+                                    ? "no compression"
+                                    : "compression only under a specialist")
+                            + " by what was found at the assessment, whatever the advice above says.")
+                    .forEach(warnings::add);
+        }
+        return new Advice(totals, dose.left(treatments), least, told, compressible, warnings, passed);
+    }
+
+    /** What the legs that were treated allow, by the last assessment. */
+    private List<Compression.Answer> compressible(ReferralId id, List<Treatment> treatments) {
+        return assessments.latest(id).stream()
+                .flatMap(assessment -> assessment.legs().stream())
+                .filter(leg -> treatments.stream().anyMatch(each -> each.leg() == leg.leg()))
+                .map(leg -> compression.of(leg.leg(), leg.abpi(), leg.compressionConcerns()))
+                .toList();
+    }
+
+    BigDecimal weightKg(Course course) {
+        return courses.safeCheck(course.id()).map(PerformedCheck::weightKg).orElse(null);
+    }
+
+    /** In the clinic's day, over every course of the referral. */
+    List<Treatment> earlierToday(ReferralId id) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
+        return courses.of(id).stream()
+                .flatMap(course -> course.sessions().stream())
+                .filter(session ->
+                        LocalDate.ofInstant(session.at(), clinic.zone()).equals(today))
+                .flatMap(session -> session.treatments().stream())
+                .toList();
+    }
+
+    /** What was found before the session and was not weighed then for the product and form that were given. */
+    private List<String> contraindicated(Course course, List<Treatment> treatments) {
+        PerformedCheck check = courses.safeCheck(course.id()).orElse(null);
+        if (check == null || check.contraindications().isEmpty()) {
+            return List.of();
+        }
+        SafetyVerdict.Answer then =
+                safety.of(course.modality(), check.contraindications(), check.product(), check.form());
+        return treatments.stream()
+                .filter(each -> each.product() != null && each.form() != null)
+                .flatMap(
+                        each -> safety
+                                .of(course.modality(), check.contraindications(), each.product(), each.form())
+                                .weighed()
+                                .stream())
+                .filter(now -> then.weighed().stream().anyMatch(before -> now.weighsMoreThan(before)))
+                .map(SclerotherapySafety.Weighed::label)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.kernel.Violations;
+import clinic.vein.vascular.legs.Selected;
+import clinic.vein.vascular.safety.Complication;
+import clinic.vein.vascular.safety.Treatment;
+import java.util.List;
+
+/**
+ * The submission of {@code RecordSession}.
+ *
+ * @param nextSessionAfterDays the distance to the next session, 1 to 365 days; null where the clinic's table says it
+ */
+public record SessionRecord(
+        List<Treatment> treatments,
+        Integer observedMinutes,
+        List<Complication> complications,
+        Outcome outcome,
+        Integer nextSessionAfterDays,
+        String stopReason,
+        String overrideReason,
+        String note) {
+
+    /** At least ten minutes, for a severe allergic reaction to show (Varithena label, V1). */
+    private static final int LEAST_OBSERVED = 10;
+
+    public enum Outcome {
+        CONTINUE,
+        FINISH,
+        STOP
+    }
+
+    public SessionRecord {
+        treatments = treatments == null ? List.of() : treatments;
+        complications = Selected.of(complications);
+    }
+
+    void check(Violations violations, Course course) {
+        violations.addIf(treatments.isEmpty(), "treatments", "required", "Please say what was treated.");
+        violations.addIf(treatments.size() > 20, "treatments", "too.many", "At most 20.");
+        for (int i = 0; i < treatments.size(); i++) {
+            String path = "treatments[" + i + "]";
+            violations.required(treatments.get(i), path);
+            if (treatments.get(i) != null) {
+                treatments.get(i).check(violations, path, course.modality().isSclerotherapy());
+            }
+        }
+        violations.required(observedMinutes, "observedMinutes");
+        violations.range(observedMinutes, 0, 240, "observedMinutes", "minutes");
+        violations.addIf(
+                observedMinutes != null && observedMinutes >= 0 && observedMinutes < LEAST_OBSERVED,
+                "observedMinutes",
+                "too.short",
+                "Observe the patient for at least 10 minutes.");
+        Selected.check(violations, complications, "complications");
+        violations.required(outcome, "outcome");
+        if (outcome == Outcome.STOP || outcome == Outcome.FINISH && course.next() < course.planned()) {
+            violations.required(stopReason, "stopReason");
+        }
+        violations.range(nextSessionAfterDays, 1, 365, "nextSessionAfterDays", "days");
+        violations.addIf(
+                nextSessionAfterDays != null && outcome != null && !goesOn(course),
+                "nextSessionAfterDays",
+                "not.applicable",
+                "Only where another session follows.");
+        violations.text(stopReason, 2000, "stopReason");
+        violations.text(overrideReason, 2000, "overrideReason");
+        violations.text(note, 2000, "note");
+    }
+
+    private boolean goesOn(Course course) {
+        return outcome == Outcome.CONTINUE && course.next() < course.planned();
+    }
+}

@@ -1,0 +1,53 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessStep;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.StepContext;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.vascular.assessment.Assessment;
+import clinic.vein.vascular.assessment.Assessments;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Begins a course as planned by the assessment, or by the last review that asked for more sessions. */
+@Component
+class StartCourse implements ProcessStep {
+
+    private final Assessments assessments;
+    private final FurtherSessions furtherSessions;
+    private final Courses courses;
+    private final Progress progress;
+    private final Clock clock;
+
+    StartCourse(
+            Assessments assessments, FurtherSessions furtherSessions, Courses courses, Progress progress, Clock clock) {
+        this.assessments = assessments;
+        this.furtherSessions = furtherSessions;
+        this.courses = courses;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "startCourse";
+    }
+
+    @Override
+    public ProcessFacts run(StepContext step) {
+        ReferralId id = step.referral();
+        Assessment plan = assessments.latest(id).orElseThrow();
+        int planned = furtherSessions.askedFor(id).orElse(plan.sessionsPlanned());
+        courses.start(id, plan.modality(), planned, clock.instant());
+        progress.move(
+                id,
+                ReferralState.IN_TREATMENT,
+                EventKind.TREATMENT_STARTED,
+                plan.modality() + ", sessions planned: " + planned);
+        return ProcessFacts.of(ProcessVariable.SESSIONS_PLANNED, planned).and(ProcessVariable.SESSIONS_DONE, 0);
+    }
+}

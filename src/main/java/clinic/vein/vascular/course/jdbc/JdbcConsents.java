@@ -1,0 +1,69 @@
+package clinic.vein.vascular.course.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.vascular.course.Consent;
+import clinic.vein.vascular.course.ConsentRecord;
+import clinic.vein.vascular.course.ConsentRisk;
+import clinic.vein.vascular.course.Consents;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcConsents implements Consents, CaseFileSection {
+
+    private final JdbcClient jdbc;
+
+    JdbcConsents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(ReferralId id, Consent consent, String by, Instant at) {
+        jdbc.sql("""
+                        insert into clinic.consent (id, referral_id, at, taken_by, decision, risks_explained,
+                            leaflet_given, cooling_off_days, reason)
+                        values (:id, :referral, :at, :by, :decision, :risks, :leaflet, :coolingOffDays, :reason)""")
+                .param("id", UUID.randomUUID())
+                .param("referral", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("decision", consent.decision().name())
+                .param("risks", Codes.names(consent.risksExplained()))
+                .param("leaflet", consent.leafletGiven())
+                .param("coolingOffDays", consent.coolingOffDays())
+                .param("reason", consent.reason())
+                .update();
+    }
+
+    @Override
+    public Optional<ConsentRecord> latest(ReferralId id) {
+        return jdbc.sql("select * from clinic.consent where referral_id = :referral order by position desc limit 1")
+                .param("referral", id.value())
+                .query((row, number) -> new ConsentRecord(
+                        instant(row, "at"),
+                        row.getString("taken_by"),
+                        Codes.read(row, "decision", Consent.Decision.class),
+                        Codes.readAll(row, "risks_explained", ConsentRisk.class),
+                        row.getObject("cooling_off_days", Integer.class),
+                        row.getString("reason")))
+                .optional();
+    }
+
+    @Override
+    public String name() {
+        return "consent";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        return latest(id).orElse(null);
+    }
+}

@@ -1,0 +1,160 @@
+package clinic.vein.vascular.course.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.vascular.course.Course;
+import clinic.vein.vascular.course.CourseId;
+import clinic.vein.vascular.course.CourseOutcome;
+import clinic.vein.vascular.course.Courses;
+import clinic.vein.vascular.course.PassedLimits;
+import clinic.vein.vascular.course.PerformedCheck;
+import clinic.vein.vascular.course.PerformedSession;
+import clinic.vein.vascular.course.SafetyCheck;
+import clinic.vein.vascular.course.SessionRecord;
+import clinic.vein.vascular.safety.Contraindication;
+import clinic.vein.vascular.safety.Modality;
+import clinic.vein.vascular.safety.Sclerosant;
+import clinic.vein.vascular.safety.SclerosantForm;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCourses implements Courses, CaseFileSection {
+
+    private final JdbcClient jdbc;
+    private final JdbcSessions sessions;
+
+    JdbcCourses(JdbcClient jdbc, JdbcSessions sessions) {
+        this.jdbc = jdbc;
+        this.sessions = sessions;
+    }
+
+    /** All courses of a referral together, as the case file shows them. */
+    record Treated(
+            int planned, int done, Modality modality, List<PerformedCheck> safetyChecks, List<PerformedSession> list) {}
+
+    @Override
+    public void start(ReferralId id, Modality modality, int planned, Instant at) {
+        jdbc.sql("""
+                        insert into clinic.treatment_course (id, referral_id, number, modality, sessions_planned, started_at)
+                        select :id, :referral, count(*) + 1, :modality, :planned, :at
+                        from clinic.treatment_course where referral_id = :referral""")
+                .param("id", UUID.randomUUID())
+                .param("referral", id.value())
+                .param("modality", modality.name())
+                .param("planned", planned)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public List<Course> of(ReferralId id) {
+        return jdbc.sql("select * from clinic.treatment_course where referral_id = :referral order by number")
+                .param("referral", id.value())
+                .query((row, number) -> course(row))
+                .list();
+    }
+
+    @Override
+    public void end(CourseId id, CourseOutcome outcome, Instant at) {
+        jdbc.sql(
+                        "update clinic.treatment_course set outcome = :outcome, ended_at = :at where id = :id and outcome is null")
+                .param("id", id.value())
+                .param("outcome", outcome.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public void addCheck(CourseId id, SafetyCheck check, boolean overridden, String by, Instant at) {
+        jdbc.sql("""
+                        insert into clinic.safety_check (id, course_id, at, checked_by, outcome, weight_kg, product, form,
+                            contraindications, overridden, override_reason, reason)
+                        values (:id, :course, :at, :by, :outcome, :weightKg, :product, :form,
+                            :contraindications, :overridden, :override, :reason)""")
+                .param("id", UUID.randomUUID())
+                .param("course", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("outcome", check.outcome().name())
+                .param("weightKg", check.weightKg())
+                .param("product", Codes.name(check.product()))
+                .param("form", Codes.name(check.form()))
+                .param("contraindications", Codes.names(check.contraindications()))
+                .param("overridden", overridden)
+                .param("override", check.overrideReason())
+                .param("reason", check.reason())
+                .update();
+    }
+
+    @Override
+    public List<PerformedCheck> checks(CourseId id) {
+        return jdbc.sql("select * from clinic.safety_check where course_id = :course order by position")
+                .param("course", id.value())
+                .query((row, number) -> new PerformedCheck(
+                        instant(row, "at"),
+                        row.getString("checked_by"),
+                        Codes.read(row, "outcome", SafetyCheck.Outcome.class),
+                        row.getBigDecimal("weight_kg"),
+                        Codes.read(row, "product", Sclerosant.class),
+                        Codes.read(row, "form", SclerosantForm.class),
+                        Codes.readAll(row, "contraindications", Contraindication.class),
+                        row.getBoolean("overridden"),
+                        row.getString("override_reason"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    @Override
+    public void addSession(
+            CourseId id,
+            int number,
+            SessionRecord session,
+            BigDecimal weightKg,
+            PassedLimits passed,
+            String by,
+            Instant at) {
+        sessions.add(id, number, session, weightKg, passed, by, at);
+    }
+
+    @Override
+    public String name() {
+        return "sessions";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        List<Course> courses = of(id);
+        if (courses.isEmpty()) {
+            return null;
+        }
+        return new Treated(
+                courses.stream().mapToInt(Course::planned).sum(),
+                courses.stream().mapToInt(Course::done).sum(),
+                courses.get(courses.size() - 1).modality(),
+                courses.stream().flatMap(course -> checks(course.id()).stream()).toList(),
+                courses.stream().flatMap(course -> course.sessions().stream()).toList());
+    }
+
+    private Course course(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Course(
+                new CourseId(id),
+                row.getInt("number"),
+                Codes.read(row, "modality", Modality.class),
+                row.getInt("sessions_planned"),
+                instant(row, "started_at"),
+                Codes.read(row, "outcome", CourseOutcome.class),
+                sessions.of(id));
+    }
+}

@@ -1,0 +1,130 @@
+package clinic.vein.vascular.course.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+
+import clinic.vein.kernel.sql.Codes;
+import clinic.vein.vascular.course.CourseId;
+import clinic.vein.vascular.course.PassedLimits;
+import clinic.vein.vascular.course.PerformedSession;
+import clinic.vein.vascular.course.SessionRecord;
+import clinic.vein.vascular.legs.Leg;
+import clinic.vein.vascular.legs.Vein;
+import clinic.vein.vascular.safety.Complication;
+import clinic.vein.vascular.safety.Sclerosant;
+import clinic.vein.vascular.safety.SclerosantForm;
+import clinic.vein.vascular.safety.Treatment;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sessions of a course, with what was injected where. */
+@Component
+class JdbcSessions {
+
+    private final JdbcClient jdbc;
+    private final JdbcComplications complications;
+
+    JdbcSessions(JdbcClient jdbc, JdbcComplications complications) {
+        this.jdbc = jdbc;
+        this.complications = complications;
+    }
+
+    void add(
+            CourseId id,
+            int number,
+            SessionRecord session,
+            BigDecimal weightKg,
+            PassedLimits passed,
+            String by,
+            Instant at) {
+        UUID sessionId = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into clinic.treatment_session (id, course_id, number, at, recorded_by, weight_kg,
+                            observed_minutes, outcome, stop_reason, next_after_days, limit_passed,
+                            contraindication_passed, interval_passed, override_reason)
+                        values (:id, :course, :number, :at, :by, :weightKg,
+                            :observedMinutes, :outcome, :stopReason, :nextAfterDays, :limitPassed,
+                            :contraindicationPassed, :intervalPassed, :overrideReason)""")
+                .param("id", sessionId)
+                .param("course", id.value())
+                .param("number", number)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("weightKg", weightKg)
+                .param("observedMinutes", session.observedMinutes())
+                .param("outcome", session.outcome().name())
+                .param("stopReason", session.stopReason())
+                .param("nextAfterDays", session.nextSessionAfterDays())
+                .param("limitPassed", passed.dose())
+                .param("contraindicationPassed", passed.contraindication())
+                .param("intervalPassed", passed.interval())
+                .param("overrideReason", session.overrideReason())
+                .update();
+        for (int i = 0; i < session.treatments().size(); i++) {
+            addTreatment(sessionId, i, session.treatments().get(i));
+        }
+        UUID referral = jdbc.sql("select referral_id from clinic.treatment_course where id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+        session.complications().forEach(kind -> complications.add(referral, sessionId, kind, by, at));
+    }
+
+    private void addTreatment(UUID session, int position, Treatment treatment) {
+        jdbc.sql("""
+                        insert into clinic.treatment (session_id, position, leg, vein, product, form,
+                            concentration_percent, volume_ml)
+                        values (:session, :position, :leg, :vein, :product, :form, :concentration, :volume)""")
+                .param("session", session)
+                .param("position", position)
+                .param("leg", treatment.leg().name())
+                .param("vein", treatment.vein().name())
+                .param("product", Codes.name(treatment.product()))
+                .param("form", Codes.name(treatment.form()))
+                .param("concentration", treatment.concentrationPercent())
+                .param("volume", treatment.volumeMl())
+                .update();
+    }
+
+    List<PerformedSession> of(UUID course) {
+        return jdbc.sql("""
+                        select session.*,
+                               array(select complication.kind from clinic.complication
+                                     where complication.session_id = session.id order by position) as complications
+                        from clinic.treatment_session session where course_id = :course order by number""")
+                .param("course", course)
+                .query((row, number) -> new PerformedSession(
+                        row.getInt("number"),
+                        instant(row, "at"),
+                        row.getString("recorded_by"),
+                        row.getBigDecimal("weight_kg"),
+                        treatments(row.getObject("id", UUID.class)),
+                        row.getInt("observed_minutes"),
+                        Codes.readAll(row, "complications", Complication.class),
+                        Codes.read(row, "outcome", SessionRecord.Outcome.class),
+                        row.getString("stop_reason"),
+                        row.getObject("next_after_days", Integer.class),
+                        row.getBoolean("limit_passed"),
+                        row.getBoolean("contraindication_passed"),
+                        row.getBoolean("interval_passed"),
+                        row.getString("override_reason")))
+                .list();
+    }
+
+    private List<Treatment> treatments(UUID session) {
+        return jdbc.sql("select * from clinic.treatment where session_id = :session order by position")
+                .param("session", session)
+                .query((row, number) -> new Treatment(
+                        Codes.read(row, "leg", Leg.class),
+                        Codes.read(row, "vein", Vein.class),
+                        Codes.read(row, "product", Sclerosant.class),
+                        Codes.read(row, "form", SclerosantForm.class),
+                        row.getBigDecimal("concentration_percent"),
+                        row.getBigDecimal("volume_ml")))
+                .list();
+    }
+}

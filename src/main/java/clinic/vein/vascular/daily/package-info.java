@@ -1,2 +1,0 @@
-/** Starts the recalls of the day. */
-package clinic.vein.vascular.daily;

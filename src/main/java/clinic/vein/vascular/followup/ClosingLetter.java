@@ -1,0 +1,78 @@
+package clinic.vein.vascular.followup;
+
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.messaging.LetterKind;
+import clinic.vein.messaging.LetterSection;
+import clinic.vein.messaging.LetterText;
+import clinic.vein.referral.Referrals;
+import clinic.vein.vascular.assessment.Assessment;
+import clinic.vein.vascular.assessment.Assessments;
+import clinic.vein.vascular.course.Complications;
+import clinic.vein.vascular.course.Consents;
+import clinic.vein.vascular.course.Course;
+import clinic.vein.vascular.course.Courses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Composes the closing letter from the record: why the patient came, what was found, done and reached. */
+@Component
+public class ClosingLetter {
+
+    private final Referrals referrals;
+    private final Assessments assessments;
+    private final Consents consents;
+    private final Courses courses;
+    private final Complications complications;
+    private final FollowUps followUps;
+    private final ReportedWords reported;
+    private final ClosingWords words;
+
+    ClosingLetter(
+            Referrals referrals,
+            Assessments assessments,
+            Consents consents,
+            Courses courses,
+            Complications complications,
+            FollowUps followUps,
+            ReportedWords reported,
+            ClosingWords words) {
+        this.referrals = referrals;
+        this.assessments = assessments;
+        this.consents = consents;
+        this.courses = courses;
+        this.complications = complications;
+        this.followUps = followUps;
+        this.reported = reported;
+        this.words = words;
+    }
+
+    /** @param remarks null while nothing is written yet */
+    public LetterText compose(ReferralId id, String remarks, Actor signedBy) {
+        Assessment assessment = assessments.latest(id).orElseThrow();
+        Optional<OutcomeRecord> outcome = followUps.latestReview(id);
+        List<Course> treated = courses.of(id).stream()
+                .filter(course -> !course.sessions().isEmpty())
+                .toList();
+        boolean wasTreated = !treated.isEmpty();
+
+        List<LetterSection> sections = new ArrayList<>();
+        sections.add(reported.reason(referrals.find(id).orElseThrow()));
+        sections.add(words.findings(assessment, outcome));
+        words.veins(assessment).ifPresent(sections::add);
+        sections.add(words.decision(assessment, consents.latest(id), wasTreated));
+        if (wasTreated) {
+            sections.add(words.sessions(treated));
+            sections.add(words.complications(complications.of(id)));
+        }
+        sections.add(
+                reported.restlessLegs(referrals.find(id).orElseThrow().report().restlessLegs(), assessment, outcome));
+        sections.add(words.advice(wasTreated));
+        if (remarks != null && !remarks.isBlank()) {
+            sections.add(LetterSection.of("Remarks", remarks.strip()));
+        }
+        return new LetterText(LetterKind.CLOSING, sections, signedBy);
+    }
+}

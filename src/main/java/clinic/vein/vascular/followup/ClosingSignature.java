@@ -1,0 +1,15 @@
+package clinic.vein.vascular.followup;
+
+import clinic.vein.kernel.Violations;
+
+/** The submission of {@code SignClosingLetter}. */
+public record ClosingSignature(String remarks, Boolean signed) {
+
+    void check() {
+        Violations violations = new Violations();
+        violations.addIf(
+                !Boolean.TRUE.equals(signed), "signed", "required", "The letter goes out only when it is signed.");
+        violations.text(remarks, 4000, "remarks");
+        violations.refuseIfAny();
+    }
+}

@@ -1,0 +1,48 @@
+package clinic.vein.vascular.followup;
+
+import clinic.vein.kernel.Urgency;
+import clinic.vein.process.Decisions;
+import clinic.vein.process.FiredRule;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks the clinic's table what must not wait after a treatment. */
+@Component
+class FollowUpRedFlags {
+
+    /** @param rules those that fired */
+    record Found(List<FiredRule> rules) {
+
+        /** Of the most urgent one; empty without any. */
+        Optional<Urgency> urgency() {
+            return rules.stream()
+                    .map(rule -> Urgency.valueOf(rule.text("urgency")))
+                    .min(Comparator.naturalOrder());
+        }
+
+        List<String> codes() {
+            return rules.stream().map(rule -> rule.text("redFlag")).toList();
+        }
+    }
+
+    private final Decisions decisions;
+
+    FollowUpRedFlags(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** What is not answered yet raises nothing. */
+    Found of(RecoveryCheck check) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("legSwelling", check.legSwelling());
+        facts.put("chestSymptoms", check.chestSymptoms());
+        facts.put("neurologicalSymptoms", check.neurologicalSymptoms());
+        facts.put("skinBlistering", check.skinBlistering());
+        facts.put("infectionSigns", check.infectionSigns());
+        return new Found(decisions.evaluate("FollowUpRedFlags", facts).own());
+    }
+}

@@ -1,0 +1,33 @@
+package clinic.vein.vascular.followup;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
+import clinic.vein.vascular.course.FurtherSessions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The store of recovery checks and outcome reviews. */
+public interface FollowUps extends FurtherSessions {
+
+    /**
+     * @param redFlags the codes of the table
+     * @param urgency of the most urgent one; null without any
+     */
+    void addCheck(ReferralId id, RecoveryCheck check, List<String> redFlags, Urgency urgency, String by, Instant at);
+
+    /** When a patient was last asked, and what stood out. */
+    record Flagged(Instant at, List<String> redFlags, Urgency urgency) {}
+
+    /** The last check that raised a red flag. */
+    Optional<Flagged> latestFlagged(ReferralId id);
+
+    void addReview(ReferralId id, OutcomeReview review, String by, Instant at);
+
+    Optional<OutcomeRecord> latestReview(ReferralId id);
+
+    @Override
+    default Optional<Integer> askedFor(ReferralId id) {
+        return latestReview(id).map(OutcomeRecord::sessionsPlanned);
+    }
+}

@@ -1,0 +1,16 @@
+package clinic.vein.vascular.followup;
+
+import clinic.vein.vascular.legs.LegFinding;
+import java.time.Instant;
+import java.util.List;
+
+/** The result of treatment as it was recorded. */
+public record OutcomeRecord(
+        Instant at,
+        String by,
+        Integer rlsSeverity,
+        Integer nightsPerWeek,
+        Integer irlsTotal,
+        List<LegFinding> legs,
+        OutcomeReview.Decision decision,
+        Integer sessionsPlanned) {}

@@ -1,0 +1,62 @@
+package clinic.vein.vascular.followup;
+
+import clinic.vein.kernel.Violations;
+import clinic.vein.vascular.legs.Selected;
+import clinic.vein.vascular.safety.Complication;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** The submission of {@code CheckRecovery}: the signs that must not be missed in the weeks after a session. */
+public record RecoveryCheck(
+        Boolean legSwelling,
+        Boolean chestSymptoms,
+        Boolean neurologicalSymptoms,
+        Boolean skinBlistering,
+        Boolean infectionSigns,
+        List<Complication> complications,
+        String note) {
+
+    public RecoveryCheck {
+        complications = Selected.of(complications);
+    }
+
+    /** Signs as far as they are answered. */
+    static RecoveryCheck draft(JsonNode draft) {
+        return new RecoveryCheck(
+                answer(draft, "legSwelling"),
+                answer(draft, "chestSymptoms"),
+                answer(draft, "neurologicalSymptoms"),
+                answer(draft, "skinBlistering"),
+                answer(draft, "infectionSigns"),
+                List.of(),
+                null);
+    }
+
+    private static Boolean answer(JsonNode draft, String field) {
+        return draft.path(field).isBoolean() ? draft.path(field).booleanValue() : null;
+    }
+
+    boolean isConcern() {
+        return Boolean.TRUE.equals(legSwelling)
+                || Boolean.TRUE.equals(chestSymptoms)
+                || Boolean.TRUE.equals(neurologicalSymptoms)
+                || Boolean.TRUE.equals(skinBlistering)
+                || Boolean.TRUE.equals(infectionSigns)
+                || !complications.isEmpty();
+    }
+
+    void check() {
+        Violations violations = new Violations();
+        violations.required(legSwelling, "legSwelling");
+        violations.required(chestSymptoms, "chestSymptoms");
+        violations.required(neurologicalSymptoms, "neurologicalSymptoms");
+        violations.required(skinBlistering, "skinBlistering");
+        violations.required(infectionSigns, "infectionSigns");
+        Selected.check(violations, complications, "complications");
+        if (isConcern()) {
+            violations.required(note, "note");
+        }
+        violations.text(note, 2000, "note");
+        violations.refuseIfAny();
+    }
+}

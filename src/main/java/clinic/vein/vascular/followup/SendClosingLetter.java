@@ -1,0 +1,55 @@
+package clinic.vein.vascular.followup;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.messaging.LetterId;
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.WriteLetter;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessStep;
+import clinic.vein.process.StepContext;
+import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralState;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes the signed closing letter, tells practice and patient, and completes the referral. */
+@Component
+class SendClosingLetter implements ProcessStep {
+
+    private final ClosingLetter closingLetter;
+    private final ClosingSignatures signatures;
+    private final WriteLetter writeLetter;
+    private final Messages messages;
+    private final Progress progress;
+
+    SendClosingLetter(
+            ClosingLetter closingLetter,
+            ClosingSignatures signatures,
+            WriteLetter writeLetter,
+            Messages messages,
+            Progress progress) {
+        this.closingLetter = closingLetter;
+        this.signatures = signatures;
+        this.writeLetter = writeLetter;
+        this.messages = messages;
+        this.progress = progress;
+    }
+
+    @Override
+    public String name() {
+        return "sendClosingLetter";
+    }
+
+    @Override
+    public ProcessFacts run(StepContext step) {
+        ReferralId id = step.referral();
+        ClosingSignatures.Signed signed = signatures.find(id).orElseThrow();
+        LetterId letter = writeLetter.write(id, closingLetter.compose(id, signed.remarks(), signed.by()));
+        messages.toPractice(id, MessageTemplate.CLOSING, Map.of(), letter);
+        messages.toPatient(id, MessageTemplate.CLOSING, Map.of(), letter);
+        progress.move(id, ReferralState.COMPLETED, EventKind.COMPLETED, null);
+        return ProcessFacts.NONE;
+    }
+}

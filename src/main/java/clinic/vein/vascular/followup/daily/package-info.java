@@ -1,0 +1,2 @@
+/** Starts the recalls of the day. */
+package clinic.vein.vascular.followup.daily;

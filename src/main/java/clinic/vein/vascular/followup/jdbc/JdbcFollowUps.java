@@ -1,0 +1,172 @@
+package clinic.vein.vascular.followup.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.sql.Codes;
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.vascular.course.Complications;
+import clinic.vein.vascular.followup.FollowUps;
+import clinic.vein.vascular.followup.OutcomeRecord;
+import clinic.vein.vascular.followup.OutcomeReview;
+import clinic.vein.vascular.followup.RecoveryCheck;
+import clinic.vein.vascular.legs.LegFinding;
+import clinic.vein.vascular.legs.LegFindings;
+import clinic.vein.vascular.legs.LegReview;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFollowUps implements FollowUps, CaseFileSection {
+
+    private final JdbcClient jdbc;
+    private final LegFindings legFindings;
+    private final Complications complications;
+
+    JdbcFollowUps(JdbcClient jdbc, LegFindings legFindings, Complications complications) {
+        this.jdbc = jdbc;
+        this.legFindings = legFindings;
+        this.complications = complications;
+    }
+
+    record Check(
+            Instant at,
+            String by,
+            boolean legSwelling,
+            boolean chestSymptoms,
+            boolean neurologicalSymptoms,
+            boolean skinProblem,
+            List<String> redFlags,
+            Urgency urgency) {}
+
+    /** What came of the treatment, as the case file shows it. */
+    record Outcome(
+            Instant at,
+            String by,
+            Integer rlsSeverity,
+            Integer nightsPerWeek,
+            Integer irlsTotal,
+            List<LegFinding> legs,
+            OutcomeReview.Decision decision,
+            Integer sessionsPlanned,
+            List<Check> recoveryChecks,
+            List<Complications.Seen> complications) {}
+
+    @Override
+    public void addCheck(
+            ReferralId id, RecoveryCheck check, List<String> redFlags, Urgency urgency, String by, Instant at) {
+        jdbc.sql("""
+                        insert into clinic.recovery_check (id, referral_id, at, checked_by, leg_swelling, chest_symptoms,
+                            neurological_symptoms, skin_problem, skin_blistering, infection_signs, red_flags, urgency)
+                        values (:id, :referral, :at, :by, :legSwelling, :chestSymptoms, :neurological,
+                            :blistering or :infection, :blistering, :infection, :redFlags, :urgency)""")
+                .param("id", UUID.randomUUID())
+                .param("referral", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("legSwelling", check.legSwelling())
+                .param("chestSymptoms", check.chestSymptoms())
+                .param("neurological", check.neurologicalSymptoms())
+                .param("blistering", check.skinBlistering())
+                .param("infection", check.infectionSigns())
+                .param("redFlags", redFlags.toArray(String[]::new))
+                .param("urgency", Codes.name(urgency))
+                .update();
+    }
+
+    @Override
+    public void addReview(ReferralId id, OutcomeReview review, String by, Instant at) {
+        UUID reviewId = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into clinic.outcome_review (id, referral_id, at, reviewed_by, rls_severity, nights_per_week,
+                            irls_total, decision, sessions_planned)
+                        values (:id, :referral, :at, :by, :rlsSeverity, :nights, :irlsTotal, :decision, :planned)""")
+                .param("id", reviewId)
+                .param("referral", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("rlsSeverity", review.rlsSeverity())
+                .param("nights", review.nightsPerWeek())
+                .param("irlsTotal", review.irlsTotal())
+                .param("decision", review.decision().name())
+                .param("planned", review.sessionsPlanned())
+                .update();
+        for (LegReview leg : review.legs()) {
+            legFindings.addAfter(reviewId, leg);
+        }
+    }
+
+    @Override
+    public Optional<OutcomeRecord> latestReview(ReferralId id) {
+        return jdbc.sql("""
+                        select * from clinic.outcome_review where referral_id = :referral
+                        order by position desc limit 1""")
+                .param("referral", id.value())
+                .query((row, number) -> new OutcomeRecord(
+                        instant(row, "at"),
+                        row.getString("reviewed_by"),
+                        row.getInt("rls_severity"),
+                        row.getInt("nights_per_week"),
+                        row.getObject("irls_total", Integer.class),
+                        legFindings.ofReview(row.getObject("id", UUID.class)),
+                        Codes.read(row, "decision", OutcomeReview.Decision.class),
+                        row.getObject("sessions_planned", Integer.class)))
+                .optional();
+    }
+
+    @Override
+    public Optional<Flagged> latestFlagged(ReferralId id) {
+        return checks(id).stream()
+                .filter(check -> !check.redFlags().isEmpty())
+                .reduce((earlier, later) -> later)
+                .map(check -> new Flagged(check.at(), check.redFlags(), check.urgency()));
+    }
+
+    @Override
+    public String name() {
+        return "outcome";
+    }
+
+    @Override
+    public Object read(ReferralId id) {
+        Optional<OutcomeRecord> review = latestReview(id);
+        List<Check> checks = checks(id);
+        List<Complications.Seen> seen = complications.of(id);
+        if (review.isEmpty() && checks.isEmpty() && seen.isEmpty()) {
+            return null;
+        }
+        return new Outcome(
+                review.map(OutcomeRecord::at).orElse(null),
+                review.map(OutcomeRecord::by).orElse(null),
+                review.map(OutcomeRecord::rlsSeverity).orElse(null),
+                review.map(OutcomeRecord::nightsPerWeek).orElse(null),
+                review.map(OutcomeRecord::irlsTotal).orElse(null),
+                review.map(OutcomeRecord::legs).orElse(List.of()),
+                review.map(OutcomeRecord::decision).orElse(null),
+                review.map(OutcomeRecord::sessionsPlanned).orElse(null),
+                checks,
+                seen);
+    }
+
+    private List<Check> checks(ReferralId id) {
+        return jdbc.sql("""
+                        select * from clinic.recovery_check where referral_id = :referral order by position""")
+                .param("referral", id.value())
+                .query((row, number) -> new Check(
+                        instant(row, "at"),
+                        row.getString("checked_by"),
+                        row.getBoolean("leg_swelling"),
+                        row.getBoolean("chest_symptoms"),
+                        row.getBoolean("neurological_symptoms"),
+                        row.getBoolean("skin_problem"),
+                        List.of((String[]) row.getArray("red_flags").getArray()),
+                        Codes.read(row, "urgency", Urgency.class)))
+                .list();
+    }
+}

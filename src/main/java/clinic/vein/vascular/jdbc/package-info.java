@@ -1,2 +1,0 @@
-/** Keeps assessments, courses, follow-up and recalls in PostgreSQL. */
-package clinic.vein.vascular.jdbc;

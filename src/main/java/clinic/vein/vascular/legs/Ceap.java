@@ -1,0 +1,55 @@
+package clinic.vein.vascular.legs;
+
+import clinic.vein.kernel.Violations;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The clinical class of a leg by CEAP 2020. */
+final class Ceap {
+
+    private static final Pattern FORM = Pattern.compile("C(0|1|2r?|3|4[abc]|5|6r?)[sa]?");
+
+    private Ceap() {}
+
+    /** Class and score must not contradict each other: an active ulcer is what C6 means, C0 has nothing to see. */
+    static void check(Violations violations, String path, String ceap, Vcss vcss) {
+        violations.required(ceap, path + ".ceap");
+        if (ceap == null || ceap.isBlank()) {
+            return;
+        }
+        if (!FORM.matcher(ceap).matches()) {
+            violations.add(
+                    path + ".ceap",
+                    "malformed",
+                    "Must be a CEAP 2020 class such as C2, C2r, C4b or C6, then s or a if you like.");
+            return;
+        }
+        if (vcss == null) {
+            return;
+        }
+        boolean ulcer = isPositive(vcss.activeUlcers());
+        violations.addIf(
+                ceap.startsWith("C6") && vcss.activeUlcers() != null && !ulcer,
+                path + ".vcss.activeUlcers",
+                "contradicts",
+                "C6 means an active ulcer, so there must be at least one.");
+        violations.addIf(
+                !ceap.startsWith("C6") && ulcer, path + ".ceap", "contradicts", "A leg with an active ulcer is C6.");
+        violations.addIf(
+                ceap.startsWith("C0") && isPositive(vcss.varicoseVeins()),
+                path + ".ceap",
+                "contradicts",
+                "A leg with varicose veins is not C0.");
+        violations.addIf(
+                ceap.startsWith("C0")
+                        && Stream.of(vcss.oedema(), vcss.pigmentation(), vcss.inflammation(), vcss.induration())
+                                .anyMatch(Ceap::isPositive),
+                path + ".ceap",
+                "contradicts",
+                "C0 means that there is nothing to see or feel, but the score says otherwise.");
+    }
+
+    private static boolean isPositive(Integer score) {
+        return score != null && score > 0;
+    }
+}

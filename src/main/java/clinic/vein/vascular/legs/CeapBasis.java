@@ -1,0 +1,132 @@
+package clinic.vein.vascular.legs;
+
+import clinic.vein.kernel.Violations;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What stands behind the clinical class by CEAP 2020: cause, veins and mechanism. Rated all together or not at all.
+ *
+ * @param etiology several at once are possible, save none
+ * @param anatomy the veins that are diseased, by their abbreviations of 2020
+ * @param pathophysiology null where it was not rated
+ */
+public record CeapBasis(List<Etiology> etiology, List<VeinSite> anatomy, Pathophysiology pathophysiology) {
+
+    public static final CeapBasis NOT_RATED = new CeapBasis(null, null, null);
+
+    /** E, with the secondary causes split as in 2020 (V1). */
+    public enum Etiology {
+        EP("Ep", "primary"),
+        ESI("Esi", "secondary, within the vein"),
+        ESE("Ese", "secondary, from outside the vein"),
+        EC("Ec", "congenital"),
+        EN("En", "none found");
+
+        private final String code;
+        private final String title;
+
+        Etiology(String code, String title) {
+            this.code = code;
+            this.title = title;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** P. */
+    public enum Pathophysiology {
+        R("Pr", "reflux"),
+        O("Po", "obstruction"),
+        RO("Pr,o", "reflux and obstruction"),
+        N("Pn", "none found");
+
+        private final String code;
+        private final String title;
+
+        Pathophysiology(String code, String title) {
+            this.code = code;
+            this.title = title;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    public CeapBasis {
+        etiology = Selected.of(etiology);
+        anatomy = Selected.of(anatomy);
+    }
+
+    public boolean isRated() {
+        return !etiology.isEmpty() || !anatomy.isEmpty() || pathophysiology != null;
+    }
+
+    /** @param refluxFound whether duplex found reflux; null where no vein was measured or one was not */
+    public void check(Violations violations, String path, Boolean refluxFound) {
+        Selected.check(violations, etiology, path + ".etiology");
+        Selected.check(violations, anatomy, path + ".anatomy");
+        if (!isRated()) {
+            return;
+        }
+        String together = "E, A and P are rated together, or none of them.";
+        violations.addIf(etiology.isEmpty(), path + ".etiology", "required", together);
+        violations.addIf(anatomy.isEmpty(), path + ".anatomy", "required", together);
+        violations.addIf(pathophysiology == null, path + ".pathophysiology", "required", together);
+        violations.addIf(
+                etiology.contains(Etiology.EN) && etiology.size() > 1,
+                path + ".etiology",
+                "contradicts",
+                "En means that no cause was found: it stands alone.");
+        violations.addIf(
+                anatomy.contains(VeinSite.AN) && anatomy.size() > 1,
+                path + ".anatomy",
+                "contradicts",
+                "An means that no diseased vein was found: it stands alone.");
+        if (pathophysiology != null && !anatomy.isEmpty()) {
+            violations.addIf(
+                    anatomy.contains(VeinSite.AN) != (pathophysiology == Pathophysiology.N),
+                    path + ".pathophysiology",
+                    "contradicts",
+                    "An and Pn go together: where there is a mechanism, there is a vein.");
+        }
+        checkReflux(violations, path, refluxFound);
+    }
+
+    private void checkReflux(Violations violations, String path, Boolean refluxFound) {
+        if (refluxFound == null || pathophysiology == null) {
+            return;
+        }
+        boolean reflux = pathophysiology == Pathophysiology.R || pathophysiology == Pathophysiology.RO;
+        violations.addIf(
+                refluxFound && !reflux,
+                path + ".pathophysiology",
+                "contradicts",
+                "Duplex found reflux in this leg, so P holds r.");
+        violations.addIf(
+                !refluxFound && reflux,
+                path + ".pathophysiology",
+                "contradicts",
+                "None of the veins found has reflux: please add the vein, or leave r out.");
+    }
+
+    /** Such as {@code Ep A(GSVa, SSV) Pr}; empty where nothing was rated. */
+    public String words() {
+        return isRated()
+                ? etiology.stream().map(Etiology::code).collect(Collectors.joining(","))
+                        + anatomy.stream().map(VeinSite::code).collect(Collectors.joining(", ", " A(", ") "))
+                        + (pathophysiology == null ? "" : pathophysiology.code())
+                : "";
+    }
+}

@@ -1,0 +1,23 @@
+package clinic.vein.vascular.legs;
+
+import clinic.vein.kernel.Violations;
+import java.util.List;
+import java.util.Objects;
+
+/** Codes picked from a list: each once, none of them empty. */
+public final class Selected {
+
+    private Selected() {}
+
+    public static <C> List<C> of(List<C> codes) {
+        return codes == null ? List.of() : codes.stream().distinct().toList();
+    }
+
+    static <C> boolean isComplete(List<C> codes) {
+        return codes.stream().allMatch(Objects::nonNull);
+    }
+
+    public static <C> void check(Violations violations, List<C> codes, String field) {
+        violations.addIf(!isComplete(codes), field, "required", "One of the entries is empty.");
+    }
+}

@@ -1,0 +1,68 @@
+package clinic.vein.vascular.legs;
+
+import clinic.vein.kernel.Violations;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Venous clinical severity score of one leg, revision of 2010: ten items from 0 to 3. */
+public record Vcss(
+        Integer pain,
+        Integer varicoseVeins,
+        Integer oedema,
+        Integer pigmentation,
+        Integer inflammation,
+        Integer induration,
+        Integer activeUlcers,
+        Integer ulcerDuration,
+        Integer ulcerSize,
+        Integer compression) {
+
+    public static final int ITEMS = 10;
+
+    void check(Violations violations, String path) {
+        items().forEach((item, value) -> {
+            violations.required(value, path + "." + item);
+            violations.range(value, 0, 3, path + "." + item, "");
+        });
+        if (activeUlcers != null) {
+            checkUlcer(violations, path + ".ulcerDuration", ulcerDuration);
+            checkUlcer(violations, path + ".ulcerSize", ulcerSize);
+        }
+    }
+
+    /** From 0 to 30; every item must be rated. */
+    public int total() {
+        return items().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** What is rated so far. */
+    public List<Integer> rated() {
+        return items().values().stream().filter(Objects::nonNull).toList();
+    }
+
+    private void checkUlcer(Violations violations, String field, Integer value) {
+        if (value != null && value > 0 != activeUlcers > 0) {
+            violations.add(
+                    field,
+                    "contradicts",
+                    activeUlcers > 0 ? "There is an active ulcer: please rate this." : "There is no active ulcer: 0.");
+        }
+    }
+
+    private Map<String, Integer> items() {
+        Map<String, Integer> items = new LinkedHashMap<>();
+        items.put("pain", pain);
+        items.put("varicoseVeins", varicoseVeins);
+        items.put("oedema", oedema);
+        items.put("pigmentation", pigmentation);
+        items.put("inflammation", inflammation);
+        items.put("induration", induration);
+        items.put("activeUlcers", activeUlcers);
+        items.put("ulcerDuration", ulcerDuration);
+        items.put("ulcerSize", ulcerSize);
+        items.put("compression", compression);
+        return items;
+    }
+}

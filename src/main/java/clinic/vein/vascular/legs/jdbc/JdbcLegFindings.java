@@ -1,0 +1,153 @@
+package clinic.vein.vascular.legs.jdbc;
+
+import clinic.vein.kernel.sql.Codes;
+import clinic.vein.vascular.legs.CeapBasis;
+import clinic.vein.vascular.legs.CompressionConcern;
+import clinic.vein.vascular.legs.Leg;
+import clinic.vein.vascular.legs.LegAssessment;
+import clinic.vein.vascular.legs.LegFinding;
+import clinic.vein.vascular.legs.LegFindings;
+import clinic.vein.vascular.legs.LegReview;
+import clinic.vein.vascular.legs.Segment;
+import clinic.vein.vascular.legs.Vcss;
+import clinic.vein.vascular.legs.Vein;
+import clinic.vein.vascular.legs.VeinSite;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Legs at an examination, before or after treatment. */
+@Component
+class JdbcLegFindings implements LegFindings {
+
+    private static final CeapBasis UNRATED = new CeapBasis(null, null, null);
+
+    private final JdbcClient jdbc;
+
+    JdbcLegFindings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void addBefore(UUID assessment, LegAssessment leg) {
+        UUID id = UUID.randomUUID();
+        insert("assessment_id", id, assessment, leg.leg(), leg.ceap(), leg.vcss(), leg.ceapBasis())
+                .param("abpi", leg.abpi())
+                .param("concerns", Codes.names(leg.compressionConcerns()))
+                .param("closure", null)
+                .update();
+        addSegments(id, leg.segments());
+    }
+
+    @Override
+    public void addAfter(UUID review, LegReview leg) {
+        insert("outcome_review_id", UUID.randomUUID(), review, leg.leg(), leg.ceap(), leg.vcss(), UNRATED)
+                .param("abpi", null)
+                .param("concerns", new String[0])
+                .param("closure", leg.closure().name())
+                .update();
+    }
+
+    /** @param examination the column of the examination that the leg belongs to */
+    private JdbcClient.StatementSpec insert(
+            String examination, UUID id, UUID examinationId, Leg leg, String ceap, Vcss vcss, CeapBasis basis) {
+        return jdbc.sql("""
+                        insert into clinic.leg_finding (id, %s, leg, ceap, etiology, anatomy, pathophysiology, pain,
+                            varicose_veins, oedema, pigmentation, inflammation, induration, active_ulcers,
+                            ulcer_duration, ulcer_size, compression, abpi, compression_concerns, closure)
+                        values (:id, :examination, :leg, :ceap, :etiology, :anatomy, :pathophysiology, :pain,
+                            :varicoseVeins, :oedema, :pigmentation, :inflammation, :induration, :activeUlcers,
+                            :ulcerDuration, :ulcerSize, :compression, :abpi, :concerns, :closure)""".formatted(examination))
+                .param("id", id)
+                .param("examination", examinationId)
+                .param("leg", leg.name())
+                .param("ceap", ceap)
+                .param("etiology", Codes.names(basis.etiology()))
+                .param("anatomy", Codes.names(basis.anatomy()))
+                .param("pathophysiology", Codes.name(basis.pathophysiology()))
+                .param("pain", vcss.pain())
+                .param("varicoseVeins", vcss.varicoseVeins())
+                .param("oedema", vcss.oedema())
+                .param("pigmentation", vcss.pigmentation())
+                .param("inflammation", vcss.inflammation())
+                .param("induration", vcss.induration())
+                .param("activeUlcers", vcss.activeUlcers())
+                .param("ulcerDuration", vcss.ulcerDuration())
+                .param("ulcerSize", vcss.ulcerSize())
+                .param("compression", vcss.compression());
+    }
+
+    private void addSegments(UUID id, List<Segment> segments) {
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            jdbc.sql("""
+                            insert into clinic.vein_segment (leg_finding_id, position, vein, reflux_ms, diameter_mm)
+                            values (:leg, :position, :vein, :refluxMs, :diameterMm)""")
+                    .param("leg", id)
+                    .param("position", i)
+                    .param("vein", segment.vein().name())
+                    .param("refluxMs", segment.refluxMs())
+                    .param("diameterMm", segment.diameterMm())
+                    .update();
+        }
+    }
+
+    @Override
+    public List<LegFinding> ofAssessment(UUID assessment) {
+        return of("assessment_id", assessment);
+    }
+
+    @Override
+    public List<LegFinding> ofReview(UUID review) {
+        return of("outcome_review_id", review);
+    }
+
+    private List<LegFinding> of(String examination, UUID examinationId) {
+        return jdbc.sql("select * from clinic.leg_finding where %s = :id order by leg".formatted(examination))
+                .param("id", examinationId)
+                .query((row, number) -> finding(row))
+                .list();
+    }
+
+    private LegFinding finding(ResultSet row) throws SQLException {
+        String closure = row.getString("closure");
+        return new LegFinding(
+                Leg.valueOf(row.getString("leg")),
+                row.getString("ceap"),
+                new CeapBasis(
+                        Codes.readAll(row, "etiology", CeapBasis.Etiology.class),
+                        Codes.readAll(row, "anatomy", VeinSite.class),
+                        Codes.read(row, "pathophysiology", CeapBasis.Pathophysiology.class)),
+                row.getInt("vcss_total"),
+                new Vcss(
+                        row.getInt("pain"),
+                        row.getInt("varicose_veins"),
+                        row.getInt("oedema"),
+                        row.getInt("pigmentation"),
+                        row.getInt("inflammation"),
+                        row.getInt("induration"),
+                        row.getInt("active_ulcers"),
+                        row.getInt("ulcer_duration"),
+                        row.getInt("ulcer_size"),
+                        row.getInt("compression")),
+                segments(row.getObject("id", UUID.class)),
+                row.getBigDecimal("abpi"),
+                Codes.readAll(row, "compression_concerns", CompressionConcern.class),
+                closure == null ? null : LegReview.Closure.valueOf(closure));
+    }
+
+    private List<Segment> segments(UUID leg) {
+        return jdbc.sql("""
+                        select vein, reflux_ms, diameter_mm from clinic.vein_segment
+                        where leg_finding_id = :leg order by position""")
+                .param("leg", leg)
+                .query((row, number) -> new Segment(
+                        Vein.valueOf(row.getString("vein")),
+                        row.getObject("reflux_ms", Integer.class),
+                        row.getBigDecimal("diameter_mm")))
+                .list();
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.vein.vascular.safety;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One contraindication as a form offers it, with what each source says.
+ *
+ * @param verdict the most restrictive for what is planned; null where no source speaks against it
+ * @param reported what is on record about it; null where there is nothing
+ */
+public record ContraindicationChoice(
+        Contraindication code,
+        String label,
+        SclerotherapySafety.Verdict verdict,
+        List<SclerotherapySafety.Statement> statements,
+        String reported) {
+
+    public static List<ContraindicationChoice> of(
+            List<SclerotherapySafety.Weighed> weighed, Map<Contraindication, String> reported) {
+        return weighed.stream()
+                .map(each -> new ContraindicationChoice(
+                        each.code(), each.label(), each.verdict(), each.statements(), reported.get(each.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package clinic.vein.vascular.safety;
+
+import clinic.vein.kernel.Violations;
+import clinic.vein.vascular.legs.Leg;
+import clinic.vein.vascular.legs.Measurement;
+import clinic.vein.vascular.legs.Vein;
+import java.math.BigDecimal;
+
+/** What was done to one vein; product, form, concentration and volume where something was injected. */
+public record Treatment(
+        Leg leg,
+        Vein vein,
+        Sclerosant product,
+        SclerosantForm form,
+        BigDecimal concentrationPercent,
+        BigDecimal volumeMl) {
+
+    public boolean isInjection() {
+        return product != null && form != null && concentrationPercent != null && volumeMl != null;
+    }
+
+    BigDecimal milligrams() {
+        return volumeMl.multiply(milligramsPerMl(concentrationPercent, form));
+    }
+
+    /** 1 % is 10 mg in 1 mL of liquid; foam holds only a part of liquid. */
+    static BigDecimal milligramsPerMl(BigDecimal percent, SclerosantForm form) {
+        return percent.multiply(BigDecimal.TEN).multiply(form.liquidFraction());
+    }
+
+    /** @param injected whether the course is one of sclerotherapy, so that something must have been injected */
+    public void check(Violations violations, String path, boolean injected) {
+        violations.required(leg, path + ".leg");
+        violations.required(vein, path + ".vein");
+        if (injected || product != null || form != null || concentrationPercent != null || volumeMl != null) {
+            violations.required(product, path + ".product");
+            violations.required(form, path + ".form");
+            violations.required(concentrationPercent, path + ".concentrationPercent");
+            violations.required(volumeMl, path + ".volumeMl");
+        }
+        // The strongest solution of either product is 3 % (labels, V1).
+        Measurement.check(violations, concentrationPercent, 0.1, 3, 3, path + ".concentrationPercent", "%");
+        Measurement.check(violations, volumeMl, 0.1, 20, 1, path + ".volumeMl", "mL");
+    }
+}

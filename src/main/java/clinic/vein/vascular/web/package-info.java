@@ -1,2 +1,0 @@
-/** Shows the closing letter over HTTP before it is signed. */
-package clinic.vein.vascular.web;

@@ -1,7 +1,6 @@
 package clinic.vein.workflow.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -231,27 +229,6 @@ class FormsTest {
                             DYNAMIC_IMPORT.matcher(text).results())
                     .map(match -> script.resolveSibling(match.group(1)))
                     .forEach(imported -> assertThat(imported).isRegularFile());
-        }
-    }
-
-    @Test
-    void everyScriptParses() throws Exception {
-        assumeTrue(hasNode() || "true".equals(System.getenv("CI")), "Node.js is needed to parse scripts");
-        for (Path script : scripts()) {
-            Process node = new ProcessBuilder("node", "--input-type=module", "--check")
-                    .redirectInput(script.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(node.getInputStream().readAllBytes());
-            assertThat(node.waitFor()).as("%s: %s", script, said).isZero();
-        }
-    }
-
-    private static boolean hasNode() throws InterruptedException {
-        try {
-            return new ProcessBuilder("node", "--version").start().waitFor(10, TimeUnit.SECONDS);
-        } catch (IOException notInstalled) {
-            return false;
         }
     }
 

@@ -6,7 +6,7 @@ const DAY = 24 * HOUR;
 const short = number => String(number < 9.95 ? Math.round(number * 10) / 10 : Math.round(number));
 
 /** A time short enough for a badge. */
-export function duration(minutes) {
+function duration(minutes) {
   if (minutes < HOUR) {
     return `${Math.round(minutes)} min`;
   }

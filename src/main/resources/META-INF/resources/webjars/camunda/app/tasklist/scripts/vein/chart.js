@@ -48,7 +48,7 @@ function picture(scores) {
     text(asDay(scores.at(-1).at), {x: WIDTH - RIGHT, y: HEIGHT - 10, 'text-anchor': 'end'}));
   for (const {key, most, mark, title} of LINES) {
     const points = scores.map((each, i) => ({each, px: x(times[i]), value: each[key]})).filter(({value}) => value != null)
-      .map(point => ({...point, py: y(point.value / most)}));
+      .map(place => ({...place, py: y(place.value / most)}));
     svg.append(shape('polyline', {points: points.map(({px, py}) => `${px},${py}`).join(' '), class: `vein-chart-line vein-chart-${key}`}),
       ...points.map(({px, py, value, each}) => point(mark, px, py, `vein-chart-${key}`, `${title}: ${value}, ${asDay(each.at)}`)));
   }

@@ -17,6 +17,9 @@ export const button = (label, onclick, look = 'btn-default') =>
 
 export const note = (look, ...children) => element('div', {class: `alert alert-${look}`}, ...children);
 
+/** Words that must not be passed over: a limit that is passed, a result out of range. */
+export const over = words => element('strong', {class: 'vein-over'}, words);
+
 /** A part that opens on demand. */
 export const fold = (title, ...children) => element('details', {}, element('summary', {}, title), ...children);
 

@@ -1,15 +1,22 @@
-import {askAdvice, readTask} from './api.js';
+import {readTask} from './api.js';
 import {fillChoices} from './choices.js';
 import {button, element, note} from './dom.js';
-import {askBeside, clearProblem, markProblems, prepare, read, showInvalid, tickRows} from './fields.js';
 import {findingSummary, readFinding} from './finding.js';
+import {limitDecisions, markRecommended} from './form/decisions.js';
+import {prepare} from './form/fields.js';
+import {tickRows} from './form/lists.js';
+import {LiveAdvice} from './form/live-advice.js';
+import {ProblemBox} from './form/problem-box.js';
+import {askBeside, clearProblem, showInvalid} from './form/problems.js';
+import {read} from './form/reading.js';
+import {refusal} from './form/refusal.js';
 import {notToHospital} from './legs.js';
 import {summary} from './summary.js';
 import {showScores} from './vcss.js';
-import {showAdvice, showWork} from './work.js';
+import {showWork} from './work.js';
 
 /**
- * Runs one of the clinic's forms (see fields.js for what its HTML means). It submits one variable, `submission`, made at
+ * Runs one of the clinic's forms (see form/fields.js for what its HTML means). It submits one variable, `submission`, made at
  * the moment of submitting; nothing that was typed is kept anywhere else.
  *
  * @param camForm the Tasklist's form
@@ -44,14 +51,21 @@ class ClinicForm {
     this.node = camForm.formElement[0];
     this.fields = this.node.querySelector('[data-fields]');
     this.top = element('div', {});
-    this.errors = element('div', {});
-    this.adviceNode = element('div', {class: 'vein-advice', 'aria-live': 'polite'});
+    this.problems = new ProblemBox(this.fields);
+    this.advice = new LiveAdvice(camForm.taskId, advice => this.advised(advice));
     this.known = {work: {}, caseFile: {}, advice: {}, demanded: new Set()};
     this.ready = false;
     this.stay = new AbortController();
     this.node.classList.add('vein');
     this.node.prepend(this.top);
     this.fields.hidden = true;
+    this.listen();
+    if (!camForm.taskId) {
+      this.begin({});
+    }
+  }
+
+  listen() {
     this.fields.addEventListener('input', event => clearProblem(event.target.closest('[data-field]')));
     this.fields.addEventListener('change', event => {
       showInvalid(event.target.closest('[data-field]'));
@@ -63,9 +77,6 @@ class ClinicForm {
         event.preventDefault();
       }
     });
-    if (!camForm.taskId) {
-      this.begin({});
-    }
   }
 
   /** The Tasklist lets only the assignee complete; it tells us here when that changes. */
@@ -109,39 +120,20 @@ class ClinicForm {
   prepareFields(answer) {
     this.prepared = true;
     prepare(this.fields, this.known.work);
-    this.limitDecisions();
-    this.adviceNode.append(...showAdvice(this.known.work));
-    this.markRecommended();
-    this.fields.prepend(this.errors, ...showWork(this.known.work),
+    limitDecisions(this.fields, this.known.work);
+    this.advice.show(this.known.work);
+    markRecommended(this.fields, this.known.work);
+    this.fields.prepend(this.problems.node, ...showWork(this.known.work),
       this.fields.querySelector('[data-field]')
         ? element('p', {class: 'vein-key'}, element('span', {class: 'vein-required'}, '*'), ' must be filled in') : '');
     const place = this.fields.querySelector('[data-advice]');
     if (place) {
-      place.append(this.adviceNode);
+      place.append(this.advice.node);
     } else {
-      this.errors.after(this.adviceNode);
+      this.problems.node.after(this.advice.node);
     }
     for (const [list, codes] of Object.entries(this.options.rows?.(answer) || {})) {
       tickRows(this.fields.querySelector(`[data-list="${list}"]`), codes);
-    }
-  }
-
-  /** Takes away what is not allowed now. */
-  limitDecisions() {
-    const {allowedDecisions} = this.known.work;
-    this.fields.querySelectorAll('[data-field="decision"] input').forEach(input => {
-      if (allowedDecisions && !allowedDecisions.includes(input.value)) {
-        input.parentElement.remove();
-      }
-    });
-  }
-
-  markRecommended() {
-    const {recommendation, recommended} = {...this.known.work, ...this.known.advice};
-    this.fields.querySelectorAll('.vein-recommended').forEach(old => old.remove());
-    for (const [field, code] of [['decision', recommendation?.decision], ['modality', recommended]]) {
-      this.fields.querySelector(`[data-field="${field}"] input[value="${code}"]`)?.parentElement
-        .append(element('span', {class: 'vein-badge vein-recommended'}, 'Recommended'));
     }
   }
 
@@ -152,36 +144,27 @@ class ClinicForm {
   changed(control) {
     const {submission} = this.read();
     if (this.options.advice && this.mine && control) {
-      clearTimeout(this.waiting);
-      this.waiting = setTimeout(() => this.refreshAdvice(submission), 400);
+      this.advice.askSoon(submission);
     }
   }
 
-  async refreshAdvice(draft) {
-    this.asking?.abort();
-    this.asking = new AbortController();
-    try {
-      this.known.advice = await askAdvice(this.camForm.taskId, draft, this.asking.signal);
-      this.adviceNode.replaceChildren(...showAdvice(this.known.advice));
-      this.markRecommended();
-      showScores(this.fields, this.known.advice.scores);
-      askBeside(this.fields, this.known.advice.questions);
-      this.read();
-    } catch (error) {
-      if (error.name !== 'AbortError') {
-        this.adviceNode.replaceChildren(note('warning', `No advice now: ${error.message}`));
-      }
-    }
+  advised(advice) {
+    this.known.advice = advice;
+    this.advice.show(advice);
+    markRecommended(this.fields, {...this.known.work, ...advice});
+    showScores(this.fields, advice.scores);
+    askBeside(this.fields, advice.questions);
+    this.read();
   }
 
   submit() {
     const {submission, problems, places} = this.read();
     if (!this.ready || problems.length > 0) {
       this.camForm.submitPrevented = true;
-      this.showProblems(problems, places);
+      this.problems.show(problems, places);
       return;
     }
-    this.showProblems([], places);
+    this.problems.show([], places);
     const {variableManager} = this.camForm;
     delete variableManager.variables.submission;
     variableManager.createVariable({name: 'submission', type: 'String', value: JSON.stringify({...this.options.constant, ...submission})});
@@ -189,19 +172,14 @@ class ClinicForm {
 
   /** The server's reasons stand beside their fields; the Tasklist's own message then only points there. */
   failed(error) {
-    // The engine puts a failed listener's message between quotation marks.
-    const reasons = /Refused: (.*?)'?$/s.exec(error?.message || '');
-    if (reasons) {
-      const problems = reasons[1].split(' | ').map(reason => {
-        const [, field, message] = /^([\w.[\]]+): (.*)$/s.exec(reason) || [null, '', reason];
-        return {field: field === 'submission' ? '' : field, message};
-      });
+    const problems = refusal(error);
+    if (problems) {
       problems.forEach(({field}) => this.known.demanded.add(field));
-      this.showProblems(problems, this.read().places);
+      this.problems.show(problems, this.read().places);
       error.message = 'Please see the reasons in the form.';
       this.refreshChoices();
     } else if (!/submission prevented/.test(error?.message || '')) {
-      this.showProblems([{field: '', message: 'It was not saved. Please try again, or open the task anew.'}], new Map());
+      this.problems.show([{field: '', message: 'It was not saved. Please try again, or open the task anew.'}], new Map());
     }
   }
 
@@ -214,33 +192,10 @@ class ClinicForm {
     }
   }
 
-  showProblems(problems, places) {
-    const marked = markProblems(this.fields, problems, places);
-    this.errors.replaceChildren();
-    if (marked.length === 0) {
-      return;
-    }
-    const box = element('div', {class: 'alert alert-danger', role: 'alert', tabindex: '-1'},
-      element('strong', {}, 'Please correct:'),
-      element('ul', {}, marked.map(({message, title, focus}) => element('li', {}, focus
-        ? button(`${title}${title.endsWith('?') ? '' : ':'} ${message}`, () => goTo(focus), 'btn-link')
-        : message))));
-    this.errors.replaceChildren(box);
-    box.focus();
-  }
-
   leave() {
-    clearTimeout(this.waiting);
-    this.asking?.abort();
+    this.advice.stop();
     this.stay.abort();
   }
-}
-
-function goTo(control) {
-  for (let part = control.closest('details'); part; part = part.parentElement.closest('details')) {
-    part.open = true;
-  }
-  control.focus();
 }
 
 function claimFirst({assignee}) {

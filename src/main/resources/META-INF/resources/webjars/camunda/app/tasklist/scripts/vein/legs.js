@@ -3,7 +3,7 @@ import {element} from './dom.js';
 /*
  * What a clinician found of the legs: the two-level Wells score (NICE NG158) in our own words, and the measures of a
  * superficial vein thrombosis. Nothing is filled in beforehand, least of all from what the patient reported. The server's
- * tables add up the score; see thrombosis() in work.js.
+ * tables add up the score; see advice/clots.js.
  */
 const BEFORE = [
   ['pregnantOrPostPartum', 'Pregnant, or a birth within 6 weeks?'],

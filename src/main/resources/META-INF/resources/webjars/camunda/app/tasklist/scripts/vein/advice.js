@@ -1,0 +1,16 @@
+import {superficial, wells} from './advice/clots.js';
+import {beside, compared} from './advice/comparisons.js';
+import {recommendation} from './advice/recommendation.js';
+import {redFlags} from './advice/red-flags.js';
+import {causes, magnesium, results} from './advice/restless-legs.js';
+import {aftercare, interval, left, totals, weighed} from './advice/sclerotherapy.js';
+import {compression, notMeasured, options} from './advice/veins.js';
+import {note} from './dom.js';
+
+/** What the decision tables say, of the task as it stands or of the draft so far. */
+export function showAdvice(advice) {
+  return [compared(advice), beside(advice), recommendation(advice), redFlags(advice), results(advice), causes(advice),
+    magnesium(advice), wells(advice), superficial(advice), weighed(advice), options(advice), totals(advice), left(advice),
+    interval(advice), aftercare(advice), compression(advice), notMeasured(advice),
+    ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
+}

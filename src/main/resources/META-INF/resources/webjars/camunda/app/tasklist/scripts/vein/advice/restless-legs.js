@@ -1,0 +1,50 @@
+import {element, fold, note} from '../dom.js';
+import {rules} from '../rules.js';
+import {asDay, name, word} from '../words.js';
+
+export function causes({causes: found}) {
+  return found && found.length > 0 && note('warning',
+    element('strong', {}, 'Causes of restless legs to think of first'),
+    element('ul', {}, found.map(cause => element('li', {},
+      element('strong', {}, word(cause.flag), cause.medicine ? ` ${cause.medicine}` : ''), ': ', cause.advice, ' ',
+      cause.treatFirst && element('strong', {}, `Treat first${lookAgain(cause)}. `),
+      cause.rule && element('small', {}, cause.rule.source, ' ', element('code', {}, cause.rule.id))))));
+}
+
+const lookAgain = ({lookAgainWeeks: weeks}) => (weeks ? `, look again after ${weeks} weeks` : '');
+
+/** Whatever cannot be relied on counts as unknown in all that follows. */
+export function results({results: all, resultsValidDays: days}) {
+  const unsure = (all || []).filter(each => each.state !== 'CURRENT');
+  const say = {
+    STALE: each => `${measured(each)} is stale: taken on ${asDay(each.takenOn)}, more than ${days} days ago (local policy)`,
+    DOUBTFUL: each => `${measured(each)} looks like another unit`,
+    UNDATED: each => `${measured(each)} has no date yet`
+  };
+  const missing = unsure.filter(each => each.state === 'MISSING').map(each => name(TESTS[each.measure]));
+  return unsure.length > 0 && note(unsure.length > missing.length ? 'warning' : 'info',
+    element('strong', {}, 'Counted as unknown, never as normal'),
+    element('ul', {}, unsure.filter(each => say[each.state]).map(each => element('li', {}, say[each.state](each))),
+      missing.length > 0 && element('li', {}, `Not entered: ${missing.join(', ')}`)));
+}
+
+const TESTS = {FERRITIN: 'ferritin', TRANSFERRIN_SATURATION: 'transferrinSaturation', EGFR: 'egfr', HBA1C: 'hba1c'};
+const measured = ({measure, value, unit}) => `${word(measure)} ${value} ${unit}`;
+
+export function magnesium({magnesium: found}) {
+  return found && found.verdict && note(found.verdict === 'ACCEPTABLE' && !found.taken?.length ? 'info' : 'warning',
+    element('strong', {}, `Magnesium: ${word(found.verdict)}`), magnesiumTaken(found), fold('Why', rules(found.rules)),
+    found.beside?.length > 0 && fold(`Beside other medicines (${found.beside.length})`, perMedicine(found.beside)));
+}
+
+/** What is already taken counts, whoever reported it and whatever it is called. */
+function magnesiumTaken({takesMagnesium, taken = []}) {
+  const sources = [takesMagnesium && 'as the patient reports', ...taken.flatMap(each => each.medicines)].filter(Boolean);
+  return sources.length > 0 && element('div', {},
+    element('p', {}, element('strong', {}, 'Magnesium is already taken: '), `${sources.join('; ')}. It counts, and this holds for it, too.`),
+    taken.length > 0 && fold('Which medicines are magnesium', perMedicine(taken)));
+}
+
+const perMedicine = list => element('ul', {class: 'vein-rules'}, list.map(each => element('li', {},
+  element('strong', {}, `${each.medicines.join('; ')}: `), `${each.problem}. ${each.advice} `,
+  element('small', {}, each.rule.source, ' ', element('code', {}, each.rule.id)))));

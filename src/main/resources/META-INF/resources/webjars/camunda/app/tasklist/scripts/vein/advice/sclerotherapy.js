@@ -1,0 +1,53 @@
+import {element, fold, note, over, table} from '../dom.js';
+import {rules} from '../rules.js';
+import {word} from '../words.js';
+
+/** What each source says of what was found, and what it means for today. */
+export function weighed({weighed: found, blocked}) {
+  const words = blocked ? TODAY : LATER;
+  return found && found.map(({label, verdict, statements}) => note(verdict === 'ABSOLUTE' && blocked ? 'danger' : verdict ? 'warning' : 'info',
+    element('strong', {}, `${label}: ${words[verdict || 'NONE']}`),
+    fold('What the sources say', rules(statements.map(({authority, says, source, rule}) =>
+      ({text: `${authority}: ${says}.`, source, id: rule}))))));
+}
+
+const TODAY = {ABSOLUTE: 'rules out what is planned', RELATIVE: 'going ahead needs a reason', WARNING: 'a warning',
+  NONE: 'no source speaks against what is planned; the judgement is yours'};
+const LATER = {ABSOLUTE: 'rules out at least one product', RELATIVE: 'a session needs a reason', WARNING: 'a warning'};
+
+export function totals({totals: sums}) {
+  return sums && sums.length > 0 && table('Given today, both legs together',
+    ['Product', 'Form', 'Limit', 'Given', 'At most', 'Left', 'Of it earlier today'],
+    sums.map(sum => {
+      const unit = sum.mg != null ? 'mg' : 'mL';
+      const amount = number => (number == null ? null : `${number} ${unit}`);
+      return [word(sum.product), sum.form ? word(sum.form) : 'All forms',
+        sum.passed ? over('Over the limit') : 'Within the limit', amount(sum.mg ?? sum.ml),
+        amount(sum.limitMg ?? sum.limitMl) || 'no limit', amount(sum.left), sum.earlier > 0 ? amount(sum.earlier) : null];
+    }));
+}
+
+/** One row for each product and form, one column for each concentration. */
+export function left({left: rest}) {
+  if (!rest || rest.length === 0) {
+    return null;
+  }
+  const percents = [...new Set(rest.map(each => each.percent))].sort((a, b) => a - b);
+  const lines = new Map();
+  rest.forEach(each => {
+    const line = `${word(each.product)}, ${word(each.form).toLowerCase()}`;
+    lines.set(line, new Map(lines.get(line)).set(each.percent, each.ml));
+  });
+  return table('Still possible today for this patient (mL, rounded down)', ['Product and form', ...percents.map(each => `${each} %`)],
+    [...lines].map(([line, amounts]) => [line, ...percents.map(each => (amounts.has(each) ? amounts.get(each).toFixed(1) : null))]));
+}
+
+export function interval({nextAfter}) {
+  return nextAfter && nextAfter.rules.length > 0 && fold(`Next session: not before ${nextAfter.days} days`, rules(nextAfter.rules));
+}
+
+export function aftercare({aftercare: advice}) {
+  return advice && advice.length > 0 && element('div', {class: 'vein-aftercare'}, element('h5', {}, 'To tell the patient'),
+    element('ul', {}, advice.map(each => element('li', {}, each.text))),
+    fold('Why', rules(advice.map(each => ({text: word(each.topic), source: each.source, id: each.rule})))));
+}

@@ -1,0 +1,19 @@
+import {element} from '../dom.js';
+
+/** Takes away what is not allowed now. */
+export function limitDecisions(fields, {allowedDecisions}) {
+  fields.querySelectorAll('[data-field="decision"] input').forEach(input => {
+    if (allowedDecisions && !allowedDecisions.includes(input.value)) {
+      input.parentElement.remove();
+    }
+  });
+}
+
+/** Says beside an answer that the tables recommend it. */
+export function markRecommended(fields, {recommendation, recommended}) {
+  fields.querySelectorAll('.vein-recommended').forEach(old => old.remove());
+  for (const [field, code] of [['decision', recommendation?.decision], ['modality', recommended]]) {
+    fields.querySelector(`[data-field="${field}"] input[value="${code}"]`)?.parentElement
+      .append(element('span', {class: 'vein-badge vein-recommended'}, 'Recommended'));
+  }
+}

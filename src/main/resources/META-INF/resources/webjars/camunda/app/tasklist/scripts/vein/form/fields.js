@@ -1,0 +1,64 @@
+import {fillChoices} from '../choices.js';
+import {element} from '../dom.js';
+import {addLegs} from '../legs.js';
+import {addScores} from '../vcss.js';
+import {controlsOf, errorLine, nextId} from './controls.js';
+import {makeList} from './lists.js';
+
+/*
+ * What the forms' HTML means:
+ *
+ *   data-field="workUp.ferritin"   a field of the submission; the element holds its label and its control or controls
+ *   data-required                  must be filled in; with a condition as value, only then; data-required-all: every box
+ *   data-type="boolean|number"     radio buttons or a select that stand for such values; data-yes-no makes the two buttons
+ *   data-if="decision=A,B & x=true | y=*"   is there only then (* is any value); what is not there is not submitted
+ *   data-show="name"               is there only when the form's function of that name says so
+ *   data-list="treatments"         rows made from the <template> within, added and removed; data-min, data-max, data-add, data-title
+ *   data-each="leg:LEFT,RIGHT"     a list with one row for each of these that is ticked
+ *   data-keep="leg product"        a new row starts with these values of the row before
+ *   data-choices="slots"           options from the server's answer, else from the shared lists
+ */
+
+/** Makes plain markup into labelled, described, checkable fields and lists. */
+export function prepare(root, work) {
+  root.querySelectorAll('[data-vcss]').forEach(addScores);
+  root.querySelectorAll('[data-legs]').forEach(addLegs);
+  root.querySelectorAll('[data-yes-no]').forEach(addYesNo);
+  root.querySelectorAll('[data-choices]').forEach(holder => fillChoices(holder, work));
+  root.querySelectorAll('[data-field]').forEach(label);
+  root.querySelectorAll('[data-list]').forEach(holder => makeList(holder, row => prepare(row, work)));
+}
+
+function addYesNo(holder) {
+  holder.dataset.type = 'boolean';
+  holder.append(...[['true', 'Yes'], ['false', 'No']].map(([code, title]) =>
+    element('label', {class: 'vein-inline'}, element('input', {type: 'radio', value: code}), ` ${title}`)));
+}
+
+function label(holder) {
+  const controls = controlsOf(holder);
+  const group = holder.tagName === 'FIELDSET';
+  const title = holder.querySelector(group ? 'legend' : 'label');
+  const hint = holder.querySelector('small');
+  const error = errorLine();
+  title.append(element('span', {class: 'vein-required', 'aria-hidden': 'true', hidden: true}, ' *'));
+  title.after(error);
+  if (hint) {
+    hint.id = nextId();
+  }
+  (group ? [holder] : controls).forEach(each =>
+    each.setAttribute('aria-describedby', [hint && hint.id, error.id].filter(Boolean).join(' ')));
+  const radioName = nextId();
+  controls.forEach(control => {
+    control.id = nextId();
+    if (control.type === 'radio') {
+      control.name = radioName;
+    } else if (control.type !== 'checkbox') {
+      control.classList.add('form-control');
+      control.autocomplete = 'off';
+      if (title.tagName === 'LABEL') {
+        title.htmlFor = control.id;
+      }
+    }
+  });
+}

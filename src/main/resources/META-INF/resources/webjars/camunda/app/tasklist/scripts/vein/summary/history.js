@@ -1,0 +1,32 @@
+import {download, element, fold, table} from '../dom.js';
+import {asMoment, name, value, word} from '../words.js';
+
+/* What has happened to a referral, part by part. */
+
+export const notes = list => entries(list, note => [[note.at, by(note), note.task && name(note.task)], note.text]);
+
+export const information = list => entries(list, item => [[item.at, by(item)], item.text]);
+
+export const letters = list => entries(list, letter => [[letter.at], download(letter.title, letter.url)]);
+
+function entries(list, show) {
+  return list && list.length > 0 && element('ul', {class: 'vein-entries'}, list.map(item => {
+    const [heading, text] = show(item);
+    const [at, ...rest] = heading.filter(Boolean);
+    return element('li', {}, element('small', {}, [asMoment(at), ...rest].join(' · ')), element('div', {class: 'vein-typed'}, text));
+  }));
+}
+
+export const bookings = list => list && list.length > 0 && table('Bookings', ['For', 'Begins', 'Room', 'State'],
+  list.map(item => [word(item.purpose), asMoment(item.startsAt), item.room, word(item.state)]), {quiet: true});
+
+export const messages = list => list && list.length > 0 && element('div', {}, list.map(item =>
+  fold(`${asMoment(item.at)} · ${item.subject} (${word(item.channel).toLowerCase()} to ${item.to})`,
+    element('div', {class: 'vein-typed'}, item.body))));
+
+export const timeline = list => list && list.length > 0 && table('Timeline', ['When', 'What', 'By', 'Detail'],
+  list.map(event => [asMoment(event.at), word(event.kind), by(event), event.detail && value(event.detail)]),
+  {quiet: true});
+
+// The patient and the system itself have no account of another name.
+const by = ({actor, role}) => [actor !== role?.toLowerCase() && actor, role && word(role)].filter(Boolean).join(', ');

@@ -1,2 +1,5 @@
 /** Who looks after a patient, and how a clinician outside of that team opens the record with a reason. */
+@ApplicationModule(allowedDependencies = {"audit", "checking", "kernel", "messaging", "referral"})
 package clinic.vein.careteam;
+
+import org.springframework.modulith.ApplicationModule;

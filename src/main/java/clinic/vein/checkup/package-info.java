@@ -1,2 +1,16 @@
 /** Finds by what a patient could get lost, and puts it right. */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "insight",
+            "insight :: metrics",
+            "insight :: picture",
+            "kernel",
+            "messaging",
+            "process",
+            "referral",
+            "worklist"
+        })
 package clinic.vein.checkup;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,20 @@
 /** Patients who do not exist, at all stages of the pathway: stories told through the real use cases. */
+@ApplicationModule(
+        allowedDependencies = {
+            "checking",
+            "embedded",
+            "kernel",
+            "messaging",
+            "process",
+            "referral",
+            "scheduling",
+            "triage",
+            "vascular :: assessment",
+            "vascular :: course",
+            "vascular :: followup",
+            "vascular :: legs",
+            "vascular :: safety"
+        })
 package clinic.vein.demo;
+
+import org.springframework.modulith.ApplicationModule;

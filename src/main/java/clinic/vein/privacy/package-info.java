@@ -1,2 +1,5 @@
 /** What the privacy officer does for patients: a copy of the record, holds, retention and erasure with a certificate. */
+@ApplicationModule(allowedDependencies = {"audit", "insight :: figures", "kernel", "messaging", "process", "referral"})
 package clinic.vein.privacy;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
 /** The ports between the clinic's features and the process that runs them: plain records and interfaces, no engine type. */
+@ApplicationModule(allowedDependencies = {"kernel"})
 package clinic.vein.process;
+
+import org.springframework.modulith.ApplicationModule;

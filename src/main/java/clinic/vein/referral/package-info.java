@@ -1,2 +1,5 @@
 /** The referral: its report, its states, its timeline, and what can be done with it from outside its tasks. */
+@ApplicationModule(allowedDependencies = {"audit", "kernel", "process"})
 package clinic.vein.referral;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,6 @@
 /** The physician's decision on a referral, and what the tables advise on it. */
+@ApplicationModule(
+        allowedDependencies = {"checking", "kernel", "messaging", "process", "referral", "scheduling", "triage"})
 package clinic.vein.review;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,6 @@
 /** Vascular care, in rooms that stand on each other: legs, safety, assessment, course, follow-up. */
+@ApplicationModule(
+        allowedDependencies = {"audit", "kernel", "messaging", "process", "referral", "review", "scheduling"})
 package clinic.vein.vascular;
+
+import org.springframework.modulith.ApplicationModule;

@@ -6,7 +6,6 @@ import clinic.vein.audit.Why;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
-import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
@@ -66,9 +65,7 @@ public class BreakGlass {
     public BrokenGlass open(ReferralId id, String reason) {
         String why = reason == null ? "" : reason.strip();
         check(why);
-        if (referrals.find(id).isEmpty()) {
-            throw new NotFound("no.such.referral", "There is no such referral.");
-        }
+        referrals.get(id);
         if (careTeam.entitlement(id).isPresent()) {
             throw new Refused("", "already.visible", "This record is open to you already.");
         }

@@ -1,6 +1,5 @@
 package clinic.vein.checking;
 
-import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
@@ -54,8 +53,7 @@ public class AddInformation {
         violations.required(text, "text");
         violations.text(text, LONGEST_TEXT, "text");
         violations.refuseIfAny();
-        Referral referral =
-                referrals.find(id).orElseThrow(() -> new NotFound("no.such.referral", "There is no such referral."));
+        Referral referral = referrals.get(id);
         if (!referral.state().isOpen()) {
             throw new Refused("", "closed", "The referral is closed.");
         }

@@ -4,6 +4,7 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
+import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public class CopyRecord {
     /** One moment of the record: what is written meanwhile is in it as a whole or not at all. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public RecordCopy copy(ReferralId id) {
-        KeptRecord kept = records.find(id).orElseThrow(NoSuchRecord::new);
+        KeptRecord kept = records.find(id).orElseThrow(NoSuchReferral::new);
         recordsRead.read(AuditAction.RECORD_COPIED, id, Why.ROLE, null);
         List<RecordCopy.Section> sections = new ArrayList<>(wholeRecords.read(id));
         sections.add(new RecordCopy.Section("readers", "Who read this record", readers(id)));

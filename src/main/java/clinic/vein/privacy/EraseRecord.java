@@ -6,6 +6,7 @@ import clinic.vein.audit.AuditEvents;
 import clinic.vein.audit.Why;
 import clinic.vein.insight.figures.KeepFigures;
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.process.ProcessHistory;
@@ -57,7 +58,7 @@ public class EraseRecord {
     public Certificate onRequest(ReferralId id, OverrideReason overrideReason) {
         Optional<KeptRecord> kept = records.lock(id);
         if (kept.isEmpty()) {
-            return erasures.of(id).orElseThrow(NoSuchRecord::new);
+            return erasures.of(id).orElseThrow(NoSuchReferral::new);
         }
         Verdict verdict = policy.judge(kept.get());
         switch (verdict.answer()) {

@@ -2,6 +2,7 @@ package clinic.vein.privacy;
 
 import clinic.vein.audit.RecordsChanged;
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
@@ -58,6 +59,6 @@ public class HoldRecord {
         violations.required(reason, "reason");
         violations.text(reason, LONGEST_REASON, "reason");
         violations.refuseIfAny();
-        return records.lock(id).orElseThrow(NoSuchRecord::new);
+        return records.lock(id).orElseThrow(NoSuchReferral::new);
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
@@ -15,6 +16,11 @@ public interface Referrals {
     void add(Referral referral);
 
     Optional<Referral> find(ReferralId id);
+
+    /** @throws NoSuchReferral when it is not there */
+    default Referral get(ReferralId id) {
+        return find(id).orElseThrow(NoSuchReferral::new);
+    }
 
     Optional<Referral> find(Reference reference);
 

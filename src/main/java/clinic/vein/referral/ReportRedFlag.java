@@ -1,6 +1,5 @@
 package clinic.vein.referral;
 
-import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
@@ -34,7 +33,7 @@ public class ReportRedFlag {
         violations.required(what, "text");
         violations.text(what, LONGEST_TEXT, "text");
         violations.refuseIfAny();
-        referrals.find(id).orElseThrow(() -> new NotFound("no.such.referral", "There is no such referral."));
+        referrals.get(id);
         notes.addInformation(id, what);
         progress.note(id, EventKind.RED_FLAG_REPORTED, null);
         if (!process.tell(id, ProcessMessage.RED_FLAG_REPORTED)) {

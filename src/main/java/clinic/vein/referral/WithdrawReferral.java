@@ -1,6 +1,5 @@
 package clinic.vein.referral;
 
-import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
@@ -32,7 +31,7 @@ public class WithdrawReferral {
         violations.required(reason, "text");
         violations.text(reason, LONGEST_TEXT, "text");
         violations.refuseIfAny();
-        referrals.find(id).orElseThrow(() -> new NotFound("no.such.referral", "There is no such referral."));
+        referrals.get(id);
         notes.add(id, null, reason);
         if (!process.tell(id, ProcessMessage.PATIENT_WITHDREW)) {
             throw new Refused("", "closed", "The referral is closed.");

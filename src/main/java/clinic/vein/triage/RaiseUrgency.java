@@ -1,6 +1,5 @@
 package clinic.vein.triage;
 
-import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Urgency;
@@ -41,8 +40,7 @@ public class RaiseUrgency {
     /** @throws Refused when the urgency is not a higher one, or the referral is closed */
     @Transactional
     public void raise(ReferralId id, Urgency urgency, String reason) {
-        Referral referral =
-                referrals.find(id).orElseThrow(() -> new NotFound("no.such.referral", "There is no such referral."));
+        Referral referral = referrals.get(id);
         if (!referral.state().isOpen()) {
             throw new Refused("", "closed", "The referral is closed.");
         }

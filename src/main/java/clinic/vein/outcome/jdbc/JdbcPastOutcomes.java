@@ -1,9 +1,9 @@
 package clinic.vein.outcome.jdbc;
 
+import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.outcome.PastOutcome;
 import clinic.vein.outcome.PastOutcome.Key;
 import clinic.vein.outcome.PastOutcomes;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -35,6 +35,7 @@ class JdbcPastOutcomes implements PastOutcomes {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
+    private static final JsonColumn<PastOutcome> ROW = new JsonColumn<>(JSON, "rows", PastOutcome.class);
 
     private static final String ADD = """
             insert into clinic.outcome (import_id, content_hash, origin, series, patient, screened_on, pathway,
@@ -89,7 +90,7 @@ class JdbcPastOutcomes implements PastOutcomes {
         List<UUID> hashes = new ArrayList<>();
         StringBuilder json = new StringBuilder("[");
         for (PastOutcome row : rows) {
-            String object = json(row);
+            String object = ROW.write(row);
             hashes.add(hash(object));
             json.append(json.length() == 1 ? "" : ",")
                     .append(object, 0, object.length() - 1)
@@ -138,14 +139,6 @@ class JdbcPastOutcomes implements PastOutcomes {
                 row.getString("series"),
                 row.getObject("patient", UUID.class),
                 row.getObject("screened_on", LocalDate.class));
-    }
-
-    private static String json(PastOutcome row) {
-        try {
-            return JSON.writeValueAsString(row);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row of outcomes is always JSON", e);
-        }
     }
 
     private static UUID hash(String content) {

@@ -1,12 +1,12 @@
 package clinic.vein.privacy.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.privacy.Certificate;
 import clinic.vein.privacy.ErasureId;
 import clinic.vein.privacy.Erasures;
 import clinic.vein.privacy.Ground;
 import clinic.vein.privacy.OverrideReason;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
@@ -15,7 +15,6 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -27,14 +26,13 @@ class JdbcErasures implements Erasures {
 
     private static final String CERTIFICATE =
             "select erasure.*, clinic.erasure_statement(erasure) as statement from clinic.erasure ";
-    private static final TypeReference<TreeMap<String, Long>> COUNTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper mapper;
+    private final JsonColumn<TreeMap<String, Long>> counts;
 
     JdbcErasures(JdbcClient jdbc, ObjectMapper mapper) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        counts = new JsonColumn<>(mapper, "counts", new TypeReference<TreeMap<String, Long>>() {});
     }
 
     @Override
@@ -102,16 +100,8 @@ class JdbcErasures implements Erasures {
                 row.getString("rule"),
                 row.getBoolean("period_over"),
                 override == null ? null : OverrideReason.valueOf(override),
-                counts(row.getString("counts")),
+                counts.read(row),
                 row.getString("statement"),
                 row.getString("sha256"));
-    }
-
-    private Map<String, Long> counts(String json) throws SQLException {
-        try {
-            return mapper.readValue(json, COUNTS);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("Unreadable counts", e);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package clinic.vein.privacy.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.privacy.RecordCopy;
 import clinic.vein.privacy.WholeRecords;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
@@ -17,15 +17,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWholeRecords implements WholeRecords {
 
-    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
     private static final Pattern WORD = Pattern.compile("_([a-z0-9])");
 
     private final JdbcClient jdbc;
-    private final ObjectMapper mapper;
+    private final JsonColumn<LinkedHashMap<String, Object>> line;
 
     JdbcWholeRecords(JdbcClient jdbc, ObjectMapper mapper) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        line = new JsonColumn<>(mapper, "line", new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     @Override
@@ -37,22 +36,10 @@ class JdbcWholeRecords implements WholeRecords {
 
     /** As JSON with the columns in their order, which {@code jsonb} would not keep. */
     private List<Map<String, Object>> rows(RecordPart part, ReferralId id) {
-        return jdbc
-                .sql("select row_to_json(line)::text from (" + part.query() + ") line")
+        return jdbc.sql("select row_to_json(part) as line from (" + part.query() + ") part")
                 .param("id", id.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(this::fields)
-                .toList();
-    }
-
-    private Map<String, Object> fields(String json) {
-        try {
-            return named(mapper.readValue(json, FIELDS));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("PostgreSQL wrote what is not JSON", e);
-        }
+                .query((row, number) -> named(line.read(row)))
+                .list();
     }
 
     private static Map<String, Object> named(Map<?, ?> columns) {

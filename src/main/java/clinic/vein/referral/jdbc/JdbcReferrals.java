@@ -69,9 +69,9 @@ class JdbcReferrals implements Referrals {
                                 ? null
                                 : patient.identifier().value())
                 .param("practice", patient.practice())
-                .param("restlessLegs", rows.json(referral.report().restlessLegs()))
-                .param("veins", rows.json(referral.report().veins()))
-                .param("background", rows.json(referral.report().background()))
+                .param("restlessLegs", rows.restlessLegs.write(referral.report().restlessLegs()))
+                .param("veins", rows.veins.write(referral.report().veins()))
+                .param("background", rows.background.write(referral.report().background()))
                 .param("receivedAt", OffsetDateTime.ofInstant(referral.receivedAt(), ZoneOffset.UTC))
                 .param("clockStart", OffsetDateTime.ofInstant(referral.clockStart(), ZoneOffset.UTC))
                 .param(

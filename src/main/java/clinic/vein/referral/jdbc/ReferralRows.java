@@ -3,6 +3,7 @@ package clinic.vein.referral.jdbc;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Reference;
@@ -12,7 +13,6 @@ import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Source;
 import clinic.vein.referral.Veins;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,10 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralRows implements RowMapper<Referral> {
 
-    private final ObjectMapper mapper;
+    final JsonColumn<RestlessLegs> restlessLegs;
+    final JsonColumn<Veins> veins;
+    final JsonColumn<Background> background;
 
     ReferralRows(ObjectMapper mapper) {
-        this.mapper = mapper;
+        restlessLegs = new JsonColumn<>(mapper, "restless_legs", RestlessLegs.class);
+        veins = new JsonColumn<>(mapper, "veins", Veins.class);
+        background = new JsonColumn<>(mapper, "background", Background.class);
     }
 
     @Override
@@ -39,9 +43,9 @@ class ReferralRows implements RowMapper<Referral> {
         ReferralReport report = new ReferralReport(
                 Source.valueOf(row.getString("source")),
                 patient(row),
-                read(row, "restless_legs", RestlessLegs.class),
-                read(row, "veins", Veins.class),
-                read(row, "background", Background.class));
+                restlessLegs.read(row),
+                veins.read(row),
+                background.read(row));
         return new Referral(
                 new ReferralId(row.getObject("id", UUID.class)),
                 new Reference(row.getString("reference")),
@@ -56,14 +60,6 @@ class ReferralRows implements RowMapper<Referral> {
                 row.getInt("version"));
     }
 
-    String json(Object questionnaire) {
-        try {
-            return mapper.writeValueAsString(questionnaire);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static Patient patient(ResultSet row) throws SQLException {
         String identifier = row.getString("identifier_value");
         return new Patient(
@@ -76,14 +72,6 @@ class ReferralRows implements RowMapper<Referral> {
                 row.getString("address"),
                 identifier == null ? null : new Patient.Identifier(row.getString("identifier_system"), identifier),
                 row.getString("practice"));
-    }
-
-    private <T> T read(ResultSet row, String column, Class<T> type) throws SQLException {
-        try {
-            return mapper.readValue(row.getString(column), type);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("Unreadable " + column, e);
-        }
     }
 
     private static <T> T optional(ResultSet row, String column, Function<String, T> reader) throws SQLException {

@@ -4,7 +4,6 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
 import clinic.vein.kernel.CurrentActor;
-import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Violations;
@@ -154,9 +153,7 @@ class ReferralsController {
     }
 
     private Referral present(UUID id) {
-        return referrals
-                .find(new ReferralId(id))
-                .orElseThrow(() -> new NotFound("no.such.referral", "There is no such referral."));
+        return referrals.get(new ReferralId(id));
     }
 
     private static String eTag(Referral referral) {

@@ -4,13 +4,12 @@ import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.FiredRule;
 import clinic.vein.review.ReviewDecision;
 import clinic.vein.review.ReviewDecisions;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,11 +21,13 @@ import org.springframework.stereotype.Repository;
 class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper mapper;
+    private final JsonColumn<List<FiredRule>> rules;
+    private final JsonColumn<Object> workUp;
 
     JdbcReviewDecisions(JdbcClient jdbc, ObjectMapper mapper) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        rules = new JsonColumn<>(mapper, "rules", new TypeReference<List<FiredRule>>() {});
+        workUp = new JsonColumn<>(mapper, "work_up", Object.class);
     }
 
     @Override
@@ -45,9 +46,9 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
                 .param("decidedBy", decision.decidedBy())
                 .param("decision", decision.decision())
                 .param("recommended", decision.recommended())
-                .param("rules", json(decision.rules()))
+                .param("rules", rules.write(decision.rules()))
                 .param("explainedOtherwise", decision.explainedOtherwise())
-                .param("workUp", decision.workUp() == null ? null : json(decision.workUp()))
+                .param("workUp", workUp.write(decision.workUp()))
                 .param("causes", decision.causes().toArray(String[]::new))
                 .param("reviewAgainAt", time(decision.reviewAgainAt()))
                 .param("declineReason", decision.declineReason())
@@ -82,32 +83,14 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
                 row.getString("decided_by"),
                 row.getString("decision"),
                 row.getString("recommended"),
-                read(row.getString("rules"), new TypeReference<List<FiredRule>>() {}),
+                rules.read(row),
                 row.getString("explained_otherwise"),
-                row.getString("work_up") == null
-                        ? null
-                        : read(row.getString("work_up"), new TypeReference<JsonNode>() {}),
+                workUp.read(row),
                 List.of((String[]) row.getArray("causes").getArray()),
                 instant(row, "review_again_at"),
                 row.getString("decline_reason"),
                 row.getString("would_change_answer"),
                 row.getString("advice"),
                 row.getString("override_reason"));
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private <T> T read(String json, TypeReference<T> type) throws SQLException {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("Unreadable review", e);
-        }
     }
 }

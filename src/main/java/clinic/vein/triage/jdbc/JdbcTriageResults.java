@@ -3,11 +3,11 @@ package clinic.vein.triage.jdbc;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.Decided;
 import clinic.vein.triage.TriageResult;
 import clinic.vein.triage.TriageResults;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Repository;
 class JdbcTriageResults implements TriageResults, CaseFileSection {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper mapper;
+    private final JsonColumn<List<Decided>> decisions;
 
     JdbcTriageResults(JdbcClient jdbc, ObjectMapper mapper) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        decisions = new JsonColumn<>(mapper, "decisions", new TypeReference<List<Decided>>() {});
     }
 
     @Override
@@ -44,7 +44,7 @@ class JdbcTriageResults implements TriageResults, CaseFileSection {
                 .param("rlsPositive", result.rlsPositive())
                 .param("veinSigns", result.veinSigns())
                 .param("veinCriterion", result.veinCriterion())
-                .param("decisions", json(result.decisions()))
+                .param("decisions", decisions.write(result.decisions()))
                 .update();
     }
 
@@ -74,22 +74,6 @@ class JdbcTriageResults implements TriageResults, CaseFileSection {
                 row.getBoolean("rls_positive"),
                 row.getBoolean("vein_signs"),
                 row.getBoolean("vein_criterion"),
-                decisions(row.getString("decisions")));
-    }
-
-    private String json(List<Decided> decisions) {
-        try {
-            return mapper.writeValueAsString(decisions);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<Decided> decisions(String json) throws SQLException {
-        try {
-            return mapper.readValue(json, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new SQLException("Unreadable decisions", e);
-        }
+                decisions.read(row));
     }
 }

@@ -63,9 +63,7 @@ class EnquiryController {
 
     @GetMapping("/enquiries/{id}")
     String show(@PathVariable UUID id, Model model) {
-        Referral referral = referrals
-                .find(new ReferralId(id))
-                .orElseThrow(() -> new NotFound("no.such.referral", "There is no such referral."));
+        Referral referral = referrals.get(new ReferralId(id));
         boolean inTeam = careTeam.entitlement(referral.id()).isPresent();
         model.addAttribute("referral", referral);
         model.addAttribute("timeZone", clinic.zone());

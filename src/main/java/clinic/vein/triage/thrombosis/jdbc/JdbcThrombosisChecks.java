@@ -1,6 +1,7 @@
 package clinic.vein.triage.thrombosis.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.FiredRule;
 import clinic.vein.triage.thrombosis.LegAnswers;
@@ -8,8 +9,7 @@ import clinic.vein.triage.thrombosis.LegVerdict;
 import clinic.vein.triage.thrombosis.SuperficialVein;
 import clinic.vein.triage.thrombosis.ThrombosisCheck;
 import clinic.vein.triage.thrombosis.ThrombosisChecks;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -34,26 +34,28 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
             List<String> concerns,
             Integer wellsScore,
             String result,
-            JsonNode wells,
+            Object wells,
             BigDecimal distanceCm,
             BigDecimal lengthCm,
             Boolean aboveKnee,
             String risk,
             String overrideReason,
-            JsonNode rules) {}
+            List<FiredRule> rules) {}
 
     private final JdbcClient jdbc;
-    private final ObjectMapper mapper;
+    private final JsonColumn<Object> wells;
+    private final JsonColumn<List<FiredRule>> rules;
 
     JdbcThrombosisChecks(JdbcClient jdbc, ObjectMapper mapper) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        wells = new JsonColumn<>(mapper, "wells", Object.class);
+        rules = new JsonColumn<>(mapper, "rules", new TypeReference<List<FiredRule>>() {});
     }
 
     @Override
     public void add(ReferralId id, ThrombosisCheck check) {
         LegAnswers answers = check.answers();
-        LegVerdict.Wells wells = check.verdict().wells();
+        LegVerdict.Wells score = check.verdict().wells();
         LegVerdict.Superficial superficial = check.verdict().superficialVein();
         SuperficialVein vein = answers.superficialVein();
         jdbc.sql("""
@@ -69,21 +71,21 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
                 .param(
                         "concerns",
                         answers.concerns().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .param("wells", answers.wells() == null ? null : json(answers.wells()))
-                .param("score", wells == null ? null : wells.score())
-                .param("result", wells == null ? null : wells.result())
+                .param("wells", wells.write(answers.wells()))
+                .param("score", score == null ? null : score.score())
+                .param("result", score == null ? null : score.result())
                 .param("distance", vein == null ? null : vein.distanceCm())
                 .param("length", vein == null ? null : vein.lengthCm())
                 .param("aboveKnee", vein == null ? null : vein.aboveKnee())
                 .param("risk", superficial == null ? null : superficial.risk())
-                .param("rules", json(rules(wells, superficial)))
+                .param("rules", rules.write(fired(score, superficial)))
                 .param("overrideReason", answers.overrideReason())
                 .update();
     }
 
-    private static List<FiredRule> rules(LegVerdict.Wells wells, LegVerdict.Superficial superficial) {
+    private static List<FiredRule> fired(LegVerdict.Wells score, LegVerdict.Superficial superficial) {
         return Stream.concat(
-                        wells == null ? Stream.of() : wells.rules().stream(),
+                        score == null ? Stream.of() : score.rules().stream(),
                         superficial == null ? Stream.of() : superficial.rules().stream())
                 .toList();
     }
@@ -111,28 +113,12 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
                 List.of((String[]) row.getArray("concerns").getArray()),
                 row.getObject("wells_score", Integer.class),
                 row.getString("result"),
-                tree(row.getString("wells")),
+                wells.read(row),
                 row.getBigDecimal("distance_cm"),
                 row.getBigDecimal("length_cm"),
                 row.getObject("above_knee", Boolean.class),
                 row.getString("risk"),
                 row.getString("override_reason"),
-                tree(row.getString("rules")));
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private JsonNode tree(String json) throws SQLException {
-        try {
-            return json == null ? null : mapper.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("Unreadable thrombosis check", e);
-        }
+                rules.read(row));
     }
 }

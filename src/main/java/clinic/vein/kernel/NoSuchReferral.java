@@ -1,13 +1,11 @@
-package clinic.vein.privacy;
-
-import clinic.vein.kernel.NotFound;
+package clinic.vein.kernel;
 
 /** Never there, or erased: the two look the same. */
-public final class NoSuchRecord extends NotFound {
+public final class NoSuchReferral extends NotFound {
 
     private static final long serialVersionUID = 1L;
 
-    public NoSuchRecord() {
+    public NoSuchReferral() {
         super("no.such.referral", "There is no such referral.");
     }
 }

@@ -5,6 +5,7 @@ import clinic.vein.careteam.BrokenGlasses;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
+import clinic.vein.kernel.sql.RowParameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,13 +31,9 @@ class JdbcBrokenGlasses implements BrokenGlasses {
         jdbc.sql("""
                         insert into clinic.broken_glass (id, referral_id, actor, role, reason, opened_at, open_until)
                         values (:id, :referral, :actor, :role, :reason, :openedAt, :openUntil)""")
-                .param("id", glass.id())
-                .param("referral", glass.referral().value())
-                .param("actor", glass.by().id())
-                .param("role", glass.by().role().name())
-                .param("reason", glass.reason())
-                .param("openedAt", at(glass.openedAt()))
-                .param("openUntil", at(glass.openUntil()))
+                .paramSource(RowParameters.of(glass)
+                        .and("actor", glass.by().id())
+                        .and("role", glass.by().role()))
                 .update();
     }
 

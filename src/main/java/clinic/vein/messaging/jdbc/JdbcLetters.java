@@ -1,6 +1,7 @@
 package clinic.vein.messaging.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.LetterKind;
@@ -9,7 +10,6 @@ import clinic.vein.process.CaseFileSection;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,15 +31,8 @@ class JdbcLetters implements Letters, CaseFileSection {
     public void add(Letter letter) {
         jdbc.sql("""
                         insert into clinic.letter (id, referral_id, kind, title, pdf, sha256, created_at, signed_by)
-                        values (:id, :referral, :kind, :title, :pdf, :sha256, :at, :signedBy)""")
-                .param("id", letter.id().value())
-                .param("referral", letter.referral().value())
-                .param("kind", letter.kind().name())
-                .param("title", letter.title())
-                .param("pdf", letter.pdf())
-                .param("sha256", sha256(letter.pdf()))
-                .param("at", letter.createdAt().atOffset(ZoneOffset.UTC))
-                .param("signedBy", letter.signedBy())
+                        values (:id, :referral, :kind, :title, :pdf, :sha256, :createdAt, :signedBy)""")
+                .paramSource(RowParameters.of(letter).and("sha256", sha256(letter.pdf())))
                 .update();
     }
 

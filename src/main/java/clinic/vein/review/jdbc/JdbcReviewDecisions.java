@@ -1,10 +1,10 @@
 package clinic.vein.review.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.instant;
-import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.JsonColumn;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.FiredRule;
 import clinic.vein.review.ReviewDecision;
@@ -37,24 +37,13 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
                             referral_id, task, decided_at, decided_by, decision, recommended, rules, explained_otherwise,
                             work_up, causes, review_again_at, decline_reason, would_change_answer, advice, override_reason)
                         values (
-                            :id, :task, :decidedAt, :decidedBy, :decision, :recommended, cast(:rules as jsonb),
+                            :referral, :task, :decidedAt, :decidedBy, :decision, :recommended, cast(:rules as jsonb),
                             :explainedOtherwise, cast(:workUp as jsonb), :causes, :reviewAgainAt, :declineReason,
                             :wouldChangeAnswer, :advice, :overrideReason)""")
-                .param("id", id.value())
-                .param("task", decision.task())
-                .param("decidedAt", time(decision.decidedAt()))
-                .param("decidedBy", decision.decidedBy())
-                .param("decision", decision.decision())
-                .param("recommended", decision.recommended())
-                .param("rules", rules.write(decision.rules()))
-                .param("explainedOtherwise", decision.explainedOtherwise())
-                .param("workUp", workUp.write(decision.workUp()))
-                .param("causes", decision.causes().toArray(String[]::new))
-                .param("reviewAgainAt", time(decision.reviewAgainAt()))
-                .param("declineReason", decision.declineReason())
-                .param("wouldChangeAnswer", decision.wouldChangeAnswer())
-                .param("advice", decision.advice())
-                .param("overrideReason", decision.overrideReason())
+                .paramSource(RowParameters.of(decision)
+                        .and("referral", id)
+                        .and("rules", rules.write(decision.rules()))
+                        .and("workUp", workUp.write(decision.workUp())))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.sql.JsonColumn;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.Decided;
 import clinic.vein.triage.TriageResult;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,16 +35,11 @@ class JdbcTriageResults implements TriageResults, CaseFileSection {
         jdbc.sql("""
                         insert into clinic.triage_result
                             (referral_id, decided_at, pathway, urgency, rls_positive, vein_signs, vein_criterion, decisions)
-                        values (:id, :decidedAt, :pathway, :urgency, :rlsPositive, :veinSigns, :veinCriterion,
+                        values (:referral, :decidedAt, :pathway, :urgency, :rlsPositive, :veinSigns, :veinCriterion,
                                 cast(:decisions as jsonb))""")
-                .param("id", id.value())
-                .param("decidedAt", OffsetDateTime.ofInstant(result.decidedAt(), ZoneOffset.UTC))
-                .param("pathway", result.pathway().name())
-                .param("urgency", result.urgency().name())
-                .param("rlsPositive", result.rlsPositive())
-                .param("veinSigns", result.veinSigns())
-                .param("veinCriterion", result.veinCriterion())
-                .param("decisions", decisions.write(result.decisions()))
+                .paramSource(RowParameters.of(result)
+                        .and("referral", id)
+                        .and("decisions", decisions.write(result.decisions())))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package clinic.vein.triage.thrombosis.jdbc;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.JsonColumn;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.FiredRule;
 import clinic.vein.triage.thrombosis.LegAnswers;
@@ -16,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,25 +61,24 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
         jdbc.sql("""
                         insert into clinic.thrombosis_check (referral_id, task, at, checked_by, outcome, concerns, wells,
                             wells_score, result, distance_cm, length_cm, above_knee, risk, rules, override_reason)
-                        values (:id, :task, :at, :by, :outcome, :concerns, cast(:wells as jsonb), :score, :result,
-                            :distance, :length, :aboveKnee, :risk, cast(:rules as jsonb), :overrideReason)""")
-                .param("id", id.value())
-                .param("task", check.task())
-                .param("at", check.at().atOffset(ZoneOffset.UTC))
-                .param("by", check.by())
-                .param("outcome", check.outcome())
-                .param(
-                        "concerns",
-                        answers.concerns().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .param("wells", wells.write(answers.wells()))
-                .param("score", score == null ? null : score.score())
-                .param("result", score == null ? null : score.result())
-                .param("distance", vein == null ? null : vein.distanceCm())
-                .param("length", vein == null ? null : vein.lengthCm())
-                .param("aboveKnee", vein == null ? null : vein.aboveKnee())
-                .param("risk", superficial == null ? null : superficial.risk())
-                .param("rules", rules.write(fired(score, superficial)))
-                .param("overrideReason", answers.overrideReason())
+                        values (:referral, :task, :at, :by, :outcome, :concerns, cast(:wells as jsonb), :score, :result,
+                            :distanceCm, :lengthCm, :aboveKnee, :risk, cast(:rules as jsonb), :overrideReason)""")
+                .paramSource(RowParameters.of(check, answers)
+                        .and("referral", id)
+                        .and(
+                                "concerns",
+                                answers.concerns().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toList())
+                        .and("wells", wells.write(answers.wells()))
+                        .and("score", score == null ? null : score.score())
+                        .and("result", score == null ? null : score.result())
+                        .and("distanceCm", vein == null ? null : vein.distanceCm())
+                        .and("lengthCm", vein == null ? null : vein.lengthCm())
+                        .and("aboveKnee", vein == null ? null : vein.aboveKnee())
+                        .and("risk", superficial == null ? null : superficial.risk())
+                        .and("rules", rules.write(fired(score, superficial))))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.vascular.assessment.Assessment;
 import clinic.vein.vascular.assessment.AssessmentDecision;
@@ -16,7 +17,6 @@ import clinic.vein.vascular.safety.Modality;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,23 +44,13 @@ class JdbcAssessments implements Assessments, CaseFileSection {
                         values (:id, :referral, :at, :by, :rlsSeverity, :contraindications,
                             :endothermalUnsuitable, :foamUnsuitable, :surgeryUnsuitable, :unsuitableReason, :decision,
                             :modality, :recommended, :sessionsPlanned, :overridden, :overrideReason, :referTo)""")
-                .param("id", assessmentId)
-                .param("referral", id.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .param("rlsSeverity", assessment.rlsSeverity())
-                .param("contraindications", Codes.names(assessment.contraindications()))
-                .param("endothermalUnsuitable", assessment.endothermalUnsuitable())
-                .param("foamUnsuitable", assessment.foamUnsuitable())
-                .param("surgeryUnsuitable", assessment.surgeryUnsuitable())
-                .param("unsuitableReason", assessment.unsuitableReason())
-                .param("decision", assessment.decision().name())
-                .param("modality", Codes.name(assessment.modality()))
-                .param("recommended", Codes.name(recommended))
-                .param("sessionsPlanned", assessment.sessionsPlanned())
-                .param("overridden", overridden)
-                .param("overrideReason", assessment.overrideReason())
-                .param("referTo", assessment.referTo())
+                .paramSource(RowParameters.of(assessment)
+                        .and("id", assessmentId)
+                        .and("referral", id)
+                        .and("at", at)
+                        .and("by", by)
+                        .and("recommended", recommended)
+                        .and("overridden", overridden))
                 .update();
         for (LegAssessment leg : assessment.legs()) {
             legFindings.addBefore(assessmentId, leg);

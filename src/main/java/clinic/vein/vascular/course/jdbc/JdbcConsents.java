@@ -4,13 +4,13 @@ import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.vascular.course.Consent;
 import clinic.vein.vascular.course.ConsentRecord;
 import clinic.vein.vascular.course.ConsentRisk;
 import clinic.vein.vascular.course.Consents;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,16 +30,12 @@ class JdbcConsents implements Consents, CaseFileSection {
         jdbc.sql("""
                         insert into clinic.consent (id, referral_id, at, taken_by, decision, risks_explained,
                             leaflet_given, cooling_off_days, reason)
-                        values (:id, :referral, :at, :by, :decision, :risks, :leaflet, :coolingOffDays, :reason)""")
-                .param("id", UUID.randomUUID())
-                .param("referral", id.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .param("decision", consent.decision().name())
-                .param("risks", Codes.names(consent.risksExplained()))
-                .param("leaflet", consent.leafletGiven())
-                .param("coolingOffDays", consent.coolingOffDays())
-                .param("reason", consent.reason())
+                        values (:id, :referral, :at, :by, :decision, :risksExplained, :leafletGiven, :coolingOffDays, :reason)""")
+                .paramSource(RowParameters.of(consent)
+                        .and("id", UUID.randomUUID())
+                        .and("referral", id)
+                        .and("at", at)
+                        .and("by", by))
                 .update();
     }
 

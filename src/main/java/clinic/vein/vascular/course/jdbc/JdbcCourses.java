@@ -4,6 +4,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.vascular.course.Course;
 import clinic.vein.vascular.course.CourseId;
@@ -81,19 +82,13 @@ class JdbcCourses implements Courses, CaseFileSection {
                         insert into clinic.safety_check (id, course_id, at, checked_by, outcome, weight_kg, product, form,
                             contraindications, overridden, override_reason, reason)
                         values (:id, :course, :at, :by, :outcome, :weightKg, :product, :form,
-                            :contraindications, :overridden, :override, :reason)""")
-                .param("id", UUID.randomUUID())
-                .param("course", id.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .param("outcome", check.outcome().name())
-                .param("weightKg", check.weightKg())
-                .param("product", Codes.name(check.product()))
-                .param("form", Codes.name(check.form()))
-                .param("contraindications", Codes.names(check.contraindications()))
-                .param("overridden", overridden)
-                .param("override", check.overrideReason())
-                .param("reason", check.reason())
+                            :contraindications, :overridden, :overrideReason, :reason)""")
+                .paramSource(RowParameters.of(check)
+                        .and("id", UUID.randomUUID())
+                        .and("course", id)
+                        .and("at", at)
+                        .and("by", by)
+                        .and("overridden", overridden))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package clinic.vein.vascular.course.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.vascular.course.CourseId;
 import clinic.vein.vascular.course.PassedLimits;
 import clinic.vein.vascular.course.PerformedSession;
@@ -15,7 +16,6 @@ import clinic.vein.vascular.safety.SclerosantForm;
 import clinic.vein.vascular.safety.Treatment;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,22 +47,15 @@ class JdbcSessions {
                             observed_minutes, outcome, stop_reason, next_after_days, limit_passed,
                             contraindication_passed, interval_passed, override_reason)
                         values (:id, :course, :number, :at, :by, :weightKg,
-                            :observedMinutes, :outcome, :stopReason, :nextAfterDays, :limitPassed,
-                            :contraindicationPassed, :intervalPassed, :overrideReason)""")
-                .param("id", sessionId)
-                .param("course", id.value())
-                .param("number", number)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .param("weightKg", weightKg)
-                .param("observedMinutes", session.observedMinutes())
-                .param("outcome", session.outcome().name())
-                .param("stopReason", session.stopReason())
-                .param("nextAfterDays", session.nextSessionAfterDays())
-                .param("limitPassed", passed.dose())
-                .param("contraindicationPassed", passed.contraindication())
-                .param("intervalPassed", passed.interval())
-                .param("overrideReason", session.overrideReason())
+                            :observedMinutes, :outcome, :stopReason, :nextSessionAfterDays, :dose, :contraindication,
+                            :interval, :overrideReason)""")
+                .paramSource(RowParameters.of(session, passed)
+                        .and("id", sessionId)
+                        .and("course", id)
+                        .and("number", number)
+                        .and("at", at)
+                        .and("by", by)
+                        .and("weightKg", weightKg))
                 .update();
         for (int i = 0; i < session.treatments().size(); i++) {
             addTreatment(sessionId, i, session.treatments().get(i));
@@ -78,15 +71,8 @@ class JdbcSessions {
         jdbc.sql("""
                         insert into clinic.treatment (session_id, position, leg, vein, product, form,
                             concentration_percent, volume_ml)
-                        values (:session, :position, :leg, :vein, :product, :form, :concentration, :volume)""")
-                .param("session", session)
-                .param("position", position)
-                .param("leg", treatment.leg().name())
-                .param("vein", treatment.vein().name())
-                .param("product", Codes.name(treatment.product()))
-                .param("form", Codes.name(treatment.form()))
-                .param("concentration", treatment.concentrationPercent())
-                .param("volume", treatment.volumeMl())
+                        values (:session, :position, :leg, :vein, :product, :form, :concentrationPercent, :volumeMl)""")
+                .paramSource(RowParameters.of(treatment).and("session", session).and("position", position))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.vascular.course.Complications;
 import clinic.vein.vascular.followup.FollowUps;
@@ -15,7 +16,6 @@ import clinic.vein.vascular.legs.LegFinding;
 import clinic.vein.vascular.legs.LegFindings;
 import clinic.vein.vascular.legs.LegReview;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,19 +64,15 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
         jdbc.sql("""
                         insert into clinic.recovery_check (id, referral_id, at, checked_by, leg_swelling, chest_symptoms,
                             neurological_symptoms, skin_problem, skin_blistering, infection_signs, red_flags, urgency)
-                        values (:id, :referral, :at, :by, :legSwelling, :chestSymptoms, :neurological,
-                            :blistering or :infection, :blistering, :infection, :redFlags, :urgency)""")
-                .param("id", UUID.randomUUID())
-                .param("referral", id.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .param("legSwelling", check.legSwelling())
-                .param("chestSymptoms", check.chestSymptoms())
-                .param("neurological", check.neurologicalSymptoms())
-                .param("blistering", check.skinBlistering())
-                .param("infection", check.infectionSigns())
-                .param("redFlags", redFlags.toArray(String[]::new))
-                .param("urgency", Codes.name(urgency))
+                        values (:id, :referral, :at, :by, :legSwelling, :chestSymptoms, :neurologicalSymptoms,
+                            :skinBlistering or :infectionSigns, :skinBlistering, :infectionSigns, :redFlags, :urgency)""")
+                .paramSource(RowParameters.of(check)
+                        .and("id", UUID.randomUUID())
+                        .and("referral", id)
+                        .and("at", at)
+                        .and("by", by)
+                        .and("redFlags", redFlags)
+                        .and("urgency", urgency))
                 .update();
     }
 
@@ -86,16 +82,12 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
         jdbc.sql("""
                         insert into clinic.outcome_review (id, referral_id, at, reviewed_by, rls_severity, nights_per_week,
                             irls_total, decision, sessions_planned)
-                        values (:id, :referral, :at, :by, :rlsSeverity, :nights, :irlsTotal, :decision, :planned)""")
-                .param("id", reviewId)
-                .param("referral", id.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .param("rlsSeverity", review.rlsSeverity())
-                .param("nights", review.nightsPerWeek())
-                .param("irlsTotal", review.irlsTotal())
-                .param("decision", review.decision().name())
-                .param("planned", review.sessionsPlanned())
+                        values (:id, :referral, :at, :by, :rlsSeverity, :nightsPerWeek, :irlsTotal, :decision, :sessionsPlanned)""")
+                .paramSource(RowParameters.of(review)
+                        .and("id", reviewId)
+                        .and("referral", id)
+                        .and("at", at)
+                        .and("by", by))
                 .update();
         for (LegReview leg : review.legs()) {
             legFindings.addAfter(reviewId, leg);

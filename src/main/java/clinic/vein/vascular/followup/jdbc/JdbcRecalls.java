@@ -1,6 +1,7 @@
 package clinic.vein.vascular.followup.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.vascular.followup.Recall;
 import clinic.vein.vascular.followup.RecallResult;
 import clinic.vein.vascular.followup.Recalls;
@@ -70,16 +71,11 @@ class JdbcRecalls implements Recalls {
     public void close(UUID id, RecallResult result, String by, Instant at) {
         jdbc.sql("""
                         update clinic.recall
-                        set state = :state, made_at = :at, made_by = :by, rls_severity = :rlsSeverity,
-                            nights_per_week = :nights, recurrence = :recurrence
+                        set state = :outcome, made_at = :at, made_by = :by, rls_severity = :rlsSeverity,
+                            nights_per_week = :nightsPerWeek, recurrence = :recurrence
                         where id = :id""")
-                .param("id", id)
-                .param("state", result.outcome().name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .param("rlsSeverity", result.rlsSeverity())
-                .param("nights", result.nightsPerWeek())
-                .param("recurrence", result.recurrence())
+                .paramSource(
+                        RowParameters.of(result).and("id", id).and("at", at).and("by", by))
                 .update();
     }
 

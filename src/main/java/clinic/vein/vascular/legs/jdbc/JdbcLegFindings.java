@@ -1,6 +1,7 @@
 package clinic.vein.vascular.legs.jdbc;
 
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.vascular.legs.CeapBasis;
 import clinic.vein.vascular.legs.CompressionConcern;
 import clinic.vein.vascular.legs.Leg;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcLegFindings implements LegFindings {
 
-    private static final CeapBasis UNRATED = new CeapBasis(null, null, null);
-
     private final JdbcClient jdbc;
 
     JdbcLegFindings(JdbcClient jdbc) {
@@ -34,63 +33,44 @@ class JdbcLegFindings implements LegFindings {
     @Override
     public void addBefore(UUID assessment, LegAssessment leg) {
         UUID id = UUID.randomUUID();
-        insert("assessment_id", id, assessment, leg.leg(), leg.ceap(), leg.vcss(), leg.ceapBasis())
-                .param("abpi", leg.abpi())
-                .param("concerns", Codes.names(leg.compressionConcerns()))
-                .param("closure", null)
-                .update();
+        insert(
+                "assessment_id",
+                RowParameters.of(leg, leg.vcss(), leg.ceapBasis())
+                        .and("id", id)
+                        .and("examination", assessment)
+                        .and("closure", null));
         addSegments(id, leg.segments());
     }
 
     @Override
     public void addAfter(UUID review, LegReview leg) {
-        insert("outcome_review_id", UUID.randomUUID(), review, leg.leg(), leg.ceap(), leg.vcss(), UNRATED)
-                .param("abpi", null)
-                .param("concerns", new String[0])
-                .param("closure", leg.closure().name())
-                .update();
+        insert(
+                "outcome_review_id",
+                RowParameters.of(leg, leg.vcss(), CeapBasis.NOT_RATED)
+                        .and("id", UUID.randomUUID())
+                        .and("examination", review)
+                        .and("abpi", null)
+                        .and("compressionConcerns", List.of()));
     }
 
     /** @param examination the column of the examination that the leg belongs to */
-    private JdbcClient.StatementSpec insert(
-            String examination, UUID id, UUID examinationId, Leg leg, String ceap, Vcss vcss, CeapBasis basis) {
-        return jdbc.sql("""
+    private void insert(String examination, RowParameters leg) {
+        jdbc.sql("""
                         insert into clinic.leg_finding (id, %s, leg, ceap, etiology, anatomy, pathophysiology, pain,
                             varicose_veins, oedema, pigmentation, inflammation, induration, active_ulcers,
                             ulcer_duration, ulcer_size, compression, abpi, compression_concerns, closure)
                         values (:id, :examination, :leg, :ceap, :etiology, :anatomy, :pathophysiology, :pain,
                             :varicoseVeins, :oedema, :pigmentation, :inflammation, :induration, :activeUlcers,
-                            :ulcerDuration, :ulcerSize, :compression, :abpi, :concerns, :closure)""".formatted(examination))
-                .param("id", id)
-                .param("examination", examinationId)
-                .param("leg", leg.name())
-                .param("ceap", ceap)
-                .param("etiology", Codes.names(basis.etiology()))
-                .param("anatomy", Codes.names(basis.anatomy()))
-                .param("pathophysiology", Codes.name(basis.pathophysiology()))
-                .param("pain", vcss.pain())
-                .param("varicoseVeins", vcss.varicoseVeins())
-                .param("oedema", vcss.oedema())
-                .param("pigmentation", vcss.pigmentation())
-                .param("inflammation", vcss.inflammation())
-                .param("induration", vcss.induration())
-                .param("activeUlcers", vcss.activeUlcers())
-                .param("ulcerDuration", vcss.ulcerDuration())
-                .param("ulcerSize", vcss.ulcerSize())
-                .param("compression", vcss.compression());
+                            :ulcerDuration, :ulcerSize, :compression, :abpi, :compressionConcerns, :closure)""".formatted(examination)).paramSource(leg).update();
     }
 
     private void addSegments(UUID id, List<Segment> segments) {
         for (int i = 0; i < segments.size(); i++) {
-            Segment segment = segments.get(i);
             jdbc.sql("""
                             insert into clinic.vein_segment (leg_finding_id, position, vein, reflux_ms, diameter_mm)
                             values (:leg, :position, :vein, :refluxMs, :diameterMm)""")
-                    .param("leg", id)
-                    .param("position", i)
-                    .param("vein", segment.vein().name())
-                    .param("refluxMs", segment.refluxMs())
-                    .param("diameterMm", segment.diameterMm())
+                    .paramSource(
+                            RowParameters.of(segments.get(i)).and("leg", id).and("position", i))
                     .update();
         }
     }

@@ -3,6 +3,7 @@ package clinic.vein.referral.jdbc;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.NameKey;
 import clinic.vein.referral.Patient;
@@ -10,8 +11,6 @@ import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +30,7 @@ class JdbcReferrals implements Referrals {
     @Override
     public void add(Referral referral) {
         Patient patient = referral.report().patient();
+        Optional<Patient.Identifier> identifier = Optional.ofNullable(patient.identifier());
         int written = jdbc.sql("""
                         insert into clinic.referral (
                             id, reference, state, source, given_name, family_name, name_key, date_of_birth, sex_at_birth,
@@ -42,41 +42,17 @@ class JdbcReferrals implements Referrals {
                             cast(:restlessLegs as jsonb), cast(:veins as jsonb), cast(:background as jsonb),
                             :receivedAt, :clockStart, :resubmissionOf)
                         on conflict do nothing""")
-                .param("id", referral.id().value())
-                .param("reference", referral.reference().value())
-                .param("state", referral.state().name())
-                .param("source", referral.report().source().name())
-                .param("givenName", patient.givenName())
-                .param("familyName", patient.familyName())
-                .param("nameKey", NameKey.of(patient).value())
-                .param("dateOfBirth", patient.dateOfBirth())
-                .param(
-                        "sexAtBirth",
-                        patient.sexAtBirth() == null
-                                ? null
-                                : patient.sexAtBirth().name())
-                .param("phone", patient.phone())
-                .param("email", patient.email())
-                .param("address", patient.address())
-                .param(
-                        "identifierSystem",
-                        patient.identifier() == null
-                                ? null
-                                : patient.identifier().system())
-                .param(
-                        "identifierValue",
-                        patient.identifier() == null
-                                ? null
-                                : patient.identifier().value())
-                .param("practice", patient.practice())
-                .param("restlessLegs", rows.restlessLegs.write(referral.report().restlessLegs()))
-                .param("veins", rows.veins.write(referral.report().veins()))
-                .param("background", rows.background.write(referral.report().background()))
-                .param("receivedAt", OffsetDateTime.ofInstant(referral.receivedAt(), ZoneOffset.UTC))
-                .param("clockStart", OffsetDateTime.ofInstant(referral.clockStart(), ZoneOffset.UTC))
-                .param(
-                        "resubmissionOf",
-                        referral.resubmissionOf().map(ReferralId::value).orElse(null))
+                .paramSource(RowParameters.of(referral, referral.report(), patient)
+                        .and("nameKey", NameKey.of(patient))
+                        .and("identifierSystem", identifier.map(Patient.Identifier::system))
+                        .and("identifierValue", identifier.map(Patient.Identifier::value))
+                        .and(
+                                "restlessLegs",
+                                rows.restlessLegs.write(referral.report().restlessLegs()))
+                        .and("veins", rows.veins.write(referral.report().veins()))
+                        .and(
+                                "background",
+                                rows.background.write(referral.report().background())))
                 .update();
         if (written == 0) {
             throw new AlreadyOpen(findOpen(patient).map(Referral::reference).orElseThrow());

@@ -2,6 +2,7 @@ package clinic.vein.checking;
 
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.process.ProcessFacts;
@@ -14,8 +15,6 @@ import clinic.vein.referral.ReferralState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +22,6 @@ import org.springframework.context.annotation.Configuration;
 /** The automatic steps around reception's check. */
 @Configuration(proxyBeanMethods = false)
 class InformationSteps {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final InformationRequests requests;
     private final InformationSettings settings;
@@ -99,8 +96,7 @@ class InformationSteps {
     }
 
     private void tell(ReferralId id, MessageTemplate template, String question, Instant answerBy) {
-        Map<String, String> values =
-                Map.of("question", question, "answerBy", DAY.format(answerBy.atZone(clinic.zone())));
+        Map<String, String> values = Map.of("question", question, "answerBy", ClinicDates.day(answerBy, clinic.zone()));
         messages.toPatient(id, template, values);
         messages.toPractice(id, template, values);
     }

@@ -5,6 +5,7 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
+import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.process.HumanTask;
@@ -22,10 +23,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,8 +33,6 @@ import org.springframework.stereotype.Component;
 /** The physician decides: the task this product exists for. The tables advise, the physician answers for it. */
 @Component
 class ReviewReferral implements HumanTask<ReviewSubmission> {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     record Work(
             Set<Decision> allowedDecisions,
@@ -231,7 +228,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                         .map(ReviewSubmission.Cause::inPlainWords)
                         .collect(Collectors.joining(", ")),
                 "reviewAgain",
-                DAY.format(again.atZone(clinic.zone())));
+                ClinicDates.day(again, clinic.zone()));
         messages.toPatient(id, MessageTemplate.CAUSE_TREATMENT_STARTED, values);
         messages.toPractice(id, MessageTemplate.CAUSE_TREATMENT_STARTED, values);
     }

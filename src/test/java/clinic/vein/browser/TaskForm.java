@@ -114,9 +114,7 @@ final class TaskForm extends Screen {
 
     /** What a machine finds wrong for people who do not see, hear or point well (WCAG 2.2 AA). */
     List<String> barriers() {
-        return PageCheck.axe().include(part).analyze(browser).getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes())
-                .toList();
+        return PageCheck.barriers(browser, part);
     }
 
     /** By how many pixels the form is wider than its place. */

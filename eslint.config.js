@@ -1,6 +1,6 @@
 /*
  * What holds for every script of ours that a browser runs: those served, and those in the task forms. The build reads it
- * (ScriptsInBrowserTest), and so does ESLint's own command.
+ * (ScriptsInBrowserIT), and so does ESLint's own command.
  */
 const globals = names => Object.fromEntries(names.map(name => [name, 'readonly']));
 

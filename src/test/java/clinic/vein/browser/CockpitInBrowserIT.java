@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where administrators look anyway, they see where patients wait. */
 @ClinicTest
-class CockpitInBrowserTest {
+class CockpitInBrowserIT {
 
     /** As if an earlier version had had a step that is gone. */
     private static final String A_STEP_THAT_IS_GONE = """

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** What ESLint says of every script of ours, and that it says something where something is wrong. */
-class ScriptsInBrowserTest {
+class ScriptsInBrowserIT {
 
     private static final Path APPS = Path.of("src/main/resources/META-INF/resources/webjars/camunda");
     private static final Path PAGES = Path.of("src/main/resources/static");
@@ -79,7 +79,7 @@ class ScriptsInBrowserTest {
     private static List<Script> all() {
         Stream<Script> apps = files(APPS, ".js").map(file -> served(file, "/camunda/" + APPS.relativize(file)));
         Stream<Script> pages = files(PAGES, ".js").map(file -> served(file, "/" + PAGES.relativize(file)));
-        Stream<Script> forms = files(FORMS, ".html").map(ScriptsInBrowserTest::withinForm);
+        Stream<Script> forms = files(FORMS, ".html").map(ScriptsInBrowserIT::withinForm);
         return Stream.of(apps, pages, forms).flatMap(each -> each).toList();
     }
 

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the decision tables say while a form of a hard patient is being filled in. */
 @ClinicTest
-class DecisionsInBrowserTest {
+class DecisionsInBrowserIT {
 
     @LocalServerPort
     private int port;

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @ClinicTest
 @ExtendWith(OutputCaptureExtension.class)
-class PatientDataOutOfSightTest {
+class PatientDataOutOfSightIT {
 
     private static final String MARK = "qzvmark";
     private static final String PHONE = "07700 900 471";

@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The report in a real browser where the machine has one. */
 @SpringBootTest(classes = OutcomesPages.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class OutcomesInBrowserTest {
+class OutcomesInBrowserIT {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 

@@ -59,7 +59,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.security.oauth2.client.registration.hospital.scope=openid,profile",
             "spring.security.oauth2.client.registration.hospital.client-name=the hospital",
         })
-class SingleSignOnInBrowserTest {
+class SingleSignOnInBrowserIT {
 
     private static ServletWebServerApplicationContext provider;
 
@@ -75,7 +75,7 @@ class SingleSignOnInBrowserTest {
     @DynamicPropertySource
     static void startTheProvider(DynamicPropertyRegistry properties) {
         provider = Provider.start();
-        properties.add("spring.security.oauth2.client.provider.hospital.issuer-uri", SingleSignOnInBrowserTest::issuer);
+        properties.add("spring.security.oauth2.client.provider.hospital.issuer-uri", SingleSignOnInBrowserIT::issuer);
     }
 
     private static String issuer() {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code kill -9} in the middle of an import: what was answered as accepted is there, once, and on its way; the same
  * file again brings the rest and nothing twice.
  */
-class KilledImportTest {
+class KilledImportIT {
 
     private static final String FILE = "/intake/referrals.csv";
     private static final int ROWS = 512;
@@ -77,7 +77,7 @@ class KilledImportTest {
                 .header("Content-Type", "text/csv")
                 .header("Authorization", "Bearer " + token(application))
                 .POST(BodyPublishers.ofByteArray(
-                        KilledImportTest.class.getResourceAsStream(FILE).readAllBytes()))
+                        KilledImportIT.class.getResourceAsStream(FILE).readAllBytes()))
                 .build();
         List<JsonNode> answers = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(

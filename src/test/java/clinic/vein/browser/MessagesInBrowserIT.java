@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What no mail server sends, reception does; what a role should know, one of it sees. */
 @ClinicTest
-class MessagesInBrowserTest {
+class MessagesInBrowserIT {
 
     /** So that they come before all that other tests wrote. */
     private static final Duration LONG_AGO = Duration.ofDays(-1000);

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever is wrong with a script of ours, the engine's apps start, and only that script's part is missing. */
 @ClinicTest
-class BrokenPluginsInBrowserTest {
+class BrokenPluginsInBrowserIT {
 
     private static final Path APPS = Path.of("src/main/resources/META-INF/resources/webjars/camunda/app");
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator goes from a number to the referrals behind it. */
 @ClinicTest
-class OperationsInBrowserTest {
+class OperationsInBrowserIT {
 
     @LocalServerPort
     private int port;

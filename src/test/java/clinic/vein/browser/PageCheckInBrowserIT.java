@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Finds what is wrong with a page: otherwise that it finds nothing with ours would show nothing. */
-class PageCheckInBrowserTest {
+class PageCheckInBrowserIT {
 
     private static final String BAD_PAGE =
             "<main><h1>Veins</h1><img src=''><p id='pale' style='color:#bbb;background:#fff'>Pale</p>"

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whoever watches the process may open whatever Cockpit shows, and finds the clinic's own pages from there. */
 @ClinicTest
-class CockpitPartsInBrowserTest {
+class CockpitPartsInBrowserIT {
 
     @LocalServerPort
     private int port;

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the forms say of waiting, notice, safeguards and red flags, of patients who need it. */
 @ClinicTest
-class WaitAndSafetyInBrowserTest {
+class WaitAndSafetyInBrowserIT {
 
     @LocalServerPort
     int port;

@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Wherever somebody is, the end of the sign-in is told in time. */
 @ClinicTest
-class SessionEndInBrowserTest {
+class SessionEndInBrowserIT {
 
     /** As if nothing had been done for thirteen minutes; after staying, the server's own answer counts. */
     private static final String LITTLE_TIME_LEFT = """

@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Hostile strings on the pages of real people: each stands there as text, and nothing of it runs. */
 @ClinicTest
-class HostileTextInBrowserTest {
+class HostileTextInBrowserIT {
 
     private static final String NAME =
             "Leg {{constructor.constructor('window.__hit=1')()}} <img src=x onerror=window.__hit=1>";

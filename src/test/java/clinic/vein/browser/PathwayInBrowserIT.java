@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole pathway of a patient with restless legs and varicose veins, clicked and typed as its people do. */
 @ClinicTest
-class PathwayInBrowserTest {
+class PathwayInBrowserIT {
 
     private static final SettableClock TIME = new SettableClock(ReferralDriver.START);
 

@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         classes = IntakePages.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "clinic.patient-pages.wait-without-proof=1s")
-class ReferInBrowserTest {
+class ReferInBrowserIT {
 
     @LocalServerPort
     private int port;

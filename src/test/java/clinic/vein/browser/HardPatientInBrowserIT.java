@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The vascular forms with somebody who has nearly everything: both legs, many veins, contraindications, overrides. */
 @ClinicTest
-class HardPatientInBrowserTest {
+class HardPatientInBrowserIT {
 
     private static final String VCSS = "{'pain':3,'varicoseVeins':3,'oedema':2,'pigmentation':2,'inflammation':1,"
             + "'induration':1,'activeUlcers':%1$d,'ulcerDuration':%1$d,'ulcerSize':%1$d,'compression':1}";

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The privacy officer at the pages, on a wide screen and on a small telephone. */
 @ClinicTest
-class PrivacyInBrowserTest {
+class PrivacyInBrowserIT {
 
     @LocalServerPort
     private int port;

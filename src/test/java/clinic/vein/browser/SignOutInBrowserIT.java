@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** There is one way in and one way out, whichever app somebody is in. */
 @ClinicTest
-class SignOutInBrowserTest {
+class SignOutInBrowserIT {
 
     @LocalServerPort
     private int port;

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each form on a wide and on a narrow screen, of somebody whose computer stands in another time zone. */
 @ClinicTest
-class FormsInBrowserTest {
+class FormsInBrowserIT {
 
     @LocalServerPort
     private int port;

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A patient rings: reception and a clinician from outside of the care team at the pages for that. */
 @ClinicTest
-class EnquiryInBrowserTest {
+class EnquiryInBrowserIT {
 
     @LocalServerPort
     private int port;

@@ -1,6 +1,7 @@
 package clinic.vein.checking;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -39,8 +40,8 @@ class ChaseInformation implements HumanTask<ChaseInformation.Submission> {
     }
 
     @Override
-    public String key() {
-        return "ChaseInformation";
+    public CareTask key() {
+        return CareTask.CHASE_INFORMATION;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package clinic.vein.checking;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -70,8 +71,8 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
     }
 
     @Override
-    public String key() {
-        return "CheckReferral";
+    public CareTask key() {
+        return CareTask.CHECK_REFERRAL;
     }
 
     @Override

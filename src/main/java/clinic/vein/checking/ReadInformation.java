@@ -1,6 +1,7 @@
 package clinic.vein.checking;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;
@@ -21,8 +22,8 @@ class ReadInformation implements HumanTask<ReadInformation.Submission> {
     }
 
     @Override
-    public String key() {
-        return "ReadInformation";
+    public CareTask key() {
+        return CareTask.READ_INFORMATION;
     }
 
     @Override

@@ -2,6 +2,7 @@ package clinic.vein.demo;
 
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.process.CareTask;
 import clinic.vein.vascular.course.SafetyCheck;
 import clinic.vein.vascular.followup.RecallResult;
 import clinic.vein.vascular.followup.RecoveryCheck;
@@ -17,8 +18,7 @@ final class Nurse {
 
     static Step callsAndLetsGoOn(Urgency urgency, String note) {
         return scene -> scene.complete(
-                "CallPatient",
-                Role.NURSE,
+                CareTask.CALL_PATIENT,
                 Map.of(
                         "outcome",
                         "CONTINUE",
@@ -34,7 +34,7 @@ final class Nurse {
 
     static Step callsAndSendsToEmergency(String note) {
         return scene -> scene.complete(
-                "CallPatient", Role.NURSE, Map.of("outcome", "EMERGENCY", "spokeWith", "CARER", "note", note));
+                CareTask.CALL_PATIENT, Map.of("outcome", "EMERGENCY", "spokeWith", "CARER", "note", note));
     }
 
     /** Before the task that stays open is made: open tasks get their new due dates only as the transaction ends. */
@@ -45,8 +45,7 @@ final class Nurse {
 
     static Step findsItSafe(int weightKg) {
         return scene -> scene.complete(
-                "CheckSafety",
-                Role.NURSE,
+                CareTask.CHECK_SAFETY,
                 new SafetyCheck(
                         SafetyCheck.Outcome.SAFE,
                         BigDecimal.valueOf(weightKg),
@@ -60,13 +59,12 @@ final class Nurse {
 
     static Step findsThePatientWell() {
         return scene -> scene.complete(
-                "CheckRecovery", Role.NURSE, new RecoveryCheck(false, false, false, false, false, List.of(), null));
+                CareTask.CHECK_RECOVERY, new RecoveryCheck(false, false, false, false, false, List.of(), null));
     }
 
     static Step findsASwollenLeg() {
         return scene -> scene.complete(
-                "CheckRecovery",
-                Role.NURSE,
+                CareTask.CHECK_RECOVERY,
                 new RecoveryCheck(
                         true,
                         false,
@@ -79,8 +77,7 @@ final class Nurse {
 
     static Step hearsHowItWent(int rlsSeverity, int nightsPerWeek) {
         return scene -> scene.complete(
-                "MakeRecall",
-                Role.NURSE,
+                CareTask.MAKE_RECALL,
                 new RecallResult(RecallResult.Outcome.REACHED, rlsSeverity, nightsPerWeek, false, null));
     }
 

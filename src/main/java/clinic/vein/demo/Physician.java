@@ -1,6 +1,6 @@
 package clinic.vein.demo;
 
-import clinic.vein.kernel.Role;
+import clinic.vein.process.CareTask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,25 +8,22 @@ import java.util.Map;
 /** What the physician decides. */
 final class Physician {
 
-    private static final String TASK = "ReviewReferral";
+    private static final CareTask TASK = CareTask.REVIEW_REFERRAL;
 
     private Physician() {}
 
     static Step beginsToReview() {
-        return scene -> scene.claim(TASK, Role.PHYSICIAN);
+        return scene -> scene.claim(TASK);
     }
 
     static Step approves() {
         return scene -> scene.complete(
-                TASK,
-                Role.PHYSICIAN,
-                decision(scene, 132, Map.of("decision", "APPROVE", "explainedByAnotherCondition", "NO")));
+                TASK, decision(scene, 132, Map.of("decision", "APPROVE", "explainedByAnotherCondition", "NO")));
     }
 
     static Step treatsIronFirst(int ferritin, int reviewAgainWeeks) {
         return scene -> scene.complete(
                 TASK,
-                Role.PHYSICIAN,
                 decision(
                         scene,
                         ferritin,
@@ -42,14 +39,13 @@ final class Physician {
     }
 
     static Step returnsWith(String advice) {
-        return scene -> scene.complete(
-                TASK, Role.PHYSICIAN, decision(scene, 118, Map.of("decision", "RETURN_WITH_ADVICE", "advice", advice)));
+        return scene ->
+                scene.complete(TASK, decision(scene, 118, Map.of("decision", "RETURN_WITH_ADVICE", "advice", advice)));
     }
 
     static Step declines(String wouldChangeAnswer, String overrideReason) {
         return scene -> scene.complete(
                 TASK,
-                Role.PHYSICIAN,
                 decision(
                         scene,
                         140,

@@ -1,6 +1,7 @@
 package clinic.vein.demo;
 
 import clinic.vein.kernel.Role;
+import clinic.vein.process.CareTask;
 import clinic.vein.scheduling.Arrival;
 import clinic.vein.scheduling.Attendance;
 import clinic.vein.scheduling.BookingRequest;
@@ -22,19 +23,17 @@ final class Reception {
 
     static Step checks() {
         return scene -> scene.complete(
-                "CheckReferral",
-                Role.INTAKE,
+                CareTask.CHECK_REFERRAL,
                 Map.of("outcome", "COMPLETE", "identityConfirmed", true, "contactConfirmed", true));
     }
 
     static Step beginsToCheck() {
-        return scene -> scene.claim("CheckReferral", Role.INTAKE);
+        return scene -> scene.claim(CareTask.CHECK_REFERRAL);
     }
 
     static Step asks(String missing, String question) {
         return scene -> scene.complete(
-                "CheckReferral",
-                Role.INTAKE,
+                CareTask.CHECK_REFERRAL,
                 Map.of(
                         "outcome",
                         "INCOMPLETE",
@@ -50,20 +49,18 @@ final class Reception {
 
     static Step findsATestEntry() {
         return scene -> scene.complete(
-                "CheckReferral",
-                Role.INTAKE,
+                CareTask.CHECK_REFERRAL,
                 Map.of("outcome", "ENTERED_IN_ERROR", "errorReason", "TEST_ENTRY", "note", "Entered while training."));
     }
 
     /** Books the first free slot on that working day or after it. */
     static Step booksFor(int workingDaysAgo) {
         return scene -> {
-            boolean assessment = scene.awaits("BookAssessment");
+            boolean assessment = scene.awaits(CareTask.BOOK_ASSESSMENT);
             Slot slot = scene.as(
                     Role.INTAKE, () -> firstFree(scene, assessment, scene.days().opening(workingDaysAgo)));
             scene.complete(
-                    assessment ? "BookAssessment" : "BookSession",
-                    Role.INTAKE,
+                    assessment ? CareTask.BOOK_ASSESSMENT : CareTask.BOOK_SESSION,
                     new BookingRequest(slot.id().value(), ToldBy.TELEPHONE, true, null));
             scene.agreeOn(slot.startsAt());
         };
@@ -89,8 +86,7 @@ final class Reception {
         return scene -> {
             scene.goTo(scene.appointment().plus(afterTheAppointedTime));
             scene.complete(
-                    scene.awaits("RecordArrival") ? "RecordArrival" : "RecordSessionArrival",
-                    Role.INTAKE,
+                    scene.awaits(CareTask.RECORD_ARRIVAL) ? CareTask.RECORD_ARRIVAL : CareTask.RECORD_SESSION_ARRIVAL,
                     new Arrival(attendance, null, null));
         };
     }

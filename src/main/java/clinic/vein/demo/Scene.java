@@ -7,6 +7,7 @@ import clinic.vein.messaging.Channel;
 import clinic.vein.messaging.Means;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.PendingMessage;
+import clinic.vein.process.CareTask;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -104,7 +105,7 @@ final class Scene {
         this.lastSession = day();
     }
 
-    boolean awaits(String task) {
+    boolean awaits(CareTask task) {
         return clinic.openTasks().find(referral, task).isPresent();
     }
 
@@ -155,21 +156,21 @@ final class Scene {
     }
 
     /** Claims the task and completes it some minutes later by the document that its form would send. */
-    void complete(String task, Role role, Object submission) {
+    void complete(CareTask task, Object submission) {
         pass(BETWEEN_TASKS);
-        TaskId id = claim(task, role);
+        TaskId id = claim(task);
         hour = hour.plus(AT_WORK);
-        as(role, () -> {
+        as(task.role(), () -> {
             clinic.taskWork().complete(id, json(submission));
             return null;
         });
     }
 
-    TaskId claim(String task, Role role) {
+    TaskId claim(CareTask task) {
         TaskId id = clinic.openTasks()
                 .find(referral, task)
-                .orElseThrow(() -> new IllegalStateException("The story does not come to " + task));
-        as(role, () -> {
+                .orElseThrow(() -> new IllegalStateException("The story does not come to " + task.title()));
+        as(task.role(), () -> {
             clinic.taskWork().claim(id);
             return null;
         });

@@ -1,6 +1,6 @@
 package clinic.vein.demo;
 
-import clinic.vein.kernel.Role;
+import clinic.vein.process.CareTask;
 import clinic.vein.vascular.assessment.AssessmentDecision;
 import clinic.vein.vascular.assessment.VeinAssessment;
 import clinic.vein.vascular.course.ComplicationHandling;
@@ -19,7 +19,7 @@ final class Specialist {
     private Specialist() {}
 
     static Step acceptsTheVeins() {
-        return scene -> scene.complete("TriageVeins", Role.VASCULAR, Map.of("decision", "ACCEPT"));
+        return scene -> scene.complete(CareTask.TRIAGE_VEINS, Map.of("decision", "ACCEPT"));
     }
 
     static Step plansTreatment(Finding finding, int sessions) {
@@ -37,8 +37,7 @@ final class Specialist {
     private static void assess(Scene scene, Finding finding, AssessmentDecision decision, Integer sessions) {
         scene.find(finding);
         scene.complete(
-                "AssessVeins",
-                Role.VASCULAR,
+                CareTask.ASSESS_VEINS,
                 new VeinAssessment(
                         List.of(finding.before()),
                         6,
@@ -57,8 +56,7 @@ final class Specialist {
 
     static Step recordsConsent(int coolingOffDays) {
         return scene -> scene.complete(
-                "RecordConsent",
-                Role.VASCULAR,
+                CareTask.RECORD_CONSENT,
                 new Consent(Consent.Decision.GIVEN, List.of(ConsentRisk.values()), true, coolingOffDays, null, null));
     }
 
@@ -76,8 +74,7 @@ final class Specialist {
     private static Step session(SessionRecord.Outcome outcome, List<Complication> complications, String stopReason) {
         return scene -> {
             scene.complete(
-                    "RecordSession",
-                    Role.VASCULAR,
+                    CareTask.RECORD_SESSION,
                     new SessionRecord(
                             List.of(scene.finding().treatment()),
                             15,
@@ -93,8 +90,7 @@ final class Specialist {
 
     static Step seesTheMigraineEnd() {
         return scene -> scene.complete(
-                "HandleComplication",
-                Role.VASCULAR,
+                CareTask.HANDLE_COMPLICATION,
                 new ComplicationHandling(
                         Complication.MIGRAINE, ComplicationHandling.Action.OBSERVE, true, "Gone within two hours."));
     }
@@ -109,8 +105,7 @@ final class Specialist {
 
     private static Step outcome(int rlsSeverity, int nightsPerWeek, OutcomeReview.Decision decision, Integer sessions) {
         return scene -> scene.complete(
-                "ReviewOutcome",
-                Role.VASCULAR,
+                CareTask.REVIEW_OUTCOME,
                 new OutcomeReview(
                         rlsSeverity,
                         nightsPerWeek,
@@ -123,8 +118,6 @@ final class Specialist {
 
     static Step signsTheClosingLetter() {
         return scene -> scene.complete(
-                "SignClosingLetter",
-                Role.VASCULAR,
-                new ClosingSignature("Thank you for referring this patient.", true));
+                CareTask.SIGN_CLOSING_LETTER, new ClosingSignature("Thank you for referring this patient.", true));
     }
 }

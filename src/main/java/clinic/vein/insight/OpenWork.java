@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param referrals open referrals by state and urgency; before triage there is no urgency, and they are not counted
  * @param tasks open tasks by the role they were made for
- * @param redFlagsOverdue tasks past their due date on referrals that are an emergency or of the same day
+ * @param redFlagsOverdue alarms past their due date, and other tasks past theirs on referrals that are an emergency or of the same day
  * @param messagesWaiting messages to patients and practices that were written and not sent
  * @param oldestMessage how long the oldest of them has waited
  * @param messagesFailed those of them that could not be sent by themselves

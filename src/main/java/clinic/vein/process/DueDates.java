@@ -12,5 +12,5 @@ public interface DueDates {
      */
     record Deadline(Instant dueAt, Instant remindAt, Instant escalateAt, String escalateTo) {}
 
-    Deadline of(String taskKey, Urgency urgency, Instant from);
+    Deadline of(TaskKey task, Urgency urgency, Instant from);
 }

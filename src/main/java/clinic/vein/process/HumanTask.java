@@ -11,8 +11,7 @@ import java.util.Map;
  */
 public interface HumanTask<S> {
 
-    /** The id of the user task in the model, such as {@code ReviewReferral}. */
-    String key();
+    CareTask key();
 
     Class<S> submission();
 

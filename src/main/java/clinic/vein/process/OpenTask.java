@@ -7,14 +7,13 @@ import java.time.Instant;
 /**
  * An open task as it stands.
  *
- * @param key the id of the user task in the model
  * @param group the candidate group it was made for
  * @param assignee null when nobody has claimed it
  * @param model null of a task that was made before it was noted
  */
 public record OpenTask(
         TaskId id,
-        String key,
+        TaskKey key,
         String name,
         ReferralId referral,
         String recallId,

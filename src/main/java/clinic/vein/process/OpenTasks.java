@@ -8,10 +8,11 @@ import java.util.Optional;
 /** The tasks that wait for people. */
 public interface OpenTasks {
 
+    /** Empty as well for a task that only another version of the models knows. */
     Optional<TaskContext> find(TaskId id);
 
-    /** The oldest open task of the referral that stands at this user task of the model. */
-    Optional<TaskId> find(ReferralId id, String key);
+    /** The oldest open one of its kind. */
+    Optional<TaskId> find(ReferralId id, CareTask task);
 
     /** When the task was made, by the clinic's clock. */
     Optional<Instant> madeAt(TaskId id);

@@ -1,12 +1,17 @@
 package clinic.vein.referral;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.CareTask;
 
 /** The store of what staff wrote down, and of what the patient or the practice answered. */
 public interface Notes {
 
-    /** Does nothing for a text that is null or blank. */
-    void add(ReferralId id, String task, String text);
+    /**
+     * Does nothing for a text that is null or blank.
+     *
+     * @param task at which it was written; null where it was at none
+     */
+    void add(ReferralId id, CareTask task, String text);
 
     void addInformation(ReferralId id, String text);
 }

@@ -2,6 +2,7 @@ package clinic.vein.review;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.FiredRule;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -63,8 +64,8 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
     }
 
     @Override
-    public String key() {
-        return "DecideAfterNoShow";
+    public CareTask key() {
+        return CareTask.DECIDE_AFTER_NO_SHOW;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package clinic.vein.review;
 
 import clinic.vein.process.FiredRule;
+import clinic.vein.process.TaskKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * @param overrideReason why the decision differs from the recommended one
  */
 public record ReviewDecision(
-        String task,
+        TaskKey task,
         Instant decidedAt,
         String decidedBy,
         String decision,
@@ -29,7 +30,7 @@ public record ReviewDecision(
 
     /** A decision on a patient who stayed away, beside what the safeguards recommend. */
     public static ReviewDecision afterNoShow(
-            String task,
+            TaskKey task,
             Instant at,
             String by,
             String decision,
@@ -55,7 +56,7 @@ public record ReviewDecision(
     }
 
     /** A decision that carries advice to the practice, or none. */
-    static ReviewDecision of(String task, Instant at, String by, String decision, String advice) {
+    static ReviewDecision of(TaskKey task, Instant at, String by, String decision, String advice) {
         return new ReviewDecision(
                 task, at, by, decision, null, List.of(), null, null, List.of(), null, null, null, advice, null);
     }

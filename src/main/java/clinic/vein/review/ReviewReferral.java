@@ -8,6 +8,7 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -84,8 +85,8 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
     }
 
     @Override
-    public String key() {
-        return "ReviewReferral";
+    public CareTask key() {
+        return CareTask.REVIEW_REFERRAL;
     }
 
     @Override

@@ -10,6 +10,7 @@ import clinic.vein.messaging.LetterText;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.WriteLetter;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.StepContext;
@@ -78,7 +79,11 @@ class ReviewSteps {
         Map<String, String> values = Map.of("advice", decision.advice());
         messages.toPatient(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter);
         messages.toPractice(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter);
-        progress.move(id, ReferralState.RETURNED_WITH_ADVICE, EventKind.RETURNED_WITH_ADVICE, decision.task());
+        progress.move(
+                id,
+                ReferralState.RETURNED_WITH_ADVICE,
+                EventKind.RETURNED_WITH_ADVICE,
+                decision.task().id());
         return ProcessFacts.NONE;
     }
 
@@ -102,6 +107,7 @@ class ReviewSteps {
     }
 
     private static Actor signedBy(ReviewDecision decision) {
-        return new Actor(decision.decidedBy(), decision.task().equals("TriageVeins") ? Role.VASCULAR : Role.PHYSICIAN);
+        return new Actor(
+                decision.decidedBy(), decision.task() == CareTask.TRIAGE_VEINS ? Role.VASCULAR : Role.PHYSICIAN);
     }
 }

@@ -3,6 +3,7 @@ package clinic.vein.review;
 import clinic.vein.kernel.Violations;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -54,8 +55,8 @@ class TriageVeins implements HumanTask<TriageVeins.Submission> {
     }
 
     @Override
-    public String key() {
-        return "TriageVeins";
+    public CareTask key() {
+        return CareTask.TRIAGE_VEINS;
     }
 
     @Override

@@ -4,6 +4,7 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;
@@ -56,8 +57,8 @@ class BookAssessment implements HumanTask<BookingRequest> {
     }
 
     @Override
-    public String key() {
-        return "BookAssessment";
+    public CareTask key() {
+        return CareTask.BOOK_ASSESSMENT;
     }
 
     @Override

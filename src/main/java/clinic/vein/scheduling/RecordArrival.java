@@ -1,5 +1,6 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -27,8 +28,8 @@ class RecordArrival implements HumanTask<Arrival> {
     }
 
     @Override
-    public String key() {
-        return "RecordArrival";
+    public CareTask key() {
+        return CareTask.RECORD_ARRIVAL;
     }
 
     @Override

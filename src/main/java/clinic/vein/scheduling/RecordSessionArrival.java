@@ -1,5 +1,6 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -26,8 +27,8 @@ class RecordSessionArrival implements HumanTask<Arrival> {
     }
 
     @Override
-    public String key() {
-        return "RecordSessionArrival";
+    public CareTask key() {
+        return CareTask.RECORD_SESSION_ARRIVAL;
     }
 
     @Override

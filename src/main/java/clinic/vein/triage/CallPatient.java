@@ -2,6 +2,7 @@ package clinic.vein.triage;
 
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -34,8 +35,8 @@ class CallPatient implements HumanTask<CallPatient.Submission> {
     }
 
     @Override
-    public String key() {
-        return "CallPatient";
+    public CareTask key() {
+        return CareTask.CALL_PATIENT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package clinic.vein.triage;
 
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -35,8 +36,8 @@ class HandleRedFlag implements HumanTask<HandleRedFlag.Submission> {
     }
 
     @Override
-    public String key() {
-        return "HandleRedFlag";
+    public CareTask key() {
+        return CareTask.HANDLE_RED_FLAG;
     }
 
     @Override

@@ -4,6 +4,7 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
@@ -90,7 +91,7 @@ class TriageReferral implements ProcessStep {
                     + clinic.emergencyNumber() + " at once.";
         }
         return "We check what you told us by "
-                + DAY.format(dueDates.of("CheckReferral", result.urgency(), clock.instant())
+                + DAY.format(dueDates.of(CareTask.CHECK_REFERRAL, result.urgency(), clock.instant())
                         .dueAt()
                         .atZone(clinic.zone()))
                 + ", and a clinician looks at it next.";

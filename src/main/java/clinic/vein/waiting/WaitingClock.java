@@ -1,5 +1,6 @@
 package clinic.vein.waiting;
 
+import clinic.vein.process.CareTask;
 import clinic.vein.waiting.Timeline.Event;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +65,10 @@ final class WaitingClock {
                 Optional.of(event.tells("PATIENT_CHOICE") ? StopRule.PATIENT_DECLINED : StopRule.NO_TREATMENT);
             case CONSENT_REFUSED, WITHDRAWN -> Optional.of(StopRule.PATIENT_DECLINED);
             case RETURNED_WITH_ADVICE ->
-                Optional.of(event.tells("DecideAfterNoShow") ? StopRule.DISCHARGED_AFTER_NO_SHOW : StopRule.RETURNED);
+                Optional.of(
+                        event.tells(CareTask.DECIDE_AFTER_NO_SHOW.id())
+                                ? StopRule.DISCHARGED_AFTER_NO_SHOW
+                                : StopRule.RETURNED);
             case COMPLETED -> Optional.of(StopRule.NO_TREATMENT);
             case SENT_TO_EMERGENCY -> Optional.of(StopRule.SENT_TO_EMERGENCY);
             case ENTERED_IN_ERROR -> Optional.of(StopRule.ENTERED_IN_ERROR);

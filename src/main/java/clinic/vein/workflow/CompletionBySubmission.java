@@ -4,6 +4,7 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessVariable;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ public final class CompletionBySubmission implements TaskListener {
             .map(ProcessVariable::variableName)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Map<String, HumanTask<?>> tasks;
+    private final Map<CareTask, HumanTask<?>> tasks;
     private final CurrentActor currentActor;
     private final SubmissionReader reader = new SubmissionReader();
 
@@ -42,17 +43,27 @@ public final class CompletionBySubmission implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         try {
-            complete(task, tasks.get(task.getTaskDefinitionKey()));
+            complete(task, work(task));
         } catch (Refused refused) {
             throw Refusals.wrap(refused);
         }
+    }
+
+    private HumanTask<?> work(DelegateTask task) {
+        return CareTask.find(task.getTaskDefinitionKey())
+                .<HumanTask<?>>map(tasks::get)
+                .orElseThrow(() -> new Refused(
+                        "",
+                        "unknown.task",
+                        "This task is of another version of the process. An administrator must be told of it."));
     }
 
     private <S> void complete(DelegateTask task, HumanTask<S> work) {
         Actor actor = currentActor.get();
         refuseOtherRoles(task);
         S submission = reader.read(takeDocument(task, actor), work.submission());
-        ProcessFactsWriter.write(work.complete(EngineTaskView.context(task, actor), submission), task.getExecution());
+        ProcessFactsWriter.write(
+                work.complete(EngineTaskView.context(task, work.key(), actor), submission), task.getExecution());
     }
 
     /**

@@ -3,21 +3,19 @@ package clinic.vein.workflow;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Appointments;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.DueDates.Deadline;
 import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.TaskKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the models ask for the due date, the reminder and the escalation of the task being made. */
 public final class Deadlines {
-
-    /** Made when the appointment is booked, but not to be done before the patient is expected. */
-    private static final Set<String> AT_THE_APPOINTMENT = Set.of("RecordArrival", "RecordSessionArrival");
 
     private final DueDates dueDates;
     private final Appointments appointments;
@@ -43,31 +41,31 @@ public final class Deadlines {
 
     private Deadline of(DelegateExecution execution) {
         return of(
-                execution.getCurrentActivityId(),
+                TaskKey.of(execution.getCurrentActivityId()),
                 ReferralId.of(execution.getProcessBusinessKey()),
                 urgency(execution),
                 clock.instant());
     }
 
     static Urgency urgency(DelegateExecution execution) {
-        return urgency(execution.getCurrentActivityId(), execution::getVariable);
+        return urgency(TaskKey.of(execution.getCurrentActivityId()), execution::getVariable);
     }
 
     /** The referral's; a complication may be more urgent than the referral it was seen on. */
-    static Urgency urgency(String taskKey, Function<String, Object> variable) {
+    static Urgency urgency(TaskKey task, Function<String, Object> variable) {
         Urgency referral = Urgency.valueOf((String) variable.apply(ProcessVariable.URGENCY.variableName()));
         String complication = (String) variable.apply(ProcessVariable.COMPLICATION_URGENCY.variableName());
-        return taskKey.equals("HandleComplication")
+        return task == CareTask.HANDLE_COMPLICATION
                         && complication != null
                         && Urgency.valueOf(complication).isMoreUrgentThan(referral)
                 ? Urgency.valueOf(complication)
                 : referral;
     }
 
-    Deadline of(String taskKey, ReferralId referral, Urgency urgency, Instant made) {
-        Instant from = AT_THE_APPOINTMENT.contains(taskKey)
+    Deadline of(TaskKey task, ReferralId referral, Urgency urgency, Instant made) {
+        Instant from = CareTask.AT_THE_APPOINTMENT.contains(task)
                 ? appointments.next(referral).orElse(made)
                 : made;
-        return dueDates.of(taskKey, urgency, from);
+        return dueDates.of(task, urgency, from);
     }
 }

@@ -3,10 +3,12 @@ package clinic.vein.workflow;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.process.TaskKey;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,7 +23,7 @@ final class EngineTaskView {
     static OpenTask of(DelegateTask task) {
         return new OpenTask(
                 new TaskId(task.getId()),
-                task.getTaskDefinitionKey(),
+                TaskKey.of(task.getTaskDefinitionKey()),
                 task.getName(),
                 referral(task),
                 recall(task),
@@ -41,7 +43,7 @@ final class EngineTaskView {
     static OpenTask of(ReferralId referral, String recallId, String group, Task task, ModelVersion model) {
         return new OpenTask(
                 new TaskId(task.getId()),
-                task.getTaskDefinitionKey(),
+                TaskKey.of(task.getTaskDefinitionKey()),
                 task.getName(),
                 referral,
                 recallId,
@@ -57,9 +59,8 @@ final class EngineTaskView {
         return of(referral, null, null, task, null);
     }
 
-    static TaskContext context(DelegateTask task, Actor actor) {
-        return new TaskContext(
-                new TaskId(task.getId()), task.getTaskDefinitionKey(), referral(task), actor, recall(task));
+    static TaskContext context(DelegateTask task, CareTask key, Actor actor) {
+        return new TaskContext(new TaskId(task.getId()), key, referral(task), actor, recall(task));
     }
 
     private static ReferralId referral(DelegateTask task) {

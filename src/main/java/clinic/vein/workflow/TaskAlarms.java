@@ -1,6 +1,7 @@
 package clinic.vein.workflow;
 
 import clinic.vein.process.TaskJournal;
+import clinic.vein.process.TaskKey;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -27,7 +28,7 @@ final class TaskAlarms {
     private void escalate(DelegateTask task) {
         String group = deadlines
                 .of(
-                        task.getTaskDefinitionKey(),
+                        TaskKey.of(task.getTaskDefinitionKey()),
                         EngineTaskView.of(task).referral(),
                         Deadlines.urgency(task.getExecution()),
                         task.getCreateTime().toInstant())

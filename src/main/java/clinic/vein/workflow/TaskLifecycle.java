@@ -2,6 +2,7 @@ package clinic.vein.workflow;
 
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskJournal;
+import clinic.vein.process.TaskKey;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -18,7 +19,8 @@ public final class TaskLifecycle implements TaskListener {
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> {
-                task.setPriority(TaskPriority.of(task.getTaskDefinitionKey(), Deadlines.urgency(task.getExecution())));
+                task.setPriority(TaskPriority.of(
+                        TaskKey.of(task.getTaskDefinitionKey()), Deadlines.urgency(task.getExecution())));
                 showOnCard(task);
                 journal.created(EngineTaskView.of(task));
             }

@@ -1,18 +1,17 @@
 package clinic.vein.workflow;
 
 import clinic.vein.kernel.Urgency;
-import java.util.Set;
+import clinic.vein.process.CareTask;
+import clinic.vein.process.TaskKey;
 
 /** The engine sorts tasks by a number: the more urgent, the higher; 50 is its own default. */
 final class TaskPriority {
 
-    private static final Set<String> ALARMS = Set.of("CallPatient", "HandleRedFlag", "HandleComplication");
-
     private TaskPriority() {}
 
     /** A red flag or a complication comes first, however routine the referral it was raised on. */
-    static int of(String taskKey, Urgency urgency) {
-        return Math.max(of(urgency), ALARMS.contains(taskKey) ? of(Urgency.SAME_DAY) : 0);
+    static int of(TaskKey task, Urgency urgency) {
+        return Math.max(of(urgency), CareTask.ALARMS.contains(task) ? of(Urgency.SAME_DAY) : 0);
     }
 
     private static int of(Urgency urgency) {

@@ -6,6 +6,7 @@ import clinic.vein.kernel.Urgency;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskJournal;
+import clinic.vein.process.TaskKey;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
@@ -47,12 +48,12 @@ class TaskRescheduling {
     }
 
     private void reschedule(ReferralId id, Task task) {
-        Urgency urgency = Deadlines.urgency(
-                task.getTaskDefinitionKey(), variable -> runtime.getVariable(task.getExecutionId(), variable));
+        TaskKey key = TaskKey.of(task.getTaskDefinitionKey());
+        Urgency urgency = Deadlines.urgency(key, variable -> runtime.getVariable(task.getExecutionId(), variable));
         Instant made = openTasks.madeAt(new TaskId(task.getId())).orElseThrow();
-        DueDates.Deadline deadline = deadlines.of(task.getTaskDefinitionKey(), id, urgency, made);
+        DueDates.Deadline deadline = deadlines.of(key, id, urgency, made);
         task.setDueDate(Date.from(deadline.dueAt()));
-        task.setPriority(TaskPriority.of(task.getTaskDefinitionKey(), urgency));
+        task.setPriority(TaskPriority.of(key, urgency));
         tasks.saveTask(task);
         moveTimer(task, "deadlines.reminder", deadline.remindAt());
         moveTimer(task, "deadlines.escalation", deadline.escalateAt());

@@ -4,6 +4,7 @@ import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.FiredRule;
+import clinic.vein.process.TaskKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -24,8 +25,8 @@ class DuePolicy implements DueDates {
     }
 
     @Override
-    public Deadline of(String taskKey, Urgency urgency, Instant from) {
-        FiredRule allowed = allowances.computeIfAbsent(taskKey + " " + urgency, any -> ask(taskKey, urgency));
+    public Deadline of(TaskKey task, Urgency urgency, Instant from) {
+        FiredRule allowed = allowances.computeIfAbsent(task.id() + " " + urgency, any -> ask(task, urgency));
         Instant due = after(from, allowed.number("due"), allowed.text("dueUnit"));
         Instant escalate = after(due, allowed.number("escalateAfter"), allowed.text("escalateUnit"));
         return new Deadline(due, remind(allowed, from, due, escalate), escalate, allowed.text("escalateTo"));
@@ -49,9 +50,9 @@ class DuePolicy implements DueDates {
         return "MINUTES".equals(unit);
     }
 
-    private FiredRule ask(String taskKey, Urgency urgency) {
-        return decisions.evaluate("DuePolicy", Map.of("task", taskKey, "urgency", urgency.name())).rules().stream()
+    private FiredRule ask(TaskKey task, Urgency urgency) {
+        return decisions.evaluate("DuePolicy", Map.of("task", task.id(), "urgency", urgency.name())).rules().stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("DuePolicy has no rule for " + taskKey));
+                .orElseThrow(() -> new IllegalStateException("DuePolicy has no rule for " + task.id()));
     }
 }

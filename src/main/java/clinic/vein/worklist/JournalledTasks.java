@@ -3,6 +3,7 @@ package clinic.vein.worklist;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskContext;
@@ -24,12 +25,13 @@ class JournalledTasks implements OpenTasks {
     @Override
     public Optional<TaskContext> find(TaskId id) {
         return worklist.find(id)
-                .map(task -> new TaskContext(id, task.key(), task.referral(), currentActor.get(), task.recallId()));
+                .flatMap(open -> CareTask.find(open.key().id())
+                        .map(task -> new TaskContext(id, task, open.referral(), currentActor.get(), open.recallId())));
     }
 
     @Override
-    public Optional<TaskId> find(ReferralId id, String key) {
-        return worklist.find(id, key);
+    public Optional<TaskId> find(ReferralId id, CareTask task) {
+        return worklist.find(id, task);
     }
 
     @Override

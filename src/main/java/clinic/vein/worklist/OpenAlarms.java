@@ -1,10 +1,10 @@
 package clinic.vein.worklist;
 
 import clinic.vein.kernel.Refused;
+import clinic.vein.process.CareTask;
 import clinic.vein.referral.ReferralClosed;
 import clinic.vein.referral.ReferralState;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenAlarms {
 
-    private static final List<String> ALARMS = List.of("HandleRedFlag", "HandleComplication", "ReadInformation");
     private static final Set<ReferralState> ENDS_EVERYTHING =
             EnumSet.of(ReferralState.SENT_TO_EMERGENCY, ReferralState.WITHDRAWN);
 
@@ -28,7 +27,7 @@ class OpenAlarms {
 
     @EventListener
     void on(ReferralClosed closed) {
-        if (!ENDS_EVERYTHING.contains(closed.state()) && worklist.hasOpen(closed.id(), ALARMS)) {
+        if (!ENDS_EVERYTHING.contains(closed.state()) && worklist.hasOpen(closed.id(), CareTask.BEFORE_CLOSING)) {
             throw new Refused(
                     "",
                     "alarm.open",

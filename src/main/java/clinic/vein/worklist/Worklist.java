@@ -2,10 +2,12 @@ package clinic.vein.worklist;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.OpenTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store of open tasks. */
 public interface Worklist {
@@ -46,9 +48,9 @@ public interface Worklist {
     Optional<OpenTask> find(TaskId id);
 
     /** The oldest open one. */
-    Optional<TaskId> find(ReferralId id, String key);
+    Optional<TaskId> find(ReferralId id, CareTask task);
 
     Optional<Entry> entry(TaskId id);
 
-    boolean hasOpen(ReferralId id, List<String> keys);
+    boolean hasOpen(ReferralId id, Set<CareTask> tasks);
 }

@@ -1,6 +1,7 @@
 package clinic.vein.carefixture;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.CareTask;
 import clinic.vein.referral.Notes;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,9 @@ public final class NotedNotes implements Notes {
     public final List<String> texts = new ArrayList<>();
 
     @Override
-    public void add(ReferralId id, String task, String text) {
+    public void add(ReferralId id, CareTask task, String text) {
         if (text != null && !text.isBlank()) {
-            texts.add(task + ": " + text);
+            texts.add(task.id() + ": " + text);
         }
     }
 

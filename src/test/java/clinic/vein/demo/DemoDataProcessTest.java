@@ -85,7 +85,7 @@ class DemoDataProcessTest {
     void everyTaskOfThePathwayWaitsForSomebody() {
         assertThat(texts("select distinct key from clinic.open_task"))
                 .containsExactlyInAnyOrderElementsOf(
-                        humanTasks.stream().map(HumanTask::key).toList());
+                        humanTasks.stream().map(task -> task.key().id()).toList());
         assertThat(number("select count(*) from clinic.open_task where assignee is not null"))
                 .isPositive();
         assertThat(number("select count(*) from clinic.open_task where due_at > '2026-03-04T10:30:00Z'"))

@@ -154,7 +154,7 @@ class HostileSubmissionsTest {
         assertThat(tried)
                 .as("every task of the clinic")
                 .containsExactlyInAnyOrderElementsOf(
-                        tasks.stream().map(HumanTask::key).toList());
+                        tasks.stream().map(task -> task.key().id()).toList());
     }
 
     private void tell(ReferralId id) {

@@ -19,6 +19,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.Decided;
 import clinic.vein.process.FiredRule;
 import clinic.vein.process.ProcessFacts;
@@ -465,7 +466,7 @@ class BookingTest {
     }
 
     private TaskContext task(String key) {
-        return new TaskContext(new TaskId("1"), key, patient, RECEPTION, null);
+        return new TaskContext(new TaskId("1"), CareTask.find(key).orElseThrow(), patient, RECEPTION, null);
     }
 
     private static BookingRequest request(SlotId slot, String note) {

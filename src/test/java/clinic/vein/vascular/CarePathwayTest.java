@@ -7,6 +7,7 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.TaskContext;
@@ -721,11 +722,15 @@ class CarePathwayTest {
     }
 
     private HumanTask<?> task(String key) {
-        return tasks.stream().filter(task -> task.key().equals(key)).findFirst().orElseThrow();
+        return tasks.stream()
+                .filter(task -> task.key().id().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static TaskContext context(ReferralId id, String key) {
-        return new TaskContext(new TaskId("1"), key, id, new Actor("vascular", Role.VASCULAR), null);
+        return new TaskContext(
+                new TaskId("1"), CareTask.find(key).orElseThrow(), id, new Actor("vascular", Role.VASCULAR), null);
     }
 
     private JsonNode section(ReferralId id, String name) {

@@ -1,6 +1,7 @@
 package clinic.vein.insight.figures;
 
 import clinic.vein.insight.figures.ReferralHistory.Entry;
+import clinic.vein.process.TaskKey;
 import clinic.vein.referral.EventKind;
 import java.util.Arrays;
 
@@ -43,7 +44,7 @@ final class DecisionsTaken {
 
     private static void advised(Entry entry, CountedCases cases) {
         Arrays.stream(Advice.values())
-                .filter(advice -> advice.isAskedAt(entry.detail()))
+                .filter(advice -> advice.isAskedAt(TaskKey.of(entry.detail())))
                 .forEach(advice -> cases.add(Figure.ADVISED, entry.at(), advice.table(), 0));
     }
 }

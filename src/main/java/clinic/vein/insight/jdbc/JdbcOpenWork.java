@@ -5,6 +5,7 @@ import clinic.vein.insight.OpenWork.Standing;
 import clinic.vein.insight.OpenWork.Tasks;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.process.CareTask;
 import clinic.vein.referral.ReferralState;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -31,10 +32,14 @@ class JdbcOpenWork implements OpenWork.Counts {
     @Transactional(readOnly = true)
     public OpenWork at(Instant now) {
         OffsetDateTime present = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-        long redFlagsOverdue =
-                jdbc.sql("""
+        long redFlagsOverdue = jdbc.sql("""
                         select count(*) from clinic.open_task task join clinic.referral on referral.id = task.referral_id
-                        where task.due_at < :now and referral.urgency in ('EMERGENCY', 'SAME_DAY')""").param("now", present).query(Long.class).single();
+                        where task.due_at < :now
+                          and (task.key in (:alarms) or referral.urgency in ('EMERGENCY', 'SAME_DAY'))""")
+                .param("now", present)
+                .param("alarms", CareTask.ALARMS.stream().map(CareTask::id).toList())
+                .query(Long.class)
+                .single();
         return jdbc.sql("""
                         select count(*), min(created_at),
                                count(*) filter (where state = 'FAILED')

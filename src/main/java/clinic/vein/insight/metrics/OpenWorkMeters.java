@@ -50,7 +50,10 @@ class OpenWorkMeters implements MeterBinder {
                     "How long the oldest unclaimed task has waited",
                     tasks -> tasks.oldestUnclaimed().toSeconds());
         }
-        gauge("clinic.red.flags.overdue", "Overdue tasks on emergencies and same-day cases", OpenWork::redFlagsOverdue)
+        gauge(
+                        "clinic.red.flags.overdue",
+                        "Overdue alarms, and overdue tasks on emergencies and same-day cases",
+                        OpenWork::redFlagsOverdue)
                 .register(registry);
         gauge("clinic.messages.waiting", "Messages written and not sent", OpenWork::messagesWaiting)
                 .register(registry);

@@ -2,6 +2,7 @@ package clinic.vein.intake.web;
 
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Pathway;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.DueDates;
 import clinic.vein.referral.Referral;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class WriteReceipt {
     private String[] next(Referral referral, RedFlagNotice redFlag) {
         if (redFlag != RedFlagNotice.NONE) {
             return new String[] {
-                "A nurse has been told and will ring you " + by(referral, "CallPatient") + ".",
+                "A nurse has been told and will ring you " + by(referral, CareTask.CALL_PATIENT) + ".",
                 "After that we look at the rest of your answers and tell you what comes next."
             };
         }
@@ -44,7 +45,8 @@ class WriteReceipt {
             };
         }
         return new String[] {
-            "Our reception checks your details " + by(referral, "CheckReferral") + " and may ring you about them.",
+            "Our reception checks your details " + by(referral, CareTask.CHECK_REFERRAL)
+                    + " and may ring you about them.",
             referral.pathway() == Pathway.VEIN_ONLY
                     ? "A vein specialist then reads your answers and decides with you what to do."
                     : "A doctor then reads your answers, looks for every cause of restless legs, and decides what to do.",
@@ -52,7 +54,7 @@ class WriteReceipt {
         };
     }
 
-    private String by(Referral referral, String task) {
+    private String by(Referral referral, CareTask task) {
         Instant due =
                 dueDates.of(task, referral.urgency(), referral.receivedAt()).dueAt();
         ZonedDateTime dueHere = due.atZone(clinic.zone());

@@ -3,6 +3,7 @@ package clinic.vein.referral.jdbc;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.CareTask;
 import clinic.vein.referral.Notes;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -24,9 +25,9 @@ class JdbcNotes implements Notes {
     }
 
     @Override
-    public void add(ReferralId id, String task, String text) {
+    public void add(ReferralId id, CareTask task, String text) {
         if (text != null && !text.isBlank()) {
-            write(id, "NOTE", task, text);
+            write(id, "NOTE", task == null ? null : task.id(), text);
         }
     }
 

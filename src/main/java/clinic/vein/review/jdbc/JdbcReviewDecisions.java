@@ -7,6 +7,7 @@ import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.FiredRule;
+import clinic.vein.process.TaskKey;
 import clinic.vein.review.ReviewDecision;
 import clinic.vein.review.ReviewDecisions;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -42,6 +43,7 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
                             :wouldChangeAnswer, :advice, :overrideReason)""")
                 .paramSource(RowParameters.of(decision)
                         .and("referral", id)
+                        .and("task", decision.task().id())
                         .and("rules", rules.write(decision.rules()))
                         .and("workUp", workUp.write(decision.workUp())))
                 .update();
@@ -67,7 +69,7 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
 
     private ReviewDecision decision(ResultSet row) throws SQLException {
         return new ReviewDecision(
-                row.getString("task"),
+                TaskKey.of(row.getString("task")),
                 instant(row, "decided_at"),
                 row.getString("decided_by"),
                 row.getString("decision"),

@@ -1,5 +1,6 @@
 package clinic.vein.triage.thrombosis;
 
+import clinic.vein.process.TaskKey;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,4 @@ import java.time.Instant;
  * @param outcome what came of the call
  */
 public record ThrombosisCheck(
-        String task, Instant at, String by, String outcome, LegAnswers answers, LegVerdict verdict) {}
+        TaskKey task, Instant at, String by, String outcome, LegAnswers answers, LegVerdict verdict) {}

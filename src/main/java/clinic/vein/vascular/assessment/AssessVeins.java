@@ -1,6 +1,7 @@
 package clinic.vein.vascular.assessment;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -95,8 +96,8 @@ class AssessVeins implements HumanTask<VeinAssessment> {
             List<String> warnings) {}
 
     @Override
-    public String key() {
-        return "AssessVeins";
+    public CareTask key() {
+        return CareTask.ASSESS_VEINS;
     }
 
     @Override

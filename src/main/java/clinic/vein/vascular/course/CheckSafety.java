@@ -1,6 +1,7 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -60,8 +61,8 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             List<PerformedCheck> earlierChecks) {}
 
     @Override
-    public String key() {
-        return "CheckSafety";
+    public CareTask key() {
+        return CareTask.CHECK_SAFETY;
     }
 
     @Override

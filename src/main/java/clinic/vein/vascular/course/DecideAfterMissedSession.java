@@ -1,5 +1,6 @@
 package clinic.vein.vascular.course;
 
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -51,8 +52,8 @@ class DecideAfterMissedSession implements HumanTask<MissedSessionDecision> {
             List<String> warnings) {}
 
     @Override
-    public String key() {
-        return "DecideAfterMissedSession";
+    public CareTask key() {
+        return CareTask.DECIDE_AFTER_MISSED_SESSION;
     }
 
     @Override

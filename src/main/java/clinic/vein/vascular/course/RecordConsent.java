@@ -1,5 +1,6 @@
 package clinic.vein.vascular.course;
 
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -45,8 +46,8 @@ class RecordConsent implements HumanTask<Consent> {
     record View(List<Risk> risks, Modality modality, Integer sessionsPlanned) {}
 
     @Override
-    public String key() {
-        return "RecordConsent";
+    public CareTask key() {
+        return CareTask.RECORD_CONSENT;
     }
 
     @Override

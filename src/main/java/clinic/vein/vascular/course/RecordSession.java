@@ -1,6 +1,7 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.FiredRule;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -84,8 +85,8 @@ class RecordSession implements HumanTask<SessionRecord> {
             String source) {}
 
     @Override
-    public String key() {
-        return "RecordSession";
+    public CareTask key() {
+        return CareTask.RECORD_SESSION;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.Urgency;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.FiredRule;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -62,8 +63,8 @@ class CheckRecovery implements HumanTask<RecoveryCheck> {
     record Advice(List<FiredRule> redFlags, Urgency urgency) {}
 
     @Override
-    public String key() {
-        return "CheckRecovery";
+    public CareTask key() {
+        return CareTask.CHECK_RECOVERY;
     }
 
     @Override

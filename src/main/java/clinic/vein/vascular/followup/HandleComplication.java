@@ -1,6 +1,7 @@
 package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.Urgency;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.FiredRule;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -55,8 +56,8 @@ class HandleComplication implements HumanTask<ComplicationHandling> {
             List<FiredRule> frequencyRules) {}
 
     @Override
-    public String key() {
-        return "HandleComplication";
+    public CareTask key() {
+        return CareTask.HANDLE_COMPLICATION;
     }
 
     @Override

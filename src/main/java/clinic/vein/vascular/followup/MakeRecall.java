@@ -1,5 +1,6 @@
 package clinic.vein.vascular.followup;
 
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;
@@ -33,8 +34,8 @@ class MakeRecall implements HumanTask<RecallResult> {
     record View(int monthsAfter, LocalDate dueOn, Integer rlsSeverityAfterTreatment) {}
 
     @Override
-    public String key() {
-        return "MakeRecall";
+    public CareTask key() {
+        return CareTask.MAKE_RECALL;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
@@ -72,8 +73,8 @@ class ReviewOutcome implements HumanTask<OutcomeReview> {
     record Advised(List<LegScores.LegScore> scores, List<BeforeAndNow.Line> compared, List<String> warnings) {}
 
     @Override
-    public String key() {
-        return "ReviewOutcome";
+    public CareTask key() {
+        return CareTask.REVIEW_OUTCOME;
     }
 
     @Override

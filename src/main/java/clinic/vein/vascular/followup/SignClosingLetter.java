@@ -1,5 +1,6 @@
 package clinic.vein.vascular.followup;
 
+import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;
@@ -20,8 +21,8 @@ class SignClosingLetter implements HumanTask<ClosingSignature> {
     }
 
     @Override
-    public String key() {
-        return "SignClosingLetter";
+    public CareTask key() {
+        return CareTask.SIGN_CLOSING_LETTER;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package clinic.vein.workflow.engine;
 
+import clinic.vein.process.CareTask;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ class TaskFilters {
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
                         .includeAssignedTasks()
-                        .taskDefinitionKeyIn("CallPatient", "HandleRedFlag", "HandleComplication"));
+                        .taskDefinitionKeyIn(
+                                CareTask.ALARMS.stream().map(CareTask::id).toArray(String[]::new)));
         filter(
                 engine,
                 20,

@@ -31,7 +31,7 @@ class JdbcTaskJournal implements TaskJournal {
         progress.note(
                 task.referral(),
                 EventKind.TASK_CREATED,
-                task.key(),
+                task.key().id(),
                 new TimelineStep(task.id().value(), task.dueAt(), task.model()));
     }
 
@@ -49,7 +49,7 @@ class JdbcTaskJournal implements TaskJournal {
                         values (:id, :key, :name, :referral, :recall, :group, :assignee, :createdAt, :dueAt,
                                 :process, :version)""")
                 .param("id", task.id().value())
-                .param("key", task.key())
+                .param("key", task.key().id())
                 .param("name", task.name())
                 .param("referral", task.referral().value())
                 .param("recall", task.recallId())
@@ -71,7 +71,7 @@ class JdbcTaskJournal implements TaskJournal {
         progress.note(
                 task.referral(),
                 task.assignee() == null ? EventKind.TASK_RELEASED : EventKind.TASK_CLAIMED,
-                task.key(),
+                task.key().id(),
                 step(task));
     }
 
@@ -84,20 +84,20 @@ class JdbcTaskJournal implements TaskJournal {
         progress.note(
                 task.referral(),
                 EventKind.TASK_RESCHEDULED,
-                task.key(),
+                task.key().id(),
                 new TimelineStep(task.id().value(), task.dueAt(), null));
     }
 
     @Override
     public void completed(OpenTask task) {
         delete(task);
-        progress.note(task.referral(), EventKind.TASK_COMPLETED, task.key(), step(task));
+        progress.note(task.referral(), EventKind.TASK_COMPLETED, task.key().id(), step(task));
     }
 
     @Override
     public void removed(OpenTask task) {
         delete(task);
-        progress.note(task.referral(), EventKind.TASK_REMOVED, task.key(), step(task));
+        progress.note(task.referral(), EventKind.TASK_REMOVED, task.key().id(), step(task));
     }
 
     private void delete(OpenTask task) {
@@ -108,7 +108,7 @@ class JdbcTaskJournal implements TaskJournal {
 
     @Override
     public void reminded(OpenTask task) {
-        progress.note(task.referral(), EventKind.TASK_REMINDED, task.key(), step(task));
+        progress.note(task.referral(), EventKind.TASK_REMINDED, task.key().id(), step(task));
     }
 
     @Override
@@ -120,7 +120,7 @@ class JdbcTaskJournal implements TaskJournal {
         progress.note(
                 task.referral(),
                 EventKind.TASK_ESCALATED,
-                task.key() + " to "
+                task.key().id() + " to "
                         + Role.ofGroup(group)
                                 .map(Role::name)
                                 .orElseThrow(() ->

@@ -5,13 +5,16 @@ import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenTask;
+import clinic.vein.process.TaskKey;
 import clinic.vein.worklist.Worklist;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,13 +45,14 @@ class JdbcWorklist implements Worklist {
             case MINE -> "task.assignee = :user";
             case GROUP -> mine + " and task.assignee is null";
             case OVERDUE -> mine + " and task.due_at < :now";
-            case RED_FLAG -> mine + " and task.key in ('CallPatient', 'HandleRedFlag', 'HandleComplication')";
+            case RED_FLAG -> mine + " and task.key in (:alarms)";
             case ALL -> mine;
         };
         return jdbc.sql(ENTRY + "where " + condition + " order by task.due_at, task.id limit :limit offset :offset")
                 .param("now", now())
                 .param("user", userId)
                 .param("groups", groups)
+                .param("alarms", ids(CareTask.ALARMS))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Entry.class)
@@ -70,7 +74,7 @@ class JdbcWorklist implements Worklist {
                 .param("id", id.value())
                 .query((row, number) -> new OpenTask(
                         id,
-                        row.getString("key"),
+                        TaskKey.of(row.getString("key")),
                         row.getString("name"),
                         new ReferralId(row.getObject("referral_id", UUID.class)),
                         row.getString("recall_id"),
@@ -85,24 +89,28 @@ class JdbcWorklist implements Worklist {
     }
 
     @Override
-    public Optional<TaskId> find(ReferralId id, String key) {
+    public Optional<TaskId> find(ReferralId id, CareTask task) {
         return jdbc.sql("""
                         select id from clinic.open_task where referral_id = :id and key = :key
                         order by created_at, id limit 1""")
                 .param("id", id.value())
-                .param("key", key)
+                .param("key", task.id())
                 .query(String.class)
                 .optional()
                 .map(TaskId::new);
     }
 
     @Override
-    public boolean hasOpen(ReferralId id, List<String> keys) {
+    public boolean hasOpen(ReferralId id, Set<CareTask> tasks) {
         return jdbc.sql("select exists (select from clinic.open_task where referral_id = :id and key in (:keys))")
                 .param("id", id.value())
-                .param("keys", keys)
+                .param("keys", ids(tasks))
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static List<String> ids(Set<CareTask> tasks) {
+        return tasks.stream().map(CareTask::id).toList();
     }
 
     private OffsetDateTime now() {

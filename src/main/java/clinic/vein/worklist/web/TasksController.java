@@ -6,6 +6,7 @@ import clinic.vein.audit.Why;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.OpenTasks;
@@ -46,7 +47,7 @@ class TasksController {
     private final OpenTasks openTasks;
     private final TaskWork work;
     private final List<CaseFileSection> sections;
-    private final Map<String, HumanTask<?>> tasks;
+    private final Map<CareTask, HumanTask<?>> tasks;
     private final RecordsRead recordsRead;
     private final MeasureWait measureWait;
     private final ZoneId timeZone;
@@ -103,8 +104,8 @@ class TasksController {
     @GetMapping("/{id}")
     ResponseEntity<TaskSheet> show(@PathVariable String id, Authentication caller) {
         Entry entry = visible(id, caller);
-        TaskContext context = context(id);
-        recordsRead.read(AuditAction.TASK_READ, context.referral(), Why.task(context.id()), context.key());
+        TaskContext context = context(entry);
+        recordsRead.read(AuditAction.TASK_READ, context.referral(), Why.task(context.id()), entry.key());
         Map<String, Object> caseFile = new LinkedHashMap<>();
         sections.forEach(section -> caseFile.put(section.name(), section.read(context.referral())));
         TaskHead head = new TaskHead(
@@ -117,13 +118,14 @@ class TasksController {
                 entry.assignee(),
                 caller.getName().equals(entry.assignee()),
                 candidateGroups(entry));
-        return fresh(new TaskSheet(head, caseFile, tasks.get(entry.key()).show(context), timeZone));
+        return fresh(new TaskSheet(head, caseFile, tasks.get(context.key()).show(context), timeZone));
     }
 
     @PostMapping("/{id}/advice")
     Object advise(@PathVariable String id, @RequestBody JsonNode draft, Authentication caller) {
         Entry entry = visible(id, caller);
-        return tasks.get(entry.key()).advise(context(id), draft);
+        TaskContext context = context(entry);
+        return tasks.get(context.key()).advise(context, draft);
     }
 
     @PostMapping("/{id}/claim")
@@ -157,8 +159,11 @@ class TasksController {
         return entry;
     }
 
-    private TaskContext context(String id) {
-        return openTasks.find(new TaskId(id)).orElseThrow(NoSuchTask::new);
+    private TaskContext context(Entry entry) {
+        if (CareTask.find(entry.key()).isEmpty()) {
+            throw new UnknownTask();
+        }
+        return openTasks.find(new TaskId(entry.id())).orElseThrow(NoSuchTask::new);
     }
 
     private static List<String> candidateGroups(Entry entry) {

@@ -3,6 +3,7 @@ package clinic.vein.insight.operations.web;
 import clinic.vein.insight.capacity.PlanCapacity;
 import clinic.vein.insight.capacity.StepFlow;
 import clinic.vein.kernel.Refused;
+import clinic.vein.process.CareTask;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CapacityPageController {
 
     private static final int MOST_SESSIONS = 20;
-    private static final String PHYSICIAN = "ReviewReferral";
+    private static final String PHYSICIAN = CareTask.REVIEW_REFERRAL.id();
 
     private final PlanCapacity planCapacity;
     private final ChartLibrary charts;

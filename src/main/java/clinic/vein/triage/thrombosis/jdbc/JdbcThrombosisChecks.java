@@ -65,6 +65,7 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
                             :distanceCm, :lengthCm, :aboveKnee, :risk, cast(:rules as jsonb), :overrideReason)""")
                 .paramSource(RowParameters.of(check, answers)
                         .and("referral", id)
+                        .and("task", check.task().id())
                         .and(
                                 "concerns",
                                 answers.concerns().stream()

@@ -7,6 +7,7 @@ import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.kernel.web.PdfResponse;
 import clinic.vein.messaging.WriteLetter;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Referrals;
@@ -48,9 +49,13 @@ class ClosingLetterPreview {
     public ResponseEntity<byte[]> preview(@PathVariable String taskId) {
         TaskContext task = openTasks
                 .find(new TaskId(taskId))
-                .filter(open -> open.key().equals("SignClosingLetter"))
+                .filter(open -> open.key() == CareTask.SIGN_CLOSING_LETTER)
                 .orElseThrow(NoLetterToSign::new);
-        recordsRead.read(AuditAction.LETTER_PREVIEWED, task.referral(), Why.task(task.id()), task.key());
+        recordsRead.read(
+                AuditAction.LETTER_PREVIEWED,
+                task.referral(),
+                Why.task(task.id()),
+                task.key().id());
         byte[] pdf =
                 writeLetter.preview(task.referral(), closingLetter.compose(task.referral(), null, currentActor.get()));
         String reference =

@@ -1,6 +1,7 @@
 package clinic.vein.vascular.legs;
 
 import clinic.vein.kernel.Violations;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -69,6 +70,8 @@ public record CeapBasis(List<Etiology> etiology, List<VeinSite> anatomy, Pathoph
         anatomy = Selected.of(anatomy);
     }
 
+    /** Follows from the answers; documents hold only these. */
+    @JsonIgnore
     public boolean isRated() {
         return !etiology.isEmpty() || !anatomy.isEmpty() || pathophysiology != null;
     }

@@ -4,6 +4,7 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.vascular.legs.Leg;
 import clinic.vein.vascular.legs.Measurement;
 import clinic.vein.vascular.legs.Vein;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 
 /** What was done to one vein; product, form, concentration and volume where something was injected. */
@@ -15,6 +16,8 @@ public record Treatment(
         BigDecimal concentrationPercent,
         BigDecimal volumeMl) {
 
+    /** Follows from the answers; documents hold only these. */
+    @JsonIgnore
     public boolean isInjection() {
         return product != null && form != null && concentrationPercent != null && volumeMl != null;
     }

@@ -14,7 +14,8 @@ public final class Answers {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
 
-    private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode document =
+            JsonNodeFactory.instance.objectNode().put("documentVersion", ReferralDocument.VERSION);
 
     public Answers() {
         for (String section : List.of("patient", "restlessLegs", "veins", "background")) {
@@ -62,6 +63,12 @@ public final class Answers {
                 .addObject()
                 .put("atc", atc)
                 .put("text", text);
+        return this;
+    }
+
+    /** The question was asked, and there are none. */
+    public Answers putNone(Question question) {
+        parent(question).putArray(name(question));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package clinic.vein.intake;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Condition;
 import clinic.vein.referral.Background.Medicine;
@@ -12,6 +13,7 @@ import clinic.vein.referral.Veins.SwollenLeg;
 import clinic.vein.referral.Veins.Symptom;
 import clinic.vein.referral.Veins.Ulcer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,73 +27,90 @@ final class ClinicalSections {
 
     private static final int MOST_MEDICINES = 50;
 
+    // A document says nothing where nobody asked.
+    private static final Set<Legs> LEGS = EnumSet.complementOf(EnumSet.of(Legs.NOT_ASKED));
+    private static final Set<Bleeding> BLEEDING = EnumSet.complementOf(EnumSet.of(Bleeding.NOT_ASKED));
+    private static final Set<Ulcer> ULCER = EnumSet.complementOf(EnumSet.of(Ulcer.NOT_ASKED));
+    private static final Set<SwollenLeg> SWOLLEN_LEG = EnumSet.complementOf(EnumSet.of(SwollenLeg.NOT_ASKED));
+
+    private static final Set<Legs> NAMED_LEGS = EnumSet.of(Legs.LEFT, Legs.RIGHT, Legs.BOTH);
+    private static final Set<Ulcer> NO_OPEN_ULCER = EnumSet.of(Ulcer.NONE, Ulcer.HEALED);
+
     private ClinicalSections() {}
 
-    /** Rating and nights make sense only for somebody who feels the urge. */
-    static RestlessLegs restlessLegs(DocumentObject object) {
-        boolean urgeToMove = object.yesOrNo("urgeToMove");
+    /**
+     * Rating and nights make sense only for somebody who feels the urge, and so do the criteria that follow from it.
+     *
+     * @param everythingAsked whether the document comes from a form of the clinic's, on which nothing may be skipped
+     */
+    static RestlessLegs restlessLegs(DocumentObject object, boolean everythingAsked) {
+        Answer urgeToMove = object.answer("urgeToMove", everythingAsked);
+        boolean follows = everythingAsked && urgeToMove != Answer.NO;
+        boolean rated = everythingAsked && urgeToMove.isYes();
         RestlessLegs restlessLegs = new RestlessLegs(
                 urgeToMove,
-                object.yesOrNo("worseAtRest"),
-                object.yesOrNo("relievedByMovement"),
-                object.yesOrNo("worseInEvening"),
-                urgeToMove ? object.requiredNumber("severity", 0, 10) : object.number("severity", 0, 10),
-                urgeToMove ? object.requiredNumber("nightsPerWeek", 0, 7) : object.number("nightsPerWeek", 0, 7),
+                object.answer("worseAtRest", follows),
+                object.answer("relievedByMovement", follows),
+                object.answer("worseInEvening", follows),
+                object.number("severity", 0, 10, rated),
+                object.number("nightsPerWeek", 0, 7, rated),
                 object.number("irlsTotal", 0, 40),
-                object.yesOrNo("familyHistory"));
+                object.answer("familyHistory", everythingAsked));
         object.nothingElse();
         return restlessLegs;
     }
 
-    static Veins veins(DocumentObject object) {
+    /** @param everythingAsked whether the document comes from a form of the clinic's, on which nothing may be skipped */
+    static Veins veins(DocumentObject object, boolean everythingAsked) {
+        Answer visible = object.answer("visible", everythingAsked);
         Veins veins = new Veins(
-                object.yesOrNo("visible"),
-                object.requiredCode("legs", Legs.class),
+                visible,
+                object.code("legs", LEGS, everythingAsked && !visible.isOpen()),
                 object.codes("symptoms", Symptom.class),
-                object.yesOrNo("skinChange"),
-                object.requiredCode("bleeding", Bleeding.class),
-                object.requiredCode("ulcer", Ulcer.class),
+                object.answer("skinChange", everythingAsked),
+                object.code("bleeding", BLEEDING, everythingAsked),
+                object.code("ulcer", ULCER, everythingAsked),
                 object.number("ulcerDays", 0, 36_500),
-                object.yesOrNo("hardPainfulVein"),
-                object.requiredCode("swollenOrTenderLeg", SwollenLeg.class),
-                object.yesOrNo("chestPainOrBreathless"),
-                object.yesOrNo("previousTreatment"));
+                object.answer("hardPainfulVein", everythingAsked),
+                object.code("swollenOrTenderLeg", SWOLLEN_LEG, everythingAsked),
+                object.answer("chestPainOrBreathless", everythingAsked),
+                object.answer("previousTreatment", everythingAsked));
         object.nothingElse();
         Violations violations = object.violations();
-        boolean visibleAnswered = object.isBoolean("visible") && veins.legs() != null;
         violations.addIf(
-                visibleAnswered && veins.visible() && veins.legs() == Legs.NONE,
+                visible.isYes() && veins.legs() == Legs.NONE,
                 object.path("legs"),
                 "does.not.fit",
                 "Must name a leg when veins are visible.");
         violations.addIf(
-                visibleAnswered && !veins.visible() && veins.legs() != Legs.NONE,
+                visible == Answer.NO && NAMED_LEGS.contains(veins.legs()),
                 object.path("legs"),
                 "does.not.fit",
                 "Must be NONE when no veins are visible.");
         violations.addIf(
-                veins.ulcerDays() != null && veins.ulcer() != null && veins.ulcer() != Ulcer.OPEN,
+                veins.ulcerDays() != null && NO_OPEN_ULCER.contains(veins.ulcer()),
                 object.path("ulcerDays"),
                 "does.not.fit",
                 "Only for an open ulcer.");
         return veins;
     }
 
-    static Background background(DocumentObject object) {
+    /** @param everythingAsked whether the document comes from a form of the clinic's, on which nothing may be skipped */
+    static Background background(DocumentObject object, boolean everythingAsked) {
         Background background = new Background(
-                object.yesOrNo("pregnant"),
-                object.yesOrNo("previousClot"),
+                object.answer("pregnant", everythingAsked),
+                object.answer("previousClot", everythingAsked),
                 object.codes("conditions", Condition.class),
-                medicines(object),
-                object.yesOrNo("takesMagnesium"));
+                object.objects("medicines", MOST_MEDICINES).map(ClinicalSections::medicines),
+                object.answer("takesMagnesium", everythingAsked));
         object.nothingElse();
         return background;
     }
 
-    private static List<Medicine> medicines(DocumentObject background) {
+    private static List<Medicine> medicines(List<DocumentObject> objects) {
         List<Medicine> medicines = new ArrayList<>();
         Set<Medicine> seen = new HashSet<>();
-        for (DocumentObject object : background.objects("medicines", MOST_MEDICINES)) {
+        for (DocumentObject object : objects) {
             String atc = object.line("atc", 7);
             Medicine medicine = new Medicine(atc, object.requiredLine("text", 120));
             object.nothingElse();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,12 +16,15 @@ import java.util.TreeMap;
 
 /**
  * What a report says, as SHA-256 over its values in the order of their paths. Values that are absent do not count, so a
- * field added to the report later does not change the hashes of what was accepted before.
+ * field added to the report later does not change the hashes of what was accepted before; nor does a question that was
+ * not asked.
  */
 public record ContentHash(String value) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .addModule(new AnswersAsEver())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 

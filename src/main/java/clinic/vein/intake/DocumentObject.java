@@ -1,9 +1,9 @@
 package clinic.vein.intake;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.referral.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -24,6 +24,8 @@ final class DocumentObject {
     private static final Pattern ORDINARY_NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
     private static final int UNKNOWN_FIELDS_NAMED = 20;
+
+    private static final Set<Answer> ANSWERS = EnumSet.complementOf(EnumSet.of(Answer.NOT_ASKED));
 
     private final JsonNode node;
     private final String path;
@@ -54,10 +56,6 @@ final class DocumentObject {
         return value(name)
                 .map(value -> value.isTextual() && value.textValue().isBlank())
                 .orElse(true);
-    }
-
-    boolean isBoolean(String name) {
-        return value(name).map(JsonNode::isBoolean).orElse(false);
     }
 
     private void wrongType(String name, String expected) {
@@ -97,14 +95,23 @@ final class DocumentObject {
         return PlainText.read(value.get().textValue(), limit, lineBreaks, path(name), violations);
     }
 
-    boolean yesOrNo(String name) {
+    /**
+     * True and false stand for yes and no, as in the first version of the document.
+     *
+     * @param needed whether somebody was asked, so that an answer must be there
+     * @return not asked when absent or wrong
+     */
+    Answer answer(String name, boolean needed) {
         Optional<JsonNode> value = value(name);
         if (value.isEmpty()) {
-            missing(name);
-        } else if (!value.get().isBoolean()) {
-            wrongType(name, "true or false");
+            if (needed) {
+                missing(name);
+            }
+            return Answer.NOT_ASKED;
         }
-        return value.filter(JsonNode::isBoolean).map(JsonNode::booleanValue).orElse(false);
+        return value.get().isBoolean()
+                ? Answer.of(value.get().booleanValue())
+                : code(value.get(), path(name), ANSWERS).orElse(Answer.NOT_ASKED);
     }
 
     /** @return null when absent or wrong */
@@ -125,54 +132,62 @@ final class DocumentObject {
         return number.intValue();
     }
 
-    Integer requiredNumber(String name, int from, int to) {
-        Integer number = number(name, from, to);
-        if (number == null && value(name).isEmpty()) {
+    Integer number(String name, int from, int to, boolean needed) {
+        if (needed && value(name).isEmpty()) {
             missing(name);
         }
-        return number;
-    }
-
-    <E extends Enum<E>> E requiredCode(String name, Class<E> codes) {
-        if (value(name).isEmpty()) {
-            missing(name);
-            return null;
-        }
-        return code(name, codes);
+        return number(name, from, to);
     }
 
     /** @return null when absent or wrong */
     <E extends Enum<E>> E code(String name, Class<E> codes) {
-        return value(name).map(value -> code(value, path(name), codes)).orElse(null);
+        return code(name, EnumSet.allOf(codes), false);
     }
 
-    private <E extends Enum<E>> E code(JsonNode value, String field, Class<E> codes) {
-        for (E code : codes.getEnumConstants()) {
+    /**
+     * @param codes those that a document may have
+     * @return null when absent or wrong
+     */
+    <E extends Enum<E>> E code(String name, Set<E> codes, boolean needed) {
+        Optional<JsonNode> value = value(name);
+        if (needed && value.isEmpty()) {
+            missing(name);
+        }
+        return value.flatMap(each -> code(each, path(name), codes)).orElse(null);
+    }
+
+    private <E extends Enum<E>> Optional<E> code(JsonNode value, String field, Set<E> codes) {
+        for (E code : codes) {
             if (value.isTextual() && code.name().equals(value.textValue())) {
-                return code;
+                return Optional.of(code);
             }
         }
-        String allowed = Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        String allowed = codes.stream().map(Enum::name).collect(Collectors.joining(", "));
         violations.add(field, "unknown.value", "Must be one of " + allowed + ".");
-        return null;
+        return Optional.empty();
     }
 
-    /** Absent means none. */
-    <E extends Enum<E>> Set<E> codes(String name, Class<E> codes) {
+    /** Empty when absent: the sender did not ask. An empty list says that there are none. */
+    <E extends Enum<E>> Optional<Set<E>> codes(String name, Class<E> codes) {
+        if (value(name).isEmpty()) {
+            return Optional.empty();
+        }
         Set<E> found = EnumSet.noneOf(codes);
         List<JsonNode> elements = elements(name, codes.getEnumConstants().length);
         for (int i = 0; i < elements.size(); i++) {
             String field = path(name) + "[" + i + "]";
-            E code = code(elements.get(i), field, codes);
-            if (code != null && !found.add(code)) {
-                violations.add(field, "duplicate", "Is in the list twice.");
-            }
+            code(elements.get(i), field, EnumSet.allOf(codes))
+                    .filter(code -> !found.add(code))
+                    .ifPresent(twice -> violations.add(field, "duplicate", "Is in the list twice."));
         }
-        return Collections.unmodifiableSet(found);
+        return Optional.of(Collections.unmodifiableSet(found));
     }
 
-    /** Absent means none. */
-    List<DocumentObject> objects(String name, int limit) {
+    /** Empty when absent: the sender did not ask. An empty list says that there are none. */
+    Optional<List<DocumentObject>> objects(String name, int limit) {
+        if (value(name).isEmpty()) {
+            return Optional.empty();
+        }
         List<DocumentObject> objects = new ArrayList<>();
         List<JsonNode> elements = elements(name, limit);
         for (int i = 0; i < elements.size(); i++) {
@@ -183,7 +198,7 @@ final class DocumentObject {
                 wrongType(field, "an object");
             }
         }
-        return objects;
+        return Optional.of(objects);
     }
 
     private List<JsonNode> elements(String name, int limit) {
@@ -213,8 +228,8 @@ final class DocumentObject {
         return value.map(object -> new DocumentObject(object, path(name), violations));
     }
 
-    Optional<DocumentObject> requiredObject(String name) {
-        if (value(name).isEmpty()) {
+    Optional<DocumentObject> object(String name, boolean needed) {
+        if (needed && value(name).isEmpty()) {
             missing(name);
         }
         return object(name);

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReferralDocument {
 
+    /** The newest version that is read. The first one knew yes and no only; a document that names none is of it. */
+    public static final int VERSION = 2;
+
     private static final int DEEPEST = 8;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NUMBER = 40;
@@ -52,7 +55,9 @@ public class ReferralDocument {
     }
 
     /**
-     * @param forcedSource the way this document came; it may name the same or none. Null: the document says, else API
+     * @param forcedSource the way this document came; it may name the same or none. Null: the document says, else API.
+     *     A document that a patient or reception filled in on a form of ours must answer every question; for other
+     *     systems each clinical question is optional, and what is absent was not asked
      * @throws Refused with every violation
      */
     public ReferralReport read(String document, Source forcedSource) {
@@ -79,21 +84,36 @@ public class ReferralDocument {
         }
         Violations violations = new Violations();
         DocumentObject root = new DocumentObject(document, "", violations);
+        version(root);
         Source source = source(root, forcedSource);
+        boolean everythingAsked = forcedSource == Source.SELF || forcedSource == Source.STAFF;
         LocalDate today = LocalDate.now(clock.withZone(clinic.zone()));
-        Patient patient = root.requiredObject("patient")
+        Patient patient = root.object("patient", true)
                 .map(object -> PatientSection.read(object, today))
                 .orElse(null);
-        RestlessLegs restlessLegs = root.requiredObject("restlessLegs")
-                .map(ClinicalSections::restlessLegs)
-                .orElse(null);
-        Veins veins = root.requiredObject("veins").map(ClinicalSections::veins).orElse(null);
-        Background background = root.requiredObject("background")
-                .map(ClinicalSections::background)
-                .orElse(null);
+        RestlessLegs restlessLegs = root.object("restlessLegs", everythingAsked)
+                .map(object -> ClinicalSections.restlessLegs(object, everythingAsked))
+                .orElse(RestlessLegs.NOT_ASKED);
+        Veins veins = root.object("veins", everythingAsked)
+                .map(object -> ClinicalSections.veins(object, everythingAsked))
+                .orElse(Veins.NOT_ASKED);
+        Background background = root.object("background", everythingAsked)
+                .map(object -> ClinicalSections.background(object, everythingAsked))
+                .orElse(Background.NOT_ASKED);
         root.nothingElse();
         violations.refuseIfAny();
         return new ReferralReport(source, patient, restlessLegs, veins, background);
+    }
+
+    /** A newer document may say what this reader would not understand. */
+    private static void version(DocumentObject root) {
+        Integer version = root.number("documentVersion", 1, Integer.MAX_VALUE);
+        root.violations()
+                .addIf(
+                        version != null && version > VERSION,
+                        "documentVersion",
+                        "unknown.version",
+                        "Documents up to version " + VERSION + " are read here.");
     }
 
     private static Source source(DocumentObject root, Source forced) {

@@ -1,15 +1,23 @@
 package clinic.vein.referral;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** What else matters: conditions and medicines that cause or aggravate restless legs, or limit treatment. */
+/**
+ * What else matters: conditions and medicines that cause or aggravate restless legs, or limit treatment.
+ *
+ * @param conditions those reported; empty when the sender did not ask
+ * @param medicines those reported; empty when the sender did not ask
+ */
 public record Background(
-        boolean pregnant,
-        boolean previousClot,
-        Set<Condition> conditions,
-        List<Medicine> medicines,
-        boolean takesMagnesium) {
+        Answer pregnant,
+        Answer previousClot,
+        Optional<Set<Condition>> conditions,
+        Optional<List<Medicine>> medicines,
+        Answer takesMagnesium) {
+
+    public static final Background NOT_ASKED = new Background(null, null, Optional.empty(), Optional.empty(), null);
 
     public enum Condition {
         DIABETES,
@@ -28,4 +36,35 @@ public record Background(
 
     /** @param atc full seven-character ATC code, or null where only a name is known */
     public record Medicine(String atc, String text) {}
+
+    public Background {
+        pregnant = Answer.orNotAsked(pregnant);
+        previousClot = Answer.orNotAsked(previousClot);
+        takesMagnesium = Answer.orNotAsked(takesMagnesium);
+    }
+
+    /** Every question was asked and answered with yes or no. */
+    public Background(
+            boolean pregnant,
+            boolean previousClot,
+            Set<Condition> conditions,
+            List<Medicine> medicines,
+            boolean takesMagnesium) {
+        this(
+                Answer.of(pregnant),
+                Answer.of(previousClot),
+                Optional.of(conditions),
+                Optional.of(medicines),
+                Answer.of(takesMagnesium));
+    }
+
+    /** Whether a condition was reported. */
+    public boolean reports(Condition condition) {
+        return conditions.orElse(Set.of()).contains(condition);
+    }
+
+    /** The medicines that were reported. */
+    public List<Medicine> reportedMedicines() {
+        return medicines.orElse(List.of());
+    }
 }

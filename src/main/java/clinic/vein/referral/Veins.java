@@ -1,31 +1,39 @@
 package clinic.vein.referral;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The vein questions.
  *
- * @param symptoms the troublesome symptoms that NICE CG168 lists; restless legs are not among them
+ * @param symptoms the troublesome symptoms that NICE CG168 lists; restless legs are not among them; empty when the
+ *     sender did not ask
  * @param ulcerDays how long an open ulcer has been open, in days; null when unknown
  */
 public record Veins(
-        boolean visible,
+        Answer visible,
         Legs legs,
-        Set<Symptom> symptoms,
-        boolean skinChange,
+        Optional<Set<Symptom>> symptoms,
+        Answer skinChange,
         Bleeding bleeding,
         Ulcer ulcer,
         Integer ulcerDays,
-        boolean hardPainfulVein,
+        Answer hardPainfulVein,
         SwollenLeg swollenOrTenderLeg,
-        boolean chestPainOrBreathless,
-        boolean previousTreatment) {
+        Answer chestPainOrBreathless,
+        Answer previousTreatment) {
 
+    public static final Veins NOT_ASKED =
+            new Veins(null, null, Optional.empty(), null, null, null, null, null, null, null, null);
+
+    /** As in {@link Answer}, unknown is an answer and not asked is none. */
     public enum Legs {
         NONE,
         LEFT,
         RIGHT,
-        BOTH
+        BOTH,
+        UNKNOWN,
+        NOT_ASKED
     }
 
     public enum Symptom {
@@ -37,21 +45,74 @@ public record Veins(
         ITCHING
     }
 
+    /** As in {@link Answer}, unknown is an answer and not asked is none. */
     public enum Bleeding {
         NONE,
         PAST,
-        NOW
+        NOW,
+        UNKNOWN,
+        NOT_ASKED
     }
 
+    /** As in {@link Answer}, unknown is an answer and not asked is none. */
     public enum Ulcer {
         NONE,
         HEALED,
-        OPEN
+        OPEN,
+        UNKNOWN,
+        NOT_ASKED
     }
 
+    /** As in {@link Answer}, unknown is an answer and not asked is none. */
     public enum SwollenLeg {
         NONE,
         ONE,
-        BOTH
+        BOTH,
+        UNKNOWN,
+        NOT_ASKED
+    }
+
+    public Veins {
+        visible = Answer.orNotAsked(visible);
+        legs = legs == null ? Legs.NOT_ASKED : legs;
+        skinChange = Answer.orNotAsked(skinChange);
+        bleeding = bleeding == null ? Bleeding.NOT_ASKED : bleeding;
+        ulcer = ulcer == null ? Ulcer.NOT_ASKED : ulcer;
+        hardPainfulVein = Answer.orNotAsked(hardPainfulVein);
+        swollenOrTenderLeg = swollenOrTenderLeg == null ? SwollenLeg.NOT_ASKED : swollenOrTenderLeg;
+        chestPainOrBreathless = Answer.orNotAsked(chestPainOrBreathless);
+        previousTreatment = Answer.orNotAsked(previousTreatment);
+    }
+
+    /** Every question was asked; those of yes and no were answered so. */
+    public Veins(
+            boolean visible,
+            Legs legs,
+            Set<Symptom> symptoms,
+            boolean skinChange,
+            Bleeding bleeding,
+            Ulcer ulcer,
+            Integer ulcerDays,
+            boolean hardPainfulVein,
+            SwollenLeg swollenOrTenderLeg,
+            boolean chestPainOrBreathless,
+            boolean previousTreatment) {
+        this(
+                Answer.of(visible),
+                legs,
+                Optional.of(symptoms),
+                Answer.of(skinChange),
+                bleeding,
+                ulcer,
+                ulcerDays,
+                Answer.of(hardPainfulVein),
+                swollenOrTenderLeg,
+                Answer.of(chestPainOrBreathless),
+                Answer.of(previousTreatment));
+    }
+
+    /** The symptoms that were reported. */
+    public Set<Symptom> reportedSymptoms() {
+        return symptoms.orElse(Set.of());
     }
 }

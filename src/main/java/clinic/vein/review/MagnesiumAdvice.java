@@ -2,6 +2,7 @@ package clinic.vein.review;
 
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class MagnesiumAdvice {
      * @param beside what magnesium does beside the other medicines
      */
     record Verdict(
-            String verdict, boolean takesMagnesium, List<Beside> taken, List<Beside> beside, List<FiredRule> rules) {}
+            String verdict, Answer takesMagnesium, List<Beside> taken, List<Beside> beside, List<FiredRule> rules) {}
 
     /**
      * What one rule says of the medicines that it fits.
@@ -64,7 +65,7 @@ class MagnesiumAdvice {
     private List<Beside> beside(Background background) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         Map<String, FiredRule> rules = new LinkedHashMap<>();
-        for (Background.Medicine medicine : background.medicines()) {
+        for (Background.Medicine medicine : background.reportedMedicines()) {
             Map<String, Object> facts = new HashMap<>();
             facts.put("medicine", medicine.atc());
             for (FiredRule rule : decisions.evaluate("MagnesiumSpacing", facts).rules()) {

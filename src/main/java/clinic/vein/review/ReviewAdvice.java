@@ -70,8 +70,8 @@ class ReviewAdvice {
         facts.put("pathway", referral.pathway().name());
         facts.put("urgency", referral.urgency().name());
         facts.put("treatFirst", causes.stream().anyMatch(Cause::treatFirst));
-        facts.put("rlsPositive", triage.rlsPositive());
-        facts.put("veinCriterion", triage.veinCriterion());
+        facts.put("rlsPositive", triage.rlsPositive().name());
+        facts.put("veinCriterion", triage.veinCriterion().name());
         Decided advised = decisions.evaluate("ReviewAdvice", facts);
         Recommendation recommendation = new Recommendation(
                 advised.rules().stream()
@@ -88,7 +88,7 @@ class ReviewAdvice {
         Map<String, Object> facts = new HashMap<>();
         facts.put("conditions", ReviewFacts.conditions(background));
         facts.put("medicines", ReviewFacts.medicines(background));
-        facts.put("pregnant", background.pregnant());
+        facts.put("pregnant", background.pregnant().name());
         facts.put("dialysis", dialysis);
         facts.put(
                 "ageInYears",

@@ -1,5 +1,6 @@
 package clinic.vein.review;
 
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,18 +9,27 @@ import java.util.Objects;
 /** How the review's tables are asked: codes and numbers, nothing that names a patient. */
 final class ReviewFacts {
 
+    /** What the tables read where nobody asked for a list. */
+    private static final List<String> NOT_ASKED = List.of(Answer.NOT_ASKED.name());
+
     private ReviewFacts() {}
 
     static List<String> conditions(Background background) {
-        return background.conditions().stream().map(Enum::name).sorted().toList();
+        return background
+                .conditions()
+                .map(named -> named.stream().map(Enum::name).sorted().toList())
+                .orElse(NOT_ASKED);
     }
 
     /** Full ATC codes; a medicine known by its name alone is not among them. */
     static List<String> medicines(Background background) {
-        return background.medicines().stream()
-                .map(Background.Medicine::atc)
-                .filter(Objects::nonNull)
-                .toList();
+        return background
+                .medicines()
+                .map(named -> named.stream()
+                        .map(Background.Medicine::atc)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .orElse(NOT_ASKED);
     }
 
     static Double number(BigDecimal value) {

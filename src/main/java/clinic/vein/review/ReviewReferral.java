@@ -13,6 +13,7 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
@@ -43,9 +44,9 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             List<DatedResult> results,
             int resultsValidDays,
             List<UnitQuestion> questions,
-            boolean rlsPositive,
-            boolean veinSigns,
-            boolean veinCriterion) {}
+            Answer rlsPositive,
+            Answer veinSigns,
+            Answer veinCriterion) {}
 
     private final ReviewAdvice tables;
     private final AgeResults ages;
@@ -140,7 +141,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
 
     private void check(Referral referral, ReviewSubmission submission, ReviewAdvice.Advice advice) {
         Violations violations = new Violations();
-        submission.check(violations, advice.triage().rlsPositive());
+        submission.check(violations, advice.triage().rlsPositive() != Answer.NO);
         submission
                 .workUp()
                 .check(violations, ages.today(), referral.report().patient().dateOfBirth());

@@ -82,7 +82,7 @@ record ReviewSubmission(
         causes = causes == null ? Set.of() : Set.copyOf(causes);
     }
 
-    /** @param askCriterionFive whether the first four criteria are met, so that the fifth must be answered */
+    /** @param askCriterionFive whether the first four criteria are met or may be, so that the fifth must be answered */
     void check(Violations violations, boolean askCriterionFive) {
         violations.required(decision, "decision");
         violations.text(mimicNote, LONGEST_TEXT, "mimicNote");

@@ -4,12 +4,15 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Decided;
 import clinic.vein.process.Decisions;
+import clinic.vein.process.FiredRule;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.ReferralReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the triage tables; of the urgencies whose rules fired the most urgent one holds. */
@@ -33,16 +36,29 @@ class Triage {
                         .map(rule -> Urgency.valueOf(rule.text("urgency")))
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
-                fired(pathway, "RlsPositive", "rlsPositive"),
-                fired(pathway, "VeinSigns", "veinSign"),
-                fired(pathway, "VeinCriterion", "veinCriterion"),
+                restlessLegs(pathway),
+                veins(pathway, "VeinSigns"),
+                veins(pathway, "VeinCriterion"),
                 List.of(pathway, urgency));
     }
 
-    private static boolean fired(Decided decided, String decision, String output) {
-        return decided.rules().stream()
-                .filter(rule -> rule.decision().equals(decision))
-                .map(rule -> rule.outputs().get(output))
-                .anyMatch(value -> value != null && !Boolean.FALSE.equals(value));
+    private static Answer restlessLegs(Decided decided) {
+        return rulesOf(decided, "RlsPositive")
+                .map(rule -> rule.outputs().get("rlsPositive"))
+                .map(positive -> positive instanceof Boolean known ? Answer.of(known) : Answer.UNKNOWN)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** While a vein question is open nobody knows that there is no sign and no criterion. */
+    private static Answer veins(Decided decided, String decision) {
+        if (rulesOf(decided, decision).findAny().isPresent()) {
+            return Answer.YES;
+        }
+        return rulesOf(decided, "OpenVeinQuestions").findAny().isPresent() ? Answer.UNKNOWN : Answer.NO;
+    }
+
+    private static Stream<FiredRule> rulesOf(Decided decided, String decision) {
+        return decided.rules().stream().filter(rule -> rule.decision().equals(decision));
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.triage;
 
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.RestlessLegs;
@@ -7,10 +8,14 @@ import clinic.vein.referral.Veins;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** What the triage tables are asked: codes, numbers and booleans, nothing that names a patient. */
+/** What the triage tables are asked: codes and numbers, nothing that names a patient. */
 final class TriageFacts {
+
+    /** What the tables read where nobody asked for a list. */
+    private static final List<String> NOT_ASKED = List.of(Answer.NOT_ASKED.name());
 
     private TriageFacts() {}
 
@@ -23,21 +28,25 @@ final class TriageFacts {
         facts.put(
                 "ageInYears",
                 Period.between(report.patient().dateOfBirth(), reported).getYears());
-        facts.put("urgeToMove", legs.urgeToMove());
-        facts.put("worseAtRest", legs.worseAtRest());
-        facts.put("relievedByMovement", legs.relievedByMovement());
-        facts.put("worseInEvening", legs.worseInEvening());
-        facts.put("visible", veins.visible());
-        facts.put("symptoms", veins.symptoms().stream().map(Enum::name).sorted().toList());
-        facts.put("skinChange", veins.skinChange());
+        facts.put("urgeToMove", legs.urgeToMove().name());
+        facts.put("worseAtRest", legs.worseAtRest().name());
+        facts.put("relievedByMovement", legs.relievedByMovement().name());
+        facts.put("worseInEvening", legs.worseInEvening().name());
+        facts.put("visible", veins.visible().name());
+        facts.put(
+                "symptoms",
+                veins.symptoms()
+                        .map(named -> named.stream().map(Enum::name).sorted().toList())
+                        .orElse(NOT_ASKED));
+        facts.put("skinChange", veins.skinChange().name());
         facts.put("bleeding", veins.bleeding().name());
         facts.put("ulcer", veins.ulcer().name());
         facts.put("ulcerDays", veins.ulcerDays());
-        facts.put("hardPainfulVein", veins.hardPainfulVein());
+        facts.put("hardPainfulVein", veins.hardPainfulVein().name());
         facts.put("swollenOrTenderLeg", veins.swollenOrTenderLeg().name());
-        facts.put("chestPainOrBreathless", veins.chestPainOrBreathless());
-        facts.put("pregnant", background.pregnant());
-        facts.put("previousClot", background.previousClot());
+        facts.put("chestPainOrBreathless", veins.chestPainOrBreathless().name());
+        facts.put("pregnant", background.pregnant().name());
+        facts.put("previousClot", background.previousClot().name());
         return facts;
     }
 }

@@ -267,7 +267,7 @@ class IntakeHttpTest {
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        assertThat(json(response).findValuesAsText("field")).contains("severitty", "severity");
+        assertThat(json(response).findValuesAsText("field")).contains("severitty", "familyName");
     }
 
     @Test

@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
+import clinic.vein.referral.Answer;
+import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Medicine;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Patient.SexAtBirth;
 import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Source;
+import clinic.vein.referral.Veins;
 import clinic.vein.referral.Veins.Symptom;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +33,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferralDocumentTest {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModules(new JavaTimeModule(), new Jdk8Module())
+            .build();
 
     private final ReferralDocument reader = SampleDocument.reader();
 
@@ -50,8 +63,8 @@ class ReferralDocumentTest {
         assertThat(report.patient().identifier()).isEqualTo(new Patient.Identifier("urn:example:mrn", "M1"));
         assertThat(report.restlessLegs().severity()).isEqualTo(7);
         assertThat(report.restlessLegs().irlsTotal()).isNull();
-        assertThat(report.veins().symptoms()).containsExactly(Symptom.ACHING, Symptom.HEAVINESS);
-        assertThat(report.background().medicines()).containsExactly(new Medicine("N06AX11", "mirtazapine"));
+        assertThat(report.veins().reportedSymptoms()).containsExactly(Symptom.ACHING, Symptom.HEAVINESS);
+        assertThat(report.background().reportedMedicines()).containsExactly(new Medicine("N06AX11", "mirtazapine"));
     }
 
     @Test
@@ -64,7 +77,8 @@ class ReferralDocumentTest {
                         "background.medicines",
                         "[{\"atc\": \"N06AX11\", \"text\": \"a\"}, {\"text\": \"b\"},"
                                 + " {\"atc\": \"aspirin\", \"text\": \"c\"}]")
-                .without("veins.visible")
+                .with("veins.visible", "\"PERHAPS\"")
+                .without("patient.familyName")
                 .with("surprise", "1");
 
         assertThat(codes(document))
@@ -73,7 +87,8 @@ class ReferralDocumentTest {
                         "restlessLegs.severity", "out.of.range",
                         "veins.bleeding", "unknown.value",
                         "background.medicines[2].atc", "bad.format",
-                        "veins.visible", "required",
+                        "veins.visible", "unknown.value",
+                        "patient.familyName", "required",
                         "surprise", "unknown.field"));
     }
 
@@ -281,9 +296,106 @@ class ReferralDocumentTest {
                 .with("restlessLegs.urgeToMove", "false")
                 .without("restlessLegs.severity")
                 .without("restlessLegs.nightsPerWeek");
-        assertThat(codes(noUrge)).isEmpty();
-        assertThat(codes(noUrge.with("restlessLegs.urgeToMove", "true")))
+        assertThat(askedCodes(noUrge)).isEmpty();
+        assertThat(askedCodes(noUrge.without("restlessLegs.worseAtRest")))
+                .as("nor is asked what follows from it")
+                .isEmpty();
+        assertThat(askedCodes(noUrge.with("restlessLegs.urgeToMove", "\"UNKNOWN\"")))
+                .isEqualTo(Map.of("restlessLegs.worseAtRest", "required"));
+        assertThat(askedCodes(noUrge.with("restlessLegs.urgeToMove", "true").with("restlessLegs.worseAtRest", "false")))
                 .isEqualTo(Map.of("restlessLegs.severity", "required", "restlessLegs.nightsPerWeek", "required"));
+    }
+
+    /** What is wrong with a document from a form of the clinic's, on which nothing may be skipped. */
+    private Map<String, String> askedCodes(SampleDocument document) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> reader.read(document.toString(), Source.SELF));
+        return refused == null
+                ? Map.of()
+                : refused.violations().stream().collect(Collectors.toMap(Violation::field, Violation::code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, YES", "false, NO", "'\"YES\"', YES", "'\"NO\"', NO", "'\"UNKNOWN\"', UNKNOWN", "null, NOT_ASKED"
+    })
+    void an_answer_may_be_not_known_and_what_is_absent_was_not_asked(String sent, Answer answer) {
+        for (Question question : Question.values()) {
+            if (question.kind() == Question.Kind.YES_NO) {
+                SampleDocument document =
+                        SampleDocument.complete().without("veins.legs").with(question.path(), sent);
+                assertThat(answerTo(question, document)).as("%s", question).isEqualTo(answer);
+                assertThat(answerTo(question, document.without(question.path())))
+                        .as("%s", question)
+                        .isEqualTo(Answer.NOT_ASKED);
+            }
+        }
+    }
+
+    private Answer answerTo(Question question, SampleDocument document) {
+        ReferralReport report = reader.read(document.toString(), null);
+        return Answer.valueOf(JSON.valueToTree(report)
+                .at("/" + question.path().replace('.', '/'))
+                .textValue());
+    }
+
+    @Test
+    void other_systems_need_not_ask_anything_but_who_it_is() {
+        ReferralReport report = reader.read(
+                SampleDocument.complete()
+                        .without("restlessLegs")
+                        .without("veins")
+                        .without("background")
+                        .toString(),
+                null);
+
+        assertThat(report.restlessLegs()).isEqualTo(RestlessLegs.NOT_ASKED);
+        assertThat(report.veins()).isEqualTo(Veins.NOT_ASKED);
+        assertThat(report.background()).isEqualTo(Background.NOT_ASKED);
+    }
+
+    @Test
+    void the_clinics_own_forms_ask_everything() {
+        for (Question question : Question.values()) {
+            boolean asked = question.kind() == Question.Kind.YES_NO
+                    || Set.of(Question.BLEEDING, Question.ULCER, Question.SWOLLEN_OR_TENDER_LEG, Question.LEGS)
+                            .contains(question);
+            if (asked) {
+                SampleDocument document = SampleDocument.complete().without(question.path());
+                assertThat(askedCodes(document)).containsEntry(question.path(), "required");
+                assertThat(codes(document))
+                        .as("%s, from another system", question)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void an_empty_list_is_none_and_an_absent_one_was_not_asked() {
+        Background none = reader.read(
+                        SampleDocument.complete()
+                                .with("background.conditions", "[]")
+                                .with("background.medicines", "[]")
+                                .toString(),
+                        null)
+                .background();
+        Background notAsked = reader.read(
+                        SampleDocument.complete()
+                                .without("background.conditions")
+                                .without("background.medicines")
+                                .toString(),
+                        null)
+                .background();
+
+        assertThat(none.conditions()).hasValue(Set.of());
+        assertThat(none.medicines()).hasValue(List.of());
+        assertThat(notAsked.conditions()).isEmpty();
+        assertThat(notAsked.medicines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,", "2,", "3, unknown.version", "0, out.of.range", "'\"2\"', wrong.type"})
+    void a_newer_version_is_refused_with_a_word(String version, String code) {
+        assertThat(codes(SampleDocument.complete().with("documentVersion", version)))
+                .isEqualTo(code == null ? Map.of() : Map.of("documentVersion", code));
     }
 
     @Test
@@ -312,7 +424,8 @@ class ReferralDocumentTest {
     @Test
     void an_enum_says_what_is_allowed() {
         assertThat(violations(SampleDocument.complete().with("veins.bleeding", "\"MAYBE\"")))
-                .containsExactly(new Violation("veins.bleeding", "unknown.value", "Must be one of NONE, PAST, NOW."));
+                .containsExactly(
+                        new Violation("veins.bleeding", "unknown.value", "Must be one of NONE, PAST, NOW, UNKNOWN."));
     }
 
     @Test
@@ -418,6 +531,15 @@ class ReferralDocumentTest {
 
         assertThat(ContentHash.of(same)).isEqualTo(ContentHash.of(report));
         assertThat(ContentHash.of(other)).isNotEqualTo(ContentHash.of(report));
+        assertThat(ContentHash.of(reader.read(
+                        SampleDocument.complete()
+                                .with("documentVersion", "2")
+                                .with("restlessLegs.urgeToMove", "\"YES\"")
+                                .with("background.pregnant", "\"NO\"")
+                                .toString(),
+                        Source.CSV)))
+                .as("yes and true are the same")
+                .isEqualTo(ContentHash.of(report));
         // Rows that were accepted years ago are known by this value: it must never change.
         assertThat(ContentHash.of(report).value())
                 .isEqualTo("f12c36c4836245fd85fd741f91bbaefa99cb7a0c34f1ea4c423b8605a997084a");

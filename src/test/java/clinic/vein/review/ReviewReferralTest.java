@@ -9,6 +9,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
 import clinic.vein.process.FiredRule;
 import clinic.vein.process.OpenTasks;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
@@ -61,7 +62,7 @@ class ReviewReferralTest {
                 .magnesium();
 
         assertThat(magnesium.verdict()).isEqualTo("ACCEPTABLE");
-        assertThat(magnesium.takesMagnesium()).isTrue();
+        assertThat(magnesium.takesMagnesium()).isEqualTo(Answer.YES);
         assertThat(magnesium.taken())
                 .extracting(MagnesiumAdvice.Beside::medicines)
                 .containsExactly(List.of("magnesium hydroxide (A02AA04)"));

@@ -7,8 +7,10 @@ import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,13 @@ final class Columns {
     private static final Pattern ORDINARY_NAME = Pattern.compile("[A-Za-z0-9_ -]{1,60}");
     private static final int UNKNOWN_COLUMNS_NAMED = 50;
 
+    /** Who it is. A column that is missing, like an empty cell, was not asked by whoever made the file. */
+    private static final Set<Question> NEEDED =
+            EnumSet.of(Question.GIVEN_NAME, Question.FAMILY_NAME, Question.DATE_OF_BIRTH);
+
+    /** In a list: asked, and there are none. */
+    private static final String NONE = "NONE";
+
     private final Map<Question, Integer> positions;
     private final int count;
 
@@ -29,7 +38,7 @@ final class Columns {
         this.count = count;
     }
 
-    /** @throws Refused naming every column that is unknown, missing or there twice */
+    /** @throws Refused naming every column that is unknown, needed and missing, or there twice */
     static Columns of(List<String> header) {
         if (header.size() == 1 && header.get(0).contains(";")) {
             throw new Refused("", "wrong.separator", "Columns must be separated by commas.");
@@ -48,7 +57,7 @@ final class Columns {
                 violations.add(name, "duplicate.column", "Is in the header twice.");
             }
         }
-        for (Question question : Question.values()) {
+        for (Question question : NEEDED) {
             violations.addIf(
                     !positions.containsKey(question), question.column(), "missing.column", "Is missing in the header.");
         }
@@ -67,7 +76,9 @@ final class Columns {
             if (cell.isBlank()) {
                 return;
             }
-            if (question == Question.MEDICINES) {
+            if (question.isList() && cell.strip().equals(NONE)) {
+                answers.putNone(question);
+            } else if (question == Question.MEDICINES) {
                 parts(cell).forEach(part -> addMedicine(answers, part));
             } else if (question.isList()) {
                 answers.putCodes(question, parts(cell));

@@ -1,5 +1,6 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background.Condition;
 import clinic.vein.referral.Patient.SexAtBirth;
 import clinic.vein.referral.Veins.Bleeding;
@@ -14,8 +15,11 @@ import java.util.stream.IntStream;
 /** The codes of the referral document as a patient reads them. A code without words does not compile. */
 final class PatientChoices {
 
-    public List<Choice> yesNo() {
-        return List.of(new Choice("true", "Yes"), new Choice("false", "No"));
+    private static final String UNKNOWN = "I do not know";
+
+    public List<Choice> yesNoUnknown() {
+        return List.of(
+                new Choice("true", "Yes"), new Choice("false", "No"), new Choice(Answer.UNKNOWN.name(), UNKNOWN));
     }
 
     public List<Choice> scale(int to) {
@@ -47,18 +51,21 @@ final class PatientChoices {
 
     public List<Choice> bleeding() {
         return Arrays.stream(Bleeding.values())
+                .filter(bleeding -> bleeding != Bleeding.NOT_ASKED)
                 .map(bleeding -> Choice.of(bleeding, words(bleeding)))
                 .toList();
     }
 
     public List<Choice> ulcers() {
         return Arrays.stream(Ulcer.values())
+                .filter(ulcer -> ulcer != Ulcer.NOT_ASKED)
                 .map(ulcer -> Choice.of(ulcer, words(ulcer)))
                 .toList();
     }
 
     public List<Choice> swollenLegs() {
         return Arrays.stream(SwollenLeg.values())
+                .filter(leg -> leg != SwollenLeg.NOT_ASKED)
                 .map(leg -> Choice.of(leg, words(leg)))
                 .toList();
     }
@@ -94,6 +101,7 @@ final class PatientChoices {
             case NONE -> "No, never";
             case PAST -> "Yes, in the past";
             case NOW -> "Yes, it is bleeding now";
+            case UNKNOWN, NOT_ASKED -> UNKNOWN;
         };
     }
 
@@ -102,6 +110,7 @@ final class PatientChoices {
             case NONE -> "No";
             case HEALED -> "I had one, and it has healed";
             case OPEN -> "Yes, I have one now";
+            case UNKNOWN, NOT_ASKED -> UNKNOWN;
         };
     }
 
@@ -110,6 +119,7 @@ final class PatientChoices {
             case NONE -> "No";
             case ONE -> "Yes, one leg";
             case BOTH -> "Yes, both legs";
+            case UNKNOWN, NOT_ASKED -> UNKNOWN;
         };
     }
 

@@ -1,6 +1,7 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.kernel.Urgency;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Veins;
 import clinic.vein.referral.Veins.Bleeding;
@@ -24,12 +25,20 @@ enum RedFlagNotice {
     }
 
     static RedFlagNotice of(Veins veins, Background background) {
-        if (veins.chestPainOrBreathless() || veins.bleeding() == Bleeding.NOW) {
+        if (veins.chestPainOrBreathless().isYes() || veins.bleeding() == Bleeding.NOW) {
             return EMERGENCY;
         }
-        boolean clotLikely = background.pregnant() || background.previousClot();
-        boolean sameDay = veins.swollenOrTenderLeg() == SwollenLeg.ONE || veins.hardPainfulVein() && clotLikely;
+        boolean clotLikely = background.pregnant() != Answer.NO || background.previousClot() != Answer.NO;
+        boolean sameDay = veins.chestPainOrBreathless() == Answer.UNKNOWN
+                || veins.bleeding() == Bleeding.UNKNOWN
+                || veins.swollenOrTenderLeg() == SwollenLeg.ONE
+                || veins.swollenOrTenderLeg() == SwollenLeg.UNKNOWN
+                || hardVein(veins.hardPainfulVein()) && clotLikely;
         return sameDay ? SAME_DAY : NONE;
+    }
+
+    private static boolean hardVein(Answer answer) {
+        return answer == Answer.YES || answer == Answer.UNKNOWN;
     }
 
     /** From answers as typed, of a form that nobody has read yet. */

@@ -3,6 +3,7 @@ package clinic.vein.intake.web;
 import clinic.vein.intake.Answers;
 import clinic.vein.intake.Question;
 import clinic.vein.kernel.Violation;
+import clinic.vein.referral.Veins;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,6 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
 
     /** A box that people do not see; a machine that fills in everything does. */
     static final String TRAP = "website";
-
-    private static final String NOT_ASKED = "false";
 
     static ReferForm of(MultiValueMap<String, String> typed) {
         return new ReferForm(typed, Map.of());
@@ -74,15 +73,9 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
                 case SOURCE, IDENTIFIER_SYSTEM, IDENTIFIER_VALUE, IRLS_TOTAL -> {}
                 case DATE_OF_BIRTH ->
                     answers.put(question, birthDate(question.path()).text());
-                case MEDICINES ->
-                    value(question.path())
-                            .lines()
-                            .filter(line -> !line.isBlank())
-                            .forEach(line -> answers.addMedicine(null, line));
+                case MEDICINES -> medicines(answers);
                 case SYMPTOMS, CONDITIONS -> answers.putCodes(question, typed.getOrDefault(question.path(), List.of()));
-                case WORSE_AT_REST, RELIEVED_BY_MOVEMENT, WORSE_IN_EVENING ->
-                    answers.put(question, orWhenNo(Question.URGE_TO_MOVE, question, NOT_ASKED));
-                case LEGS -> answers.put(question, orWhenNo(Question.VISIBLE, question, "NONE"));
+                case LEGS -> answers.put(question, leg());
                 default -> answers.put(question, value(question.path()));
             }
         }
@@ -93,9 +86,18 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
         return new BirthDate(value(name + ".day"), value(name + ".month"), value(name + ".year"));
     }
 
-    /** Who answers no to the first question is not asked those that follow from it. */
-    private String orWhenNo(Question first, Question following, String implied) {
-        String answer = value(following.path());
-        return answer.isBlank() && value(first.path()).equals("false") ? implied : answer;
+    private void medicines(Answers answers) {
+        answers.putNone(Question.MEDICINES);
+        value(Question.MEDICINES.path())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> answers.addMedicine(null, line));
+    }
+
+    /** Who sees no veins is not asked on which leg. */
+    private String leg() {
+        String answer = value(Question.LEGS.path());
+        boolean noneVisible = value(Question.VISIBLE.path()).equals("false");
+        return answer.isBlank() && noneVisible ? Veins.Legs.NONE.name() : answer;
     }
 }

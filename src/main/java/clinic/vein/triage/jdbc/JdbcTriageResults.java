@@ -7,6 +7,7 @@ import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.Decided;
+import clinic.vein.referral.Answer;
 import clinic.vein.triage.TriageResult;
 import clinic.vein.triage.TriageResults;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -39,6 +40,9 @@ class JdbcTriageResults implements TriageResults, CaseFileSection {
                                 cast(:decisions as jsonb))""")
                 .paramSource(RowParameters.of(result)
                         .and("referral", id)
+                        .and("rlsPositive", yesOrNo(result.rlsPositive()))
+                        .and("veinSigns", yesOrNo(result.veinSigns()))
+                        .and("veinCriterion", yesOrNo(result.veinCriterion()))
                         .and("decisions", decisions.write(result.decisions())))
                 .update();
     }
@@ -66,9 +70,19 @@ class JdbcTriageResults implements TriageResults, CaseFileSection {
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 Pathway.valueOf(row.getString("pathway")),
                 Urgency.valueOf(row.getString("urgency")),
-                row.getBoolean("rls_positive"),
-                row.getBoolean("vein_signs"),
-                row.getBoolean("vein_criterion"),
+                answer(row, "rls_positive"),
+                answer(row, "vein_signs"),
+                answer(row, "vein_criterion"),
                 decisions.read(row));
+    }
+
+    /** Null while a question is open. */
+    private static Boolean yesOrNo(Answer answer) {
+        return answer.isOpen() ? null : answer.isYes();
+    }
+
+    private static Answer answer(ResultSet row, String column) throws SQLException {
+        boolean yes = row.getBoolean(column);
+        return row.wasNull() ? Answer.UNKNOWN : Answer.of(yes);
     }
 }

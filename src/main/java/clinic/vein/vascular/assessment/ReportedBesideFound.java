@@ -1,5 +1,6 @@
 package clinic.vein.vascular.assessment;
 
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background.Condition;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.RestlessLegs;
@@ -16,6 +17,9 @@ import java.util.Set;
 
 /** Puts what was reported at referral beside what is found at the assessment, and marks where the two differ. */
 final class ReportedBesideFound {
+
+    private static final String NOT_KNOWN = "not known";
+    private static final String NOT_ASKED = "not asked";
 
     private final ReferralReport report;
     private final List<LegAssessment> legs;
@@ -68,8 +72,12 @@ final class ReportedBesideFound {
         }
         Set<Leg> examined = EnumSet.noneOf(Leg.class);
         legs.forEach(leg -> examined.add(leg.leg()));
-        lines.add(new Line(
-                "Legs", titles(complained), titles(examined) + " examined", !examined.containsAll(complained)));
+        String said = switch (reported) {
+            case UNKNOWN -> NOT_KNOWN;
+            case NOT_ASKED -> NOT_ASKED;
+            default -> titles(complained);
+        };
+        lines.add(new Line("Legs", said, titles(examined) + " examined", !examined.containsAll(complained)));
     }
 
     private void ulcer(Veins reported) {
@@ -78,6 +86,14 @@ final class ReportedBesideFound {
             case NONE -> "none";
             case HEALED -> "healed";
             case OPEN -> "open" + days;
+            case UNKNOWN -> NOT_KNOWN;
+            case NOT_ASKED -> NOT_ASKED;
+        };
+        Answer open = switch (reported.ulcer()) {
+            case NONE, HEALED -> Answer.NO;
+            case OPEN -> Answer.YES;
+            case UNKNOWN -> Answer.UNKNOWN;
+            case NOT_ASKED -> Answer.NOT_ASKED;
         };
         boolean rated = legs.stream().anyMatch(leg -> leg.vcss().activeUlcers() != null);
         boolean active = legs.stream().anyMatch(leg -> isPositive(leg.vcss().activeUlcers()));
@@ -85,7 +101,7 @@ final class ReportedBesideFound {
                 "Ulcer",
                 said,
                 rated ? active ? "active ulcer" : "no active ulcer" : "not yet",
-                rated && active != (reported.ulcer() == Veins.Ulcer.OPEN)));
+                rated && contradicts(open, active)));
     }
 
     private void skin(Veins reported) {
@@ -93,25 +109,28 @@ final class ReportedBesideFound {
         boolean found = legs.stream().anyMatch(leg -> leg.ceap().matches("C[456].*"));
         lines.add(new Line(
                 "Skin changes",
-                yes(reported.skinChange()),
+                words(reported.skinChange()),
                 known ? yes(found) + " (CEAP)" : "not yet",
-                known && found != reported.skinChange()));
+                known && contradicts(reported.skinChange(), found)));
     }
 
     private void swelling(Veins reported) {
         boolean rated = legs.stream().anyMatch(leg -> leg.vcss().oedema() != null);
         boolean found = legs.stream().anyMatch(leg -> isPositive(leg.vcss().oedema()));
-        boolean said = reported.swollenOrTenderLeg() != Veins.SwollenLeg.NONE
-                || reported.symptoms().contains(Veins.Symptom.SWELLING);
-        lines.add(new Line("Swelling", yes(said), rated ? yes(found) : "not yet", rated && said != found));
+        Answer said = reported.reportedSymptoms().contains(Veins.Symptom.SWELLING)
+                ? Answer.YES
+                : switch (reported.swollenOrTenderLeg()) {
+                    case ONE, BOTH -> Answer.YES;
+                    case UNKNOWN -> Answer.UNKNOWN;
+                    case NOT_ASKED -> Answer.NOT_ASKED;
+                    case NONE -> reported.symptoms().isPresent() ? Answer.NO : Answer.NOT_ASKED;
+                };
+        lines.add(new Line("Swelling", words(said), rated ? yes(found) : "not yet", rated && contradicts(said, found)));
     }
 
     private void pregnancy() {
         boolean ticked = contraindications.contains(Contraindication.PREGNANCY_OR_BREASTFEEDING);
-        boolean said = report.background().pregnant();
-        if (said || ticked) {
-            lines.add(new Line("Pregnant", yes(said), ticked ? "ticked" : "not ticked", said != ticked));
-        }
+        ticked("Pregnant", report.background().pregnant(), ticked, "not ticked");
     }
 
     /** What speaks against compression has to be looked for on the leg, whatever was reported. */
@@ -122,10 +141,22 @@ final class ReportedBesideFound {
 
     private void concern(Condition condition, String what, CompressionConcern concern) {
         boolean ticked = legs.stream().anyMatch(leg -> leg.compressionConcerns().contains(concern));
-        boolean said = report.background().conditions().contains(condition);
-        if (said || ticked) {
-            lines.add(new Line(what, yes(said), ticked ? "ticked" : "not ticked on any leg", said != ticked));
+        Answer said = report.background()
+                .conditions()
+                .map(named -> Answer.of(named.contains(condition)))
+                .orElse(Answer.NOT_ASKED);
+        ticked(what, said, ticked, "not ticked on any leg");
+    }
+
+    private void ticked(String what, Answer said, boolean ticked, String unticked) {
+        if (said != Answer.NO || ticked) {
+            lines.add(new Line(what, words(said), ticked ? "ticked" : unticked, contradicts(said, ticked)));
         }
+    }
+
+    /** Nothing contradicts an answer that was not given. */
+    private static boolean contradicts(Answer said, boolean found) {
+        return !said.isOpen() && said.isYes() != found;
     }
 
     private static boolean isPositive(Integer score) {
@@ -136,6 +167,15 @@ final class ReportedBesideFound {
         return legs.isEmpty()
                 ? "none"
                 : legs.size() == 2 ? "both" : legs.iterator().next().title();
+    }
+
+    private static String words(Answer answer) {
+        return switch (answer) {
+            case YES -> yes(true);
+            case NO -> yes(false);
+            case UNKNOWN -> NOT_KNOWN;
+            case NOT_ASKED -> NOT_ASKED;
+        };
     }
 
     private static String yes(boolean yes) {

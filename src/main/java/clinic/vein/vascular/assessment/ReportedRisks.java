@@ -1,12 +1,15 @@
 package clinic.vein.vascular.assessment;
 
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Condition;
 import clinic.vein.vascular.safety.Contraindication;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is on record already that may be a contraindication, so that it stands beside the box to tick. Whether it is one
@@ -30,22 +33,36 @@ public final class ReportedRisks {
         condition(risks, reported, Condition.PATENT_FORAMEN_OVALE, Contraindication.ASYMPTOMATIC_FORAMEN_OVALE);
         condition(risks, reported, Condition.DIABETES, Contraindication.UNCONTROLLED_SYSTEMIC_DISEASE);
         condition(risks, reported, Condition.ASTHMA, Contraindication.UNCONTROLLED_SYSTEMIC_DISEASE);
-        boolean takes = reported.medicines().stream()
-                .anyMatch(each -> each.atc() != null && DISULFIRAM_OR_MINOCYCLINE.contains(each.atc()));
-        mention(risks, Contraindication.DISULFIRAM_OR_MINOCYCLINE, takes, "among the medicines");
+        mention(
+                risks,
+                Contraindication.DISULFIRAM_OR_MINOCYCLINE,
+                answer(reported.medicines(), ReportedRisks::namesDisulfiramOrMinocycline),
+                "among the medicines");
         return risks;
     }
 
     private static void condition(
             Map<Contraindication, String> risks, Background reported, Condition condition, Contraindication code) {
         String words = condition.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        mention(risks, code, reported.conditions().contains(condition), words);
+        mention(risks, code, answer(reported.conditions(), named -> named.contains(condition)), words);
     }
 
     private static void mention(
-            Map<Contraindication, String> risks, Contraindication code, boolean reported, String words) {
-        if (reported) {
-            risks.merge(code, "Reported at referral: " + words, (one, other) -> one + "; " + words);
+            Map<Contraindication, String> risks, Contraindication code, Answer reported, String words) {
+        switch (reported) {
+            case YES -> risks.merge(code, "Reported at referral: " + words, (one, other) -> one + "; " + words);
+            case UNKNOWN -> risks.putIfAbsent(code, "Not known at referral: " + words);
+            case NOT_ASKED -> risks.putIfAbsent(code, "Not asked at referral: " + words);
+            case NO -> {}
         }
+    }
+
+    private static <T> Answer answer(Optional<T> list, Predicate<T> names) {
+        return list.map(named -> Answer.of(names.test(named))).orElse(Answer.NOT_ASKED);
+    }
+
+    private static boolean namesDisulfiramOrMinocycline(List<Background.Medicine> medicines) {
+        return medicines.stream()
+                .anyMatch(each -> each.atc() != null && DISULFIRAM_OR_MINOCYCLINE.contains(each.atc()));
     }
 }

@@ -63,7 +63,7 @@ class TreatmentLimits {
     private boolean isPregnant(ReferralId id) {
         return referrals
                 .find(id)
-                .map(referral -> referral.report().background().pregnant())
+                .map(referral -> referral.report().background().pregnant().isYes())
                 .orElse(false);
     }
 

@@ -3,14 +3,16 @@ package clinic.vein.vascular.followup;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.LetterSection;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Veins;
 import clinic.vein.vascular.assessment.Assessment;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Says in words what the patient reported: why the referral, and how the legs rested before and after. */
@@ -26,25 +28,26 @@ class ReportedWords {
     LetterSection reason(Referral referral) {
         Veins veins = referral.report().veins();
         RestlessLegs restlessLegs = referral.report().restlessLegs();
-        List<String> signs = new ArrayList<>();
-        addIf(signs, veins.visible(), "visible varicose veins");
-        addIf(signs, veins.skinChange(), "skin changes");
-        addIf(signs, veins.bleeding() != Veins.Bleeding.NONE, "bleeding from a vein");
-        addIf(signs, veins.ulcer() == Veins.Ulcer.OPEN, "an open ulcer");
-        addIf(signs, veins.ulcer() == Veins.Ulcer.HEALED, "a healed ulcer");
-        addIf(signs, veins.hardPainfulVein(), "a hard, painful vein");
-        veins.symptoms().stream().sorted().map(ReportedWords::lower).forEach(signs::add);
-        boolean criteria = restlessLegs.urgeToMove()
-                && restlessLegs.worseAtRest()
-                && restlessLegs.relievedByMovement()
-                && restlessLegs.worseInEvening();
+        ReportedSigns signs = ReportedSigns.of(veins);
         return LetterSection.of(
                 "Reason for referral",
                 "Referred on " + ClinicDates.day(referral.receivedAt(), clinic.zone()) + ". Reported: "
-                        + (signs.isEmpty() ? "no signs of vein disease" : String.join(", ", signs)) + ".",
-                criteria
-                        ? "The first four diagnostic criteria of restless legs were reported as met."
-                        : "The first four diagnostic criteria of restless legs were not all reported as met.");
+                        + signs.inWords() + ".",
+                criteria(restlessLegs));
+    }
+
+    private static String criteria(RestlessLegs reported) {
+        Set<Answer> answers = EnumSet.of(
+                reported.urgeToMove(),
+                reported.worseAtRest(),
+                reported.relievedByMovement(),
+                reported.worseInEvening());
+        if (answers.contains(Answer.NO)) {
+            return "The first four diagnostic criteria of restless legs were not all reported as met.";
+        }
+        return answers.equals(EnumSet.of(Answer.YES))
+                ? "The first four diagnostic criteria of restless legs were reported as met."
+                : "Whether all of the first four diagnostic criteria of restless legs are met was not known at referral.";
     }
 
     LetterSection restlessLegs(RestlessLegs reported, Assessment assessment, Optional<OutcomeRecord> outcome) {
@@ -66,15 +69,5 @@ class ReportedWords {
 
     private static String score(Integer value) {
         return value == null ? "–" : value.toString();
-    }
-
-    private static String lower(Enum<?> code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static void addIf(List<String> signs, boolean there, String sign) {
-        if (there) {
-            signs.add(sign);
-        }
     }
 }

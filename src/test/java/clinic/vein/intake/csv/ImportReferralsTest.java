@@ -10,8 +10,11 @@ import clinic.vein.intake.SampleDocument;
 import clinic.vein.intake.csv.RowAnswer.Result;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background.Medicine;
 import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.RestlessLegs;
+import clinic.vein.referral.Veins;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -154,9 +158,42 @@ class ImportReferralsTest {
                                 Question.SYMPTOMS, "ACHING|PAIN",
                                 Question.MEDICINES, "N06AX11:mirtazapine|iron tablets")));
 
-        assertThat(only().veins().symptoms()).hasSize(2);
-        assertThat(only().background().medicines())
+        assertThat(only().veins().reportedSymptoms()).hasSize(2);
+        assertThat(only().background().reportedMedicines())
                 .containsExactly(new Medicine("N06AX11", "mirtazapine"), new Medicine(null, "iron tablets"));
+    }
+
+    @Test
+    void an_empty_cell_was_not_asked_and_none_is_none() {
+        run(HEADER + "\n"
+                + row("Quill", Map.of(Question.SKIN_CHANGE, "", Question.ULCER, "", Question.PREGNANT, "UNKNOWN")));
+        ReferralReport empty = only();
+        assertThat(empty.veins().skinChange()).isEqualTo(Answer.NOT_ASKED);
+        assertThat(empty.veins().ulcer()).isEqualTo(Veins.Ulcer.NOT_ASKED);
+        assertThat(empty.background().pregnant()).isEqualTo(Answer.UNKNOWN);
+        assertThat(empty.veins().symptoms()).isEmpty();
+        assertThat(empty.background().medicines()).isEmpty();
+    }
+
+    @Test
+    void a_list_of_none_is_empty() {
+        run(HEADER + "\n"
+                + row(
+                        "Quill",
+                        Map.of(Question.SYMPTOMS, "NONE", Question.CONDITIONS, " NONE ", Question.MEDICINES, "NONE")));
+        assertThat(only().veins().symptoms()).hasValue(Set.of());
+        assertThat(only().background().conditions()).hasValue(Set.of());
+        assertThat(only().background().medicines()).hasValue(List.of());
+    }
+
+    @Test
+    void a_file_may_lack_every_column_that_does_not_say_who_it_is() {
+        run("familyName,givenName,dateOfBirth,phone,visible\nQuill,Ada,1970-01-31,020 7946 0018,YES");
+
+        assertThat(results()).containsExactly("2 ACCEPTED");
+        assertThat(only().veins().visible()).isEqualTo(Answer.YES);
+        assertThat(only().veins().bleeding()).isEqualTo(Veins.Bleeding.NOT_ASKED);
+        assertThat(only().restlessLegs()).isEqualTo(RestlessLegs.NOT_ASKED);
     }
 
     @Test
@@ -173,14 +210,16 @@ class ImportReferralsTest {
 
     @Test
     void names_what_is_wrong_with_the_header() {
-        assertThat(refusedHeader(
-                        HEADER.replace("severity", "severitty").replace("legs", "visible") + "\n" + row("Quill")))
+        assertThat(refusedHeader(HEADER.replace("severity", "severitty")
+                                .replace("legs", "visible")
+                                .replace("familyName", "name")
+                        + "\n" + row("Quill")))
                 .extracting(violation -> violation.field() + " " + violation.code())
                 .containsExactly(
+                        "name unknown.column",
                         "severitty unknown.column",
                         "visible duplicate.column",
-                        "severity missing.column",
-                        "legs missing.column");
+                        "familyName missing.column");
         assertThat(refusedHeader("")).extracting(Violation::code).containsExactly("empty.file");
         assertThat(refusedHeader(HEADER.replace(',', ';')))
                 .extracting(Violation::code)

@@ -171,7 +171,7 @@ class ReferInBrowserIT {
         assertThat(browser.getCurrentUrl()).endsWith("/refer/receipt");
         assertThat(browser.findElement(By.className("reference")).getText()).matches("VC-.{4}-.{4}");
         look("refer-receipt-wide");
-        assertThat(sent().background().medicines()).hasSize(2);
+        assertThat(sent().background().reportedMedicines()).hasSize(2);
         assertThat(sent().restlessLegs().severity()).isEqualTo(7);
     }
 

@@ -251,9 +251,9 @@ class AssessLegsTest {
                 dual.patient(),
                 dual.restlessLegs(),
                 new Veins(
-                        veins.visible(),
+                        veins.visible().isYes(),
                         veins.legs(),
-                        veins.symptoms(),
+                        veins.reportedSymptoms(),
                         false,
                         veins.bleeding(),
                         veins.ulcer(),

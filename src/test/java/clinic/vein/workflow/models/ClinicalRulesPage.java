@@ -164,7 +164,9 @@ final class ClinicalRulesPage {
         List<String> results = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
             String value = entries.get(i).getTextContent().trim();
-            if (!value.equals("null") && !value.isEmpty()) {
+            if (value.equals("null") && outputs.size() == 1) {
+                results.add(plain(outputs.get(i).getLabel()) + ": open");
+            } else if (!value.equals("null") && !value.isEmpty()) {
                 results.add(plain(outputs.get(i).getLabel()) + ": " + word(value.replace("\"", "")));
             }
         }

@@ -31,6 +31,7 @@ class DecisionConventionTest {
                         "RlsPositive",
                         "VeinSigns",
                         "VeinCriterion",
+                        "OpenVeinQuestions",
                         "DuePolicy",
                         "AssessmentAim",
                         "NoShowSafeguards",

@@ -122,6 +122,9 @@ class DuePolicyTest {
         "SOON, OPEN, 14, aim-open-ulcer",
         "SOON, HEALED, 42, aim-soon",
         "ROUTINE, OPEN, 14, aim-open-ulcer",
+        "ROUTINE, UNKNOWN, 14, aim-open-ulcer",
+        "ROUTINE, NOT_ASKED, 42, aim-ulcer-not-asked",
+        "URGENT, NOT_ASKED, 14, aim-urgent",
         "SAME_DAY, OPEN, 0, aim-red-flag",
         ", NONE, 84, aim-routine"
     })
@@ -138,7 +141,7 @@ class DuePolicyTest {
     /** The standard is 126 days to treatment; an aim beyond it would be none. */
     @Test
     void everyAimLiesWithinTheStandard() {
-        assertThat(Table.of("DuePolicy", "AssessmentAim").rules()).hasSize(5);
+        assertThat(Table.of("DuePolicy", "AssessmentAim").rules()).hasSize(6);
         for (Urgency urgency : Urgency.values()) {
             Answer answer = Table.of("DuePolicy", "AssessmentAim")
                     .evaluate(Facts.NONE.with("urgency", urgency.name()).with("ulcer", "NONE"));

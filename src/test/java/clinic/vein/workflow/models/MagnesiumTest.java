@@ -34,6 +34,7 @@ class MagnesiumTest {
         "HEART_BLOCK, BLOCK, magnesium-heart-block",
         "MYASTHENIA_GRAVIS, BLOCK, magnesium-myasthenia-gravis",
         "CHRONIC_KIDNEY_DISEASE, PRESCRIBER_REVIEW, magnesium-kidney-disease-on-record",
+        "NOT_ASKED, PRESCRIBER_REVIEW, magnesium-conditions-not-asked",
         "ASTHMA, ACCEPTABLE, magnesium-acceptable"
     })
     void byCondition(String condition, String verdict, String rule) {
@@ -72,6 +73,7 @@ class MagnesiumTest {
                         "magnesium-kidney-reduced",
                         "magnesium-kidney-function-unknown",
                         "magnesium-kidney-disease-on-record",
+                        "magnesium-conditions-not-asked",
                         "magnesium-acceptable");
     }
 

@@ -36,9 +36,13 @@ class NoShowSafeguardsTest {
     @ParameterizedTest
     @CsvSource({
         "ulcer, OPEN, OPEN_ULCER",
+        "ulcer, UNKNOWN, OPEN_ULCER",
+        "ulcer, NOT_ASKED, OPEN_ULCER",
         "ulcer, HEALED,",
         "bleeding, PAST, BLEEDING_HISTORY",
         "bleeding, NOW, BLEEDING_HISTORY",
+        "bleeding, UNKNOWN, BLEEDING_HISTORY",
+        "bleeding, NOT_ASKED, BLEEDING_HISTORY",
         "bleeding, NONE,"
     })
     void no_show_open_ulcer_and_bleeding_history(String input, String code, String safeguard) {

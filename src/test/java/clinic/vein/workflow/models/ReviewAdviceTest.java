@@ -41,4 +41,34 @@ class ReviewAdviceTest {
         assertThat(answer.only("decision")).isEqualTo(decision);
         assertThat(answer.rules()).containsExactly(rule);
     }
+
+    /** Nothing is returned on an answer that is still open. */
+    @ParameterizedTest
+    @CsvSource({
+        "RLS_ONLY, false, UNKNOWN, NO, ROUTINE, ASK_INFORMATION, review-restless-legs-open",
+        "DUAL, true, UNKNOWN, YES, SOON, ASK_INFORMATION, review-cause-with-restless-legs-open",
+        "DUAL, false, UNKNOWN, YES, SOON, APPROVE, review-vein-criterion",
+        "DUAL, true, UNKNOWN, YES, URGENT, APPROVE, review-urgent-vein-disease",
+        "DUAL, false, NO, UNKNOWN, ROUTINE, ASK_INFORMATION, review-criterion-open",
+        "DUAL, true, NO, UNKNOWN, URGENT, ASK_INFORMATION, review-criterion-open",
+        "DUAL, true, YES, UNKNOWN, SOON, TREAT_CAUSE, review-treat-cause-first",
+        "DUAL, false, UNKNOWN, NO, ROUTINE, ASK_INFORMATION, review-restless-legs-unknown"
+    })
+    void asksWhileAnAnswerIsOpen(
+            String pathway,
+            boolean treatFirst,
+            String rlsPositive,
+            String veinCriterion,
+            String urgency,
+            String decision,
+            String rule) {
+        Answer answer = table.evaluate(Facts.NONE
+                .with("pathway", pathway)
+                .with("treatFirst", treatFirst)
+                .with("rlsPositive", rlsPositive)
+                .with("veinCriterion", veinCriterion)
+                .with("urgency", urgency));
+        assertThat(answer.only("decision")).isEqualTo(decision);
+        assertThat(answer.rules()).containsExactly(rule);
+    }
 }

@@ -72,6 +72,14 @@ class RlsCausesTest {
                 arguments("kidney-function-unknown", "KIDNEY_UNKNOWN", false, NOTHING.with("egfr", null)),
                 arguments("sleep-apnoea-on-record", "SLEEP_APNOEA", false, with("SLEEP_APNOEA")),
                 arguments("pregnancy", "PREGNANCY", true, NOTHING.with("pregnant", true)),
+                arguments("pregnancy-unknown", "PREGNANCY_UNKNOWN", false, NOTHING.with("pregnant", "UNKNOWN")),
+                arguments("pregnancy-unknown", "PREGNANCY_UNKNOWN", false, NOTHING.with("pregnant", "NOT_ASKED")),
+                arguments("conditions-not-asked", "CONDITIONS_UNKNOWN", false, with("NOT_ASKED")),
+                arguments(
+                        "medicines-not-asked",
+                        "MEDICINES_UNKNOWN",
+                        false,
+                        NOTHING.with("medicines", List.of("NOT_ASKED"))),
                 arguments("neuropathy-on-record", "NEUROPATHY", false, with("NEUROPATHY")),
                 arguments("parkinsons-on-record", "PARKINSONS", false, with("PARKINSONS")));
     }

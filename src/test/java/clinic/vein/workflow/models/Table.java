@@ -1,7 +1,9 @@
 package clinic.vein.workflow.models;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -11,6 +13,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DmnModelElementInstance;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** One of the clinic's decision tables, evaluated by the engine's own decision engine. */
@@ -69,10 +72,22 @@ final class Table {
         return FILES.stream().flatMap(file -> read(file).getModelElementsByType(Decision.class).stream());
     }
 
+    /** Yes and no may be said as true and false where the table takes answers. */
     Answer evaluate(Facts facts) {
         fired.clear();
-        var outputs = engine.evaluateDecision(decision, facts.values()).getResultList();
+        var outputs = engine.evaluateDecision(decision, asAnswers(facts)).getResultList();
         return new Answer(List.copyOf(fired), outputs);
+    }
+
+    private Map<String, Object> asAnswers(Facts facts) {
+        Map<String, Object> values = new HashMap<>(facts.values());
+        model.getModelElementsByType(Input.class).stream()
+                .filter(input -> input.getInputValues() != null
+                        && input.getInputValues().getTextContent().contains("\"YES\",\"NO\""))
+                .map(input -> input.getInputExpression().getTextContent().trim())
+                .forEach(name -> values.computeIfPresent(
+                        name, (key, value) -> value instanceof Boolean yes ? yes ? "YES" : "NO" : value));
+        return values;
     }
 
     /** The ids of the table's own rules, in their order. */

@@ -209,6 +209,71 @@ class TriageTest {
                 arguments("urgency-ulcer-up-to-two-weeks", "SOON", openUlcer(0)),
                 arguments("urgency-skin-change", "SOON", NOTHING.with("skinChange", true)),
                 arguments("urgency-ulcer-healed", "SOON", NOTHING.with("ulcer", "HEALED")),
+                arguments(
+                        "urgency-chest-pain-or-breathless-unknown",
+                        "SAME_DAY",
+                        NOTHING.with("chestPainOrBreathless", "UNKNOWN")),
+                arguments(
+                        "urgency-chest-pain-or-breathless-not-asked",
+                        "URGENT",
+                        NOTHING.with("chestPainOrBreathless", "NOT_ASKED")),
+                arguments("urgency-bleeding-unknown", "SAME_DAY", NOTHING.with("bleeding", "UNKNOWN")),
+                arguments("urgency-bleeding-not-asked", "URGENT", NOTHING.with("bleeding", "NOT_ASKED")),
+                arguments(
+                        "urgency-swollen-or-tender-leg-unknown",
+                        "SAME_DAY",
+                        NOTHING.with("swollenOrTenderLeg", "UNKNOWN")),
+                arguments(
+                        "urgency-swollen-or-tender-leg-not-asked",
+                        "URGENT",
+                        NOTHING.with("swollenOrTenderLeg", "NOT_ASKED")),
+                arguments("urgency-hard-painful-vein-unknown", "URGENT", NOTHING.with("hardPainfulVein", "UNKNOWN")),
+                arguments(
+                        "urgency-hard-painful-vein-not-asked", "URGENT", NOTHING.with("hardPainfulVein", "NOT_ASKED")),
+                arguments(
+                        "urgency-hard-painful-vein-pregnancy-open",
+                        "SAME_DAY",
+                        NOTHING.with("hardPainfulVein", true).with("pregnant", "UNKNOWN")),
+                arguments(
+                        "urgency-hard-painful-vein-clot-open",
+                        "SAME_DAY",
+                        NOTHING.with("hardPainfulVein", true).with("previousClot", "UNKNOWN")),
+                arguments(
+                        "urgency-hard-painful-vein-pregnancy-open",
+                        "SAME_DAY",
+                        NOTHING.with("hardPainfulVein", true).with("pregnant", "NOT_ASKED")),
+                arguments(
+                        "urgency-hard-painful-vein-clot-open",
+                        "SAME_DAY",
+                        NOTHING.with("hardPainfulVein", true).with("previousClot", "NOT_ASKED")),
+                arguments(
+                        "urgency-hard-painful-vein-pregnancy-open",
+                        "SAME_DAY",
+                        NOTHING.with("hardPainfulVein", "UNKNOWN").with("pregnant", "UNKNOWN")),
+                arguments(
+                        "urgency-hard-painful-vein-clot-open",
+                        "SAME_DAY",
+                        NOTHING.with("hardPainfulVein", "UNKNOWN").with("previousClot", "UNKNOWN")),
+                arguments(
+                        "urgency-hard-painful-vein-pregnancy-open",
+                        "SAME_DAY",
+                        NOTHING.with("hardPainfulVein", "UNKNOWN").with("pregnant", "NOT_ASKED")),
+                arguments(
+                        "urgency-hard-painful-vein-clot-open",
+                        "SAME_DAY",
+                        NOTHING.with("hardPainfulVein", "UNKNOWN").with("previousClot", "NOT_ASKED")),
+                arguments(
+                        "urgency-hard-painful-vein-unknown-in-pregnancy",
+                        "SAME_DAY",
+                        NOTHING.with("hardPainfulVein", "UNKNOWN").with("pregnant", true)),
+                arguments(
+                        "urgency-hard-painful-vein-unknown-after-clot",
+                        "SAME_DAY",
+                        NOTHING.with("hardPainfulVein", "UNKNOWN").with("previousClot", true)),
+                arguments("urgency-ulcer-unknown", "URGENT", NOTHING.with("ulcer", "UNKNOWN")),
+                arguments("urgency-ulcer-not-asked", "SOON", NOTHING.with("ulcer", "NOT_ASKED")),
+                arguments("urgency-skin-change-open", "SOON", NOTHING.with("skinChange", "UNKNOWN")),
+                arguments("urgency-skin-change-open", "SOON", NOTHING.with("skinChange", "NOT_ASKED")),
                 arguments("urgency-baseline", "ROUTINE", NOTHING));
     }
 

@@ -3,7 +3,7 @@ import {element, fold} from './dom.js';
 import {record} from './record.js';
 import {headline} from './summary/headline.js';
 import {bookings, information, letters, messages, notes, timeline} from './summary/history.js';
-import {background, contact} from './summary/reported.js';
+import {answers, background, contact} from './summary/reported.js';
 import {triage} from './summary/triage.js';
 import {waiting} from './summary/waiting.js';
 import {useTimeZone} from './words.js';
@@ -18,8 +18,8 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   const file = caseFile || {};
   const parts = [
     part('Contact', contact(file.patient), true),
-    part('Restless legs', record(file.restlessLegs), true),
-    part('Veins', record(file.veins), true),
+    part('Restless legs', answers(file.restlessLegs), true),
+    part('Veins', answers(file.veins), true),
     part('Background', background(file.background), true)
   ];
   const more = [

@@ -37,10 +37,18 @@ export function magnesium({magnesium: found}) {
     found.beside?.length > 0 && fold(`Beside other medicines (${found.beside.length})`, perMedicine(found.beside)));
 }
 
+const MAGNESIUM_OPEN = {
+  UNKNOWN: 'The patient does not know whether magnesium is taken already.',
+  NOT_ASKED: 'Nobody asked whether magnesium is taken already.'
+};
+
 /** What is already taken counts, whoever reported it and whatever it is called. */
 function magnesiumTaken({takesMagnesium, taken = []}) {
-  const sources = [takesMagnesium && 'as the patient reports', ...taken.flatMap(each => each.medicines)].filter(Boolean);
-  return sources.length > 0 && element('div', {},
+  const sources = [takesMagnesium === 'YES' && 'as the patient reports', ...taken.flatMap(each => each.medicines)].filter(Boolean);
+  if (sources.length === 0) {
+    return MAGNESIUM_OPEN[takesMagnesium] && element('p', {}, MAGNESIUM_OPEN[takesMagnesium]);
+  }
+  return element('div', {},
     element('p', {}, element('strong', {}, 'Magnesium is already taken: '), `${sources.join('; ')}. It counts, and this holds for it, too.`),
     taken.length > 0 && fold('Which medicines are magnesium', perMedicine(taken)));
 }

@@ -11,10 +11,18 @@ export function contact(patient) {
     ['Practice', practice]]);
 }
 
+const NO_ANSWERS = {NOT_ASKED: 'Not asked', UNKNOWN: 'Patient does not know'};
+
+/** Lists that were not asked for are absent; as with other answers, that is never a no. */
+const LISTS = ['symptoms', 'conditions', 'medicines'];
+
+/** What the patient answered, and where the patient did not know or nobody asked. */
+export function answers(data) {
+  return data && record(Object.fromEntries(Object.entries(data).map(([key, answer]) =>
+    [key, NO_ANSWERS[answer ?? (LISTS.includes(key) ? 'NOT_ASKED' : '')] || answer])));
+}
+
 export function background(data) {
-  if (!data) {
-    return null;
-  }
-  const medicines = (data.medicines || []).map(({atc, text}) => (atc ? `${text} (${atc})` : text));
-  return record({...data, medicines: medicines.length ? medicines : ['None reported']});
+  const medicines = data?.medicines?.map(({atc, text}) => (atc ? `${text} (${atc})` : text));
+  return data && answers({...data, medicines: medicines?.length === 0 ? ['None reported'] : medicines});
 }

@@ -12,6 +12,7 @@
   const answers = document.getElementById("answers");
   const problems = document.getElementById("problems");
   const pageTitle = document.title;
+  const words = form.dataset;
   let current = 0;
 
   const chosen = (name) => form.querySelector(`[name="${name}"]:checked`)?.value ?? null;
@@ -46,16 +47,16 @@
 
   function message(control) {
     if (control.name.startsWith("patient.dateOfBirth")) {
-      return "Enter your date of birth";
+      return words.noBirthDate;
     }
     if (control.validity.customError) {
       return control.validationMessage;
     }
     if (control.validity.valueMissing) {
-      return control.type === "radio" ? "Choose an answer" : "Please fill this in";
+      return control.type === "radio" ? words.noAnswer : words.missing;
     }
     if (control.validity.typeMismatch) {
-      return "Enter an e-mail address such as name@example.org";
+      return words.notAnEmail;
     }
     return control.validationMessage;
   }
@@ -111,7 +112,7 @@
     const phone = form.elements["patient.phone"];
     const email = form.elements["patient.email"];
     const missing = !phone.value.trim() && !email.value.trim();
-    phone.setCustomValidity(missing ? "Enter a telephone number or an e-mail address, so that we can reach you" : "");
+    phone.setCustomValidity(missing ? words.noWayToReach : "");
   }
 
   /** Marks what is missing in a step and goes to the first of it. */
@@ -149,7 +150,8 @@
     if (index === steps.length - 1) {
       listAnswers();
     }
-    document.title = `Step ${index + 1} of ${steps.length}: ${steps[index].dataset.title} – ${pageTitle}`;
+    const step = words.step.replace("{0}", index + 1).replace("{1}", steps.length).replace("{2}", steps[index].dataset.title);
+    document.title = `${step} – ${pageTitle}`;
     document.querySelector(".intro").hidden = index > 0;
     if (focus) {
       steps[index].querySelector("h2").focus({ preventScroll: true });
@@ -182,7 +184,7 @@
         step.querySelector("p:last-of-type:empty")?.remove();
       } else {
         moves.append(
-          button("Next", "button", () => {
+          button(words.next, "button", () => {
             if (isComplete(step)) {
               go(index + 1);
             }
@@ -190,7 +192,7 @@
         );
       }
       if (index > 0) {
-        moves.append(button("Back", "button quiet", () => go(index - 1)));
+        moves.append(button(words.back, "button quiet", () => go(index - 1)));
       }
       step.append(moves);
       const item = document.createElement("li");
@@ -221,8 +223,8 @@
     steps.slice(0, -1).forEach((step, index) => {
       const heading = document.createElement("h3");
       heading.textContent = step.dataset.title;
-      const change = button("Change", "link", () => go(index));
-      change.setAttribute("aria-label", `Change: ${step.dataset.title}`);
+      const change = button(words.change, "link", () => go(index));
+      change.setAttribute("aria-label", `${words.change}: ${step.dataset.title}`);
       heading.append(change);
       const list = document.createElement("dl");
       for (const question of step.querySelectorAll("[data-question]")) {
@@ -270,6 +272,10 @@
   });
 
   form.addEventListener("submit", (event) => {
+    if (event.submitter?.formNoValidate) {
+      // Only another language: nothing is sent to the clinic.
+      return;
+    }
     const open = steps.findIndex((step) => !isComplete(step));
     if (open >= 0) {
       event.preventDefault();
@@ -279,7 +285,7 @@
     }
     const send = form.querySelector("button[type=submit]");
     send.disabled = true;
-    send.textContent = "Sending …";
+    send.textContent = words.sending;
   });
 
   problems?.addEventListener("click", (event) => {
@@ -298,7 +304,7 @@
   window.addEventListener("pageshow", () => {
     const send = form.querySelector("button[type=submit]");
     send.disabled = false;
-    send.textContent = "Send to the clinic";
+    send.textContent = words.send;
     showFollowing();
     showRedFlag();
   });

@@ -121,7 +121,8 @@ final class Report {
                 "patient%d@example.org".formatted(number),
                 number + " " + STREETS.get(number % STREETS.size()),
                 null,
-                PRACTICES.get(number % PRACTICES.size()));
+                PRACTICES.get(number % PRACTICES.size()),
+                null);
     }
 
     private Veins veins() {

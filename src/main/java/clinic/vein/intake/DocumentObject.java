@@ -126,7 +126,7 @@ final class DocumentObject {
             return null;
         }
         if (!number.canConvertToInt() || number.intValue() < from || number.intValue() > to) {
-            violations.add(path(name), "out.of.range", "Must be from " + from + " to " + to + ".");
+            violations.add(path(name), "out.of.range", "Must be from " + from + " to " + to + ".", from, to);
             return null;
         }
         return number.intValue();
@@ -211,7 +211,7 @@ final class DocumentObject {
             return List.of();
         }
         if (value.get().size() > limit) {
-            violations.add(path(name), "too.many", "At most " + limit + " entries.");
+            violations.add(path(name), "too.many", "At most " + limit + " entries.", limit);
             return List.of();
         }
         List<JsonNode> elements = new ArrayList<>();

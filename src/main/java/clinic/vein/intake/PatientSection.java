@@ -1,5 +1,6 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.Language;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Patient.Identifier;
 import clinic.vein.referral.Patient.SexAtBirth;
@@ -7,8 +8,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads who the patient is and how to reach them. */
 final class PatientSection {
@@ -26,7 +30,8 @@ final class PatientSection {
 
     private PatientSection() {}
 
-    static Patient read(DocumentObject object, LocalDate today) {
+    /** @param languages those that messages can be written in */
+    static Patient read(DocumentObject object, LocalDate today, List<Language> languages) {
         String givenName = name(object, "givenName");
         String familyName = name(object, "familyName");
         LocalDate dateOfBirth = birth(object, today);
@@ -39,6 +44,7 @@ final class PatientSection {
                         object.path("phone"),
                         "required",
                         "Please give a telephone number or an e-mail address.");
+        Language language = language(object, languages);
         String address = object.lines("address", 300);
         Identifier identifier =
                 object.object("identifier").map(PatientSection::identifier).orElse(null);
@@ -53,7 +59,24 @@ final class PatientSection {
                 email,
                 address,
                 identifier,
-                practice);
+                practice,
+                language);
+    }
+
+    private static Language language(DocumentObject object, List<Language> languages) {
+        String tag = object.line("language", 35);
+        Optional<Language> known = languages.stream()
+                .filter(language -> language.tag().equals(tag))
+                .findFirst();
+        object.violations()
+                .addIf(
+                        tag != null && known.isEmpty(),
+                        object.path("language"),
+                        "unknown.value",
+                        "Must be one of "
+                                + languages.stream().map(Language::tag).sorted().collect(Collectors.joining(", "))
+                                + ".");
+        return known.orElse(null);
     }
 
     private static String name(DocumentObject object, String field) {

@@ -19,7 +19,7 @@ final class PlainText {
             return null;
         }
         if (text.codePointCount(0, text.length()) > limit) {
-            violations.add(field, "too.long", "At most " + limit + " characters.");
+            violations.add(field, "too.long", "At most " + limit + " characters.", limit);
         }
         if (!AllowedCharacters.only(text, lineBreaks)) {
             violations.add(field, "control.character", "Contains a character that cannot be used.");

@@ -9,6 +9,7 @@ public enum Question {
     SEX_AT_BIRTH("patient.sexAtBirth", Kind.TEXT),
     PHONE("patient.phone", Kind.TEXT),
     EMAIL("patient.email", Kind.TEXT),
+    LANGUAGE("patient.language", Kind.TEXT),
     ADDRESS("patient.address", Kind.TEXT),
     IDENTIFIER_SYSTEM("patient.identifier.system", Kind.TEXT),
     IDENTIFIER_VALUE("patient.identifier.value", Kind.TEXT),
@@ -66,6 +67,11 @@ public enum Question {
             case IDENTIFIER_VALUE -> "identifierValue";
             default -> path.substring(path.lastIndexOf('.') + 1);
         };
+    }
+
+    /** Whether a file may do without its column, as files made before it was asked do. */
+    public boolean isOptional() {
+        return this == LANGUAGE;
     }
 
     public boolean isList() {

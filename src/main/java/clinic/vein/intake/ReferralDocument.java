@@ -1,5 +1,6 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
@@ -36,11 +37,13 @@ public class ReferralDocument {
     private final int maxCharacters;
     private final Clock clock;
     private final ClinicSettings clinic;
+    private final Catalogue catalogue;
 
-    ReferralDocument(IntakeSettings settings, Clock clock, ClinicSettings clinic) {
+    ReferralDocument(IntakeSettings settings, Clock clock, ClinicSettings clinic, Catalogue catalogue) {
         this.maxCharacters = (int) settings.maxDocument().toBytes();
         this.clock = clock;
         this.clinic = clinic;
+        this.catalogue = catalogue;
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -89,7 +92,7 @@ public class ReferralDocument {
         boolean everythingAsked = forcedSource == Source.SELF || forcedSource == Source.STAFF;
         LocalDate today = LocalDate.now(clock.withZone(clinic.zone()));
         Patient patient = root.object("patient", true)
-                .map(object -> PatientSection.read(object, today))
+                .map(object -> PatientSection.read(object, today, catalogue.forPatients()))
                 .orElse(null);
         RestlessLegs restlessLegs = root.object("restlessLegs", everythingAsked)
                 .map(object -> ClinicalSections.restlessLegs(object, everythingAsked))

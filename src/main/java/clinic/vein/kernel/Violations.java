@@ -8,8 +8,9 @@ public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
-    public void add(String field, String code, String message) {
-        found.add(new Violation(field, code, message));
+    /** @param values the limits that were passed, in the order in which the message names them */
+    public void add(String field, String code, String message, Integer... values) {
+        found.add(new Violation(field, code, message, List.of(values)));
     }
 
     public void addIf(boolean broken, String field, String code, String message) {

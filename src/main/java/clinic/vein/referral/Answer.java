@@ -1,5 +1,6 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.Worded;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -7,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * The answer to a clinical question. Who was asked may not know, and who sends a referral may not have asked: neither is
  * ever taken as a no.
  */
-public enum Answer {
+public enum Answer implements Worded {
     YES,
     NO,
     /** Asked, and the patient does not know. */

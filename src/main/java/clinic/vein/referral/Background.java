@@ -1,5 +1,6 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.Worded;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ public record Background(
 
     public static final Background NOT_ASKED = new Background(null, null, Optional.empty(), Optional.empty(), null);
 
-    public enum Condition {
+    public enum Condition implements Worded {
         DIABETES,
         CHRONIC_KIDNEY_DISEASE,
         IRON_DEFICIENCY,

@@ -1,10 +1,11 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.Worded;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a referral stands. A closed referral has no running process, an open one exactly one. */
-public enum ReferralState {
+public enum ReferralState implements Worded {
     RECEIVED,
     TRIAGED,
     RED_FLAG,

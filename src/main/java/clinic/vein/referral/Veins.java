@@ -1,5 +1,6 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.Worded;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ public record Veins(
             new Veins(null, null, Optional.empty(), null, null, null, null, null, null, null, null);
 
     /** As in {@link Answer}, unknown is an answer and not asked is none. */
-    public enum Legs {
+    public enum Legs implements Worded {
         NONE,
         LEFT,
         RIGHT,
@@ -36,7 +37,7 @@ public record Veins(
         NOT_ASKED
     }
 
-    public enum Symptom {
+    public enum Symptom implements Worded {
         PAIN,
         ACHING,
         DISCOMFORT,
@@ -46,7 +47,7 @@ public record Veins(
     }
 
     /** As in {@link Answer}, unknown is an answer and not asked is none. */
-    public enum Bleeding {
+    public enum Bleeding implements Worded {
         NONE,
         PAST,
         NOW,
@@ -55,7 +56,7 @@ public record Veins(
     }
 
     /** As in {@link Answer}, unknown is an answer and not asked is none. */
-    public enum Ulcer {
+    public enum Ulcer implements Worded {
         NONE,
         HEALED,
         OPEN,
@@ -64,7 +65,7 @@ public record Veins(
     }
 
     /** As in {@link Answer}, unknown is an answer and not asked is none. */
-    public enum SwollenLeg {
+    public enum SwollenLeg implements Worded {
         NONE,
         ONE,
         BOTH,

@@ -251,7 +251,8 @@ class HardPatientInBrowserIT {
                         "ada@example.org",
                         "1 High Street",
                         null,
-                        "Elm Road Surgery"),
+                        "Elm Road Surgery",
+                        null),
                 new RestlessLegs(true, true, true, true, 8, 6, 27, true),
                 new Veins(
                         true,

@@ -103,7 +103,8 @@ final class OpenTasksOfEachKind {
                         "ada@example.org",
                         "1 High Street",
                         null,
-                        "Elm Road Surgery"),
+                        "Elm Road Surgery",
+                        null),
                 new RestlessLegs(true, true, true, true, 7, 5, null, false),
                 new Veins(
                         true,

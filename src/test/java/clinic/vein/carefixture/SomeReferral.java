@@ -35,7 +35,8 @@ public final class SomeReferral {
                 "patient@example.org",
                 "23 High Street",
                 new Patient.Identifier("urn:example:mrn", "MRN100001"),
-                "Riverside Health"));
+                "Riverside Health",
+                null));
     }
 
     public static Referral of(Patient patient) {

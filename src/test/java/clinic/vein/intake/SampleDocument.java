@@ -1,5 +1,6 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +32,7 @@ public final class SampleDocument {
     }
 
     public static ReferralDocument reader() {
-        return new ReferralDocument(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC), CLINIC);
+        return new ReferralDocument(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC), CLINIC, new Catalogue());
     }
 
     public static SampleDocument complete() {

@@ -112,7 +112,8 @@ class WriteMessagesTest {
                 email,
                 null,
                 null,
-                practice));
+                practice,
+                null));
         referrals.add(referral);
         return referral.id();
     }

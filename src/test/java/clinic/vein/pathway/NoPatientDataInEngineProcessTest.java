@@ -145,7 +145,8 @@ class NoPatientDataInEngineProcessTest {
                 "zqxmark@example.org",
                 "1 Zqxmark Street",
                 new Patient.Identifier("urn:zqxmark", "zqxmark-1"),
-                "Zqxmark Surgery");
+                "Zqxmark Surgery",
+                null);
         return new ReferralReport(
                 Source.API,
                 patient,

@@ -132,7 +132,8 @@ public class MarkedPatient {
                 mark + "@example.org",
                 "1 " + mark + " Street",
                 new Patient.Identifier("urn:" + mark, mark + "-1"),
-                mark + " Surgery");
+                mark + " Surgery",
+                null);
         return new ReferralReport(
                 Source.API,
                 patient,

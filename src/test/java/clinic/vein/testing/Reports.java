@@ -56,7 +56,8 @@ public final class Reports {
                 "test" + number + "@example.org",
                 number + " High Street",
                 null,
-                "Elm Road Surgery");
+                "Elm Road Surgery",
+                null);
     }
 
     private static RestlessLegs restlessLegs(boolean all) {

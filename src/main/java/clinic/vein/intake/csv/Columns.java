@@ -59,7 +59,10 @@ final class Columns {
         }
         for (Question question : NEEDED) {
             violations.addIf(
-                    !positions.containsKey(question), question.column(), "missing.column", "Is missing in the header.");
+                    !positions.containsKey(question) && !question.isOptional(),
+                    question.column(),
+                    "missing.column",
+                    "Is missing in the header.");
         }
         violations.refuseIfAny();
         return new Columns(positions, header.size());

@@ -2,6 +2,7 @@ package clinic.vein.intake.web;
 
 import clinic.vein.intake.Question;
 import clinic.vein.kernel.Violation;
+import clinic.vein.kernel.Words;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,13 @@ final class PatientMessages {
 
     private static final Pattern MEDICINE = Pattern.compile("background\\.medicines\\[(\\d+)].*");
 
-    private PatientMessages() {}
+    private final Words words;
 
-    static Map<String, String> of(List<Violation> violations) {
+    PatientMessages(Words words) {
+        this.words = words;
+    }
+
+    Map<String, String> of(List<Violation> violations) {
         Map<String, String> messages = new LinkedHashMap<>();
         for (Question question : Question.values()) {
             violations.stream()
@@ -34,44 +39,61 @@ final class PatientMessages {
         return bracket < 0 ? violation.field() : violation.field().substring(0, bracket);
     }
 
-    private static String message(Question question, Violation violation) {
+    private String message(Question question, Violation violation) {
+        String problem =
+                words.of(problem(question, violation.code()), violation.values().toArray());
         Matcher medicine = MEDICINE.matcher(violation.field());
-        if (medicine.matches()) {
-            return "Medicine " + (Integer.parseInt(medicine.group(1)) + 1) + ": " + violation.message();
-        }
-        return switch (violation.code()) {
+        return medicine.matches()
+                ? words.of(FormProblem.MEDICINE, Integer.parseInt(medicine.group(1)) + 1, problem)
+                : problem;
+    }
+
+    private static FormProblem problem(Question question, String code) {
+        return switch (code) {
             case "required" -> required(question);
-            case "not.a.date" -> "Enter a real date, such as 31 1 1970";
-            case "in.future" -> "Your date of birth must be in the past";
+            case "not.a.date" -> FormProblem.NOT_A_DATE;
+            case "in.future" -> FormProblem.BORN_LATER;
             case "unknown.value", "wrong.type" ->
-                question == Question.ULCER_DAYS ? "Enter the number of days, such as 10" : "Choose one of the answers";
-            case "does.not.fit" ->
-                question == Question.LEGS
-                        ? "You said that no veins can be seen, but chose a leg. Please change one of the two"
-                        : "Leave this empty unless you have an open sore now";
-            case "control.character" -> "Remove the special characters and type this again";
-            default -> violation.message();
+                question == Question.ULCER_DAYS ? FormProblem.NOT_DAYS : FormProblem.NOT_AN_ANSWER;
+            case "does.not.fit" -> question == Question.LEGS ? FormProblem.LEG_WITHOUT_VEINS : FormProblem.NO_OPEN_SORE;
+            case "control.character" -> FormProblem.STRANGE_CHARACTER;
+            case "out.of.range" ->
+                question == Question.DATE_OF_BIRTH ? FormProblem.BORN_TOO_EARLY : FormProblem.OUT_OF_RANGE;
+            case "too.long" -> FormProblem.TOO_LONG;
+            case "too.many" -> FormProblem.TOO_MANY;
+            case "duplicate" -> FormProblem.TWICE;
+            case "bad.format" -> badFormat(question);
+            default -> FormProblem.UNREADABLE;
         };
     }
 
-    private static String required(Question question) {
+    private static FormProblem required(Question question) {
         return switch (question) {
-            case GIVEN_NAME -> "Enter your first name";
-            case FAMILY_NAME -> "Enter your last name";
-            case DATE_OF_BIRTH -> "Enter your date of birth";
-            case PHONE -> "Enter a telephone number or an e-mail address, so that we can reach you";
-            case LEGS -> "Choose which leg";
-            case SEVERITY -> "Choose a number from 0 to 10";
-            case NIGHTS_PER_WEEK -> "Choose the number of nights";
-            default -> "Choose an answer";
+            case GIVEN_NAME -> FormProblem.NO_FIRST_NAME;
+            case FAMILY_NAME -> FormProblem.NO_LAST_NAME;
+            case DATE_OF_BIRTH -> FormProblem.NO_BIRTH_DATE;
+            case PHONE -> FormProblem.NO_WAY_TO_REACH;
+            case LEGS -> FormProblem.NO_LEG;
+            case SEVERITY -> FormProblem.NO_SEVERITY;
+            case NIGHTS_PER_WEEK -> FormProblem.NO_NIGHTS;
+            default -> FormProblem.NO_ANSWER;
+        };
+    }
+
+    private static FormProblem badFormat(Question question) {
+        return switch (question) {
+            case GIVEN_NAME, FAMILY_NAME -> FormProblem.NO_LETTER;
+            case PHONE -> FormProblem.NOT_A_PHONE;
+            case EMAIL -> FormProblem.NOT_AN_EMAIL;
+            default -> FormProblem.UNREADABLE;
         };
     }
 
     /** The wording of a problem that belongs to no single question. */
-    static Optional<String> general(List<Violation> violations) {
+    Optional<String> general(List<Violation> violations) {
         boolean named = violations.stream()
                 .allMatch(violation -> Arrays.stream(Question.values())
                         .anyMatch(question -> field(violation).equals(question.path())));
-        return named ? Optional.empty() : Optional.of("Something in the form could not be read. Please check it.");
+        return named ? Optional.empty() : Optional.of(words.of(FormProblem.SOMETHING_UNREAD));
     }
 }

@@ -1,5 +1,7 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.kernel.Worded;
+import clinic.vein.kernel.Words;
 import clinic.vein.referral.NameKey;
 import clinic.vein.referral.Patient;
 import clinic.vein.security.limits.Allowance;
@@ -50,14 +52,18 @@ class PatientPageLimits {
             return Long.toString(retryAfter.toSeconds() + 1);
         }
 
-        /** For people. */
-        public String inWords() {
+        /** How long to wait, for people. */
+        String wait(Words words) {
             long minutes = retryAfter.toMinutes() + 1;
-            return minutes == 1 ? "a minute" : minutes + " minutes";
+            return minutes == 1 ? words.of(PageWords.A_MINUTE) : words.of(PageWords.MINUTES, minutes);
+        }
+
+        String text(Words words) {
+            return words.of(reason, wait(words));
         }
     }
 
-    enum Reason {
+    enum Reason implements Worded {
         /** Something filled in the box that people do not see. */
         TRAP,
         /** It was handed out too long ago, by another run, or sent before. */

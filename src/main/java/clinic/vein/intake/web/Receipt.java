@@ -1,14 +1,19 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.kernel.Pathway;
 import java.io.Serializable;
+import java.time.Instant;
 
 /**
  * What a patient is told after sending, kept in the session so that no address ever carries it.
  *
  * @param form which sending of the form it belongs to
- * @param next what happens next, one sentence each
+ * @param pathway what triage decided
+ * @param receivedAt when the form was sent
+ * @param dueAt by when the clinic does its own next task
  */
-record Receipt(String form, String reference, RedFlagNotice redFlag, String[] next) implements Serializable {
+record Receipt(String form, String reference, RedFlagNotice redFlag, Pathway pathway, Instant receivedAt, Instant dueAt)
+        implements Serializable {
 
     private static final long serialVersionUID = 1L;
     static final String ATTRIBUTE = "clinic.vein.receipt";

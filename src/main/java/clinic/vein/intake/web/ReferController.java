@@ -3,7 +3,10 @@ package clinic.vein.intake.web;
 import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.web.PatientPageLimits.Reason;
 import clinic.vein.intake.web.PatientPageLimits.Refusal;
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Words;
+import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.ReferralReport;
@@ -29,25 +32,46 @@ class ReferController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReferController.class);
 
+    private static final String RECEIPT = "/refer/receipt";
+
     private final ReferralDocument referralDocument;
     private final ReceiveReferral receiveReferral;
     private final WriteReceipt writeReceipt;
     private final PatientPageLimits limits;
+    private final Catalogue catalogue;
 
     ReferController(
             ReferralDocument referralDocument,
             ReceiveReferral receiveReferral,
             WriteReceipt writeReceipt,
-            PatientPageLimits limits) {
+            PatientPageLimits limits,
+            Catalogue catalogue) {
         this.referralDocument = referralDocument;
         this.receiveReferral = receiveReferral;
         this.writeReceipt = writeReceipt;
         this.limits = limits;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/refer")
-    String form(Model model) {
-        return show(ReferForm.of(new LinkedMultiValueMap<>()).stamped(limits.newStamp()), model);
+    String form(Model model, HttpServletRequest request) {
+        ReferForm form = ReferForm.of(new LinkedMultiValueMap<>()).stamped(limits.newStamp());
+        Words words = PageLanguage.of(request).words();
+        return show(form.writtenToIn(words.language()), words, model);
+    }
+
+    /** The same answers on the page in another language; nothing is sent to the clinic. */
+    @PostMapping(path = "/refer/language", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String inAnotherLanguage(
+            @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletRequest request) {
+        Words words = PageLanguage.of(request).words();
+        return show(ReferForm.of(typed).writtenToIn(words.language()), words, model);
+    }
+
+    /** Somebody loads that page again. */
+    @GetMapping("/refer/language")
+    String again(HttpServletRequest request) {
+        return "redirect:" + PageLanguage.of(request).to("/refer");
     }
 
     @PostMapping(path = "/refer", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -56,32 +80,34 @@ class ReferController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        PageLanguage page = PageLanguage.of(request);
+        Words words = page.words();
         ReferForm form = ReferForm.of(typed);
         if (isReceived(form.value(ReferForm.STAMP), request.getSession(false))) {
-            return "redirect:/refer/receipt";
+            return "redirect:" + page.to(RECEIPT);
         }
         Optional<Refusal> refusal = limits.refusalOf(form, Sender.of(request));
         if (refusal.isPresent()) {
-            return notNow(form, refusal.get(), model, response);
+            return notNow(form, refusal.get(), words, model, response);
         }
         try {
             ReferralReport report = referralDocument.read(form.document(), Source.SELF);
             Optional<Refusal> tooOften = limits.refusalAbout(report.patient());
             return tooOften.isPresent()
-                    ? notNow(form, tooOften.get(), model, response)
+                    ? notNow(form, tooOften.get(), words, model, response)
                     : receive(report, form.value(ReferForm.STAMP), model, request, response);
         } catch (Refused refused) {
             response.setStatus(422);
-            PatientMessages.general(refused.violations()).ifPresent(message -> model.addAttribute("general", message));
-            return show(form.refused(refused.violations()), model);
+            PatientMessages messages = new PatientMessages(words);
+            messages.general(refused.violations()).ifPresent(message -> model.addAttribute("general", message));
+            return show(form.refused(refused.violations(), messages), words, model);
         } catch (RuntimeException e) {
             // What the patient typed must not be lost with the error page, nor reach the log with the exception's text.
             LOG.error(
                     "A patient's referral could not be saved: {}", e.getClass().getName());
             response.setStatus(503);
-            model.addAttribute(
-                    "general", "We could not save your answers just now. Nothing was sent. Please try again.");
-            return show(form, model);
+            model.addAttribute("general", words.of(FormProblem.NOT_SAVED));
+            return show(form, words, model);
         }
     }
 
@@ -95,10 +121,10 @@ class ReferController {
             Receipt receipt = writeReceipt.write(stamp, receiveReferral.receive(report));
             limits.received(stamp);
             request.getSession().setAttribute(Receipt.ATTRIBUTE, receipt);
-            return "redirect:/refer/receipt";
+            return "redirect:" + PageLanguage.of(request).to(RECEIPT);
         } catch (AlreadyOpen duplicate) {
             if (isReceived(stamp, request.getSession(false))) {
-                return "redirect:/refer/receipt";
+                return "redirect:" + PageLanguage.of(request).to(RECEIPT);
             }
             response.setStatus(409);
             model.addAttribute("redFlag", RedFlagNotice.of(report.veins(), report.background()));
@@ -115,8 +141,8 @@ class ReferController {
     }
 
     /** What was typed is kept, and whoever needs help at once is told so all the same. */
-    private String notNow(ReferForm form, Refusal refusal, Model model, HttpServletResponse response) {
-        model.addAttribute("notNow", refusal);
+    private String notNow(ReferForm form, Refusal refusal, Words words, Model model, HttpServletResponse response) {
+        model.addAttribute("notNow", refusal.text(words));
         model.addAttribute("redFlag", RedFlagNotice.of(form));
         boolean wait = refusal.reason() == Reason.TOO_SOON || refusal.reason() == Reason.TOO_OFTEN;
         response.setStatus(wait ? 429 : 422);
@@ -124,22 +150,26 @@ class ReferController {
             response.setHeader("Retry-After", refusal.seconds());
         }
         return show(
-                refusal.reason() == Reason.FORM_TOO_OLD ? form.stamped(limits.newStamp()) : form.untrapped(), model);
+                refusal.reason() == Reason.FORM_TOO_OLD ? form.stamped(limits.newStamp()) : form.untrapped(),
+                words,
+                model);
     }
 
     @GetMapping("/refer/receipt")
-    String receipt(Model model, HttpSession session) {
+    String receipt(Model model, HttpServletRequest request, HttpSession session) {
         if (session.getAttribute(Receipt.ATTRIBUTE) instanceof Receipt receipt) {
             model.addAttribute("receipt", receipt);
+            model.addAttribute(
+                    "next", writeReceipt.next(receipt, PageLanguage.of(request).words()));
             return "refer-receipt";
         }
-        return "redirect:/refer";
+        return "redirect:" + PageLanguage.of(request).to("/refer");
     }
 
-    private String show(ReferForm form, Model model) {
+    private String show(ReferForm form, Words words, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("proofBits", limits.proofBits());
-        model.addAttribute("choices", new PatientChoices());
+        model.addAttribute("choices", new PatientChoices(words, catalogue.forPatients()));
         return "refer";
     }
 }

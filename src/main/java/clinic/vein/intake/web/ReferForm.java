@@ -2,6 +2,7 @@ package clinic.vein.intake.web;
 
 import clinic.vein.intake.Answers;
 import clinic.vein.intake.Question;
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Violation;
 import clinic.vein.referral.Veins;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,8 +32,15 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
         return new ReferForm(typed, Map.of());
     }
 
-    ReferForm refused(List<Violation> violations) {
-        return new ReferForm(typed, PatientMessages.of(violations));
+    ReferForm refused(List<Violation> violations, PatientMessages messages) {
+        return new ReferForm(typed, messages.of(violations));
+    }
+
+    /** Whoever reads the page in a language wants to be written to in it, until they choose another one. */
+    ReferForm writtenToIn(Language language) {
+        MultiValueMap<String, String> again = new LinkedMultiValueMap<>(typed);
+        again.set(Question.LANGUAGE.path(), language.tag());
+        return new ReferForm(again, problems);
     }
 
     /** The same answers on a form that was just handed out. */

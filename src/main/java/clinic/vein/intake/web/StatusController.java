@@ -5,13 +5,14 @@ import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
 import clinic.vein.intake.web.PatientPageLimits.Refusal;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Words;
+import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Tells a patient where their referral is. Whoever does not know both parts learns nothing, not even that it exists. */
 @Controller
 class StatusController {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Referrals referrals;
     private final ClinicSettings clinic;
@@ -55,6 +54,7 @@ class StatusController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Words words = PageLanguage.of(request).words();
         BirthDate birth = new BirthDate(day, month, year);
         Optional<Reference> typed = reference(reference);
         String asked = typed.map(Reference::value).orElse(reference);
@@ -62,16 +62,15 @@ class StatusController {
         if (refusal.isPresent()) {
             response.setStatus(429);
             response.setHeader("Retry-After", refusal.get().seconds());
-            model.addAttribute("tooOften", refusal.get());
+            model.addAttribute("tooOften", refusal.get().wait(words));
             return again(reference, birth, model);
         }
         Optional<Referral> referral = typed.flatMap(known -> date(birth).flatMap(date -> referrals.find(known, date)));
         if (referral.isPresent()) {
             recordsRead.read(AuditAction.STATUS_READ, referral.get().id(), Why.OWN_REFERRAL, null);
             limits.askedRightly(asked);
-            model.addAttribute(
-                    "received", DAY.format(referral.get().receivedAt().atZone(clinic.zone())));
-            model.addAttribute("words", StatusInWords.of(referral.get().state()));
+            model.addAttribute("received", words.day(referral.get().receivedAt(), clinic.zone()));
+            model.addAttribute("state", referral.get().state());
             return "status-known";
         }
         model.addAttribute("notFound", true);

@@ -34,16 +34,17 @@ class JdbcReferrals implements Referrals {
         int written = jdbc.sql("""
                         insert into clinic.referral (
                             id, reference, state, source, given_name, family_name, name_key, date_of_birth, sex_at_birth,
-                            phone, email, address, identifier_system, identifier_value, practice,
+                            phone, email, address, identifier_system, identifier_value, practice, language,
                             restless_legs, veins, background, received_at, clock_start, resubmission_of)
                         values (
                             :id, :reference, :state, :source, :givenName, :familyName, :nameKey, :dateOfBirth, :sexAtBirth,
-                            :phone, :email, :address, :identifierSystem, :identifierValue, :practice,
+                            :phone, :email, :address, :identifierSystem, :identifierValue, :practice, :language,
                             cast(:restlessLegs as jsonb), cast(:veins as jsonb), cast(:background as jsonb),
                             :receivedAt, :clockStart, :resubmissionOf)
                         on conflict do nothing""")
                 .paramSource(RowParameters.of(referral, referral.report(), patient)
                         .and("nameKey", NameKey.of(patient))
+                        .and("language", patient.reads().tag())
                         .and("identifierSystem", identifier.map(Patient.Identifier::system))
                         .and("identifierValue", identifier.map(Patient.Identifier::value))
                         .and(

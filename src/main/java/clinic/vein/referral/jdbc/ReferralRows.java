@@ -1,5 +1,6 @@
 package clinic.vein.referral.jdbc;
 
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
@@ -71,7 +72,8 @@ class ReferralRows implements RowMapper<Referral> {
                 row.getString("email"),
                 row.getString("address"),
                 identifier == null ? null : new Patient.Identifier(row.getString("identifier_system"), identifier),
-                row.getString("practice"));
+                row.getString("practice"),
+                new Language(row.getString("language")));
     }
 
     private static <T> T optional(ResultSet row, String column, Function<String, T> reader) throws SQLException {

@@ -32,6 +32,7 @@ public final class AccessTable {
     private static final List<AccessRow> PAGES = List.of(
             row("GET", "/", EVERYBODY),
             row("GET POST", "/refer", EVERYBODY),
+            row("GET POST", "/refer/language", EVERYBODY),
             row("GET", "/refer/receipt", EVERYBODY),
             row("GET POST", "/status", EVERYBODY),
             row("GET POST", "/import", Set.of(INTAKE)),

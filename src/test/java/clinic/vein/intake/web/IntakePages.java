@@ -11,8 +11,10 @@ import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.SampleDocument;
 import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.CatalogueConfiguration;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.web.LanguageConfiguration;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.DueDates.Deadline;
 import clinic.vein.referral.ReceiveReferral;
@@ -44,6 +46,8 @@ import org.springframework.context.annotation.Import;
     ThymeleafAutoConfiguration.class
 })
 @Import({
+    CatalogueConfiguration.class,
+    LanguageConfiguration.class,
     IntakeConfiguration.class,
     PageSettings.class,
     HomeController.class,

@@ -42,6 +42,11 @@ abstract class PatientAtThePages {
                 .join();
     }
 
+    final HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        return send(headers.length > 0 ? request.headers(headers) : request);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }

@@ -122,7 +122,8 @@ class AssessLegsTest {
                 adult.email(),
                 adult.address(),
                 adult.identifier(),
-                adult.practice());
+                adult.practice(),
+                null);
         ReferralId id = driver.receive(
                 new ReferralReport(dual.source(), child, dual.restlessLegs(), dual.veins(), dual.background()));
         JsonNode draft = json("{'leg':{" + suspected(NO_EXCEPTION + "," + yes("")) + "}}");

@@ -87,7 +87,8 @@ class HostileTextInBrowserIT {
                         null,
                         "<svg onload=window.__hit=1> {{7*7}}\nsecond line",
                         null,
-                        "'\"><script>window.__hit=1</script>"),
+                        "'\"><script>window.__hit=1</script>",
+                        null),
                 report.restlessLegs(),
                 report.veins(),
                 new Background(false, false, Set.of(), medicines, false)));

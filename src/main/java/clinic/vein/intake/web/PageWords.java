@@ -1,0 +1,12 @@
+package clinic.vein.intake.web;
+
+import clinic.vein.kernel.Worded;
+
+/** Small words of the patients' pages. */
+enum PageWords implements Worded {
+    YES,
+    NO,
+    /** How long to wait. */
+    A_MINUTE,
+    MINUTES
+}

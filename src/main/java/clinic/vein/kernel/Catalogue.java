@@ -1,0 +1,125 @@
+package clinic.vein.kernel;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * All that people read, in each language there are files for: {@code words/patients} holds what patients see, {@code
+ * words/staff} what only staff and practices do. A file without a language in its name is English; {@code _de} before the
+ * dot is German. A language is added by adding its files.
+ */
+public final class Catalogue {
+
+    private static final String PATIENTS = "patients";
+    private static final String STAFF = "staff";
+    private static final Pattern FILE = Pattern.compile("([a-z-]+)(?:_([A-Za-z-]+))?\\.properties");
+
+    private final Map<Language, Map<String, String>> texts = new TreeMap<>(Comparator.comparing(Language::tag));
+    private final SortedSet<Language> forPatients = new TreeSet<>(Comparator.comparing(Language::ownName));
+    private final SortedSet<Language> forStaff = new TreeSet<>(Comparator.comparing(Language::ownName));
+    private final Map<Language, Words> words = new ConcurrentHashMap<>();
+    private final MessageSource source = new CatalogueMessages(this);
+
+    /** Reads all files, so that a broken one shows at the start. */
+    public Catalogue() {
+        forStaff.add(Language.ENGLISH);
+        read(PATIENTS, forPatients);
+        read(STAFF, forStaff);
+    }
+
+    private void read(String folder, SortedSet<Language> readers) {
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:words/" + folder + "/*.properties")) {
+                Matcher name = FILE.matcher(String.valueOf(file.getFilename()));
+                if (!name.matches()) {
+                    throw new IllegalStateException(file + " is not named like a file of words");
+                }
+                Language language = name.group(2) == null ? Language.ENGLISH : new Language(name.group(2));
+                readers.add(language);
+                read(file, texts.computeIfAbsent(language, each -> new TreeMap<>()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(Resource file, Map<String, String> into) throws IOException {
+        Properties read = new Properties();
+        try (Reader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            read.load(text);
+        }
+        for (String key : read.stringPropertyNames()) {
+            if (into.putIfAbsent(key, read.getProperty(key)) != null) {
+                throw new IllegalStateException(key + " stands in two files of words: " + file);
+            }
+        }
+    }
+
+    /** Those that all is there in which patients see, by their names. */
+    public List<Language> forPatients() {
+        return List.copyOf(forPatients);
+    }
+
+    public List<Language> forStaff() {
+        return List.copyOf(forStaff);
+    }
+
+    /** @return what the tag names among those that patients can choose */
+    public Optional<Language> find(String tag) {
+        return forPatients.stream()
+                .filter(language -> language.tag().equals(tag))
+                .findFirst();
+    }
+
+    /** In English where the language is unknown, as one whose files were taken away. */
+    public Words in(Language language) {
+        Language known = texts.containsKey(language) ? language : Language.ENGLISH;
+        return words.computeIfAbsent(known, each -> new Words(each, source));
+    }
+
+    public MessageSource messages() {
+        return source;
+    }
+
+    /** Every text by its key; in English what the language has no text for. */
+    public Map<String, String> all(Language language) {
+        Map<String, String> all = new TreeMap<>(texts.get(Language.ENGLISH));
+        all.putAll(texts.getOrDefault(language, Map.of()));
+        return all;
+    }
+
+    /** The language for whoever reads in a locale: its own region's, else the same language's, else English. */
+    public Language of(Locale locale) {
+        return Stream.of(locale.toLanguageTag(), locale.getLanguage())
+                .filter(tag -> !tag.isEmpty())
+                .map(Language::new)
+                .filter(texts::containsKey)
+                .findFirst()
+                .orElse(Language.ENGLISH);
+    }
+
+    Optional<String> text(String key, Locale locale) {
+        String text = texts.get(of(locale)).get(key);
+        return Optional.ofNullable(text == null ? texts.get(Language.ENGLISH).get(key) : text);
+    }
+}

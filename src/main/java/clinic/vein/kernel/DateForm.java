@@ -1,0 +1,10 @@
+package clinic.vein.kernel;
+
+/** How a day or a time is written: in words, so that 3 April is never taken for 4 March. */
+public enum DateForm implements Worded {
+    DAY,
+    /** The day of the week and the day, for what is a few days off. */
+    WEEKDAY,
+    TIME,
+    DAY_AND_TIME
+}

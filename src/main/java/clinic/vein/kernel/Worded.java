@@ -1,0 +1,16 @@
+package clinic.vein.kernel;
+
+/**
+ * A constant that people read. Its words stand in the catalogue under the name of its type and its own, such as {@code
+ * Urgency.SAME_DAY}; only enums implement it.
+ */
+public interface Worded {
+
+    String name();
+
+    /** Where its words stand in the catalogue. */
+    default String wordKey() {
+        String type = ((Enum<?>) this).getDeclaringClass().getName();
+        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + name();
+    }
+}

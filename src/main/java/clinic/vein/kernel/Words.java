@@ -1,0 +1,75 @@
+package clinic.vein.kernel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+
+/** The catalogue in one language. */
+public final class Words {
+
+    private enum Between implements Worded {
+        COMMA,
+        AND
+    }
+
+    private final Language language;
+    private final MessageSource source;
+    private final Map<DateForm, DateTimeFormatter> dates = new EnumMap<>(DateForm.class);
+
+    Words(Language language, MessageSource source) {
+        this.language = language;
+        this.source = source;
+        for (DateForm form : DateForm.values()) {
+            dates.put(form, DateTimeFormatter.ofPattern(of(form), language.locale()));
+        }
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** @param values in the order of the text's numbered places; numbers are written as the language does */
+    public String of(Worded word, Object... values) {
+        return source.getMessage(word.wordKey(), values, language.locale());
+    }
+
+    /** The word of everyday, for patients, where the word itself is a clinician's. */
+    public String plain(Worded word) {
+        return source.getMessage(word.wordKey() + ".plain", null, language.locale());
+    }
+
+    /** One part of what is to be said about a constant, such as its subject. */
+    public String part(Worded word, Worded part) {
+        return source.getMessage(word.wordKey() + "." + part.name(), null, language.locale());
+    }
+
+    public String day(LocalDate day) {
+        return date(DateForm.DAY, day);
+    }
+
+    public String day(Instant instant, ZoneId zone) {
+        return date(DateForm.DAY, instant.atZone(zone));
+    }
+
+    public String dayAndTime(Instant instant, ZoneId zone) {
+        return date(DateForm.DAY_AND_TIME, instant.atZone(zone));
+    }
+
+    public String date(DateForm form, TemporalAccessor when) {
+        return dates.get(form).format(when);
+    }
+
+    /** Such as {@code iron, diabetes and pregnancy}. */
+    public String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(of(Between.COMMA), parts.subList(0, last)) + of(Between.AND) + parts.get(last);
+    }
+}

@@ -1,0 +1,75 @@
+package clinic.vein.kernel.web;
+
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * Which language is answered in: the one that the address asks for, else the first that the browser asks for and there is.
+ * Patients read what all of the patients' words are there in; staff what staff's are. Nothing is kept of it.
+ */
+final class ReadersLanguage implements LocaleResolver {
+
+    private final Catalogue catalogue;
+
+    ReadersLanguage(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return asked(request).orElseGet(() -> preferred(request)).locale();
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        throw new UnsupportedOperationException("The address of a page says its language");
+    }
+
+    Optional<Language> asked(HttpServletRequest request) {
+        // Not by the request's parameters: those of a form would be read before its size was judged.
+        List<String> query =
+                List.of(Objects.toString(request.getQueryString(), "").split("&"));
+        return offered(request).stream()
+                .filter(language -> query.contains(PageLanguage.PARAMETER + "=" + language.tag()))
+                .findFirst();
+    }
+
+    List<Language> offered(HttpServletRequest request) {
+        return isForPatients(request) ? catalogue.forPatients() : catalogue.forStaff();
+    }
+
+    private Language preferred(HttpServletRequest request) {
+        String header = request.getHeader("Accept-Language");
+        if (header == null || header.isBlank()) {
+            return Language.ENGLISH;
+        }
+        try {
+            List<Locale> offered = offered(request).stream()
+                    .map(language -> Locale.forLanguageTag(language.tag()))
+                    .toList();
+            Locale found = Locale.lookup(LanguageRange.parse(header), offered);
+            return found == null ? Language.ENGLISH : catalogue.of(found);
+        } catch (IllegalArgumentException unreadable) {
+            return Language.ENGLISH;
+        }
+    }
+
+    /** An error is shown to everybody alike. */
+    static boolean isForPatients(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return request.getDispatcherType() == DispatcherType.ERROR
+                || path.equals("/")
+                || path.equals("/status")
+                || path.equals("/refer")
+                || path.startsWith("/refer/");
+    }
+}

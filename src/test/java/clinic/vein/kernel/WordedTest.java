@@ -1,0 +1,42 @@
+package clinic.vein.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Each constant that people read has words. */
+class WordedTest {
+
+    private static final String[] SUFFIXES = {"", ".plain", ".now"};
+
+    @Test
+    void every_constant_has_words() {
+        Set<String> known = new Catalogue().all(Language.ENGLISH).keySet();
+        Set<String> missing = new TreeSet<>();
+        int[] seen = {0};
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("clinic.vein")) {
+            if (type.isAssignableTo(Worded.class) && type.isEnum()) {
+                for (Object constant : type.reflect().getEnumConstants()) {
+                    String key = ((Worded) constant).wordKey();
+                    seen[0]++;
+                    if (Arrays.stream(SUFFIXES).noneMatch(suffix -> known.contains(key + suffix))) {
+                        missing.add(key);
+                    }
+                }
+            }
+        }
+        assertThat(seen[0]).isGreaterThan(50);
+        // Nobody is offered these as an answer.
+        missing.removeIf(key -> key.endsWith(".NOT_ASKED"));
+        missing.removeAll(Set.of("Answer.YES", "Answer.NO", "Veins.Legs.NONE", "Veins.Legs.UNKNOWN"));
+        assertThat(missing).isEmpty();
+    }
+}

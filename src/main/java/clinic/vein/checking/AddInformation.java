@@ -5,12 +5,13 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
+import clinic.vein.referral.timeline.CheckEntry.ResultsArrived;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,9 +62,8 @@ public class AddInformation {
         progress.note(
                 id,
                 referral.state() == ReferralState.TREATING_CAUSE
-                        ? EventKind.RESULTS_ARRIVED
-                        : EventKind.INFORMATION_RECEIVED,
-                null);
+                        ? new ResultsArrived()
+                        : new InformationReceived(false));
         if (process.tell(id, ProcessMessage.INFORMATION_RECEIVED)) {
             requests.answered(id, clock.instant());
         } else if (!process.tell(id, ProcessMessage.RESULTS_ARRIVED)) {

@@ -6,9 +6,11 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.CheckEntry.InformationOverdue;
+import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
+import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -73,12 +75,9 @@ class ChaseInformation implements HumanTask<ChaseInformation.Submission> {
         if (submission.outcome() == Outcome.RECEIVED) {
             notes.addInformation(task.referral(), submission.information());
             requests.answered(task.referral(), clock.instant());
-            progress.note(task.referral(), EventKind.INFORMATION_RECEIVED, "by telephone");
+            progress.note(task.referral(), new InformationReceived(true));
         } else {
-            progress.note(
-                    task.referral(),
-                    EventKind.INFORMATION_OVERDUE,
-                    submission.outcome().name());
+            progress.note(task.referral(), new InformationOverdue(Term.of(submission.outcome())));
         }
         notes.add(task.referral(), key(), submission.note());
         return ProcessFacts.of(

@@ -6,10 +6,11 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.CheckEntry.Checked;
+import clinic.vein.referral.timeline.Term;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,10 +103,9 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
         notes.add(task.referral(), key(), submission.note());
         progress.note(
                 task.referral(),
-                EventKind.CHECKED,
-                submission.errorReason() == null
-                        ? submission.outcome().name()
-                        : submission.outcome() + ", " + submission.errorReason());
+                new Checked(
+                        Term.of(submission.outcome()),
+                        submission.errorReason() == null ? null : Term.of(submission.errorReason())));
         return ProcessFacts.of(
                 ProcessVariable.CHECK_OUTCOME, submission.outcome().name());
     }

@@ -1,5 +1,6 @@
 package clinic.vein.checking;
 
+import clinic.vein.checking.CheckReferral.Missing;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.ClinicDates;
@@ -9,9 +10,13 @@ import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.StepContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.CheckEntry.CheckStarted;
+import clinic.vein.referral.timeline.CheckEntry.InformationReminded;
+import clinic.vein.referral.timeline.CheckEntry.InformationRequested;
+import clinic.vein.referral.timeline.ClosingEntry.EnteredInError;
+import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +53,7 @@ class InformationSteps {
     @Bean
     ProcessStep startCheck() {
         return ProcessStep.named("startCheck", step -> {
-            progress.move(step.referral(), ReferralState.CHECKING, EventKind.CHECK_STARTED, null);
+            progress.move(step.referral(), ReferralState.CHECKING, new CheckStarted());
             return ProcessFacts.NONE;
         });
     }
@@ -56,7 +61,7 @@ class InformationSteps {
     @Bean
     ProcessStep recordEntryError() {
         return ProcessStep.named("recordEntryError", step -> {
-            progress.move(step.referral(), ReferralState.ENTERED_IN_ERROR, EventKind.ENTERED_IN_ERROR, null);
+            progress.move(step.referral(), ReferralState.ENTERED_IN_ERROR, new EnteredInError());
             return ProcessFacts.NONE;
         });
     }
@@ -80,8 +85,10 @@ class InformationSteps {
         progress.move(
                 step.referral(),
                 ReferralState.INFO_REQUESTED,
-                EventKind.INFORMATION_REQUESTED,
-                String.join(", ", request.missing()));
+                new InformationRequested(request.missing().stream()
+                        .map(Missing::valueOf)
+                        .map(Term::of)
+                        .toList()));
         tell(step.referral(), MessageTemplate.INFORMATION_REQUESTED, request.question(), deadline);
         return ProcessFacts.of(ProcessVariable.INFORMATION_DEADLINE_AT, deadline)
                 .and(ProcessVariable.INFORMATION_REMINDER_AT, now.plus(Duration.ofDays(settings.reminderDays())));
@@ -89,7 +96,7 @@ class InformationSteps {
 
     private ProcessFacts remind(StepContext step) {
         requests.open(step.referral()).ifPresent(request -> {
-            progress.note(step.referral(), EventKind.INFORMATION_REMINDED, null);
+            progress.note(step.referral(), new InformationReminded());
             tell(step.referral(), MessageTemplate.INFORMATION_REMINDER, request.question(), request.answerBy());
         });
         return ProcessFacts.NONE;

@@ -1,5 +1,5 @@
 /** Reception's check of a referral, and the information that is asked for. */
-@ApplicationModule(allowedDependencies = {"kernel", "messaging", "process", "referral"})
+@ApplicationModule(allowedDependencies = {"kernel", "messaging", "process", "referral", "referral :: timeline"})
 package clinic.vein.checking;
 
 import org.springframework.modulith.ApplicationModule;

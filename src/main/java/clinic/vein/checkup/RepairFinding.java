@@ -15,10 +15,10 @@ import clinic.vein.process.FindingTasks;
 import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.TaskJournal;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.NoteEntry.Repaired;
 import clinic.vein.worklist.Worklist;
 import java.time.Clock;
 import java.util.UUID;
@@ -92,7 +92,7 @@ public class RepairFinding {
         putRight(trouble);
         findings.repaired(id, currentActor.get().id(), clock.instant());
         if (trouble.referral() != null) {
-            progress.note(trouble.referral(), EventKind.REPAIRED, trouble.kind().name());
+            progress.note(trouble.referral(), new Repaired(trouble.kind()));
         }
         auditEvents.add(
                 currentActor.get(),

@@ -9,6 +9,7 @@
             "messaging",
             "process",
             "referral",
+            "referral :: timeline",
             "worklist"
         })
 package clinic.vein.checkup;

@@ -2,10 +2,10 @@ package clinic.vein.demo;
 
 import clinic.vein.kernel.Role;
 import clinic.vein.process.CareTask;
+import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.Arrival;
 import clinic.vein.scheduling.Attendance;
 import clinic.vein.scheduling.BookingRequest;
-import clinic.vein.scheduling.Purpose;
 import clinic.vein.scheduling.Slot;
 import clinic.vein.scheduling.ToldBy;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package clinic.vein.demo;
 
 import clinic.vein.process.CareTask;
-import clinic.vein.vascular.assessment.AssessmentDecision;
+import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.vascular.assessment.VeinAssessment;
 import clinic.vein.vascular.course.ComplicationHandling;
 import clinic.vein.vascular.course.Consent;

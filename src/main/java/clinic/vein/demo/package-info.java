@@ -7,6 +7,7 @@
             "messaging",
             "process",
             "referral",
+            "referral :: timeline",
             "scheduling",
             "triage",
             "vascular :: assessment",

@@ -4,8 +4,8 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.EventKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,11 @@ public record Whereabouts(
         List<Event> timeline,
         List<Task> tasks) {
 
-    /** @param element of the model, where it is about a task or a wait; details of other events may tell of the patient */
-    public record Event(Instant at, EventKind kind, Role role, String element) {}
+    /**
+     * @param element of the model, where it is about a task or a wait; else null
+     * @param text in words; fields of other events may tell of the patient and are left out
+     */
+    public record Event(Instant at, EventKind kind, Role role, String element, String text) {}
 
     /** @param assignee null when nobody has claimed it */
     public record Task(

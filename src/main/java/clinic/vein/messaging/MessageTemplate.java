@@ -4,6 +4,7 @@ import static clinic.vein.messaging.Audience.PATIENT;
 import static clinic.vein.messaging.Audience.PRACTICE;
 import static clinic.vein.messaging.Audience.STAFF;
 
+import clinic.vein.referral.timeline.Term;
 import java.util.Locale;
 import java.util.Set;
 
@@ -61,8 +62,36 @@ public enum MessageTemplate {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What the timeline calls the message of that code, also one of an older release. */
+    static Term term(String code) {
+        return new Term(
+                MessageTemplate.class.getSimpleName(),
+                code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     public Set<Audience> audiences() {
         return audiences;
+    }
+
+    /** Whether it tells that a referral has ended, and how. */
+    public boolean tellsOfClosing() {
+        return switch (this) {
+            case ADVICE, RETURNED_WITH_ADVICE, DECISION_DECLINED, WITHDRAWN, SENT_TO_EMERGENCY, CLOSING -> true;
+            case REFERRAL_RECEIVED,
+                    INFORMATION_REQUESTED,
+                    INFORMATION_REMINDER,
+                    DECISION_APPROVED,
+                    APPOINTMENT_BOOKED,
+                    APPOINTMENT_CANCELLED,
+                    APPOINTMENT_MISSED,
+                    SESSION_BOOKED,
+                    CAUSE_TREATMENT_STARTED,
+                    RECALL,
+                    STAFF_ESCALATION,
+                    MESSAGE_OVERDUE,
+                    FINDING_RAISED,
+                    GLASS_BROKEN -> false;
+        };
     }
 
     /** The names of the values that the caller gives. */

@@ -2,6 +2,11 @@ package clinic.vein.messaging;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
+import clinic.vein.referral.timeline.MessageEntry.MessageDropped;
+import clinic.vein.referral.timeline.MessageEntry.MessageFailed;
+import clinic.vein.referral.timeline.MessageEntry.MessageSent;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.TimelineEntry;
 import java.time.Instant;
 
 /**
@@ -32,8 +37,15 @@ public record PendingMessage(
         return recipient != Audience.STAFF;
     }
 
-    /** What the timeline says of it: the same wherever it is named there. */
-    String onTimeline() {
-        return template + " " + recipient;
+    TimelineEntry sent() {
+        return new MessageSent(MessageTemplate.term(template), Term.of(recipient));
+    }
+
+    TimelineEntry givenUp() {
+        return new MessageFailed(MessageTemplate.term(template), Term.of(recipient));
+    }
+
+    TimelineEntry dropped() {
+        return new MessageDropped(MessageTemplate.term(template), Term.of(recipient));
     }
 }

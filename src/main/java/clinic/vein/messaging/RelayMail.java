@@ -1,7 +1,6 @@
 package clinic.vein.messaging;
 
 import clinic.vein.kernel.Actor;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
 import java.time.Clock;
@@ -95,7 +94,7 @@ public class RelayMail {
         }
         transaction.executeWithoutResult(status -> pending.hold(message.id()).ifPresent(held -> {
             pending.sent(held.id(), Means.EMAIL, Actor.SYSTEM.id(), clock.instant());
-            progress.note(held.referral(), EventKind.MESSAGE_SENT, held.onTimeline());
+            progress.note(held.referral(), held.sent());
         }));
         return true;
     }
@@ -143,6 +142,6 @@ public class RelayMail {
         } else {
             pending.fail(message.id(), failure, now);
         }
-        progress.note(message.referral(), EventKind.MESSAGE_FAILED, message.onTimeline());
+        progress.note(message.referral(), message.givenUp());
     }
 }

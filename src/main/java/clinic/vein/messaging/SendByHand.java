@@ -2,7 +2,6 @@ package clinic.vein.messaging;
 
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +63,7 @@ public class SendByHand {
     public void noLongerNeeded(MessageId id) {
         PendingMessage message = receptions(id);
         pending.dropped(id, currentActor.get().id(), clock.instant());
-        progress.note(message.referral(), EventKind.MESSAGE_DROPPED, message.onTimeline());
+        progress.note(message.referral(), message.dropped());
     }
 
     /** Once somebody of the role has seen a notice, it is delivered. Seen before by somebody else, nothing changes. */
@@ -79,7 +78,7 @@ public class SendByHand {
     private void settle(PendingMessage message, Means means) {
         Instant now = clock.instant();
         pending.sent(message.id(), means, currentActor.get().id(), now);
-        progress.note(message.referral(), EventKind.MESSAGE_SENT, message.onTimeline());
+        progress.note(message.referral(), message.sent());
     }
 
     /** A mail that the relay may be sending this moment is not. */

@@ -2,9 +2,10 @@ package clinic.vein.messaging;
 
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.NoteEntry.LetterWritten;
+import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public class WriteLetter {
                 preview(id, text),
                 now,
                 text.signedBy().id()));
-        progress.note(id, EventKind.LETTER_WRITTEN, text.kind().name());
+        progress.note(id, new LetterWritten(Term.of(text.kind())));
         return letter;
     }
 

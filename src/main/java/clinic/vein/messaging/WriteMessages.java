@@ -3,11 +3,12 @@ package clinic.vein.messaging;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.MessageEntry.MessageWritten;
+import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -92,7 +93,7 @@ class WriteMessages implements Messages {
                 texts.of(template, audience).with(all),
                 clock.instant(),
                 enclosed));
-        progress.note(id, EventKind.MESSAGE_WRITTEN, template.code() + " " + audience);
+        progress.note(id, new MessageWritten(Term.of(template), Term.of(audience)));
     }
 
     private Map<String, String> always(Referral referral) {

@@ -1,5 +1,5 @@
 /** What patients, practices and staff are told: messages in an outbox, and letters as signed documents. */
-@ApplicationModule(allowedDependencies = {"audit", "kernel", "process", "referral"})
+@ApplicationModule(allowedDependencies = {"audit", "kernel", "process", "referral", "referral :: timeline"})
 package clinic.vein.messaging;
 
 import org.springframework.modulith.ApplicationModule;

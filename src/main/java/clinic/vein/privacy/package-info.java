@@ -1,5 +1,14 @@
 /** What the privacy officer does for patients: a copy of the record, holds, retention and erasure with a certificate. */
-@ApplicationModule(allowedDependencies = {"audit", "insight :: figures", "kernel", "messaging", "process", "referral"})
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "insight :: figures",
+            "kernel",
+            "messaging",
+            "process",
+            "referral",
+            "referral :: timeline"
+        })
 package clinic.vein.privacy;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package clinic.vein.process;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -12,6 +13,7 @@ public sealed interface TaskKey permits CareTask, TaskKey.Unknown {
     @JsonValue
     String id();
 
+    @JsonCreator
     static TaskKey of(String id) {
         return CareTask.find(id).map(TaskKey.class::cast).orElseGet(() -> new Unknown(id));
     }

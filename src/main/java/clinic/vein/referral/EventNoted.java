@@ -1,6 +1,7 @@
 package clinic.vein.referral;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.timeline.EventKind;
 
 /** Something was written on a referral's timeline, within the transaction of the step that it tells of. */
 public record EventNoted(ReferralId id, EventKind kind) {}

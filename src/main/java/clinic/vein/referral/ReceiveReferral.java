@@ -2,6 +2,8 @@ package clinic.vein.referral;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ReferralProcess;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.TriageEntry.Received;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,7 +55,7 @@ public class ReceiveReferral {
                 declined.map(Referral::id),
                 0);
         referrals.add(referral);
-        progress.note(referral.id(), EventKind.RECEIVED, report.source().name());
+        progress.note(referral.id(), new Received(Term.of(report.source())));
         return referral;
     }
 }

@@ -5,6 +5,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
+import clinic.vein.referral.timeline.TriageEntry.RedFlagReported;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +36,7 @@ public class ReportRedFlag {
         violations.refuseIfAny();
         referrals.get(id);
         notes.addInformation(id, what);
-        progress.note(id, EventKind.RED_FLAG_REPORTED, null);
+        progress.note(id, new RedFlagReported());
         if (!process.tell(id, ProcessMessage.RED_FLAG_REPORTED)) {
             throw new Refused("", "closed", "The referral is closed.");
         }

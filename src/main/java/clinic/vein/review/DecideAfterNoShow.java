@@ -8,13 +8,15 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.AdviceTable;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.referral.timeline.ReviewEntry.Approved;
+import clinic.vein.referral.timeline.ReviewEntry.Overridden;
 import clinic.vein.scheduling.NoShowSafeguards;
-import clinic.vein.scheduling.Purpose;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
@@ -92,10 +94,10 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
         notes.add(task.referral(), key(), submission.reason());
         reviews.add(task.referral(), decision(task, submission, found));
         if (submission.decision() == Decision.RETURN_WITH_ADVICE && found.any()) {
-            progress.note(task.referral(), EventKind.OVERRIDDEN, "NoShowSafeguards");
+            progress.note(task.referral(), new Overridden(AdviceTable.NO_SHOW));
         }
         if (submission.decision() == Decision.REBOOK) {
-            progress.move(task.referral(), ReferralState.APPROVED, EventKind.APPROVED, "to be booked again");
+            progress.move(task.referral(), ReferralState.APPROVED, new Approved(true));
         }
         return ProcessFacts.of(
                 ProcessVariable.NO_SHOW_DECISION, submission.decision().name());

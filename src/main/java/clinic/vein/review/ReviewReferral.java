@@ -14,17 +14,22 @@ import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Answer;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.AdviceTable;
+import clinic.vein.referral.timeline.ReviewEntry.Approved;
+import clinic.vein.referral.timeline.ReviewEntry.CauseTreatmentStarted;
+import clinic.vein.referral.timeline.ReviewEntry.Overridden;
+import clinic.vein.referral.timeline.Term;
 import clinic.vein.review.ReviewSubmission.Decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +121,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 : null;
         reviews.add(referral.id(), decision(task, submission, advice, now, again));
         if (overrides(submission, advice)) {
-            progress.note(referral.id(), EventKind.OVERRIDDEN, "ReviewAdvice");
+            progress.note(referral.id(), new Overridden(AdviceTable.REVIEW));
         }
         notes.add(referral.id(), key(), submission.mimicNote());
         notes.add(referral.id(), key(), submission.note());
@@ -212,7 +217,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
     }
 
     private void approve(ReferralId id) {
-        progress.move(id, ReferralState.APPROVED, EventKind.APPROVED, null);
+        progress.move(id, ReferralState.APPROVED, new Approved(false));
         messages.toPatient(id, MessageTemplate.DECISION_APPROVED, Map.of());
         messages.toPractice(id, MessageTemplate.DECISION_APPROVED, Map.of());
     }
@@ -221,8 +226,10 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
         progress.move(
                 id,
                 ReferralState.TREATING_CAUSE,
-                EventKind.CAUSE_TREATMENT_STARTED,
-                submission.causes().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")));
+                new CauseTreatmentStarted(submission.causes().stream()
+                        .sorted(Comparator.comparing(Enum::name))
+                        .map(Term::of)
+                        .toList()));
         Map<String, String> values = Map.of(
                 "causes",
                 submission.causes().stream()

@@ -14,10 +14,14 @@ import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.StepContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
-import clinic.vein.review.ReviewSubmission.DeclineReason;
+import clinic.vein.referral.timeline.ClosingEntry.Declined;
+import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
+import clinic.vein.referral.timeline.ClosingEntry.Withdrawn;
+import clinic.vein.referral.timeline.DeclineReason;
+import clinic.vein.referral.timeline.ReturnedBy;
+import clinic.vein.referral.timeline.ReviewEntry.ReviewStarted;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +46,7 @@ class ReviewSteps {
     @Bean
     ProcessStep startReview() {
         return ProcessStep.named("startReview", step -> {
-            progress.move(step.referral(), ReferralState.IN_REVIEW, EventKind.REVIEW_STARTED, null);
+            progress.move(step.referral(), ReferralState.IN_REVIEW, new ReviewStarted());
             return ProcessFacts.NONE;
         });
     }
@@ -60,7 +64,7 @@ class ReviewSteps {
     @Bean
     ProcessStep recordWithdrawal() {
         return ProcessStep.named("recordWithdrawal", step -> {
-            progress.move(step.referral(), ReferralState.WITHDRAWN, EventKind.WITHDRAWN, null);
+            progress.move(step.referral(), ReferralState.WITHDRAWN, new Withdrawn());
             messages.toPatient(step.referral(), MessageTemplate.WITHDRAWN, Map.of());
             messages.toPractice(step.referral(), MessageTemplate.WITHDRAWN, Map.of());
             return ProcessFacts.NONE;
@@ -79,18 +83,15 @@ class ReviewSteps {
         Map<String, String> values = Map.of("advice", decision.advice());
         messages.toPatient(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter);
         messages.toPractice(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter);
-        progress.move(
-                id,
-                ReferralState.RETURNED_WITH_ADVICE,
-                EventKind.RETURNED_WITH_ADVICE,
-                decision.task().id());
+        progress.move(id, ReferralState.RETURNED_WITH_ADVICE, new ReturnedWithAdvice(ReturnedBy.task(decision.task())));
         return ProcessFacts.NONE;
     }
 
     private ProcessFacts decline(StepContext step) {
         ReferralId id = step.referral();
         ReviewDecision decision = reviews.latest(id).orElseThrow();
-        String reason = DeclineReason.valueOf(decision.declineReason()).inPlainWords();
+        DeclineReason declineReason = DeclineReason.valueOf(decision.declineReason());
+        String reason = declineReason.inPlainWords();
         LetterId letter = letters.write(
                 id,
                 new LetterText(
@@ -102,7 +103,7 @@ class ReviewSteps {
         Map<String, String> values = Map.of("reason", reason, "wouldChangeAnswer", decision.wouldChangeAnswer());
         messages.toPatient(id, MessageTemplate.DECISION_DECLINED, values, letter);
         messages.toPractice(id, MessageTemplate.DECISION_DECLINED, values, letter);
-        progress.move(id, ReferralState.DECLINED, EventKind.DECLINED, decision.declineReason());
+        progress.move(id, ReferralState.DECLINED, new Declined(declineReason));
         return ProcessFacts.NONE;
     }
 

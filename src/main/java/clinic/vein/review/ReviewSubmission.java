@@ -1,6 +1,7 @@
 package clinic.vein.review;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.referral.timeline.DeclineReason;
 import java.util.Set;
 
 /** What the physician decides; see {@link ReviewReferral}. */
@@ -50,25 +51,6 @@ record ReviewSubmission(
         private final String inPlainWords;
 
         Cause(String inPlainWords) {
-            this.inPlainWords = inPlainWords;
-        }
-
-        String inPlainWords() {
-            return inPlainWords;
-        }
-    }
-
-    enum DeclineReason {
-        NO_VENOUS_SIGNS("There are no signs of vein disease that we could treat."),
-        OUTSIDE_CRITERIA("What was reported does not meet the criteria for treatment here."),
-        NOT_FIT_FOR_TREATMENT("Treatment would not be safe at present."),
-        BETTER_SERVED_ELSEWHERE("Another service can help better."),
-        INSUFFICIENT_INFORMATION("We do not know enough to decide."),
-        PATIENT_CHOICE("The patient does not wish to be treated.");
-
-        private final String inPlainWords;
-
-        DeclineReason(String inPlainWords) {
             this.inPlainWords = inPlainWords;
         }
 

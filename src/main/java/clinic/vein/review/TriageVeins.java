@@ -8,10 +8,10 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.ReviewEntry.Approved;
 import clinic.vein.triage.TriageResults;
 import java.time.Clock;
 import java.util.Map;
@@ -101,7 +101,7 @@ class TriageVeins implements HumanTask<TriageVeins.Submission> {
                         submission.decision().name(),
                         submission.advice()));
         if (submission.decision() == Decision.ACCEPT) {
-            progress.move(task.referral(), ReferralState.APPROVED, EventKind.APPROVED, null);
+            progress.move(task.referral(), ReferralState.APPROVED, new Approved(false));
             messages.toPatient(task.referral(), MessageTemplate.DECISION_APPROVED, Map.of());
             messages.toPractice(task.referral(), MessageTemplate.DECISION_APPROVED, Map.of());
         }

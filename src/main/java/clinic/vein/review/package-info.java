@@ -1,6 +1,15 @@
 /** The physician's decision on a referral, and what the tables advise on it. */
 @ApplicationModule(
-        allowedDependencies = {"checking", "kernel", "messaging", "process", "referral", "scheduling", "triage"})
+        allowedDependencies = {
+            "checking",
+            "kernel",
+            "messaging",
+            "process",
+            "referral",
+            "referral :: timeline",
+            "scheduling",
+            "triage"
+        })
 package clinic.vein.review;
 
 import org.springframework.modulith.ApplicationModule;

@@ -8,12 +8,14 @@ import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.referral.timeline.Visit;
+import clinic.vein.referral.timeline.VisitEntry.Booked;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -77,7 +79,7 @@ class BookAssessment implements HumanTask<BookingRequest> {
     public ProcessFacts complete(TaskContext task, BookingRequest request) {
         request.check();
         Slot slot = bookSlot.book(task.referral(), Purpose.ASSESSMENT, request, clock.instant(), null, task.actor());
-        progress.move(task.referral(), ReferralState.BOOKED, EventKind.BOOKED, Purpose.ASSESSMENT.name());
+        progress.move(task.referral(), ReferralState.BOOKED, new Booked(Visit.assessment()));
         messages.toPatient(
                 task.referral(),
                 MessageTemplate.APPOINTMENT_BOOKED,

@@ -8,9 +8,11 @@ import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.referral.timeline.Visit;
+import clinic.vein.referral.timeline.VisitEntry.Booked;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -75,15 +77,15 @@ class BookSession implements HumanTask<BookingRequest> {
         int number = plan.next(task.referral());
         Slot slot = bookSlot.book(
                 task.referral(), Purpose.SESSION, request, plan.notBefore(task.referral()), number, task.actor());
-        String session = number + " of " + plan.planned(task.referral());
-        progress.note(task.referral(), EventKind.BOOKED, "SESSION " + session);
+        int planned = plan.planned(task.referral());
+        progress.note(task.referral(), new Booked(Visit.session(number, planned)));
         messages.toPatient(
                 task.referral(),
                 MessageTemplate.SESSION_BOOKED,
                 Map.of(
                         "when", ClinicDates.dayAndTime(slot.startsAt(), clinic.zone()),
                         "room", slot.room(),
-                        "session", session));
+                        "session", number + " of " + planned));
         notes.add(task.referral(), key(), request.note());
         return ProcessFacts.NONE;
     }

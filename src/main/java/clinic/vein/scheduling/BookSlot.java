@@ -5,6 +5,7 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.ClinicDates;
+import clinic.vein.referral.timeline.Purpose;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,8 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.referral.timeline.Visit;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,5 +16,9 @@ public record Booking(
 
     public Purpose purpose() {
         return slot.purpose();
+    }
+
+    Visit visit() {
+        return sessionNumber == null ? Visit.of(purpose()) : Visit.session(sessionNumber);
     }
 }

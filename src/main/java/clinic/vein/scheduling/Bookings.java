@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.timeline.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,10 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,10 +35,10 @@ public class CancelBookings {
 
     /** @param reason a code such as {@code WITHDRAWN} */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void cancelOpen(ReferralId id, String reason) {
+    public void cancelOpen(ReferralId id, ReferralState closed) {
         bookings.findOpen(id).ifPresent(booking -> {
-            bookings.close(booking, BookingState.CANCELLED, reason, clock.instant());
-            progress.note(id, EventKind.BOOKING_CANCELLED, booking.purpose() + " " + reason);
+            bookings.close(booking, BookingState.CANCELLED, closed.name(), clock.instant());
+            progress.note(id, new BookingCancelled(booking.visit(), Term.of(closed)));
             messages.toPatient(
                     id,
                     MessageTemplate.APPOINTMENT_CANCELLED,

@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.timeline.Purpose;
 import org.springframework.stereotype.Component;
 
 /** Tells which missed appointments may be held against a patient. */

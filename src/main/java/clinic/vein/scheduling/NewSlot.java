@@ -1,5 +1,6 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.referral.timeline.Purpose;
 import java.time.Instant;
 
 /** A time to be opened in a room. */

@@ -4,6 +4,7 @@ import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Veins;
+import clinic.vein.referral.timeline.Purpose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,10 +5,15 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.Visit;
+import clinic.vein.referral.timeline.VisitEntry.Arrived;
+import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
+import clinic.vein.referral.timeline.VisitEntry.NoShow;
 import org.springframework.stereotype.Component;
 
 /** The task in which reception records whether the patient came to the assessment. */
@@ -46,16 +51,15 @@ class RecordArrival implements HumanTask<Arrival> {
     public ProcessFacts complete(TaskContext task, Arrival arrival) {
         arrival.check();
         recordAttendance.record(task.referral(), arrival);
-        String visit = Purpose.ASSESSMENT.name();
+        Visit visit = Visit.assessment();
         switch (arrival.attendance()) {
-            case ARRIVED -> progress.note(task.referral(), EventKind.ARRIVED, visit);
-            case NO_SHOW -> progress.move(task.referral(), ReferralState.NO_SHOW, EventKind.NO_SHOW, visit);
+            case ARRIVED -> progress.note(task.referral(), new Arrived(visit));
+            case NO_SHOW -> progress.move(task.referral(), ReferralState.NO_SHOW, new NoShow(visit));
             case CANCELLED ->
                 progress.move(
                         task.referral(),
                         ReferralState.APPROVED,
-                        EventKind.BOOKING_CANCELLED,
-                        visit + " " + arrival.cancelledBy());
+                        new BookingCancelled(visit, Term.of(arrival.cancelledBy())));
         }
         notes.add(task.referral(), key(), arrival.note());
         return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().name())

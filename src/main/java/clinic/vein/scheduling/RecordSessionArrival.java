@@ -5,9 +5,14 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.Visit;
+import clinic.vein.referral.timeline.VisitEntry.Arrived;
+import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
+import clinic.vein.referral.timeline.VisitEntry.NoShow;
 import org.springframework.stereotype.Component;
 
 /** The task in which reception records whether the patient came to a session; the referral stays in treatment. */
@@ -45,12 +50,12 @@ class RecordSessionArrival implements HumanTask<Arrival> {
     public ProcessFacts complete(TaskContext task, Arrival arrival) {
         arrival.check();
         Booking booking = recordAttendance.record(task.referral(), arrival);
-        String visit = "SESSION " + booking.sessionNumber();
+        Visit visit = booking.visit();
         switch (arrival.attendance()) {
-            case ARRIVED -> progress.note(task.referral(), EventKind.ARRIVED, visit);
-            case NO_SHOW -> progress.note(task.referral(), EventKind.NO_SHOW, visit);
+            case ARRIVED -> progress.note(task.referral(), new Arrived(visit));
+            case NO_SHOW -> progress.note(task.referral(), new NoShow(visit));
             case CANCELLED ->
-                progress.note(task.referral(), EventKind.BOOKING_CANCELLED, visit + " " + arrival.cancelledBy());
+                progress.note(task.referral(), new BookingCancelled(visit, Term.of(arrival.cancelledBy())));
         }
         notes.add(task.referral(), key(), arrival.note());
         return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().name())

@@ -16,6 +16,6 @@ class ReleaseSlots {
 
     @EventListener
     void on(ReferralClosed closed) {
-        cancelBookings.cancelOpen(closed.id(), closed.state().name());
+        cancelBookings.cancelOpen(closed.id(), closed.state());
     }
 }

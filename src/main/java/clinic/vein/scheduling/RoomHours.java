@@ -1,5 +1,6 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.referral.timeline.Purpose;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -1,5 +1,6 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.referral.timeline.Purpose;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.process.FiredRule;
+import clinic.vein.referral.timeline.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 /** Slots and bookings: who comes when, who did not come, and never two patients at once. */
-@ApplicationModule(allowedDependencies = {"kernel", "messaging", "process", "referral", "waiting"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "messaging", "process", "referral", "referral :: timeline", "waiting"})
 package clinic.vein.scheduling;
 
 import org.springframework.modulith.ApplicationModule;

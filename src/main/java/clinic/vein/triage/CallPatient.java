@@ -66,7 +66,7 @@ class CallPatient implements HumanTask<CallPatient.Submission> {
         Runnable keepLegs = call.checkLegs(task, submission.leg(), submission.outcome(), true, violations);
         violations.refuseIfAny();
         keepLegs.run();
-        return call.record(task, submission.outcome().name(), submission.urgency(), submission.note())
+        return call.record(task, submission.outcome(), submission.urgency(), submission.note())
                 .and(ProcessVariable.CALL_OUTCOME, submission.outcome().name());
     }
 }

@@ -68,7 +68,7 @@ class HandleRedFlag implements HumanTask<HandleRedFlag.Submission> {
         Runnable keepLegs = call.checkLegs(task, submission.leg(), submission.outcome(), false, violations);
         violations.refuseIfAny();
         keepLegs.run();
-        return call.record(task, submission.outcome().name(), submission.urgency(), submission.note())
+        return call.record(task, submission.outcome(), submission.urgency(), submission.note())
                 .and(ProcessVariable.RED_FLAG_OUTCOME, submission.outcome().name());
     }
 }

@@ -5,11 +5,11 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.TriageEntry;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +48,7 @@ public class RaiseUrgency {
             throw new Refused("urgency", "not.higher", "Must be more urgent than the referral is now.");
         }
         referrals.setUrgency(id, urgency);
-        progress.note(id, EventKind.URGENCY_CHANGED, urgency.name());
+        progress.note(id, new TriageEntry.UrgencyChanged(urgency));
         notes.add(id, null, reason);
         process.tell(id, ProcessMessage.URGENCY_RAISED);
         events.publishEvent(new UrgencyChanged(id));

@@ -5,11 +5,13 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.Veins;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.TriageEntry;
+import clinic.vein.referral.timeline.TriageEntry.RedFlagCleared;
 import clinic.vein.triage.thrombosis.AssessLegs;
 import clinic.vein.triage.thrombosis.LegAnswers;
 import clinic.vein.triage.thrombosis.LegVerdict;
@@ -80,14 +82,14 @@ class RedFlagCall {
                 violations);
     }
 
-    ProcessFacts record(TaskContext task, String outcome, Urgency urgency, String note) {
+    ProcessFacts record(TaskContext task, Enum<?> outcome, Urgency urgency, String note) {
         notes.add(task.referral(), task.key(), note);
-        progress.note(task.referral(), EventKind.RED_FLAG_CLEARED, outcome);
+        progress.note(task.referral(), new RedFlagCleared(Term.of(outcome)));
         if (urgency == null) {
             return ProcessFacts.NONE;
         }
         referrals.setUrgency(task.referral(), urgency);
-        progress.note(task.referral(), EventKind.URGENCY_CHANGED, urgency.name());
+        progress.note(task.referral(), new TriageEntry.UrgencyChanged(urgency));
         events.publishEvent(new UrgencyChanged(task.referral()));
         return ProcessFacts.of(ProcessVariable.URGENCY, urgency.name());
     }

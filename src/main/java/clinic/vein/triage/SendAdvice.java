@@ -11,9 +11,10 @@ import clinic.vein.messaging.WriteLetter;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.StepContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
+import clinic.vein.referral.timeline.ReturnedBy;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ class SendAdvice implements ProcessStep {
                         Actor.SYSTEM));
         messages.toPatient(step.referral(), MessageTemplate.ADVICE, Map.of("advice", ADVICE), letter);
         messages.toPractice(step.referral(), MessageTemplate.ADVICE, Map.of("advice", ADVICE), letter);
-        progress.move(step.referral(), ReferralState.RETURNED_WITH_ADVICE, EventKind.RETURNED_WITH_ADVICE, "by triage");
+        progress.move(step.referral(), ReferralState.RETURNED_WITH_ADVICE, new ReturnedWithAdvice(ReturnedBy.TRIAGE));
         return ProcessFacts.NONE;
     }
 }

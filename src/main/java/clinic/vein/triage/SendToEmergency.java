@@ -5,9 +5,9 @@ import clinic.vein.messaging.Messages;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.StepContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.ClosingEntry.SentToEmergency;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class SendToEmergency implements ProcessStep {
 
     @Override
     public ProcessFacts run(StepContext step) {
-        progress.move(step.referral(), ReferralState.SENT_TO_EMERGENCY, EventKind.SENT_TO_EMERGENCY, null);
+        progress.move(step.referral(), ReferralState.SENT_TO_EMERGENCY, new SentToEmergency());
         messages.toPatient(step.referral(), MessageTemplate.SENT_TO_EMERGENCY, Map.of());
         messages.toPractice(step.referral(), MessageTemplate.SENT_TO_EMERGENCY, Map.of());
         return ProcessFacts.NONE;

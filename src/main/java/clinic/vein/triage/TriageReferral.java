@@ -10,11 +10,12 @@ import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.StepContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.TriageEntry.RedFlagRaised;
+import clinic.vein.referral.timeline.TriageEntry.Triaged;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -68,14 +69,9 @@ class TriageReferral implements ProcessStep {
         TriageResult result = triage.decide(referral.report(), reported, clock.instant());
         results.put(referral.id(), result);
         referrals.setTriage(referral.id(), result.pathway(), result.urgency());
-        progress.move(
-                referral.id(), ReferralState.TRIAGED, EventKind.TRIAGED, result.pathway() + ", " + result.urgency());
+        progress.move(referral.id(), ReferralState.TRIAGED, new Triaged(result.pathway(), result.urgency()));
         if (result.urgency().isRedFlag()) {
-            progress.move(
-                    referral.id(),
-                    ReferralState.RED_FLAG,
-                    EventKind.RED_FLAG_RAISED,
-                    result.urgency().name());
+            progress.move(referral.id(), ReferralState.RED_FLAG, new RedFlagRaised(result.urgency()));
         }
         if (result.pathway() != Pathway.ADVICE || result.urgency().isRedFlag()) {
             messages.toPatient(referral.id(), MessageTemplate.REFERRAL_RECEIVED, Map.of("nextStep", nextStep(result)));

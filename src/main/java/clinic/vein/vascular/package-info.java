@@ -1,6 +1,15 @@
 /** Vascular care, in rooms that stand on each other: legs, safety, assessment, course, follow-up. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "kernel", "messaging", "process", "referral", "review", "scheduling"})
+        allowedDependencies = {
+            "audit",
+            "kernel",
+            "messaging",
+            "process",
+            "referral",
+            "referral :: timeline",
+            "review",
+            "scheduling"
+        })
 package clinic.vein.vascular;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,7 @@
 package clinic.vein.waiting;
 
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.referral.EventKind;
+import clinic.vein.referral.timeline.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,11 +17,5 @@ public record Timeline(ReferralId referral, Instant clockStart, boolean resubmis
         events = List.copyOf(events);
     }
 
-    /** @param detail codes, or null; see {@link EventKind} */
-    public record Event(Instant at, EventKind kind, String detail) {
-
-        boolean tells(String code) {
-            return detail != null && (detail.equals(code) || detail.startsWith(code + " "));
-        }
-    }
+    public record Event(Instant at, TimelineEntry entry) {}
 }

@@ -1,13 +1,24 @@
 package clinic.vein.waiting;
 
-import clinic.vein.process.CareTask;
+import clinic.vein.referral.timeline.AssessmentDecision;
+import clinic.vein.referral.timeline.ClosingEntry.Declined;
+import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
+import clinic.vein.referral.timeline.DeclineReason;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.referral.timeline.ReturnedBy;
+import clinic.vein.referral.timeline.TimelineEntry;
+import clinic.vein.referral.timeline.TreatmentEntry.Assessed;
+import clinic.vein.referral.timeline.VisitEntry.NoShow;
 import clinic.vein.waiting.Timeline.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The referral-to-treatment clock of the English standard: started, stopped and nullified by what happened, never paused
@@ -15,7 +26,8 @@ import java.util.Optional;
  */
 final class WaitingClock {
 
-    private static final String ASSESSMENT = "ASSESSMENT";
+    private static final Set<EventKind> SEEN =
+            EnumSet.of(EventKind.ARRIVED, EventKind.ASSESSED, EventKind.SESSION_RECORDED);
 
     private final ZoneId zone;
     private final List<WaitingPeriod> periods = new ArrayList<>();
@@ -35,50 +47,118 @@ final class WaitingClock {
     }
 
     private void hear(Event event) {
-        startedBy(event).ifPresent(rule -> start(event.at(), rule));
-        stoppedBy(event).ifPresent(rule -> stop(event.at(), rule));
-        seen |= switch (event.kind()) {
-            case ARRIVED, ASSESSED, SESSION_RECORDED -> true;
-            default -> false;
-        };
+        TimelineEntry entry = event.entry();
+        startedBy(entry).ifPresent(rule -> start(event.at(), rule));
+        stoppedBy(entry).ifPresent(rule -> stop(event.at(), rule));
+        seen |= SEEN.contains(entry.kind());
     }
 
-    private Optional<StartRule> startedBy(Event event) {
+    private Optional<StartRule> startedBy(TimelineEntry entry) {
         StopRule last = periods.get(periods.size() - 1).stoppedBy();
-        return switch (event.kind()) {
+        return switch (entry.kind()) {
             case BOOKED -> when(last == StopRule.FIRST_NO_SHOW, StartRule.REBOOKED);
             case APPROVED -> when(last == StopRule.ACTIVE_MONITORING, StartRule.NEW_DECISION);
             default -> Optional.empty();
         };
     }
 
-    private Optional<StopRule> stoppedBy(Event event) {
-        return switch (event.kind()) {
+    /** Names every kind, so that a new one does not compile before somebody has said what it does to a wait. */
+    private Optional<StopRule> stoppedBy(TimelineEntry entry) {
+        return switch (entry.kind()) {
             case SESSION_RECORDED -> Optional.of(StopRule.FIRST_TREATMENT);
             case CAUSE_TREATMENT_STARTED -> Optional.of(StopRule.ACTIVE_MONITORING);
-            case NO_SHOW -> when(isFirstNoShow(event), StopRule.FIRST_NO_SHOW);
-            case ASSESSED ->
-                event.tells("REFER_ELSEWHERE")
-                        ? Optional.of(StopRule.TRANSFERRED)
-                        : when(event.tells("CONSERVATIVE"), StopRule.NO_TREATMENT);
+            case NO_SHOW -> when(isFirstNoShow(entry), StopRule.FIRST_NO_SHOW);
+            case ASSESSED -> entry instanceof Assessed assessed ? stoppedBy(assessed.decision()) : Optional.empty();
             case DECLINED ->
-                Optional.of(event.tells("PATIENT_CHOICE") ? StopRule.PATIENT_DECLINED : StopRule.NO_TREATMENT);
-            case CONSENT_REFUSED, WITHDRAWN -> Optional.of(StopRule.PATIENT_DECLINED);
+                Optional.of(entry instanceof Declined declined ? stoppedBy(declined.reason()) : StopRule.NO_TREATMENT);
             case RETURNED_WITH_ADVICE ->
                 Optional.of(
-                        event.tells(CareTask.DECIDE_AFTER_NO_SHOW.id())
-                                ? StopRule.DISCHARGED_AFTER_NO_SHOW
-                                : StopRule.RETURNED);
+                        entry instanceof ReturnedWithAdvice returned ? stoppedBy(returned.by()) : StopRule.RETURNED);
+            case CONSENT_REFUSED, WITHDRAWN -> Optional.of(StopRule.PATIENT_DECLINED);
             case COMPLETED -> Optional.of(StopRule.NO_TREATMENT);
             case SENT_TO_EMERGENCY -> Optional.of(StopRule.SENT_TO_EMERGENCY);
             case ENTERED_IN_ERROR -> Optional.of(StopRule.ENTERED_IN_ERROR);
-            default -> Optional.empty();
+            case RECEIVED,
+                    TRIAGED,
+                    RED_FLAG_RAISED,
+                    RED_FLAG_REPORTED,
+                    RED_FLAG_CLEARED,
+                    URGENCY_CHANGED,
+                    CHECK_STARTED,
+                    CHECKED,
+                    INFORMATION_REQUESTED,
+                    INFORMATION_REMINDED,
+                    INFORMATION_OVERDUE,
+                    INFORMATION_RECEIVED,
+                    RESULTS_ARRIVED,
+                    REVIEW_STARTED,
+                    APPROVED,
+                    OVERRIDDEN,
+                    BOOKED,
+                    BOOKING_CANCELLED,
+                    ARRIVED,
+                    CONSENT_GIVEN,
+                    TREATMENT_STARTED,
+                    SAFETY_CHECKED,
+                    COMPLICATION_RECORDED,
+                    TREATMENT_FINISHED,
+                    TREATMENT_STOPPED,
+                    RECOVERY_CHECKED,
+                    OUTCOME_REVIEWED,
+                    RECALL_PLANNED,
+                    RECALLED,
+                    LETTER_WRITTEN,
+                    MESSAGE_WRITTEN,
+                    MESSAGE_SENT,
+                    MESSAGE_FAILED,
+                    MESSAGE_DROPPED,
+                    TASK_CREATED,
+                    TASK_CLAIMED,
+                    TASK_RELEASED,
+                    TASK_COMPLETED,
+                    TASK_REMINDED,
+                    TASK_ESCALATED,
+                    TASK_RESCHEDULED,
+                    TASK_REMOVED,
+                    STEP_REACHED,
+                    STEP_LEFT,
+                    STEP_CANCELLED,
+                    REPAIRED -> Optional.empty();
+        };
+    }
+
+    private static Optional<StopRule> stoppedBy(AssessmentDecision decision) {
+        return switch (decision) {
+            case REFER_ELSEWHERE -> Optional.of(StopRule.TRANSFERRED);
+            case CONSERVATIVE -> Optional.of(StopRule.NO_TREATMENT);
+            case TREAT, NO_VENOUS_DISEASE -> Optional.empty();
+        };
+    }
+
+    private static StopRule stoppedBy(DeclineReason reason) {
+        return switch (reason) {
+            case PATIENT_CHOICE -> StopRule.PATIENT_DECLINED;
+            case NO_VENOUS_SIGNS,
+                    OUTSIDE_CRITERIA,
+                    NOT_FIT_FOR_TREATMENT,
+                    BETTER_SERVED_ELSEWHERE,
+                    INSUFFICIENT_INFORMATION -> StopRule.NO_TREATMENT;
+        };
+    }
+
+    private static StopRule stoppedBy(ReturnedBy by) {
+        return switch (by) {
+            case AFTER_NO_SHOW -> StopRule.DISCHARGED_AFTER_NO_SHOW;
+            case TRIAGE, REVIEW, VEIN_TRIAGE -> StopRule.RETURNED;
         };
     }
 
     /** A second one runs on even if the patient was never seen: a wait is not set back to nothing again and again. */
-    private boolean isFirstNoShow(Event event) {
-        return event.tells(ASSESSMENT) && !seen && !nullifiedBefore;
+    private boolean isFirstNoShow(TimelineEntry entry) {
+        return entry instanceof NoShow missed
+                && missed.visit().purpose() == Purpose.ASSESSMENT
+                && !seen
+                && !nullifiedBefore;
     }
 
     private void start(Instant at, StartRule rule) {

@@ -1,5 +1,5 @@
 /** How long patients wait for their treatment, read from the timeline; nobody types it. */
-@ApplicationModule(allowedDependencies = {"kernel", "process", "referral"})
+@ApplicationModule(allowedDependencies = {"kernel", "process", "referral :: timeline"})
 package clinic.vein.waiting;
 
 import org.springframework.modulith.ApplicationModule;

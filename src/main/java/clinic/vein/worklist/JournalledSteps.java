@@ -2,9 +2,11 @@ package clinic.vein.worklist;
 
 import clinic.vein.process.OpenStep;
 import clinic.vein.process.StepJournal;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.TimelineStep;
+import clinic.vein.referral.timeline.StepEntry.StepCancelled;
+import clinic.vein.referral.timeline.StepEntry.StepLeft;
+import clinic.vein.referral.timeline.StepEntry.StepReached;
 import org.springframework.stereotype.Component;
 
 /** Writes on the timeline what a pathway waits for. */
@@ -19,17 +21,16 @@ class JournalledSteps implements StepJournal {
 
     @Override
     public void reached(OpenStep step) {
-        progress.note(
-                step.referral(), EventKind.STEP_REACHED, step.key(), new TimelineStep(step.id(), null, step.model()));
+        progress.note(step.referral(), new StepReached(step.key()), new TimelineStep(step.id(), null, step.model()));
     }
 
     @Override
     public void left(OpenStep step) {
-        progress.note(step.referral(), EventKind.STEP_LEFT, step.key(), TimelineStep.of(step.id()));
+        progress.note(step.referral(), new StepLeft(step.key()), TimelineStep.of(step.id()));
     }
 
     @Override
     public void cancelled(OpenStep step) {
-        progress.note(step.referral(), EventKind.STEP_CANCELLED, step.key(), TimelineStep.of(step.id()));
+        progress.note(step.referral(), new StepCancelled(step.key()), TimelineStep.of(step.id()));
     }
 }

@@ -1,10 +1,11 @@
 package clinic.vein.carefixture;
 
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.TimelineStep;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.TimelineEntry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -12,23 +13,28 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RecordedProgress implements Progress {
 
     /** @param state null where the referral did not move */
-    public record Event(ReferralId id, ReferralState state, EventKind kind, String detail) {}
+    public record Event(ReferralId id, ReferralState state, TimelineEntry entry) {
+
+        public EventKind kind() {
+            return entry.kind();
+        }
+    }
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
     @Override
-    public void move(ReferralId id, ReferralState to, EventKind kind, String detail) {
-        events.add(new Event(id, to, kind, detail));
+    public void move(ReferralId id, ReferralState to, TimelineEntry entry) {
+        events.add(new Event(id, to, entry));
     }
 
     @Override
-    public void note(ReferralId id, EventKind kind, String detail) {
-        events.add(new Event(id, null, kind, detail));
+    public void note(ReferralId id, TimelineEntry entry) {
+        events.add(new Event(id, null, entry));
     }
 
     @Override
-    public void note(ReferralId id, EventKind kind, String detail, TimelineStep step) {
-        note(id, kind, detail);
+    public void note(ReferralId id, TimelineEntry entry, TimelineStep step) {
+        note(id, entry);
     }
 
     public List<Event> events() {

@@ -143,10 +143,12 @@ class RelayMailTest {
                     .as("what is left is reception's to post")
                     .allSatisfy(message -> assertThat(message.channel()).isNotEqualTo(Channel.EMAIL));
             assertThat(jdbc.sql("""
-                            select detail from clinic.referral_event
+                            select concat_ws(' ', entry ->> 'template', entry ->> 'recipient') from clinic.referral_event
                             where referral_id = :id and kind = 'MESSAGE_SENT' and actor = 'system'""").param("id", id.value()).query(String.class).list())
                     .hasSize(written)
-                    .contains("referral-received PATIENT", "closing PATIENT");
+                    .contains(
+                            "MessageTemplate.REFERRAL_RECEIVED Audience.PATIENT",
+                            "MessageTemplate.CLOSING Audience.PATIENT");
         } finally {
             server.stop();
         }

@@ -10,9 +10,10 @@ import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.carefixture.TestClinic;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
+import clinic.vein.referral.timeline.MessageEntry.MessageWritten;
+import clinic.vein.referral.timeline.Term;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,10 +50,11 @@ class WriteMessagesTest {
                     .contains(referrals.find(id).orElseThrow().reference().value())
                     .doesNotContain("{");
         });
-        assertThat(progress.events()).singleElement().satisfies(event -> {
-            assertThat(event.kind()).isEqualTo(EventKind.MESSAGE_WRITTEN);
-            assertThat(event.detail()).isEqualTo("appointment-missed PATIENT");
-        });
+        assertThat(progress.events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.entry())
+                        .isEqualTo(new MessageWritten(
+                                Term.of(MessageTemplate.APPOINTMENT_MISSED), Term.of(Audience.PATIENT))));
     }
 
     @Test

@@ -84,7 +84,12 @@ class ReferralsHttpTest {
 
         assertThat(file.at("/referral/state").asText()).isEqualTo("CHECKING");
         assertThat(file.at("/triage").toString()).contains("DUAL");
-        assertThat(timeline.toString()).contains("RECEIVED", "TRIAGED");
+        assertThat(timeline.findValuesAsText("kind")).startsWith("RECEIVED", "TRIAGED");
+        assertThat(timeline.get(1).at("/entry").toString()).isEqualTo("{\"pathway\":\"DUAL\",\"urgency\":\"ROUTINE\"}");
+        assertThat(timeline.findValuesAsText("text"))
+                .hasSameSizeAs(timeline)
+                .noneMatch(text -> text.matches(".*([A-Z]{2}|[a-z][A-Z]|_).*"));
+        assertThat(file.at("/timeline")).isEqualTo(timeline);
     }
 
     @Test

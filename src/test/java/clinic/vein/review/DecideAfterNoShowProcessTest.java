@@ -9,6 +9,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Veins;
+import clinic.vein.referral.timeline.AdviceTable;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
@@ -128,9 +129,11 @@ class DecideAfterNoShowProcessTest {
 
     /** The tables that were decided against. */
     private List<String> overridden(ReferralId id) {
-        return jdbc.sql("select detail from clinic.referral_event where referral_id = :id and kind = 'OVERRIDDEN'")
+        return jdbc.sql(
+                        "select entry ->> 'table' as table from clinic.referral_event where referral_id = :id and kind = 'OVERRIDDEN'")
                 .param("id", id.value())
-                .query(String.class)
+                .query((row, number) ->
+                        AdviceTable.valueOf(row.getString("table")).decision())
                 .list();
     }
 

@@ -25,9 +25,11 @@ import clinic.vein.process.FiredRule;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.referral.timeline.TreatmentEntry.SessionRecorded;
 import clinic.vein.scheduling.jdbc.SchedulingStores;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.waiting.Timeline;
@@ -312,8 +314,8 @@ class BookingTest {
         SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
         CareDatabase.inTransaction(() -> {
             bookAssessment.complete(task("BookAssessment"), request(slot, null));
-            cancelBookings.cancelOpen(patient, "WITHDRAWN");
-            cancelBookings.cancelOpen(patient, "WITHDRAWN");
+            cancelBookings.cancelOpen(patient, ReferralState.WITHDRAWN);
+            cancelBookings.cancelOpen(patient, ReferralState.WITHDRAWN);
         });
         assertThat(bookings.findOpen(patient)).isEmpty();
         assertThat(messages.templates())
@@ -388,7 +390,7 @@ class BookingTest {
         SlotOffer offer = (SlotOffer) bookSession.show(task("BookSession"));
         assertThat(offer.recommendedBy()).isEqualTo(LocalDate.of(2026, 7, 6));
         assertThat(offer.aim().source()).contains("GK");
-        Timeline.Event session = new Timeline.Event(clock.instant(), EventKind.SESSION_RECORDED, "1 of 2");
+        Timeline.Event session = new Timeline.Event(clock.instant(), new SessionRecorded(1, 2, List.of()));
         waits = List.of(new Timeline(patient, SomeReferral.RECEIVED_AT, false, List.of(session)));
         assertThat(((SlotOffer) bookSession.show(task("BookSession"))).recommendedBy())
                 .isNull();

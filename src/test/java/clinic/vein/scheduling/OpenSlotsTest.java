@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.vein.carefixture.CareDatabase;
 import clinic.vein.carefixture.SettableClock;
 import clinic.vein.carefixture.TestClinic;
+import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.jdbc.SchedulingStores;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -12,6 +12,7 @@ import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.AdviceTable;
 import clinic.vein.scheduling.OpenSlots;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
@@ -801,7 +802,11 @@ class CarePathwayTest {
     /** The tables that were decided against after the physician's review, in their order. */
     private List<String> overridden(ReferralId id) {
         return jdbc.sql("""
-                        select detail from clinic.referral_event
-                        where referral_id = :id and kind = 'OVERRIDDEN' and detail <> 'ReviewAdvice' order by id""").param("id", id.value()).query(String.class).list();
+                        select entry ->> 'table' as table from clinic.referral_event
+                        where referral_id = :id and kind = 'OVERRIDDEN' and entry ->> 'table' <> 'REVIEW' order by id""")
+                .param("id", id.value())
+                .query((row, number) ->
+                        AdviceTable.valueOf(row.getString("table")).decision())
+                .list();
     }
 }

@@ -3,15 +3,48 @@ package clinic.vein.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.referral.EventKind;
+import clinic.vein.referral.Source;
+import clinic.vein.referral.timeline.AssessmentDecision;
+import clinic.vein.referral.timeline.CheckEntry.Checked;
+import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
+import clinic.vein.referral.timeline.CheckEntry.InformationRequested;
+import clinic.vein.referral.timeline.ClosingEntry.Completed;
+import clinic.vein.referral.timeline.ClosingEntry.Declined;
+import clinic.vein.referral.timeline.ClosingEntry.EnteredInError;
+import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
+import clinic.vein.referral.timeline.ClosingEntry.SentToEmergency;
+import clinic.vein.referral.timeline.ClosingEntry.Withdrawn;
+import clinic.vein.referral.timeline.DeclineReason;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.FormerEntry.NotedBefore;
+import clinic.vein.referral.timeline.ReturnedBy;
+import clinic.vein.referral.timeline.ReviewEntry.Approved;
+import clinic.vein.referral.timeline.ReviewEntry.CauseTreatmentStarted;
+import clinic.vein.referral.timeline.ReviewEntry.ReviewStarted;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.TimelineEntry;
+import clinic.vein.referral.timeline.TreatmentEntry.Assessed;
+import clinic.vein.referral.timeline.TreatmentEntry.ConsentRefused;
+import clinic.vein.referral.timeline.TreatmentEntry.SessionRecorded;
+import clinic.vein.referral.timeline.TreatmentEntry.TreatmentStarted;
+import clinic.vein.referral.timeline.TriageEntry.Received;
+import clinic.vein.referral.timeline.Visit;
+import clinic.vein.referral.timeline.VisitEntry.Arrived;
+import clinic.vein.referral.timeline.VisitEntry.Booked;
+import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
+import clinic.vein.referral.timeline.VisitEntry.NoShow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The clock of clinical rules 6.1, case by case. */
 class WaitingClockTest {
@@ -41,7 +74,7 @@ class WaitingClockTest {
                 Instant.parse("2026-03-04T23:30:00Z"),
                 false,
                 List.of(new Timeline.Event(
-                        Instant.parse("2026-07-08T23:30:00Z"), EventKind.SESSION_RECORDED, "1 of 1")));
+                        Instant.parse("2026-07-08T23:30:00Z"), new SessionRecorded(1, 1, List.of()))));
         assertThat(WaitingClock.read(timeline, LONDON)).singleElement().satisfies(period -> {
             assertThat(period.startedOn()).isEqualTo(DAY_0);
             assertThat(period.stoppedOn()).isEqualTo(LocalDate.of(2026, 7, 9));
@@ -54,11 +87,11 @@ class WaitingClockTest {
     @ParameterizedTest
     @CsvSource({"126, false", "127, true"})
     void clock_stop_first_treatment(int day, boolean breached) {
-        at(20, EventKind.BOOKED, "ASSESSMENT");
-        at(30, EventKind.ARRIVED, "ASSESSMENT");
-        at(30, EventKind.ASSESSED, "TREAT");
-        at(40, EventKind.TREATMENT_STARTED, "FOAM_SCLEROTHERAPY, sessions planned: 2");
-        at(day, EventKind.SESSION_RECORDED, "1 of 2");
+        at(20, new Booked(Visit.assessment()));
+        at(30, new Arrived(Visit.assessment()));
+        at(30, new Assessed(AssessmentDecision.TREAT));
+        at(40, new TreatmentStarted(new Term("Modality", "FOAM_SCLEROTHERAPY"), 2));
+        at(day, new SessionRecorded(1, 2, List.of()));
         Wait wait = on(400);
         assertThat(wait.isRunning()).isFalse();
         assertThat(wait.days()).isEqualTo(day);
@@ -68,9 +101,9 @@ class WaitingClockTest {
 
     @Test
     void a_planned_repeat_session_is_outside_of_the_clock() {
-        at(50, EventKind.SESSION_RECORDED, "1 of 2");
-        at(64, EventKind.SESSION_RECORDED, "2 of 2");
-        at(120, EventKind.COMPLETED, null);
+        at(50, new SessionRecorded(1, 2, List.of()));
+        at(64, new SessionRecorded(2, 2, List.of()));
+        at(120, new Completed());
         assertThat(on(200).periods()).singleElement().satisfies(only -> {
             assertThat(only.days(DAY_0)).isEqualTo(50);
             assertThat(only.stoppedBy()).isEqualTo(StopRule.FIRST_TREATMENT);
@@ -79,13 +112,13 @@ class WaitingClockTest {
 
     @Test
     void clock_nullified_first_no_show_and_rebooking_starts_anew() {
-        at(10, EventKind.BOOKED, "ASSESSMENT");
-        at(40, EventKind.NO_SHOW, "ASSESSMENT");
+        at(10, new Booked(Visit.assessment()));
+        at(40, new NoShow(Visit.assessment()));
         Wait between = on(45);
         assertThat(between.isRunning()).isFalse();
         assertThat(between.days()).isZero();
         assertThat(between.current().isCounted()).isFalse();
-        at(50, EventKind.BOOKED, "ASSESSMENT");
+        at(50, new Booked(Visit.assessment()));
         Wait wait = on(60);
         assertThat(wait.periods())
                 .extracting(WaitingPeriod::startedBy)
@@ -95,26 +128,26 @@ class WaitingClockTest {
 
     @Test
     void a_nullified_period_is_no_breach_however_long_it_was() {
-        at(130, EventKind.NO_SHOW, "ASSESSMENT");
+        at(130, new NoShow(Visit.assessment()));
         assertThat(on(131).isBreached()).isFalse();
     }
 
     @Test
     void a_second_no_show_runs_on() {
-        at(40, EventKind.NO_SHOW, "ASSESSMENT");
-        at(50, EventKind.BOOKED, "ASSESSMENT");
-        at(80, EventKind.NO_SHOW, "ASSESSMENT");
-        at(85, EventKind.APPROVED, "to be booked again");
-        at(86, EventKind.BOOKED, "ASSESSMENT");
+        at(40, new NoShow(Visit.assessment()));
+        at(50, new Booked(Visit.assessment()));
+        at(80, new NoShow(Visit.assessment()));
+        at(85, new Approved(true));
+        at(86, new Booked(Visit.assessment()));
         assertThat(on(90).periods()).hasSize(2);
         assertThat(on(90).days()).isEqualTo(40);
     }
 
     @Test
     void a_no_show_at_follow_up_runs_on() {
-        at(30, EventKind.ARRIVED, "ASSESSMENT");
-        at(60, EventKind.NO_SHOW, "SESSION 1 of 2");
-        at(61, EventKind.BOOKED, "SESSION 1 of 2");
+        at(30, new Arrived(Visit.assessment()));
+        at(60, new NoShow(Visit.session(1, 2)));
+        at(61, new Booked(Visit.session(1, 2)));
         assertThat(on(70).periods()).hasSize(1);
         assertThat(on(70).days()).isEqualTo(70);
     }
@@ -122,20 +155,20 @@ class WaitingClockTest {
     /** The patient was seen once; a second assessment, after the physician's second review, is no first appointment. */
     @Test
     void an_assessment_missed_after_one_that_was_attended_runs_on() {
-        at(30, EventKind.ARRIVED, "ASSESSMENT");
-        at(30, EventKind.ASSESSED, "NO_VENOUS_DISEASE");
-        at(60, EventKind.NO_SHOW, "ASSESSMENT");
+        at(30, new Arrived(Visit.assessment()));
+        at(30, new Assessed(AssessmentDecision.NO_VENOUS_DISEASE));
+        at(60, new NoShow(Visit.assessment()));
         assertThat(on(70).periods()).hasSize(1);
     }
 
     /** The referral into the assessment service starts the clock; the clinic's booking does not. */
     @Test
     void referral_assessment_then_a_booked_clinic_is_one_clock_from_the_referral() {
-        at(0, EventKind.RECEIVED, "API");
-        at(2, EventKind.CHECKED, null);
-        at(6, EventKind.APPROVED, null);
-        at(9, EventKind.BOOKED, "ASSESSMENT");
-        at(30, EventKind.ARRIVED, "ASSESSMENT");
+        at(0, new Received(Term.of(Source.API)));
+        at(2, new Checked(new Term("CheckReferral.Outcome", "COMPLETE"), null));
+        at(6, new Approved(false));
+        at(9, new Booked(Visit.assessment()));
+        at(30, new Arrived(Visit.assessment()));
         assertThat(on(40).periods()).singleElement().satisfies(only -> {
             assertThat(only.startedOn()).isEqualTo(DAY_0);
             assertThat(only.isRunning()).isTrue();
@@ -144,27 +177,27 @@ class WaitingClockTest {
 
     @Test
     void a_cancelled_appointment_does_not_pause() {
-        at(20, EventKind.BOOKED, "ASSESSMENT");
-        at(30, EventKind.BOOKING_CANCELLED, "ASSESSMENT PATIENT");
-        at(60, EventKind.BOOKED, "ASSESSMENT");
+        at(20, new Booked(Visit.assessment()));
+        at(30, new BookingCancelled(Visit.assessment(), new Term("Arrival.CancelledBy", "PATIENT")));
+        at(60, new Booked(Visit.assessment()));
         assertThat(on(70).days()).isEqualTo(70);
     }
 
     @Test
     void waiting_for_information_does_not_pause() {
-        at(5, EventKind.INFORMATION_REQUESTED, null);
-        at(45, EventKind.INFORMATION_RECEIVED, null);
+        at(5, new InformationRequested(List.of()));
+        at(45, new InformationReceived(false));
         assertThat(on(50).days()).isEqualTo(50);
     }
 
     @Test
     void clock_stop_active_monitoring_and_a_new_decision_starts_from_zero() {
-        at(10, EventKind.CAUSE_TREATMENT_STARTED, "IRON");
+        at(10, new CauseTreatmentStarted(List.of(new Term("ReviewSubmission.Cause", "IRON"))));
         assertThat(on(60).isRunning()).isFalse();
         assertThat(on(60).days()).isEqualTo(10);
-        at(66, EventKind.REVIEW_STARTED, null);
+        at(66, new ReviewStarted());
         assertThat(on(67).isRunning()).isFalse();
-        at(70, EventKind.APPROVED, null);
+        at(70, new Approved(false));
         Wait wait = on(100);
         assertThat(wait.periods())
                 .extracting(WaitingPeriod::startedBy)
@@ -175,37 +208,42 @@ class WaitingClockTest {
 
     @Test
     void an_approval_within_a_running_period_starts_nothing() {
-        at(10, EventKind.APPROVED, null);
+        at(10, new Approved(false));
         assertThat(on(20).periods()).hasSize(1);
     }
 
     @Test
     void clock_start_resubmission_keeps_the_original_start() {
         resubmission = true;
-        at(90, EventKind.RECEIVED, "API");
+        at(90, new Received(Term.of(Source.API)));
         Wait wait = on(127);
         assertThat(wait.current().startedBy()).isEqualTo(StartRule.RESUBMISSION);
         assertThat(wait.days()).isEqualTo(127);
         assertThat(wait.isBreached()).isTrue();
     }
 
+    static Stream<Arguments> stops() {
+        return Stream.of(
+                Arguments.of(new Declined(DeclineReason.OUTSIDE_CRITERIA), StopRule.NO_TREATMENT),
+                Arguments.of(new Declined(DeclineReason.PATIENT_CHOICE), StopRule.PATIENT_DECLINED),
+                Arguments.of(new ConsentRefused(), StopRule.PATIENT_DECLINED),
+                Arguments.of(new Withdrawn(), StopRule.PATIENT_DECLINED),
+                Arguments.of(new ReturnedWithAdvice(ReturnedBy.REVIEW), StopRule.RETURNED),
+                Arguments.of(new ReturnedWithAdvice(ReturnedBy.TRIAGE), StopRule.RETURNED),
+                Arguments.of(new ReturnedWithAdvice(ReturnedBy.AFTER_NO_SHOW), StopRule.DISCHARGED_AFTER_NO_SHOW),
+                Arguments.of(new Assessed(AssessmentDecision.CONSERVATIVE), StopRule.NO_TREATMENT),
+                Arguments.of(new Assessed(AssessmentDecision.REFER_ELSEWHERE), StopRule.TRANSFERRED),
+                Arguments.of(new Completed(), StopRule.NO_TREATMENT),
+                Arguments.of(new SentToEmergency(), StopRule.SENT_TO_EMERGENCY),
+                Arguments.of(new EnteredInError(), StopRule.ENTERED_IN_ERROR),
+                Arguments.of(new NotedBefore(EventKind.DECLINED, "for a reason of old"), StopRule.NO_TREATMENT),
+                Arguments.of(new NotedBefore(EventKind.SESSION_RECORDED, "the first"), StopRule.FIRST_TREATMENT));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "DECLINED, OUTSIDE_CRITERIA, NO_TREATMENT",
-        "DECLINED, PATIENT_CHOICE, PATIENT_DECLINED",
-        "CONSENT_REFUSED, , PATIENT_DECLINED",
-        "WITHDRAWN, , PATIENT_DECLINED",
-        "RETURNED_WITH_ADVICE, ReviewReferral, RETURNED",
-        "RETURNED_WITH_ADVICE, by triage, RETURNED",
-        "RETURNED_WITH_ADVICE, DecideAfterNoShow, DISCHARGED_AFTER_NO_SHOW",
-        "ASSESSED, CONSERVATIVE, NO_TREATMENT",
-        "ASSESSED, REFER_ELSEWHERE, TRANSFERRED",
-        "COMPLETED, , NO_TREATMENT",
-        "SENT_TO_EMERGENCY, , SENT_TO_EMERGENCY",
-        "ENTERED_IN_ERROR, , ENTERED_IN_ERROR"
-    })
-    void other_stops(EventKind kind, String detail, StopRule rule) {
-        at(15, kind, detail);
+    @MethodSource("stops")
+    void other_stops(TimelineEntry entry, StopRule rule) {
+        at(15, entry);
         Wait wait = on(30);
         assertThat(wait.isRunning()).isFalse();
         assertThat(wait.current().stoppedBy()).isEqualTo(rule);
@@ -214,14 +252,14 @@ class WaitingClockTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TREAT", "NO_VENOUS_DISEASE"})
-    void an_assessment_that_leads_on_stops_nothing(String decision) {
-        at(15, EventKind.ASSESSED, decision);
+    @EnumSource(names = {"TREAT", "NO_VENOUS_DISEASE"})
+    void an_assessment_that_leads_on_stops_nothing(AssessmentDecision decision) {
+        at(15, new Assessed(decision));
         assertThat(on(30).isRunning()).isTrue();
     }
 
-    private void at(int day, EventKind kind, String detail) {
-        events.add(new Timeline.Event(instant(day), kind, detail));
+    private void at(int day, TimelineEntry entry) {
+        events.add(new Timeline.Event(instant(day), entry));
     }
 
     private Wait on(int day) {

@@ -65,10 +65,10 @@ public final class Breakdowns {
     }
 
     private Part overridden(Advice advice) {
-        Selection of = Selection.of(Figure.ADVISED, advice.table());
+        Selection of = Selection.of(Figure.ADVISED, advice.table().decision());
         return new Part(
-                advice.table(),
-                advice.title(),
+                advice.table().decision(),
+                advice.table().title(),
                 sum(now, of.from(1)),
                 sum(now, of.upTo(0)),
                 sum(before, of.from(1)),

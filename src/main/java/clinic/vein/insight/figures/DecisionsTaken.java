@@ -1,8 +1,12 @@
 package clinic.vein.insight.figures;
 
 import clinic.vein.insight.figures.ReferralHistory.Entry;
-import clinic.vein.process.TaskKey;
-import clinic.vein.referral.EventKind;
+import clinic.vein.referral.timeline.ClosingEntry.Declined;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.ReviewEntry.Overridden;
+import clinic.vein.referral.timeline.TaskEntry.TaskCompleted;
+import clinic.vein.referral.timeline.VisitEntry;
+import clinic.vein.referral.timeline.VisitEntry.Booked;
 import java.util.Arrays;
 
 /** What people decided: against which advice, why not, after how many questions; and who came. */
@@ -13,38 +17,27 @@ final class DecisionsTaken {
     static void count(ReferralHistory history, CountedCases cases) {
         int asked = 0;
         for (Entry entry : history.entries()) {
-            switch (entry.kind()) {
-                case INFORMATION_REQUESTED -> asked++;
-                case ARRIVED, NO_SHOW, BOOKING_CANCELLED ->
-                    cases.add(Figure.APPOINTMENT, entry.at(), entry.firstWord() + " " + entry.kind(), 0);
-                case OVERRIDDEN -> cases.add(Figure.ADVISED, entry.at(), entry.firstWord(), 1);
-                case TASK_COMPLETED -> advised(entry, cases);
-                default -> {
-                    if (isClosing(entry.kind())) {
-                        closed(entry, asked, cases);
-                    }
-                }
+            if (entry.kind() == EventKind.INFORMATION_REQUESTED) {
+                asked++;
+            } else if (entry.kind().closes()) {
+                cases.add(Figure.CLOSED, entry.at(), entry.kind(), asked);
             }
+            count(entry, cases);
         }
     }
 
-    static boolean isClosing(EventKind kind) {
-        return switch (kind) {
-            case RETURNED_WITH_ADVICE, DECLINED, COMPLETED, WITHDRAWN, SENT_TO_EMERGENCY, ENTERED_IN_ERROR -> true;
-            default -> false;
-        };
-    }
-
-    private static void closed(Entry entry, int asked, CountedCases cases) {
-        cases.add(Figure.CLOSED, entry.at(), entry.kind(), asked);
-        if (entry.kind() == EventKind.DECLINED) {
-            cases.add(Figure.DECLINED, entry.at(), entry.firstWord(), 0);
+    private static void count(Entry entry, CountedCases cases) {
+        if (entry.what() instanceof VisitEntry visit && !(visit instanceof Booked)) {
+            cases.add(Figure.APPOINTMENT, entry.at(), visit.visit().purpose() + " " + entry.kind(), 0);
+        } else if (entry.what() instanceof Overridden overridden) {
+            cases.add(Figure.ADVISED, entry.at(), overridden.table().decision(), 1);
+        } else if (entry.what() instanceof Declined declined) {
+            cases.add(Figure.DECLINED, entry.at(), declined.reason(), 0);
+        } else if (entry.what() instanceof TaskCompleted task) {
+            Arrays.stream(Advice.values())
+                    .filter(advice -> advice.isAskedAt(task.task()))
+                    .forEach(advice ->
+                            cases.add(Figure.ADVISED, entry.at(), advice.table().decision(), 0));
         }
-    }
-
-    private static void advised(Entry entry, CountedCases cases) {
-        Arrays.stream(Advice.values())
-                .filter(advice -> advice.isAskedAt(TaskKey.of(entry.detail())))
-                .forEach(advice -> cases.add(Figure.ADVISED, entry.at(), advice.table(), 0));
     }
 }

@@ -1,11 +1,15 @@
 package clinic.vein.insight.figures;
 
+import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.TimelineStep;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.TimelineEntry;
+import clinic.vein.referral.timeline.TriageEntry.Triaged;
 import clinic.vein.waiting.Timeline;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A referral's timeline, as far as figures follow from it.
@@ -23,24 +27,23 @@ public record ReferralHistory(ReferralId id, Instant clockStart, boolean resubmi
     }
 
     /** @param step null where the entry is of no step, or was written before steps were noted */
-    public record Entry(Instant at, EventKind kind, String detail, TimelineStep step) {
+    public record Entry(Instant at, TimelineEntry what, TimelineStep step) {
 
-        /** Whether the detail begins with the code. */
-        boolean tells(String code) {
-            return firstWord().equals(code);
-        }
-
-        String firstWord() {
-            return detail == null ? "" : detail.split("[ ,]", 2)[0];
+        EventKind kind() {
+            return what.kind();
         }
     }
 
     /** The last that triage found. */
     public String pathway() {
-        return entries.stream()
-                .filter(entry -> entry.kind() == EventKind.TRIAGED)
-                .map(Entry::firstWord)
+        return those(Triaged.class)
+                .map(Triaged::pathway)
+                .map(Pathway::name)
                 .reduce(NOT_TRIAGED, (before, after) -> after);
+    }
+
+    private <T extends TimelineEntry> Stream<T> those(Class<T> type) {
+        return entries.stream().map(Entry::what).filter(type::isInstance).map(type::cast);
     }
 
     Timeline timeline() {
@@ -49,7 +52,7 @@ public record ReferralHistory(ReferralId id, Instant clockStart, boolean resubmi
                 clockStart,
                 resubmission,
                 entries.stream()
-                        .map(entry -> new Timeline.Event(entry.at(), entry.kind(), entry.detail()))
+                        .map(entry -> new Timeline.Event(entry.at(), entry.what()))
                         .toList());
     }
 }

@@ -1,7 +1,8 @@
 package clinic.vein.insight.figures;
 
 import clinic.vein.insight.figures.ReferralHistory.Entry;
-import clinic.vein.referral.EventKind;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.TriageEntry.Triaged;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +19,11 @@ final class StagesReached {
                 .ifPresent(day -> Arrays.stream(Stage.values())
                         .filter(stage -> entries.stream().anyMatch(stage::isReachedBy))
                         .forEach(stage -> cases.add(Figure.STAGE, day, stage, 0)));
-        entries.stream()
-                .filter(entry -> entry.kind() == EventKind.TRIAGED && entry.detail() != null)
-                .forEach(entry -> cases.add(
-                        Figure.TRIAGED,
-                        entry.at(),
-                        entry.detail().substring(entry.detail().lastIndexOf(' ') + 1),
-                        0));
+        entries.forEach(entry -> {
+            if (entry.what() instanceof Triaged triaged) {
+                cases.add(Figure.TRIAGED, entry.at(), triaged.urgency(), 0);
+            }
+        });
     }
 
     static Optional<Instant> received(ReferralHistory history) {

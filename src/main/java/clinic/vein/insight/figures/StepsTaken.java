@@ -2,6 +2,14 @@ package clinic.vein.insight.figures;
 
 import clinic.vein.insight.figures.ReferralHistory.Entry;
 import clinic.vein.process.ModelVersion;
+import clinic.vein.referral.timeline.StepEntry;
+import clinic.vein.referral.timeline.StepEntry.StepLeft;
+import clinic.vein.referral.timeline.StepEntry.StepReached;
+import clinic.vein.referral.timeline.TaskEntry;
+import clinic.vein.referral.timeline.TaskEntry.TaskCompleted;
+import clinic.vein.referral.timeline.TaskEntry.TaskCreated;
+import clinic.vein.referral.timeline.TaskEntry.TaskRemoved;
+import clinic.vein.referral.timeline.TaskEntry.TaskRescheduled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -31,38 +39,54 @@ final class StepsTaken {
     }
 
     private void hear(Entry entry) {
-        switch (entry.kind()) {
-            case TASK_CREATED, STEP_REACHED -> begin(entry);
-            case TASK_RESCHEDULED -> open.computeIfPresent(id(entry), (id, begun) -> due(begun, entry));
-            case TASK_COMPLETED, STEP_LEFT -> end(entry, true);
-            case TASK_REMOVED, STEP_CANCELLED -> end(entry, false);
-            default -> {}
+        if (entry.what() instanceof TaskEntry task) {
+            hear(entry, task);
+        } else if (entry.what() instanceof StepEntry step) {
+            hear(entry, step);
         }
     }
 
-    private void begin(Entry entry) {
+    private void hear(Entry entry, TaskEntry task) {
+        if (task instanceof TaskCreated) {
+            begin(entry, task.task().id());
+        } else if (task instanceof TaskRescheduled) {
+            open.computeIfPresent(id(entry, task.task().id()), (id, begun) -> due(begun, entry));
+        } else if (task instanceof TaskCompleted || task instanceof TaskRemoved) {
+            end(entry, task.task().id(), task instanceof TaskCompleted);
+        }
+    }
+
+    private void hear(Entry entry, StepEntry step) {
+        if (step instanceof StepReached) {
+            begin(entry, step.element());
+        } else {
+            end(entry, step.element(), step instanceof StepLeft);
+        }
+    }
+
+    private void begin(Entry entry, String element) {
         ModelVersion model = entry.step() == null || entry.step().model() == null
                 ? NOT_NOTED
                 : entry.step().model();
         open.put(
-                id(entry),
+                id(entry, element),
                 new Begun(
                         entry.at(),
                         entry.step() == null ? null : entry.step().dueAt(),
-                        new StepPart(model.process(), model.version(), entry.detail())));
-        cases.add(Figure.STEP_IN, entry.at(), entry.detail(), 0);
+                        new StepPart(model.process(), model.version(), element)));
+        cases.add(Figure.STEP_IN, entry.at(), element, 0);
     }
 
     private static Begun due(Begun begun, Entry entry) {
         return new Begun(begun.at(), entry.step().dueAt(), begun.part());
     }
 
-    private void end(Entry entry, boolean done) {
-        Begun begun = open.remove(id(entry));
+    private void end(Entry entry, String element, boolean done) {
+        Begun begun = open.remove(id(entry, element));
         if (begun == null) {
             return;
         }
-        cases.add(Figure.STEP_OUT, entry.at(), entry.detail(), 0);
+        cases.add(Figure.STEP_OUT, entry.at(), element, 0);
         if (done) {
             cases.add(
                     Figure.STEP_TIME,
@@ -76,7 +100,7 @@ final class StepsTaken {
     }
 
     /** Before steps were noted, one of a kind at a time is all that can be told apart. */
-    private static String id(Entry entry) {
-        return entry.step() == null ? entry.detail() : entry.step().id();
+    private static String id(Entry entry, String element) {
+        return entry.step() == null ? element : entry.step().id();
     }
 }

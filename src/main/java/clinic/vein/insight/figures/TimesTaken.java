@@ -1,7 +1,10 @@
 package clinic.vein.insight.figures;
 
 import clinic.vein.insight.figures.ReferralHistory.Entry;
-import clinic.vein.referral.EventKind;
+import clinic.vein.referral.timeline.AssessmentDecision;
+import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.TreatmentEntry.Assessed;
 import clinic.vein.waiting.Wait;
 import clinic.vein.waiting.WaitingPeriod;
 import java.time.Duration;
@@ -21,7 +24,7 @@ final class TimesTaken {
             first(history, Stage.ARRIVED::isReachedBy)
                     .ifPresent(entry -> add(cases, Figure.FIRST_APPOINTMENT, received, entry, ""));
         });
-        first(history, entry -> entry.kind() == EventKind.ASSESSED && entry.tells("TREAT"))
+        first(history, TimesTaken::isDecisionToTreat)
                 .ifPresent(decided -> first(
                                 history,
                                 entry -> entry.kind() == EventKind.SESSION_RECORDED
@@ -43,9 +46,15 @@ final class TimesTaken {
     private static boolean isDecisionByPerson(Entry entry) {
         return switch (entry.kind()) {
             case APPROVED, DECLINED, INFORMATION_REQUESTED, CAUSE_TREATMENT_STARTED -> true;
-            case RETURNED_WITH_ADVICE -> !entry.tells("by");
+            case RETURNED_WITH_ADVICE ->
+                !(entry.what() instanceof ReturnedWithAdvice returned)
+                        || returned.by().byPerson();
             default -> false;
         };
+    }
+
+    private static boolean isDecisionToTreat(Entry entry) {
+        return entry.what() instanceof Assessed assessed && assessed.decision() == AssessmentDecision.TREAT;
     }
 
     private static Optional<Entry> first(ReferralHistory history, Predicate<Entry> wanted) {

@@ -7,8 +7,13 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.EntryWords;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.StepEntry;
+import clinic.vein.referral.timeline.TaskEntry;
+import clinic.vein.referral.timeline.TimelineEntry;
+import clinic.vein.referral.timeline.TimelineJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcWhereabouts implements Whereabouts.Record {
 
     private final JdbcClient jdbc;
+    private final EntryWords words;
     private final Clock clock;
 
-    JdbcWhereabouts(JdbcClient jdbc, Clock clock) {
+    JdbcWhereabouts(JdbcClient jdbc, EntryWords words, Clock clock) {
         this.jdbc = jdbc;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -54,19 +61,31 @@ class JdbcWhereabouts implements Whereabouts.Record {
                 tasks(id));
     }
 
-    /** An escalation's detail is the task and the role it went to. */
     private List<Whereabouts.Event> timeline(ReferralId id) {
         return jdbc.sql("""
-                        select at, kind, role,
-                               case when kind like 'TASK\\_%' or kind like 'STEP\\_%' then split_part(detail, ' ', 1) end as element
-                        from clinic.referral_event where referral_id = :id order by id""")
+                        select at, kind, role, entry from clinic.referral_event where referral_id = :id order by id""")
                 .param("id", id.value())
-                .query((row, number) -> new Whereabouts.Event(
-                        instant(row, "at"),
-                        EventKind.valueOf(row.getString("kind")),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("element")))
+                .query((row, number) -> event(row))
                 .list();
+    }
+
+    private Whereabouts.Event event(ResultSet row) throws SQLException {
+        EventKind kind = EventKind.valueOf(row.getString("kind"));
+        TimelineEntry entry = TimelineJson.read(kind, row.getString("entry"));
+        Optional<String> element = element(entry);
+        return new Whereabouts.Event(
+                instant(row, "at"),
+                kind,
+                Role.valueOf(row.getString("role")),
+                element.orElse(null),
+                element.isPresent() ? words.of(entry) : words.of(kind));
+    }
+
+    private static Optional<String> element(TimelineEntry entry) {
+        if (entry instanceof TaskEntry task) {
+            return Optional.of(task.task().id());
+        }
+        return entry instanceof StepEntry step ? Optional.of(step.element()) : Optional.empty();
     }
 
     private List<Whereabouts.Task> tasks(ReferralId id) {

@@ -1,7 +1,7 @@
 package clinic.vein.insight.metrics;
 
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.EventNoted;
+import clinic.vein.referral.timeline.EventKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;

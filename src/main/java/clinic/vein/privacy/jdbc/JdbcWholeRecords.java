@@ -4,6 +4,9 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.privacy.RecordCopy;
 import clinic.vein.privacy.WholeRecords;
+import clinic.vein.referral.timeline.EntryWords;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.TimelineJson;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
@@ -21,10 +24,12 @@ class JdbcWholeRecords implements WholeRecords {
 
     private final JdbcClient jdbc;
     private final JsonColumn<LinkedHashMap<String, Object>> line;
+    private final EntryWords words;
 
-    JdbcWholeRecords(JdbcClient jdbc, ObjectMapper mapper) {
+    JdbcWholeRecords(JdbcClient jdbc, ObjectMapper mapper, EntryWords words) {
         this.jdbc = jdbc;
         line = new JsonColumn<>(mapper, "line", new TypeReference<LinkedHashMap<String, Object>>() {});
+        this.words = words;
     }
 
     @Override
@@ -38,8 +43,18 @@ class JdbcWholeRecords implements WholeRecords {
     private List<Map<String, Object>> rows(RecordPart part, ReferralId id) {
         return jdbc.sql("select row_to_json(part) as line from (" + part.query() + ") part")
                 .param("id", id.value())
-                .query((row, number) -> named(line.read(row)))
+                .query((row, number) -> row(line.read(row)))
                 .list();
+    }
+
+    /** What an entry of the timeline tells is given in words. */
+    private Map<String, Object> row(Map<String, Object> columns) {
+        Map<String, Object> row = new LinkedHashMap<>(columns);
+        if (row.remove("entry") instanceof String entry) {
+            EventKind kind = EventKind.valueOf(columns.get("kind").toString());
+            row.put("text", words.of(TimelineJson.read(kind, entry)));
+        }
+        return named(row);
     }
 
     private static Map<String, Object> named(Map<?, ?> columns) {

@@ -88,7 +88,7 @@ record RecordPart(String name, String heading, String query) {
                     select kind, detail, first_seen, state, closed_at, closed_by from clinic.finding
                     where referral_id = :id order by first_seen, id"""),
             new RecordPart("timeline", "What happened when", """
-                    select at, kind, actor, role, detail from clinic.referral_event
+                    select at, kind, actor, role, entry::text as entry from clinic.referral_event
                     where referral_id = :id order by id"""));
 
     Set<String> tables() {

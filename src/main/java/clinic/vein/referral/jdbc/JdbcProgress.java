@@ -6,12 +6,13 @@ import clinic.vein.audit.RecordsChanged;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.EventNoted;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralClosed;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.TimelineStep;
+import clinic.vein.referral.timeline.TimelineEntry;
+import clinic.vein.referral.timeline.TimelineJson;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ class JdbcProgress implements Progress {
     }
 
     @Override
-    public void move(ReferralId id, ReferralState to, EventKind kind, String detail) {
+    public void move(ReferralId id, ReferralState to, TimelineEntry entry) {
         int moved =
                 jdbc.sql("""
                         update clinic.referral set state = :state, version = version + 1
@@ -50,36 +51,36 @@ class JdbcProgress implements Progress {
         if (moved == 0) {
             throw new IllegalStateException("Referral " + id + " is closed or unknown");
         }
-        note(id, kind, detail);
+        note(id, entry);
         if (!to.isOpen()) {
             events.publishEvent(new ReferralClosed(id, to));
         }
     }
 
     @Override
-    public void note(ReferralId id, EventKind kind, String detail) {
-        note(id, kind, detail, NO_STEP);
+    public void note(ReferralId id, TimelineEntry entry) {
+        note(id, entry, NO_STEP);
     }
 
     @Override
-    public void note(ReferralId id, EventKind kind, String detail, TimelineStep step) {
+    public void note(ReferralId id, TimelineEntry entry, TimelineStep step) {
         Actor actor = currentActor.get();
         jdbc.sql("""
                         insert into clinic.referral_event
-                            (referral_id, kind, at, actor, role, detail, step, due_at, process, process_version)
-                        values (:id, :kind, :at, :actor, :role, :detail, :step, :dueAt, :process, :version)""")
+                            (referral_id, kind, at, actor, role, entry, step, due_at, process, process_version)
+                        values (:id, :kind, :at, :actor, :role, :entry::jsonb, :step, :dueAt, :process, :version)""")
                 .param("id", id.value())
-                .param("kind", kind.name())
+                .param("kind", entry.kind().name())
                 .param("at", time(clock.instant()))
                 .param("actor", actor.id())
                 .param("role", actor.role().name())
-                .param("detail", detail)
+                .param("entry", TimelineJson.write(entry))
                 .param("step", step.id())
                 .param("dueAt", time(step.dueAt()))
                 .param("process", step.model() == null ? null : step.model().process())
                 .param("version", step.model() == null ? null : step.model().version())
                 .update();
-        recordsChanged.changed(id, kind.name());
-        events.publishEvent(new EventNoted(id, kind));
+        recordsChanged.changed(id, entry.kind().name());
+        events.publishEvent(new EventNoted(id, entry.kind()));
     }
 }

@@ -1,10 +1,18 @@
 package clinic.vein.referral.jdbc;
 
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.EntryWords;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.TimelineEntry;
+import clinic.vein.referral.timeline.TimelineJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +58,8 @@ class JdbcReferralSections {
             Patient.Identifier identifier,
             String practice) {}
 
-    record Event(Instant at, String kind, String actor, String role, String detail) {}
+    /** @param entry its fields; {@code text} says the same to people */
+    record Event(Instant at, EventKind kind, String actor, String role, String text, Object entry) {}
 
     record Note(Instant at, String actor, String role, String task, String text) {}
 
@@ -106,13 +115,28 @@ class JdbcReferralSections {
     }
 
     @Bean
-    CaseFileSection timelineSection() {
+    CaseFileSection timelineSection(EntryWords words) {
         return section(
                 "timeline",
                 id -> jdbc.sql("""
-                                select at, kind, actor, role, detail from clinic.referral_event
+                                select at, kind, actor, role, entry from clinic.referral_event
                                 where referral_id = :id and kind not like 'STEP\\_%' and kind <> 'TASK_RESCHEDULED'
-                                order by id""").param("id", id.value()).query(Event.class).list());
+                                order by id""")
+                        .param("id", id.value())
+                        .query((row, number) -> event(row, words))
+                        .list());
+    }
+
+    private static Event event(ResultSet row, EntryWords words) throws SQLException {
+        EventKind kind = EventKind.valueOf(row.getString("kind"));
+        TimelineEntry entry = TimelineJson.read(kind, row.getString("entry"));
+        return new Event(
+                instant(row, "at"),
+                kind,
+                row.getString("actor"),
+                row.getString("role"),
+                words.of(entry),
+                TimelineJson.fields(entry));
     }
 
     @Bean

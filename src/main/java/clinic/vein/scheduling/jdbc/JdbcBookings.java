@@ -2,10 +2,10 @@ package clinic.vein.scheduling.jdbc;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
+import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.Booking;
 import clinic.vein.scheduling.BookingState;
 import clinic.vein.scheduling.Bookings;
-import clinic.vein.scheduling.Purpose;
 import clinic.vein.scheduling.Slot;
 import clinic.vein.scheduling.ToldBy;
 import java.sql.ResultSet;

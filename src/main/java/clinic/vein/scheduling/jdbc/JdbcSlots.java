@@ -1,7 +1,7 @@
 package clinic.vein.scheduling.jdbc;
 
+import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.NewSlot;
-import clinic.vein.scheduling.Purpose;
 import clinic.vein.scheduling.Slot;
 import clinic.vein.scheduling.SlotId;
 import clinic.vein.scheduling.Slots;

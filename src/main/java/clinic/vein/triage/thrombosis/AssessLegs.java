@@ -4,9 +4,10 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.AdviceTable;
+import clinic.vein.referral.timeline.ReviewEntry.Overridden;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ public class AssessLegs {
                                 task.key(), clock.instant(), task.actor().id(), outcome, given, verdict));
             }
             if (overridden) {
-                progress.note(task.referral(), EventKind.OVERRIDDEN, "DeepVeinThrombosis");
+                progress.note(task.referral(), new Overridden(AdviceTable.THROMBOSIS));
             }
         };
     }

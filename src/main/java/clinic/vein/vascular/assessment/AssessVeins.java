@@ -6,12 +6,15 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.AdviceTable;
+import clinic.vein.referral.timeline.AssessmentDecision;
+import clinic.vein.referral.timeline.ReviewEntry.Overridden;
+import clinic.vein.referral.timeline.TreatmentEntry.Assessed;
 import clinic.vein.vascular.legs.CeapBasis;
 import clinic.vein.vascular.legs.Choice;
 import clinic.vein.vascular.legs.CompressionConcern;
@@ -153,13 +156,9 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                 overridden,
                 task.actor().id(),
                 clock.instant());
-        progress.move(
-                task.referral(),
-                ReferralState.ASSESSED,
-                EventKind.ASSESSED,
-                assessment.decision().name());
+        progress.move(task.referral(), ReferralState.ASSESSED, new Assessed(assessment.decision()));
         if (overridden) {
-            progress.note(task.referral(), EventKind.OVERRIDDEN, "TreatmentOptions");
+            progress.note(task.referral(), new Overridden(AdviceTable.TREATMENT));
         }
         notes.add(task.referral(), key(), assessment.note());
         ProcessFacts facts = ProcessFacts.of(

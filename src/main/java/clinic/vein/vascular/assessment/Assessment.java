@@ -1,5 +1,6 @@
 package clinic.vein.vascular.assessment;
 
+import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.vascular.legs.LegFinding;
 import clinic.vein.vascular.safety.Contraindication;
 import clinic.vein.vascular.safety.Modality;

@@ -1,6 +1,7 @@
 package clinic.vein.vascular.assessment;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.vascular.legs.Contradictions;
 import clinic.vein.vascular.legs.LegAssessment;
 import clinic.vein.vascular.legs.TreatmentSettings;

@@ -6,10 +6,13 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.AdviceTable;
+import clinic.vein.referral.timeline.ReviewEntry.Overridden;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.TreatmentEntry.SafetyChecked;
 import clinic.vein.vascular.assessment.AssessmentDraft;
 import clinic.vein.vascular.assessment.Assessments;
 import clinic.vein.vascular.assessment.ReportedRisks;
@@ -116,12 +119,9 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         violations.refuseIfAny();
         Instant now = clock.instant();
         courses.addCheck(course.id(), check, overridden, task.actor().id(), now);
-        progress.note(
-                task.referral(),
-                EventKind.SAFETY_CHECKED,
-                check.outcome() + (overridden ? ", relative contraindication overridden" : ""));
+        progress.note(task.referral(), new SafetyChecked(Term.of(check.outcome()), overridden));
         if (overridden) {
-            progress.note(task.referral(), EventKind.OVERRIDDEN, "SclerotherapySafety");
+            progress.note(task.referral(), new Overridden(AdviceTable.CONTRAINDICATION));
         }
         notes.add(task.referral(), key(), check.note());
         ProcessFacts facts =

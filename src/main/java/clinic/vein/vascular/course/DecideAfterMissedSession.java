@@ -5,9 +5,10 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.AdviceTable;
+import clinic.vein.referral.timeline.ReviewEntry.Overridden;
 import clinic.vein.review.ReviewDecision;
 import clinic.vein.review.ReviewDecisions;
 import clinic.vein.scheduling.NoShowSafeguards;
@@ -93,7 +94,7 @@ class DecideAfterMissedSession implements HumanTask<MissedSessionDecision> {
             return facts;
         }
         if (found.any()) {
-            progress.note(task.referral(), EventKind.OVERRIDDEN, "NoShowSafeguards");
+            progress.note(task.referral(), new Overridden(AdviceTable.NO_SHOW));
         }
         Course course = courses.current(task.referral()).orElseThrow();
         courses.end(course.id(), CourseOutcome.STOPPED, clock.instant());

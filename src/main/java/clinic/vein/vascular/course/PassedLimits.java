@@ -1,5 +1,6 @@
 package clinic.vein.vascular.course;
 
+import clinic.vein.referral.timeline.AdviceTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,18 +20,12 @@ public record PassedLimits(boolean dose, boolean contraindication, boolean inter
     }
 
     /** The tables that were decided against. */
-    List<String> tables() {
+    List<AdviceTable> tables() {
         return Stream.of(
-                        dose ? "SclerosantDose" : null,
-                        contraindication ? "SclerotherapySafety" : null,
-                        interval ? "SessionInterval" : null)
+                        dose ? AdviceTable.DOSE : null,
+                        contraindication ? AdviceTable.CONTRAINDICATION : null,
+                        interval ? AdviceTable.INTERVAL : null)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    String words() {
-        return (dose ? ", dose limit overridden" : "")
-                + (contraindication ? ", contraindication overridden" : "")
-                + (interval ? ", least interval overridden" : "");
     }
 }

@@ -5,10 +5,11 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.TreatmentEntry.ConsentGiven;
+import clinic.vein.referral.timeline.TreatmentEntry.ConsentRefused;
 import clinic.vein.vascular.assessment.Assessments;
 import clinic.vein.vascular.safety.Modality;
 import java.time.Clock;
@@ -73,14 +74,10 @@ class RecordConsent implements HumanTask<Consent> {
         ProcessFacts facts = ProcessFacts.of(
                 ProcessVariable.CONSENT_DECISION, consent.decision().name());
         if (consent.decision() == Consent.Decision.REFUSED) {
-            progress.note(task.referral(), EventKind.CONSENT_REFUSED, null);
+            progress.note(task.referral(), new ConsentRefused());
             return facts;
         }
-        progress.move(
-                task.referral(),
-                ReferralState.CONSENTED,
-                EventKind.CONSENT_GIVEN,
-                "Cooling-off days: " + consent.coolingOffDays());
+        progress.move(task.referral(), ReferralState.CONSENTED, new ConsentGiven(consent.coolingOffDays()));
         return facts.and(ProcessVariable.COOLING_OFF_ENDS_AT, now.plus(Duration.ofDays(consent.coolingOffDays())));
     }
 }

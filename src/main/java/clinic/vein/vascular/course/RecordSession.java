@@ -7,9 +7,12 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.ReviewEntry.Overridden;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.TreatmentEntry.ComplicationRecorded;
+import clinic.vein.referral.timeline.TreatmentEntry.SessionRecorded;
 import clinic.vein.vascular.legs.Leg;
 import clinic.vein.vascular.legs.Vein;
 import clinic.vein.vascular.safety.Complication;
@@ -140,10 +143,10 @@ class RecordSession implements HumanTask<SessionRecord> {
         int number = course.next();
         courses.addSession(
                 course.id(), number, session, weightKg, passed, task.actor().id(), now);
-        progress.note(task.referral(), EventKind.SESSION_RECORDED, number + " of " + course.planned() + passed.words());
-        passed.tables().forEach(table -> progress.note(task.referral(), EventKind.OVERRIDDEN, table));
+        progress.note(task.referral(), new SessionRecorded(number, course.planned(), passed.tables()));
+        passed.tables().forEach(table -> progress.note(task.referral(), new Overridden(table)));
         session.complications()
-                .forEach(each -> progress.note(task.referral(), EventKind.COMPLICATION_RECORDED, each.name()));
+                .forEach(each -> progress.note(task.referral(), new ComplicationRecorded(Term.of(each), null, null)));
         notes.add(task.referral(), key(), session.note());
         return facts(course, session, now);
     }

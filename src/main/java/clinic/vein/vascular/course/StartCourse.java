@@ -5,9 +5,10 @@ import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.StepContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.TreatmentEntry.TreatmentStarted;
 import clinic.vein.vascular.assessment.Assessment;
 import clinic.vein.vascular.assessment.Assessments;
 import java.time.Clock;
@@ -43,11 +44,7 @@ class StartCourse implements ProcessStep {
         Assessment plan = assessments.latest(id).orElseThrow();
         int planned = furtherSessions.askedFor(id).orElse(plan.sessionsPlanned());
         courses.start(id, plan.modality(), planned, clock.instant());
-        progress.move(
-                id,
-                ReferralState.IN_TREATMENT,
-                EventKind.TREATMENT_STARTED,
-                plan.modality() + ", sessions planned: " + planned);
+        progress.move(id, ReferralState.IN_TREATMENT, new TreatmentStarted(Term.of(plan.modality()), planned));
         return ProcessFacts.of(ProcessVariable.SESSIONS_PLANNED, planned).and(ProcessVariable.SESSIONS_DONE, 0);
     }
 }

@@ -7,9 +7,11 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.FollowUpEntry.RecoveryChecked;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.TreatmentEntry.ComplicationRecorded;
 import clinic.vein.vascular.course.Complications;
 import clinic.vein.vascular.course.Courses;
 import clinic.vein.vascular.safety.Complication;
@@ -96,18 +98,13 @@ class CheckRecovery implements HumanTask<RecoveryCheck> {
         followUps.addCheck(
                 task.referral(), check, found.codes(), urgency, task.actor().id(), now);
         complications.see(task.referral(), check.complications(), task.actor().id(), now);
-        progress.note(task.referral(), EventKind.RECOVERY_CHECKED, outcome(check, found));
+        progress.note(task.referral(), new RecoveryChecked(check.isConcern(), found.flags()));
         check.complications()
-                .forEach(each -> progress.note(task.referral(), EventKind.COMPLICATION_RECORDED, each.name()));
+                .forEach(each -> progress.note(task.referral(), new ComplicationRecorded(Term.of(each), null, null)));
         notes.add(task.referral(), key(), check.note());
         return ProcessFacts.of(ProcessVariable.COMPLICATION, check.isConcern())
                 .and(
                         ProcessVariable.COMPLICATION_URGENCY,
                         found.urgency().orElse(Urgency.ROUTINE).name());
-    }
-
-    private static String outcome(RecoveryCheck check, FollowUpRedFlags.Found found) {
-        String result = check.isConcern() ? "CONCERN" : "WELL";
-        return found.codes().isEmpty() ? result : result + ": " + String.join(", ", found.codes());
     }
 }

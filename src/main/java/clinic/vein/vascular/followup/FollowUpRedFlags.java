@@ -3,6 +3,7 @@ package clinic.vein.vascular.followup;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
+import clinic.vein.referral.timeline.Term;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,12 @@ class FollowUpRedFlags {
 
         List<String> codes() {
             return rules.stream().map(rule -> rule.text("redFlag")).toList();
+        }
+
+        List<Term> flags() {
+            return codes().stream()
+                    .map(code -> new Term(FollowUpRedFlags.class.getSimpleName(), code))
+                    .toList();
         }
     }
 

@@ -7,9 +7,10 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.TreatmentEntry.ComplicationRecorded;
 import clinic.vein.vascular.course.ComplicationHandling;
 import clinic.vein.vascular.course.Complications;
 import clinic.vein.vascular.safety.Complication;
@@ -85,10 +86,7 @@ class HandleComplication implements HumanTask<ComplicationHandling> {
         complications.handle(task.referral(), handling, task.actor().id(), clock.instant());
         progress.note(
                 task.referral(),
-                EventKind.COMPLICATION_RECORDED,
-                "%s, %s, %s"
-                        .formatted(
-                                handling.kind(), handling.action(), handling.resolved() ? "resolved" : "not resolved"));
+                new ComplicationRecorded(Term.of(handling.kind()), Term.of(handling.action()), handling.resolved()));
         notes.add(task.referral(), key(), handling.note());
         // What comes next has an urgency of its own.
         return ProcessFacts.of(ProcessVariable.COMPLICATION_URGENCY, Urgency.ROUTINE.name());

@@ -4,9 +4,10 @@ import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.FollowUpEntry.Recalled;
+import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -60,7 +61,7 @@ class MakeRecall implements HumanTask<RecallResult> {
         result.check();
         Recall recall = recall(task);
         recalls.close(recall.id(), result, task.actor().id(), clock.instant());
-        progress.note(task.referral(), EventKind.RECALLED, recall.months() + " months, " + result.outcome());
+        progress.note(task.referral(), new Recalled(recall.months(), Term.of(result.outcome())));
         notes.add(task.referral(), key(), result.note());
         return ProcessFacts.NONE;
     }

@@ -6,9 +6,10 @@ import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.StepContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.TreatmentEntry.TreatmentFinished;
+import clinic.vein.referral.timeline.TreatmentEntry.TreatmentStopped;
 import clinic.vein.vascular.course.Course;
 import clinic.vein.vascular.course.CourseOutcome;
 import clinic.vein.vascular.course.Courses;
@@ -50,8 +51,9 @@ class PlanFollowUp implements ProcessStep {
         progress.move(
                 id,
                 ReferralState.IN_FOLLOW_UP,
-                stopped ? EventKind.TREATMENT_STOPPED : EventKind.TREATMENT_FINISHED,
-                "Sessions: " + course.done() + " of " + course.planned());
+                stopped
+                        ? new TreatmentStopped(course.done(), course.planned())
+                        : new TreatmentFinished(course.done(), course.planned()));
         return ProcessFacts.of(
                         ProcessVariable.RECOVERY_CHECK_AT, after(course, Period.ofDays(settings.recoveryCheckDays())))
                 .and(ProcessVariable.OUTCOME_REVIEW_AT, after(course, Period.ofWeeks(settings.outcomeReviewWeeks())));

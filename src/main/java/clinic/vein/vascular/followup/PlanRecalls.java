@@ -5,8 +5,8 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.StepContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.FollowUpEntry.RecallPlanned;
 import clinic.vein.vascular.course.Courses;
 import clinic.vein.vascular.legs.TreatmentSettings;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ class PlanRecalls implements ProcessStep {
                 .map(last -> LocalDate.ofInstant(last, clinic.zone()))
                 .ifPresent(last -> settings.recallMonths().forEach(months -> {
                     recalls.plan(id, months, last.plusMonths(months));
-                    progress.note(id, EventKind.RECALL_PLANNED, months + " months");
+                    progress.note(id, new RecallPlanned(months));
                 }));
         return ProcessFacts.NONE;
     }

@@ -6,11 +6,12 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.RestlessLegs;
+import clinic.vein.referral.timeline.FollowUpEntry.OutcomeReviewed;
+import clinic.vein.referral.timeline.Term;
 import clinic.vein.vascular.assessment.Assessment;
 import clinic.vein.vascular.assessment.AssessmentDraft;
 import clinic.vein.vascular.assessment.Assessments;
@@ -142,8 +143,7 @@ class ReviewOutcome implements HumanTask<OutcomeReview> {
                 .map(LegFinding::leg)
                 .collect(Collectors.toSet()));
         followUps.addReview(task.referral(), review, task.actor().id(), clock.instant());
-        progress.note(
-                task.referral(), EventKind.OUTCOME_REVIEWED, review.decision().name());
+        progress.note(task.referral(), new OutcomeReviewed(Term.of(review.decision())));
         notes.add(task.referral(), key(), review.note());
         ProcessFacts facts = ProcessFacts.of(
                 ProcessVariable.OUTCOME_DECISION, review.decision().name());

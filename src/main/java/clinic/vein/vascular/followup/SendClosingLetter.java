@@ -8,9 +8,9 @@ import clinic.vein.messaging.WriteLetter;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.StepContext;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.ClosingEntry.Completed;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ class SendClosingLetter implements ProcessStep {
         LetterId letter = writeLetter.write(id, closingLetter.compose(id, signed.remarks(), signed.by()));
         messages.toPractice(id, MessageTemplate.CLOSING, Map.of(), letter);
         messages.toPatient(id, MessageTemplate.CLOSING, Map.of(), letter);
-        progress.move(id, ReferralState.COMPLETED, EventKind.COMPLETED, null);
+        progress.move(id, ReferralState.COMPLETED, new Completed());
         return ProcessFacts.NONE;
     }
 }

@@ -1,7 +1,8 @@
 package clinic.vein.waiting.jdbc;
 
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.referral.EventKind;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.TimelineJson;
 import clinic.vein.waiting.Timeline;
 import clinic.vein.waiting.Timelines;
 import java.sql.ResultSet;
@@ -46,7 +47,7 @@ class JdbcTimelines implements Timelines {
     private Map<UUID, List<Timeline.Event>> events(List<UUID> referrals) {
         return jdbc
                 .sql("""
-                        select referral_id, at, kind, detail from clinic.referral_event
+                        select referral_id, at, kind, entry from clinic.referral_event
                         where referral_id in (:ids) and kind not like 'TASK\\_%' and kind not like 'STEP\\_%' and kind not like '%\\_WRITTEN'
                         order by id""")
                 .param("ids", referrals)
@@ -54,8 +55,7 @@ class JdbcTimelines implements Timelines {
                         row.getObject("referral_id", UUID.class),
                         new Timeline.Event(
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                                EventKind.valueOf(row.getString("kind")),
-                                row.getString("detail"))))
+                                TimelineJson.read(EventKind.valueOf(row.getString("kind")), row.getString("entry")))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -5,9 +5,16 @@ import static clinic.vein.kernel.sql.DatabaseTimes.time;
 import clinic.vein.kernel.Role;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.TaskJournal;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.TimelineStep;
+import clinic.vein.referral.timeline.TaskEntry.TaskClaimed;
+import clinic.vein.referral.timeline.TaskEntry.TaskCompleted;
+import clinic.vein.referral.timeline.TaskEntry.TaskCreated;
+import clinic.vein.referral.timeline.TaskEntry.TaskEscalated;
+import clinic.vein.referral.timeline.TaskEntry.TaskReleased;
+import clinic.vein.referral.timeline.TaskEntry.TaskReminded;
+import clinic.vein.referral.timeline.TaskEntry.TaskRemoved;
+import clinic.vein.referral.timeline.TaskEntry.TaskRescheduled;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,8 +37,7 @@ class JdbcTaskJournal implements TaskJournal {
         insert(task);
         progress.note(
                 task.referral(),
-                EventKind.TASK_CREATED,
-                task.key().id(),
+                new TaskCreated(task.key()),
                 new TimelineStep(task.id().value(), task.dueAt(), task.model()));
     }
 
@@ -70,8 +76,7 @@ class JdbcTaskJournal implements TaskJournal {
                 .update();
         progress.note(
                 task.referral(),
-                task.assignee() == null ? EventKind.TASK_RELEASED : EventKind.TASK_CLAIMED,
-                task.key().id(),
+                task.assignee() == null ? new TaskReleased(task.key()) : new TaskClaimed(task.key()),
                 step(task));
     }
 
@@ -83,21 +88,20 @@ class JdbcTaskJournal implements TaskJournal {
                 .update();
         progress.note(
                 task.referral(),
-                EventKind.TASK_RESCHEDULED,
-                task.key().id(),
+                new TaskRescheduled(task.key()),
                 new TimelineStep(task.id().value(), task.dueAt(), null));
     }
 
     @Override
     public void completed(OpenTask task) {
         delete(task);
-        progress.note(task.referral(), EventKind.TASK_COMPLETED, task.key().id(), step(task));
+        progress.note(task.referral(), new TaskCompleted(task.key()), step(task));
     }
 
     @Override
     public void removed(OpenTask task) {
         delete(task);
-        progress.note(task.referral(), EventKind.TASK_REMOVED, task.key().id(), step(task));
+        progress.note(task.referral(), new TaskRemoved(task.key()), step(task));
     }
 
     private void delete(OpenTask task) {
@@ -108,7 +112,7 @@ class JdbcTaskJournal implements TaskJournal {
 
     @Override
     public void reminded(OpenTask task) {
-        progress.note(task.referral(), EventKind.TASK_REMINDED, task.key().id(), step(task));
+        progress.note(task.referral(), new TaskReminded(task.key()), step(task));
     }
 
     @Override
@@ -119,12 +123,11 @@ class JdbcTaskJournal implements TaskJournal {
                 .update();
         progress.note(
                 task.referral(),
-                EventKind.TASK_ESCALATED,
-                task.key().id() + " to "
-                        + Role.ofGroup(group)
-                                .map(Role::name)
-                                .orElseThrow(() ->
-                                        new IllegalStateException("DuePolicy escalates to an unknown group: " + group)),
+                new TaskEscalated(
+                        task.key(),
+                        Role.ofGroup(group)
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "DuePolicy escalates to an unknown group: " + group))),
                 step(task));
     }
 

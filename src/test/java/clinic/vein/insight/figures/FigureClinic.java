@@ -4,6 +4,7 @@ import clinic.vein.embedded.TestPostgres;
 import clinic.vein.insight.figures.jdbc.FigureStores;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.timeline.TimelineJson;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.waiting.WaitingSettings;
 import clinic.vein.waiting.jdbc.TimelineStores;
@@ -88,12 +89,12 @@ final class FigureClinic {
     void write(ReferralId id, ReferralHistory.Entry entry) {
         jdbc.sql("""
                         insert into referral_event
-                            (referral_id, kind, at, actor, role, detail, step, due_at, process, process_version)
-                        values (:id, :kind, :at, 'somebody', 'SYSTEM', :detail, :step, :dueAt, :process, :version)""")
+                            (referral_id, kind, at, actor, role, entry, step, due_at, process, process_version)
+                        values (:id, :kind, :at, 'somebody', 'SYSTEM', :entry::jsonb, :step, :dueAt, :process, :version)""")
                 .param("id", id.value())
                 .param("kind", entry.kind().name())
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .param("detail", entry.detail())
+                .param("entry", TimelineJson.write(entry.what()))
                 .param("step", entry.step() == null ? null : entry.step().id())
                 .param("dueAt", entry.step() == null ? null : time(entry.step().dueAt()))
                 .param(

@@ -65,28 +65,34 @@ class FiguresBenchmark {
                               from generate_series(1, :referrals) n) received""").param("referrals", REFERRALS).update();
         clinic.owner.sql("""
                         insert into referral_event
-                            (referral_id, kind, at, actor, role, detail, step, due_at, process, process_version)
+                            (referral_id, kind, at, actor, role, entry, step, due_at, process, process_version)
                         select referral.id, story.kind,
                             received_at + story.minute * (interval '1 minute') * (0.5 + (seed + story.place * 37) % 200 / 100.0),
                             'somebody', 'SYSTEM',
-                            case when story.kind = 'TRIAGED'
-                                then (array['DUAL', 'DUAL', 'VEIN_ONLY', 'RLS_ONLY'])[1 + seed % 4] || ', ROUTINE'
-                                else story.detail end,
+                            jsonb_build_object('kind', story.kind, 'version', 1) || case when story.kind = 'TRIAGED'
+                                then jsonb_build_object('urgency', 'ROUTINE', 'pathway',
+                                    (array['DUAL', 'DUAL', 'VEIN_ONLY', 'RLS_ONLY'])[1 + seed % 4])
+                                else story.fields::jsonb end,
                             story.step,
                             case when story.kind = 'TASK_CREATED' then received_at + story.minute * interval '1.8 minutes' end,
                             case when story.kind = 'TASK_CREATED' then 'Referral' end,
                             case when story.kind = 'TASK_CREATED' then 1 end
                         from (select referral.*, abs(hashtext(reference)) % 100000 as seed from referral) referral
                         cross join (values
-                            (1, 'RECEIVED', 0, 'SELF', null), (2, 'TRIAGED', 0, null, null),
-                            (3, 'TASK_CREATED', 1, 'CheckReferral', '1'), (4, 'TASK_COMPLETED', 900, 'CheckReferral', '1'),
-                            (5, 'TASK_CREATED', 901, 'ReviewReferral', '2'),
-                            (6, 'TASK_COMPLETED', 5000, 'ReviewReferral', '2'), (7, 'APPROVED', 5000, null, null),
-                            (8, 'BOOKED', 9000, 'ASSESSMENT', null), (9, 'ARRIVED', 30000, 'ASSESSMENT', null),
-                            (10, 'TASK_CREATED', 30000, 'AssessVeins', '3'),
-                            (11, 'TASK_COMPLETED', 30060, 'AssessVeins', '3'), (12, 'ASSESSED', 30060, 'TREAT', null),
-                            (13, 'SESSION_RECORDED', 80000, '1 of 1', null), (14, 'COMPLETED', 160000, null, null))
-                            as story (place, kind, minute, detail, step)
+                            (1, 'RECEIVED', 0, '{"source": "Source.SELF"}', null), (2, 'TRIAGED', 0, null, null),
+                            (3, 'TASK_CREATED', 1, '{"task": "CheckReferral"}', '1'),
+                            (4, 'TASK_COMPLETED', 900, '{"task": "CheckReferral"}', '1'),
+                            (5, 'TASK_CREATED', 901, '{"task": "ReviewReferral"}', '2'),
+                            (6, 'TASK_COMPLETED', 5000, '{"task": "ReviewReferral"}', '2'),
+                            (7, 'APPROVED', 5000, '{"again": false}', null),
+                            (8, 'BOOKED', 9000, '{"visit": {"purpose": "ASSESSMENT", "session": null, "of": null}}', null),
+                            (9, 'ARRIVED', 30000, '{"visit": {"purpose": "ASSESSMENT", "session": null, "of": null}}', null),
+                            (10, 'TASK_CREATED', 30000, '{"task": "AssessVeins"}', '3'),
+                            (11, 'TASK_COMPLETED', 30060, '{"task": "AssessVeins"}', '3'),
+                            (12, 'ASSESSED', 30060, '{"decision": "TREAT"}', null),
+                            (13, 'SESSION_RECORDED', 80000, '{"number": 1, "planned": 1, "passed": []}', null),
+                            (14, 'COMPLETED', 160000, '{}', null))
+                            as story (place, kind, minute, fields, step)
                         order by received_at, referral.id, story.place""").update();
         clinic.owner.sql("alter table referral_event enable trigger user").update();
         clinic.owner.sql("analyze referral_event").update();

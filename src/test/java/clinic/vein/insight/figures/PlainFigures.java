@@ -1,10 +1,21 @@
 package clinic.vein.insight.figures;
 
-import static clinic.vein.referral.EventKind.*;
+import static clinic.vein.referral.timeline.EventKind.*;
 
 import clinic.vein.insight.figures.ReferralHistory.Entry;
 import clinic.vein.kernel.Pathway;
-import clinic.vein.referral.EventKind;
+import clinic.vein.referral.timeline.AssessmentDecision;
+import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.MessageEntry;
+import clinic.vein.referral.timeline.ReturnedBy;
+import clinic.vein.referral.timeline.StepEntry;
+import clinic.vein.referral.timeline.TaskEntry;
+import clinic.vein.referral.timeline.TreatmentEntry.Assessed;
+import clinic.vein.referral.timeline.TriageEntry.Triaged;
+import clinic.vein.referral.timeline.Visit;
+import clinic.vein.referral.timeline.VisitEntry;
+import clinic.vein.referral.timeline.VisitEntry.Arrived;
 import clinic.vein.waiting.Wait;
 import clinic.vein.waiting.WaitingPeriod;
 import java.time.Duration;
@@ -43,7 +54,7 @@ final class PlainFigures {
             String last = null;
             for (Entry entry : entries) {
                 if (entry.kind() == TRIAGED) {
-                    last = entry.detail().substring(0, entry.detail().indexOf(','));
+                    last = ((Triaged) entry.what()).pathway().name();
                 }
             }
             return last;
@@ -62,21 +73,19 @@ final class PlainFigures {
                         .filter(entry -> Set.of(APPROVED, DECLINED, INFORMATION_REQUESTED, CAUSE_TREATMENT_STARTED)
                                         .contains(entry.kind())
                                 || entry.kind() == RETURNED_WITH_ADVICE
-                                        && !entry.detail().equals("by triage"))
+                                        && !entry.what().equals(new ReturnedWithAdvice(ReturnedBy.TRIAGE)))
                         .limit(1)
                         .map(entry -> new Took(past.received(), entry.at()))));
         values.put(
                 KeyFigure.FIRST_APPOINTMENT,
                 times(past -> past.entries().stream()
-                        .filter(entry ->
-                                entry.kind() == ARRIVED && entry.detail().startsWith("ASSESSMENT"))
+                        .filter(entry -> entry.what().equals(new Arrived(Visit.assessment())))
                         .limit(1)
                         .map(entry -> new Took(past.received(), entry.at()))));
         values.put(
                 KeyFigure.DECISION_TO_TREATMENT,
                 times(past -> past.entries().stream()
-                        .filter(entry ->
-                                entry.kind() == ASSESSED && entry.detail().equals("TREAT"))
+                        .filter(entry -> entry.what().equals(new Assessed(AssessmentDecision.TREAT)))
                         .limit(1)
                         .flatMap(decided -> past.entries().stream()
                                 .filter(entry -> entry.kind() == SESSION_RECORDED
@@ -113,7 +122,7 @@ final class PlainFigures {
         List<Boolean> told = told();
         values.put(KeyFigure.PRACTICE_TOLD, share(told, each -> each));
         List<Entry> relayed = events(MESSAGE_SENT, MESSAGE_FAILED).stream()
-                .filter(entry -> !entry.detail().endsWith("STAFF"))
+                .filter(entry -> !isFor(entry, "STAFF"))
                 .toList();
         values.put(KeyFigure.MESSAGES_FAILED, share(relayed, entry -> entry.kind() == MESSAGE_FAILED));
         return values;
@@ -134,7 +143,7 @@ final class PlainFigures {
                 .filter(step ->
                         step.end() == null || step.done() && within(step.end().at()))
                 .forEach(step -> byElement
-                        .computeIfAbsent(step.begin().detail(), element -> new ArrayList<>())
+                        .computeIfAbsent(element(step.begin()), element -> new ArrayList<>())
                         .add(step));
         Map<String, String> heat = new TreeMap<>();
         byElement.forEach((element, steps) -> {
@@ -189,7 +198,7 @@ final class PlainFigures {
                 referrals.stream()
                         .filter(past -> within(day(past.received())))
                         .filter(past -> past.entries().stream()
-                                .anyMatch(entry -> (entry.kind() + " " + entry.detail() + " ").startsWith(mark + " ")))
+                                .anyMatch(entry -> mark(entry).startsWith(mark + " ")))
                         .count()));
         return funnel;
     }
@@ -270,7 +279,7 @@ final class PlainFigures {
         Map<String, Integer> tables = Map.of(
                 "ReviewReferral", 1, "AssessVeins", 1, "CheckSafety", 1, "RecordSession", 3, "DecideAfterNoShow", 1);
         return events(TASK_COMPLETED).stream()
-                .mapToLong(entry -> tables.getOrDefault(entry.detail(), 0))
+                .mapToLong(entry -> tables.getOrDefault(element(entry), 0))
                 .sum();
     }
 
@@ -281,19 +290,35 @@ final class PlainFigures {
                     .filter(entry -> CLOSING.contains(entry.kind()))
                     .toList();
             List<String> written = past.entries().stream()
-                    .filter(entry ->
-                            entry.kind() == MESSAGE_WRITTEN && entry.detail().endsWith("PRACTICE"))
-                    .map(Entry::detail)
+                    .filter(entry -> entry.kind() == MESSAGE_WRITTEN && isFor(entry, "PRACTICE"))
+                    .map(entry -> ((MessageEntry) entry.what()).template().constant())
                     .toList();
             if (!closed.isEmpty()
                     && !written.isEmpty()
                     && within(day(closed.get(0).at()))) {
                 told.add(past.entries().stream()
                         .anyMatch(entry -> entry.kind() == MESSAGE_SENT
-                                && entry.detail().equals(written.get(written.size() - 1))));
+                                && isFor(entry, "PRACTICE")
+                                && ((MessageEntry) entry.what())
+                                        .template()
+                                        .constant()
+                                        .equals(written.get(written.size() - 1))));
             }
         }
         return told;
+    }
+
+    private static String mark(Entry entry) {
+        return entry.kind() + " "
+                + (entry.what() instanceof VisitEntry visit ? visit.visit().purpose() + " " : "");
+    }
+
+    private static boolean isFor(Entry entry, String recipient) {
+        return ((MessageEntry) entry.what()).recipient().constant().equals(recipient);
+    }
+
+    private static String element(Entry entry) {
+        return entry.what() instanceof TaskEntry task ? task.task().id() : ((StepEntry) entry.what()).element();
     }
 
     private List<Entry> events(EventKind... kinds) {

@@ -61,6 +61,8 @@ class InstancesTest {
             assertThat(shown.at("/tasks/0/role").asText()).isEqualTo("INTAKE");
             assertThat(shown.path("timeline").findValuesAsText("kind")).isEqualTo(driver.timeline(id));
             assertThat(shown.path("timeline").findValuesAsText("element")).contains("ReviewReferral", "null");
+            assertThat(shown.path("timeline").findValuesAsText("text"))
+                    .contains("Triaged", "Task done: Review referral", "Message written");
             assertThat(sheet.at("/nextTimer/name").asText()).isEqualTo("Book session");
             assertThat(sheet.path("timeZone").asText()).isEqualTo("Europe/London");
         }

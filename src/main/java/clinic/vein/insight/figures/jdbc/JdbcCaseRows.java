@@ -8,8 +8,9 @@ import clinic.vein.insight.figures.Figure;
 import clinic.vein.insight.figures.ReferralHistory;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ModelVersion;
-import clinic.vein.referral.EventKind;
 import clinic.vein.referral.TimelineStep;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.TimelineJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,7 +63,7 @@ class JdbcCaseRows implements CaseRows {
         Map<UUID, Start> starts = new HashMap<>();
         Map<UUID, List<ReferralHistory.Entry>> entries = new LinkedHashMap<>();
         jdbc.sql("""
-                        select event.referral_id, event.at, event.kind, event.detail, event.step, event.due_at,
+                        select event.referral_id, event.at, event.kind, event.entry, event.step, event.due_at,
                                event.process, event.process_version, referral.clock_start,
                                referral.resubmission_of is not null as resubmission
                         from clinic.referral_event event
@@ -89,8 +90,7 @@ class JdbcCaseRows implements CaseRows {
         String process = row.getString("process");
         return new ReferralHistory.Entry(
                 instant(row, "at"),
-                EventKind.valueOf(row.getString("kind")),
-                row.getString("detail"),
+                TimelineJson.read(EventKind.valueOf(row.getString("kind")), row.getString("entry")),
                 step == null
                         ? null
                         : new TimelineStep(

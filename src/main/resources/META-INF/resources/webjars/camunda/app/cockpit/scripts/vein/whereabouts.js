@@ -21,8 +21,8 @@ export function whereabouts({referral, nextTimer, timeZone}) {
       fact('Next timer', nextTimer ? `${asMoment(nextTimer.at)}, at “${nextTimer.name || spelt(nextTimer.element)}”` : 'None')),
     tasks.length > 0 && table('Open tasks', ['Task', 'Of', 'Claimed by', 'Made', 'Due'], tasks.map(task =>
       [task.name, owner(task), task.assignee || 'Nobody', asMoment(task.createdAt), due(task)])),
-    table('Timeline, newest first', ['When', 'What', 'Role'], timeline.toReversed().map(({at, kind, role, element: step}) =>
-      [asMoment(at), step ? `${word(kind)}: ${spelt(step)}` : word(kind), roleInWords(role)]))
+    table('Timeline, newest first', ['When', 'What', 'Role'], timeline.toReversed().map(({at, text, role}) =>
+      [asMoment(at), text, roleInWords(role)]))
   ].filter(Boolean);
 }
 

@@ -1,5 +1,5 @@
 import {download, element, fold, table} from '../dom.js';
-import {asMoment, name, value, word} from '../words.js';
+import {asMoment, name, word} from '../words.js';
 
 /* What has happened to a referral, part by part. */
 
@@ -24,8 +24,8 @@ export const messages = list => list && list.length > 0 && element('div', {}, li
   fold(`${asMoment(item.at)} · ${item.subject} (${word(item.channel).toLowerCase()} to ${item.to})`,
     element('div', {class: 'vein-typed'}, item.body))));
 
-export const timeline = list => list && list.length > 0 && table('Timeline', ['When', 'What', 'By', 'Detail'],
-  list.map(event => [asMoment(event.at), word(event.kind), by(event), event.detail && value(event.detail)]),
+export const timeline = list => list && list.length > 0 && table('Timeline', ['When', 'What', 'By'],
+  list.map(event => [asMoment(event.at), event.text, by(event)]),
   {quiet: true});
 
 // The patient and the system itself have no account of another name.

@@ -1,4 +1,4 @@
-package clinic.vein.scheduling;
+package clinic.vein.referral.timeline;
 
 /** What a visit is for. */
 public enum Purpose {

@@ -1,0 +1,88 @@
+package clinic.vein.referral.timeline;
+
+import java.util.List;
+
+/** Reception's check, and the questions that are asked on the way. */
+public sealed interface CheckEntry extends TimelineEntry {
+
+    record CheckStarted() implements CheckEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.checkStarted();
+        }
+    }
+
+    /** @param errorReason why it was entered in error; null where it was not */
+    record Checked(Term outcome, Term errorReason) implements CheckEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.checked(outcome, errorReason);
+        }
+    }
+
+    /** @param missing empty where the question says it all */
+    record InformationRequested(List<Term> missing) implements CheckEntry {
+
+        public InformationRequested {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.informationRequested(missing);
+        }
+    }
+
+    record InformationReminded() implements CheckEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.informationReminded();
+        }
+    }
+
+    /** @param outcome what reception does about it */
+    record InformationOverdue(Term outcome) implements CheckEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.informationOverdue(outcome);
+        }
+    }
+
+    record InformationReceived(boolean byTelephone) implements CheckEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.informationReceived(byTelephone);
+        }
+    }
+
+    record ResultsArrived() implements CheckEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.resultsArrived();
+        }
+    }
+
+    /** Reads each of them. */
+    interface Reader<R> {
+
+        R checkStarted();
+
+        R checked(Term outcome, Term errorReason);
+
+        R informationRequested(List<Term> missing);
+
+        R informationReminded();
+
+        R informationOverdue(Term outcome);
+
+        R informationReceived(boolean byTelephone);
+
+        R resultsArrived();
+    }
+}

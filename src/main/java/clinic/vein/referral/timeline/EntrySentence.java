@@ -1,0 +1,28 @@
+package clinic.vein.referral.timeline;
+
+/** Sentences of the timeline that say more than the kind of an entry does. */
+enum EntrySentence {
+    KIND_AND_VALUE,
+    KIND_AND_TWO,
+    INFORMATION_BY_TELEPHONE,
+    APPROVED_AGAIN,
+    CONSENT_GIVEN,
+    TREATMENT_STARTED,
+    SAFETY_OVERRIDDEN,
+    SESSION_RECORDED,
+    SESSION_BEYOND_LIMITS,
+    COMPLICATION_RESOLVED,
+    COMPLICATION_OPEN,
+    TREATMENT_FINISHED,
+    TREATMENT_STOPPED,
+    RECOVERY_WELL,
+    RECOVERY_CONCERN,
+    RECALL_PLANNED,
+    RECALLED,
+    MESSAGE,
+    TASK_ESCALATED,
+    ASSESSMENT,
+    SESSION,
+    SESSION_NUMBERED,
+    SESSION_OF
+}

@@ -1,0 +1,96 @@
+package clinic.vein.referral.timeline;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What can stand on a referral's timeline, one for each type of entry: for SQL, for counting, and for whoever asks only
+ * what happened. A constant is never removed or renamed without a migration: it is kept.
+ */
+public enum EventKind {
+    RECEIVED(TriageEntry.Received.class),
+    TRIAGED(TriageEntry.Triaged.class),
+    RED_FLAG_RAISED(TriageEntry.RedFlagRaised.class),
+    RED_FLAG_REPORTED(TriageEntry.RedFlagReported.class),
+    RED_FLAG_CLEARED(TriageEntry.RedFlagCleared.class),
+    SENT_TO_EMERGENCY(ClosingEntry.SentToEmergency.class),
+    CHECK_STARTED(CheckEntry.CheckStarted.class),
+    CHECKED(CheckEntry.Checked.class),
+    INFORMATION_REQUESTED(CheckEntry.InformationRequested.class),
+    INFORMATION_REMINDED(CheckEntry.InformationReminded.class),
+    INFORMATION_OVERDUE(CheckEntry.InformationOverdue.class),
+    INFORMATION_RECEIVED(CheckEntry.InformationReceived.class),
+    REVIEW_STARTED(ReviewEntry.ReviewStarted.class),
+    CAUSE_TREATMENT_STARTED(ReviewEntry.CauseTreatmentStarted.class),
+    RESULTS_ARRIVED(CheckEntry.ResultsArrived.class),
+    APPROVED(ReviewEntry.Approved.class),
+    DECLINED(ClosingEntry.Declined.class),
+    RETURNED_WITH_ADVICE(ClosingEntry.ReturnedWithAdvice.class),
+    URGENCY_CHANGED(TriageEntry.UrgencyChanged.class),
+    OVERRIDDEN(ReviewEntry.Overridden.class),
+    BOOKED(VisitEntry.Booked.class),
+    BOOKING_CANCELLED(VisitEntry.BookingCancelled.class),
+    ARRIVED(VisitEntry.Arrived.class),
+    NO_SHOW(VisitEntry.NoShow.class),
+    ASSESSED(TreatmentEntry.Assessed.class),
+    CONSENT_GIVEN(TreatmentEntry.ConsentGiven.class),
+    CONSENT_REFUSED(TreatmentEntry.ConsentRefused.class),
+    TREATMENT_STARTED(TreatmentEntry.TreatmentStarted.class),
+    SAFETY_CHECKED(TreatmentEntry.SafetyChecked.class),
+    SESSION_RECORDED(TreatmentEntry.SessionRecorded.class),
+    COMPLICATION_RECORDED(TreatmentEntry.ComplicationRecorded.class),
+    TREATMENT_FINISHED(TreatmentEntry.TreatmentFinished.class),
+    TREATMENT_STOPPED(TreatmentEntry.TreatmentStopped.class),
+    RECOVERY_CHECKED(FollowUpEntry.RecoveryChecked.class),
+    OUTCOME_REVIEWED(FollowUpEntry.OutcomeReviewed.class),
+    LETTER_WRITTEN(NoteEntry.LetterWritten.class),
+    MESSAGE_WRITTEN(MessageEntry.MessageWritten.class),
+    MESSAGE_SENT(MessageEntry.MessageSent.class),
+    MESSAGE_FAILED(MessageEntry.MessageFailed.class),
+    MESSAGE_DROPPED(MessageEntry.MessageDropped.class),
+    COMPLETED(ClosingEntry.Completed.class),
+    WITHDRAWN(ClosingEntry.Withdrawn.class),
+    ENTERED_IN_ERROR(ClosingEntry.EnteredInError.class),
+    RECALL_PLANNED(FollowUpEntry.RecallPlanned.class),
+    RECALLED(FollowUpEntry.Recalled.class),
+    TASK_CREATED(TaskEntry.TaskCreated.class),
+    TASK_CLAIMED(TaskEntry.TaskClaimed.class),
+    TASK_RELEASED(TaskEntry.TaskReleased.class),
+    TASK_COMPLETED(TaskEntry.TaskCompleted.class),
+    TASK_REMINDED(TaskEntry.TaskReminded.class),
+    TASK_ESCALATED(TaskEntry.TaskEscalated.class),
+    TASK_RESCHEDULED(TaskEntry.TaskRescheduled.class),
+    TASK_REMOVED(TaskEntry.TaskRemoved.class),
+    STEP_REACHED(StepEntry.StepReached.class),
+    STEP_LEFT(StepEntry.StepLeft.class),
+    STEP_CANCELLED(StepEntry.StepCancelled.class),
+    REPAIRED(NoteEntry.Repaired.class);
+
+    private static final Map<Class<? extends TimelineEntry>, EventKind> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventKind::type, Function.identity()));
+
+    private final Class<? extends TimelineEntry> type;
+
+    EventKind(Class<? extends TimelineEntry> type) {
+        this.type = type;
+    }
+
+    Class<? extends TimelineEntry> type() {
+        return type;
+    }
+
+    /** Whether the referral is closed by it. */
+    public boolean closes() {
+        return ClosingEntry.class.isAssignableFrom(type);
+    }
+
+    static EventKind of(TimelineEntry entry) {
+        EventKind kind = BY_TYPE.get(entry.getClass());
+        if (kind == null) {
+            throw new IllegalStateException("No kind is of " + entry.getClass());
+        }
+        return kind;
+    }
+}

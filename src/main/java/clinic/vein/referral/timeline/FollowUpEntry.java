@@ -1,0 +1,57 @@
+package clinic.vein.referral.timeline;
+
+import java.util.List;
+
+/** What came of the treatment. */
+public sealed interface FollowUpEntry extends TimelineEntry {
+
+    record RecoveryChecked(boolean concern, List<Term> redFlags) implements FollowUpEntry {
+
+        public RecoveryChecked {
+            redFlags = List.copyOf(redFlags);
+        }
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.recoveryChecked(concern, redFlags);
+        }
+    }
+
+    record OutcomeReviewed(Term decision) implements FollowUpEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.outcomeReviewed(decision);
+        }
+    }
+
+    /** @param months after the last session */
+    record RecallPlanned(int months) implements FollowUpEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.recallPlanned(months);
+        }
+    }
+
+    /** @param months after the last session */
+    record Recalled(int months, Term outcome) implements FollowUpEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.recalled(months, outcome);
+        }
+    }
+
+    /** Reads each of them. */
+    interface Reader<R> {
+
+        R recoveryChecked(boolean concern, List<Term> redFlags);
+
+        R outcomeReviewed(Term decision);
+
+        R recallPlanned(int months);
+
+        R recalled(int months, Term outcome);
+    }
+}

@@ -1,0 +1,75 @@
+package clinic.vein.referral.timeline;
+
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Urgency;
+
+/** What came in, what triage made of it, and how urgent it is. */
+public sealed interface TriageEntry extends TimelineEntry {
+
+    /** @param source of the list {@code Source} */
+    record Received(Term source) implements TriageEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.received(source);
+        }
+    }
+
+    record Triaged(Pathway pathway, Urgency urgency) implements TriageEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.triaged(pathway, urgency);
+        }
+    }
+
+    record RedFlagRaised(Urgency urgency) implements TriageEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.redFlagRaised(urgency);
+        }
+    }
+
+    record RedFlagReported() implements TriageEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.redFlagReported();
+        }
+    }
+
+    /** @param outcome of the nurse's call */
+    record RedFlagCleared(Term outcome) implements TriageEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.redFlagCleared(outcome);
+        }
+    }
+
+    /** @param urgency from now on */
+    record UrgencyChanged(Urgency urgency) implements TriageEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.urgencyChanged(urgency);
+        }
+    }
+
+    /** Reads each of them. */
+    interface Reader<R> {
+
+        R received(Term source);
+
+        R triaged(Pathway pathway, Urgency urgency);
+
+        R redFlagRaised(Urgency urgency);
+
+        R redFlagReported();
+
+        R redFlagCleared(Term outcome);
+
+        R urgencyChanged(Urgency urgency);
+    }
+}

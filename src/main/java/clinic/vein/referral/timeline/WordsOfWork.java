@@ -1,0 +1,117 @@
+package clinic.vein.referral.timeline;
+
+import clinic.vein.kernel.Role;
+import clinic.vein.process.ProcessTrouble;
+import clinic.vein.process.TaskKey;
+
+/** What people read of letters and messages, tasks and waits, and of what was noted before. */
+interface WordsOfWork
+        extends Saying,
+                MessageEntry.Reader<String>,
+                TaskEntry.Reader<String>,
+                StepEntry.Reader<String>,
+                NoteEntry.Reader<String>,
+                FormerEntry.Reader<String> {
+
+    /** An element of a model by its name. */
+    String element(String id);
+
+    @Override
+    default String messageWritten(Term template, Term recipient) {
+        return message(EventKind.MESSAGE_WRITTEN, template, recipient);
+    }
+
+    @Override
+    default String messageSent(Term template, Term recipient) {
+        return message(EventKind.MESSAGE_SENT, template, recipient);
+    }
+
+    @Override
+    default String messageFailed(Term template, Term recipient) {
+        return message(EventKind.MESSAGE_FAILED, template, recipient);
+    }
+
+    @Override
+    default String messageDropped(Term template, Term recipient) {
+        return message(EventKind.MESSAGE_DROPPED, template, recipient);
+    }
+
+    private String message(EventKind kind, Term template, Term recipient) {
+        return say(EntrySentence.MESSAGE, say(kind), template, recipient);
+    }
+
+    @Override
+    default String taskCreated(TaskKey task) {
+        return say(EventKind.TASK_CREATED, task);
+    }
+
+    @Override
+    default String taskClaimed(TaskKey task) {
+        return say(EventKind.TASK_CLAIMED, task);
+    }
+
+    @Override
+    default String taskReleased(TaskKey task) {
+        return say(EventKind.TASK_RELEASED, task);
+    }
+
+    @Override
+    default String taskCompleted(TaskKey task) {
+        return say(EventKind.TASK_COMPLETED, task);
+    }
+
+    @Override
+    default String taskReminded(TaskKey task) {
+        return say(EventKind.TASK_REMINDED, task);
+    }
+
+    @Override
+    default String taskEscalated(TaskKey task, Role to) {
+        return say(EntrySentence.TASK_ESCALATED, task, to);
+    }
+
+    @Override
+    default String taskRescheduled(TaskKey task) {
+        return say(EventKind.TASK_RESCHEDULED, task);
+    }
+
+    @Override
+    default String taskRemoved(TaskKey task) {
+        return say(EventKind.TASK_REMOVED, task);
+    }
+
+    @Override
+    default String stepReached(String element) {
+        return say(EventKind.STEP_REACHED, element(element));
+    }
+
+    @Override
+    default String stepLeft(String element) {
+        return say(EventKind.STEP_LEFT, element(element));
+    }
+
+    @Override
+    default String stepCancelled(String element) {
+        return say(EventKind.STEP_CANCELLED, element(element));
+    }
+
+    @Override
+    default String letterWritten(Term letter) {
+        return say(EventKind.LETTER_WRITTEN, letter);
+    }
+
+    @Override
+    default String repaired(ProcessTrouble.Kind what) {
+        return say(EventKind.REPAIRED, what);
+    }
+
+    @Override
+    default String notedBefore(EventKind of, String text) {
+        return text == null ? say(of) : say(of, text);
+    }
+
+    @Override
+    default String erased(EventKind of) {
+        return say(of);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What stands on a referral's timeline, by type: what is written is what is read, whoever reads it. Waiting times, key
+ * figures and what people see of it follow from the same entries.
+ */
+@NamedInterface("timeline")
+package clinic.vein.referral.timeline;
+
+import org.springframework.modulith.NamedInterface;

@@ -3,6 +3,7 @@ package clinic.vein.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The links between the rows of the trail, kept beside them so that a row need never be changed. */
 public interface AuditChain {
@@ -11,7 +12,7 @@ public interface AuditChain {
     record Link(ChainHead head, long eventId, Instant eventAt) {}
 
     /** @param row null when the row is gone */
-    record StoredLink(Link link, AuditRow row) {}
+    record StoredLink(Link link, @Nullable AuditRow row) {}
 
     /** Makes others wait who want to chain too, until this transaction ends. */
     void lock();

@@ -1,6 +1,7 @@
 package clinic.vein.audit;
 
 import clinic.vein.kernel.ReferralId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that somebody did or tried. Ids and codes only.
@@ -8,7 +9,12 @@ import clinic.vein.kernel.ReferralId;
  * @param referral whose record, or null where it is about no one patient
  * @param subject more exactly what: an id, a code, the address of a page; or null
  */
-public record AuditEntry(AuditAction action, ReferralId referral, Why why, String subject, Outcome outcome) {
+public record AuditEntry(
+        AuditAction action,
+        @Nullable ReferralId referral,
+        Why why,
+        @Nullable String subject,
+        Outcome outcome) {
 
     /** Whether it was let happen. */
     public enum Outcome {
@@ -16,15 +22,16 @@ public record AuditEntry(AuditAction action, ReferralId referral, Why why, Strin
         REFUSED
     }
 
-    public static AuditEntry done(AuditAction action, ReferralId referral, Why why, String subject) {
+    public static AuditEntry done(
+            AuditAction action, @Nullable ReferralId referral, Why why, @Nullable String subject) {
         return new AuditEntry(action, referral, why, subject, Outcome.DONE);
     }
 
-    public static AuditEntry done(AuditAction action, String subject) {
+    public static AuditEntry done(AuditAction action, @Nullable String subject) {
         return done(action, null, Why.NONE, subject);
     }
 
-    public static AuditEntry refused(AuditAction action, ReferralId referral, String subject) {
+    public static AuditEntry refused(AuditAction action, @Nullable ReferralId referral, String subject) {
         return new AuditEntry(action, referral, Why.NONE, subject, Outcome.REFUSED);
     }
 }

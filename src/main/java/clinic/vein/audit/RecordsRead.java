@@ -2,6 +2,7 @@ package clinic.vein.audit;
 
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,7 @@ public class RecordsRead {
     }
 
     /** @param subject what of the record, such as the id of a letter; null for all of it */
-    public void read(AuditAction action, ReferralId id, Why why, String subject) {
+    public void read(AuditAction action, ReferralId id, Why why, @Nullable String subject) {
         events.add(currentActor.get(), AuditEntry.done(action, id, why, subject));
     }
 
@@ -29,7 +30,7 @@ public class RecordsRead {
      *
      * @param criteria by what was searched, as codes and never the values
      */
-    public void ofMany(AuditAction action, String criteria) {
+    public void ofMany(AuditAction action, @Nullable String criteria) {
         events.add(currentActor.get(), AuditEntry.done(action, null, Why.ROLE, criteria));
     }
 }

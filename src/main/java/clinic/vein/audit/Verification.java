@@ -1,5 +1,7 @@
 package clinic.vein.audit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of following the chain.
  *
@@ -11,10 +13,10 @@ package clinic.vein.audit;
  * @param outsideOfMonths rows that found no month's partition: nothing is lost, but the daily work did not run
  */
 public record Verification(
-        long rows, String head, Broken firstBroken, long waiting, long neverLinked, long outsideOfMonths) {
+        long rows, String head, @Nullable Broken firstBroken, long waiting, long neverLinked, long outsideOfMonths) {
 
     /** @param eventId the row's id, or null when no row stands at the position */
-    public record Broken(long position, Long eventId, Problem problem) {}
+    public record Broken(long position, @Nullable Long eventId, Problem problem) {}
 
     /** What can be wrong. */
     public enum Problem {

@@ -6,6 +6,7 @@ import clinic.vein.audit.Verification.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the chain from its beginning and names the first row that is not what it was. */
 public class VerifyAudit {
@@ -44,7 +45,7 @@ public class VerifyAudit {
         private final List<ChainHead> known;
         private ChainHead head = ChainHead.NONE;
         private Instant latest = Instant.MIN;
-        private Broken broken;
+        private @Nullable Broken broken;
 
         Walk(List<ChainHead> known) {
             this.known = known;

@@ -1,13 +1,14 @@
 package clinic.vein.audit;
 
 import clinic.vein.kernel.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What entitles a person to what they do.
  *
  * @param id of the task or of the broken glass; else null
  */
-public record Why(Ground ground, String id) {
+public record Why(Ground ground, @Nullable String id) {
 
     /** The grounds, as codes. */
     public enum Ground {

@@ -5,9 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /** Where the embedded database keeps everything it owns. */
 record DataFolder(Path root) {
+
+    /** @param cluster the folder of the database itself */
+    static DataFolder around(Path cluster) {
+        return new DataFolder(Objects.requireNonNull(cluster.getParent()));
+    }
 
     static DataFolder at(Path path) {
         Path root = path.toAbsolutePath().normalize();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's own folder: made by {@code initdb} with a password, and checked before a server opens it. */
 final class DatabaseCluster {
@@ -66,11 +67,11 @@ final class DatabaseCluster {
         try {
             return Files.readString(file, StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
-            throw corrupt(new DataFolder(cluster.getParent()), "PG_VERSION cannot be read", e);
+            throw corrupt(DataFolder.around(cluster), "PG_VERSION cannot be read", e);
         }
     }
 
-    static StartupRefused corrupt(DataFolder folder, String symptom, Throwable cause) {
+    static StartupRefused corrupt(DataFolder folder, @Nullable String symptom, @Nullable Throwable cause) {
         return new StartupRefused(
                 "The database in " + folder.root() + " is damaged: " + symptom + ".",
                 "Put back a backup of the folder, or choose another with clinic.data-directory to begin an empty one.",

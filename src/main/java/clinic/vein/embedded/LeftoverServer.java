@@ -80,7 +80,7 @@ record LeftoverServer(Path cluster, ProcessHandle process, Optional<Instant> sta
         try {
             Files.deleteIfExists(pidFile(cluster));
         } catch (IOException e) {
-            throw DatabaseCluster.corrupt(new DataFolder(cluster.getParent()), "postmaster.pid cannot be removed", e);
+            throw DatabaseCluster.corrupt(DataFolder.around(cluster), "postmaster.pid cannot be removed", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account that runs the server. PostgreSQL refuses to run as root, so under root it gets another: the folder's
@@ -18,9 +19,9 @@ final class ServerAccount {
     private static final int NOBODY = 65534;
 
     private final List<String> command;
-    private final Integer owner;
+    private final @Nullable Integer owner;
 
-    private ServerAccount(List<String> command, Integer owner) {
+    private ServerAccount(List<String> command, @Nullable Integer owner) {
         this.command = command;
         this.owner = owner;
     }

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.springframework.util.FileSystemUtils;
 
 /** A folder that is there whole or not at all: it is filled beside its place and moved there by one rename. */
@@ -17,7 +18,7 @@ final class WholeFolder {
 
     static void create(Path target, Filling filling) {
         try {
-            Path parent = target.getParent();
+            Path parent = Objects.requireNonNull(target.getParent());
             Files.createDirectories(parent);
             removeUnfinished(parent);
             Path unfinished = Files.createTempDirectory(parent, UNFINISHED);

@@ -1,5 +1,7 @@
 /** The PostgreSQL that the application starts for itself where no other is named. */
 @ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
 package clinic.vein.embedded;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

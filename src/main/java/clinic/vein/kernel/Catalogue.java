@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -103,7 +104,7 @@ public final class Catalogue {
 
     /** Every text by its key; in English what the language has no text for. */
     public Map<String, String> all(Language language) {
-        Map<String, String> all = new TreeMap<>(texts.get(Language.ENGLISH));
+        Map<String, String> all = new TreeMap<>(english());
         all.putAll(texts.getOrDefault(language, Map.of()));
         return all;
     }
@@ -119,7 +120,11 @@ public final class Catalogue {
     }
 
     Optional<String> text(String key, Locale locale) {
-        String text = texts.get(of(locale)).get(key);
-        return Optional.ofNullable(text == null ? texts.get(Language.ENGLISH).get(key) : text);
+        String text = texts.getOrDefault(of(locale), Map.of()).get(key);
+        return Optional.ofNullable(text == null ? english().get(key) : text);
+    }
+
+    private Map<String, String> english() {
+        return Objects.requireNonNull(texts.get(Language.ENGLISH));
     }
 }

@@ -2,6 +2,7 @@ package clinic.vein.kernel;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 
 /** The catalogue as Spring and Thymeleaf ask for it. A text that nothing is filled into is taken as it stands. */
@@ -14,12 +15,12 @@ final class CatalogueMessages extends AbstractMessageSource {
     }
 
     @Override
-    protected String resolveCodeWithoutArguments(String key, Locale locale) {
+    protected @Nullable String resolveCodeWithoutArguments(String key, Locale locale) {
         return catalogue.text(key, locale).orElse(null);
     }
 
     @Override
-    protected MessageFormat resolveCode(String key, Locale locale) {
+    protected @Nullable MessageFormat resolveCode(String key, Locale locale) {
         return catalogue
                 .text(key, locale)
                 .map(text -> new MessageFormat(text, locale))

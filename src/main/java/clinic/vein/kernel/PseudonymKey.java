@@ -2,6 +2,7 @@ package clinic.vein.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secret that turns a patient's key from elsewhere into a pseudonym. It is kept apart from the database, so that who
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param secret null when the clinic has set none
  */
-public record PseudonymKey(String secret) {
+public record PseudonymKey(@Nullable String secret) {
 
     private static final int LEAST_LENGTH = 32;
 

@@ -1,5 +1,7 @@
 package clinic.vein.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /** The application cannot start: one line says why, one says what to do about it. */
 public final class StartupRefused extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class StartupRefused extends RuntimeException {
         this(problem, advice, null);
     }
 
-    public StartupRefused(String problem, String advice, Throwable cause) {
+    public StartupRefused(String problem, String advice, @Nullable Throwable cause) {
         super(problem, cause);
         this.advice = advice;
     }

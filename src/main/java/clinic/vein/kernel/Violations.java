@@ -2,6 +2,7 @@ package clinic.vein.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects every violation of a document, so that a person sees all of them at once. */
 public final class Violations {
@@ -38,7 +39,7 @@ public final class Violations {
     }
 
     /** Refuses text over the limit, and characters that are not text: see {@link AllowedCharacters}. */
-    public void text(String value, int limit, String field) {
+    public void text(@Nullable String value, int limit, String field) {
         if (value == null) {
             return;
         }

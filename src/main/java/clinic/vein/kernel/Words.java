@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /** The catalogue in one language. */
@@ -62,7 +63,7 @@ public final class Words {
     }
 
     public String date(DateForm form, TemporalAccessor when) {
-        return dates.get(form).format(when);
+        return Objects.requireNonNull(dates.get(form)).format(when);
     }
 
     /** Such as {@code iron, diabetes and pregnancy}. */

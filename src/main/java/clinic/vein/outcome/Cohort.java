@@ -3,6 +3,7 @@ package clinic.vein.outcome;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.vascular.safety.Modality;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose outcomes: those screened in whole months, and the like. Absent parts do not narrow it.
@@ -13,13 +14,13 @@ import java.time.YearMonth;
  * @param series the name under which past rows were imported
  */
 public record Cohort(
-        Origin origin,
-        String series,
-        YearMonth from,
-        YearMonth to,
-        Pathway pathway,
-        Modality treatment,
-        Product product) {
+        @Nullable Origin origin,
+        @Nullable String series,
+        @Nullable YearMonth from,
+        @Nullable YearMonth to,
+        @Nullable Pathway pathway,
+        @Nullable Modality treatment,
+        @Nullable Product product) {
 
     /** What a cohort can be narrowed by, apart from dates. */
     public enum Filter {
@@ -35,7 +36,7 @@ public record Cohort(
     }
 
     /** The code that this cohort is narrowed to, or null. */
-    public String value(Filter filter) {
+    public @Nullable String value(Filter filter) {
         Object value = switch (filter) {
             case ORIGIN -> origin;
             case SERIES -> series;
@@ -57,7 +58,7 @@ public record Cohort(
                 filter == Filter.PRODUCT ? null : product);
     }
 
-    public Cohort between(YearMonth first, YearMonth last) {
+    public Cohort between(@Nullable YearMonth first, @Nullable YearMonth last) {
         return new Cohort(origin, series, first, last, pathway, treatment, product);
     }
 }

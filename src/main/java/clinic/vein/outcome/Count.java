@@ -1,12 +1,19 @@
 package clinic.vein.outcome;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many patients.
  *
  * @param patients null when it is withheld
  * @param withheld null when it is told
  */
-public record Count(String code, String title, Long patients, Withheld withheld) {
+public record Count(
+        String code,
+        String title,
+        @Nullable Long patients,
+        @Nullable Withheld withheld) {
 
     /** Why a count is not told. */
     public enum Withheld {
@@ -25,6 +32,11 @@ public record Count(String code, String title, Long patients, Withheld withheld)
     }
 
     public String inWords() {
-        return withheld == null ? patients.toString() : withheld.title();
+        return withheld == null ? Long.toString(told()) : withheld.title();
+    }
+
+    /** @throws NullPointerException when it is withheld */
+    long told() {
+        return Objects.requireNonNull(patients);
     }
 }

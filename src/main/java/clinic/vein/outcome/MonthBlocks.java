@@ -4,6 +4,7 @@ import clinic.vein.outcome.Outcomes.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Months put together until each block holds at least five treated patients. Reports begin and end with a block: else the
@@ -33,12 +34,12 @@ final class MonthBlocks {
         return cohort.between(start(cohort.from()), end(cohort.to()));
     }
 
-    private YearMonth start(YearMonth from) {
+    private @Nullable YearMonth start(@Nullable YearMonth from) {
         YearMonth start = from == null ? null : starts.floor(from);
         return start == null || start.equals(starts.first()) ? null : start;
     }
 
-    private YearMonth end(YearMonth to) {
+    private @Nullable YearMonth end(@Nullable YearMonth to) {
         YearMonth next = to == null ? null : starts.higher(to);
         return next == null ? null : next.minusMonths(1);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The reports of the other parts and of all parts together: subtracted from each other, they must not tell either. */
 final class OtherCohorts {
@@ -34,7 +35,7 @@ final class OtherCohorts {
                 });
     }
 
-    private static boolean isGivenUp(List<Part> parts, ToLongFunction<Part> size, String chosen) {
+    private static boolean isGivenUp(List<Part> parts, ToLongFunction<Part> size, @Nullable String chosen) {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put(ALL, parts.stream().mapToLong(size).sum());
         parts.stream()
@@ -45,7 +46,7 @@ final class OtherCohorts {
         return withheld.contains(name(chosen));
     }
 
-    private static String name(String code) {
+    private static String name(@Nullable String code) {
         return "part " + code;
     }
 }

@@ -4,6 +4,7 @@ import clinic.vein.outcome.ScorePairs.Mean;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of it.
@@ -14,13 +15,13 @@ import java.util.List;
  */
 public record OutcomeReport(
         OutcomeQuestion question,
-        YearMonth from,
-        YearMonth to,
+        @Nullable YearMonth from,
+        @Nullable YearMonth to,
         boolean synthetic,
-        String withheld,
+        @Nullable String withheld,
         List<Count> patients,
         List<Proportion> proportions,
-        Scores scores,
+        @Nullable Scores scores,
         List<Recurrence> recurrences,
         List<SafetyLine> complications,
         List<Proportion> overrides) {
@@ -44,10 +45,19 @@ public record OutcomeReport(
      * @param fall positive when restless legs became less
      */
     public record Scores(
-            Count patients, Mean before, Mean after, Mean fall, Change ratioOfMeans, Change meanOfIndividualChanges) {}
+            Count patients,
+            @Nullable Mean before,
+            @Nullable Mean after,
+            @Nullable Mean fall,
+            @Nullable Change ratioOfMeans,
+            @Nullable Change meanOfIndividualChanges) {}
 
     /** @param patients null when withheld */
-    public record Change(String title, BigDecimal percent, Long patients, String formula) {}
+    public record Change(
+            String title,
+            @Nullable BigDecimal percent,
+            @Nullable Long patients,
+            String formula) {}
 
     /** @param meaning who is at risk, and what back means */
     public record Recurrence(String what, int months, Proportion proportion, String meaning) {}
@@ -57,5 +67,6 @@ public record OutcomeReport(
      * @param liquid the class that the guideline gives for liquid sclerotherapy
      * @param foam the class that the guideline gives for foam sclerotherapy
      */
-    public record SafetyLine(Proportion proportion, String observed, String liquid, String foam) {}
+    public record SafetyLine(
+            Proportion proportion, @Nullable String observed, String liquid, String foam) {}
 }

@@ -7,6 +7,7 @@ import clinic.vein.vascular.safety.Modality;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a patient of an earlier time, as a file tells it. Absent values are null.
@@ -16,32 +17,35 @@ import java.util.UUID;
  */
 public record PastOutcome(
         Origin origin,
-        String series,
-        UUID patient,
-        LocalDate screenedOn,
-        Pathway pathway,
-        RestlessLegsFinding restlessLegs,
-        LocalDate treatedOn,
-        Modality treatment,
-        Product product,
-        Closure closure,
-        Boolean relieved,
-        Integer ratingBefore,
-        Integer ratingAfter,
-        Integer nightsBefore,
-        Integer nightsAfter,
-        Integer irlsBefore,
-        Integer irlsAfter,
-        LocalDate afterOn,
-        Boolean rlsBackBy12Months,
-        Boolean rlsBackBy24Months,
-        Boolean veinsBackBy12Months,
-        Boolean veinsBackBy24Months,
+        @Nullable String series,
+        @Nullable UUID patient,
+        @Nullable LocalDate screenedOn,
+        @Nullable Pathway pathway,
+        @Nullable RestlessLegsFinding restlessLegs,
+        @Nullable LocalDate treatedOn,
+        @Nullable Modality treatment,
+        @Nullable Product product,
+        @Nullable Closure closure,
+        @Nullable Boolean relieved,
+        @Nullable Integer ratingBefore,
+        @Nullable Integer ratingAfter,
+        @Nullable Integer nightsBefore,
+        @Nullable Integer nightsAfter,
+        @Nullable Integer irlsBefore,
+        @Nullable Integer irlsAfter,
+        @Nullable LocalDate afterOn,
+        @Nullable Boolean rlsBackBy12Months,
+        @Nullable Boolean rlsBackBy24Months,
+        @Nullable Boolean veinsBackBy12Months,
+        @Nullable Boolean veinsBackBy24Months,
         Set<Complication> complications,
         Set<Overridden> overrides) {
 
     /** What makes a row the same one: a patient is screened once on a day in a series. */
-    public record Key(String series, UUID patient, LocalDate screenedOn) {}
+    public record Key(
+            @Nullable String series,
+            @Nullable UUID patient,
+            @Nullable LocalDate screenedOn) {}
 
     public Key key() {
         return new Key(series, patient, screenedOn);

@@ -2,6 +2,7 @@ package clinic.vein.outcome;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many of how many.
@@ -15,17 +16,17 @@ public record Proportion(
         String title,
         Count count,
         Count of,
-        BigDecimal percent,
-        Integer wholePercent,
-        Integer cutPercent,
-        Wilson interval) {
+        @Nullable BigDecimal percent,
+        @Nullable Integer wholePercent,
+        @Nullable Integer cutPercent,
+        @Nullable Wilson interval) {
 
     static Proportion of(String title, Count count, Count of) {
-        if (count.withheld() != null || of.withheld() != null || of.patients() == 0) {
+        if (count.withheld() != null || of.withheld() != null || of.told() == 0) {
             return new Proportion(title, count, of, null, null, null, null);
         }
-        BigDecimal hundredfold = BigDecimal.valueOf(100 * count.patients());
-        BigDecimal all = BigDecimal.valueOf(of.patients());
+        BigDecimal hundredfold = BigDecimal.valueOf(100 * count.told());
+        BigDecimal all = BigDecimal.valueOf(of.told());
         return new Proportion(
                 title,
                 count,
@@ -33,11 +34,11 @@ public record Proportion(
                 hundredfold.divide(all, 1, RoundingMode.HALF_UP),
                 hundredfold.divide(all, 0, RoundingMode.HALF_UP).intValueExact(),
                 hundredfold.divide(all, 0, RoundingMode.DOWN).intValueExact(),
-                Wilson.of(count.patients(), of.patients()));
+                Wilson.of(count.told(), of.told()));
     }
 
     public String inWords() {
-        if (of.withheld() == null && of.patients() == 0) {
+        if (of.withheld() == null && of.told() == 0) {
             return "nobody";
         }
         return of.withheld() == null ? count.inWords() + " of " + of.inWords() : count.inWords();

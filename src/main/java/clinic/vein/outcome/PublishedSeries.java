@@ -2,6 +2,7 @@ package clinic.vein.outcome;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was published on treating veins of people with restless legs, as printed. None had a control group drawn by lot,
@@ -16,8 +17,8 @@ public record PublishedSeries(
         String design,
         String patients,
         String scores,
-        BigDecimal irlsBefore,
-        BigDecimal irlsAfter,
+        @Nullable BigDecimal irlsBefore,
+        @Nullable BigDecimal irlsAfter,
         List<String> results,
         String source,
         String confidence,

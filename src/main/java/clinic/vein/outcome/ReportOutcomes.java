@@ -184,8 +184,7 @@ public class ReportOutcomes {
                     ComplicationFrequencies.Expected expected = frequencies.of(kind);
                     String observed = seen.percent() == null
                             ? null
-                            : FrequencyClass.of(
-                                    seen.count().patients(), seen.of().patients());
+                            : FrequencyClass.of(seen.count().told(), seen.of().told());
                     return new SafetyLine(
                             seen,
                             observed,

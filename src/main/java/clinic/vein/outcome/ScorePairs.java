@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores of the patients who have both, before and after, as how many have each pair. Every figure is computed from
@@ -24,7 +25,10 @@ public record ScorePairs(List<Pair> pairs) {
      * @param oneDecimal the same with one decimal, rounded from the exact value
      * @param deviation of the sample; null for a single patient
      */
-    public record Mean(BigDecimal mean, BigDecimal oneDecimal, BigDecimal deviation) {}
+    public record Mean(
+            BigDecimal mean,
+            BigDecimal oneDecimal,
+            @Nullable BigDecimal deviation) {}
 
     private static final MathContext EXACT = MathContext.DECIMAL128;
 
@@ -50,21 +54,21 @@ public record ScorePairs(List<Pair> pairs) {
         return patients(pair -> pair.before() > 0);
     }
 
-    public Mean before() {
+    public @Nullable Mean before() {
         return mean(Pair::before);
     }
 
-    public Mean after() {
+    public @Nullable Mean after() {
         return mean(Pair::after);
     }
 
     /** Positive when restless legs became less. */
-    public Mean fall() {
+    public @Nullable Mean fall() {
         return mean(Pair::fall);
     }
 
     /** By how much the mean fell, in percent of the mean before; null when that is 0. */
-    public BigDecimal ratioOfMeans() {
+    public @Nullable BigDecimal ratioOfMeans() {
         long before = sum(Pair::before);
         return before == 0
                 ? null
@@ -72,7 +76,7 @@ public record ScorePairs(List<Pair> pairs) {
     }
 
     /** The mean of what each patient's score fell, in percent of that patient's score before; null without any. */
-    public BigDecimal meanOfIndividualChanges() {
+    public @Nullable BigDecimal meanOfIndividualChanges() {
         long patients = withScoreBefore();
         if (patients == 0) {
             return null;
@@ -99,7 +103,7 @@ public record ScorePairs(List<Pair> pairs) {
                 .sum();
     }
 
-    private Mean mean(Score score) {
+    private @Nullable Mean mean(Score score) {
         long n = patients();
         if (n == 0) {
             return null;

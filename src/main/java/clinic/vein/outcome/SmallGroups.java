@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,7 +66,7 @@ final class SmallGroups {
             return false;
         }
         return Stream.concat(Stream.of(sum.total), sum.parts.stream())
-                .filter(name -> !withheld.contains(name) && counts.get(name) > 0)
+                .filter(name -> !withheld.contains(name) && count(name) > 0)
                 .max((a, b) -> Integer.compare(byImportance.indexOf(a), byImportance.indexOf(b)))
                 .map(withheld::add)
                 .orElse(false);
@@ -82,9 +83,13 @@ final class SmallGroups {
         }
         long shown = sum.parts.stream()
                 .filter(name -> !withheld.contains(name))
-                .mapToLong(counts::get)
+                .mapToLong(this::count)
                 .sum();
         boolean alone = hidden.size() == 1 && sum.rest == Rest.NONE;
-        return alone || isSmall(counts.get(sum.total) - shown);
+        return alone || isSmall(count(sum.total) - shown);
+    }
+
+    private long count(String name) {
+        return Objects.requireNonNull(counts.get(name));
     }
 }

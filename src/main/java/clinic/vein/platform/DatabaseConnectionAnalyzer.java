@@ -1,5 +1,6 @@
 package clinic.vein.platform;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -8,7 +9,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 final class DatabaseConnectionAnalyzer extends AbstractFailureAnalyzer<PSQLException> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable rootFailure, PSQLException cause) {
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, PSQLException cause) {
         return isConnectionFailure(cause.getSQLState())
                 ? new FailureAnalysis(
                         "The database cannot be used: " + firstLine(cause.getMessage()),
@@ -24,7 +25,7 @@ final class DatabaseConnectionAnalyzer extends AbstractFailureAnalyzer<PSQLExcep
         return state != null && (state.startsWith("08") || state.startsWith("28") || state.startsWith("3D"));
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
     }
 }

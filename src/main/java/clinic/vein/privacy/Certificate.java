@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a record was erased; nothing in it tells whose it was.
@@ -25,7 +26,7 @@ public record Certificate(
         Ground ground,
         String rule,
         boolean periodOver,
-        OverrideReason overrideReason,
+        @Nullable OverrideReason overrideReason,
         Map<String, Long> counts,
         String statement,
         String sha256) {

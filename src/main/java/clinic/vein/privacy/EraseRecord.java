@@ -13,6 +13,7 @@ import clinic.vein.process.ProcessHistory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,7 +91,11 @@ public class EraseRecord {
     }
 
     private Certificate erase(
-            ReferralId id, Ground ground, Verdict verdict, boolean periodOver, OverrideReason overrideReason) {
+            ReferralId id,
+            Ground ground,
+            Verdict verdict,
+            boolean periodOver,
+            @Nullable OverrideReason overrideReason) {
         // What is not counted by now never can be.
         keepFigures.bringUpToDate();
         ErasureId erasure = ErasureId.random();

@@ -5,6 +5,7 @@ import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Erases records, and keeps the certificates. */
 public interface Erasures {
@@ -18,7 +19,7 @@ public interface Erasures {
             Ground ground,
             String rule,
             boolean periodOver,
-            OverrideReason overrideReason) {}
+            @Nullable OverrideReason overrideReason) {}
 
     /** Erases all that the clinic's tables hold, within the caller's transaction. */
     void erase(Order order);

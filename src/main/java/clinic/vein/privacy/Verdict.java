@@ -1,6 +1,7 @@
 package clinic.vein.privacy;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a record can be erased today.
@@ -8,7 +9,7 @@ import java.time.LocalDate;
  * @param keptUntil the day from which it need not be kept; null while the referral is open
  * @param rule which says so, without anything of the patient
  */
-public record Verdict(Answer answer, LocalDate keptUntil, String rule) {
+public record Verdict(Answer answer, @Nullable LocalDate keptUntil, String rule) {
 
     /** The order is that of precedence. */
     public enum Answer {

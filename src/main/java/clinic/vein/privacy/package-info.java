@@ -9,6 +9,8 @@
             "referral",
             "referral :: timeline"
         })
+@NullMarked
 package clinic.vein.privacy;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

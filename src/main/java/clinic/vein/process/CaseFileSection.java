@@ -1,6 +1,7 @@
 package clinic.vein.process;
 
 import clinic.vein.kernel.ReferralId;
+import org.jspecify.annotations.Nullable;
 
 /** A feature's part of the case file that task forms and the referral's page show. */
 public interface CaseFileSection {
@@ -9,5 +10,6 @@ public interface CaseFileSection {
     String name();
 
     /** A record, list or map that turns into JSON; null where there is nothing yet. */
+    @Nullable
     Object read(ReferralId id);
 }

@@ -1,6 +1,7 @@
 package clinic.vein.process;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule that fired.
@@ -12,12 +13,12 @@ import java.util.Map;
  */
 public record FiredRule(String decision, String id, String source, Map<String, Object> outputs) {
 
-    public String text(String output) {
+    public @Nullable String text(String output) {
         Object value = outputs.get(output);
         return value == null ? null : value.toString();
     }
 
-    public Integer number(String output) {
+    public @Nullable Integer number(String output) {
         return outputs.get(output) instanceof Number number ? number.intValue() : null;
     }
 }

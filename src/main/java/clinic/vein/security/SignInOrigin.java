@@ -5,24 +5,26 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Where somebody tries to sign in from: the address, and the browser's mark if it has one of ours. */
 class SignInOrigin extends WebAuthenticationDetails {
 
-    private final String device;
-    private final String owner;
+    private final @Nullable String device;
+    private final @Nullable String owner;
 
     /**
      * @param device the mark of the browser, or null
      * @param owner the account which that mark was given to, or null
      */
-    SignInOrigin(HttpServletRequest request, String device, String owner) {
+    SignInOrigin(HttpServletRequest request, @Nullable String device, @Nullable String owner) {
         super(request);
         this.device = device;
         this.owner = owner;
     }
 
+    @Nullable
     String device() {
         return device;
     }

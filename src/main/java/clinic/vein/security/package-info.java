@@ -1,5 +1,7 @@
 /** Sign-in, roles, and who may call what. */
 @ApplicationModule(allowedDependencies = {"embedded", "kernel"})
+@NullMarked
 package clinic.vein.security;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -4,6 +4,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The waiting time in the case file, with the rule behind each start and stop. */
@@ -25,22 +26,22 @@ class WaitSection implements CaseFileSection {
             int days,
             int standardDays,
             boolean breached,
-            LocalDate lastDayInTime,
+            @Nullable LocalDate lastDayInTime,
             String standard,
             List<Line> periods) {}
 
     record Line(
             LocalDate startedOn,
-            Rule startedBy,
-            LocalDate stoppedOn,
-            Rule stoppedBy,
+            @Nullable Rule startedBy,
+            @Nullable LocalDate stoppedOn,
+            @Nullable Rule stoppedBy,
             int days,
             boolean counted,
             boolean breached) {}
 
     record Rule(String id, String text, String source) {
 
-        static Rule of(ClockRule rule) {
+        static @Nullable Rule of(@Nullable ClockRule rule) {
             return rule == null ? null : new Rule(rule.id(), rule.text(), rule.source());
         }
     }
@@ -51,7 +52,7 @@ class WaitSection implements CaseFileSection {
     }
 
     @Override
-    public Object read(ReferralId id) {
+    public @Nullable Object read(ReferralId id) {
         return measureWait.of(id).map(WaitSection::shown).orElse(null);
     }
 

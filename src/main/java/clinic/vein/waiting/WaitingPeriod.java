@@ -2,6 +2,7 @@ package clinic.vein.waiting;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of waiting, in days of the clinic's calendar.
@@ -9,7 +10,11 @@ import java.time.temporal.ChronoUnit;
  * @param startedOn day 0
  * @param stoppedOn null while the clock runs, and so is the rule
  */
-public record WaitingPeriod(LocalDate startedOn, StartRule startedBy, LocalDate stoppedOn, StopRule stoppedBy) {
+public record WaitingPeriod(
+        LocalDate startedOn,
+        StartRule startedBy,
+        @Nullable LocalDate stoppedOn,
+        @Nullable StopRule stoppedBy) {
 
     static WaitingPeriod from(LocalDate day, StartRule rule) {
         return new WaitingPeriod(day, rule, null, null);
@@ -25,7 +30,7 @@ public record WaitingPeriod(LocalDate startedOn, StartRule startedBy, LocalDate 
 
     /** Whether the period stands in anybody's waiting time. */
     public boolean isCounted() {
-        return isRunning() || !stoppedBy.nullifies();
+        return stoppedBy == null || !stoppedBy.nullifies();
     }
 
     /** Days from day 0 to the stop, or to today while the clock runs. */

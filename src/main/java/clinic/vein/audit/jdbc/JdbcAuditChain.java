@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -81,7 +82,7 @@ class JdbcAuditChain implements AuditChain {
                 .param("position", position)
                 .param("limit", limit)
                 .query((row, number) -> new StoredLink(
-                        new Link(head(row), row.getLong("event_id"), instant(row, "event_at")),
+                        new Link(head(row), row.getLong("event_id"), Objects.requireNonNull(instant(row, "event_at"))),
                         row.getObject("id") == null ? null : event(row)))
                 .list();
     }
@@ -119,7 +120,7 @@ class JdbcAuditChain implements AuditChain {
     private static AuditRow event(ResultSet row) throws SQLException {
         return new AuditRow(
                 row.getLong("id"),
-                instant(row, "at"),
+                Objects.requireNonNull(instant(row, "at")),
                 row.getString("actor"),
                 row.getString("role"),
                 row.getString("action"),

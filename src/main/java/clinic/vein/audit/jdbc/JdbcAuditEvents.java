@@ -10,6 +10,7 @@ import clinic.vein.kernel.ReferralId;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,7 +57,7 @@ class JdbcAuditEvents implements AuditEvents {
         }
     }
 
-    private static String shortened(String subject) {
+    private static @Nullable String shortened(@Nullable String subject) {
         return subject == null || subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
     }
 

@@ -1,2 +1,5 @@
 /** Stores the audit trail. */
+@NullMarked
 package clinic.vein.audit.jdbc;
+
+import org.jspecify.annotations.NullMarked;

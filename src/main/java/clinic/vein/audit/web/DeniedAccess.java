@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -62,7 +63,7 @@ class DeniedAccess extends OncePerRequestFilter {
         }
     }
 
-    private static Authentication authentication(HttpServletRequest request) {
+    private static @Nullable Authentication authentication(HttpServletRequest request) {
         Object context = request.getAttribute(RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME);
         HttpSession session = request.getSession(false);
         if (context == null && session != null) {
@@ -71,7 +72,7 @@ class DeniedAccess extends OncePerRequestFilter {
         return context instanceof SecurityContext known ? known.getAuthentication() : null;
     }
 
-    private static ReferralId referral(String path) {
+    private static @Nullable ReferralId referral(String path) {
         Matcher referral = REFERRAL.matcher(path);
         try {
             return referral.matches() ? ReferralId.of(referral.group(1)) : null;

@@ -4,6 +4,7 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.Role;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
@@ -12,7 +13,7 @@ final class SignedIn {
 
     private SignedIn() {}
 
-    static Actor actor(Authentication authentication) {
+    static Actor actor(@Nullable Authentication authentication) {
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
             return Actor.PATIENT;
         }

@@ -1,6 +1,7 @@
 package clinic.vein.audit.web;
 
 import clinic.vein.audit.CallerAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -10,7 +11,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class WebCallerAddress implements CallerAddress {
 
     @Override
-    public String get() {
+    public @Nullable String get() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest().getRemoteAddr()
                 : null;

@@ -6,12 +6,13 @@ import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a file with their numbers; an over-long line is passed over without being held. */
 final class Lines {
 
     /** @param text null when the line is over the limit */
-    record Line(long number, String text) {
+    record Line(long number, @Nullable String text) {
 
         boolean isTooLong() {
             return text == null;
@@ -29,6 +30,7 @@ final class Lines {
     }
 
     /** @return null at the end of the file */
+    @Nullable
     Line next() throws IOException {
         if (!putBack.isEmpty()) {
             return putBack.removeFirst();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a CSV file (RFC 4180), each parsed on its own. A quote that is never closed would swallow the rest of the
@@ -25,7 +26,8 @@ public final class Rows {
      * @param values empty when it cannot be read
      * @param problem null when it can be read
      */
-    public record Row(long line, List<String> values, Violation problem) {}
+    public record Row(
+            long line, List<String> values, @Nullable Violation problem) {}
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -57,15 +59,15 @@ public final class Rows {
      * @param columns how many values a row must have; 0 for the header
      * @return null at the end of the file
      */
-    public Row next(int columns) throws IOException {
+    public @Nullable Row next(int columns) throws IOException {
         Line first = lines.next();
-        while (first != null && !first.isTooLong() && first.text().isBlank()) {
+        while (first != null && first.text() != null && first.text().isBlank()) {
             first = lines.next();
         }
         if (first == null) {
             return null;
         }
-        if (first.isTooLong()) {
+        if (first.text() == null) {
             return broken(first, "line.too.long", "The line is longer than " + maxLength + " characters.");
         }
         List<Line> more = new ArrayList<>();
@@ -97,7 +99,7 @@ public final class Rows {
             }
             more.add(line);
             // A following line that is a whole row by itself belongs to no quoted text: the quote is the mistake.
-            if (line.isTooLong() || text.length() + line.text().length() > maxLength || isWholeRow(line, columns)) {
+            if (line.text() == null || text.length() + line.text().length() > maxLength || isWholeRow(line, columns)) {
                 return Optional.empty();
             }
             text.append('\n').append(line.text());
@@ -127,7 +129,7 @@ public final class Rows {
         return inside;
     }
 
-    private static Optional<List<String>> parse(String text) {
+    private static Optional<List<String>> parse(@Nullable String text) {
         try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
             List<CSVRecord> records = parser.getRecords();
             return records.size() == 1 ? Optional.of(records.get(0).toList()) : Optional.empty();

@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Codes and instants between columns and their types. */
 public final class Codes {
 
     private Codes() {}
 
-    public static String name(Enum<?> code) {
+    public static @Nullable String name(Enum<?> code) {
         return code == null ? null : code.name();
     }
 
@@ -19,7 +20,8 @@ public final class Codes {
         return codes.stream().map(Enum::name).toArray(String[]::new);
     }
 
-    public static <E extends Enum<E>> E read(ResultSet row, String column, Class<E> type) throws SQLException {
+    public static <E extends Enum<E>> @Nullable E read(ResultSet row, String column, Class<E> type)
+            throws SQLException {
         String name = row.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
     }

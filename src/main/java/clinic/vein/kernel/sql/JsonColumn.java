@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** A column of JSON whose values are of one type; null stays null. */
 public final class JsonColumn<T> {
@@ -29,7 +30,7 @@ public final class JsonColumn<T> {
     }
 
     /** As text, which the statement casts: {@code cast(:rules as jsonb)}. */
-    public String write(T value) {
+    public @Nullable String write(T value) {
         try {
             return value == null ? null : mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -37,7 +38,7 @@ public final class JsonColumn<T> {
         }
     }
 
-    public T read(ResultSet row) throws SQLException {
+    public @Nullable T read(ResultSet row) throws SQLException {
         String json = row.getString(name);
         try {
             return json == null ? null : mapper.readValue(json, type);

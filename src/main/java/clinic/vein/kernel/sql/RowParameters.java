@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.AbstractSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -43,7 +44,7 @@ public final class RowParameters extends AbstractSqlParameterSource {
     }
 
     @Override
-    public Object getValue(String name) {
+    public @Nullable Object getValue(String name) {
         return values.containsKey(name)
                 ? inColumn(values.get(name))
                 : inColumn(holder(name)
@@ -55,7 +56,7 @@ public final class RowParameters extends AbstractSqlParameterSource {
         return records.stream().filter(record -> record.hasValue(name)).findFirst();
     }
 
-    private static Object inColumn(Object value) {
+    private static @Nullable Object inColumn(@Nullable Object value) {
         if (value instanceof Enum<?> code) {
             return code.name();
         }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of an address; blank ones ask for nothing, and are read as null.
@@ -14,12 +15,12 @@ import java.util.stream.Collectors;
  */
 public record Parameters(Map<String, String> values, Violations violations) {
 
-    public String text(String name) {
+    public @Nullable String text(String name) {
         String value = values.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    public YearMonth month(String name) {
+    public @Nullable YearMonth month(String name) {
         String value = text(name);
         try {
             return value == null ? null : YearMonth.parse(value);
@@ -33,7 +34,7 @@ public record Parameters(Map<String, String> values, Violations violations) {
         violations.add(name, "not.a.month", "Must be a month such as 2025-03.");
     }
 
-    public <E extends Enum<E>> E code(String name, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E code(String name, Class<E> type) {
         String value = text(name);
         if (value == null) {
             return null;

@@ -1,6 +1,7 @@
 package clinic.vein.kernel.web;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -10,7 +11,7 @@ public final class Problems {
 
     private Problems() {}
 
-    public static ProblemDetail of(HttpStatus status, String code, String detail) {
+    public static ProblemDetail of(HttpStatus status, String code, @Nullable String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setProperty("code", code);
         return problem;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of one row as values; what is no value becomes a violation and null. */
 final class Cells {
@@ -36,12 +37,14 @@ final class Cells {
         }
     }
 
+    @Nullable
     String text(Column column, int longest) {
         String text = header.cell(row, column);
         violations.text(text, longest, column.header());
         return text.isEmpty() ? null : text;
     }
 
+    @Nullable
     LocalDate date(Column column) {
         String text = header.cell(row, column);
         try {
@@ -52,6 +55,7 @@ final class Cells {
         }
     }
 
+    @Nullable
     Integer score(Column column, int worst) {
         String text = header.cell(row, column);
         if (text.isEmpty()) {
@@ -66,6 +70,7 @@ final class Cells {
         return score;
     }
 
+    @Nullable
     Boolean yesNo(Column column) {
         String text = header.cell(row, column);
         violations.addIf(
@@ -73,7 +78,7 @@ final class Cells {
         return text.isEmpty() ? null : Boolean.valueOf(text.equals("YES"));
     }
 
-    <E extends Enum<E>> E code(Column column, Class<E> type) {
+    <E extends Enum<E>> @Nullable E code(Column column, Class<E> type) {
         String text = header.cell(row, column);
         return text.isEmpty() ? null : code(text, column, type);
     }
@@ -90,7 +95,7 @@ final class Cells {
         return Collections.unmodifiableSet(codes);
     }
 
-    private <E extends Enum<E>> E code(String text, Column column, Class<E> type) {
+    private <E extends Enum<E>> @Nullable E code(String text, Column column, Class<E> type) {
         for (E code : type.getEnumConstants()) {
             if (code.name().equals(text)) {
                 return code;

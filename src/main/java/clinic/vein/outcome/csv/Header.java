@@ -5,6 +5,7 @@ import clinic.vein.kernel.Violations;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Where each column stands in a file. */
@@ -49,6 +50,6 @@ final class Header {
     }
 
     String cell(List<String> row, Column column) {
-        return row.get(positions.get(column)).strip();
+        return row.get(Objects.requireNonNull(positions.get(column))).strip();
     }
 }

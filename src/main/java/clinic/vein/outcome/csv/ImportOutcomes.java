@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Imports outcomes of earlier times as they stream in, some hundred rows in each transaction. */
@@ -65,7 +66,7 @@ public class ImportOutcomes {
         return run.summary();
     }
 
-    private static Header header(Row header) {
+    private static Header header(@Nullable Row header) {
         if (header == null) {
             throw new Refused("", "empty.file", "The file is empty.");
         }

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads one row of a file of past outcomes. */
@@ -108,7 +109,7 @@ class ReadPastOutcome {
     }
 
     /** What was back by 12 months was back by 24. */
-    private static Boolean by24(Column column, Cells cells, Boolean by12, Violations violations) {
+    private static @Nullable Boolean by24(Column column, Cells cells, @Nullable Boolean by12, Violations violations) {
         Boolean by24 = cells.yesNo(column);
         boolean backBy12 = Boolean.TRUE.equals(by12);
         violations.addIf(
@@ -130,7 +131,7 @@ class ReadPastOutcome {
         checkDay(row.afterOn(), row.treatedOn(), Column.AFTER_ON, violations);
     }
 
-    private void checkDay(LocalDate day, LocalDate earliest, Column column, Violations violations) {
+    private void checkDay(@Nullable LocalDate day, @Nullable LocalDate earliest, Column column, Violations violations) {
         violations.addIf(
                 day != null && earliest != null && day.isBefore(earliest),
                 column.header(),

@@ -10,6 +10,7 @@ import clinic.vein.outcome.ScorePairs.Mean;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The report as CSV (RFC 4180), one figure in each row. */
 public final class WriteReport {
@@ -80,7 +81,7 @@ public final class WriteReport {
         fact("rounding", OutcomeReport.ROUNDING);
     }
 
-    private void fact(String name, Object value) {
+    private void fact(String name, @Nullable Object value) {
         row("report", name, null, null, null, null, null, null, null, value == null ? "" : value, null);
     }
 
@@ -123,7 +124,7 @@ public final class WriteReport {
         change(scores.meanOfIndividualChanges());
     }
 
-    private void mean(String name, Mean mean) {
+    private void mean(String name, @Nullable Mean mean) {
         if (mean != null) {
             row(
                     "scores",
@@ -140,7 +141,7 @@ public final class WriteReport {
         }
     }
 
-    private void change(Change change) {
+    private void change(@Nullable Change change) {
         if (change != null) {
             row(
                     "scores",
@@ -172,13 +173,13 @@ public final class WriteReport {
                 series.design() + ". " + series.source() + ". " + series.remark());
     }
 
-    private void row(Object... cells) {
+    private void row(@Nullable Object... cells) {
         Object[] safe = Arrays.stream(cells).map(WriteReport::safe).toArray();
         text.append(CSVFormat.RFC4180.format(safe)).append("\r\n");
     }
 
     /** A spreadsheet takes a cell that begins with one of these for a formula, and runs it. */
-    static String safe(Object value) {
+    static String safe(@Nullable Object value) {
         String cell = value == null ? "" : value.toString();
         boolean formula = !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0;
         return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,7 +91,7 @@ class JdbcPastOutcomes implements PastOutcomes {
         List<UUID> hashes = new ArrayList<>();
         StringBuilder json = new StringBuilder("[");
         for (PastOutcome row : rows) {
-            String object = ROW.write(row);
+            String object = Objects.requireNonNull(ROW.write(row));
             hashes.add(hash(object));
             json.append(json.length() == 1 ? "" : ",")
                     .append(object, 0, object.length() - 1)
@@ -127,7 +128,10 @@ class JdbcPastOutcomes implements PastOutcomes {
                 .param("patients", rows.stream().map(PastOutcome::patient).toArray(UUID[]::new))
                 .param(
                         "days",
-                        rows.stream().map(row -> row.screenedOn().toString()).toArray(String[]::new))
+                        rows.stream()
+                                .map(row ->
+                                        Objects.requireNonNull(row.screenedOn()).toString())
+                                .toArray(String[]::new))
                 .query(row -> {
                     there.put(key(row), row.getObject("content_hash", UUID.class));
                 });

@@ -1,2 +1,5 @@
 /** Outcomes in SQL. */
+@NullMarked
 package clinic.vein.outcome.jdbc;
+
+import org.jspecify.annotations.NullMarked;

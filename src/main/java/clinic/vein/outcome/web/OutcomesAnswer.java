@@ -8,16 +8,17 @@ import clinic.vein.outcome.Proportion;
 import clinic.vein.outcome.PublishedSeries;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The report as JSON, with what a reader has to know beside it. */
 record OutcomesAnswer(
         Asked asked,
         Reported reported,
         String data,
-        String withheld,
+        @Nullable String withheld,
         List<Count> patients,
         List<Proportion> proportions,
-        OutcomeReport.Scores scores,
+        OutcomeReport.@Nullable Scores scores,
         List<OutcomeReport.Recurrence> recurrences,
         List<OutcomeReport.SafetyLine> complications,
         List<Proportion> overrides,
@@ -29,7 +30,7 @@ record OutcomesAnswer(
     record Asked(Measure measure, int scaleTo, int threshold, String thresholdSource, Cohort cohort) {}
 
     /** @param from null for the beginning */
-    record Reported(YearMonth from, YearMonth to) {}
+    record Reported(@Nullable YearMonth from, @Nullable YearMonth to) {}
 
     static OutcomesAnswer of(OutcomeReport report) {
         return new OutcomesAnswer(

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -71,7 +72,7 @@ class OutcomesController {
                 : answer.contentType(MediaType.APPLICATION_JSON).body(OutcomesAnswer.of(report));
     }
 
-    private static boolean wantsCsv(String format, String accept) {
+    private static boolean wantsCsv(@Nullable String format, String accept) {
         if (format != null && !format.isBlank()) {
             if (!List.of("csv", "json").contains(format)) {
                 throw new Refused("format", "unknown.code", "Must be csv or json.");

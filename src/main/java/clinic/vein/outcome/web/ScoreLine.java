@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Two means on the scale of their measure, as the plot shows them.
@@ -21,13 +22,18 @@ record ScoreLine(
         List<ScoreLine> lines = new ArrayList<>();
         Measure measure = report.question().measure();
         OutcomeReport.Scores scores = report.scores();
-        if (scores != null && scores.before() != null) {
+        if (scores != null && scores.before() != null && scores.after() != null) {
             lines.add(line("This cohort", scores.before().mean(), scores.after().mean(), measure, false));
         }
         if (measure == Measure.IRLS) {
             PublishedSeries.ALL.stream()
-                    .filter(series -> series.irlsBefore() != null)
-                    .map(series -> line(series.name(), series.irlsBefore(), series.irlsAfter(), measure, true))
+                    .filter(series -> series.irlsBefore() != null && series.irlsAfter() != null)
+                    .map(series -> line(
+                            series.name(),
+                            Objects.requireNonNull(series.irlsBefore()),
+                            Objects.requireNonNull(series.irlsAfter()),
+                            measure,
+                            true))
                     .forEach(lines::add);
         }
         return lines;

@@ -15,6 +15,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -100,7 +101,7 @@ class JdbcErasures implements Erasures {
                 row.getString("rule"),
                 row.getBoolean("period_over"),
                 override == null ? null : OverrideReason.valueOf(override),
-                counts.read(row),
+                Objects.requireNonNull(counts.read(row)),
                 row.getString("statement"),
                 row.getString("sha256"));
     }

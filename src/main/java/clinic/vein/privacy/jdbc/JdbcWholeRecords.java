@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +44,7 @@ class JdbcWholeRecords implements WholeRecords {
     private List<Map<String, Object>> rows(RecordPart part, ReferralId id) {
         return jdbc.sql("select row_to_json(part) as line from (" + part.query() + ") part")
                 .param("id", id.value())
-                .query((row, number) -> row(line.read(row)))
+                .query((row, number) -> row(Objects.requireNonNull(line.read(row))))
                 .list();
     }
 
@@ -51,7 +52,7 @@ class JdbcWholeRecords implements WholeRecords {
     private Map<String, Object> row(Map<String, Object> columns) {
         Map<String, Object> row = new LinkedHashMap<>(columns);
         if (row.remove("entry") instanceof String entry) {
-            EventKind kind = EventKind.valueOf(columns.get("kind").toString());
+            EventKind kind = EventKind.valueOf(String.valueOf(columns.get("kind")));
             row.put("text", words.of(TimelineJson.read(kind, entry)));
         }
         return named(row);

@@ -3,6 +3,7 @@ package clinic.vein.privacy.web;
 import clinic.vein.privacy.Certificate;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate as JSON.
@@ -19,8 +20,8 @@ record CertificateView(
         String ground,
         String rule,
         boolean periodOver,
-        String overrideReason,
-        Map<String, Long> counts,
+        @Nullable String overrideReason,
+        @Nullable Map<String, Long> counts,
         String statement,
         String sha256,
         boolean intact) {

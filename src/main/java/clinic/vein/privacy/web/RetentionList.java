@@ -9,6 +9,7 @@ import clinic.vein.privacy.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the next daily run would do with each closed referral, and why: nothing is changed by asking. */
@@ -31,7 +32,7 @@ class RetentionList {
             String state,
             Instant lastContact,
             Verdict.Answer answer,
-            LocalDate keptUntil,
+            @Nullable LocalDate keptUntil,
             String rule) {
 
         public String words() {

@@ -3,6 +3,7 @@ package clinic.vein.security.access;
 import clinic.vein.kernel.Role;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whoever may be named in the table. An administrator is the engine's, and no clinician. */
 public enum Caller {
@@ -26,9 +27,9 @@ public enum Caller {
     static final Set<Caller> STAFF = Set.of(INTAKE, NURSE, PHYSICIAN, VASCULAR, CLINICADMIN, PRIVACY, ADMIN);
     static final Set<Caller> OPERATIONS = Set.of(CLINICADMIN, ADMIN);
 
-    private final String authority;
+    private final @Nullable String authority;
 
-    Caller(String authority) {
+    Caller(@Nullable String authority) {
         this.authority = authority;
     }
 

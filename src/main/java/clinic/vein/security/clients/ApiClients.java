@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -55,12 +56,12 @@ class ApiClients implements RegisteredClientRepository {
     }
 
     @Override
-    public RegisteredClient findById(String id) {
+    public @Nullable RegisteredClient findById(String id) {
         return clients.get(id);
     }
 
     @Override
-    public RegisteredClient findByClientId(String id) {
+    public @Nullable RegisteredClient findByClientId(String id) {
         return clients.get(id);
     }
 }

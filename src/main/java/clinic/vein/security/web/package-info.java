@@ -1,2 +1,5 @@
 /** The sign-in page. */
+@NullMarked
 package clinic.vein.security.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import clinic.vein.referral.FindReferrals;
 import clinic.vein.referral.FindReferrals.Search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -50,7 +51,7 @@ class EnquiriesController {
         return "enquiries";
     }
 
-    private static String typed(String text) {
+    private static @Nullable String typed(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

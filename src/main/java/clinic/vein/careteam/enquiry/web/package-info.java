@@ -1,2 +1,5 @@
 /** The enquiry pages. */
+@NullMarked
 package clinic.vein.careteam.enquiry.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form, read here: the server would read it past our limits, and drop in silence what is over its own. Fields of the
@@ -57,13 +58,13 @@ final class FormRequest extends LimitedRequest {
     }
 
     @Override
-    public String getParameter(String name) {
+    public @Nullable String getParameter(String name) {
         String[] values = fields.get(name);
         return values == null ? null : values[0];
     }
 
     @Override
-    public String[] getParameterValues(String name) {
+    public String @Nullable [] getParameterValues(String name) {
         String[] values = fields.get(name);
         return values == null ? null : Arrays.copyOf(values, values.length);
     }

@@ -1,106 +1,97 @@
 package clinic.vein.demo;
 
-import clinic.vein.vascular.legs.CeapBasis;
-import clinic.vein.vascular.legs.Leg;
-import clinic.vein.vascular.legs.LegAssessment;
-import clinic.vein.vascular.legs.LegReview;
-import clinic.vein.vascular.legs.Segment;
-import clinic.vein.vascular.legs.Vcss;
-import clinic.vein.vascular.legs.Vein;
-import clinic.vein.vascular.legs.VeinSite;
-import clinic.vein.vascular.safety.Modality;
-import clinic.vein.vascular.safety.Sclerosant;
-import clinic.vein.vascular.safety.SclerosantForm;
-import clinic.vein.vascular.safety.Treatment;
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What duplex ultrasound finds in the stories, with the treatment that the clinic's table puts first. */
-enum Finding {
+/** What duplex ultrasound finds in one leg, with the treatment that the clinic's table puts first. */
+public enum Finding {
     TRIBUTARIES(
-            Leg.LEFT,
-            "C2s",
-            new Segment(Vein.TRIBUTARY, 920, new BigDecimal("4.6")),
-            Modality.FOAM_SCLEROTHERAPY,
-            new Injection(SclerosantForm.FOAM, "1", "6")),
+            "LEFT", "C2s", "NSV", segment("TRIBUTARY", 920, 4.6), "FOAM_SCLEROTHERAPY", new Injection("FOAM", 1, 6)),
     RETICULAR_VEINS(
-            Leg.RIGHT,
+            "RIGHT",
             "C1s",
-            new Segment(Vein.RETICULAR, 610, new BigDecimal("2.3")),
-            Modality.LIQUID_SCLEROTHERAPY,
-            new Injection(SclerosantForm.LIQUID, "0.5", "5")),
-    GREAT_SAPHENOUS_REFLUX(
-            Leg.RIGHT,
-            "C4a",
-            new Segment(Vein.GREAT_SAPHENOUS, 2100, new BigDecimal("7.4")),
-            Modality.ENDOTHERMAL,
-            null),
-    NO_REFLUX(Leg.LEFT, "C0s", new Segment(Vein.GREAT_SAPHENOUS, 210, new BigDecimal("3.1")), null, null);
+            "RET",
+            segment("RETICULAR", 610, 2.3),
+            "LIQUID_SCLEROTHERAPY",
+            new Injection("LIQUID", 0.5, 5)),
+    GREAT_SAPHENOUS_REFLUX("RIGHT", "C4a", "GSVA", segment("GREAT_SAPHENOUS", 2100, 7.4), "ENDOTHERMAL", null),
+    NO_REFLUX("LEFT", "C0s", "AN", segment("GREAT_SAPHENOUS", 210, 3.1), null, null);
 
-    private record Injection(SclerosantForm form, String concentrationPercent, String volumeMl) {}
+    private record Injection(String form, double concentrationPercent, double volumeMl) {}
 
-    private final Leg leg;
+    private static final List<String> OTHER_SCORES =
+            List.of("inflammation", "induration", "activeUlcers", "ulcerDuration", "ulcerSize", "compression");
+
+    private final String leg;
     private final String ceap;
-    private final Segment segment;
-    private final Modality modality;
+    private final String site;
+    private final Map<String, Object> segment;
+    private final String modality;
     private final Injection injection;
 
-    Finding(Leg leg, String ceap, Segment segment, Modality modality, Injection injection) {
+    Finding(String leg, String ceap, String site, Map<String, Object> segment, String modality, Injection injection) {
         this.leg = leg;
         this.ceap = ceap;
+        this.site = site;
         this.segment = segment;
         this.modality = modality;
         this.injection = injection;
     }
 
-    Modality modality() {
+    String modality() {
         return modality;
     }
 
-    LegAssessment before() {
-        return new LegAssessment(
+    Map<String, Object> before() {
+        return Map.of(
+                "leg",
                 leg,
+                "ceap",
                 ceap,
+                "ceapBasis",
                 basis(),
+                "vcss",
                 score(this == NO_REFLUX ? 0 : 2),
+                "segments",
                 List.of(segment),
-                new BigDecimal("1.05"),
-                List.of());
+                "abpi",
+                1.05);
     }
 
-    private CeapBasis basis() {
-        return switch (this) {
-            case TRIBUTARIES -> primaryReflux(VeinSite.NSV);
-            case RETICULAR_VEINS -> primaryReflux(VeinSite.RET);
-            case GREAT_SAPHENOUS_REFLUX -> primaryReflux(VeinSite.GSVA);
-            case NO_REFLUX ->
-                new CeapBasis(List.of(CeapBasis.Etiology.EN), List.of(VeinSite.AN), CeapBasis.Pathophysiology.N);
-        };
+    private Map<String, Object> basis() {
+        return this == NO_REFLUX
+                ? Map.of("etiology", List.of("EN"), "anatomy", List.of(site), "pathophysiology", "N")
+                : Map.of("etiology", List.of("EP"), "anatomy", List.of(site), "pathophysiology", "R");
     }
 
-    private static CeapBasis primaryReflux(VeinSite site) {
-        return new CeapBasis(List.of(CeapBasis.Etiology.EP), List.of(site), CeapBasis.Pathophysiology.R);
+    Map<String, Object> after() {
+        return Map.of("leg", leg, "ceap", ceap.startsWith("C4") ? ceap : "C1", "vcss", score(0), "closure", "CLOSED");
     }
 
-    LegReview after() {
-        return new LegReview(leg, ceap.startsWith("C4") ? ceap : "C1", score(0), LegReview.Closure.CLOSED);
-    }
-
-    Treatment treatment() {
-        return injection == null
-                ? new Treatment(leg, segment.vein(), null, null, null, null)
-                : new Treatment(
-                        leg,
-                        segment.vein(),
-                        Sclerosant.POLIDOCANOL,
-                        injection.form(),
-                        new BigDecimal(injection.concentrationPercent()),
-                        new BigDecimal(injection.volumeMl()));
+    Map<String, Object> treatment() {
+        Map<String, Object> treatment = new LinkedHashMap<>(Map.of("leg", leg, "vein", segment.get("vein")));
+        if (injection != null) {
+            treatment.put("product", "POLIDOCANOL");
+            treatment.put("form", injection.form());
+            treatment.put("concentrationPercent", injection.concentrationPercent());
+            treatment.put("volumeMl", injection.volumeMl());
+        }
+        return treatment;
     }
 
     /** Pain and varicose veins so severe; skin changes remain. */
-    private Vcss score(int severity) {
-        int pigmentation = ceap.startsWith("C4") ? 1 : 0;
-        return new Vcss(severity, severity, severity / 2, pigmentation, 0, 0, 0, 0, 0, 0);
+    private Map<String, Object> score(int severity) {
+        Map<String, Object> scores = new LinkedHashMap<>();
+        scores.put("pain", severity);
+        scores.put("varicoseVeins", severity);
+        scores.put("oedema", severity / 2);
+        scores.put("pigmentation", ceap.startsWith("C4") ? 1 : 0);
+        OTHER_SCORES.forEach(item -> scores.put(item, 0));
+        return scores;
+    }
+
+    private static Map<String, Object> segment(String vein, int refluxMs, double diameterMm) {
+        return Map.of("vein", vein, "refluxMs", refluxMs, "diameterMm", diameterMm);
     }
 }

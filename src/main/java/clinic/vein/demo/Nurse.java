@@ -3,21 +3,16 @@ package clinic.vein.demo;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.CareTask;
-import clinic.vein.vascular.course.SafetyCheck;
-import clinic.vein.vascular.followup.RecallResult;
-import clinic.vein.vascular.followup.RecoveryCheck;
-import clinic.vein.vascular.safety.Complication;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 /** What the nurse does. */
-final class Nurse {
+public final class Nurse {
 
     private Nurse() {}
 
-    static Step callsAndLetsGoOn(Urgency urgency, String note) {
-        return scene -> scene.complete(
+    public static Work callsAndLetsGoOn(Urgency urgency, String note) {
+        return new Work(
                 CareTask.CALL_PATIENT,
                 Map.of(
                         "outcome",
@@ -32,9 +27,8 @@ final class Nurse {
                         Map.of("concerns", List.of("NONE"))));
     }
 
-    static Step callsAndSendsToEmergency(String note) {
-        return scene -> scene.complete(
-                CareTask.CALL_PATIENT, Map.of("outcome", "EMERGENCY", "spokeWith", "CARER", "note", note));
+    public static Work callsAndSendsToEmergency(String note) {
+        return new Work(CareTask.CALL_PATIENT, Map.of("outcome", "EMERGENCY", "spokeWith", "CARER", "note", note));
     }
 
     /** Before the task that stays open is made: open tasks get their new due dates only as the transaction ends. */
@@ -43,42 +37,49 @@ final class Nurse {
                 scene.act(Role.NURSE, () -> scene.clinic().raiseUrgency().raise(scene.referral(), urgency, reason));
     }
 
-    static Step findsItSafe(int weightKg) {
-        return scene -> scene.complete(
-                CareTask.CHECK_SAFETY,
-                new SafetyCheck(
-                        SafetyCheck.Outcome.SAFE,
-                        BigDecimal.valueOf(weightKg),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null));
+    public static Work findsItSafe(int weightKg) {
+        return new Work(
+                CareTask.CHECK_SAFETY, Map.of("outcome", "SAFE", "weightKg", weightKg, "contraindications", List.of()));
     }
 
-    static Step findsThePatientWell() {
-        return scene -> scene.complete(
-                CareTask.CHECK_RECOVERY, new RecoveryCheck(false, false, false, false, false, List.of(), null));
+    public static Work findsThePatientWell() {
+        return recovery(false);
     }
 
-    static Step findsASwollenLeg() {
-        return scene -> scene.complete(
+    public static Work findsASwollenLeg(String note) {
+        return recovery(true).with("complications", List.of("DISTAL_DVT")).with("note", note);
+    }
+
+    private static Work recovery(boolean legSwelling) {
+        return new Work(
                 CareTask.CHECK_RECOVERY,
-                new RecoveryCheck(
-                        true,
+                Map.of(
+                        "legSwelling",
+                        legSwelling,
+                        "chestSymptoms",
                         false,
+                        "neurologicalSymptoms",
                         false,
+                        "skinBlistering",
                         false,
+                        "infectionSigns",
                         false,
-                        List.of(Complication.DISTAL_DVT),
-                        "Calf swollen since yesterday; duplex shows a clot below the knee."));
+                        "complications",
+                        List.of()));
     }
 
-    static Step hearsHowItWent(int rlsSeverity, int nightsPerWeek) {
-        return scene -> scene.complete(
+    public static Work hearsHowItWent(int rlsSeverity, int nightsPerWeek) {
+        return new Work(
                 CareTask.MAKE_RECALL,
-                new RecallResult(RecallResult.Outcome.REACHED, rlsSeverity, nightsPerWeek, false, null));
+                Map.of(
+                        "outcome",
+                        "REACHED",
+                        "rlsSeverity",
+                        rlsSeverity,
+                        "nightsPerWeek",
+                        nightsPerWeek,
+                        "recurrence",
+                        false));
     }
 
     /** The recalls of the morning on which the first one of this patient falls due. */

@@ -1,68 +1,65 @@
 package clinic.vein.demo;
 
 import clinic.vein.process.CareTask;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the physician decides. */
-final class Physician {
-
-    private static final CareTask TASK = CareTask.REVIEW_REFERRAL;
+public final class Physician {
 
     private Physician() {}
 
     static Step beginsToReview() {
-        return scene -> scene.claim(TASK);
+        return scene -> scene.claim(CareTask.REVIEW_REFERRAL);
     }
 
     static Step approves() {
-        return scene -> scene.complete(
-                TASK, decision(scene, 132, Map.of("decision", "APPROVE", "explainedByAnotherCondition", "NO")));
+        return withResults(132, approval());
     }
 
     static Step treatsIronFirst(int ferritin, int reviewAgainWeeks) {
-        return scene -> scene.complete(
-                TASK,
-                decision(
-                        scene,
-                        ferritin,
-                        Map.of(
-                                "decision",
-                                "TREAT_CAUSE",
-                                "explainedByAnotherCondition",
-                                "UNSURE",
-                                "causes",
-                                List.of("IRON"),
-                                "reviewAgainWeeks",
-                                reviewAgainWeeks)));
+        return withResults(ferritin, ironFirst(reviewAgainWeeks));
     }
 
     static Step returnsWith(String advice) {
-        return scene ->
-                scene.complete(TASK, decision(scene, 118, Map.of("decision", "RETURN_WITH_ADVICE", "advice", advice)));
+        return withResults(118, advice(advice));
     }
 
     static Step declines(String wouldChangeAnswer, String overrideReason) {
-        return scene -> scene.complete(
-                TASK,
-                decision(
-                        scene,
-                        140,
-                        Map.of(
-                                "decision",
-                                "DECLINE",
-                                "declineReason",
-                                "OUTSIDE_CRITERIA",
-                                "wouldChangeAnswer",
-                                wouldChangeAnswer,
-                                "overrideReason",
-                                overrideReason)));
+        return withResults(140, decline(wouldChangeAnswer).with("overrideReason", overrideReason));
     }
 
-    private static Map<String, Object> decision(Scene scene, int ferritin, Map<String, Object> decided) {
-        Map<String, Object> document = new HashMap<>(decided);
-        document.put(
+    public static Work approval() {
+        return decides("APPROVE").with("explainedByAnotherCondition", "NO");
+    }
+
+    public static Work ironFirst(int reviewAgainWeeks) {
+        return decides("TREAT_CAUSE")
+                .with("explainedByAnotherCondition", "UNSURE")
+                .with("causes", List.of("IRON"))
+                .with("reviewAgainWeeks", reviewAgainWeeks);
+    }
+
+    public static Work advice(String advice) {
+        return decides("RETURN_WITH_ADVICE").with("advice", advice);
+    }
+
+    public static Work question(String question) {
+        return decides("ASK_INFORMATION").with("question", question);
+    }
+
+    public static Work decline(String wouldChangeAnswer) {
+        return decides("DECLINE")
+                .with("declineReason", "OUTSIDE_CRITERIA")
+                .with("wouldChangeAnswer", wouldChangeAnswer);
+    }
+
+    private static Work decides(String decision) {
+        return new Work(CareTask.REVIEW_REFERRAL, Map.of("decision", decision));
+    }
+
+    private static Step withResults(int ferritin, Work decision) {
+        return scene -> scene.complete(decision.with(
                 "workUp",
                 Map.of(
                         "takenOn",
@@ -74,7 +71,6 @@ final class Physician {
                         "egfr",
                         84,
                         "hba1c",
-                        37));
-        return document;
+                        37)));
     }
 }

@@ -3,26 +3,24 @@ package clinic.vein.demo;
 import clinic.vein.kernel.Role;
 import clinic.vein.process.CareTask;
 import clinic.vein.referral.timeline.Purpose;
-import clinic.vein.scheduling.Arrival;
-import clinic.vein.scheduling.Attendance;
-import clinic.vein.scheduling.BookingRequest;
 import clinic.vein.scheduling.Slot;
-import clinic.vein.scheduling.ToldBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** What reception does. */
-final class Reception {
+public final class Reception {
 
     private static final Duration A_LITTLE_EARLY = Duration.ofMinutes(-15);
     private static final Duration WAITED_FOR = Duration.ofMinutes(20);
 
     private Reception() {}
 
-    static Step checks() {
-        return scene -> scene.complete(
+    public static Work checks() {
+        return new Work(
                 CareTask.CHECK_REFERRAL,
                 Map.of("outcome", "COMPLETE", "identityConfirmed", true, "contactConfirmed", true));
     }
@@ -31,8 +29,8 @@ final class Reception {
         return scene -> scene.claim(CareTask.CHECK_REFERRAL);
     }
 
-    static Step asks(String missing, String question) {
-        return scene -> scene.complete(
+    public static Work asks(String missing, String question) {
+        return new Work(
                 CareTask.CHECK_REFERRAL,
                 Map.of(
                         "outcome",
@@ -47,8 +45,8 @@ final class Reception {
                         question));
     }
 
-    static Step findsATestEntry() {
-        return scene -> scene.complete(
+    static Work findsATestEntry() {
+        return new Work(
                 CareTask.CHECK_REFERRAL,
                 Map.of("outcome", "ENTERED_IN_ERROR", "errorReason", "TEST_ENTRY", "note", "Entered while training."));
     }
@@ -59,11 +57,16 @@ final class Reception {
             boolean assessment = scene.awaits(CareTask.BOOK_ASSESSMENT);
             Slot slot = scene.as(
                     Role.INTAKE, () -> firstFree(scene, assessment, scene.days().opening(workingDaysAgo)));
-            scene.complete(
+            scene.complete(books(
                     assessment ? CareTask.BOOK_ASSESSMENT : CareTask.BOOK_SESSION,
-                    new BookingRequest(slot.id().value(), ToldBy.TELEPHONE, true, null));
+                    slot.id().value()));
             scene.agreeOn(slot.startsAt());
         };
+    }
+
+    /** Tells the patient on the telephone, to whom any time is soon enough and none too soon. */
+    public static Work books(CareTask booking, UUID slot) {
+        return new Work(booking, Map.of("slotId", slot.toString(), "toldBy", "TELEPHONE", "acceptedSooner", true));
     }
 
     private static Slot firstFree(Scene scene, boolean assessment, Instant wished) {
@@ -75,19 +78,26 @@ final class Reception {
     }
 
     static Step seesThePatientArrive() {
-        return attendance(Attendance.ARRIVED, A_LITTLE_EARLY);
+        return atTheAppointment(Reception::arrived, A_LITTLE_EARLY);
     }
 
     static Step waitsInVain() {
-        return attendance(Attendance.NO_SHOW, WAITED_FOR);
+        return atTheAppointment(Reception::missed, WAITED_FOR);
     }
 
-    private static Step attendance(Attendance attendance, Duration afterTheAppointedTime) {
+    private static Step atTheAppointment(Function<CareTask, Work> attendance, Duration afterTheAppointedTime) {
         return scene -> {
             scene.goTo(scene.appointment().plus(afterTheAppointedTime));
-            scene.complete(
-                    scene.awaits(CareTask.RECORD_ARRIVAL) ? CareTask.RECORD_ARRIVAL : CareTask.RECORD_SESSION_ARRIVAL,
-                    new Arrival(attendance, null, null));
+            scene.complete(attendance.apply(
+                    scene.awaits(CareTask.RECORD_ARRIVAL) ? CareTask.RECORD_ARRIVAL : CareTask.RECORD_SESSION_ARRIVAL));
         };
+    }
+
+    public static Work arrived(CareTask arrival) {
+        return new Work(arrival, Map.of("attendance", "ARRIVED"));
+    }
+
+    public static Work missed(CareTask arrival) {
+        return new Work(arrival, Map.of("attendance", "NO_SHOW"));
     }
 }

@@ -8,10 +8,6 @@ import clinic.vein.messaging.Means;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.PendingMessage;
 import clinic.vein.process.CareTask;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,10 +26,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 final class Scene {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
     private static final Duration BETWEEN_TASKS = Duration.ofMinutes(11);
     private static final Duration AT_WORK = Duration.ofMinutes(7);
     private static final Duration UNTIL_SENT = Duration.ofHours(3);
@@ -156,12 +148,12 @@ final class Scene {
     }
 
     /** Claims the task and completes it some minutes later by the document that its form would send. */
-    void complete(CareTask task, Object submission) {
+    void complete(Work work) {
         pass(BETWEEN_TASKS);
-        TaskId id = claim(task);
+        TaskId id = claim(work.task());
         hour = hour.plus(AT_WORK);
-        as(task.role(), () -> {
-            clinic.taskWork().complete(id, json(submission));
+        as(work.task().role(), () -> {
+            clinic.taskWork().complete(id, work.json());
             return null;
         });
     }
@@ -204,13 +196,5 @@ final class Scene {
                 UsernamePasswordAuthenticationToken.authenticated(
                         role.groupId(), null, AuthorityUtils.createAuthorityList("ROLE_" + role.name()));
         };
-    }
-
-    private static String json(Object submission) {
-        try {
-            return JSON.writeValueAsString(submission);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not a document: " + submission.getClass(), e);
-        }
     }
 }

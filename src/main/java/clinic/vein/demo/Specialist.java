@@ -1,123 +1,155 @@
 package clinic.vein.demo;
 
 import clinic.vein.process.CareTask;
-import clinic.vein.referral.timeline.AssessmentDecision;
-import clinic.vein.vascular.assessment.VeinAssessment;
-import clinic.vein.vascular.course.ComplicationHandling;
-import clinic.vein.vascular.course.Consent;
-import clinic.vein.vascular.course.ConsentRisk;
-import clinic.vein.vascular.course.SessionRecord;
-import clinic.vein.vascular.followup.ClosingSignature;
-import clinic.vein.vascular.followup.OutcomeReview;
-import clinic.vein.vascular.safety.Complication;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the vascular specialist does. */
-final class Specialist {
+public final class Specialist {
+
+    private static final List<String> RISKS = List.of(
+            "NEW_VEINS",
+            "MORE_THAN_ONE_SESSION",
+            "RECURRENCE",
+            "PHLEBITIS",
+            "PIGMENTATION_AND_MATTING",
+            "DEEP_VEIN_THROMBOSIS",
+            "VISUAL_DISTURBANCE_OR_MIGRAINE",
+            "NERVE_INJURY",
+            "SKIN_NECROSIS",
+            "ALLERGY",
+            "STROKE");
 
     private Specialist() {}
 
-    static Step acceptsTheVeins() {
-        return scene -> scene.complete(CareTask.TRIAGE_VEINS, Map.of("decision", "ACCEPT"));
+    public static Work acceptsTheVeins() {
+        return new Work(CareTask.TRIAGE_VEINS, Map.of("decision", "ACCEPT"));
     }
 
     static Step plansTreatment(Finding finding, int sessions) {
-        return scene -> assess(scene, finding, AssessmentDecision.TREAT, sessions);
+        return assesses(finding, toTreat(finding, sessions));
     }
 
     static Step advisesConservativeCare(Finding finding) {
-        return scene -> assess(scene, finding, AssessmentDecision.CONSERVATIVE, null);
+        return assesses(finding, withoutTreatment(finding, "CONSERVATIVE"));
     }
 
     static Step findsNoVenousDisease() {
-        return scene -> assess(scene, Finding.NO_REFLUX, AssessmentDecision.NO_VENOUS_DISEASE, null);
+        return assesses(Finding.NO_REFLUX, withoutTreatment(Finding.NO_REFLUX, "NO_VENOUS_DISEASE"));
     }
 
-    private static void assess(Scene scene, Finding finding, AssessmentDecision decision, Integer sessions) {
-        scene.find(finding);
-        scene.complete(
+    private static Step assesses(Finding finding, Work assessment) {
+        return scene -> {
+            scene.find(finding);
+            scene.complete(assessment);
+        };
+    }
+
+    public static Work toTreat(Finding finding, int sessions) {
+        return withoutTreatment(finding, "TREAT")
+                .with("modality", finding.modality())
+                .with("sessionsPlanned", sessions);
+    }
+
+    /** @param decision a code that plans no treatment here */
+    public static Work withoutTreatment(Finding finding, String decision) {
+        return new Work(
                 CareTask.ASSESS_VEINS,
-                new VeinAssessment(
+                Map.of(
+                        "legs",
                         List.of(finding.before()),
+                        "rlsSeverity",
                         6,
+                        "contraindications",
                         List.of(),
+                        "endothermalUnsuitable",
                         false,
+                        "foamUnsuitable",
                         false,
+                        "surgeryUnsuitable",
                         false,
-                        null,
-                        decision,
-                        decision == AssessmentDecision.TREAT ? finding.modality() : null,
-                        sessions,
-                        null,
-                        null,
-                        null));
+                        "decision",
+                        decision));
     }
 
-    static Step recordsConsent(int coolingOffDays) {
-        return scene -> scene.complete(
+    public static Work recordsConsent(int coolingOffDays) {
+        return new Work(
                 CareTask.RECORD_CONSENT,
-                new Consent(Consent.Decision.GIVEN, List.of(ConsentRisk.values()), true, coolingOffDays, null, null));
+                Map.of(
+                        "decision",
+                        "GIVEN",
+                        "risksExplained",
+                        RISKS,
+                        "leafletGiven",
+                        true,
+                        "coolingOffDays",
+                        coolingOffDays));
     }
 
     static Step treats() {
-        return session(SessionRecord.Outcome.CONTINUE, List.of(), null);
+        return session(finding -> treated(finding, "CONTINUE"));
     }
 
     static Step stopsAfterMigraine() {
-        return session(
-                SessionRecord.Outcome.STOP,
-                List.of(Complication.MIGRAINE),
-                "Migraine with aura after foam: no further foam for this patient.");
+        return session(finding -> treated(finding, "STOP")
+                .with("complications", List.of("MIGRAINE"))
+                .with("stopReason", "Migraine with aura after foam: no further foam for this patient."));
     }
 
-    private static Step session(SessionRecord.Outcome outcome, List<Complication> complications, String stopReason) {
+    private static Step session(Function<Finding, Work> record) {
         return scene -> {
-            scene.complete(
-                    CareTask.RECORD_SESSION,
-                    new SessionRecord(
-                            List.of(scene.finding().treatment()),
-                            15,
-                            complications,
-                            outcome,
-                            null,
-                            stopReason,
-                            null,
-                            null));
+            scene.complete(record.apply(scene.finding()));
             scene.rememberSession();
         };
     }
 
-    static Step seesTheMigraineEnd() {
-        return scene -> scene.complete(
+    public static Work treated(Finding finding, String outcome) {
+        return new Work(
+                CareTask.RECORD_SESSION,
+                Map.of(
+                        "treatments",
+                        List.of(finding.treatment()),
+                        "observedMinutes",
+                        15,
+                        "complications",
+                        List.of(),
+                        "outcome",
+                        outcome));
+    }
+
+    public static Work seesTheMigraineEnd() {
+        return new Work(
                 CareTask.HANDLE_COMPLICATION,
-                new ComplicationHandling(
-                        Complication.MIGRAINE, ComplicationHandling.Action.OBSERVE, true, "Gone within two hours."));
+                Map.of("kind", "MIGRAINE", "action", "OBSERVE", "resolved", true, "note", "Gone within two hours."));
     }
 
     static Step findsItBetter(int rlsSeverity, int nightsPerWeek) {
-        return outcome(rlsSeverity, nightsPerWeek, OutcomeReview.Decision.FINISH, null);
+        return scene -> scene.complete(better(scene.finding(), rlsSeverity, nightsPerWeek));
     }
 
     static Step plansMoreSessions(int sessions) {
-        return outcome(5, 3, OutcomeReview.Decision.MORE_SESSIONS, sessions);
+        return scene -> scene.complete(
+                better(scene.finding(), 5, 3).with("decision", "MORE_SESSIONS").with("sessionsPlanned", sessions));
     }
 
-    private static Step outcome(int rlsSeverity, int nightsPerWeek, OutcomeReview.Decision decision, Integer sessions) {
-        return scene -> scene.complete(
+    public static Work better(Finding finding, int rlsSeverity, int nightsPerWeek) {
+        return new Work(
                 CareTask.REVIEW_OUTCOME,
-                new OutcomeReview(
+                Map.of(
+                        "rlsSeverity",
                         rlsSeverity,
+                        "nightsPerWeek",
                         nightsPerWeek,
-                        null,
-                        List.of(scene.finding().after()),
-                        decision,
-                        sessions,
-                        null));
+                        "legs",
+                        List.of(finding.after()),
+                        "decision",
+                        "FINISH"));
     }
 
-    static Step signsTheClosingLetter() {
-        return scene -> scene.complete(
-                CareTask.SIGN_CLOSING_LETTER, new ClosingSignature("Thank you for referring this patient.", true));
+    public static Work signsTheClosingLetter() {
+        return new Work(
+                CareTask.SIGN_CLOSING_LETTER,
+                Map.of("remarks", "Thank you for referring this patient.", "signed", true));
     }
 }

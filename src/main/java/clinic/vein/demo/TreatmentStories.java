@@ -122,7 +122,7 @@ final class TreatmentStories {
                         workingDaysAgo(20),
                         treated(7),
                         workingDaysAgo(1),
-                        findsASwollenLeg()),
+                        findsASwollenLeg("Calf swollen since yesterday; duplex shows a clot below the knee.")),
                 Story.of(
                         "outcome to be reviewed",
                         ofHer(42, "Niamh", "Kavanagh", 47).restlessLegs(8, 7).veins(Legs.BOTH, Symptom.ACHING),

@@ -10,11 +10,7 @@
             "referral :: timeline",
             "scheduling",
             "triage",
-            "vascular :: assessment",
-            "vascular :: course",
-            "vascular :: followup",
-            "vascular :: legs",
-            "vascular :: safety"
+            "vascular :: followup"
         })
 package clinic.vein.demo;
 

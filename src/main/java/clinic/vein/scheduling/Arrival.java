@@ -3,7 +3,7 @@ package clinic.vein.scheduling;
 import clinic.vein.kernel.Violations;
 
 /** The submission of the arrival tasks. */
-public record Arrival(Attendance attendance, CancelledBy cancelledBy, String note) {
+record Arrival(Attendance attendance, CancelledBy cancelledBy, String note) {
 
     public enum CancelledBy {
         PATIENT,

@@ -1,7 +1,7 @@
 package clinic.vein.scheduling;
 
 /** Whether a patient came. */
-public enum Attendance {
+enum Attendance {
     ARRIVED(BookingState.ATTENDED),
     NO_SHOW(BookingState.NO_SHOW),
     CANCELLED(BookingState.CANCELLED);

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Books a free slot for a patient. */
 @Component
-public class BookSlot {
+class BookSlot {
 
     private final Slots slots;
     private final Bookings bookings;

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param acceptedSooner the patient accepts this time although it is sooner than reasonable notice; may be missing
  */
-public record BookingRequest(UUID slotId, ToldBy toldBy, Boolean acceptedSooner, String note) {
+record BookingRequest(UUID slotId, ToldBy toldBy, Boolean acceptedSooner, String note) {
 
     boolean isAcceptedSooner() {
         return Boolean.TRUE.equals(acceptedSooner);

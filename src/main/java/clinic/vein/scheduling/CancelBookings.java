@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives back what is booked when a referral ends or waits. */
 @Component
-public class CancelBookings {
+class CancelBookings {
 
     private final Bookings bookings;
     private final Messages messages;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells which missed appointments may be held against a patient. */
 @Component
-public class MissedAppointments {
+class MissedAppointments {
 
     private final Bookings bookings;
     private final ReasonableNotice notice;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Records whether a patient came, and tells the patient where not. */
 @Component
-public class RecordAttendance {
+class RecordAttendance {
 
     private final Bookings bookings;
     private final Messages messages;

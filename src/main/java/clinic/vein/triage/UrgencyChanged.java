@@ -3,4 +3,4 @@ package clinic.vein.triage;
 import clinic.vein.kernel.ReferralId;
 
 /** A referral became more or less urgent while it was under way. */
-public record UrgencyChanged(ReferralId id) {}
+record UrgencyChanged(ReferralId id) {}

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param embolismSymptoms symptoms of a pulmonary embolism
  * @param armAffected the arm and not the leg
  */
-public record WellsAnswers(
+record WellsAnswers(
         Boolean activeCancer,
         Boolean paralysisOrPlaster,
         Boolean bedriddenOrSurgery,

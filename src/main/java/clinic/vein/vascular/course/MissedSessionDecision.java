@@ -8,7 +8,7 @@ import clinic.vein.scheduling.NoShowSafeguards;
  *
  * @param vulnerable whether the patient is vulnerable or there is a safeguarding concern; asked before stopping
  */
-public record MissedSessionDecision(Decision decision, Boolean vulnerable, String reason, String overrideReason) {
+record MissedSessionDecision(Decision decision, Boolean vulnerable, String reason, String overrideReason) {
 
     private static final int LONGEST_TEXT = 2000;
 

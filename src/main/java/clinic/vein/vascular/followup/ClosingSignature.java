@@ -3,7 +3,7 @@ package clinic.vein.vascular.followup;
 import clinic.vein.kernel.Violations;
 
 /** The submission of {@code SignClosingLetter}. */
-public record ClosingSignature(String remarks, Boolean signed) {
+record ClosingSignature(String remarks, Boolean signed) {
 
     void check() {
         Violations violations = new Violations();

@@ -45,15 +45,14 @@ final class ClinicalSections {
      */
     static RestlessLegs restlessLegs(DocumentObject object, boolean everythingAsked) {
         Answer urgeToMove = object.answer("urgeToMove", everythingAsked);
-        boolean follows = everythingAsked && urgeToMove != Answer.NO;
-        boolean rated = everythingAsked && urgeToMove.isYes();
+        boolean follows = everythingAsked && urgeToMove.isYes();
         RestlessLegs restlessLegs = new RestlessLegs(
                 urgeToMove,
                 object.answer("worseAtRest", follows),
                 object.answer("relievedByMovement", follows),
                 object.answer("worseInEvening", follows),
-                object.number("severity", 0, 10, rated),
-                object.number("nightsPerWeek", 0, 7, rated),
+                object.number("severity", 0, 10, follows),
+                object.number("nightsPerWeek", 0, 7, follows),
                 object.number("irlsTotal", 0, 40),
                 object.answer("familyHistory", everythingAsked));
         object.nothingElse();

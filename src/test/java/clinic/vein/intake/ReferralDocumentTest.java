@@ -301,7 +301,8 @@ class ReferralDocumentTest {
                 .as("nor is asked what follows from it")
                 .isEmpty();
         assertThat(askedCodes(noUrge.with("restlessLegs.urgeToMove", "\"UNKNOWN\"")))
-                .isEqualTo(Map.of("restlessLegs.worseAtRest", "required"));
+                .as("nor of whoever does not know: the physician asks")
+                .isEmpty();
         assertThat(askedCodes(noUrge.with("restlessLegs.urgeToMove", "true").with("restlessLegs.worseAtRest", "false")))
                 .isEqualTo(Map.of("restlessLegs.severity", "required", "restlessLegs.nightsPerWeek", "required"));
     }

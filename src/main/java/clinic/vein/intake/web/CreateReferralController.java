@@ -13,6 +13,11 @@ import clinic.vein.referral.ReferralReport;
 import clinic.vein.triage.TriageResults;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -51,6 +56,23 @@ class CreateReferralController {
         this.json = json;
     }
 
+    @Operation(
+            summary = "Create a referral",
+            description = "The body is a referral document; every violation is told at once (422).",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = ReferralDocumentSchema.PATH))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Where the referral goes, how soon, and by which rules",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ReferralCreated.class)))
     @PostMapping(path = "/api/referrals", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> create(
             HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) String key)

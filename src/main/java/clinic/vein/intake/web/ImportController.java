@@ -4,8 +4,14 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.intake.csv.ImportSummary;
+import clinic.vein.intake.csv.RowAnswer;
 import clinic.vein.kernel.Refused;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,12 +38,34 @@ class ImportController {
     private final RecordsRead recordsRead;
     private final ObjectMapper json;
 
+    private static final String COLUMNS =
+            "A header of columns named as in the referral document, in any order; who it is must be there, an empty cell"
+                    + " or a missing column was not asked, and NONE in a list is an empty list.";
+
     ImportController(ImportReferrals importReferrals, RecordsRead recordsRead, ObjectMapper json) {
         this.importReferrals = importReferrals;
         this.recordsRead = recordsRead;
         this.json = json;
     }
 
+    @Operation(
+            summary = "Import referrals from a CSV file",
+            description =
+                    "Each row is a referral of its own; the answer has a line for each row as soon as it is done.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string", description = COLUMNS))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "One line of JSON for each row, and a summary at the end",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                            schema = @Schema(implementation = RowAnswer.class)))
     @PostMapping(path = "/api/referrals:import", consumes = "text/csv")
     void importBody(
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
@@ -50,6 +78,13 @@ class ImportController {
         run(request.getInputStream(), response);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "One line of JSON for each row, and a summary at the end",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                            schema = @Schema(implementation = RowAnswer.class)))
     @PostMapping(path = "/api/referrals:import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     void importFile(@RequestPart("file") MultipartFile file, HttpServletResponse response) throws IOException {
         try (InputStream content = file.getInputStream()) {

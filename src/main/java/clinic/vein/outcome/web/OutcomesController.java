@@ -9,6 +9,9 @@ import clinic.vein.outcome.csv.ImportOutcomes;
 import clinic.vein.outcome.csv.OutcomeImportSummary;
 import clinic.vein.outcome.csv.WriteReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,6 +55,17 @@ class OutcomesController {
     }
 
     /** By {@code format}, else by what the caller accepts first. */
+    @ApiResponse(
+            responseCode = "200",
+            description = "The outcome report",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = OutcomesAnswer.class)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = "string", description = "The same figures, one a line"))
+            })
     @GetMapping("/api/outcomes")
     ResponseEntity<Object> report(
             @RequestParam Map<String, String> parameters,
@@ -88,6 +102,13 @@ class OutcomesController {
                 .orElse(false);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "One line of JSON for each refused row, and a summary at the end",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                            schema = @Schema(implementation = OutcomeImportSummary.class)))
     @PostMapping(path = "/api/outcomes:import", consumes = "text/csv")
     void importBody(
             @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
@@ -100,6 +121,13 @@ class OutcomesController {
         run(request.getInputStream(), response);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "One line of JSON for each refused row, and a summary at the end",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                            schema = @Schema(implementation = OutcomeImportSummary.class)))
     @PostMapping(path = "/api/outcomes:import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     void importFile(@RequestPart("file") MultipartFile file, HttpServletResponse response) throws IOException {
         try (InputStream content = file.getInputStream()) {

@@ -90,6 +90,7 @@ public final class AccessTable {
             row("POST", "/api/tasks/*/claim", CLINICAL),
             row("POST", "/api/tasks/*/release", CLINICAL),
             row("POST", "/api/tasks/*/complete", CLINICAL),
+            row("GET", "/api/schemas/referral-document", EVERYBODY),
             row("POST", "/api/referrals", Set.of(INTAKE, REFERRALS_WRITE)),
             row("POST", "/api/referrals:import", Set.of(INTAKE, REFERRALS_WRITE)),
             row("POST", "/api/referrals:search", CLINICAL),

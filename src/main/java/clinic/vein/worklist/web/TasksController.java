@@ -17,6 +17,7 @@ import clinic.vein.worklist.Worklist;
 import clinic.vein.worklist.Worklist.Entry;
 import clinic.vein.worklist.Worklist.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,14 @@ class TasksController {
     }
 
     /** @param timeZone the clinic's, in which its times are to be read */
-    record TaskSheet(TaskHead task, Map<String, Object> caseFile, Object work, ZoneId timeZone) {}
+    record TaskSheet(
+            TaskHead task,
+            @Schema(ref = "#/components/schemas/CaseFile") Map<String, Object> caseFile,
+
+            @Schema(type = "object", description = "What the task's form offers: options, recommendation and rules")
+            Object work,
+
+            ZoneId timeZone) {}
 
     record TaskHead(
             String id,

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 
 /** The catalogue in one language. */
@@ -38,6 +39,11 @@ public final class Words {
     /** @param values in the order of the text's numbered places; numbers are written as the language does */
     public String of(Worded word, Object... values) {
         return source.getMessage(word.wordKey(), values, language.locale());
+    }
+
+    /** Of a constant of which no more is left than its key: one that is no longer on its list has no words. */
+    public Optional<String> find(String wordKey) {
+        return Optional.ofNullable(source.getMessage(wordKey, null, null, language.locale()));
     }
 
     /** The word of everyday, for patients, where the word itself is a clinician's. */

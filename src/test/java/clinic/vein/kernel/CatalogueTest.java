@@ -35,8 +35,9 @@ class CatalogueTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z][\\w.-]*)");
 
-    /** Whose words templates and code find by putting a name together: of a question, of a state. */
-    private static final List<String> PUT_TOGETHER = List.of("Question.", "ReferralState.", ".plain");
+    /** Whose words templates and code find by putting a name together: of a question, of a state, of a table’s answer. */
+    private static final List<String> PUT_TOGETHER =
+            List.of("Question.", "ReferralState.", "FollowUpRedFlags.", ".plain");
 
     private final Catalogue catalogue = new Catalogue();
 

@@ -1,6 +1,7 @@
 package clinic.vein.referral.timeline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reception's check, and the questions that are asked on the way. */
 public sealed interface CheckEntry extends TimelineEntry {
@@ -14,7 +15,7 @@ public sealed interface CheckEntry extends TimelineEntry {
     }
 
     /** @param errorReason why it was entered in error; null where it was not */
-    record Checked(Term outcome, Term errorReason) implements CheckEntry {
+    record Checked(Term outcome, @Nullable Term errorReason) implements CheckEntry {
 
         @Override
         public <R> R tell(TimelineReader<R> reader) {
@@ -73,7 +74,7 @@ public sealed interface CheckEntry extends TimelineEntry {
 
         R checkStarted();
 
-        R checked(Term outcome, Term errorReason);
+        R checked(Term outcome, @Nullable Term errorReason);
 
         R informationRequested(List<Term> missing);
 

@@ -1,7 +1,9 @@
 package clinic.vein.referral.timeline;
 
+import clinic.vein.kernel.Worded;
+
 /** Sentences of the timeline that say more than the kind of an entry does. */
-enum EntrySentence {
+enum EntrySentence implements Worded {
     KIND_AND_VALUE,
     KIND_AND_TWO,
     INFORMATION_BY_TELEPHONE,

@@ -1,5 +1,6 @@
 package clinic.vein.referral.timeline;
 
+import clinic.vein.kernel.Worded;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
  * What can stand on a referral's timeline, one for each type of entry: for SQL, for counting, and for whoever asks only
  * what happened. A constant is never removed or renamed without a migration: it is kept.
  */
-public enum EventKind {
+public enum EventKind implements Worded {
     RECEIVED(TriageEntry.Received.class),
     TRIAGED(TriageEntry.Triaged.class),
     RED_FLAG_RAISED(TriageEntry.RedFlagRaised.class),

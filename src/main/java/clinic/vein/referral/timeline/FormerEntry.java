@@ -1,5 +1,7 @@
 package clinic.vein.referral.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 /** An entry of which no more than its kind can be told by a program. */
 public sealed interface FormerEntry extends TimelineEntry {
 
@@ -8,7 +10,7 @@ public sealed interface FormerEntry extends TimelineEntry {
      *
      * @param text what stood there, or null
      */
-    record NotedBefore(EventKind of, String text) implements FormerEntry {
+    record NotedBefore(EventKind of, @Nullable String text) implements FormerEntry {
 
         @Override
         public EventKind kind() {
@@ -38,7 +40,7 @@ public sealed interface FormerEntry extends TimelineEntry {
     /** Reads each of them. */
     interface Reader<R> {
 
-        R notedBefore(EventKind of, String text);
+        R notedBefore(EventKind of, @Nullable String text);
 
         R erased(EventKind of);
     }

@@ -3,6 +3,7 @@ package clinic.vein.referral.timeline;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.TaskKey;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** On whose word a referral goes back to the practice with advice. */
 public enum ReturnedBy {
@@ -12,9 +13,9 @@ public enum ReturnedBy {
     VEIN_TRIAGE(CareTask.TRIAGE_VEINS),
     AFTER_NO_SHOW(CareTask.DECIDE_AFTER_NO_SHOW);
 
-    private final CareTask task;
+    private final @Nullable CareTask task;
 
-    ReturnedBy(CareTask task) {
+    ReturnedBy(@Nullable CareTask task) {
         this.task = task;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries as they are kept: the kind, the version of its form, and its fields, such as {@code
@@ -58,11 +59,11 @@ public final class TimelineJson {
         };
     }
 
-    private static TimelineEntry unread(EventKind kind, String text) {
+    private static TimelineEntry unread(EventKind kind, @Nullable String text) {
         return new FormerEntry.NotedBefore(kind, text);
     }
 
-    private static String text(JsonNode node) {
+    private static @Nullable String text(@Nullable JsonNode node) {
         return node == null || node.isNull() ? null : node.asText();
     }
 

@@ -1,6 +1,7 @@
 package clinic.vein.referral.timeline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From the assessment to the last session. */
 public sealed interface TreatmentEntry extends TimelineEntry {
@@ -60,7 +61,10 @@ public sealed interface TreatmentEntry extends TimelineEntry {
     }
 
     /** @param action what was done about it, and with it whether it is resolved; both null where it was only seen */
-    record ComplicationRecorded(Term complication, Term action, Boolean resolved) implements TreatmentEntry {
+    record ComplicationRecorded(
+            Term complication,
+            @Nullable Term action,
+            @Nullable Boolean resolved) implements TreatmentEntry {
 
         @Override
         public <R> R tell(TimelineReader<R> reader) {
@@ -101,7 +105,7 @@ public sealed interface TreatmentEntry extends TimelineEntry {
 
         R sessionRecorded(int number, int planned, List<AdviceTable> passed);
 
-        R complicationRecorded(Term complication, Term action, Boolean resolved);
+        R complicationRecorded(Term complication, @Nullable Term action, @Nullable Boolean resolved);
 
         R treatmentFinished(int done, int planned);
 

@@ -1,6 +1,7 @@
 package clinic.vein.referral.timeline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What people read of appointments, treatment and follow-up. */
 interface WordsOfCare
@@ -71,7 +72,7 @@ interface WordsOfCare
     }
 
     @Override
-    default String complicationRecorded(Term complication, Term action, Boolean resolved) {
+    default String complicationRecorded(Term complication, @Nullable Term action, @Nullable Boolean resolved) {
         if (action == null || resolved == null) {
             return say(EventKind.COMPLICATION_RECORDED, complication);
         }

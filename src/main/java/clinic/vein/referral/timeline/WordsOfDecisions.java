@@ -3,6 +3,7 @@ package clinic.vein.referral.timeline;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Urgency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What people read of a referral's way to a decision. */
 interface WordsOfDecisions
@@ -48,7 +49,7 @@ interface WordsOfDecisions
     }
 
     @Override
-    default String checked(Term outcome, Term errorReason) {
+    default String checked(Term outcome, @Nullable Term errorReason) {
         return errorReason == null ? say(EventKind.CHECKED, outcome) : say(EventKind.CHECKED, outcome, errorReason);
     }
 

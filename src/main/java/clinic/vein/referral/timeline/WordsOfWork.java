@@ -3,6 +3,7 @@ package clinic.vein.referral.timeline;
 import clinic.vein.kernel.Role;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.TaskKey;
+import org.jspecify.annotations.Nullable;
 
 /** What people read of letters and messages, tasks and waits, and of what was noted before. */
 interface WordsOfWork
@@ -106,7 +107,7 @@ interface WordsOfWork
     }
 
     @Override
-    default String notedBefore(EventKind of, String text) {
+    default String notedBefore(EventKind of, @Nullable String text) {
         return text == null ? say(of) : say(of, text);
     }
 

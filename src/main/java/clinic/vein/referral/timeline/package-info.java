@@ -3,6 +3,8 @@
  * figures and what people see of it follow from the same entries.
  */
 @NamedInterface("timeline")
+@NullMarked
 package clinic.vein.referral.timeline;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;

@@ -62,7 +62,7 @@ class InstancesTest {
             assertThat(shown.path("timeline").findValuesAsText("kind")).isEqualTo(driver.timeline(id));
             assertThat(shown.path("timeline").findValuesAsText("element")).contains("ReviewReferral", "null");
             assertThat(shown.path("timeline").findValuesAsText("text"))
-                    .contains("Triaged", "Task done: Review referral", "Message written");
+                    .contains("Triaged", "Task done: review referral", "Message written");
             assertThat(sheet.at("/nextTimer/name").asText()).isEqualTo("Book session");
             assertThat(sheet.path("timeZone").asText()).isEqualTo("Europe/London");
         }

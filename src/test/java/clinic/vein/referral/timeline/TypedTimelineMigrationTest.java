@@ -9,20 +9,11 @@ import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessTrouble;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -282,30 +273,8 @@ class TypedTimelineMigrationTest {
 
     /** They are kept by the names of their lists: renaming one of them takes a migration. */
     @Test
-    void the_lists_that_terms_are_of_are_there() throws IOException {
-        Set<String> lists =
-                Stream.concat(kept().stream(), Stream.of("FollowUpRedFlags")).collect(Collectors.toSet());
-        Set<String> types = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("clinic.vein").stream()
-                        .filter(type -> type.isEnum() || type.getSimpleName().equals("FollowUpRedFlags"))
-                        .map(TypedTimelineMigrationTest::name)
-                        .collect(Collectors.toSet());
-        assertThat(lists).hasSizeGreaterThan(15);
-        assertThat(types).containsAll(lists);
-    }
-
-    private static Set<String> kept() throws IOException {
-        try (InputStream samples = TimelineJson.class.getResourceAsStream("/timeline/entries-1.jsonl")) {
-            String json = new String(samples.readAllBytes(), StandardCharsets.UTF_8);
-            return Pattern.compile("\"([A-Z]\\w+(?:\\.[A-Z]\\w+)?)\\.[A-Z_]+\"")
-                    .matcher(json)
-                    .results()
-                    .map(found -> found.group(1))
-                    .collect(Collectors.toSet());
-        }
-    }
-
-    private static String name(JavaClass type) {
-        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+    void the_lists_that_terms_are_of_are_there() {
+        assertThat(TermLists.kept()).hasSizeGreaterThan(15);
+        assertThat(TermLists.enums()).containsKeys(TermLists.kept().toArray(String[]::new));
     }
 }

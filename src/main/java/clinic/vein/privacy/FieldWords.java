@@ -1,10 +1,12 @@
 package clinic.vein.privacy;
 
 import clinic.vein.messaging.ClinicDates;
+import clinic.vein.referral.Answer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,10 @@ final class FieldWords {
             "form",
             "missing");
 
+    /** Answers to questions, whatever was asked. */
+    private static final Set<String> ANSWERS =
+            Arrays.stream(Answer.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
     private final ZoneId zone;
 
     FieldWords(ZoneId zone) {
@@ -92,7 +98,8 @@ final class FieldWords {
     }
 
     private String text(String name, String text) {
-        if (CODES.contains(name) && CODE.matcher(text).matches()) {
+        if ((CODES.contains(name) || ANSWERS.contains(text))
+                && CODE.matcher(text).matches()) {
             String words = text.toLowerCase(Locale.UK).replace('_', ' ');
             return Character.toUpperCase(words.charAt(0)) + words.substring(1);
         }

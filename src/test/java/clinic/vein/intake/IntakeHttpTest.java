@@ -259,6 +259,28 @@ class IntakeHttpTest {
     }
 
     @Test
+    void a_red_flag_that_is_open_goes_to_a_person() throws IOException {
+        JsonNode notAsked = json(send(post(harmless().without("veins.chestPainOrBreathless"), null)));
+        assertThat(notAsked.path("urgency").asText()).isEqualTo("URGENT");
+        assertThat(notAsked.path("pathway").asText()).isEqualTo("DUAL");
+        assertThat(notAsked.path("state").asText()).isNotIn("RETURNED_WITH_ADVICE", "RED_FLAG");
+
+        JsonNode unknown = json(send(post(harmless().with("veins.chestPainOrBreathless", "\"UNKNOWN\""), null)));
+        assertThat(unknown.path("urgency").asText()).isEqualTo("SAME_DAY");
+        assertThat(unknown.path("state").asText()).isEqualTo("RED_FLAG");
+
+        assertThat(json(send(post(harmless(), null))).path("state").asText()).isEqualTo("RETURNED_WITH_ADVICE");
+    }
+
+    /** Asked for everything, and nothing is the matter. */
+    private static SampleDocument harmless() {
+        return document(someone())
+                .with("restlessLegs.urgeToMove", "\"NO\"")
+                .with("veins.visible", "\"NO\"")
+                .with("veins.legs", "\"NONE\"");
+    }
+
+    @Test
     void a_wrong_header_is_a_problem_that_names_the_columns() throws IOException {
         HttpResponse<String> response = send(request("/api/referrals:import")
                 .header("Content-Type", "text/csv")

@@ -99,8 +99,8 @@ class FormsTest {
             patient.email patient.address patient.identifier.system patient.identifier.value patient.practice \
             restlessLegs.urgeToMove restlessLegs.worseAtRest restlessLegs.relievedByMovement restlessLegs.worseInEvening \
             restlessLegs.severity restlessLegs.nightsPerWeek restlessLegs.irlsTotal restlessLegs.familyHistory veins.visible \
-            veins.legs=NONE,LEFT,RIGHT,BOTH veins.symptoms veins.skinChange veins.bleeding=NONE,PAST,NOW \
-            veins.ulcer=NONE,HEALED,OPEN veins.ulcerDays veins.hardPainfulVein veins.swollenOrTenderLeg=NONE,ONE,BOTH \
+            veins.legs=NONE,LEFT,RIGHT,BOTH,UNKNOWN veins.symptoms veins.skinChange veins.bleeding=NONE,PAST,NOW,UNKNOWN \
+            veins.ulcer=NONE,HEALED,OPEN,UNKNOWN veins.ulcerDays veins.hardPainfulVein veins.swollenOrTenderLeg=NONE,ONE,BOTH,UNKNOWN \
             veins.chestPainOrBreathless veins.previousTreatment background.pregnant background.previousClot \
             background.conditions background.medicines text atc background.takesMagnesium
             """);

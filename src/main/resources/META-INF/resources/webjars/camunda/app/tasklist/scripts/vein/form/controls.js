@@ -25,5 +25,5 @@ export function valueOf(holder) {
     return undefined;
   }
   const type = holder.dataset.type || first.type;
-  return type === 'number' ? Number(text) : type === 'boolean' ? text === 'true' : text;
+  return type === 'number' ? Number(text) : type === 'boolean' ? ({true: true, false: false}[text] ?? text) : text;
 }

@@ -10,7 +10,8 @@ import {makeList} from './lists.js';
  *
  *   data-field="workUp.ferritin"   a field of the submission; the element holds its label and its control or controls
  *   data-required                  must be filled in; with a condition as value, only then; data-required-all: every box
- *   data-type="boolean|number"     radio buttons or a select that stand for such values; data-yes-no makes the two buttons
+ *   data-type="boolean|number"     radio buttons or a select that stand for such values; data-yes-no makes the two buttons,
+ *                                  data-yes-no="not-known" a third one for UNKNOWN
  *   data-if="decision=A,B & x=true | y=*"   is there only then (* is any value); what is not there is not submitted
  *   data-show="name"               is there only when the form's function of that name says so
  *   data-list="treatments"         rows made from the <template> within, added and removed; data-min, data-max, data-add, data-title
@@ -31,7 +32,8 @@ export function prepare(root, work) {
 
 function addYesNo(holder) {
   holder.dataset.type = 'boolean';
-  holder.append(...[['true', 'Yes'], ['false', 'No']].map(([code, title]) =>
+  const notKnown = holder.dataset.yesNo === 'not-known' ? [['UNKNOWN', 'Not known']] : [];
+  holder.append(...[['true', 'Yes'], ['false', 'No'], ...notKnown].map(([code, title]) =>
     element('label', {class: 'vein-inline'}, element('input', {type: 'radio', value: code}), ` ${title}`)));
 }
 

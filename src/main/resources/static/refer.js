@@ -17,14 +17,15 @@
 
   const chosen = (name) => form.querySelector(`[name="${name}"]:checked`)?.value ?? null;
 
-  // Red flags: the same rules as in site.css and in RedFlagNotice.
+  // Red flags: the rules are made from the triage table, the most pressing first
+
+  const redFlagRules = JSON.parse(form.dataset.redFlagRules);
 
   function showRedFlag() {
-    const emergency = chosen("veins.chestPainOrBreathless") === "true" || chosen("veins.bleeding") === "NOW";
-    const clotLikely = chosen("background.pregnant") === "true" || chosen("background.previousClot") === "true";
-    const sameDay =
-      chosen("veins.swollenOrTenderLeg") === "ONE" || (chosen("veins.hardPainfulVein") === "true" && clotLikely);
-    form.dataset.redFlag = emergency ? "EMERGENCY" : sameDay ? "SAME_DAY" : "NONE";
+    const met = redFlagRules.find(({ answers }) =>
+      Object.entries(answers).every(([name, values]) => values.includes(chosen(name))),
+    );
+    form.dataset.redFlag = met?.notice ?? "NONE";
   }
 
   // Questions that follow from an answer

@@ -1,18 +1,19 @@
 package clinic.vein.workflow;
 
+import clinic.vein.process.AnswerRule;
 import clinic.vein.process.Decided;
+import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
 @Component
-class EngineDecisions implements Decisions {
+class EngineDecisions implements Decisions, DecisionRules {
 
     /** A deployed table never changes, so that its version and its annotations are read once. */
     private record Table(String id, int version, Map<String, String> sources) {}
@@ -42,21 +43,21 @@ class EngineDecisions implements Decisions {
                         table.sources()));
     }
 
+    @Override
+    public List<AnswerRule> of(String decision, Map<String, List<String>> answers) {
+        Table table = tables.computeIfAbsent(decision, this::read);
+        return AnswerRules.read(repository.getDmnModelInstance(table.id()), decision, answers);
+    }
+
     private Table read(String decision) {
         DecisionDefinition definition = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
                 .latestVersion()
                 .singleResult();
-        Map<String, String> sources = new HashMap<>();
-        repository
-                .getDmnModelInstance(definition.getId())
-                .getModelElementsByType(Rule.class)
-                .forEach(rule -> sources.put(
-                        rule.getId(),
-                        rule.getDescription() == null
-                                ? ""
-                                : rule.getDescription().getTextContent()));
-        return new Table(definition.getId(), definition.getVersion(), Map.copyOf(sources));
+        return new Table(
+                definition.getId(),
+                definition.getVersion(),
+                AnswerRules.sources(repository.getDmnModelInstance(definition.getId())));
     }
 }

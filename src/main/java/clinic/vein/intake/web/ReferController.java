@@ -39,18 +39,21 @@ class ReferController {
     private final WriteReceipt writeReceipt;
     private final PatientPageLimits limits;
     private final Catalogue catalogue;
+    private final RedFlagWarnings warnings;
 
     ReferController(
             ReferralDocument referralDocument,
             ReceiveReferral receiveReferral,
             WriteReceipt writeReceipt,
             PatientPageLimits limits,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            RedFlagWarnings warnings) {
         this.referralDocument = referralDocument;
         this.receiveReferral = receiveReferral;
         this.writeReceipt = writeReceipt;
         this.limits = limits;
         this.catalogue = catalogue;
+        this.warnings = warnings;
     }
 
     @GetMapping("/refer")
@@ -95,7 +98,7 @@ class ReferController {
             Optional<Refusal> tooOften = limits.refusalAbout(report.patient());
             return tooOften.isPresent()
                     ? notNow(form, tooOften.get(), words, model, response)
-                    : receive(report, form.value(ReferForm.STAMP), model, request, response);
+                    : receive(report, form, model, request, response);
         } catch (Refused refused) {
             response.setStatus(422);
             PatientMessages messages = new PatientMessages(words);
@@ -113,10 +116,11 @@ class ReferController {
 
     private String receive(
             ReferralReport report,
-            String stamp,
+            ReferForm form,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        String stamp = form.value(ReferForm.STAMP);
         try {
             Receipt receipt = writeReceipt.write(stamp, receiveReferral.receive(report));
             limits.received(stamp);
@@ -127,7 +131,7 @@ class ReferController {
                 return "redirect:" + PageLanguage.of(request).to(RECEIPT);
             }
             response.setStatus(409);
-            model.addAttribute("redFlag", RedFlagNotice.of(report.veins(), report.background()));
+            model.addAttribute("redFlag", warnings.of(form));
             return "refer-known";
         }
     }
@@ -140,10 +144,9 @@ class ReferController {
                 && receipt.form().equals(stamp);
     }
 
-    /** What was typed is kept, and whoever needs help at once is told so all the same. */
+    /** What was typed is kept. */
     private String notNow(ReferForm form, Refusal refusal, Words words, Model model, HttpServletResponse response) {
         model.addAttribute("notNow", refusal.text(words));
-        model.addAttribute("redFlag", RedFlagNotice.of(form));
         boolean wait = refusal.reason() == Reason.TOO_SOON || refusal.reason() == Reason.TOO_OFTEN;
         response.setStatus(wait ? 429 : 422);
         if (wait) {
@@ -166,7 +169,10 @@ class ReferController {
         return "redirect:" + PageLanguage.of(request).to("/refer");
     }
 
+    /** Whoever needs help at once is told so, whatever else is wrong with the form. */
     private String show(ReferForm form, Words words, Model model) {
+        model.addAttribute("redFlag", warnings.of(form));
+        model.addAttribute("redFlagRules", warnings.json());
         model.addAttribute("form", form);
         model.addAttribute("proofBits", limits.proofBits());
         model.addAttribute("choices", new PatientChoices(words, catalogue.forPatients()));

@@ -34,6 +34,7 @@ public final class AccessTable {
             row("GET POST", "/refer", EVERYBODY),
             row("GET POST", "/refer/language", EVERYBODY),
             row("GET", "/refer/receipt", EVERYBODY),
+            row("GET", "/refer/red-flags.css", EVERYBODY),
             row("GET POST", "/status", EVERYBODY),
             row("GET POST", "/import", Set.of(INTAKE)),
             row("GET POST", "/enquiries", CLINICAL),

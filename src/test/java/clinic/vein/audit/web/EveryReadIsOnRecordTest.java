@@ -48,6 +48,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /session", "how long the caller's own sign-in still lasts"),
             Map.entry("GET /refer", "an empty form"),
             Map.entry("GET /refer/receipt", "what this browser has just sent"),
+            Map.entry("GET /refer/red-flags.css", "rules of triage, of nobody"),
             Map.entry("GET /status", "an empty form"),
             Map.entry("GET /import", "an empty form"),
             Map.entry("GET /enquiries", "an empty form"),

@@ -15,11 +15,14 @@ import clinic.vein.kernel.CatalogueConfiguration;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.web.LanguageConfiguration;
+import clinic.vein.process.DecisionRules;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.DueDates.Deadline;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referrals;
+import clinic.vein.triage.RedFlags;
 import clinic.vein.triage.TriageResults;
+import clinic.vein.workflow.TableInMemory;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -52,6 +55,9 @@ import org.springframework.context.annotation.Import;
     PageSettings.class,
     HomeController.class,
     ReferController.class,
+    RedFlagStyleController.class,
+    RedFlagWarnings.class,
+    RedFlags.class,
     WriteReceipt.class,
     StatusController.class,
     PatientPageLimits.class,
@@ -111,6 +117,11 @@ public class IntakePages {
     DueDates dueDates() {
         return (task, urgency, from) ->
                 new Deadline(from.plus(Duration.ofHours(16)), from, from.plus(Duration.ofHours(20)), "nurse");
+    }
+
+    @Bean
+    DecisionRules decisionRules() {
+        return TableInMemory.triage();
     }
 
     @Bean

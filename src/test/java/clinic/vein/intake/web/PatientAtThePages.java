@@ -62,8 +62,12 @@ abstract class PatientAtThePages {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    final HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
     final String stamp() {
-        return stamp(send(request("/refer")));
+        return stamp(get("/refer"));
     }
 
     static String stamp(HttpResponse<String> page) {

@@ -71,6 +71,13 @@ class ApiDocsTest {
     }
 
     @Test
+    void recordsOfOneNameAreToldApart() {
+        assertThat(docs.at("/components/schemas").properties())
+                .extracting(Map.Entry::getKey)
+                .contains("TaskPage.Line", "ReferralList.Line", "AuditEvents.Line");
+    }
+
+    @Test
     void theSchemaOfTheDocumentIsForEverybody() {
         HttpResponse<String> answer = new Visitor(port).get("/api/schemas/referral-document");
         assertThat(answer.statusCode()).isEqualTo(200);

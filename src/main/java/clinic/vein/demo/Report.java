@@ -1,5 +1,6 @@
 package clinic.vein.demo;
 
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
@@ -61,7 +62,16 @@ final class Report {
 
     /** Legs that meet the first four criteria. */
     Report restlessLegs(int severity, int nightsPerWeek) {
-        restlessLegs = new RestlessLegs(true, true, true, true, severity, nightsPerWeek, null, number % 3 == 0);
+        restlessLegs = new RestlessLegs(
+                Answer.YES,
+                Answer.YES,
+                Answer.YES,
+                Answer.YES,
+                severity,
+                nightsPerWeek,
+                null,
+                // Not everybody knows the family's legs.
+                List.of(Answer.YES, Answer.NO, Answer.UNKNOWN).get(number % 3));
         return this;
     }
 

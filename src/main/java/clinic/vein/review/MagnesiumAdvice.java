@@ -49,6 +49,7 @@ class MagnesiumAdvice {
     Verdict on(Background background, BigDecimal egfr, boolean dialysis) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("conditions", ReviewFacts.conditions(background));
+        facts.put("medicines", ReviewFacts.medicines(background));
         facts.put("egfr", ReviewFacts.number(egfr));
         facts.put("dialysis", dialysis);
         List<FiredRule> rules = decisions.evaluate("Magnesium", facts).rules();

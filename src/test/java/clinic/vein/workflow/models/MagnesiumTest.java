@@ -43,6 +43,13 @@ class MagnesiumTest {
         assertThat(answer.rules()).containsExactly(rule);
     }
 
+    @Test
+    void medicinesThatNobodyAskedAboutAreNotNone() {
+        Answer answer = table.evaluate(facts(90.0).with("medicines", List.of("NOT_ASKED")));
+        assertThat(answer.only("verdict")).isEqualTo("PRESCRIBER_REVIEW");
+        assertThat(answer.rules()).containsExactly("magnesium-medicines-not-asked");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"HEART_BLOCK", "MYASTHENIA_GRAVIS"})
     void aBlockHoldsWhateverTheKidneysDo(String condition) {
@@ -74,6 +81,7 @@ class MagnesiumTest {
                         "magnesium-kidney-function-unknown",
                         "magnesium-kidney-disease-on-record",
                         "magnesium-conditions-not-asked",
+                        "magnesium-medicines-not-asked",
                         "magnesium-acceptable");
     }
 
@@ -81,6 +89,7 @@ class MagnesiumTest {
         return Facts.NONE
                 .with("egfr", egfr)
                 .with("conditions", List.of(conditions))
+                .with("medicines", List.of())
                 .with("dialysis", false);
     }
 }

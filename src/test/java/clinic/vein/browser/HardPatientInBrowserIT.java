@@ -147,7 +147,7 @@ class HardPatientInBrowserIT {
         ReferralId id = consented();
         care.arriveForSession(id);
         driver.complete(id, "CheckSafety", "nurse", OVERRIDDEN);
-        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", ""));
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH"));
         driver.pass(id, Duration.ofDays(8));
         driver.complete(id, "CheckRecovery", "nurse", CareDriver.RECOVERED);
         driver.pass(id, Duration.ofDays(42));
@@ -161,7 +161,7 @@ class HardPatientInBrowserIT {
                         .formatted(VCSS.formatted(0), VCSS.formatted(0)));
         care.arriveForSession(id);
         driver.complete(id, "CheckSafety", "nurse", OVERRIDDEN);
-        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", ""));
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH"));
         driver.pass(id, Duration.ofDays(8));
         driver.complete(id, "CheckRecovery", "nurse", CareDriver.RECOVERED);
         driver.pass(id, Duration.ofDays(42));
@@ -235,7 +235,7 @@ class HardPatientInBrowserIT {
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
         driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
         care.book(id, "BookAssessment");
-        driver.complete(id, "RecordArrival", "intake", "{'attendance':'ARRIVED'}");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
         return id;
     }
 

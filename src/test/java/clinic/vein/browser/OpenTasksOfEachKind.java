@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /** Brings a referral to each task of the pathway. */
 final class OpenTasksOfEachKind {
 
-    private static final String NO_SHOW = "{'attendance':'NO_SHOW'}";
+    private static final String NO_SHOW = CareDriver.NO_SHOW;
 
     private final ReferralDriver driver;
     private final CareDriver care;
@@ -180,7 +180,7 @@ final class OpenTasksOfEachKind {
 
     private ReferralId complication() {
         ReferralId id = safe();
-        driver.complete(id, "RecordSession", "vascular", CareDriver.session("CONTINUE", "'MIGRAINE'"));
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("CONTINUE", "MIGRAINE"));
         return id;
     }
 

@@ -183,7 +183,7 @@ class WaitAndSafetyInBrowserIT {
         driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
         for (int visit = 0; visit < 2; visit++) {
             care.book(id, "BookAssessment");
-            driver.complete(id, "RecordArrival", "intake", "{'attendance':'NO_SHOW'}");
+            driver.complete(id, "RecordArrival", "intake", CareDriver.NO_SHOW);
         }
         return id;
     }

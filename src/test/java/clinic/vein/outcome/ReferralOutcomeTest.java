@@ -68,13 +68,13 @@ class ReferralOutcomeTest {
                 .containsEntry("rating_after", null);
 
         care.book(id, "BookAssessment");
-        driver.complete(id, "RecordArrival", "intake", "{'attendance':'ARRIVED'}");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
         driver.complete(id, "AssessVeins", "vascular", CareDriver.treat(1));
         driver.complete(id, "RecordConsent", "vascular", CareDriver.consent(0));
         driver.pass(id, Duration.ofMinutes(1));
         care.arriveForSession(id);
         driver.complete(id, "CheckSafety", "nurse", CareDriver.SAFE);
-        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", "'MIGRAINE','MATTING'"));
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", "MIGRAINE", "MATTING"));
         assertThat(row(id))
                 .containsEntry("treatment", "LIQUID_SCLEROTHERAPY")
                 .containsEntry("product", "POLIDOCANOL")

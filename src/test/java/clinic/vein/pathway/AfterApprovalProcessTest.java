@@ -61,7 +61,7 @@ class AfterApprovalProcessTest {
     void aFirstMissedAppointmentIsBookedAgain() {
         ReferralId id = care.booked();
 
-        driver.complete(id, "RecordArrival", "intake", "{'attendance':'NO_SHOW'}");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.NO_SHOW);
 
         at(id, ReferralState.NO_SHOW, "BookAssessment");
     }
@@ -97,7 +97,7 @@ class AfterApprovalProcessTest {
         at(id, ReferralState.APPROVED, "BookAssessment");
 
         care.book(id, "BookAssessment");
-        driver.complete(id, "RecordArrival", "intake", "{'attendance':'NO_SHOW'}");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.NO_SHOW);
         at(id, ReferralState.NO_SHOW, "BookAssessment");
     }
 
@@ -226,7 +226,7 @@ class AfterApprovalProcessTest {
         care.arriveForSession(id);
         driver.complete(id, "CheckSafety", "nurse", CareDriver.SAFE);
 
-        driver.complete(id, "RecordSession", "vascular", CareDriver.session("CONTINUE", "'MIGRAINE'"));
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("CONTINUE", "MIGRAINE"));
 
         assertThat(driver.openTasks(id)).containsExactly("BookSession", "HandleComplication");
         driver.complete(id, "HandleComplication", "vascular", CareDriver.COMPLICATION_HANDLED);
@@ -311,15 +311,15 @@ class AfterApprovalProcessTest {
 
     private ReferralId missedTwice() {
         ReferralId id = care.booked();
-        driver.complete(id, "RecordArrival", "intake", "{'attendance':'NO_SHOW'}");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.NO_SHOW);
         care.book(id, "BookAssessment");
-        driver.complete(id, "RecordArrival", "intake", "{'attendance':'NO_SHOW'}");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.NO_SHOW);
         return id;
     }
 
     private void missSession(ReferralId id) {
         care.book(id, "BookSession");
-        driver.complete(id, "RecordSessionArrival", "intake", "{'attendance':'NO_SHOW'}");
+        driver.complete(id, "RecordSessionArrival", "intake", CareDriver.NO_SHOW);
     }
 
     private void at(ReferralId id, ReferralState state, String... tasks) {

@@ -173,8 +173,8 @@ class HostileSubmissionsTest {
                 "intake",
                 "{'slotId':'" + assessmentSlot() + "','toldBy':'LETTER','acceptedSooner':true}");
         care.book(id, "BookAssessment");
-        attack(id, "RecordArrival", "intake", "{'attendance':'ARRIVED'}");
-        driver.complete(id, "RecordArrival", "intake", "{'attendance':'ARRIVED'}");
+        attack(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
         attack(id, "AssessVeins", "vascular", CareDriver.REFER_ELSEWHERE);
         driver.complete(id, "AssessVeins", "vascular", CareDriver.treat(1));
         attack(id, "RecordConsent", "vascular", "{'decision':'REFUSED','leafletGiven':true}");
@@ -187,8 +187,8 @@ class HostileSubmissionsTest {
                 "intake",
                 "{'slotId':'" + sessionSlot() + "','toldBy':'LETTER','acceptedSooner':true}");
         care.book(id, "BookSession");
-        attack(id, "RecordSessionArrival", "intake", "{'attendance':'ARRIVED'}");
-        driver.complete(id, "RecordSessionArrival", "intake", "{'attendance':'ARRIVED'}");
+        attack(id, "RecordSessionArrival", "intake", CareDriver.ARRIVED);
+        driver.complete(id, "RecordSessionArrival", "intake", CareDriver.ARRIVED);
         attack(
                 id,
                 "CheckSafety",
@@ -196,8 +196,8 @@ class HostileSubmissionsTest {
                 "{'outcome':'POSTPONE'}",
                 "{'outcome':'SAFE','weightKg':70,'contraindications':[]}");
         driver.complete(id, "CheckSafety", "nurse", CareDriver.SAFE);
-        attack(id, "RecordSession", "vascular", CareDriver.session("STOP", ""));
-        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", "'MIGRAINE'"));
+        attack(id, "RecordSession", "vascular", CareDriver.session("STOP"));
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", "MIGRAINE"));
         attack(id, "HandleComplication", "vascular", CareDriver.COMPLICATION_HANDLED);
         driver.complete(id, "HandleComplication", "vascular", CareDriver.COMPLICATION_HANDLED);
         driver.pass(id, Duration.ofDays(8));
@@ -218,9 +218,9 @@ class HostileSubmissionsTest {
         ReferralId session = care.consented(1);
         for (int visit = 0; visit < 2; visit++) {
             care.book(assessment, "BookAssessment");
-            driver.complete(assessment, "RecordArrival", "intake", "{'attendance':'NO_SHOW'}");
+            driver.complete(assessment, "RecordArrival", "intake", CareDriver.NO_SHOW);
             care.book(session, "BookSession");
-            driver.complete(session, "RecordSessionArrival", "intake", "{'attendance':'NO_SHOW'}");
+            driver.complete(session, "RecordSessionArrival", "intake", CareDriver.NO_SHOW);
         }
         attack(assessment, "DecideAfterNoShow", "physician", "{'decision':'REBOOK'}");
         attack(session, "DecideAfterMissedSession", "vascular", "{'decision':'REBOOK'}");

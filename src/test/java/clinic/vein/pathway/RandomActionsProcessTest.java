@@ -89,9 +89,9 @@ class RandomActionsProcessTest {
             Map.entry(
                     "RecordArrival",
                     List.of(
-                            "{'attendance':'ARRIVED'}",
-                            "{'attendance':'ARRIVED'}",
-                            "{'attendance':'NO_SHOW'}",
+                            CareDriver.ARRIVED,
+                            CareDriver.ARRIVED,
+                            CareDriver.NO_SHOW,
                             "{'attendance':'CANCELLED','cancelledBy':'PATIENT'}")),
             Map.entry("DecideAfterNoShow", List.of("{'decision':'REBOOK','reason':'Ill'}")),
             Map.entry(
@@ -110,9 +110,9 @@ class RandomActionsProcessTest {
             Map.entry(
                     "RecordSessionArrival",
                     List.of(
-                            "{'attendance':'ARRIVED'}",
-                            "{'attendance':'ARRIVED'}",
-                            "{'attendance':'NO_SHOW'}",
+                            CareDriver.ARRIVED,
+                            CareDriver.ARRIVED,
+                            CareDriver.NO_SHOW,
                             "{'attendance':'CANCELLED','cancelledBy':'CLINIC'}")),
             Map.entry(
                     "DecideAfterMissedSession",
@@ -125,10 +125,10 @@ class RandomActionsProcessTest {
             Map.entry(
                     "RecordSession",
                     List.of(
-                            CareDriver.session("CONTINUE", ""),
-                            CareDriver.session("FINISH", ""),
-                            CareDriver.session("CONTINUE", "'MIGRAINE'"),
-                            CareDriver.session("STOP", ""))),
+                            CareDriver.session("CONTINUE"),
+                            CareDriver.session("FINISH"),
+                            CareDriver.session("CONTINUE", "MIGRAINE"),
+                            CareDriver.session("STOP"))),
             Map.entry("HandleComplication", List.of(CareDriver.COMPLICATION_HANDLED)),
             Map.entry("CheckRecovery", List.of(CareDriver.RECOVERED, CareDriver.SWOLLEN)),
             Map.entry("ReviewOutcome", List.of(CareDriver.BETTER, CareDriver.MORE_SESSIONS)),

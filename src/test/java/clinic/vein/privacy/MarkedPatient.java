@@ -89,7 +89,7 @@ public class MarkedPatient {
                 id,
                 "RecordSession",
                 "vascular",
-                CareDriver.session("FINISH", "").replace("As agreed with the patient", mark));
+                CareDriver.session("FINISH").replace("As agreed with the patient", mark));
         driver.pass(id, Duration.ofDays(8));
         driver.complete(id, "CheckRecovery", "nurse", CareDriver.SWOLLEN.replace("Left calf swollen", mark));
         driver.complete(

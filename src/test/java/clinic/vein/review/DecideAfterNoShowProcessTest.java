@@ -106,7 +106,7 @@ class DecideAfterNoShowProcessTest {
         ReferralId id = care.consented(2);
         for (int i = 0; i < 2; i++) {
             care.book(id, "BookSession");
-            driver.complete(id, "RecordSessionArrival", "intake", "{'attendance':'NO_SHOW'}");
+            driver.complete(id, "RecordSessionArrival", "intake", CareDriver.NO_SHOW);
         }
         jdbc.sql("update clinic.booking set accepted_sooner = false where referral_id = :id and purpose = 'SESSION'")
                 .param("id", id.value())
@@ -154,7 +154,7 @@ class DecideAfterNoShowProcessTest {
         driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
         for (int i = 0; i < 2; i++) {
             care.book(id, "BookAssessment");
-            driver.complete(id, "RecordArrival", "intake", "{'attendance':'NO_SHOW'}");
+            driver.complete(id, "RecordArrival", "intake", CareDriver.NO_SHOW);
         }
         return id;
     }

@@ -1,37 +1,54 @@
 package clinic.vein.testing;
 
+import clinic.vein.demo.Finding;
+import clinic.vein.demo.Nurse;
+import clinic.vein.demo.Reception;
+import clinic.vein.demo.Specialist;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.CareTask;
 import clinic.vein.scheduling.OpenSlots;
 import clinic.vein.vascular.followup.StartDueRecalls;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes referrals from their approval on, as the people of the clinic would. */
 public class CareDriver {
 
-    private static final String VCSS =
-            "{'pain':2,'varicoseVeins':2,'oedema':1,'pigmentation':0,'inflammation':0,'induration':0,'activeUlcers':0,"
-                    + "'ulcerDuration':0,'ulcerSize':0,'compression':0}";
-    private static final String LEG = "{'leg':'LEFT','ceap':'C2s','vcss':" + VCSS
-            + ",'segments':[{'vein':'TRIBUTARY','refluxMs':900,'diameterMm':4.5}]}";
-    private static final String ASSESSED = "{'legs':[" + LEG + "],'rlsSeverity':7,'contraindications':[],"
-            + "'endothermalUnsuitable':false,'foamUnsuitable':false,'surgeryUnsuitable':false,";
+    private static final Map<String, Object> INJECTED = Map.of(
+            "leg",
+            "LEFT",
+            "vein",
+            "TRIBUTARY",
+            "product",
+            "POLIDOCANOL",
+            "form",
+            "LIQUID",
+            "concentrationPercent",
+            1,
+            "volumeMl",
+            4);
 
-    public static final String CONSERVATIVE = ASSESSED + "'decision':'CONSERVATIVE'}";
-    public static final String NO_VENOUS_DISEASE = ASSESSED + "'decision':'NO_VENOUS_DISEASE'}";
-    public static final String REFER_ELSEWHERE = ASSESSED + "'decision':'REFER_ELSEWHERE','referTo':'Lymphology'}";
-    public static final String SAFE = "{'outcome':'SAFE','weightKg':70,'contraindications':[]}";
-    public static final String RECOVERED =
-            "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false,'skinBlistering':false,'infectionSigns':false,'complications':[]}";
-    public static final String SWOLLEN =
-            "{'legSwelling':true,'chestSymptoms':false,'neurologicalSymptoms':false,'skinBlistering':false,'infectionSigns':false,"
-                    + "'complications':['DISTAL_DVT'],'note':'Left calf swollen'}";
+    public static final String ARRIVED = Submissions.of(Reception.arrived(CareTask.RECORD_ARRIVAL));
+    public static final String NO_SHOW = Submissions.of(Reception.missed(CareTask.RECORD_ARRIVAL));
+    public static final String CONSERVATIVE = withoutTreatment("CONSERVATIVE");
+    public static final String NO_VENOUS_DISEASE = withoutTreatment("NO_VENOUS_DISEASE");
+    public static final String REFER_ELSEWHERE = Submissions.of(
+            Specialist.withoutTreatment(Finding.TRIBUTARIES, "REFER_ELSEWHERE").with("referTo", "Lymphology"));
+    public static final String SAFE = Submissions.of(Nurse.findsItSafe(70));
+    public static final String RECOVERED = Submissions.of(Nurse.findsThePatientWell());
+    public static final String SWOLLEN = Submissions.of(Nurse.findsASwollenLeg("Left calf swollen"));
     public static final String COMPLICATION_HANDLED =
-            "{'kind':'MIGRAINE','action':'OBSERVE','resolved':true,'note':'Gone after an hour'}";
-    public static final String SIGNED = "{'signed':true,'remarks':'All the best.'}";
-    public static final String BETTER = outcome("'decision':'FINISH'");
-    public static final String MORE_SESSIONS = outcome("'decision':'MORE_SESSIONS','sessionsPlanned':1");
+            Submissions.of(Specialist.seesTheMigraineEnd().with("note", "Gone after an hour"));
+    public static final String SIGNED =
+            Submissions.of(Specialist.signsTheClosingLetter().with("remarks", "All the best."));
+    public static final String BETTER = Submissions.of(Specialist.better(Finding.TRIBUTARIES, 2, 1));
+    public static final String MORE_SESSIONS = Submissions.of(Specialist.better(Finding.TRIBUTARIES, 2, 1)
+            .with("decision", "MORE_SESSIONS")
+            .with("sessionsPlanned", 1));
 
     private final ReferralDriver driver;
     private final OpenSlots openSlots;
@@ -45,27 +62,26 @@ public class CareDriver {
         this.jdbc = jdbc;
     }
 
+    private static String withoutTreatment(String decision) {
+        return Submissions.of(Specialist.withoutTreatment(Finding.TRIBUTARIES, decision));
+    }
+
     public static String treat(int sessionsPlanned) {
-        return ASSESSED + "'decision':'TREAT','modality':'LIQUID_SCLEROTHERAPY','overrideReason':'Small veins',"
-                + "'sessionsPlanned':" + sessionsPlanned + "}";
+        return Submissions.of(Specialist.toTreat(Finding.TRIBUTARIES, sessionsPlanned)
+                .with("rlsSeverity", 7)
+                .with("modality", "LIQUID_SCLEROTHERAPY")
+                .with("overrideReason", "Small veins"));
     }
 
     public static String consent(int coolingOffDays) {
-        return "{'decision':'GIVEN','leafletGiven':true,'coolingOffDays':" + coolingOffDays + ",'risksExplained':["
-                + "'NEW_VEINS','MORE_THAN_ONE_SESSION','RECURRENCE','PHLEBITIS','PIGMENTATION_AND_MATTING',"
-                + "'DEEP_VEIN_THROMBOSIS','VISUAL_DISTURBANCE_OR_MIGRAINE','NERVE_INJURY','SKIN_NECROSIS','ALLERGY','STROKE']}";
+        return Submissions.of(Specialist.recordsConsent(coolingOffDays));
     }
 
-    /** @param complications codes in single quotes, separated by commas; may be empty */
-    public static String session(String outcome, String complications) {
-        return "{'treatments':[{'leg':'LEFT','vein':'TRIBUTARY','product':'POLIDOCANOL','form':'LIQUID',"
-                + "'concentrationPercent':1,'volumeMl':4}],'observedMinutes':15,'complications':[" + complications
-                + "],'outcome':'" + outcome + "','stopReason':'As agreed with the patient'}";
-    }
-
-    private static String outcome(String decision) {
-        return "{'rlsSeverity':2,'nightsPerWeek':1,'irlsTotal':null,'legs':[{'leg':'LEFT','ceap':'C1','vcss':" + VCSS
-                + ",'closure':'CLOSED'}]," + decision + "}";
+    public static String session(String outcome, String... complications) {
+        return Submissions.of(Specialist.treated(Finding.TRIBUTARIES, outcome)
+                .with("treatments", List.of(INJECTED))
+                .with("complications", List.of(complications))
+                .with("stopReason", "As agreed with the patient"));
     }
 
     public ReferralId approved() {
@@ -83,7 +99,7 @@ public class CareDriver {
 
     public ReferralId arrived() {
         ReferralId id = booked();
-        driver.complete(id, "RecordArrival", "intake", "{'attendance':'ARRIVED'}");
+        driver.complete(id, "RecordArrival", "intake", ARRIVED);
         return id;
     }
 
@@ -108,13 +124,13 @@ public class CareDriver {
 
     public void arriveForSession(ReferralId id) {
         book(id, "BookSession");
-        driver.complete(id, "RecordSessionArrival", "intake", "{'attendance':'ARRIVED'}");
+        driver.complete(id, "RecordSessionArrival", "intake", ARRIVED);
     }
 
     public void session(ReferralId id, String outcome) {
         arriveForSession(id);
         driver.complete(id, "CheckSafety", "nurse", SAFE);
-        driver.complete(id, "RecordSession", "vascular", session(outcome, ""));
+        driver.complete(id, "RecordSession", "vascular", session(outcome));
     }
 
     /** Books the first free slot that keeps the distance to the session before, and goes to its time. */
@@ -122,7 +138,7 @@ public class CareDriver {
         String purpose = task.equals("BookSession") ? "SESSION" : "ASSESSMENT";
         driver.as("intake", openSlots::open);
         String slot = firstFree(purpose, driver.now().plus(Duration.ofDays(8)));
-        driver.complete(id, task, "intake", "{'slotId':'" + slot + "','toldBy':'TELEPHONE','acceptedSooner':true}");
+        driver.complete(id, Reception.books(CareTask.find(task).orElseThrow(), UUID.fromString(slot)));
         driver.pass(
                 id,
                 Duration.between(

@@ -14,6 +14,7 @@ import clinic.vein.process.TaskContext;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.AdviceTable;
 import clinic.vein.scheduling.OpenSlots;
+import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
@@ -64,7 +65,7 @@ class CarePathwayTest {
     private static final String CONSENT =
             "{'decision':'GIVEN','risksExplained':" + ALL_RISKS + ",'leafletGiven':true,'coolingOffDays':2}";
     private static final String SAFE = "{'outcome':'SAFE','weightKg':70.5}";
-    private static final String ARRIVED = "{'attendance':'ARRIVED'}";
+    private static final String ARRIVED = CareDriver.ARRIVED;
     private static final String SESSION =
             "{'treatments':[{'leg':'LEFT','vein':'GREAT_SAPHENOUS','product':'POLIDOCANOL',"
                     + "'form':'FOAM','concentrationPercent':3,'volumeMl':%s}],'observedMinutes':15,'outcome':'%s'%s}";
@@ -683,7 +684,7 @@ class CarePathwayTest {
 
     private void miss(ReferralId id) {
         book(id, "BookSession");
-        driver.complete(id, "RecordSessionArrival", "intake", "{'attendance':'NO_SHOW'}");
+        driver.complete(id, "RecordSessionArrival", "intake", CareDriver.NO_SHOW);
     }
 
     private void toClosing(ReferralId id) {

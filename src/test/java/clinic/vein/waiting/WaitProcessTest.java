@@ -64,11 +64,11 @@ class WaitProcessTest {
     @Test
     void the_first_missed_appointment_nullifies_and_the_second_runs_on() {
         ReferralId id = care.booked();
-        driver.complete(id, "RecordArrival", "intake", "{'attendance':'NO_SHOW'}");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.NO_SHOW);
         driver.pass(id, Duration.ofDays(2));
         LocalDate rebooked = today();
         care.book(id, "BookAssessment");
-        driver.complete(id, "RecordArrival", "intake", "{'attendance':'NO_SHOW'}");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.NO_SHOW);
         driver.complete(id, "DecideAfterNoShow", "physician", "{'decision':'REBOOK','reason':'Was ill'}");
         care.book(id, "BookAssessment");
         assertThat(wait(id).periods())

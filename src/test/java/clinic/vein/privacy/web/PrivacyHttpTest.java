@@ -78,7 +78,7 @@ class PrivacyHttpTest {
                         "Is it qvxcopymark?",
                         MarkedPatient.born("qvxcopymark").toString(),
                         "qvxcopymark tablets",
-                        "\"refluxMs\":900")
+                        "\"refluxMs\":920")
                 .contains("\"reader\":\"nurse\"", "\"action\":\"RECORD_COPIED\"");
 
         HttpResponse<byte[]> paper = privacy.getBytes("/api/referrals/" + id + "/copy.pdf");

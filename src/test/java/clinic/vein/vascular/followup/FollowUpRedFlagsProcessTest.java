@@ -87,7 +87,7 @@ class FollowUpRedFlagsProcessTest {
         driver.complete(id, "ReviewOutcome", "vascular", CareDriver.MORE_SESSIONS);
         care.arriveForSession(id);
         driver.complete(id, "CheckSafety", "nurse", CareDriver.SAFE);
-        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", "'MIGRAINE'"));
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", "MIGRAINE"));
         assertThat(minutesAllowed(id)).isEqualTo(60);
     }
 

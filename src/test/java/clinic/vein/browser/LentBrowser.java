@@ -1,7 +1,6 @@
 package clinic.vein.browser;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Queue;
@@ -78,7 +77,6 @@ final class LentBrowser extends ChromeDriver {
             executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
         }
         origins.clear();
-        manage().timeouts().implicitlyWait(Duration.ZERO);
         manage().logs().get(LogType.BROWSER);
     }
 

@@ -2,13 +2,12 @@ package clinic.vein.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.carefixture.SettableClock;
-import clinic.vein.kernel.ClinicClock;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.scheduling.OpenSlots;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.TestAccounts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,28 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole pathway of a patient with restless legs and varicose veins, clicked and typed as its people do. */
 @ClinicTest
 class PathwayInBrowserIT {
-
-    private static final SettableClock TIME = new SettableClock(ReferralDriver.START);
-
-    /** Requests of a browser come on threads of their own, so the whole application's clock stands. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class StandingClock {
-
-        @Bean
-        @Primary
-        ClinicClock standingClock() {
-            return new ClinicClock(TIME);
-        }
-    }
 
     @LocalServerPort
     private int port;
@@ -60,6 +43,10 @@ class PathwayInBrowserIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    /** Requests of a browser come on threads of their own, so the whole application's clock stands. */
+    @Autowired
+    private StandingClock clock;
 
     @TempDir
     private Path downloads;
@@ -76,7 +63,7 @@ class PathwayInBrowserIT {
     @BeforeEach
     void begin() {
         driver.begin();
-        TIME.set(driver.now());
+        clock.stand(driver.now());
         browser = new Chromium().savingTo(downloads).open(1280);
         String clinic = "http://127.0.0.1:" + port;
         patient = new PatientPages(browser, clinic);
@@ -86,6 +73,7 @@ class PathwayInBrowserIT {
 
     @AfterEach
     void close() {
+        clock.go();
         if (browser != null) {
             browser.quit();
         }
@@ -329,7 +317,7 @@ class PathwayInBrowserIT {
     private void passTime(Duration time) {
         goHome();
         driver.pass(referral, time);
-        TIME.set(driver.now());
+        clock.stand(driver.now());
     }
 
     private void at(ReferralState state) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -25,7 +26,6 @@ public final class WatchedBrowser implements AutoCloseable {
 
     public WatchedBrowser(int port) {
         driver = new Chromium().open(1280);
-        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
         origin = "http://127.0.0.1:" + port;
     }
@@ -41,10 +41,15 @@ public final class WatchedBrowser implements AutoCloseable {
     /** Waits until Tasklist, where reception and clinicians are led, has drawn itself: before, it changes its own address. */
     public void signIn(String account) {
         go("/sign-in");
-        driver.findElement(By.name("username")).sendKeys(account);
-        driver.findElement(By.name("password")).sendKeys(TestAccounts.PASSWORD);
-        driver.findElement(By.cssSelector("main button")).click();
-        patiently(page -> page.findElement(By.cssSelector("li.account")));
+        see(By.name("username")).sendKeys(account);
+        see(By.name("password")).sendKeys(TestAccounts.PASSWORD);
+        see(By.cssSelector("main button")).click();
+        see(By.cssSelector("li.account"));
+    }
+
+    /** Waits for it. */
+    public WebElement see(By what) {
+        return patiently(page -> page.findElement(what));
     }
 
     private <T> T patiently(Function<ChromeDriver, T> condition) {

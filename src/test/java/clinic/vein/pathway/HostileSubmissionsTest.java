@@ -256,7 +256,7 @@ class HostileSubmissionsTest {
         }
         ObjectNode good = allGood.get(0);
         HumanTask<?> task = tasks.stream()
-                .filter(each -> each.key().equals(key))
+                .filter(each -> each.key().id().equals(key))
                 .findFirst()
                 .orElseThrow();
         List<String> texts = texts(task.submission(), good, "");

@@ -60,8 +60,7 @@ class PatientDataOutOfSightIT {
     }
 
     private static void choose(WatchedBrowser browser, String name, String code) {
-        browser.driver()
-                .findElement(By.cssSelector("[name='%s'][value='%s']".formatted(name, code)))
+        browser.see(By.cssSelector("[name='%s'][value='%s']".formatted(name, code)))
                 .sendKeys(Keys.SPACE);
     }
 
@@ -87,7 +86,7 @@ class PatientDataOutOfSightIT {
                             "patient.dateOfBirth.year", "1961",
                             "patient.phone", PHONE)
                     .entrySet()) {
-                browser.driver().findElement(By.name(text.getKey())).sendKeys(text.getValue());
+                browser.see(By.name(text.getKey())).sendKeys(text.getValue());
             }
             next(browser);
             choose(browser, "restlessLegs.urgeToMove", "false");
@@ -105,20 +104,18 @@ class PatientDataOutOfSightIT {
             for (String question : List.of("pregnant", "previousClot", "takesMagnesium")) {
                 choose(browser, "background." + question, "false");
             }
-            browser.driver().findElement(By.name("background.medicines")).sendKeys("qzvmark tablets");
+            browser.see(By.name("background.medicines")).sendKeys("qzvmark tablets");
             next(browser);
-            browser.driver()
-                    .findElement(By.cssSelector("#refer button[type=submit]"))
-                    .sendKeys(Keys.ENTER);
+            browser.see(By.cssSelector("#refer button[type=submit]")).sendKeys(Keys.ENTER);
             String reference = browser.text(".reference");
             silent(browser.traces());
 
             browser.go("/status");
-            browser.driver().findElement(By.name("reference")).sendKeys(reference);
-            browser.driver().findElement(By.name("dateOfBirth.day")).sendKeys("3");
-            browser.driver().findElement(By.name("dateOfBirth.month")).sendKeys("2");
-            browser.driver().findElement(By.name("dateOfBirth.year")).sendKeys("1961");
-            browser.driver().findElement(By.cssSelector("main form button")).sendKeys(Keys.ENTER);
+            browser.see(By.name("reference")).sendKeys(reference);
+            browser.see(By.name("dateOfBirth.day")).sendKeys("3");
+            browser.see(By.name("dateOfBirth.month")).sendKeys("2");
+            browser.see(By.name("dateOfBirth.year")).sendKeys("1961");
+            browser.see(By.cssSelector("main form button")).sendKeys(Keys.ENTER);
             assertThat(browser.text(".status")).contains("We received it");
             silent(browser.traces());
             assertThat(browser.traces()).noneMatch(trace -> trace.contains(reference));
@@ -145,9 +142,7 @@ class PatientDataOutOfSightIT {
         browser.signIn("intake");
         browser.go("/camunda/app/tasklist/default/#/?task=" + task);
         assertThat(browser.text(".vein-headline h3")).contains("Qzvmarka");
-        browser.driver()
-                .findElement(By.cssSelector("[data-field=note] textarea"))
-                .sendKeys("qzvmark was on the telephone");
+        browser.see(By.cssSelector("[data-field=note] textarea")).sendKeys("qzvmark was on the telephone");
         silent(browser.traces());
         // The session ends while something is typed: the Tasklist's own draft store must stay empty.
         browser.driver().manage().deleteAllCookies();

@@ -1,6 +1,7 @@
 package clinic.vein.testing;
 
 import clinic.vein.embedded.UsesPostgres;
+import clinic.vein.privacy.MarkedPatient;
 import clinic.vein.workflow.engine.QuickPasswords;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -25,6 +26,9 @@ import org.springframework.test.context.TestExecutionListeners;
     TestAccounts.class,
     QuickPasswords.class,
     PathsTaken.class,
+    MarkedPatient.class,
+    StandingClock.class,
+    StandingClock.AsTheApplications.class,
     DamagedScripts.class
 })
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

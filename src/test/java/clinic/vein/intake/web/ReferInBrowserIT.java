@@ -54,7 +54,6 @@ class ReferInBrowserIT {
     private void open(boolean scripts, int width) {
         Chromium chromium = new Chromium();
         browser = (scripts ? chromium : chromium.withoutScripts()).open(width);
-        browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
     }
 
     private void go(String path) {

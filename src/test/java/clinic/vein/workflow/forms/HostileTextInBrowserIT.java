@@ -136,8 +136,7 @@ class HostileTextInBrowserIT {
                 .contains("<svg onload=window.__hit=1> {{7*7}}", "'\"><script>window.__hit=1</script>", strings.get(0));
         assertNothingHappened(".vein-casefile");
 
-        browser.driver()
-                .findElement(By.xpath("//*[contains(@class, 'nav-tabs')]//a[normalize-space() = 'Referral']"))
+        browser.see(By.xpath("//*[contains(@class, 'nav-tabs')]//a[normalize-space() = 'Referral']"))
                 .click();
         assertThat(browser.text(".vein-casefile details[open] .vein-typed")).isNotBlank();
         assertThat(browser.texts(".vein-casefile details[open] .vein-typed")).containsAll(chunks(strings));
@@ -185,7 +184,7 @@ class HostileTextInBrowserIT {
     @Test
     void the_status_page_gives_them_back_as_text() {
         browser.go("/status");
-        browser.driver().findElement(By.name("reference")).sendKeys("\"><img src=x onerror=__hit=1>");
+        browser.see(By.name("reference")).sendKeys("\"><img src=x onerror=__hit=1>");
         browser.driver().executeScript("HTMLFormElement.prototype.submit.call(document.querySelector('main form'))");
         assertThat(browser.text(".problems")).contains("We cannot show a referral");
         assertThat(browser.texts("[name=reference]")).containsExactly("\"><img src=x onerror=__hit=1>");

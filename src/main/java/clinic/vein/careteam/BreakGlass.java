@@ -10,9 +10,9 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Violations;
-import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.referral.CareTeam;
 import clinic.vein.referral.Referrals;
 import java.time.Clock;
@@ -81,11 +81,11 @@ public class BreakGlass {
                 MessageTemplate.GLASS_BROKEN,
                 Map.of(
                         "who",
-                        actor.id(),
+                        Said.asWritten(actor.id()),
                         "role",
-                        actor.role().title(),
+                        Said.of(actor.role()),
                         "until",
-                        ClinicDates.dayAndTime(glass.openUntil(), clinic.zone())));
+                        Said.dayAndTime(glass.openUntil(), clinic.zone())));
         return glass;
     }
 

@@ -3,9 +3,9 @@ package clinic.vein.checking;
 import clinic.vein.checking.CheckReferral.Missing;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;
@@ -103,7 +103,8 @@ class InformationSteps {
     }
 
     private void tell(ReferralId id, MessageTemplate template, String question, Instant answerBy) {
-        Map<String, String> values = Map.of("question", question, "answerBy", ClinicDates.day(answerBy, clinic.zone()));
+        Map<String, Said> values =
+                Map.of("question", Said.asWritten(question), "answerBy", Said.day(answerBy, clinic.zone()));
         messages.toPatient(id, template, values);
         messages.toPractice(id, template, values);
     }

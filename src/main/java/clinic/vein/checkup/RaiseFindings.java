@@ -4,6 +4,7 @@ import clinic.vein.kernel.FindingId;
 import clinic.vein.kernel.Role;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.process.FindingTasks;
 import clinic.vein.process.ProcessTrouble.Kind;
 import java.time.Clock;
@@ -64,7 +65,7 @@ class RaiseFindings {
                     Role.CLINICADMIN,
                     finding.trouble().referral(),
                     MessageTemplate.FINDING_RAISED,
-                    Map.of("finding", title));
+                    Map.of("finding", Said.asWritten(title)));
         }
     }
 }

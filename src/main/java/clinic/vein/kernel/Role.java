@@ -8,30 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The clinic's roles. The group id is the candidate group of tasks: letters only, as the engine demands. */
-public enum Role {
-    INTAKE("Reception and booking"),
-    NURSE("Nurse"),
-    PHYSICIAN("Physician"),
-    VASCULAR("Vascular specialist"),
-    CLINICADMIN("Clinic administrator"),
-    PRIVACY("Privacy officer"),
-    CLIENT("Another system"),
-    PATIENT("Patient"),
-    SYSTEM("The system itself");
+public enum Role implements Worded {
+    INTAKE,
+    NURSE,
+    PHYSICIAN,
+    VASCULAR,
+    CLINICADMIN,
+    PRIVACY,
+    CLIENT,
+    PATIENT,
+    SYSTEM;
 
     /** Who decides and acts for patients. */
     public static final Set<Role> WITH_PATIENTS =
             Collections.unmodifiableSet(EnumSet.of(INTAKE, NURSE, PHYSICIAN, VASCULAR));
-
-    private final String title;
-
-    Role(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
 
     public String groupId() {
         return name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,11 @@ public interface Worded {
 
     String name();
 
+    /** In English, for staff: their pages are there in no other language yet. */
+    default String title() {
+        return InEnglish.WORDS.of(this);
+    }
+
     /** Where its words stand in the catalogue. */
     default String wordKey() {
         String type = ((Enum<?>) this).getDeclaringClass().getName();

@@ -1,5 +1,7 @@
 package clinic.vein.kernel;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,9 +53,13 @@ public final class Words {
         return source.getMessage(word.wordKey() + ".plain", null, language.locale());
     }
 
-    /** One part of what is to be said about a constant, such as its subject. */
-    public String part(Worded word, Worded part) {
-        return source.getMessage(word.wordKey() + "." + part.name(), null, language.locale());
+    /** One part of what is to be said about a constant, such as the subject of a message to patients. */
+    public String part(Worded word, Enum<?>... parts) {
+        StringBuilder key = new StringBuilder(word.wordKey());
+        for (Enum<?> part : parts) {
+            key.append('.').append(part.name());
+        }
+        return source.getMessage(key.toString(), null, language.locale());
     }
 
     public String day(LocalDate day) {
@@ -70,6 +76,15 @@ public final class Words {
 
     public String date(DateForm form, TemporalAccessor when) {
         return Objects.requireNonNull(dates.get(form)).format(when);
+    }
+
+    /** With the decimals that it has, and nothing between thousands. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(language.locale());
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(number.scale());
+        format.setMaximumFractionDigits(number.scale());
+        return format.format(number);
     }
 
     /** Such as {@code iron, diabetes and pregnancy}. */

@@ -39,7 +39,7 @@ public class HandOverMessage {
                 message.referral(),
                 MessageTemplate.MESSAGE_OVERDUE,
                 Map.of(
-                        "message", message.text().subject(),
-                        "since", ClinicDates.dayAndTime(message.createdAt(), clinic.zone())));
+                        "message", Said.asWritten(message.text().subject()),
+                        "since", Said.dayAndTime(message.createdAt(), clinic.zone())));
     }
 }

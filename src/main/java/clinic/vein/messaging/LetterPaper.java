@@ -1,11 +1,15 @@
 package clinic.vein.messaging;
 
+import clinic.vein.kernel.Words;
 import clinic.vein.referral.Referral;
 import java.time.LocalDate;
 
 /** Puts a letter on paper. */
 public interface LetterPaper {
 
-    /** @return a PDF document */
-    byte[] print(Referral referral, LetterText text, LocalDate day);
+    /**
+     * @param words in the language of the text
+     * @return a PDF document
+     */
+    byte[] print(Referral referral, LetterText text, LocalDate day, Words words);
 }

@@ -1,5 +1,6 @@
 package clinic.vein.messaging;
 
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.Instant;
  * A message in the outbox.
  *
  * @param role the role that is told, only for staff; else null
+ * @param language which the text is in
  * @param enclosed the letter that goes with it, or null
  */
 public record Message(
@@ -18,5 +20,6 @@ public record Message(
         Channel channel,
         MessageTemplate template,
         MessageText text,
+        Language language,
         Instant createdAt,
         LetterId enclosed) {}

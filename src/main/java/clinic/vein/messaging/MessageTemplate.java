@@ -4,18 +4,18 @@ import static clinic.vein.messaging.Audience.PATIENT;
 import static clinic.vein.messaging.Audience.PRACTICE;
 import static clinic.vein.messaging.Audience.STAFF;
 
+import clinic.vein.kernel.Worded;
 import clinic.vein.referral.timeline.Term;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the clinic tells people. The text for each audience is the file {@code messages/<code>.<audience>.txt}: the
- * subject on the first line, then the body, with {@code {placeholders}}.
+ * What the clinic tells people. The catalogue holds a subject and a body for each audience, with {@code {places}}.
  *
  * <p>Always there: {@code givenName}, {@code patientName}, {@code dateOfBirth}, {@code reference}, {@code practice},
  * {@code clinic}, {@code telephone}, {@code emergencyNumber}. The values named here come from the caller.
  */
-public enum MessageTemplate {
+public enum MessageTemplate implements Worded {
     /** {@code nextStep}: what happens now and by when. */
     REFERRAL_RECEIVED(Set.of(PATIENT), "nextStep"),
     /** {@code advice}: the advice itself, whole sentences. */
@@ -32,8 +32,8 @@ public enum MessageTemplate {
     APPOINTMENT_BOOKED(Set.of(PATIENT), "when", "room"),
     APPOINTMENT_CANCELLED(Set.of(PATIENT), "when"),
     APPOINTMENT_MISSED(Set.of(PATIENT), "when"),
-    /** {@code session}: such as {@code 2 of 3}. */
-    SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session"),
+    /** {@code session}: which of the {@code planned} ones it is. */
+    SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session", "planned"),
     CLOSING(Set.of(PATIENT, PRACTICE)),
     WITHDRAWN(Set.of(PATIENT, PRACTICE)),
     SENT_TO_EMERGENCY(Set.of(PATIENT, PRACTICE)),

@@ -10,12 +10,6 @@ public record MessageText(String subject, String body) {
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
-    /** @param text the subject on the first line, then the body */
-    static MessageText parse(String text) {
-        String[] parts = text.strip().split("\\R", 2);
-        return new MessageText(parts[0].strip(), parts[1].strip());
-    }
-
     /** @throws IllegalArgumentException when a value is missing: a message with a gap must not go out */
     MessageText with(Map<String, String> values) {
         // A subject becomes a line of a mail's head: what stood on a second line would be a line of its own there.

@@ -1,46 +1,49 @@
 package clinic.vein.messaging;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
+import clinic.vein.kernel.Words;
 
 /** The texts of all messages, read once at start-up so that a missing one shows then and not on the day it is needed. */
 final class MessageTexts {
 
-    private record Key(MessageTemplate template, Audience audience) {}
+    private static final String BODY = "{body}";
+    private static final String EMERGENCY = "{emergency}";
 
-    private final Map<Key, MessageText> texts = new HashMap<>();
+    private enum Part {
+        SUBJECT,
+        BODY
+    }
 
-    MessageTexts() {
+    private final Catalogue catalogue;
+
+    MessageTexts(Catalogue catalogue) {
+        this.catalogue = catalogue;
         for (MessageTemplate template : MessageTemplate.values()) {
             for (Audience audience : template.audiences()) {
-                texts.put(new Key(template, audience), MessageText.parse(read(template, audience)));
+                for (Language language : catalogue.forPatients()) {
+                    of(template, audience, catalogue.in(language));
+                }
             }
         }
     }
 
-    MessageText of(MessageTemplate template, Audience audience) {
-        MessageText text = texts.get(new Key(template, audience));
-        if (text == null) {
+    /** In the language of whoever reads; practices and staff read English. */
+    Words words(Audience audience, Language patient) {
+        return catalogue.in(audience == Audience.PATIENT ? patient : Language.ENGLISH);
+    }
+
+    MessageText of(MessageTemplate template, Audience audience, Words words) {
+        if (!template.audiences().contains(audience)) {
             throw new IllegalArgumentException(template + " has no text for " + audience);
         }
-        return text;
-    }
-
-    private static String read(MessageTemplate template, Audience audience) {
-        String file =
-                "/messages/%s.%s.txt".formatted(template.code(), audience.name().toLowerCase(Locale.ROOT));
-        try (InputStream text = MessageTexts.class.getResourceAsStream(file)) {
-            if (text == null) {
-                throw new IllegalStateException("No message text " + file);
-            }
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String body = words.part(template, audience, Part.BODY);
+        String framed = switch (audience) {
+            case PATIENT ->
+                words.of(MessageFrame.PATIENT).replace(BODY, body).replace(EMERGENCY, words.of(MessageFrame.EMERGENCY));
+            case PRACTICE -> words.of(MessageFrame.PRACTICE).replace(BODY, body);
+            case STAFF -> body;
+        };
+        return new MessageText(words.part(template, audience, Part.SUBJECT), framed);
     }
 }

@@ -11,13 +11,13 @@ import java.util.Map;
 public interface Messages {
 
     /** @param values those that {@link MessageTemplate} names for the template; all else is filled in */
-    void toPatient(ReferralId id, MessageTemplate template, Map<String, String> values);
+    void toPatient(ReferralId id, MessageTemplate template, Map<String, Said> values);
 
-    void toPatient(ReferralId id, MessageTemplate template, Map<String, String> values, LetterId enclosed);
+    void toPatient(ReferralId id, MessageTemplate template, Map<String, Said> values, LetterId enclosed);
 
-    void toPractice(ReferralId id, MessageTemplate template, Map<String, String> values);
+    void toPractice(ReferralId id, MessageTemplate template, Map<String, Said> values);
 
-    void toPractice(ReferralId id, MessageTemplate template, Map<String, String> values, LetterId enclosed);
+    void toPractice(ReferralId id, MessageTemplate template, Map<String, Said> values, LetterId enclosed);
 
-    void toStaff(Role role, ReferralId id, MessageTemplate template, Map<String, String> values);
+    void toStaff(Role role, ReferralId id, MessageTemplate template, Map<String, Said> values);
 }

@@ -1,5 +1,6 @@
 package clinic.vein.messaging;
 
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.referral.timeline.MessageEntry.MessageDropped;
@@ -14,6 +15,7 @@ import java.time.Instant;
  *
  * @param role the role that is told, only for staff; else null
  * @param template its code, such as {@code closing}; an older release may have had others
+ * @param language which the text is in
  * @param enclosed the letter that goes with it, or null
  * @param attempts how often the relay has tried
  * @param failed whether the relay has given up, and reception sends it
@@ -27,6 +29,7 @@ public record PendingMessage(
         Channel channel,
         String template,
         MessageText text,
+        Language language,
         Instant createdAt,
         LetterId enclosed,
         int attempts,

@@ -1,6 +1,8 @@
 package clinic.vein.messaging;
 
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Words;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import java.util.LinkedHashMap;
@@ -14,8 +16,10 @@ public class PrintMessage {
 
     private final DocumentPaper paper;
     private final ClinicSettings clinic;
+    private final Catalogue catalogue;
 
-    PrintMessage(DocumentPaper paper, ClinicSettings clinic) {
+    PrintMessage(DocumentPaper paper, ClinicSettings clinic, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.paper = paper;
         this.clinic = clinic;
     }
@@ -23,21 +27,23 @@ public class PrintMessage {
     /** @return a PDF document */
     public byte[] print(PendingMessage message, Referral referral) {
         Patient patient = referral.report().patient();
+        Words words = catalogue.in(message.language());
         Map<String, String> about = new LinkedHashMap<>();
         if (message.recipient() == Audience.PRACTICE) {
-            about.put("To", patient.practice());
+            about.put(words.of(PaperLabel.TO), patient.practice());
         } else {
-            about.put("To", patient.fullName());
+            about.put(words.of(PaperLabel.TO), patient.fullName());
             if (patient.address() != null) {
-                about.put("Address", patient.address());
+                about.put(words.of(PaperLabel.ADDRESS), patient.address());
             }
         }
-        about.put("Date", ClinicDates.day(message.createdAt(), clinic.zone()));
-        about.put("Our reference", referral.reference().value());
+        about.put(words.of(PaperLabel.DATE), words.day(message.createdAt(), clinic.zone()));
+        about.put(words.of(PaperLabel.REFERENCE), referral.reference().value());
         List<String> paragraphs = List.of(message.text().body().split("\\n\\s*\\n"));
         return paper.print(new PrintedDocument(
                 message.text().subject(),
                 referral.reference().value(),
+                words.language(),
                 about,
                 List.of(new LetterSection("", paragraphs, List.of(), List.of()))));
     }

@@ -1,8 +1,10 @@
 package clinic.vein.messaging;
 
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
+import clinic.vein.kernel.Words;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class WriteMessages implements Messages {
 
-    private final MessageTexts texts = new MessageTexts();
+    private final MessageTexts texts;
     private final Outbox outbox;
     private final Referrals referrals;
     private final Progress progress;
@@ -35,7 +37,9 @@ class WriteMessages implements Messages {
             Progress progress,
             ClinicSettings clinic,
             MessagingSettings settings,
+            Catalogue catalogue,
             Clock clock) {
+        this.texts = new MessageTexts(catalogue);
         this.outbox = outbox;
         this.referrals = referrals;
         this.progress = progress;
@@ -45,27 +49,27 @@ class WriteMessages implements Messages {
     }
 
     @Override
-    public void toPatient(ReferralId id, MessageTemplate template, Map<String, String> values) {
+    public void toPatient(ReferralId id, MessageTemplate template, Map<String, Said> values) {
         write(id, Audience.PATIENT, null, template, values, null);
     }
 
     @Override
-    public void toPatient(ReferralId id, MessageTemplate template, Map<String, String> values, LetterId enclosed) {
+    public void toPatient(ReferralId id, MessageTemplate template, Map<String, Said> values, LetterId enclosed) {
         write(id, Audience.PATIENT, null, template, values, enclosed);
     }
 
     @Override
-    public void toPractice(ReferralId id, MessageTemplate template, Map<String, String> values) {
+    public void toPractice(ReferralId id, MessageTemplate template, Map<String, Said> values) {
         write(id, Audience.PRACTICE, null, template, values, null);
     }
 
     @Override
-    public void toPractice(ReferralId id, MessageTemplate template, Map<String, String> values, LetterId enclosed) {
+    public void toPractice(ReferralId id, MessageTemplate template, Map<String, Said> values, LetterId enclosed) {
         write(id, Audience.PRACTICE, null, template, values, enclosed);
     }
 
     @Override
-    public void toStaff(Role role, ReferralId id, MessageTemplate template, Map<String, String> values) {
+    public void toStaff(Role role, ReferralId id, MessageTemplate template, Map<String, Said> values) {
         write(id, Audience.STAFF, role, template, values, null);
     }
 
@@ -74,15 +78,16 @@ class WriteMessages implements Messages {
             Audience audience,
             Role role,
             MessageTemplate template,
-            Map<String, String> values,
+            Map<String, Said> values,
             LetterId enclosed) {
         Referral referral = referrals.find(id).orElseThrow();
         Patient patient = referral.report().patient();
         if (audience == Audience.PRACTICE && isBlank(patient.practice())) {
             return;
         }
-        Map<String, String> all = new HashMap<>(always(referral));
-        all.putAll(values);
+        Words words = texts.words(audience, patient.reads());
+        Map<String, String> all = new HashMap<>(always(referral, words));
+        values.forEach((name, said) -> all.put(name, said.in(words)));
         outbox.add(new Message(
                 MessageId.random(),
                 id,
@@ -90,20 +95,21 @@ class WriteMessages implements Messages {
                 role,
                 audience == Audience.STAFF ? ofStaff(role) : channel(audience, patient, enclosed),
                 template,
-                texts.of(template, audience).with(all),
+                texts.of(template, audience, words).with(all),
+                words.language(),
                 clock.instant(),
                 enclosed));
         progress.note(id, new MessageWritten(Term.of(template), Term.of(audience)));
     }
 
-    private Map<String, String> always(Referral referral) {
+    private Map<String, String> always(Referral referral, Words words) {
         Patient patient = referral.report().patient();
         return Map.of(
                 "givenName", patient.givenName(),
                 "patientName", patient.fullName(),
-                "dateOfBirth", ClinicDates.day(patient.dateOfBirth()),
+                "dateOfBirth", words.day(patient.dateOfBirth()),
                 "reference", referral.reference().value(),
-                "practice", isBlank(patient.practice()) ? "your practice" : patient.practice(),
+                "practice", isBlank(patient.practice()) ? words.of(MessageFrame.YOUR_PRACTICE) : patient.practice(),
                 "clinic", clinic.name(),
                 "telephone", clinic.telephone(),
                 "emergencyNumber", clinic.emergencyNumber());

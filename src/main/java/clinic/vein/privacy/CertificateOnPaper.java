@@ -1,6 +1,7 @@
 package clinic.vein.privacy;
 
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Language;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.DocumentPaper;
 import clinic.vein.messaging.LetterSection;
@@ -39,6 +40,7 @@ public class CertificateOnPaper {
         return paper.print(new PrintedDocument(
                 "Certificate of erasure",
                 certificate.id().toString(),
+                Language.ENGLISH,
                 about,
                 List.of(
                         LetterSection.of(

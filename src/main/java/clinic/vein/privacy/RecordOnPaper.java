@@ -1,6 +1,7 @@
 package clinic.vein.privacy;
 
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Language;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.DocumentPaper;
 import clinic.vein.messaging.LetterSection;
@@ -36,7 +37,8 @@ public class RecordOnPaper {
         about.put("Copied on", ClinicDates.dayAndTime(copy.copiedAt(), clinic.zone()));
         List<LetterSection> sections = new ArrayList<>();
         copy.sections().forEach(section -> sections.addAll(print(section, words)));
-        return paper.print(new PrintedDocument("Copy of your record", copy.reference(), about, sections));
+        return paper.print(
+                new PrintedDocument("Copy of your record", copy.reference(), Language.ENGLISH, about, sections));
     }
 
     private static List<LetterSection> print(RecordCopy.Section section, FieldWords words) {

@@ -5,9 +5,9 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
-import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -230,14 +230,11 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                         .sorted(Comparator.comparing(Enum::name))
                         .map(Term::of)
                         .toList()));
-        Map<String, String> values = Map.of(
+        Map<String, Said> values = Map.of(
                 "causes",
-                submission.causes().stream()
-                        .sorted()
-                        .map(ReviewSubmission.Cause::inPlainWords)
-                        .collect(Collectors.joining(", ")),
+                words -> submission.causes().stream().sorted().map(words::plain).collect(Collectors.joining(", ")),
                 "reviewAgain",
-                ClinicDates.day(again, clinic.zone()));
+                Said.day(again, clinic.zone()));
         messages.toPatient(id, MessageTemplate.CAUSE_TREATMENT_STARTED, values);
         messages.toPractice(id, MessageTemplate.CAUSE_TREATMENT_STARTED, values);
     }

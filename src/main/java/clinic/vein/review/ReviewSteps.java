@@ -3,13 +3,14 @@ package clinic.vein.review;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
-import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.messaging.LetterText;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.messaging.WriteLetter;
+import clinic.vein.messaging.WrittenLetters;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
@@ -74,15 +75,15 @@ class ReviewSteps {
     private ProcessFacts returnToPractice(StepContext step) {
         ReferralId id = step.referral();
         ReviewDecision decision = reviews.latest(id).orElseThrow();
-        LetterId letter = letters.write(
+        WrittenLetters letter = letters.write(
                 id,
-                new LetterText(
+                words -> new LetterText(
                         LetterKind.RETURN,
-                        List.of(LetterSection.of("Our advice", decision.advice())),
+                        List.of(LetterSection.of(words.of(LetterHeading.OUR_ADVICE), decision.advice())),
                         signedBy(decision)));
-        Map<String, String> values = Map.of("advice", decision.advice());
-        messages.toPatient(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter);
-        messages.toPractice(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter);
+        Map<String, Said> values = Map.of("advice", Said.asWritten(decision.advice()));
+        messages.toPatient(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter.forPatient());
+        messages.toPractice(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter.forPractice());
         progress.move(id, ReferralState.RETURNED_WITH_ADVICE, new ReturnedWithAdvice(ReturnedBy.task(decision.task())));
         return ProcessFacts.NONE;
     }
@@ -90,20 +91,21 @@ class ReviewSteps {
     private ProcessFacts decline(StepContext step) {
         ReferralId id = step.referral();
         ReviewDecision decision = reviews.latest(id).orElseThrow();
-        DeclineReason declineReason = DeclineReason.valueOf(decision.declineReason());
-        String reason = declineReason.inPlainWords();
-        LetterId letter = letters.write(
+        DeclineReason reason = DeclineReason.valueOf(decision.declineReason());
+        WrittenLetters letter = letters.write(
                 id,
-                new LetterText(
+                words -> new LetterText(
                         LetterKind.DECLINE,
                         List.of(
-                                LetterSection.of("Why we cannot accept the referral", reason),
-                                LetterSection.of("What would change our answer", decision.wouldChangeAnswer())),
+                                LetterSection.of(words.of(LetterHeading.WHY_NOT), words.plain(reason)),
+                                LetterSection.of(
+                                        words.of(LetterHeading.WHAT_WOULD_CHANGE), decision.wouldChangeAnswer())),
                         signedBy(decision)));
-        Map<String, String> values = Map.of("reason", reason, "wouldChangeAnswer", decision.wouldChangeAnswer());
-        messages.toPatient(id, MessageTemplate.DECISION_DECLINED, values, letter);
-        messages.toPractice(id, MessageTemplate.DECISION_DECLINED, values, letter);
-        progress.move(id, ReferralState.DECLINED, new Declined(declineReason));
+        Map<String, Said> values =
+                Map.of("reason", Said.plain(reason), "wouldChangeAnswer", Said.asWritten(decision.wouldChangeAnswer()));
+        messages.toPatient(id, MessageTemplate.DECISION_DECLINED, values, letter.forPatient());
+        messages.toPractice(id, MessageTemplate.DECISION_DECLINED, values, letter.forPractice());
+        progress.move(id, ReferralState.DECLINED, new Declined(reason));
         return ProcessFacts.NONE;
     }
 

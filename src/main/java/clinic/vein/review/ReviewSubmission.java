@@ -1,6 +1,7 @@
 package clinic.vein.review;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.Worded;
 import clinic.vein.referral.timeline.DeclineReason;
 import java.util.Set;
 
@@ -37,26 +38,16 @@ record ReviewSubmission(
         UNSURE
     }
 
-    enum Cause {
-        IRON("too little iron"),
-        MEDICINE("a medicine"),
-        KIDNEY("the kidneys"),
-        DIABETES("diabetes"),
-        PREGNANCY("pregnancy"),
-        THYROID("the thyroid"),
-        NEUROPATHY("the nerves"),
-        SLEEP_APNOEA("breathing in sleep"),
-        OTHER("another cause");
-
-        private final String inPlainWords;
-
-        Cause(String inPlainWords) {
-            this.inPlainWords = inPlainWords;
-        }
-
-        String inPlainWords() {
-            return inPlainWords;
-        }
+    enum Cause implements Worded {
+        IRON,
+        MEDICINE,
+        KIDNEY,
+        DIABETES,
+        PREGNANCY,
+        THYROID,
+        NEUROPATHY,
+        SLEEP_APNOEA,
+        OTHER
     }
 
     ReviewSubmission {

@@ -1,9 +1,9 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ClinicSettings;
-import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -83,7 +83,7 @@ class BookAssessment implements HumanTask<BookingRequest> {
         messages.toPatient(
                 task.referral(),
                 MessageTemplate.APPOINTMENT_BOOKED,
-                Map.of("when", ClinicDates.dayAndTime(slot.startsAt(), clinic.zone()), "room", slot.room()));
+                Map.of("when", Said.dayAndTime(slot.startsAt(), clinic.zone()), "room", Said.asWritten(slot.room())));
         notes.add(task.referral(), key(), request.note());
         return ProcessFacts.NONE;
     }

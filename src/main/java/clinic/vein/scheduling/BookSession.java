@@ -1,9 +1,9 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ClinicSettings;
-import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -83,9 +83,10 @@ class BookSession implements HumanTask<BookingRequest> {
                 task.referral(),
                 MessageTemplate.SESSION_BOOKED,
                 Map.of(
-                        "when", ClinicDates.dayAndTime(slot.startsAt(), clinic.zone()),
-                        "room", slot.room(),
-                        "session", number + " of " + planned));
+                        "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
+                        "room", Said.asWritten(slot.room()),
+                        "session", Said.asWritten(Integer.toString(number)),
+                        "planned", Said.asWritten(Integer.toString(planned))));
         notes.add(task.referral(), key(), request.note());
         return ProcessFacts.NONE;
     }

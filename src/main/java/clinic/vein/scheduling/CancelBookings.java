@@ -2,9 +2,9 @@ package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.Term;
@@ -42,7 +42,7 @@ class CancelBookings {
             messages.toPatient(
                     id,
                     MessageTemplate.APPOINTMENT_CANCELLED,
-                    Map.of("when", ClinicDates.dayAndTime(booking.slot().startsAt(), clinic.zone())));
+                    Map.of("when", Said.dayAndTime(booking.slot().startsAt(), clinic.zone())));
         });
     }
 }

@@ -3,9 +3,9 @@ package clinic.vein.scheduling;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
-import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -42,7 +42,7 @@ class RecordAttendance {
         String cancelledBy =
                 arrival.cancelledBy() == null ? null : arrival.cancelledBy().name();
         bookings.close(booking, arrival.attendance().state(), cancelledBy, now);
-        Map<String, String> when = Map.of("when", ClinicDates.dayAndTime(startsAt, clinic.zone()));
+        Map<String, Said> when = Map.of("when", Said.dayAndTime(startsAt, clinic.zone()));
         switch (arrival.attendance()) {
             case NO_SHOW -> messages.toPatient(id, MessageTemplate.APPOINTMENT_MISSED, when);
             case CANCELLED -> messages.toPatient(id, MessageTemplate.APPOINTMENT_CANCELLED, when);

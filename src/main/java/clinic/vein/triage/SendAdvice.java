@@ -1,13 +1,14 @@
 package clinic.vein.triage;
 
 import clinic.vein.kernel.Actor;
-import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.messaging.LetterText;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.messaging.WriteLetter;
+import clinic.vein.messaging.WrittenLetters;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.StepContext;
@@ -15,6 +16,7 @@ import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
 import clinic.vein.referral.timeline.ReturnedBy;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SendAdvice implements ProcessStep {
-
-    static final String ADVICE = """
-            From what was reported there is no reason for an appointment with a vein specialist now. Being active and \
-            keeping a healthy weight help; standing or sitting still for long makes veins worse. Please ask for help \
-            again when a leg swells or becomes tender, a vein becomes hard and painful, the skin above the ankle \
-            changes colour or breaks, or a vein bleeds, and when restless legs keep you from sleep.""";
 
     private final Progress progress;
     private final Messages messages;
@@ -48,14 +44,15 @@ class SendAdvice implements ProcessStep {
 
     @Override
     public ProcessFacts run(StepContext step) {
-        LetterId letter = letters.write(
+        WrittenLetters letter = letters.write(
                 step.referral(),
-                new LetterText(
+                words -> new LetterText(
                         LetterKind.ADVICE,
-                        java.util.List.of(LetterSection.of("What we advise", ADVICE)),
+                        List.of(LetterSection.of(words.of(TriageWords.WHAT_WE_ADVISE), words.of(TriageWords.ADVICE))),
                         Actor.SYSTEM));
-        messages.toPatient(step.referral(), MessageTemplate.ADVICE, Map.of("advice", ADVICE), letter);
-        messages.toPractice(step.referral(), MessageTemplate.ADVICE, Map.of("advice", ADVICE), letter);
+        Map<String, Said> values = Map.of("advice", Said.of(TriageWords.ADVICE));
+        messages.toPatient(step.referral(), MessageTemplate.ADVICE, values, letter.forPatient());
+        messages.toPractice(step.referral(), MessageTemplate.ADVICE, values, letter.forPractice());
         progress.move(step.referral(), ReferralState.RETURNED_WITH_ADVICE, new ReturnedWithAdvice(ReturnedBy.TRIAGE));
         return ProcessFacts.NONE;
     }

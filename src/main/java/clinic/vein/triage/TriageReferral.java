@@ -1,9 +1,11 @@
 package clinic.vein.triage;
 
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.DateForm;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.ProcessFacts;
@@ -17,17 +19,14 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.TriageEntry.RedFlagRaised;
 import clinic.vein.referral.timeline.TriageEntry.Triaged;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The first step of the pathway: which way, and how soon. */
 @Component
 class TriageReferral implements ProcessStep {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
     private final Referrals referrals;
     private final TriageResults results;
@@ -81,15 +80,12 @@ class TriageReferral implements ProcessStep {
                 .and(ProcessVariable.RED_FLAG, result.urgency().isRedFlag());
     }
 
-    private String nextStep(TriageResult result) {
+    private Said nextStep(TriageResult result) {
         if (result.urgency().isRedFlag()) {
-            return "A nurse telephones you as soon as possible. If you feel worse before that, call "
-                    + clinic.emergencyNumber() + " at once.";
+            return Said.of(TriageWords.A_NURSE_RINGS, clinic.emergencyNumber());
         }
-        return "We check what you told us by "
-                + DAY.format(dueDates.of(CareTask.CHECK_REFERRAL, result.urgency(), clock.instant())
-                        .dueAt()
-                        .atZone(clinic.zone()))
-                + ", and a clinician looks at it next.";
+        Instant due = dueDates.of(CareTask.CHECK_REFERRAL, result.urgency(), clock.instant())
+                .dueAt();
+        return words -> words.of(TriageWords.WE_CHECK_BY, words.date(DateForm.WEEKDAY, due.atZone(clinic.zone())));
     }
 }

@@ -6,6 +6,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
@@ -115,7 +116,11 @@ class MessagesInBrowserIT {
                 Role.NURSE,
                 id,
                 MessageTemplate.STAFF_ESCALATION,
-                Map.of("task", "Call the patient of " + reference, "dueAt", "yesterday")));
+                Map.of(
+                        "task",
+                        Said.asWritten("Call the patient of " + reference),
+                        "dueAt",
+                        Said.asWritten("yesterday"))));
         new SignInPage(browser, clinic).open().signIn("nurse", TestAccounts.PASSWORD);
         pages.open("/notices");
         assertThat(pages.lists(reference)).isEqualTo(1);

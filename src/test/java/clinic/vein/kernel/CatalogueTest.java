@@ -33,11 +33,11 @@ class CatalogueTest {
     private static final Path WORDS = Path.of("src/main/resources/words");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z][\\w.-]*)");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#(?:\\{|messages\\.msg\\(')([A-Za-z][\\w.-]*)");
 
     /** Whose words templates and code find by putting a name together: of a question, of a state, of a table’s answer. */
     private static final List<String> PUT_TOGETHER =
-            List.of("Question.", "ReferralState.", "FollowUpRedFlags.", ".plain");
+            List.of("Question.", "ReferralState.", "FollowUpRedFlags.", ".plain", ".within", "MessageTemplate.");
 
     private final Catalogue catalogue = new Catalogue();
 
@@ -158,7 +158,9 @@ class CatalogueTest {
 
     private static Set<String> inTemplates() {
         Set<String> keys = new TreeSet<>();
-        for (Path template : tree(TEMPLATES, ".html")) {
+        List<Path> templates = tree(TEMPLATES, ".html");
+        templates.addAll(tree(Path.of("src/main/resources/letters"), ".html"));
+        for (Path template : templates) {
             Matcher key = IN_TEMPLATE.matcher(text(template));
             while (key.find()) {
                 keys.add(key.group(1));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Each constant that people read has words. */
 class WordedTest {
 
-    private static final String[] SUFFIXES = {"", ".plain", ".now"};
+    private static final String[] SUFFIXES = {"", ".plain", ".now", ".PATIENT.BODY", ".STAFF.BODY"};
 
     @Test
     void every_constant_has_words() {

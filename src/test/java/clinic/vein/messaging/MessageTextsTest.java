@@ -3,6 +3,8 @@ package clinic.vein.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +26,14 @@ class MessageTextsTest {
             "clinic",
             "telephone",
             "emergencyNumber");
-    private final MessageTexts texts = new MessageTexts();
+    private final Catalogue catalogue = new Catalogue();
+    private final MessageTexts texts = new MessageTexts(catalogue);
 
     @ParameterizedTest
     @EnumSource
     void texts_ask_for_the_values_that_the_template_names_and_no_others(MessageTemplate template) {
         for (Audience audience : template.audiences()) {
-            MessageText text = texts.of(template, audience);
+            MessageText text = texts.of(template, audience, catalogue.in(Language.ENGLISH));
             Set<String> known = new HashSet<>(ALWAYS);
             known.addAll(template.valueNames());
             Set<String> used = placeholders(text.subject() + text.body());
@@ -43,8 +46,11 @@ class MessageTextsTest {
     @EnumSource
     void subjects_say_nothing_about_the_patient(MessageTemplate template) {
         for (Audience audience : template.audiences()) {
-            assertThat(placeholders(texts.of(template, audience).subject()))
-                    .doesNotContain("givenName", "patientName", "dateOfBirth", "advice", "reason", "causes");
+            for (Language language : catalogue.forPatients()) {
+                assertThat(placeholders(texts.of(template, audience, catalogue.in(language))
+                                .subject()))
+                        .doesNotContain("givenName", "patientName", "dateOfBirth", "advice", "reason", "causes");
+            }
         }
     }
 
@@ -75,7 +81,7 @@ class MessageTextsTest {
 
     @Test
     void a_subject_stays_on_one_line_whatever_is_filled_in() {
-        MessageText text = MessageText.parse("About {patientName}\nDear {patientName}");
+        MessageText text = new MessageText("About {patientName}", "Dear {patientName}");
         assertThat(text.with(Map.of("patientName", "Ada\r\nBcc: all@example.org\u2028\u0085Quill"))
                         .subject())
                 .isEqualTo("About Ada Bcc: all@example.org Quill");

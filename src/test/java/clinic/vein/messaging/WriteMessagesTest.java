@@ -8,6 +8,8 @@ import clinic.vein.carefixture.RecordedProgress;
 import clinic.vein.carefixture.SettableClock;
 import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.carefixture.TestClinic;
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.referral.Patient;
@@ -16,6 +18,7 @@ import clinic.vein.referral.timeline.MessageEntry.MessageWritten;
 import clinic.vein.referral.timeline.Term;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +39,14 @@ class WriteMessagesTest {
                     Map.of(Role.NURSE, "nurses@example.org"),
                     Duration.ofHours(12),
                     Duration.ofDays(4)),
+            new Catalogue(),
             new SettableClock(SomeReferral.RECEIVED_AT));
 
     @Test
     void a_message_is_filled_in_and_noted_on_the_timeline() {
         ReferralId id = refer("patient@example.org", "+44 7700 900573", "Riverside Health");
-        messages.toPatient(id, MessageTemplate.APPOINTMENT_MISSED, Map.of("when", "Monday 2 March 2026 at 09:00"));
+        messages.toPatient(
+                id, MessageTemplate.APPOINTMENT_MISSED, Map.of("when", Said.asWritten("Monday 2 March 2026 at 09:00")));
         assertThat(outbox).singleElement().satisfies(message -> {
             assertThat(message.channel()).isEqualTo(Channel.EMAIL);
             assertThat(message.text().body())
@@ -55,6 +60,23 @@ class WriteMessagesTest {
                 .satisfies(event -> assertThat(event.entry())
                         .isEqualTo(new MessageWritten(
                                 Term.of(MessageTemplate.APPOINTMENT_MISSED), Term.of(Audience.PATIENT))));
+    }
+
+    @Test
+    void a_patient_is_written_to_in_their_language_and_nobody_else_is() {
+        ReferralId id = refer("a@example.org", null, "Riverside Health", new Language("de"));
+        Said again = Said.day(SomeReferral.RECEIVED_AT, ZoneId.of("Europe/London"));
+        Map<String, Said> values = Map.of("causes", Said.asWritten("Eisen"), "reviewAgain", again);
+        messages.toPatient(id, MessageTemplate.CAUSE_TREATMENT_STARTED, values);
+        messages.toPractice(id, MessageTemplate.CAUSE_TREATMENT_STARTED, values);
+        assertThat(outbox.get(0).language()).isEqualTo(new Language("de"));
+        assertThat(outbox.get(0).text().subject()).isEqualTo("Zuerst behandeln wir eine Ursache Ihrer unruhigen Beine");
+        assertThat(outbox.get(0).text().body())
+                .startsWith("Guten Tag Anna,")
+                .contains("spätestens am 2. März 2026", "Rufen Sie 999 an")
+                .doesNotContain("{");
+        assertThat(outbox.get(1).language()).isEqualTo(Language.ENGLISH);
+        assertThat(outbox.get(1).text().body()).contains("born 3 April 1971").contains("on or before 2 March 2026");
     }
 
     @Test
@@ -81,11 +103,16 @@ class WriteMessagesTest {
                 Role.PHYSICIAN,
                 id,
                 MessageTemplate.STAFF_ESCALATION,
-                Map.of("task", "Review referral", "dueAt", "Monday 2 March 2026 at 09:00"));
+                Map.of(
+                        "task",
+                        Said.asWritten("Review referral"),
+                        "dueAt",
+                        Said.asWritten("Monday 2 March 2026 at 09:00")));
         assertThat(outbox.get(0).channel()).isEqualTo(Channel.NOTICE);
         assertThat(outbox.get(0).role()).isEqualTo(Role.PHYSICIAN);
         assertThat(outbox.get(0).text().body()).doesNotContain("Anna").doesNotContain("Kim");
-        messages.toStaff(Role.NURSE, id, MessageTemplate.FINDING_RAISED, Map.of("finding", "Task for nobody"));
+        messages.toStaff(
+                Role.NURSE, id, MessageTemplate.FINDING_RAISED, Map.of("finding", Said.asWritten("Task for nobody")));
         assertThat(outbox.get(1).channel()).as("a role with a mailbox").isEqualTo(Channel.EMAIL);
     }
 
@@ -105,6 +132,10 @@ class WriteMessagesTest {
     }
 
     private ReferralId refer(String email, String phone, String practice) {
+        return refer(email, phone, practice, null);
+    }
+
+    private ReferralId refer(String email, String phone, String practice, Language language) {
         Referral referral = SomeReferral.of(new Patient(
                 "Anna",
                 "Kim",
@@ -115,7 +146,7 @@ class WriteMessagesTest {
                 null,
                 null,
                 practice,
-                null));
+                language));
         referrals.add(referral);
         return referral.id();
     }

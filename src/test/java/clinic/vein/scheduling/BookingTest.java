@@ -291,7 +291,7 @@ class BookingTest {
         CareDatabase.inTransaction(() -> {
             bookSession.complete(task("BookSession"), request(slot, null));
         });
-        assertThat(messages.sent.get(0).values()).containsEntry("session", "2 of 3");
+        assertThat(messages.sent.get(0).values()).containsEntry("session", "2").containsEntry("planned", "3");
         assertThat(progress.state()).as("stays in treatment").isNull();
     }
 

@@ -25,8 +25,9 @@ class JdbcOutbox implements Outbox, CaseFileSection {
     public void add(Message message) {
         jdbc.sql("""
                         insert into clinic.message
-                            (id, referral_id, recipient, role, channel, template, subject, body, created_at, letter_id)
-                        values (:id, :referral, :recipient, :role, :channel, :template, :subject, :body, :at, :letter)""")
+                            (id, referral_id, recipient, role, channel, template, subject, body, language,
+                             created_at, letter_id)
+                        values (:id, :referral, :recipient, :role, :channel, :template, :subject, :body, :language, :at, :letter)""")
                 .param("id", message.id().value())
                 .param("referral", message.referral().value())
                 .param("recipient", message.recipient().name())
@@ -35,6 +36,7 @@ class JdbcOutbox implements Outbox, CaseFileSection {
                 .param("template", message.template().code())
                 .param("subject", message.text().subject())
                 .param("body", message.text().body())
+                .param("language", message.language().tag())
                 .param("at", message.createdAt().atOffset(ZoneOffset.UTC))
                 .param(
                         "letter",

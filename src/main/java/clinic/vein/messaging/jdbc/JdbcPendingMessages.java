@@ -3,6 +3,7 @@ package clinic.vein.messaging.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.messaging.Audience;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class JdbcPendingMessages implements PendingMessages {
 
     private static final String COLUMNS = """
-            id, referral_id, recipient, role, channel, template, subject, body, created_at, letter_id, attempts, state,
+            id, referral_id, recipient, role, channel, template, subject, body, language, created_at, letter_id, attempts, state,
             failure
             """;
     private static final String MESSAGE = "select " + COLUMNS + "from clinic.message ";
@@ -186,6 +187,7 @@ class JdbcPendingMessages implements PendingMessages {
                 Channel.valueOf(row.getString("channel")),
                 row.getString("template"),
                 new MessageText(row.getString("subject"), row.getString("body")),
+                new Language(row.getString("language")),
                 instant(row, "created_at"),
                 letter == null ? null : new LetterId(letter),
                 row.getInt("attempts"),

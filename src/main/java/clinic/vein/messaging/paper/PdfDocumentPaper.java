@@ -17,6 +17,6 @@ class PdfDocumentPaper implements DocumentPaper {
 
     @Override
     public byte[] print(PrintedDocument document) {
-        return templates.print("document", Map.of("document", document));
+        return templates.print("document", document.language(), Map.of("document", document));
     }
 }

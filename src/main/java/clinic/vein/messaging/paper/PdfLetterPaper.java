@@ -1,6 +1,6 @@
 package clinic.vein.messaging.paper;
 
-import clinic.vein.messaging.ClinicDates;
+import clinic.vein.kernel.Words;
 import clinic.vein.messaging.LetterPaper;
 import clinic.vein.messaging.LetterText;
 import clinic.vein.referral.Patient;
@@ -20,15 +20,16 @@ class PdfLetterPaper implements LetterPaper {
     }
 
     @Override
-    public byte[] print(Referral referral, LetterText text, LocalDate day) {
+    public byte[] print(Referral referral, LetterText text, LocalDate day, Words words) {
         Patient patient = referral.report().patient();
         return templates.print(
                 "letter",
+                words.language(),
                 Map.of(
                         "referral", referral,
                         "patient", patient,
-                        "dateOfBirth", ClinicDates.day(patient.dateOfBirth()),
+                        "dateOfBirth", words.day(patient.dateOfBirth()),
                         "letter", text,
-                        "day", ClinicDates.day(day)));
+                        "day", words.day(day)));
     }
 }

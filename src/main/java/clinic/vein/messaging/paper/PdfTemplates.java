@@ -1,13 +1,14 @@
 package clinic.vein.messaging.paper;
 
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Language;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
@@ -21,18 +22,19 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class PdfTemplates {
 
-    private final TemplateEngine templates = templates();
+    private final TemplateEngine templates;
     private final LetterFonts fonts = new LetterFonts();
     private final ClinicSettings clinic;
 
-    PdfTemplates(ClinicSettings clinic) {
+    PdfTemplates(ClinicSettings clinic, Catalogue catalogue) {
+        this.templates = templates(catalogue);
         this.clinic = clinic;
         // The library logs what it renders, and that is a patient's letter.
         XRLog.setLoggingEnabled(false);
     }
 
-    byte[] print(String template, Map<String, Object> content) {
-        Context context = new Context(Locale.UK, content);
+    byte[] print(String template, Language language, Map<String, Object> content) {
+        Context context = new Context(language.locale(), content);
         context.setVariable("clinic", clinic);
         return pdf(templates.process(template, context));
     }
@@ -61,13 +63,14 @@ class PdfTemplates {
         return pdf.toByteArray();
     }
 
-    private static TemplateEngine templates() {
+    private static TemplateEngine templates(Catalogue catalogue) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("letters/");
         resolver.setSuffix(".html");
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
-        TemplateEngine engine = new SpringTemplateEngine();
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateEngineMessageSource(catalogue.messages());
         engine.setTemplateResolver(resolver);
         return engine;
     }

@@ -63,7 +63,14 @@ public final class EntryWords implements TimelineReader<String>, WordsOfDecision
         if (value instanceof Enum<?> constant) {
             return inWords(Term.of(constant));
         }
-        return value instanceof Term term ? words.find(term.key()).orElseGet(() -> spelt(term.constant())) : value;
+        return value instanceof Term term ? term(term) : value;
+    }
+
+    /** Titles begin with a capital letter, so some have another form for within a sentence. */
+    private String term(Term term) {
+        return words.find(term.key() + ".within")
+                .or(() -> words.find(term.key()))
+                .orElseGet(() -> spelt(term.constant()));
     }
 
     private static String spelt(String code) {

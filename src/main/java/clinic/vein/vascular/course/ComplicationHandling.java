@@ -1,26 +1,17 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.Worded;
 import clinic.vein.vascular.safety.Complication;
 
 /** The submission of {@code HandleComplication}. */
 public record ComplicationHandling(Complication kind, Action action, Boolean resolved, String note) {
 
-    public enum Action {
-        OBSERVE("observed"),
-        TREAT("treated"),
-        REFER("referred"),
-        EMERGENCY_CARE("sent to emergency care");
-
-        private final String title;
-
-        Action(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+    public enum Action implements Worded {
+        OBSERVE,
+        TREAT,
+        REFER,
+        EMERGENCY_CARE
     }
 
     public void check() {

@@ -2,6 +2,7 @@ package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Words;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.messaging.LetterText;
@@ -28,7 +29,7 @@ public class ClosingLetter {
     private final Complications complications;
     private final FollowUps followUps;
     private final ReportedWords reported;
-    private final ClosingWords words;
+    private final ClosingWords closing;
 
     ClosingLetter(
             Referrals referrals,
@@ -38,7 +39,7 @@ public class ClosingLetter {
             Complications complications,
             FollowUps followUps,
             ReportedWords reported,
-            ClosingWords words) {
+            ClosingWords closing) {
         this.referrals = referrals;
         this.assessments = assessments;
         this.consents = consents;
@@ -46,11 +47,11 @@ public class ClosingLetter {
         this.complications = complications;
         this.followUps = followUps;
         this.reported = reported;
-        this.words = words;
+        this.closing = closing;
     }
 
     /** @param remarks null while nothing is written yet */
-    public LetterText compose(ReferralId id, String remarks, Actor signedBy) {
+    public LetterText compose(ReferralId id, String remarks, Actor signedBy, Words words) {
         Assessment assessment = assessments.latest(id).orElseThrow();
         Optional<OutcomeRecord> outcome = followUps.latestReview(id);
         List<Course> treated = courses.of(id).stream()
@@ -59,19 +60,19 @@ public class ClosingLetter {
         boolean wasTreated = !treated.isEmpty();
 
         List<LetterSection> sections = new ArrayList<>();
-        sections.add(reported.reason(referrals.find(id).orElseThrow()));
-        sections.add(words.findings(assessment, outcome));
-        words.veins(assessment).ifPresent(sections::add);
-        sections.add(words.decision(assessment, consents.latest(id), wasTreated));
+        sections.add(reported.reason(referrals.find(id).orElseThrow(), words));
+        sections.add(closing.findings(assessment, outcome, words));
+        closing.veins(assessment, words).ifPresent(sections::add);
+        sections.add(closing.decision(assessment, consents.latest(id), wasTreated, words));
         if (wasTreated) {
-            sections.add(words.sessions(treated));
-            sections.add(words.complications(complications.of(id)));
+            sections.add(closing.sessions(treated, words));
+            sections.add(closing.complications(complications.of(id), words));
         }
-        sections.add(
-                reported.restlessLegs(referrals.find(id).orElseThrow().report().restlessLegs(), assessment, outcome));
-        sections.add(words.advice(wasTreated));
+        sections.add(reported.restlessLegs(
+                referrals.find(id).orElseThrow().report().restlessLegs(), assessment, outcome, words));
+        sections.add(closing.advice(wasTreated, words));
         if (remarks != null && !remarks.isBlank()) {
-            sections.add(LetterSection.of("Remarks", remarks.strip()));
+            sections.add(LetterSection.of(words.of(ClosingText.REMARKS), remarks.strip()));
         }
         return new LetterText(LetterKind.CLOSING, sections, signedBy);
     }

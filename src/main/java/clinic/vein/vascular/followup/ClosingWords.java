@@ -1,7 +1,7 @@
 package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.ClinicSettings;
-import clinic.vein.messaging.ClinicDates;
+import clinic.vein.kernel.Words;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.vascular.assessment.Assessment;
@@ -31,7 +31,7 @@ class ClosingWords {
         this.settings = settings;
     }
 
-    LetterSection findings(Assessment assessment, Optional<OutcomeRecord> outcome) {
+    LetterSection findings(Assessment assessment, Optional<OutcomeRecord> outcome, Words words) {
         List<List<String>> rows = assessment.legs().stream()
                 .map(before -> {
                     Optional<LegFinding> after = outcome.stream()
@@ -39,128 +39,150 @@ class ClosingWords {
                             .filter(leg -> leg.leg() == before.leg())
                             .findFirst();
                     return List.of(
-                            before.leg().title(),
-                            finding(before),
-                            after.map(ClosingWords::finding).orElse("not examined again"),
-                            after.map(leg -> leg.closure().title()).orElse("–"));
+                            words.of(before.leg()),
+                            finding(before, words),
+                            after.map(leg -> finding(leg, words)).orElse(words.of(ClosingText.NOT_EXAMINED_AGAIN)),
+                            after.map(leg -> words.of(leg.closure())).orElse("–"));
                 })
                 .toList();
-        String dates = "Examined with duplex ultrasound on " + ClinicDates.day(assessment.at(), clinic.zone())
-                + outcome.map(review -> " and again on " + ClinicDates.day(review.at(), clinic.zone()))
-                        .orElse("")
-                + ". CEAP is the class of 2020; VCSS runs from 0 to 30, revision of 2010.";
-        return new LetterSection("Findings", List.of(dates), List.of("Leg", "Before", "After", "Treated vein"), rows);
+        String day = words.day(assessment.at(), clinic.zone());
+        String examined = outcome.map(
+                        review -> words.of(ClosingText.EXAMINED_AGAIN, day, words.day(review.at(), clinic.zone())))
+                .orElse(words.of(ClosingText.EXAMINED, day));
+        return new LetterSection(
+                words.of(ClosingText.FINDINGS),
+                List.of(examined + " " + words.of(ClosingText.CLASSES)),
+                columns(words, ClosingText.LEG, ClosingText.BEFORE, ClosingText.AFTER, ClosingText.TREATED_VEIN),
+                rows);
     }
 
-    Optional<LetterSection> veins(Assessment assessment) {
+    Optional<LetterSection> veins(Assessment assessment, Words words) {
         List<List<String>> rows = assessment.legs().stream()
                 .flatMap(leg -> leg.segments().stream()
                         .map(segment -> List.of(
-                                leg.leg().title(),
-                                segment.vein().title(),
-                                segment.refluxMs() == null ? "–" : segment.refluxMs() + " ms",
+                                words.of(leg.leg()),
+                                words.of(segment.vein()),
+                                segment.refluxMs() == null
+                                        ? "–"
+                                        : words.of(
+                                                ClosingText.MILLISECONDS,
+                                                segment.refluxMs().toString()),
                                 segment.diameterMm() == null
                                         ? "–"
-                                        : segment.diameterMm().toPlainString() + " mm")))
+                                        : words.of(ClosingText.MILLIMETRES, words.number(segment.diameterMm())))))
                 .toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(LetterSection.table(
-                        "Veins before treatment", List.of("Leg", "Vein", "Reflux", "Diameter"), rows));
+                        words.of(ClosingText.VEINS_BEFORE),
+                        columns(words, ClosingText.LEG, ClosingText.VEIN, ClosingText.REFLUX, ClosingText.DIAMETER),
+                        rows));
     }
 
-    LetterSection decision(Assessment assessment, Optional<ConsentRecord> consent, boolean treated) {
+    LetterSection decision(Assessment assessment, Optional<ConsentRecord> consent, boolean treated, Words words) {
         String decided = switch (assessment.decision()) {
-            case TREAT -> "We advised " + assessment.modality().title() + ".";
-            case CONSERVATIVE -> "We advised to treat conservatively; no intervention is planned.";
-            case NO_VENOUS_DISEASE -> "We found no venous disease that explains the complaints.";
-            case REFER_ELSEWHERE -> "We advised referral elsewhere: " + assessment.referTo() + ".";
+            case TREAT -> words.of(ClosingText.ADVISED_TREATMENT, words.of(assessment.modality()));
+            case CONSERVATIVE -> words.of(ClosingText.ADVISED_CONSERVATIVE);
+            case NO_VENOUS_DISEASE -> words.of(ClosingText.NO_VENOUS_DISEASE);
+            case REFER_ELSEWHERE -> words.of(ClosingText.ADVISED_ELSEWHERE, assessment.referTo());
         };
+        String heading = words.of(ClosingText.DECISION);
         if (consent.map(each -> each.decision() == Consent.Decision.REFUSED).orElse(false)) {
-            return LetterSection.of(
-                    "Decision", decided, "After the risks were explained the patient decided against it.");
+            return LetterSection.of(heading, decided, words.of(ClosingText.REFUSED));
         }
         boolean cameToNothing = assessment.decision() == AssessmentDecision.TREAT && !treated;
         return cameToNothing
-                ? LetterSection.of("Decision", decided, "The patient consented, but no session took place.")
-                : LetterSection.of("Decision", decided);
+                ? LetterSection.of(heading, decided, words.of(ClosingText.CAME_TO_NOTHING))
+                : LetterSection.of(heading, decided);
     }
 
-    LetterSection sessions(List<Course> courses) {
+    LetterSection sessions(List<Course> courses, Words words) {
         List<List<String>> rows = courses.stream()
                 .flatMap(course -> course.sessions().stream())
                 .map(session -> List.of(
-                        ClinicDates.day(session.at(), clinic.zone()),
+                        words.day(session.at(), clinic.zone()),
                         session.treatments().stream()
-                                .map(ClosingWords::treatment)
+                                .map(treatment -> treatment(treatment, words))
                                 .collect(Collectors.joining("; "))))
                 .toList();
         List<String> paragraphs = courses.stream()
-                .map(course -> "%s: %d of %d planned sessions."
-                        .formatted(capital(course.modality().title()), course.done(), course.planned()))
+                .map(course -> words.of(
+                        ClosingText.SESSIONS_DONE,
+                        capital(words.of(course.modality())),
+                        course.done(),
+                        course.planned()))
                 .toList();
-        return new LetterSection("Treatment", paragraphs, List.of("Session", "Treated"), rows);
+        return new LetterSection(
+                words.of(ClosingText.TREATMENT),
+                paragraphs,
+                columns(words, ClosingText.SESSION, ClosingText.TREATED),
+                rows);
     }
 
-    LetterSection complications(List<Complications.Seen> seen) {
+    LetterSection complications(List<Complications.Seen> seen, Words words) {
+        String heading = words.of(ClosingText.COMPLICATIONS);
         if (seen.isEmpty()) {
-            return LetterSection.of("Complications", "None were recorded.");
+            return LetterSection.of(heading, words.of(ClosingText.NONE_RECORDED));
         }
         List<List<String>> rows = seen.stream()
                 .map(each -> List.of(
-                        ClinicDates.day(each.at(), clinic.zone()),
-                        each.kind().title(),
+                        words.day(each.at(), clinic.zone()),
+                        words.of(each.kind()),
                         each.action() == null
                                 ? "–"
-                                : each.action().title() + (each.resolved() ? ", resolved" : ", not resolved")))
+                                : words.of(
+                                        each.resolved() ? ClosingText.RESOLVED : ClosingText.NOT_RESOLVED,
+                                        words.of(each.action()))))
                 .toList();
-        return LetterSection.table("Complications", List.of("Seen", "What", "Course"), rows);
+        return LetterSection.table(
+                heading, columns(words, ClosingText.SEEN, ClosingText.WHAT, ClosingText.COURSE), rows);
     }
 
-    LetterSection advice(boolean treated) {
-        Stream<String> always = Stream.of(
-                "Please keep in mind the causes of restless legs other than veins: low iron stores, kidney disease,"
-                        + " diabetes and medicines among them.",
-                "Please refer again with bleeding from a vein, a hard and painful vein, skin changes or an ulcer.");
-        Stream<String> afterTreatment = Stream.of(
-                "Swelling of one leg, pain in the calf, chest pain, breathlessness, or trouble with sight, speech or"
-                        + " strength after treatment needs to be seen at once.",
-                "We will call the patient " + recallMonths()
-                        + " months after the last session, because restless legs can come back.");
+    LetterSection advice(boolean treated, Words words) {
+        Stream<String> always =
+                Stream.of(ClosingText.OTHER_CAUSES, ClosingText.REFER_AGAIN).map(words::of);
+        Stream<String> afterTreatment =
+                Stream.of(words.of(ClosingText.SEEN_AT_ONCE), words.of(ClosingText.WILL_CALL, recallMonths(words)));
         return new LetterSection(
-                "Advice", (treated ? Stream.concat(afterTreatment, always) : always).toList(), List.of(), List.of());
+                words.of(ClosingText.ADVICE),
+                (treated ? Stream.concat(afterTreatment, always) : always).toList(),
+                List.of(),
+                List.of());
     }
 
     /** Such as {@code 6, 12 and 24}. */
-    private String recallMonths() {
-        List<String> months =
-                settings.recallMonths().stream().map(String::valueOf).toList();
-        int last = months.size() - 1;
-        return last < 1
-                ? String.join("", months)
-                : String.join(", ", months.subList(0, last)) + " and " + months.get(last);
+    private String recallMonths(Words words) {
+        return words.list(settings.recallMonths().stream().map(String::valueOf).toList());
     }
 
-    private static String treatment(Treatment treatment) {
-        String where = treatment.leg().title() + ", " + treatment.vein().title();
+    private static List<String> columns(Words words, ClosingText... columns) {
+        return Stream.of(columns).map(words::of).toList();
+    }
+
+    private static String treatment(Treatment treatment, Words words) {
+        String where = words.of(ClosingText.PLACE, words.of(treatment.leg()), words.of(treatment.vein()));
         return treatment.isInjection()
-                ? "%s: %s %s %% %s, %s mL"
-                        .formatted(
-                                where,
-                                treatment.product().title(),
-                                plain(treatment.concentrationPercent()),
-                                treatment.form().title(),
-                                plain(treatment.volumeMl()))
+                ? words.of(
+                        ClosingText.INJECTED,
+                        where,
+                        words.of(treatment.product()),
+                        plain(treatment.concentrationPercent(), words),
+                        words.of(treatment.form()),
+                        plain(treatment.volumeMl(), words))
                 : where;
     }
 
-    private static String finding(LegFinding leg) {
-        String basis = leg.ceapBasis().isRated() ? " " + leg.ceapBasis().words() : "";
-        return "CEAP %s%s, VCSS %d".formatted(leg.ceap(), basis, leg.vcssTotal());
+    private static String finding(LegFinding leg, Words words) {
+        String score = Integer.toString(leg.vcssTotal());
+        return leg.ceapBasis().isRated()
+                ? words.of(
+                        ClosingText.FINDING_RATED, leg.ceap(), leg.ceapBasis().words(), score)
+                : words.of(ClosingText.FINDING, leg.ceap(), score);
     }
 
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
+    private static String plain(BigDecimal value, Words words) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return words.number(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
     }
 
     private static String capital(String text) {

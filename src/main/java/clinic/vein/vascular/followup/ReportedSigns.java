@@ -1,60 +1,62 @@
 package clinic.vein.vascular.followup;
 
+import clinic.vein.kernel.Worded;
+import clinic.vein.kernel.Words;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Veins;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The signs of vein disease in a report, and those of which nothing is known: a letter never says no for them. */
 final class ReportedSigns {
 
-    private final List<String> reported = new ArrayList<>();
-    private final List<String> notKnown = new ArrayList<>();
-    private final List<String> notAsked = new ArrayList<>();
+    private final List<Worded> reported = new ArrayList<>();
+    private final List<Worded> notKnown = new ArrayList<>();
+    private final List<Worded> notAsked = new ArrayList<>();
 
     private ReportedSigns() {}
 
     static ReportedSigns of(Veins veins) {
         ReportedSigns signs = new ReportedSigns();
-        signs.add(veins.visible(), "visible varicose veins");
-        signs.add(veins.skinChange(), "skin changes");
+        signs.add(veins.visible(), Sign.VISIBLE);
+        signs.add(veins.skinChange(), Sign.SKIN_CHANGE);
         switch (veins.bleeding()) {
-            case PAST, NOW -> signs.reported.add("bleeding from a vein");
-            case UNKNOWN -> signs.notKnown.add("bleeding from a vein");
-            case NOT_ASKED -> signs.notAsked.add("bleeding from a vein");
+            case PAST, NOW -> signs.reported.add(Sign.BLEEDING);
+            case UNKNOWN -> signs.notKnown.add(Sign.BLEEDING);
+            case NOT_ASKED -> signs.notAsked.add(Sign.BLEEDING);
             case NONE -> {}
         }
         switch (veins.ulcer()) {
-            case OPEN -> signs.reported.add("an open ulcer");
-            case HEALED -> signs.reported.add("a healed ulcer");
-            case UNKNOWN -> signs.notKnown.add("an ulcer");
-            case NOT_ASKED -> signs.notAsked.add("an ulcer");
+            case OPEN -> signs.reported.add(Sign.OPEN_ULCER);
+            case HEALED -> signs.reported.add(Sign.HEALED_ULCER);
+            case UNKNOWN -> signs.notKnown.add(Sign.ULCER);
+            case NOT_ASKED -> signs.notAsked.add(Sign.ULCER);
             case NONE -> {}
         }
-        signs.add(veins.hardPainfulVein(), "a hard, painful vein");
-        veins.reportedSymptoms().stream().sorted().map(ReportedSigns::lower).forEach(signs.reported::add);
+        signs.add(veins.hardPainfulVein(), Sign.HARD_VEIN);
+        veins.reportedSymptoms().stream().sorted().forEach(signs.reported::add);
         if (veins.symptoms().isEmpty()) {
-            signs.notAsked.add("symptoms");
+            signs.notAsked.add(Sign.SYMPTOMS);
         }
         return signs;
     }
 
-    String inWords() {
+    String in(Words words) {
         List<String> parts = new ArrayList<>();
         if (!reported.isEmpty()) {
-            parts.add(String.join(", ", reported));
+            parts.add(all(reported, words));
         }
         if (!notKnown.isEmpty()) {
-            parts.add("not known to the patient: " + String.join(", ", notKnown));
+            parts.add(words.of(ClosingText.NOT_KNOWN, all(notKnown, words)));
         }
         if (!notAsked.isEmpty()) {
-            parts.add("not asked: " + String.join(", ", notAsked));
+            parts.add(words.of(ClosingText.NOT_ASKED, all(notAsked, words)));
         }
-        return parts.isEmpty() ? "no signs of vein disease" : String.join("; ", parts);
+        return parts.isEmpty() ? words.of(ClosingText.NO_SIGNS) : String.join("; ", parts);
     }
 
-    private void add(Answer answer, String sign) {
+    private void add(Answer answer, Sign sign) {
         switch (answer) {
             case YES -> reported.add(sign);
             case UNKNOWN -> notKnown.add(sign);
@@ -63,7 +65,7 @@ final class ReportedSigns {
         }
     }
 
-    private static String lower(Enum<?> code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String all(List<Worded> signs, Words words) {
+        return signs.stream().map(words::of).collect(Collectors.joining(", "));
     }
 }

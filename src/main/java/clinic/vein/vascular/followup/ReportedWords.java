@@ -1,7 +1,7 @@
 package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.ClinicSettings;
-import clinic.vein.messaging.ClinicDates;
+import clinic.vein.kernel.Words;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Referral;
@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says in words what the patient reported: why the referral, and how the legs rested before and after. */
@@ -25,46 +26,48 @@ class ReportedWords {
         this.clinic = clinic;
     }
 
-    LetterSection reason(Referral referral) {
+    LetterSection reason(Referral referral, Words words) {
         Veins veins = referral.report().veins();
         RestlessLegs restlessLegs = referral.report().restlessLegs();
         ReportedSigns signs = ReportedSigns.of(veins);
         return LetterSection.of(
-                "Reason for referral",
-                "Referred on " + ClinicDates.day(referral.receivedAt(), clinic.zone()) + ". Reported: "
-                        + signs.inWords() + ".",
-                criteria(restlessLegs));
+                words.of(ClosingText.REASON),
+                words.of(ClosingText.REFERRED, words.day(referral.receivedAt(), clinic.zone()), signs.in(words)),
+                words.of(criteria(restlessLegs)));
     }
 
-    private static String criteria(RestlessLegs reported) {
+    private static ClosingText criteria(RestlessLegs reported) {
         Set<Answer> answers = EnumSet.of(
                 reported.urgeToMove(),
                 reported.worseAtRest(),
                 reported.relievedByMovement(),
                 reported.worseInEvening());
         if (answers.contains(Answer.NO)) {
-            return "The first four diagnostic criteria of restless legs were not all reported as met.";
+            return ClosingText.CRITERIA_NOT_MET;
         }
-        return answers.equals(EnumSet.of(Answer.YES))
-                ? "The first four diagnostic criteria of restless legs were reported as met."
-                : "Whether all of the first four diagnostic criteria of restless legs are met was not known at referral.";
+        return answers.equals(EnumSet.of(Answer.YES)) ? ClosingText.CRITERIA_MET : ClosingText.CRITERIA_NOT_KNOWN;
     }
 
-    LetterSection restlessLegs(RestlessLegs reported, Assessment assessment, Optional<OutcomeRecord> outcome) {
+    LetterSection restlessLegs(
+            RestlessLegs reported, Assessment assessment, Optional<OutcomeRecord> outcome, Words words) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "At referral",
+                words.of(ClosingText.AT_REFERRAL),
                 score(reported.severity()),
                 score(reported.nightsPerWeek()),
                 score(reported.irlsTotal())));
-        rows.add(List.of("At assessment", score(assessment.rlsSeverity()), "–", "–"));
+        rows.add(List.of(words.of(ClosingText.AT_ASSESSMENT), score(assessment.rlsSeverity()), "–", "–"));
         outcome.ifPresent(review -> rows.add(List.of(
-                "After treatment",
+                words.of(ClosingText.AFTER_TREATMENT),
                 score(review.rlsSeverity()),
                 score(review.nightsPerWeek()),
                 score(review.irlsTotal()))));
         return LetterSection.table(
-                "Restless legs", List.of("When", "Severity, 0 to 10", "Nights a week", "IRLS total, 0 to 40"), rows);
+                words.of(ClosingText.RESTLESS_LEGS),
+                Stream.of(ClosingText.WHEN, ClosingText.SEVERITY, ClosingText.NIGHTS, ClosingText.IRLS)
+                        .map(words::of)
+                        .toList(),
+                rows);
     }
 
     private static String score(Integer value) {

@@ -1,10 +1,10 @@
 package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.WriteLetter;
+import clinic.vein.messaging.WrittenLetters;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.StepContext;
@@ -46,9 +46,10 @@ class SendClosingLetter implements ProcessStep {
     public ProcessFacts run(StepContext step) {
         ReferralId id = step.referral();
         ClosingSignatures.Signed signed = signatures.find(id).orElseThrow();
-        LetterId letter = writeLetter.write(id, closingLetter.compose(id, signed.remarks(), signed.by()));
-        messages.toPractice(id, MessageTemplate.CLOSING, Map.of(), letter);
-        messages.toPatient(id, MessageTemplate.CLOSING, Map.of(), letter);
+        WrittenLetters letters =
+                writeLetter.write(id, words -> closingLetter.compose(id, signed.remarks(), signed.by(), words));
+        messages.toPractice(id, MessageTemplate.CLOSING, Map.of(), letters.forPractice());
+        messages.toPatient(id, MessageTemplate.CLOSING, Map.of(), letters.forPatient());
         progress.move(id, ReferralState.COMPLETED, new Completed());
         return ProcessFacts.NONE;
     }

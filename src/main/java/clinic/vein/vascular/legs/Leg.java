@@ -1,17 +1,9 @@
 package clinic.vein.vascular.legs;
 
+import clinic.vein.kernel.Worded;
+
 /** Which leg. */
-public enum Leg {
-    LEFT("Left"),
-    RIGHT("Right");
-
-    private final String title;
-
-    Leg(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+public enum Leg implements Worded {
+    LEFT,
+    RIGHT
 }

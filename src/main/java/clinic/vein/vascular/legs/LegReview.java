@@ -1,26 +1,17 @@
 package clinic.vein.vascular.legs;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.Worded;
 
 /** One leg after treatment. */
 public record LegReview(Leg leg, String ceap, Vcss vcss, Closure closure) {
 
     /** What duplex ultrasound shows of the treated vein. */
-    public enum Closure {
-        CLOSED("closed"),
-        PARTLY_CLOSED("partly closed"),
-        OPEN("open"),
-        NOT_APPLICABLE("not applicable");
-
-        private final String title;
-
-        Closure(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+    public enum Closure implements Worded {
+        CLOSED,
+        PARTLY_CLOSED,
+        OPEN,
+        NOT_APPLICABLE
     }
 
     public void check(Violations violations, String path) {

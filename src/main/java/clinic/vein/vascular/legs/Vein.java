@@ -1,26 +1,22 @@
 package clinic.vein.vascular.legs;
 
-/** A vein as duplex ultrasound finds it. */
-public enum Vein {
-    GREAT_SAPHENOUS("great saphenous vein", VeinKind.TRUNK),
-    SMALL_SAPHENOUS("small saphenous vein", VeinKind.TRUNK),
-    ANTERIOR_ACCESSORY_SAPHENOUS("anterior accessory saphenous vein", VeinKind.TRUNK),
-    TRIBUTARY("tributary", VeinKind.TRIBUTARY),
-    RETICULAR("reticular veins", VeinKind.RETICULAR),
-    SPIDER("spider veins", VeinKind.SPIDER),
-    PERFORATOR("perforator", VeinKind.OTHER),
-    DEEP("deep vein", VeinKind.OTHER);
+import clinic.vein.kernel.Worded;
 
-    private final String title;
+/** A vein as duplex ultrasound finds it. */
+public enum Vein implements Worded {
+    GREAT_SAPHENOUS(VeinKind.TRUNK),
+    SMALL_SAPHENOUS(VeinKind.TRUNK),
+    ANTERIOR_ACCESSORY_SAPHENOUS(VeinKind.TRUNK),
+    TRIBUTARY(VeinKind.TRIBUTARY),
+    RETICULAR(VeinKind.RETICULAR),
+    SPIDER(VeinKind.SPIDER),
+    PERFORATOR(VeinKind.OTHER),
+    DEEP(VeinKind.OTHER);
+
     private final VeinKind kind;
 
-    Vein(String title, VeinKind kind) {
-        this.title = title;
+    Vein(VeinKind kind) {
         this.kind = kind;
-    }
-
-    public String title() {
-        return title;
     }
 
     public VeinKind kind() {

@@ -1,17 +1,9 @@
 package clinic.vein.vascular.safety;
 
+import clinic.vein.kernel.Worded;
+
 /** What is injected. */
-public enum Sclerosant {
-    POLIDOCANOL("polidocanol"),
-    SODIUM_TETRADECYL_SULFATE("sodium tetradecyl sulfate");
-
-    private final String title;
-
-    Sclerosant(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+public enum Sclerosant implements Worded {
+    POLIDOCANOL,
+    SODIUM_TETRADECYL_SULFATE
 }

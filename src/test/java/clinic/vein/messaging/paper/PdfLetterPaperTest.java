@@ -6,6 +6,8 @@ import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.carefixture.TestClinic;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.AllowedCharacters;
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Role;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.LetterSection;
@@ -33,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PdfLetterPaperTest {
 
-    private final PdfLetterPaper paper = new PdfLetterPaper(new PdfTemplates(TestClinic.SETTINGS));
+    private final PdfLetterPaper paper = new PdfLetterPaper(new PdfTemplates(TestClinic.SETTINGS, new Catalogue()));
 
     @ParameterizedTest
     @CsvSource({
@@ -126,7 +128,23 @@ class PdfLetterPaperTest {
         }
     }
 
+    @Test
+    void a_letter_in_german_says_so_and_is_german_around_its_text() throws IOException {
+        byte[] pdf = print(SomeReferral.of("Anna", "Kim"), "Nichts weiter.", new Language("de"));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Abschlussbrief");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("de");
+        }
+        assertThat(text(pdf))
+                .contains("Geboren 3. April 1971", "Vorgangsnummer VC-", "Seite 1 von 1")
+                .contains("Elektronisch unterschrieben von vera, Fachperson für Gefäße, am 2. März 2026.");
+    }
+
     private byte[] print(Referral referral, String remarks) throws IOException {
+        return print(referral, remarks, Language.ENGLISH);
+    }
+
+    private byte[] print(Referral referral, String remarks, Language language) throws IOException {
         byte[] pdf = paper.print(
                 referral,
                 new LetterText(
@@ -138,7 +156,8 @@ class PdfLetterPaperTest {
                                         List.of("Leg", "Before", "After"),
                                         List.of(List.of("Left", "C3, VCSS 9", "C2, VCSS 3")))),
                         new Actor("vera", Role.VASCULAR)),
-                LocalDate.of(2026, 3, 2));
+                LocalDate.of(2026, 3, 2),
+                new Catalogue().in(language));
         Path folder = Files.createDirectories(Path.of("target", "letters"));
         Files.write(folder.resolve(referral.report().patient().fullName().hashCode() + ".pdf"), pdf);
         return pdf;

@@ -56,8 +56,8 @@ class ClosingLetterPreview {
                 task.referral(),
                 Why.task(task.id()),
                 task.key().id());
-        byte[] pdf =
-                writeLetter.preview(task.referral(), closingLetter.compose(task.referral(), null, currentActor.get()));
+        byte[] pdf = writeLetter.preview(
+                task.referral(), words -> closingLetter.compose(task.referral(), null, currentActor.get(), words));
         String reference =
                 referrals.find(task.referral()).orElseThrow().reference().value();
         return PdfResponse.of(pdf, reference);

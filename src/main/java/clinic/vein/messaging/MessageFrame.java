@@ -1,0 +1,13 @@
+package clinic.vein.messaging;
+
+import clinic.vein.kernel.Worded;
+
+/** What stands around the text of a message, the same in all. */
+enum MessageFrame implements Worded {
+    PATIENT,
+    PRACTICE,
+    /** The paragraph that {@code {emergency}} stands for. */
+    EMERGENCY,
+    /** Whose name nobody gave. */
+    YOUR_PRACTICE
+}

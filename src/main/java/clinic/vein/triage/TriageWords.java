@@ -1,0 +1,14 @@
+package clinic.vein.triage;
+
+import clinic.vein.kernel.Worded;
+
+/** What patients are told when triage has decided. */
+enum TriageWords implements Worded {
+    /** The number to call in an emergency. */
+    A_NURSE_RINGS,
+    /** The day. */
+    WE_CHECK_BY,
+    /** The heading of the letter with {@link #ADVICE}. */
+    WHAT_WE_ADVISE,
+    ADVICE
+}

@@ -1,5 +1,6 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
@@ -39,6 +40,9 @@ public interface Referrals {
     void setTriage(ReferralId id, Pathway pathway, Urgency urgency);
 
     void setUrgency(ReferralId id, Urgency urgency);
+
+    /** Of messages and letters to the patient. */
+    void setLanguage(ReferralId id, Language language);
 
     /** For the status page: both must fit. */
     Optional<Referral> find(Reference reference, LocalDate dateOfBirth);

@@ -1,5 +1,9 @@
 package clinic.vein.browser;
 
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
+import java.util.Map;
+import java.util.function.IntConsumer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -7,19 +11,39 @@ import org.openqa.selenium.chrome.ChromeDriver;
 final class PatientPages extends Screen {
 
     private final String clinic;
+    private final Map<String, String> words;
 
     PatientPages(ChromeDriver browser, String clinic) {
+        this(browser, clinic, Language.ENGLISH);
+    }
+
+    PatientPages(ChromeDriver browser, String clinic, Language language) {
         super(browser);
         this.clinic = clinic;
+        this.words = new Catalogue().all(language);
+    }
+
+    /** From the first page to the form, with the language chosen on the way. */
+    void openForm(Language language) {
+        browser.get(clinic + "/");
+        readIn(language);
+        click("nav a[href*='/refer?lang=" + language + "']");
     }
 
     /** Restless legs and varicose veins, nothing else. */
     void reportRestlessLegsAndVaricoseVeins(String givenName, String familyName) {
         browser.get(clinic + "/refer");
+        fillInRestlessLegsAndVaricoseVeins(givenName, familyName, step -> {});
+        clickText("button", words.get("refer.send"));
+    }
+
+    /** @param seen is told of each step when it is filled in */
+    void fillInRestlessLegsAndVaricoseVeins(String givenName, String familyName, IntConsumer seen) {
         fill("[name='patient.givenName']", givenName);
         fill("[name='patient.familyName']", familyName);
         birth("patient.dateOfBirth");
         fill("[name='patient.phone']", "020 7946 0018");
+        seen.accept(1);
         next();
         for (String criterion : new String[] {"urgeToMove", "worseAtRest", "relievedByMovement", "worseInEvening"}) {
             choose("restlessLegs." + criterion, "true");
@@ -27,6 +51,7 @@ final class PatientPages extends Screen {
         choose("restlessLegs.severity", "7");
         choose("restlessLegs.nightsPerWeek", "5");
         choose("restlessLegs.familyHistory", "false");
+        seen.accept(2);
         next();
         choose("veins.chestPainOrBreathless", "false");
         choose("veins.bleeding", "NONE");
@@ -38,27 +63,42 @@ final class PatientPages extends Screen {
         choose("veins.skinChange", "false");
         choose("veins.ulcer", "NONE");
         choose("veins.previousTreatment", "false");
+        seen.accept(3);
         next();
         choose("background.pregnant", "false");
         choose("background.previousClot", "false");
         choose("background.takesMagnesium", "false");
+        seen.accept(4);
         next();
-        clickText("button", "Send to the clinic");
+        seen.accept(5);
+    }
+
+    void send() {
+        clickText("button", words.get("refer.send"));
     }
 
     /** The reference on the receipt. */
     String receipt() {
         eventually(
                 "the receipt",
-                page -> page.findElement(By.tagName("h1")).getText().equals("We have your referral"));
+                page -> page.findElement(By.tagName("h1")).getText().equals(words.get("receipt.title")));
         return text(".reference");
     }
 
     String status(String reference) {
         browser.get(clinic + "/status");
+        return statusHere(reference);
+    }
+
+    String statusIn(Language language, String reference) {
+        browser.get(clinic + "/status?lang=" + language);
+        return statusHere(reference);
+    }
+
+    private String statusHere(String reference) {
         fill("#reference", reference);
         birth("dateOfBirth");
-        clickText("button", "Show my referral");
+        clickText("button", words.get("status.show"));
         return text("dl.status");
     }
 
@@ -72,7 +112,17 @@ final class PatientPages extends Screen {
         click("[name='" + field + "'][value='" + code + "']");
     }
 
+    void goOn() {
+        next();
+    }
+
+    /** The same page in another language. */
+    void readIn(Language language) {
+        click(".languages [lang=" + language + "]");
+        eventually("the language", page -> page.findElement(By.cssSelector("html[lang=" + language + "]")));
+    }
+
     private void next() {
-        clickText("button", "Next");
+        clickText("button", words.get("refer.script.next"));
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.carefixture;
 
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
@@ -62,5 +63,10 @@ public final class KnownReferrals implements Referrals {
     @Override
     public java.util.List<PossibleDuplicate> possibleDuplicates(Referral referral) {
         return java.util.List.of();
+    }
+
+    @Override
+    public void setLanguage(ReferralId id, Language language) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.referral.jdbc;
 
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
@@ -153,6 +154,14 @@ class JdbcReferrals implements Referrals {
         jdbc.sql("update clinic.referral set urgency = :urgency, version = version + 1 where id = :id")
                 .param("id", id.value())
                 .param("urgency", urgency.name())
+                .update();
+    }
+
+    @Override
+    public void setLanguage(ReferralId id, Language language) {
+        jdbc.sql("update clinic.referral set language = :language, version = version + 1 where id = :id")
+                .param("id", id.value())
+                .param("language", language.tag())
                 .update();
     }
 }

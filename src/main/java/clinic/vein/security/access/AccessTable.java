@@ -42,6 +42,7 @@ public final class AccessTable {
             row("POST", "/enquiries/*/information", CLINICAL),
             row("POST", "/enquiries/*/red-flag", CLINICAL),
             row("POST", "/enquiries/*/withdrawal", CLINICAL),
+            row("POST", "/enquiries/*/language", CLINICAL),
             row("POST", "/enquiries/*/access", CLINICAL),
             row("GET", "/outgoing", Set.of(INTAKE)),
             row("GET", "/outgoing/*/print", Set.of(INTAKE)),
@@ -84,6 +85,7 @@ public final class AccessTable {
             row("POST", "/oauth2/token", EVERYBODY));
 
     private static final List<AccessRow> API = List.of(
+            row("GET", "/api/words", STAFF),
             row("GET", "/api/tasks", CLINICAL),
             row("GET", "/api/tasks/*", CLINICAL),
             row("GET", "/api/tasks/*/letter", Set.of(VASCULAR)),

@@ -2,6 +2,7 @@ package clinic.vein.careteam.enquiry.web;
 
 import clinic.vein.careteam.BreakGlass;
 import clinic.vein.checking.AddInformation;
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.NotFound;
@@ -9,6 +10,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
 import clinic.vein.referral.CareTeam;
+import clinic.vein.referral.ChooseLanguage;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.ReportRedFlag;
@@ -40,6 +42,8 @@ class EnquiryController {
     private final ReportRedFlag reportRedFlag;
     private final WithdrawReferral withdrawReferral;
     private final BreakGlass breakGlass;
+    private final ChooseLanguage chooseLanguage;
+    private final Catalogue catalogue;
     private final ClinicSettings clinic;
 
     EnquiryController(
@@ -50,6 +54,8 @@ class EnquiryController {
             ReportRedFlag reportRedFlag,
             WithdrawReferral withdrawReferral,
             BreakGlass breakGlass,
+            ChooseLanguage chooseLanguage,
+            Catalogue catalogue,
             ClinicSettings clinic) {
         this.referrals = referrals;
         this.careTeam = careTeam;
@@ -58,6 +64,8 @@ class EnquiryController {
         this.reportRedFlag = reportRedFlag;
         this.withdrawReferral = withdrawReferral;
         this.breakGlass = breakGlass;
+        this.chooseLanguage = chooseLanguage;
+        this.catalogue = catalogue;
         this.clinic = clinic;
     }
 
@@ -67,6 +75,7 @@ class EnquiryController {
         boolean inTeam = careTeam.entitlement(referral.id()).isPresent();
         model.addAttribute("referral", referral);
         model.addAttribute("timeZone", clinic.zone());
+        model.addAttribute("languages", catalogue.forPatients());
         model.addAttribute("inTeam", inTeam);
         model.addAttribute("readable", inTeam || currentActor.roles().contains(Role.INTAKE));
         return "enquiry";
@@ -100,6 +109,16 @@ class EnquiryController {
             HttpServletResponse response,
             RedirectAttributes next) {
         return change(id, "withdrawal", text, model, response, next, withdrawReferral::withdraw);
+    }
+
+    @PostMapping("/enquiries/{id}/language")
+    String chooseLanguage(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return change(id, "language", text, model, response, next, chooseLanguage::choose);
     }
 
     @PostMapping("/enquiries/{id}/access")

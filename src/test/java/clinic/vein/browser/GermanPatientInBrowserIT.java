@@ -1,0 +1,118 @@
+package clinic.vein.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.kernel.Language;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.Reference;
+import clinic.vein.referral.Referrals;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Submissions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A patient who reads German, from the first page to the letter. */
+@ClinicTest
+class GermanPatientInBrowserIT {
+
+    private static final Language GERMAN = new Language("de");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private ChromeDriver browser;
+    private PatientPages pages;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+        browser = new Chromium().open(1280);
+        pages = new PatientPages(browser, "http://127.0.0.1:" + port, GERMAN);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void aPatientReportsInGermanAndIsAnsweredInGerman() throws IOException {
+        pages.openForm(GERMAN);
+        PageCheck.look(browser, "german-refer-0");
+        pages.fillInRestlessLegsAndVaricoseVeins(
+                "Änne", "Grün", step -> PageCheck.look(browser, "german-refer-" + step));
+        pages.send();
+        String reference = pages.receipt();
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("Unser Empfang prüft", "Uhr");
+        PageCheck.look(browser, "german-receipt");
+
+        ReferralId id = referrals.find(new Reference(reference)).orElseThrow().id();
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(id, "ReviewReferral", "physician", Submissions.DECLINE);
+
+        assertThat(pages.statusIn(GERMAN, reference))
+                .contains("Ihre Anmeldung wurde nicht angenommen und ist abgeschlossen.");
+        PageCheck.look(browser, "german-status");
+
+        assertThat(jdbc.sql("""
+                        select language, subject, body from clinic.message
+                        where referral_id = :id and recipient = 'PATIENT' order by position""").param("id", id.value()).query().listOfRows())
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.get("language")).isEqualTo("de"))
+                .extracting(message -> message.get("subject"))
+                .containsExactly("Wir haben Ihre Anmeldung bekommen", "Unsere Antwort auf Ihre Anmeldung");
+        List<Map<String, Object>> letters =
+                jdbc.sql("""
+                        select letter.title, letter.pdf from clinic.message
+                        join clinic.letter on letter.id = message.letter_id
+                        where message.referral_id = :id and message.recipient = 'PATIENT'""").param("id", id.value()).query().listOfRows();
+        assertThat(letters).hasSize(1);
+        assertThat(letters.get(0)).containsEntry("title", "Entscheidung über Ihre Anmeldung");
+        try (PDDocument letter = Loader.loadPDF((byte[]) letters.get(0).get("pdf"))) {
+            assertThat(letter.getDocumentCatalog().getLanguage()).isEqualTo("de");
+            assertThat(new PDFTextStripper().getText(letter))
+                    .contains("Warum wir die Anmeldung nicht annehmen können", "Was unsere Antwort ändern würde")
+                    .contains("Geboren 31. Januar 1970", "Seite 1 von 1")
+                    .doesNotContain("Patient\n", "Page", "Born");
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidInGermanAndAnotherLanguageKeepsWhatWasTyped() {
+        Chromium.width(browser, 360);
+        pages.openForm(GERMAN);
+        pages.goOn();
+        assertThat(browser.findElement(By.id("patient-givenName-problem")).getText())
+                .contains("Bitte füllen Sie dies aus");
+        PageCheck.look(browser, "german-problems");
+        browser.findElement(By.name("patient.givenName")).sendKeys("Änne");
+        pages.readIn(Language.ENGLISH);
+        assertThat(browser.findElement(By.name("patient.givenName")).getDomProperty("value"))
+                .isEqualTo("Änne");
+        assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Refer yourself to the clinic");
+    }
+}

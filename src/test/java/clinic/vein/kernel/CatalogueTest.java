@@ -33,7 +33,8 @@ class CatalogueTest {
     private static final Path WORDS = Path.of("src/main/resources/words");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("#(?:\\{|messages\\.msg\\(')([A-Za-z][\\w.-]*)");
+    private static final Pattern IN_TEMPLATE =
+            Pattern.compile("#(?:\\{|messages\\.msg\\(')([A-Za-z][\\w-]*(?:\\.[\\w-]+)*)(?=[}('])");
 
     /** Whose words templates and code find by putting a name together: of a question, of a state, of a table’s answer. */
     private static final List<String> PUT_TOGETHER =

@@ -177,7 +177,7 @@ class CockpitInBrowserIT {
             cockpit.see(".vein-instance h3");
             assertThat(cockpit.text(".vein-instance"))
                     .contains(referrals.find(id).orElseThrow().reference().value(), "In treatment", "Book session")
-                    .contains("Task completed: Review referral")
+                    .contains("Task done: review referral")
                     .doesNotContain(
                             referrals.find(id).orElseThrow().report().patient().familyName());
         }

@@ -8,7 +8,6 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 class DescribeCaseFile implements OpenApiCustomizer {
 
     private static final String CASE_FILE = "CaseFile";
+    private static final String TIMELINE = "Timeline";
 
     /** The sections that are what was reported. */
     private static final Map<String, Class<?>> REPORTED =
@@ -42,13 +42,14 @@ class DescribeCaseFile implements OpenApiCustomizer {
         sections.forEach(section -> caseFile.addProperty(section.name(), section(api.getComponents(), section.name())));
         api.getComponents().addSchemas(CASE_FILE, caseFile);
         answer(api, "/api/referrals/{id}", new Schema<>().$ref(CASE_FILE));
-        answer(
-                api,
-                "/api/referrals/{id}/timeline",
-                new ArraySchema().items(new ObjectSchema().description("One step: when, what, and by whom.")));
+        api.getComponents().addSchemas(TIMELINE, DescribeTimeline.timeline());
+        answer(api, "/api/referrals/{id}/timeline", new Schema<>().$ref(TIMELINE));
     }
 
     private static Schema<?> section(Components components, String name) {
+        if (name.equals("timeline")) {
+            return new Schema<>().$ref(TIMELINE);
+        }
         Class<?> type = REPORTED.get(name);
         if (type == null) {
             return new Schema<>().description("The section " + name + "; absent or null where there is nothing yet.");

@@ -2,6 +2,7 @@ package clinic.vein.security.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -75,6 +76,16 @@ class ApiDocsTest {
         assertThat(docs.at("/components/schemas").properties())
                 .extracting(Map.Entry::getKey)
                 .contains("TaskPage.Line", "ReferralList.Line", "AuditEvents.Line");
+    }
+
+    @Test
+    void theTimelineIsDescribedKindByKind() {
+        assertThat(docs.at("/paths/~1api~1referrals~1{id}~1timeline/get/responses/200")
+                        .findValuesAsText("$ref"))
+                .containsExactly("#/components/schemas/Timeline");
+        JsonNode entry = docs.at("/components/schemas/Timeline/items/properties");
+        assertThat(entry.fieldNames()).toIterable().contains("at", "kind", "actor", "role", "text", "entry");
+        assertThat(entry.at("/kind/enum")).hasSameSizeAs(EventKind.values());
     }
 
     @Test

@@ -122,7 +122,7 @@ class CatalogueTest {
         Words english = catalogue.in(Language.ENGLISH);
         Words german = catalogue.in(new Language("de"));
         assertThat(english.dayAndTime(when, zone)).isEqualTo("Monday 2 March 2026 at 09:00");
-        assertThat(german.dayAndTime(when, zone)).isEqualTo("Montag, 2. März 2026, 09:00 Uhr");
+        assertThat(german.dayAndTime(when, zone)).isEqualTo("Montag, 2. März 2026, 09:00\u00a0Uhr");
         assertThat(english.day(LocalDate.of(1971, 4, 3))).isEqualTo("3 April 1971");
         assertThat(german.day(LocalDate.of(1971, 4, 3))).isEqualTo("3. April 1971");
         assertThat(english.list(List.of("6", "12", "24"))).isEqualTo("6, 12 and 24");

@@ -1,4 +1,4 @@
-/** Turns what the features refuse into problem details (RFC 9457). */
+/** What every page and API of ours shares: problem details (RFC 9457), the language of whoever reads. */
 @NullMarked
 package clinic.vein.kernel.web;
 

@@ -63,7 +63,7 @@ class PatientInGermanTest extends PatientAtThePages {
         Referral referral = intake.open().values().iterator().next();
         assertThat(referral.report().patient().reads()).isEqualTo(new Language("de"));
         assertThat(get("/refer/receipt?lang=de").body())
-                .contains("Wir haben Ihre Anmeldung", "Unser Empfang prüft heute bis 16:30 Uhr Ihre Angaben");
+                .contains("Wir haben Ihre Anmeldung", "Unser Empfang prüft heute bis 16:30\u00a0Uhr Ihre Angaben");
         assertThat(get("/refer/receipt").body())
                 .as("what happens next is told in the language of whoever looks")
                 .contains("We have your referral", "Our reception checks your details by 16:30 today");

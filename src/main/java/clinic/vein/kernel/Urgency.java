@@ -1,22 +1,12 @@
 package clinic.vein.kernel;
 
 /** How soon a referral must be acted on; the most urgent first. */
-public enum Urgency {
-    EMERGENCY("Emergency"),
-    SAME_DAY("Same day"),
-    URGENT("Urgent"),
-    SOON("Soon"),
-    ROUTINE("Routine");
-
-    private final String title;
-
-    Urgency(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+public enum Urgency implements Worded {
+    EMERGENCY,
+    SAME_DAY,
+    URGENT,
+    SOON,
+    ROUTINE;
 
     /** A red flag goes to the nurse before anything else. */
     public boolean isRedFlag() {

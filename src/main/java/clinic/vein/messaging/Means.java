@@ -1,22 +1,14 @@
 package clinic.vein.messaging;
 
+import clinic.vein.kernel.Worded;
+
 /** How a message reached whom it is for. */
-public enum Means {
-    EMAIL("By e-mail"),
-    POST("By post"),
-    TELEPHONE("Told on the telephone"),
-    TEXT_MESSAGE("By text message"),
-    IN_PERSON("Handed over in the clinic"),
+public enum Means implements Worded {
+    EMAIL,
+    POST,
+    TELEPHONE,
+    TEXT_MESSAGE,
+    IN_PERSON,
     /** A notice that somebody of its role has looked at. */
-    SEEN("Seen");
-
-    private final String title;
-
-    Means(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+    SEEN
 }

@@ -1,19 +1,11 @@
 package clinic.vein.outcome;
 
+import clinic.vein.kernel.Worded;
+
 /** Where a row of outcomes comes from. */
-public enum Origin {
-    CLINIC("This clinic's referrals"),
-    HISTORICAL("Imported past cohorts"),
+public enum Origin implements Worded {
+    CLINIC,
+    HISTORICAL,
     /** Made to match published aggregates: no patients, so never together with the others. */
-    SYNTHETIC("Synthetic cohorts");
-
-    private final String title;
-
-    Origin(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+    SYNTHETIC
 }

@@ -1,18 +1,10 @@
 package clinic.vein.outcome;
 
+import clinic.vein.kernel.Worded;
+
 /** What was injected, one answer for each patient. */
-public enum Product {
-    POLIDOCANOL("polidocanol"),
-    SODIUM_TETRADECYL_SULFATE("sodium tetradecyl sulfate"),
-    SEVERAL("several products");
-
-    private final String title;
-
-    Product(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+public enum Product implements Worded {
+    POLIDOCANOL,
+    SODIUM_TETRADECYL_SULFATE,
+    SEVERAL
 }

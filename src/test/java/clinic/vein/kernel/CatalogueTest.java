@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the files of words to each other, and to the code and the templates that read them. */
 class CatalogueTest {
@@ -98,6 +99,30 @@ class CatalogueTest {
     @Test
     void templates_ask_for_words_that_there_are() {
         assertThat(all().keySet()).containsAll(inTemplates());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "templates/layout",
+                "templates/index",
+                "templates/error",
+                "templates/notices",
+                "templates/sentences",
+                "templates/fields",
+                "templates/refer",
+                "templates/refer-known",
+                "templates/refer-receipt",
+                "templates/status",
+                "templates/status-known",
+                "letters/letter"
+            })
+    void what_patients_see_has_no_words_outside_of_the_catalogue(String template) {
+        String page = text(Path.of("src/main/resources", template + ".html"));
+        String words =
+                page.replaceAll("(?s)<!--.*?-->|<style.*?</style>", "").replaceAll("<(?:[^>\"]|\"[^\"]*\")*>", "");
+        assertThat(words).doesNotContainPattern("\\p{L}");
+        assertThat(page).doesNotContainPattern(" (?:alt|title|placeholder|aria-label)=\"[^\"]*\\p{L}");
     }
 
     @Test

@@ -39,4 +39,20 @@ class WordedTest {
         missing.removeAll(Set.of("Answer.YES", "Answer.NO", "Veins.Legs.NONE", "Veins.Legs.UNKNOWN"));
         assertThat(missing).isEmpty();
     }
+
+    /** These still have English titles of their own, which staff alone read. None may be added. */
+    @Test
+    void no_other_list_keeps_its_titles_in_java() {
+        Set<String> own = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("clinic.vein")) {
+            if (type.isEnum() && type.tryGetMethod("title").isPresent()) {
+                own.add(type.getSimpleName());
+            }
+        }
+        assertThat(own)
+                .containsExactlyInAnyOrder(
+                        "AdviceTable", "CareTask", "Comparison", "Figure", "KeyFigure", "Measure", "Withheld");
+    }
 }

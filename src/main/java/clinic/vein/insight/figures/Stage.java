@@ -1,33 +1,28 @@
 package clinic.vein.insight.figures;
 
 import clinic.vein.insight.figures.ReferralHistory.Entry;
+import clinic.vein.kernel.Worded;
 import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.referral.timeline.VisitEntry;
 
 /** How far a referral came, in the order of the pathway; not every pathway has every stage. */
-public enum Stage {
-    RECEIVED("Received", EventKind.RECEIVED),
-    TRIAGED("Triaged", EventKind.TRIAGED),
-    CHECKED("Checked by reception", EventKind.CHECKED),
-    APPROVED("Approved for the clinic", EventKind.APPROVED),
-    BOOKED("Assessment booked", EventKind.BOOKED),
-    ARRIVED("Arrived for assessment", EventKind.ARRIVED),
-    ASSESSED("Veins assessed", EventKind.ASSESSED),
-    CONSENTED("Consent given", EventKind.CONSENT_GIVEN),
-    TREATED("Treated", EventKind.SESSION_RECORDED),
-    COMPLETED("Completed", EventKind.COMPLETED);
+public enum Stage implements Worded {
+    RECEIVED(EventKind.RECEIVED),
+    TRIAGED(EventKind.TRIAGED),
+    CHECKED(EventKind.CHECKED),
+    APPROVED(EventKind.APPROVED),
+    BOOKED(EventKind.BOOKED),
+    ARRIVED(EventKind.ARRIVED),
+    ASSESSED(EventKind.ASSESSED),
+    CONSENTED(EventKind.CONSENT_GIVEN),
+    TREATED(EventKind.SESSION_RECORDED),
+    COMPLETED(EventKind.COMPLETED);
 
-    private final String title;
     private final EventKind kind;
 
-    Stage(String title, EventKind kind) {
-        this.title = title;
+    Stage(EventKind kind) {
         this.kind = kind;
-    }
-
-    public String title() {
-        return title;
     }
 
     /** Appointments count where they are for the assessment. */

@@ -1,22 +1,22 @@
 package clinic.vein.insight.now;
 
+import clinic.vein.kernel.Worded;
+
 /** How long ago an open referral was received, in days; 126 days are the standard of 18 weeks. */
-public enum Age {
-    UP_TO_7(0, 7, "up to 7 days"),
-    UP_TO_14(8, 14, "8 to 14"),
-    UP_TO_28(15, 28, "15 to 28"),
-    UP_TO_56(29, 56, "29 to 56"),
-    UP_TO_126(57, 126, "57 to 126"),
-    OVER_126(127, Integer.MAX_VALUE, "over 126");
+public enum Age implements Worded {
+    UP_TO_7(0, 7),
+    UP_TO_14(8, 14),
+    UP_TO_28(15, 28),
+    UP_TO_56(29, 56),
+    UP_TO_126(57, 126),
+    OVER_126(127, Integer.MAX_VALUE);
 
     private final int from;
     private final int to;
-    private final String title;
 
-    Age(int from, int to, String title) {
+    Age(int from, int to) {
         this.from = from;
         this.to = to;
-        this.title = title;
     }
 
     public int from() {
@@ -25,10 +25,6 @@ public enum Age {
 
     public int to() {
         return to;
-    }
-
-    public String title() {
-        return title;
     }
 
     /** @param days since receipt; what lies in the future counts as today */

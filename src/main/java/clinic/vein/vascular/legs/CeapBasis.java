@@ -1,6 +1,7 @@
 package clinic.vein.vascular.legs;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.Worded;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,51 +18,39 @@ public record CeapBasis(List<Etiology> etiology, List<VeinSite> anatomy, Pathoph
     public static final CeapBasis NOT_RATED = new CeapBasis(null, null, null);
 
     /** E, with the secondary causes split as in 2020 (V1). */
-    public enum Etiology {
-        EP("Ep", "primary"),
-        ESI("Esi", "secondary, within the vein"),
-        ESE("Ese", "secondary, from outside the vein"),
-        EC("Ec", "congenital"),
-        EN("En", "none found");
+    public enum Etiology implements Worded {
+        EP("Ep"),
+        ESI("Esi"),
+        ESE("Ese"),
+        EC("Ec"),
+        EN("En");
 
         private final String code;
-        private final String title;
 
-        Etiology(String code, String title) {
+        Etiology(String code) {
             this.code = code;
-            this.title = title;
         }
 
         public String code() {
             return code;
-        }
-
-        public String title() {
-            return title;
         }
     }
 
     /** P. */
-    public enum Pathophysiology {
-        R("Pr", "reflux"),
-        O("Po", "obstruction"),
-        RO("Pr,o", "reflux and obstruction"),
-        N("Pn", "none found");
+    public enum Pathophysiology implements Worded {
+        R("Pr"),
+        O("Po"),
+        RO("Pr,o"),
+        N("Pn");
 
         private final String code;
-        private final String title;
 
-        Pathophysiology(String code, String title) {
+        Pathophysiology(String code) {
             this.code = code;
-            this.title = title;
         }
 
         public String code() {
             return code;
-        }
-
-        public String title() {
-            return title;
         }
     }
 

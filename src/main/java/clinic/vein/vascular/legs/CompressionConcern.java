@@ -1,21 +1,13 @@
 package clinic.vein.vascular.legs;
 
+import clinic.vein.kernel.Worded;
+
 /** What speaks against compressing a leg; what each means is said by the table {@code Compression}. */
-public enum CompressionConcern {
-    ARTERIAL_SIGNS("Signs or risk of arterial disease"),
-    NEUROPATHY("Peripheral neuropathy"),
-    BYPASS_GRAFT("Bypass graft"),
-    FRAGILE_SKIN("Fragile skin"),
-    SEVERE_OEDEMA("Severe oedema"),
-    ALLERGY("Allergy to the material");
-
-    private final String title;
-
-    CompressionConcern(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
+public enum CompressionConcern implements Worded {
+    ARTERIAL_SIGNS,
+    NEUROPATHY,
+    BYPASS_GRAFT,
+    FRAGILE_SKIN,
+    SEVERE_OEDEMA,
+    ALLERGY
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +183,9 @@ class ReferralDocumentSchemaTest {
                 versions.add(version.intValue());
             }
         });
-        assertThat(versions).containsExactly(1, ReferralDocument.VERSION);
+        assertThat(versions)
+                .isEqualTo(
+                        IntStream.rangeClosed(1, ReferralDocument.VERSION).boxed().toList());
     }
 
     @Test

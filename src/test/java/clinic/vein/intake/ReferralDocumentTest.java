@@ -393,10 +393,17 @@ class ReferralDocumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,", "2,", "3, unknown.version", "0, out.of.range", "'\"2\"', wrong.type"})
-    void a_newer_version_is_refused_with_a_word(String version, String code) {
+    @CsvSource({"1,", "2,", "0, out.of.range", "'\"2\"', wrong.type"})
+    void a_version_is_one_of_those_so_far(String version, String code) {
         assertThat(codes(SampleDocument.complete().with("documentVersion", version)))
                 .isEqualTo(code == null ? Map.of() : Map.of("documentVersion", code));
+    }
+
+    @Test
+    void a_newer_version_is_refused_with_a_word() {
+        assertThat(codes(SampleDocument.complete()
+                        .with("documentVersion", String.valueOf(ReferralDocument.VERSION + 1))))
+                .isEqualTo(Map.of("documentVersion", "unknown.version"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.carefixture.CareDatabase;
 import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.embedded.UsesPostgres;
+import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.SampleDocument;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Answer;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +53,15 @@ class ReportsOfEachVersionTest {
                     .toList();
             assertThat(found)
                     .extracting(file -> file.getParent().getFileName().toString())
-                    .contains("1", "2");
+                    .contains(everyVersion());
             return found;
         }
+    }
+
+    private static String[] everyVersion() {
+        return IntStream.rangeClosed(1, ReferralDocument.VERSION)
+                .mapToObj(String::valueOf)
+                .toArray(String[]::new);
     }
 
     @ParameterizedTest
@@ -112,7 +120,7 @@ class ReportsOfEachVersionTest {
     @Test
     void theNewestVersionIsStoredAsItsSamplesAre() throws IOException {
         for (Path file : samples("sent-")) {
-            if (file.getParent().endsWith("2")) {
+            if (file.getParent().endsWith(String.valueOf(ReferralDocument.VERSION))) {
                 ReferralReport report = SampleDocument.reader().read(Files.readString(file), null);
                 JsonNode sample = JSON.readTree(Files.readString(
                         file.resolveSibling(file.getFileName().toString().replace("sent-", "stored-"))));

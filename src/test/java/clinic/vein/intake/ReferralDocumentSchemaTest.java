@@ -184,8 +184,9 @@ class ReferralDocumentSchemaTest {
             }
         });
         assertThat(versions)
-                .isEqualTo(
-                        IntStream.rangeClosed(1, ReferralDocument.VERSION).boxed().toList());
+                .isEqualTo(IntStream.rangeClosed(1, ReferralDocument.VERSION)
+                        .boxed()
+                        .toList());
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReferPageTest {
 
     /** What only the clinic and other systems know of. */
-    private static final Set<Question> NOT_THE_PATIENTS = EnumSet.of(
-            Question.SOURCE, Question.IDENTIFIER_SYSTEM, Question.IDENTIFIER_VALUE, Question.IRLS_TOTAL);
+    private static final Set<Question> NOT_THE_PATIENTS =
+            EnumSet.of(Question.SOURCE, Question.IDENTIFIER_SYSTEM, Question.IDENTIFIER_VALUE, Question.IRLS_TOTAL);
 
     static Set<Question> patients() {
         return EnumSet.complementOf(EnumSet.copyOf(NOT_THE_PATIENTS));

@@ -53,7 +53,7 @@ final class ClinicalSections {
                 object.answer("worseInEvening", follows),
                 object.number("severity", 0, 10, follows),
                 object.number("nightsPerWeek", 0, 7, follows),
-                object.number("irlsTotal", 0, 40),
+                object.number("irlsTotal", 0, 40, false),
                 object.answer("familyHistory", everythingAsked));
         object.nothingElse();
         return restlessLegs;
@@ -69,7 +69,7 @@ final class ClinicalSections {
                 object.answer("skinChange", everythingAsked),
                 object.code("bleeding", BLEEDING, everythingAsked),
                 object.code("ulcer", ULCER, everythingAsked),
-                object.number("ulcerDays", 0, 36_500),
+                object.number("ulcerDays", 0, 36_500, false),
                 object.answer("hardPainfulVein", everythingAsked),
                 object.code("swollenOrTenderLeg", SWOLLEN_LEG, everythingAsked),
                 object.answer("chestPainOrBreathless", everythingAsked),

@@ -46,6 +46,15 @@ final class DocumentObject {
         return violations;
     }
 
+    /** @param needed whether its absence is a violation */
+    private Optional<JsonNode> value(String name, boolean needed) {
+        Optional<JsonNode> value = value(name);
+        if (needed && value.isEmpty()) {
+            missing(name);
+        }
+        return value;
+    }
+
     private Optional<JsonNode> value(String name) {
         known.add(name);
         JsonNode value = node.get(name);
@@ -102,11 +111,8 @@ final class DocumentObject {
      * @return not asked when absent or wrong
      */
     Answer answer(String name, boolean needed) {
-        Optional<JsonNode> value = value(name);
+        Optional<JsonNode> value = value(name, needed);
         if (value.isEmpty()) {
-            if (needed) {
-                missing(name);
-            }
             return Answer.NOT_ASKED;
         }
         return value.get().isBoolean()
@@ -115,8 +121,8 @@ final class DocumentObject {
     }
 
     /** @return null when absent or wrong */
-    Integer number(String name, int from, int to) {
-        Optional<JsonNode> value = value(name);
+    Integer number(String name, int from, int to, boolean needed) {
+        Optional<JsonNode> value = value(name, needed);
         if (value.isEmpty()) {
             return null;
         }
@@ -132,13 +138,6 @@ final class DocumentObject {
         return number.intValue();
     }
 
-    Integer number(String name, int from, int to, boolean needed) {
-        if (needed && value(name).isEmpty()) {
-            missing(name);
-        }
-        return number(name, from, to);
-    }
-
     /** @return null when absent or wrong */
     <E extends Enum<E>> E code(String name, Class<E> codes) {
         return code(name, EnumSet.allOf(codes), false);
@@ -149,11 +148,9 @@ final class DocumentObject {
      * @return null when absent or wrong
      */
     <E extends Enum<E>> E code(String name, Set<E> codes, boolean needed) {
-        Optional<JsonNode> value = value(name);
-        if (needed && value.isEmpty()) {
-            missing(name);
-        }
-        return value.flatMap(each -> code(each, path(name), codes)).orElse(null);
+        return value(name, needed)
+                .flatMap(each -> code(each, path(name), codes))
+                .orElse(null);
     }
 
     private <E extends Enum<E>> Optional<E> code(JsonNode value, String field, Set<E> codes) {
@@ -219,20 +216,13 @@ final class DocumentObject {
         return elements;
     }
 
-    Optional<DocumentObject> object(String name) {
-        Optional<JsonNode> value = value(name);
+    Optional<DocumentObject> object(String name, boolean needed) {
+        Optional<JsonNode> value = value(name, needed);
         if (value.isPresent() && !value.get().isObject()) {
             wrongType(name, "an object");
             return Optional.empty();
         }
         return value.map(object -> new DocumentObject(object, path(name), violations));
-    }
-
-    Optional<DocumentObject> object(String name, boolean needed) {
-        if (needed && value(name).isEmpty()) {
-            missing(name);
-        }
-        return object(name);
     }
 
     /** Called last: whatever was not asked for is refused, so that a misspelt field is never lost in silence. */

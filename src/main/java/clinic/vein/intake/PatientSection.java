@@ -46,8 +46,9 @@ final class PatientSection {
                         "Please give a telephone number or an e-mail address.");
         Language language = language(object, languages);
         String address = object.lines("address", 300);
-        Identifier identifier =
-                object.object("identifier").map(PatientSection::identifier).orElse(null);
+        Identifier identifier = object.object("identifier", false)
+                .map(PatientSection::identifier)
+                .orElse(null);
         String practice = object.line("practice", 120);
         object.nothingElse();
         return new Patient(

@@ -110,7 +110,7 @@ public class ReferralDocument {
 
     /** A newer document may say what this reader would not understand. */
     private static void version(DocumentObject root) {
-        Integer version = root.number("documentVersion", 1, Integer.MAX_VALUE);
+        Integer version = root.number("documentVersion", 1, Integer.MAX_VALUE, false);
         root.violations()
                 .addIf(
                         version != null && version > VERSION,

@@ -1,9 +1,13 @@
 package clinic.vein.kernel.web;
 
 import clinic.vein.kernel.Catalogue;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,7 +22,17 @@ class WordsController {
         this.catalogue = catalogue;
     }
 
-    @GetMapping("/api/words")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Every text by its key",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            description = "Keys are types and constants, such as Urgency.SOON",
+                                            additionalPropertiesSchema = String.class)))
+    @GetMapping(path = "/api/words", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> words(HttpServletRequest request) {
         PageLanguage page = PageLanguage.of(request);
         Map<String, String> words = catalogue.all(page.words().language());

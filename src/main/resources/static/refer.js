@@ -22,8 +22,8 @@
   const redFlagRules = JSON.parse(form.dataset.redFlagRules);
 
   function showRedFlag() {
-    const met = redFlagRules.find(({ answers }) =>
-      Object.entries(answers).every(([name, values]) => values.includes(chosen(name))),
+    const met = redFlagRules.find((rule) =>
+      Object.entries(rule.answers).every(([name, values]) => values.includes(chosen(name))),
     );
     form.dataset.redFlag = met?.notice ?? "NONE";
   }

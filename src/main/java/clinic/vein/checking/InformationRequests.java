@@ -4,12 +4,17 @@ import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The store of what the clinic asked patients and practices. */
 public interface InformationRequests {
 
     /** @param answerBy null until the question was sent */
-    record InformationRequest(long number, List<String> missing, String question, Instant answerBy) {}
+    record InformationRequest(
+            long number,
+            List<String> missing,
+            String question,
+            @Nullable Instant answerBy) {}
 
     void ask(ReferralId id, List<String> missing, String question);
 

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -102,7 +103,7 @@ class InformationSteps {
         return ProcessFacts.NONE;
     }
 
-    private void tell(ReferralId id, MessageTemplate template, String question, Instant answerBy) {
+    private void tell(ReferralId id, MessageTemplate template, String question, @Nullable Instant answerBy) {
         Map<String, Said> values =
                 Map.of("question", Said.asWritten(question), "answerBy", Said.day(answerBy, clinic.zone()));
         messages.toPatient(id, template, values);

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {"audit", "kernel", "messaging", "process", "referral", "referral :: timeline", "waiting"
         })
+@NullMarked
 package clinic.vein.insight;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,7 @@
 package clinic.vein.process;
 
 import clinic.vein.kernel.ReferralId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something by which a patient could get lost: the clinic's tables and the engine's do not fit together, or what should
@@ -10,7 +11,8 @@ import clinic.vein.kernel.ReferralId;
  * @param referral null where there is none
  * @param detail a code or an element of the model, for people; or null
  */
-public record ProcessTrouble(Kind kind, String subject, ReferralId referral, String detail) {
+public record ProcessTrouble(
+        Kind kind, String subject, @Nullable ReferralId referral, String detail) {
 
     /** What can be wrong. */
     public enum Kind {

@@ -10,6 +10,8 @@
             "review",
             "scheduling"
         })
+@NullMarked
 package clinic.vein.vascular;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -4,6 +4,7 @@ import clinic.vein.kernel.Role;
 import clinic.vein.referral.ReferralState;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The store of what is open now, for counting and for going through; no patient is named. */
 public interface OpenReferrals {
@@ -13,7 +14,12 @@ public interface OpenReferrals {
     List<OfState> byStateAndAge(Instant now);
 
     /** @param oldest when the oldest unclaimed was made; null when all are claimed */
-    record OfRole(Role role, long tasks, long unclaimed, long overdue, Instant oldest) {}
+    record OfRole(
+            @Nullable Role role,
+            long tasks,
+            long unclaimed,
+            long overdue,
+            @Nullable Instant oldest) {}
 
     /** Of every role that has open tasks; by whom they were made for. */
     List<OfRole> byRole(Instant now);
@@ -35,12 +41,12 @@ public interface OpenReferrals {
             ReferralState state,
             String urgency,
             String pathway,
-            Instant receivedAt,
+            @Nullable Instant receivedAt,
             String step,
             String candidateGroup,
             String owner,
-            Instant since,
-            Instant dueAt) {
+            @Nullable Instant since,
+            @Nullable Instant dueAt) {
 
         public boolean isOverdue(Instant now) {
             return dueAt != null && dueAt.isBefore(now);

@@ -9,6 +9,7 @@ import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ProcessInstances;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class InstancesController {
      * @param nextTimer null when the engine waits for people alone
      * @param timeZone the clinic's, in which its times are to be read
      */
-    record InstanceSheet(Whereabouts referral, ProcessInstances.Timer nextTimer, ZoneId timeZone) {}
+    record InstanceSheet(Whereabouts referral, ProcessInstances.@Nullable Timer nextTimer, ZoneId timeZone) {}
 
     @GetMapping("/api/operations/instances/{processInstanceId}")
     ResponseEntity<InstanceSheet> show(@PathVariable String processInstanceId) {

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ public class ImportReferrals {
         return ImportSummary.of(counts);
     }
 
-    private static Columns header(Row header) {
+    private static Columns header(@Nullable Row header) {
         if (header == null) {
             throw new Refused("", "empty.file", "The file is empty.");
         }

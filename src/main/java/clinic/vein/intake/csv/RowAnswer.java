@@ -8,18 +8,19 @@ import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one row. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RowAnswer(
         long line,
         Result result,
-        String id,
-        String reference,
-        Pathway pathway,
-        Urgency urgency,
-        List<Violation> violations,
-        String code) {
+        @Nullable String id,
+        @Nullable String reference,
+        @Nullable Pathway pathway,
+        @Nullable Urgency urgency,
+        @Nullable List<Violation> violations,
+        @Nullable String code) {
 
     public enum Result {
         ACCEPTED,

@@ -33,7 +33,7 @@ public final class RowParameters extends AbstractSqlParameterSource {
     }
 
     /** Before a record's component of the same name. */
-    public RowParameters and(String name, Object value) {
+    public RowParameters and(String name, @Nullable Object value) {
         values.put(name, value);
         return this;
     }

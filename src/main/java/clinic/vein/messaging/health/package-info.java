@@ -1,2 +1,5 @@
 /** Whether mail goes out, for monitors. */
+@NullMarked
 package clinic.vein.messaging.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,7 +62,7 @@ class JdbcTriageResults implements TriageResults, CaseFileSection {
     }
 
     @Override
-    public Object read(ReferralId id) {
+    public @Nullable Object read(ReferralId id) {
         return find(id).orElse(null);
     }
 
@@ -77,7 +78,7 @@ class JdbcTriageResults implements TriageResults, CaseFileSection {
     }
 
     /** Null while a question is open. */
-    private static Boolean yesOrNo(Answer answer) {
+    private static @Nullable Boolean yesOrNo(Answer answer) {
         return answer.isOpen() ? null : answer.isYes();
     }
 

@@ -1,2 +1,5 @@
 /** The urgency of a referral over HTTP. */
+@NullMarked
 package clinic.vein.triage.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
 /** Brings the engine's web apps under our sign-in. */
+@NullMarked
 package clinic.vein.workflow.web;
+
+import org.jspecify.annotations.NullMarked;

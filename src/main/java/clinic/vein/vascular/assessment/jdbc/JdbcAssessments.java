@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,7 +74,7 @@ class JdbcAssessments implements Assessments, CaseFileSection {
     }
 
     @Override
-    public Object read(ReferralId id) {
+    public @Nullable Object read(ReferralId id) {
         return latest(id).orElse(null);
     }
 

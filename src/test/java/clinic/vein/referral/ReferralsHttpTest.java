@@ -151,6 +151,9 @@ class ReferralsHttpTest {
         ReferralId id = driver.receive(Reports.dual());
         Visitor physician = as("physician");
 
+        assertThat(post(physician, "/api/referrals/" + id + "/urgency", "{'urgency':0,'reason':'Ulcer opened'}")
+                        .statusCode())
+                .isEqualTo(400);
         HttpResponse<String> without = post(physician, "/api/referrals/" + id + "/urgency", "{'urgency':'URGENT'}");
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(json(without).at("/violations/0/field").asText()).isEqualTo("reason");

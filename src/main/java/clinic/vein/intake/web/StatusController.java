@@ -102,7 +102,8 @@ class StatusController {
 
     private static Optional<LocalDate> date(BirthDate birth) {
         try {
-            return Optional.of(LocalDate.parse(birth.text()));
+            // A year of more digits, which Java reads after a plus, is beyond PostgreSQL's dates.
+            return Optional.of(LocalDate.parse(birth.text())).filter(day -> day.getYear() <= 9999);
         } catch (DateTimeParseException notOne) {
             return Optional.empty();
         }

@@ -58,7 +58,8 @@ final class ReadersLanguage implements LocaleResolver {
                     .toList();
             Locale found = Locale.lookup(LanguageRange.parse(header), offered);
             return found == null ? Language.ENGLISH : catalogue.of(found);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
+            // Java's reader runs past the end of a range that is nothing but a hyphen.
             return Language.ENGLISH;
         }
     }

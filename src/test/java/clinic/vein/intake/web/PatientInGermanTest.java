@@ -32,6 +32,7 @@ class PatientInGermanTest extends PatientAtThePages {
         assertThat(get("/refer", "Accept-Language", "fr").body()).contains("<html lang=\"en\"");
         assertThat(get("/refer", "Accept-Language", "en-US,de").body()).contains("<html lang=\"en\"");
         assertThat(get("/refer", "Accept-Language", ";;q=x").body()).contains("<html lang=\"en\"");
+        assertThat(get("/refer", "Accept-Language", "de,-").body()).contains("<html lang=\"en\"");
         assertThat(get("/refer").body()).contains("<html lang=\"en\"");
     }
 

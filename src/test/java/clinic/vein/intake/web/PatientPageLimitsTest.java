@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -135,6 +136,15 @@ class PatientPageLimitsTest extends PatientAtThePages {
         assertThat(post("/status", question(reference, "31")).statusCode())
                 .as("the right answer, too late")
                 .isEqualTo(429);
+    }
+
+    @Test
+    void a_year_beyond_all_calendars_is_a_wrong_one() {
+        Map<String, String> asked = new HashMap<>(question("VC-2222-2222", "1"));
+        asked.put("dateOfBirth.year", "+5874898");
+        HttpResponse<String> answer = post("/status", asked);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("We cannot show a referral");
     }
 
     @Test

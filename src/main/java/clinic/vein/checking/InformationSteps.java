@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -98,12 +98,16 @@ class InformationSteps {
     private ProcessFacts remind(StepContext step) {
         requests.open(step.referral()).ifPresent(request -> {
             progress.note(step.referral(), new InformationReminded());
-            tell(step.referral(), MessageTemplate.INFORMATION_REMINDER, request.question(), request.answerBy());
+            tell(
+                    step.referral(),
+                    MessageTemplate.INFORMATION_REMINDER,
+                    request.question(),
+                    Objects.requireNonNull(request.answerBy()));
         });
         return ProcessFacts.NONE;
     }
 
-    private void tell(ReferralId id, MessageTemplate template, String question, @Nullable Instant answerBy) {
+    private void tell(ReferralId id, MessageTemplate template, String question, Instant answerBy) {
         Map<String, Said> values =
                 Map.of("question", Said.asWritten(question), "answerBy", Said.day(answerBy, clinic.zone()));
         messages.toPatient(id, template, values);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Every kind of trouble, with whoever looks for it. */
@@ -26,6 +27,6 @@ class Checkups {
     }
 
     List<ProcessTrouble> find(Kind kind) {
-        return byKind.get(kind).find(kind);
+        return Objects.requireNonNull(byKind.get(kind)).find(kind);
     }
 }

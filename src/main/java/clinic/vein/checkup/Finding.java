@@ -3,6 +3,7 @@ package clinic.vein.checkup;
 import clinic.vein.kernel.FindingId;
 import clinic.vein.process.ProcessTrouble;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something wrong that the checkup found.
@@ -16,7 +17,7 @@ public record Finding(
         String reference,
         Instant firstSeen,
         State state,
-        Instant closedAt,
+        @Nullable Instant closedAt,
         String closedBy) {
 
     public enum State {

@@ -12,6 +12,8 @@
             "referral :: timeline",
             "worklist"
         })
+@NullMarked
 package clinic.vein.checkup;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -9,6 +9,7 @@ import clinic.vein.referral.timeline.EventKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a referral stands and how it came there, for people who keep the clinic running and do not treat: nothing of the
@@ -19,8 +20,8 @@ import java.util.Optional;
 public record Whereabouts(
         String reference,
         ReferralState state,
-        Urgency urgency,
-        Pathway pathway,
+        @Nullable Urgency urgency,
+        @Nullable Pathway pathway,
         Instant receivedAt,
         List<Event> timeline,
         List<Task> tasks) {
@@ -29,17 +30,18 @@ public record Whereabouts(
      * @param element of the model, where it is about a task or a wait; else null
      * @param text in words; fields of other events may tell of the patient and are left out
      */
-    public record Event(Instant at, EventKind kind, Role role, String element, String text) {}
+    public record Event(
+            Instant at, EventKind kind, Role role, @Nullable String element, String text) {}
 
     /** @param assignee null when nobody has claimed it */
     public record Task(
             String key,
             String name,
-            Role role,
-            Role escalatedTo,
-            String assignee,
+            @Nullable Role role,
+            @Nullable Role escalatedTo,
+            @Nullable String assignee,
             Instant createdAt,
-            Instant dueAt,
+            @Nullable Instant dueAt,
             boolean overdue) {}
 
     /** Reads it. */

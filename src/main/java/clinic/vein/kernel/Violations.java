@@ -20,7 +20,7 @@ public final class Violations {
         }
     }
 
-    public void required(Object value, String field) {
+    public void required(@Nullable Object value, String field) {
         addIf(
                 value == null || value instanceof String text && text.isBlank(),
                 field,
@@ -29,7 +29,7 @@ public final class Violations {
     }
 
     /** Absent values pass: combine with {@link #required} where the field must be there. */
-    public void range(Number value, double from, double to, String field, String unit) {
+    public void range(@Nullable Number value, double from, double to, String field, String unit) {
         if (value != null && (value.doubleValue() < from || value.doubleValue() > to)) {
             add(
                     field,

@@ -1,5 +1,7 @@
 package clinic.vein.messaging;
 
+import org.jspecify.annotations.Nullable;
+
 /** The clinic's way to send e-mail, where it has one. */
 public interface Mail {
 
@@ -12,5 +14,5 @@ public interface Mail {
      * @param enclosed the letter that goes with it, or null
      * @throws NotSent when the mail server did not take it
      */
-    void send(MessageId id, String address, MessageText text, Letter enclosed);
+    void send(MessageId id, String address, MessageText text, @Nullable Letter enclosed);
 }

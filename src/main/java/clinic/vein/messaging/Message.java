@@ -4,6 +4,7 @@ import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message in the outbox.
@@ -16,10 +17,10 @@ public record Message(
         MessageId id,
         ReferralId referral,
         Audience recipient,
-        Role role,
+        @Nullable Role role,
         Channel channel,
         MessageTemplate template,
         MessageText text,
         Language language,
         Instant createdAt,
-        LetterId enclosed) {}
+        @Nullable LetterId enclosed) {}

@@ -9,6 +9,7 @@ import clinic.vein.referral.timeline.MessageEntry.MessageSent;
 import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.TimelineEntry;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that has not reached anybody yet.
@@ -25,13 +26,13 @@ public record PendingMessage(
         MessageId id,
         ReferralId referral,
         Audience recipient,
-        Role role,
+        @Nullable Role role,
         Channel channel,
         String template,
         MessageText text,
         Language language,
         Instant createdAt,
-        LetterId enclosed,
+        @Nullable LetterId enclosed,
         int attempts,
         boolean failed,
         String failure) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The store of messages on their way. All within the caller's transaction. */
 public interface PendingMessages {
@@ -28,13 +29,13 @@ public interface PendingMessages {
     Optional<PendingMessage> find(MessageId id);
 
     /** @param attempts those that count */
-    void tryAgain(MessageId id, Instant at, int attempts, String failure);
+    void tryAgain(MessageId id, Instant at, int attempts, @Nullable String failure);
 
     /** It is reception's now. */
-    void fail(MessageId id, String failure, Instant now);
+    void fail(MessageId id, @Nullable String failure, Instant now);
 
     /** Shows it to its role in the application instead. */
-    void showAsNotice(MessageId id, String failure);
+    void showAsNotice(MessageId id, @Nullable String failure);
 
     /** It is reception's, and from now on anew. */
     void handOver(MessageId id, Instant now);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -114,7 +115,7 @@ public class RelayMail {
         return address;
     }
 
-    private Letter enclosed(PendingMessage message) {
+    private @Nullable Letter enclosed(PendingMessage message) {
         return message.enclosed() == null
                 ? null
                 : letters.find(message.enclosed()).orElseThrow();
@@ -136,7 +137,7 @@ public class RelayMail {
         return answers;
     }
 
-    private void giveUp(PendingMessage message, String failure, Instant now) {
+    private void giveUp(PendingMessage message, @Nullable String failure, Instant now) {
         if (message.recipient() == Audience.STAFF) {
             pending.showAsNotice(message.id(), failure);
         } else {

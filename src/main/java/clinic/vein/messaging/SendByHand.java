@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,8 +52,8 @@ public class SendByHand {
 
     /** @throws Refused when the means is none of people's, or the message is no longer reception's to send */
     @Transactional
-    public void sent(MessageId id, Means means) {
-        if (!BY_PEOPLE.contains(means)) {
+    public void sent(MessageId id, @Nullable Means means) {
+        if (means == null || !BY_PEOPLE.contains(means)) {
             throw new Refused("means", "not.by.people", "Say how it was sent.");
         }
         settle(receptions(id), means);

@@ -14,6 +14,7 @@ import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,10 +77,10 @@ class WriteMessages implements Messages {
     private void write(
             ReferralId id,
             Audience audience,
-            Role role,
+            @Nullable Role role,
             MessageTemplate template,
             Map<String, Said> values,
-            LetterId enclosed) {
+            @Nullable LetterId enclosed) {
         Referral referral = referrals.find(id).orElseThrow();
         Patient patient = referral.report().patient();
         if (audience == Audience.PRACTICE && isBlank(patient.practice())) {
@@ -115,12 +116,12 @@ class WriteMessages implements Messages {
                 "emergencyNumber", clinic.emergencyNumber());
     }
 
-    private Channel ofStaff(Role role) {
+    private Channel ofStaff(@Nullable Role role) {
         return settings.mailboxes().containsKey(role) ? Channel.EMAIL : Channel.NOTICE;
     }
 
     /** A letter cannot go by text message, and a practice has no address other than the post. */
-    private static Channel channel(Audience audience, Patient patient, LetterId enclosed) {
+    private static Channel channel(Audience audience, Patient patient, @Nullable LetterId enclosed) {
         if (audience == Audience.PRACTICE) {
             return Channel.LETTER;
         }
@@ -130,7 +131,7 @@ class WriteMessages implements Messages {
         return enclosed == null && !isBlank(patient.phone()) ? Channel.SMS : Channel.LETTER;
     }
 
-    private static boolean isBlank(String text) {
+    private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

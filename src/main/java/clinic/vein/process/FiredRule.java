@@ -1,6 +1,7 @@
 package clinic.vein.process;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,16 @@ public record FiredRule(String decision, String id, String source, Map<String, O
     public @Nullable String text(String output) {
         Object value = outputs.get(output);
         return value == null ? null : value.toString();
+    }
+
+    /** Of an output that each rule of the table gives. */
+    public String requiredText(String output) {
+        return Objects.requireNonNull(text(output), () -> "Rule " + id + " gives no " + output);
+    }
+
+    /** Of an output that each rule of the table gives. */
+    public int requiredNumber(String output) {
+        return Objects.requireNonNull(number(output), () -> "Rule " + id + " gives no " + output);
     }
 
     public @Nullable Integer number(String output) {

@@ -3,6 +3,7 @@ package clinic.vein.process;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open task as it stands.
@@ -16,9 +17,9 @@ public record OpenTask(
         TaskKey key,
         String name,
         ReferralId referral,
-        String recallId,
-        String group,
+        @Nullable String recallId,
+        @Nullable String group,
         String assignee,
         Instant createdAt,
-        Instant dueAt,
-        ModelVersion model) {}
+        @Nullable Instant dueAt,
+        @Nullable ModelVersion model) {}

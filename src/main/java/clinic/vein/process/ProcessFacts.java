@@ -2,6 +2,7 @@ package clinic.vein.process;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a step tells the process: values of the closed list, each of its declared type. */
 public record ProcessFacts(Map<ProcessVariable, Object> values) {
@@ -22,7 +23,7 @@ public record ProcessFacts(Map<ProcessVariable, Object> values) {
         return new ProcessFacts(Map.of(variable, value));
     }
 
-    public ProcessFacts and(ProcessVariable variable, Object value) {
+    public ProcessFacts and(ProcessVariable variable, @Nullable Object value) {
         Map<ProcessVariable, Object> more = new EnumMap<>(ProcessVariable.class);
         more.putAll(values);
         more.put(variable, value);

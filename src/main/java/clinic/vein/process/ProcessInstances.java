@@ -3,6 +3,7 @@ package clinic.vein.process;
 import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's process instances, as far as its administrators ask about them. */
 public interface ProcessInstances {
@@ -15,7 +16,7 @@ public interface ProcessInstances {
 
     /**
      * @param element where in the model it stands
-     * @param name what the model calls that place
+     * @param name what the model calls that place; null where it has no name
      */
-    record Timer(Instant at, String element, String name) {}
+    record Timer(Instant at, String element, @Nullable String name) {}
 }

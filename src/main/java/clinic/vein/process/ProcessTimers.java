@@ -2,6 +2,7 @@ package clinic.vein.process;
 
 import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Lets time pass for one referral, for stories told about the past: the engine's own clock is everybody's. */
 public interface ProcessTimers {
@@ -12,5 +13,6 @@ public interface ProcessTimers {
      *
      * @return when it was fired, or null when nothing falls due until then
      */
+    @Nullable
     Instant fireNext(ReferralId id, Instant until);
 }

@@ -1,9 +1,10 @@
 package clinic.vein.scheduling;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What the arrival forms show: the appointment that the patient should come to. */
-record ArrivalView(Line booking) {
+record ArrivalView(@Nullable Line booking) {
 
     record Line(Instant startsAt, Instant endsAt, String room, Integer sessionNumber) {}
 

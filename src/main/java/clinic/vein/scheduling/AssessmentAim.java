@@ -37,8 +37,8 @@ class AssessmentAim {
                 referral.urgency() == null ? null : referral.urgency().name());
         facts.put("ulcer", referral.report().veins().ulcer().name());
         return decisions.evaluate("AssessmentAim", facts).own().stream()
-                .min(Comparator.comparing(rule -> rule.number("withinDays")))
-                .map(rule -> new Aim(start(referral).plusDays(rule.number("withinDays")), rule));
+                .min(Comparator.comparingInt(rule -> rule.requiredNumber("withinDays")))
+                .map(rule -> new Aim(start(referral).plusDays(rule.requiredNumber("withinDays")), rule));
     }
 
     /** After a missed first appointment nothing runs until the patient is booked again, which is now. */

@@ -8,6 +8,7 @@ import clinic.vein.messaging.ClinicDates;
 import clinic.vein.referral.timeline.Purpose;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ class BookSlot {
             Purpose purpose,
             BookingRequest request,
             Instant notBefore,
-            Integer sessionNumber,
+            @Nullable Integer sessionNumber,
             Actor by) {
         Slot slot = slots.find(new SlotId(request.slotId()))
                 .filter(found -> found.purpose() == purpose)

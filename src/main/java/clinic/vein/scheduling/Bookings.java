@@ -5,6 +5,7 @@ import clinic.vein.referral.timeline.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The store of bookings. */
 public interface Bookings {
@@ -18,7 +19,7 @@ public interface Bookings {
     boolean take(
             ReferralId id,
             Slot slot,
-            Integer sessionNumber,
+            @Nullable Integer sessionNumber,
             ToldBy toldBy,
             boolean acceptedSooner,
             String bookedBy,
@@ -27,7 +28,7 @@ public interface Bookings {
     Optional<Booking> findOpen(ReferralId id);
 
     /** Closes an open booking. */
-    void close(Booking booking, BookingState state, String cancelledBy, Instant at);
+    void close(Booking booking, BookingState state, @Nullable String cancelledBy, Instant at);
 
     /** How often the patient did not come since the last visit of this purpose. */
     int noShows(ReferralId id, Purpose purpose);

@@ -8,6 +8,7 @@ import clinic.vein.referral.timeline.Purpose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What speaks against discharging a patient who has missed appointments (clinical rules 6.3). */
@@ -46,7 +47,7 @@ public class NoShowSafeguards {
      * @param ulcerFound whether the clinic itself has found an open ulcer
      * @param vulnerable as whoever decides judges it; null until answered
      */
-    public Found of(Referral referral, Purpose missed, boolean ulcerFound, Boolean vulnerable) {
+    public Found of(Referral referral, Purpose missed, boolean ulcerFound, @Nullable Boolean vulnerable) {
         Veins veins = referral.report().veins();
         Map<String, Object> facts = new HashMap<>();
         facts.put("missedWithNotice", missedAppointments.withReasonableNotice(referral.id(), missed));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the booking forms show.
@@ -17,7 +18,12 @@ import java.util.stream.Stream;
  * @param recommendedBy by which day it should be, or null where nothing says so
  * @param aim the rule behind that day
  */
-record SlotOffer(List<Line> slots, Instant notBefore, LocalDate noticeFrom, LocalDate recommendedBy, FiredRule aim) {
+record SlotOffer(
+        List<Line> slots,
+        Instant notBefore,
+        LocalDate noticeFrom,
+        @Nullable LocalDate recommendedBy,
+        @Nullable FiredRule aim) {
 
     /** As many as a person wants to look through, of the soonest and of the soonest with reasonable notice. */
     private static final int OFFERED = 42;

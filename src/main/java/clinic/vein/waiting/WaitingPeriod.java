@@ -34,7 +34,7 @@ public record WaitingPeriod(
     }
 
     /** Days from day 0 to the stop, or to today while the clock runs. */
-    public int days(LocalDate today) {
+    public int days(@Nullable LocalDate today) {
         return (int) ChronoUnit.DAYS.between(startedOn, isRunning() ? today : stoppedOn);
     }
 }

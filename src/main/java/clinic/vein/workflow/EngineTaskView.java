@@ -14,6 +14,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /** Translates the engine's tasks into ours. */
 final class EngineTaskView {
@@ -40,7 +41,12 @@ final class EngineTaskView {
     }
 
     /** @param group the role it is for, or null */
-    static OpenTask of(ReferralId referral, String recallId, String group, Task task, ModelVersion model) {
+    static OpenTask of(
+            ReferralId referral,
+            @Nullable String recallId,
+            @Nullable String group,
+            Task task,
+            @Nullable ModelVersion model) {
         return new OpenTask(
                 new TaskId(task.getId()),
                 TaskKey.of(task.getTaskDefinitionKey()),
@@ -71,7 +77,7 @@ final class EngineTaskView {
         return (String) task.getVariable(ProcessVariable.RECALL_ID.variableName());
     }
 
-    private static Instant instant(Date date) {
+    private static @Nullable Instant instant(Date date) {
         return date == null ? null : date.toInstant();
     }
 }

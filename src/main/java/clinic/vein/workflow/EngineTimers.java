@@ -9,6 +9,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,7 +26,7 @@ class EngineTimers implements ProcessTimers {
     }
 
     @Override
-    public Instant fireNext(ReferralId id, Instant until) {
+    public @Nullable Instant fireNext(ReferralId id, Instant until) {
         Instant now = clock.instant();
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
                 .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beans that expressions in the models may name, and no others: the features' steps and a few of this package.
@@ -15,7 +16,7 @@ public final class ExpressionBeans extends AbstractMap<Object, Object> {
 
     private final Supplier<Iterable<ProcessStep>> steps;
     private final Supplier<Map<String, Object>> others;
-    private Map<Object, Object> beans;
+    private @Nullable Map<Object, Object> beans;
 
     public ExpressionBeans(Supplier<Iterable<ProcessStep>> steps, Supplier<Map<String, Object>> others) {
         this.steps = steps;
@@ -23,7 +24,7 @@ public final class ExpressionBeans extends AbstractMap<Object, Object> {
     }
 
     @Override
-    public Object get(Object name) {
+    public @Nullable Object get(Object name) {
         return beans().get(name);
     }
 
@@ -38,11 +39,13 @@ public final class ExpressionBeans extends AbstractMap<Object, Object> {
     }
 
     private synchronized Map<Object, Object> beans() {
-        if (beans == null) {
+        Map<Object, Object> known = beans;
+        if (known == null) {
             Map<Object, Object> filled = new HashMap<>(others.get());
             steps.get().forEach(step -> filled.put(step.name(), new StepDelegate(step)));
-            beans = Map.copyOf(filled);
+            known = Map.copyOf(filled);
+            beans = known;
         }
-        return beans;
+        return known;
     }
 }

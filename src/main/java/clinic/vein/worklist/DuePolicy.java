@@ -27,14 +27,14 @@ class DuePolicy implements DueDates {
     @Override
     public Deadline of(TaskKey task, Urgency urgency, Instant from) {
         FiredRule allowed = allowances.computeIfAbsent(task.id() + " " + urgency, any -> ask(task, urgency));
-        Instant due = after(from, allowed.number("due"), allowed.text("dueUnit"));
-        Instant escalate = after(due, allowed.number("escalateAfter"), allowed.text("escalateUnit"));
-        return new Deadline(due, remind(allowed, from, due, escalate), escalate, allowed.text("escalateTo"));
+        Instant due = after(from, allowed.requiredNumber("due"), allowed.requiredText("dueUnit"));
+        Instant escalate = after(due, allowed.requiredNumber("escalateAfter"), allowed.requiredText("escalateUnit"));
+        return new Deadline(due, remind(allowed, from, due, escalate), escalate, allowed.requiredText("escalateTo"));
     }
 
     private Instant remind(FiredRule allowed, Instant from, Instant due, Instant escalate) {
-        int before = allowed.number("remindBefore");
-        Instant remind = isMinutes(allowed.text("dueUnit"))
+        int before = allowed.requiredNumber("remindBefore");
+        Instant remind = isMinutes(allowed.requiredText("dueUnit"))
                 ? due.minus(Duration.ofMinutes(before))
                 : workingDays.before(due, before);
         return before > 0 && remind.isAfter(from)

@@ -1,6 +1,7 @@
 package clinic.vein.checkup.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.checkup.Finding;
@@ -125,7 +126,7 @@ class JdbcFindings implements Findings {
                         referral == null ? null : new ReferralId(referral),
                         row.getString("detail")),
                 row.getString("reference"),
-                instant(row, "first_seen"),
+                requiredInstant(row, "first_seen"),
                 Finding.State.valueOf(row.getString("state")),
                 instant(row, "closed_at"),
                 row.getString("closed_by"));

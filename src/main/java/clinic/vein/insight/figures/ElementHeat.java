@@ -1,6 +1,7 @@
 package clinic.vein.insight.figures;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an element of a model was passed.
@@ -16,9 +17,9 @@ import java.time.Instant;
 public record ElementHeat(
         String element,
         long finished,
-        Integer medianMinutes,
-        Integer p90Minutes,
+        @Nullable Integer medianMinutes,
+        @Nullable Integer p90Minutes,
         long late,
         long lateOf,
         long open,
-        Instant oldestOpenSince) {}
+        @Nullable Instant oldestOpenSince) {}

@@ -4,6 +4,7 @@ import clinic.vein.kernel.Pathway;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The roll-up, for reading: no more rows than there are different values in a month. */
 public interface FigureCells {
@@ -11,10 +12,10 @@ public interface FigureCells {
     record Cell(Figure figure, String part, int value, long cases) {}
 
     /** @param pathway null for all, those that were not triaged among them */
-    List<Cell> during(Set<Figure> figures, Months months, Pathway pathway);
+    List<Cell> during(Set<Figure> figures, Months months, @Nullable Pathway pathway);
 
     /** Of what has not ended, whenever it began. */
-    List<Cell> standing(Figure figure, Pathway pathway);
+    List<Cell> standing(Figure figure, @Nullable Pathway pathway);
 
     record OfPathway(String pathway, String part, long cases) {}
 
@@ -34,5 +35,5 @@ public interface FigureCells {
             String reference, String state, String urgency, String pathway, LocalDate onDay, String part, int value) {}
 
     /** The latest first. */
-    List<CaseLine> cases(Selection selection, Months months, Pathway pathway, int limit, int offset);
+    List<CaseLine> cases(Selection selection, Months months, @Nullable Pathway pathway, int limit, int offset);
 }

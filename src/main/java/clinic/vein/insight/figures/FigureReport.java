@@ -3,6 +3,8 @@ package clinic.vein.insight.figures;
 import clinic.vein.kernel.Pathway;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clinic's figures of some months, beside those of others.
@@ -12,7 +14,7 @@ import java.util.Map;
 public record FigureReport(
         Months months,
         Months compared,
-        Pathway pathway,
+        @Nullable Pathway pathway,
         List<Line> lines,
         List<Breakdown> breakdowns,
         List<StageReached> funnel,
@@ -26,11 +28,14 @@ public record FigureReport(
             if (value.isEmpty()) {
                 return "";
             }
-            return figure.isShare() ? value.percent() + " %" : figure.unit().inWords(value.median());
+            Unit unit = figure.unit();
+            return unit == null ? value.percent() + " %" : unit.inWords(Objects.requireNonNull(value.median()));
         }
 
         public String ninetiethInWords(Value value) {
-            return value.ninetieth() == null ? "" : figure.unit().inWords(value.ninetieth());
+            Unit unit = figure.unit();
+            Integer ninetieth = value.ninetieth();
+            return unit == null || ninetieth == null ? "" : unit.inWords(ninetieth);
         }
     }
 
@@ -41,7 +46,13 @@ public record FigureReport(
      * @param code as the cases have it
      * @param whole what the cases are out of; null where they are the whole
      */
-    public record Part(String code, String title, long now, Long whole, long before, Long wholeBefore) {}
+    public record Part(
+            String code,
+            String title,
+            long now,
+            @Nullable Long whole,
+            long before,
+            @Nullable Long wholeBefore) {}
 
     /** @param byPathway a missing pathway means none */
     public record StageReached(Stage stage, Map<String, Long> byPathway) {

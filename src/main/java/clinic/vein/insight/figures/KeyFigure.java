@@ -3,6 +3,9 @@ package clinic.vein.insight.figures;
 import static clinic.vein.insight.figures.Unit.DAYS;
 import static clinic.vein.insight.figures.Unit.MINUTES;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** The figures by which a clinic is run, each with its definition. */
 public enum KeyFigure {
     FIRST_DECISION(
@@ -101,11 +104,11 @@ public enum KeyFigure {
 
     private final String title;
     private final String definition;
-    private final Unit unit;
+    private final @Nullable Unit unit;
     private final Selection whole;
-    private final Selection counted;
+    private final @Nullable Selection counted;
 
-    KeyFigure(String title, String definition, Unit unit, Selection whole, Selection counted) {
+    KeyFigure(String title, String definition, @Nullable Unit unit, Selection whole, @Nullable Selection counted) {
         this.title = title;
         this.definition = definition;
         this.unit = unit;
@@ -122,7 +125,7 @@ public enum KeyFigure {
     }
 
     /** Of a share there is none. */
-    public Unit unit() {
+    public @Nullable Unit unit() {
         return unit;
     }
 
@@ -141,6 +144,7 @@ public enum KeyFigure {
      * @param standardDays the last day in time
      */
     public Selection counted(int standardDays) {
-        return this == WITHIN_STANDARD ? counted.upTo(standardDays) : counted;
+        Selection numerator = Objects.requireNonNull(counted, () -> this + " is not a share");
+        return this == WITHIN_STANDARD ? numerator.upTo(standardDays) : numerator;
     }
 }

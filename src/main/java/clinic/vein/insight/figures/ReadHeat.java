@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads where in a model patients wait, and for how long. */
@@ -29,7 +30,7 @@ public class ReadHeat {
      * @param pathway null for all
      * @return elements at which anything was finished or is open, by their ids
      */
-    public List<ElementHeat> of(String process, Integer version, Months months, Pathway pathway) {
+    public List<ElementHeat> of(String process, @Nullable Integer version, Months months, @Nullable Pathway pathway) {
         Map<String, List<Cell>> byElement = Stream.concat(
                         cells.during(EnumSet.of(Figure.STEP_TIME, Figure.STEP_LATE), months, pathway).stream(),
                         cells.standing(Figure.STEP_OPEN, pathway).stream())
@@ -41,7 +42,7 @@ public class ReadHeat {
                 .toList();
     }
 
-    private static boolean isOf(StepPart part, String process, Integer version) {
+    private static boolean isOf(StepPart part, String process, @Nullable Integer version) {
         return part.process().equals(process) && (version == null || part.version() == version);
     }
 

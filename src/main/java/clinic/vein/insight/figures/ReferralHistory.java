@@ -10,6 +10,7 @@ import clinic.vein.waiting.Timeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A referral's timeline, as far as figures follow from it.
@@ -27,7 +28,8 @@ public record ReferralHistory(ReferralId id, Instant clockStart, boolean resubmi
     }
 
     /** @param step null where the entry is of no step, or was written before steps were noted */
-    public record Entry(Instant at, TimelineEntry what, TimelineStep step) {
+    public record Entry(
+            Instant at, TimelineEntry what, @Nullable TimelineStep step) {
 
         EventKind kind() {
             return what.kind();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -52,11 +53,11 @@ public class ReportFigures {
      *
      * @param pathway null for all
      */
-    public FigureReport report(Months months, Months compared, Pathway pathway) {
+    public FigureReport report(Months months, Months compared, @Nullable Pathway pathway) {
         return oneMoment.execute(status -> read(months, compared, pathway));
     }
 
-    private FigureReport read(Months months, Months compared, Pathway pathway) {
+    private FigureReport read(Months months, Months compared, @Nullable Pathway pathway) {
         List<Cell> now = cells.during(ASKED, months, pathway);
         List<Cell> before = cells.during(ASKED, compared, pathway);
         Distribution running = running(pathway);
@@ -88,14 +89,14 @@ public class ReportFigures {
     }
 
     /** In days until today. */
-    private Distribution running(Pathway pathway) {
+    private Distribution running(@Nullable Pathway pathway) {
         int today = (int) LocalDate.ofInstant(clock.instant(), clinic.zone()).toEpochDay();
         return Distribution.of(cells.standing(Figure.WAIT_RUNNING, pathway).stream()
                 .map(cell -> new Cell(cell.figure(), cell.part(), Math.max(0, today - cell.value()), cell.cases()))
                 .toList());
     }
 
-    private List<StageReached> funnel(Months months, Pathway pathway) {
+    private List<StageReached> funnel(Months months, @Nullable Pathway pathway) {
         Map<String, Map<String, Long>> reached = cells.byPathway(Figure.STAGE, months).stream()
                 .filter(each -> pathway == null || each.pathway().equals(pathway.name()))
                 .collect(Collectors.groupingBy(

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks and waits, from their beginning to their end. */
 final class StepsTaken {
@@ -27,7 +29,7 @@ final class StepsTaken {
         this.cases = cases;
     }
 
-    private record Begun(Instant at, Instant dueAt, StepPart part) {}
+    private record Begun(Instant at, @Nullable Instant dueAt, StepPart part) {}
 
     static void count(ReferralHistory history, CountedCases cases) {
         StepsTaken steps = new StepsTaken(cases);
@@ -78,7 +80,7 @@ final class StepsTaken {
     }
 
     private static Begun due(Begun begun, Entry entry) {
-        return new Begun(begun.at(), entry.step().dueAt(), begun.part());
+        return new Begun(begun.at(), Objects.requireNonNull(entry.step()).dueAt(), begun.part());
     }
 
     private void end(Entry entry, String element, boolean done) {

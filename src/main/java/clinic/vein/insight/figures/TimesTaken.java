@@ -9,6 +9,8 @@ import clinic.vein.waiting.Wait;
 import clinic.vein.waiting.WaitingPeriod;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -38,7 +40,8 @@ final class TimesTaken {
             cases.add(Figure.WAIT_RUNNING, period.startedOn(), "", (int)
                     period.startedOn().toEpochDay());
         } else if (period.isCounted()) {
-            cases.add(Figure.WAIT_ENDED, period.stoppedOn(), period.stoppedBy(), period.days(period.stoppedOn()));
+            LocalDate stoppedOn = Objects.requireNonNull(period.stoppedOn());
+            cases.add(Figure.WAIT_ENDED, stoppedOn, Objects.requireNonNull(period.stoppedBy()), period.days(stoppedOn));
         }
     }
 

@@ -1,5 +1,7 @@
 package clinic.vein.insight.figures;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a key figure is in some months.
  *
@@ -8,7 +10,11 @@ package clinic.vein.insight.figures;
  * @param median null without cases, and of a share
  * @param ninetieth the 90th percentile; null like the median
  */
-public record Value(long whole, Long counted, Integer median, Integer ninetieth) {
+public record Value(
+        long whole,
+        @Nullable Long counted,
+        @Nullable Integer median,
+        @Nullable Integer ninetieth) {
 
     static Value times(Distribution times) {
         return new Value(times.total(), null, orNull(times, 50), orNull(times, 90));
@@ -19,7 +25,7 @@ public record Value(long whole, Long counted, Integer median, Integer ninetieth)
     }
 
     /** Rounded half up; null when nothing can be divided. */
-    public Integer percent() {
+    public @Nullable Integer percent() {
         return counted == null || whole == 0 ? null : (int) Math.round(100.0 * counted / whole);
     }
 
@@ -27,7 +33,7 @@ public record Value(long whole, Long counted, Integer median, Integer ninetieth)
         return whole == 0;
     }
 
-    private static Integer orNull(Distribution times, int percent) {
+    private static @Nullable Integer orNull(Distribution times, int percent) {
         return times.percentile(percent).stream().boxed().findFirst().orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.vein.insight.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.insight.Whereabouts;
 import clinic.vein.kernel.Pathway;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +58,7 @@ class JdbcWhereabouts implements Whereabouts.Record {
                 ReferralState.valueOf(row.getString("state")),
                 urgency == null ? null : Urgency.valueOf(urgency),
                 pathway == null ? null : Pathway.valueOf(pathway),
-                instant(row, "received_at"),
+                requiredInstant(row, "received_at"),
                 timeline(id),
                 tasks(id));
     }
@@ -74,7 +76,7 @@ class JdbcWhereabouts implements Whereabouts.Record {
         TimelineEntry entry = TimelineJson.read(kind, row.getString("entry"));
         Optional<String> element = element(entry);
         return new Whereabouts.Event(
-                instant(row, "at"),
+                requiredInstant(row, "at"),
                 kind,
                 Role.valueOf(row.getString("role")),
                 element.orElse(null),
@@ -94,19 +96,24 @@ class JdbcWhereabouts implements Whereabouts.Record {
                         select key, name, candidate_group, escalated_to, assignee, created_at, due_at
                         from clinic.open_task where referral_id = :id order by due_at, id""")
                 .param("id", id.value())
-                .query((row, number) -> new Whereabouts.Task(
-                        row.getString("key"),
-                        row.getString("name"),
-                        role(row.getString("candidate_group")),
-                        role(row.getString("escalated_to")),
-                        row.getString("assignee"),
-                        instant(row, "created_at"),
-                        instant(row, "due_at"),
-                        instant(row, "due_at").isBefore(now)))
+                .query((row, number) -> task(row, now))
                 .list();
     }
 
-    private static Role role(String group) {
+    private static Whereabouts.Task task(ResultSet row, Instant now) throws SQLException {
+        Instant dueAt = instant(row, "due_at");
+        return new Whereabouts.Task(
+                row.getString("key"),
+                row.getString("name"),
+                role(row.getString("candidate_group")),
+                role(row.getString("escalated_to")),
+                row.getString("assignee"),
+                requiredInstant(row, "created_at"),
+                dueAt,
+                dueAt != null && dueAt.isBefore(now));
+    }
+
+    private static @Nullable Role role(String group) {
         return Role.ofGroup(group).orElse(null);
     }
 }

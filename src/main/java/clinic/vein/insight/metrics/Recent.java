@@ -2,6 +2,7 @@ package clinic.vein.insight.metrics;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One scrape asks for dozens of gauges; all of them answer from one reading. */
 public final class Recent<T> implements Supplier<T> {
@@ -9,7 +10,7 @@ public final class Recent<T> implements Supplier<T> {
     private final Supplier<T> source;
     private final long keptNanos;
 
-    private T last;
+    private @Nullable T last;
     private long readAt;
 
     public Recent(Supplier<T> source, Duration kept) {
@@ -20,10 +21,12 @@ public final class Recent<T> implements Supplier<T> {
     @Override
     public synchronized T get() {
         long now = System.nanoTime();
-        if (last == null || now - readAt >= keptNanos) {
-            last = source.get();
+        T kept = last;
+        if (kept == null || now - readAt >= keptNanos) {
+            kept = source.get();
+            last = kept;
             readAt = now;
         }
-        return last;
+        return kept;
     }
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -32,6 +33,6 @@ class TimelineMeters {
     /** What is rolled back has not happened. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void noted(EventNoted event) {
-        counters.get(event.kind()).increment();
+        Objects.requireNonNull(counters.get(event.kind())).increment();
     }
 }

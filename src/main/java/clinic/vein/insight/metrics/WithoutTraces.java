@@ -1,6 +1,7 @@
 package clinic.vein.insight.metrics;
 
 import io.prometheus.metrics.tracer.common.SpanContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,12 +22,12 @@ class WithoutTraces {
     private static final class NoTrace implements SpanContext {
 
         @Override
-        public String getCurrentTraceId() {
+        public @Nullable String getCurrentTraceId() {
             return null;
         }
 
         @Override
-        public String getCurrentSpanId() {
+        public @Nullable String getCurrentSpanId() {
             return null;
         }
 

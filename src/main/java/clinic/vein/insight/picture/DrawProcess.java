@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,7 +90,7 @@ final class DrawProcess {
     }
 
     private void shape(Element drawn) {
-        Element element = elements.get(drawn.getAttribute("bpmnElement"));
+        Element element = Objects.requireNonNull(elements.get(drawn.getAttribute("bpmnElement")));
         Element bounds = bounds(drawn);
         boolean link = all(element, MODEL, "linkEventDefinition").findAny().isPresent();
         Kind kind = kind(element.getLocalName());
@@ -115,7 +116,7 @@ final class DrawProcess {
         lines.add(new Line(all(drawn, POINTS, "waypoint")
                 .map(point -> number(point, "x") + "," + number(point, "y"))
                 .collect(Collectors.joining(" "))));
-        Element element = elements.get(drawn.getAttribute("bpmnElement"));
+        Element element = Objects.requireNonNull(elements.get(drawn.getAttribute("bpmnElement")));
         label(drawn, element == null ? "" : element.getAttribute("name"));
     }
 
@@ -139,7 +140,7 @@ final class DrawProcess {
         String category = element.getAttribute("categoryValueRef");
         String name = category.isEmpty()
                 ? element.getAttribute("name")
-                : elements.get(category).getAttribute("value");
+                : Objects.requireNonNull(elements.get(category)).getAttribute("value");
         return name.replaceAll("\\s+", " ").trim();
     }
 

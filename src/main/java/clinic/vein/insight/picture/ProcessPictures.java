@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ public class ProcessPictures {
 
     private static final List<String> PROCESSES = List.of("Referral", "TreatmentCourse", "Recall");
 
-    private List<ProcessPicture> pictures;
+    private @Nullable List<ProcessPicture> pictures;
 
     /** The main process first. */
     public synchronized List<ProcessPicture> all() {

@@ -12,7 +12,7 @@ public final class Codes {
 
     private Codes() {}
 
-    public static @Nullable String name(Enum<?> code) {
+    public static @Nullable String name(@Nullable Enum<?> code) {
         return code == null ? null : code.name();
     }
 
@@ -24,6 +24,11 @@ public final class Codes {
             throws SQLException {
         String name = row.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** Of a column that is never null. */
+    public static <E extends Enum<E>> E required(ResultSet row, String column, Class<E> type) throws SQLException {
+        return Enum.valueOf(type, row.getString(column));
     }
 
     public static <E extends Enum<E>> List<E> readAll(ResultSet row, String column, Class<E> type) throws SQLException {

@@ -30,7 +30,7 @@ public final class JsonColumn<T> {
     }
 
     /** As text, which the statement casts: {@code cast(:rules as jsonb)}. */
-    public @Nullable String write(T value) {
+    public @Nullable String write(@Nullable T value) {
         try {
             return value == null ? null : mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -1,6 +1,6 @@
 package clinic.vein.messaging.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.Language;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,7 +55,9 @@ class JdbcPendingMessages implements PendingMessages {
     public Optional<Instant> oldestMail() {
         return jdbc.sql("""
                         select created_at from clinic.message where state = 'WAITING' and channel = 'EMAIL'
-                        order by position limit 1""").query((row, number) -> instant(row, "created_at")).optional();
+                        order by position limit 1""")
+                .query((row, number) -> requiredInstant(row, "created_at"))
+                .optional();
     }
 
     @Override
@@ -88,7 +91,7 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public void tryAgain(MessageId id, Instant at, int attempts, String failure) {
+    public void tryAgain(MessageId id, Instant at, int attempts, @Nullable String failure) {
         jdbc.sql("""
                         update clinic.message set next_attempt_at = :at, attempts = :attempts, failure = :failure
                         where id = :id and state = 'WAITING'""")
@@ -100,7 +103,7 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public void fail(MessageId id, String failure, Instant now) {
+    public void fail(MessageId id, @Nullable String failure, Instant now) {
         jdbc.sql("update clinic.message set state = 'FAILED', failure = :failure, handed_over_at = :now where id = :id")
                 .param("id", id.value())
                 .param("failure", failure)
@@ -109,7 +112,7 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public void showAsNotice(MessageId id, String failure) {
+    public void showAsNotice(MessageId id, @Nullable String failure) {
         jdbc.sql("update clinic.message set channel = 'NOTICE', failure = :failure where id = :id")
                 .param("id", id.value())
                 .param("failure", failure)
@@ -188,7 +191,7 @@ class JdbcPendingMessages implements PendingMessages {
                 row.getString("template"),
                 new MessageText(row.getString("subject"), row.getString("body")),
                 new Language(row.getString("language")),
-                instant(row, "created_at"),
+                requiredInstant(row, "created_at"),
                 letter == null ? null : new LetterId(letter),
                 row.getInt("attempts"),
                 row.getString("state").equals("FAILED"),

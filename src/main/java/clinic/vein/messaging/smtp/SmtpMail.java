@@ -12,6 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
@@ -49,7 +50,7 @@ class SmtpMail implements Mail {
     }
 
     @Override
-    public void send(MessageId id, String address, MessageText text, Letter enclosed) {
+    public void send(MessageId id, String address, MessageText text, @Nullable Letter enclosed) {
         MimeMessage mail = new MessageWithId(sender.getSession(), "<" + id + "@" + domain + ">");
         try {
             MimeMessageHelper parts = new MimeMessageHelper(mail, enclosed != null, StandardCharsets.UTF_8.name());

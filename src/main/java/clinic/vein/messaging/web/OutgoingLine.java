@@ -11,6 +11,7 @@ import clinic.vein.messaging.PendingMessage;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as reception sees it.
@@ -23,14 +24,14 @@ record OutgoingLine(
         ReferralId referral,
         String reference,
         String to,
-        String phone,
-        String email,
-        String address,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String address,
         MessageText text,
-        LetterId enclosed,
+        @Nullable LetterId enclosed,
         Instant writtenAt,
         Means likely,
-        String trouble) {
+        @Nullable String trouble) {
 
     static OutgoingLine of(PendingMessage message, Referral referral) {
         Patient patient = referral.report().patient();
@@ -58,7 +59,7 @@ record OutgoingLine(
         };
     }
 
-    private static String trouble(String failure) {
+    private static @Nullable String trouble(String failure) {
         if (failure == null) {
             return null;
         }

@@ -1,2 +1,5 @@
 /** Hands out letters over HTTP. */
+@NullMarked
 package clinic.vein.messaging.web;
+
+import org.jspecify.annotations.NullMarked;

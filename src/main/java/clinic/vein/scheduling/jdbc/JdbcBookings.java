@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ class JdbcBookings implements Bookings, CaseFileSection {
     public boolean take(
             ReferralId id,
             Slot slot,
-            Integer sessionNumber,
+            @Nullable Integer sessionNumber,
             ToldBy toldBy,
             boolean acceptedSooner,
             String bookedBy,
@@ -81,7 +82,7 @@ class JdbcBookings implements Bookings, CaseFileSection {
     }
 
     @Override
-    public void close(Booking booking, BookingState state, String cancelledBy, Instant at) {
+    public void close(Booking booking, BookingState state, @Nullable String cancelledBy, Instant at) {
         int closed = jdbc.sql("""
                         update clinic.booking set state = :state, cancelled_by = :cancelledBy, closed_at = :at
                         where id = :id and state = 'BOOKED'""")

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task in which the vascular specialist examines the legs and decides. */
@@ -89,7 +90,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
      */
     record Advised(
             List<TreatmentAdvice.VeinOptions> options,
-            Modality recommended,
+            @Nullable Modality recommended,
             List<TreatmentAdvice.RuledOut> ruledOut,
             List<Compression.Answer> compression,
             List<LegScores.LegScore> scores,

@@ -6,6 +6,7 @@ import clinic.vein.vascular.safety.Contraindication;
 import clinic.vein.vascular.safety.Modality;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment as it was recorded.
@@ -21,8 +22,8 @@ public record Assessment(
         List<Contraindication> contraindications,
         String unsuitableReason,
         AssessmentDecision decision,
-        Modality modality,
-        Modality recommendedModality,
+        @Nullable Modality modality,
+        @Nullable Modality recommendedModality,
         Integer sessionsPlanned,
         boolean overridden,
         String overrideReason,

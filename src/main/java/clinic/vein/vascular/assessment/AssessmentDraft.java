@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what can be read of an assessment that is still being filled in, and leaves out the rest. */
 public final class AssessmentDraft {
@@ -64,18 +65,18 @@ public final class AssessmentDraft {
                 item(node, "compression"));
     }
 
-    public static Integer whole(JsonNode node, int most) {
+    public static @Nullable Integer whole(JsonNode node, int most) {
         return node.canConvertToInt() && node.isIntegralNumber() && node.intValue() >= 0 && node.intValue() <= most
                 ? node.intValue()
                 : null;
     }
 
-    private static Integer item(JsonNode node, String name) {
+    private static @Nullable Integer item(JsonNode node, String name) {
         return whole(node.path(name), 3);
     }
 
     /** Absurd numbers are left out: computing with a million digits would take for ever. */
-    private static BigDecimal number(JsonNode node, int most) {
+    private static @Nullable BigDecimal number(JsonNode node, int most) {
         return node.isNumber() && node.doubleValue() >= 0 && node.doubleValue() <= most
                 ? BigDecimal.valueOf(node.doubleValue())
                 : null;
@@ -99,7 +100,7 @@ public final class AssessmentDraft {
         return codes(Contraindication.class, draft.path("contraindications"));
     }
 
-    private static Integer refluxMs(JsonNode segment) {
+    private static @Nullable Integer refluxMs(JsonNode segment) {
         JsonNode reflux = segment.path("refluxMs");
         return reflux.isNumber() ? reflux.asInt() : null;
     }

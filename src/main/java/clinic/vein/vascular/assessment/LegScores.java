@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The score of each leg of a draft, computed here and nowhere else. */
 public final class LegScores {
@@ -17,7 +18,12 @@ public final class LegScores {
      * @param soFar the sum of the items rated
      * @param before the total of the examination before; null where there was none
      */
-    public record LegScore(Leg leg, Integer total, int rated, int soFar, Integer before) {}
+    public record LegScore(
+            Leg leg,
+            @Nullable Integer total,
+            int rated,
+            int soFar,
+            @Nullable Integer before) {}
 
     public static List<LegScore> of(JsonNode draft, Map<Leg, Integer> before) {
         List<LegScore> scores = new ArrayList<>();

@@ -14,6 +14,7 @@ import clinic.vein.vascular.safety.SclerotherapySafety;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares the treatment that the specialist chose with what the clinic's tables say, and asks for a reason. */
@@ -78,7 +79,8 @@ class PlannedTreatment {
         return why != null;
     }
 
-    private String reasonNeeded(VeinAssessment assessment, TreatmentAdvice.Advice advised, boolean compressed) {
+    private @Nullable String reasonNeeded(
+            VeinAssessment assessment, TreatmentAdvice.Advice advised, boolean compressed) {
         if (advised.recommended() != null && assessment.modality() != advised.recommended()) {
             return "Please say why not the recommended treatment.";
         }

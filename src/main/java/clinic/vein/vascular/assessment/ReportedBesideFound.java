@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what was reported at referral beside what is found at the assessment, and marks where the two differ. */
 final class ReportedBesideFound {
@@ -41,7 +42,7 @@ final class ReportedBesideFound {
             ReferralReport report,
             List<LegAssessment> legs,
             Collection<Contraindication> contraindications,
-            Integer rlsSeverity) {
+            @Nullable Integer rlsSeverity) {
         ReportedBesideFound beside = new ReportedBesideFound(report, legs, contraindications);
         beside.restlessLegs(report.restlessLegs(), rlsSeverity);
         beside.legs(report.veins().legs());
@@ -53,7 +54,7 @@ final class ReportedBesideFound {
         return beside.lines;
     }
 
-    private void restlessLegs(RestlessLegs reported, Integer now) {
+    private void restlessLegs(RestlessLegs reported, @Nullable Integer now) {
         String nights = reported.nightsPerWeek() == null ? "" : ", " + reported.nightsPerWeek() + " nights a week";
         lines.add(new Line(
                 "Restless legs, 0 to 10",
@@ -159,7 +160,7 @@ final class ReportedBesideFound {
         return !said.isOpen() && said.isYes() != found;
     }
 
-    private static boolean isPositive(Integer score) {
+    private static boolean isPositive(@Nullable Integer score) {
         return score != null && score > 0;
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the clinic's tables how each vein can be treated, and which treatment comes first. */
@@ -52,16 +53,16 @@ class TreatmentAdvice {
     record VeinOptions(
             Leg leg,
             Vein vein,
-            Integer refluxMs,
-            BigDecimal diameterMm,
-            Boolean reflux,
+            @Nullable Integer refluxMs,
+            @Nullable BigDecimal diameterMm,
+            @Nullable Boolean reflux,
             int refluxAboveMs,
             List<Option> modalities) {}
 
     /** @param recommended null where the table says nothing for these veins */
     record Advice(
             List<VeinOptions> options,
-            Modality recommended,
+            @Nullable Modality recommended,
             List<RuledOut> ruledOut,
             List<Compression.Answer> compression) {}
 
@@ -115,6 +116,8 @@ class TreatmentAdvice {
 
     private static Option option(FiredRule rule) {
         return new Option(
-                Modality.valueOf(rule.text("modality")), rule.number("order"), new Rule(rule.id(), rule.source()));
+                Modality.valueOf(rule.requiredText("modality")),
+                rule.requiredNumber("order"),
+                new Rule(rule.id(), rule.source()));
     }
 }

@@ -21,7 +21,7 @@ class FollowUpRedFlags {
         /** Of the most urgent one; empty without any. */
         Optional<Urgency> urgency() {
             return rules.stream()
-                    .map(rule -> Urgency.valueOf(rule.text("urgency")))
+                    .map(rule -> Urgency.valueOf(rule.requiredText("urgency")))
                     .min(Comparator.naturalOrder());
         }
 

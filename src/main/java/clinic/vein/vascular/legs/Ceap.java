@@ -3,6 +3,7 @@ package clinic.vein.vascular.legs;
 import clinic.vein.kernel.Violations;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The clinical class of a leg by CEAP 2020. */
 final class Ceap {
@@ -49,7 +50,7 @@ final class Ceap {
                 "C0 means that there is nothing to see or feel, but the score says otherwise.");
     }
 
-    private static boolean isPositive(Integer score) {
+    private static boolean isPositive(@Nullable Integer score) {
         return score != null && score > 0;
     }
 }

@@ -5,6 +5,7 @@ import clinic.vein.kernel.Worded;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind the clinical class by CEAP 2020: cause, veins and mechanism. Rated all together or not at all.
@@ -13,9 +14,12 @@ import java.util.stream.Collectors;
  * @param anatomy the veins that are diseased, by their abbreviations of 2020
  * @param pathophysiology null where it was not rated
  */
-public record CeapBasis(List<Etiology> etiology, List<VeinSite> anatomy, Pathophysiology pathophysiology) {
+public record CeapBasis(
+        List<Etiology> etiology,
+        List<VeinSite> anatomy,
+        @Nullable Pathophysiology pathophysiology) {
 
-    public static final CeapBasis NOT_RATED = new CeapBasis(null, null, null);
+    public static final CeapBasis NOT_RATED = new CeapBasis(List.of(), List.of(), null);
 
     /** E, with the secondary causes split as in 2020 (V1). */
     public enum Etiology implements Worded {
@@ -66,7 +70,7 @@ public record CeapBasis(List<Etiology> etiology, List<VeinSite> anatomy, Pathoph
     }
 
     /** @param refluxFound whether duplex found reflux; null where no vein was measured or one was not */
-    public void check(Violations violations, String path, Boolean refluxFound) {
+    public void check(Violations violations, String path, @Nullable Boolean refluxFound) {
         Selected.check(violations, etiology, path + ".etiology");
         Selected.check(violations, anatomy, path + ".anatomy");
         if (!isRated()) {
@@ -96,7 +100,7 @@ public record CeapBasis(List<Etiology> etiology, List<VeinSite> anatomy, Pathoph
         checkReflux(violations, path, refluxFound);
     }
 
-    private void checkReflux(Violations violations, String path, Boolean refluxFound) {
+    private void checkReflux(Violations violations, String path, @Nullable Boolean refluxFound) {
         if (refluxFound == null || pathophysiology == null) {
             return;
         }

@@ -3,6 +3,7 @@ package clinic.vein.vascular.legs;
 import clinic.vein.kernel.Violations;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One leg before treatment.
@@ -16,7 +17,7 @@ public record LegAssessment(
         CeapBasis ceapBasis,
         Vcss vcss,
         List<Segment> segments,
-        BigDecimal abpi,
+        @Nullable BigDecimal abpi,
         List<CompressionConcern> compressionConcerns) {
 
     public LegAssessment {

@@ -2,6 +2,7 @@ package clinic.vein.vascular.legs;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One leg as it was recorded.
@@ -18,4 +19,4 @@ public record LegFinding(
         List<Segment> segments,
         BigDecimal abpi,
         List<CompressionConcern> compressionConcerns,
-        LegReview.Closure closure) {}
+        LegReview.@Nullable Closure closure) {}

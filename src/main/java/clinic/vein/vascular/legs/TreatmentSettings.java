@@ -1,6 +1,7 @@
 package clinic.vein.vascular.legs;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -33,7 +34,7 @@ public record TreatmentSettings(
     }
 
     /** Whether any vein of a leg has reflux; null where none was found or one was not measured and none has. */
-    public Boolean refluxIn(LegAssessment leg) {
+    public @Nullable Boolean refluxIn(LegAssessment leg) {
         if (leg.segments().stream().anyMatch(this::isReflux)) {
             return true;
         }

@@ -5,19 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Venous clinical severity score of one leg, revision of 2010: ten items from 0 to 3. */
 public record Vcss(
-        Integer pain,
-        Integer varicoseVeins,
-        Integer oedema,
-        Integer pigmentation,
-        Integer inflammation,
-        Integer induration,
-        Integer activeUlcers,
-        Integer ulcerDuration,
-        Integer ulcerSize,
-        Integer compression) {
+        @Nullable Integer pain,
+        @Nullable Integer varicoseVeins,
+        @Nullable Integer oedema,
+        @Nullable Integer pigmentation,
+        @Nullable Integer inflammation,
+        @Nullable Integer induration,
+        @Nullable Integer activeUlcers,
+        @Nullable Integer ulcerDuration,
+        @Nullable Integer ulcerSize,
+        @Nullable Integer compression) {
 
     public static final int ITEMS = 10;
 
@@ -27,8 +28,8 @@ public record Vcss(
             violations.range(value, 0, 3, path + "." + item, "");
         });
         if (activeUlcers != null) {
-            checkUlcer(violations, path + ".ulcerDuration", ulcerDuration);
-            checkUlcer(violations, path + ".ulcerSize", ulcerSize);
+            checkUlcer(violations, path + ".ulcerDuration", ulcerDuration, activeUlcers > 0);
+            checkUlcer(violations, path + ".ulcerSize", ulcerSize, activeUlcers > 0);
         }
     }
 
@@ -42,12 +43,12 @@ public record Vcss(
         return items().values().stream().filter(Objects::nonNull).toList();
     }
 
-    private void checkUlcer(Violations violations, String field, Integer value) {
-        if (value != null && value > 0 != activeUlcers > 0) {
+    private static void checkUlcer(Violations violations, String field, @Nullable Integer value, boolean active) {
+        if (value != null && value > 0 != active) {
             violations.add(
                     field,
                     "contradicts",
-                    activeUlcers > 0 ? "There is an active ulcer: please rate this." : "There is no active ulcer: 0.");
+                    active ? "There is an active ulcer: please rate this." : "There is no active ulcer: 0.");
         }
     }
 

@@ -51,6 +51,6 @@ public class Aftercare {
     }
 
     private static Advice advice(FiredRule rule) {
-        return new Advice(Topic.valueOf(rule.text("topic")), rule.text("advice"), rule.id(), rule.source());
+        return new Advice(Topic.valueOf(rule.requiredText("topic")), rule.text("advice"), rule.id(), rule.source());
     }
 }

@@ -34,7 +34,8 @@ public class ComplicationFrequencies {
     public Expected of(Complication kind) {
         return rule(kind)
                 .map(rule -> new Expected(
-                        ExpectedFrequency.valueOf(rule.text("liquid")), ExpectedFrequency.valueOf(rule.text("foam"))))
+                        ExpectedFrequency.valueOf(rule.requiredText("liquid")),
+                        ExpectedFrequency.valueOf(rule.text("foam"))))
                 .orElse(new Expected(ExpectedFrequency.NOT_LISTED, ExpectedFrequency.NOT_LISTED));
     }
 

@@ -50,7 +50,7 @@ public class Compression {
                 concerns.stream().filter(Objects::nonNull).map(Enum::name).toList());
         List<FiredRule> fired = decisions.evaluate("Compression", facts).own();
         Verdict strictest = fired.stream()
-                .map(rule -> Verdict.valueOf(rule.text("verdict")))
+                .map(rule -> Verdict.valueOf(rule.requiredText("verdict")))
                 .min(Verdict::compareTo)
                 .orElse(Verdict.NONE);
         return new Answer(

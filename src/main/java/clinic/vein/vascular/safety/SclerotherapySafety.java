@@ -111,7 +111,7 @@ public class SclerotherapySafety {
         return new Statement(
                 rule.text("authority"),
                 rule.text("says"),
-                Verdict.valueOf(rule.text("verdict")),
+                Verdict.valueOf(rule.requiredText("verdict")),
                 rule.id(),
                 rule.source());
     }

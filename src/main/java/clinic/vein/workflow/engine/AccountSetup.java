@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -64,14 +65,15 @@ class AccountSetup {
 
     /** They share one hash of the one password that everybody knows: a hash each would make the first start longer. */
     private static void demoAccounts(IdentityService identity, DemoAccounts accounts) {
-        AtomicReference<UserEntity> hashed = new AtomicReference<>();
+        AtomicReference<@Nullable UserEntity> hashed = new AtomicReference<>();
         accounts.list()
                 .forEach(account -> user(identity, account.id(), account.title(), account.group(), user -> {
-                    if (hashed.compareAndSet(null, user)) {
+                    UserEntity first = hashed.compareAndExchange(null, user);
+                    if (first == null) {
                         user.setPassword(DemoAccounts.PASSWORD);
                     } else {
-                        user.setSalt(hashed.get().getSalt());
-                        user.setDbPassword(hashed.get().getPassword());
+                        user.setSalt(first.getSalt());
+                        user.setDbPassword(first.getPassword());
                     }
                     // No rule for passwords would let this one pass.
                     ((IdentityServiceImpl) identity).saveUser(user, true);

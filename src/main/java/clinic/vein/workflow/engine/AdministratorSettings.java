@@ -2,6 +2,7 @@ package clinic.vein.workflow.engine;
 
 import clinic.vein.kernel.StartupRefused;
 import clinic.vein.security.PasswordRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -43,7 +44,7 @@ record AdministratorSettings(String id, String password) {
         return new StartupRefused("There is no administrator.", ADVICE);
     }
 
-    private static String blankToNull(String text) {
+    private static @Nullable String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text;
     }
 

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.jspecify.annotations.Nullable;
 
 /** Calls methods of the listed beans, of nothing that those return, and reads the business key for a called process. */
 final class BeanMethods extends ELResolver {
@@ -20,14 +21,15 @@ final class BeanMethods extends ELResolver {
     }
 
     @Override
-    public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+    public @Nullable Object invoke(
+            ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
         return beans.values().stream().anyMatch(bean -> bean == base)
                 ? methods.invoke(context, base, method, types, arguments)
                 : null;
     }
 
     @Override
-    public Object getValue(ELContext context, Object base, Object property) {
+    public @Nullable Object getValue(ELContext context, Object base, Object property) {
         if (base instanceof DelegateExecution execution && "processBusinessKey".equals(property)) {
             context.setPropertyResolved(true);
             return execution.getProcessBusinessKey();
@@ -36,7 +38,7 @@ final class BeanMethods extends ELResolver {
     }
 
     @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
+    public @Nullable Class<?> getType(ELContext context, Object base, Object property) {
         return null;
     }
 

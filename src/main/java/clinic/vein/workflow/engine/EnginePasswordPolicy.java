@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 
 /** Has the engine, its Admin and everybody's profile page obey the clinic's rules for passwords. */
 final class EnginePasswordPolicy implements PasswordPolicy {
@@ -43,7 +44,7 @@ final class EnginePasswordPolicy implements PasswordPolicy {
     }
 
     /** @param text a key of the web apps' texts; one they do not know is shown as it is */
-    private record Rule(String text, Map<String, String> parameters, BiPredicate<String, User> test)
+    private record Rule(String text, Map<String, String> parameters, BiPredicate<String, @Nullable User> test)
             implements PasswordPolicyRule {
 
         @Override
@@ -62,7 +63,7 @@ final class EnginePasswordPolicy implements PasswordPolicy {
         }
 
         @Override
-        public boolean execute(String password, User user) {
+        public boolean execute(String password, @Nullable User user) {
             return test.test(password, user);
         }
     }

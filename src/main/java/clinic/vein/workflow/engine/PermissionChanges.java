@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ class PermissionChanges extends AbstractProcessEnginePlugin {
         engine.setCustomSessionFactories(factories);
     }
 
-    private void record(Object... what) {
+    private void record(@Nullable Object... what) {
         String subject =
                 Stream.of(what).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" "));
         events.getObject().add(currentActor.get(), AuditEntry.done(AuditAction.PERMISSION_CHANGED, subject));

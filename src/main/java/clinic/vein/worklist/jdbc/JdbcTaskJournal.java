@@ -3,6 +3,7 @@ package clinic.vein.worklist.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.Role;
+import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.TaskJournal;
 import clinic.vein.referral.Progress;
@@ -48,6 +49,7 @@ class JdbcTaskJournal implements TaskJournal {
     }
 
     private void insert(OpenTask task) {
+        ModelVersion model = task.model();
         jdbc.sql("""
                         insert into clinic.open_task
                             (id, key, name, referral_id, recall_id, candidate_group, assignee, created_at, due_at,
@@ -63,8 +65,8 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("assignee", task.assignee())
                 .param("createdAt", time(task.createdAt()))
                 .param("dueAt", time(task.dueAt()))
-                .param("process", task.model().process())
-                .param("version", task.model().version())
+                .param("process", model == null ? null : model.process())
+                .param("version", model == null ? null : model.version())
                 .update();
     }
 

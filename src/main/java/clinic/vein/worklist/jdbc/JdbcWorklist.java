@@ -1,7 +1,7 @@
 package clinic.vein.worklist.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.instant;
-import static clinic.vein.kernel.sql.DatabaseTimes.time;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
@@ -12,6 +12,7 @@ import clinic.vein.process.TaskKey;
 import clinic.vein.worklist.Worklist;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,7 @@ class JdbcWorklist implements Worklist {
                         row.getString("recall_id"),
                         row.getString("candidate_group"),
                         row.getString("assignee"),
-                        instant(row, "created_at"),
+                        requiredInstant(row, "created_at"),
                         instant(row, "due_at"),
                         row.getString("process") == null
                                 ? null
@@ -114,6 +115,6 @@ class JdbcWorklist implements Worklist {
     }
 
     private OffsetDateTime now() {
-        return time(clock.instant());
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,2 +1,5 @@
 /** Keeps the worklist in PostgreSQL. */
+@NullMarked
 package clinic.vein.worklist.jdbc;
+
+import org.jspecify.annotations.NullMarked;

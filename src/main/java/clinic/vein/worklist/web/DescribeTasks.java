@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,7 @@ class DescribeTasks implements OpenApiCustomizer {
         body(post(api, "/api/tasks/{id}/complete"), new Schema<>().$ref("TaskSubmission"));
         Operation advice = post(api, "/api/tasks/{id}/advice");
         body(advice, new ObjectSchema().description("The submission so far; nothing of it need be there yet."));
-        advice.getResponses()
-                .get("200")
+        Objects.requireNonNull(advice.getResponses().get("200"))
                 .setContent(content(new ObjectSchema()
                         .description("What the decision tables advise on it, with the rules that fired.")));
     }
@@ -56,7 +56,7 @@ class DescribeTasks implements OpenApiCustomizer {
     }
 
     private static Operation post(OpenAPI api, String path) {
-        return api.getPaths().get(path).getPost();
+        return Objects.requireNonNull(api.getPaths().get(path), path).getPost();
     }
 
     private static void body(Operation operation, Schema<?> schema) {

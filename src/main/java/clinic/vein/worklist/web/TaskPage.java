@@ -8,12 +8,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A page of somebody's worklist, with how long each patient has waited. */
 record TaskPage(List<Line> tasks, int offset) {
 
     /** @param waiting null while no clock runs */
-    record Line(@JsonUnwrapped Entry entry, Waiting waiting) {}
+    record Line(@JsonUnwrapped Entry entry, @Nullable Waiting waiting) {}
 
     /** In days of the clinic's calendar. */
     record Waiting(int days, int standardDays, boolean breached) {}
@@ -32,7 +33,7 @@ record TaskPage(List<Line> tasks, int offset) {
         return ReferralId.of(entry.referralId());
     }
 
-    private static Waiting waiting(Wait wait) {
+    private static @Nullable Waiting waiting(@Nullable Wait wait) {
         return wait != null && wait.isRunning()
                 ? new Waiting(wait.days(), wait.standardDays(), wait.isBreached())
                 : null;

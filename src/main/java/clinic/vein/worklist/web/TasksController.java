@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
@@ -126,14 +127,15 @@ class TasksController {
                 entry.assignee(),
                 caller.getName().equals(entry.assignee()),
                 candidateGroups(entry));
-        return fresh(new TaskSheet(head, caseFile, tasks.get(context.key()).show(context), timeZone));
+        return fresh(new TaskSheet(
+                head, caseFile, Objects.requireNonNull(tasks.get(context.key())).show(context), timeZone));
     }
 
     @PostMapping("/{id}/advice")
     Object advise(@PathVariable String id, @RequestBody JsonNode draft, Authentication caller) {
         Entry entry = visible(id, caller);
         TaskContext context = context(entry);
-        return tasks.get(context.key()).advise(context, draft);
+        return Objects.requireNonNull(tasks.get(context.key())).advise(context, draft);
     }
 
     @PostMapping("/{id}/claim")

@@ -1,2 +1,5 @@
 /** The worklist over HTTP. */
+@NullMarked
 package clinic.vein.worklist.web;
+
+import org.jspecify.annotations.NullMarked;

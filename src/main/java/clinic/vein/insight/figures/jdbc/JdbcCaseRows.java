@@ -1,6 +1,7 @@
 package clinic.vein.insight.figures.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.insight.figures.CaseRows;
 import clinic.vein.insight.figures.CountedCase;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,14 +75,15 @@ class JdbcCaseRows implements CaseRows {
                 .param("ids", ids.stream().map(ReferralId::value).toArray(UUID[]::new))
                 .query(row -> {
                     UUID id = row.getObject("referral_id", UUID.class);
-                    starts.putIfAbsent(id, new Start(instant(row, "clock_start"), row.getBoolean("resubmission")));
+                    starts.putIfAbsent(
+                            id, new Start(requiredInstant(row, "clock_start"), row.getBoolean("resubmission")));
                     entries.computeIfAbsent(id, first -> new ArrayList<>()).add(entry(row));
                 });
         return entries.entrySet().stream()
                 .map(each -> new ReferralHistory(
                         new ReferralId(each.getKey()),
-                        starts.get(each.getKey()).clockStart(),
-                        starts.get(each.getKey()).resubmission(),
+                        Objects.requireNonNull(starts.get(each.getKey())).clockStart(),
+                        Objects.requireNonNull(starts.get(each.getKey())).resubmission(),
                         each.getValue()))
                 .toList();
     }
@@ -89,7 +92,7 @@ class JdbcCaseRows implements CaseRows {
         String step = row.getString("step");
         String process = row.getString("process");
         return new ReferralHistory.Entry(
-                instant(row, "at"),
+                requiredInstant(row, "at"),
                 TimelineJson.read(EventKind.valueOf(row.getString("kind")), row.getString("entry")),
                 step == null
                         ? null

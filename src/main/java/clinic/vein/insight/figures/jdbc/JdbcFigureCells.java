@@ -8,6 +8,7 @@ import clinic.vein.kernel.Pathway;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ class JdbcFigureCells implements FigureCells {
     }
 
     @Override
-    public List<Cell> during(Set<Figure> figures, Months months, Pathway pathway) {
+    public List<Cell> during(Set<Figure> figures, Months months, @Nullable Pathway pathway) {
         return of(pathway, """
                         select figure, part, value, sum(cases) as cases from clinic.figure_cell
                         where figure = any (:figures) and period between :from and :to %s
@@ -35,7 +36,7 @@ class JdbcFigureCells implements FigureCells {
     }
 
     @Override
-    public List<Cell> standing(Figure figure, Pathway pathway) {
+    public List<Cell> standing(Figure figure, @Nullable Pathway pathway) {
         return of(pathway, """
                         select figure, part, value, sum(cases) as cases from clinic.figure_cell
                         where figure = :figure %s
@@ -69,7 +70,7 @@ class JdbcFigureCells implements FigureCells {
     }
 
     @Override
-    public List<CaseLine> cases(Selection selection, Months months, Pathway pathway, int limit, int offset) {
+    public List<CaseLine> cases(Selection selection, Months months, @Nullable Pathway pathway, int limit, int offset) {
         String parts = selection.parts().isEmpty() ? "" : "and figure_case.part = any (:parts)";
         StatementSpec query = jdbc.sql(
                         """
@@ -96,7 +97,7 @@ class JdbcFigureCells implements FigureCells {
                 .list();
     }
 
-    private StatementSpec of(Pathway pathway, String sql) {
+    private StatementSpec of(@Nullable Pathway pathway, String sql) {
         return pathway == null
                 ? jdbc.sql(sql.formatted(""))
                 : jdbc.sql(sql.formatted("and pathway = :pathway")).param("pathway", pathway.name());

@@ -1,2 +1,5 @@
 /** The figures' SQL. */
+@NullMarked
 package clinic.vein.insight.figures.jdbc;
+
+import org.jspecify.annotations.NullMarked;

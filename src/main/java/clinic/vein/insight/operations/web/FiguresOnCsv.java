@@ -5,9 +5,11 @@ import clinic.vein.insight.figures.FigureReport.Breakdown;
 import clinic.vein.insight.figures.FigureReport.Line;
 import clinic.vein.insight.figures.FigureReport.Part;
 import clinic.vein.insight.figures.Months;
+import clinic.vein.insight.figures.Unit;
 import clinic.vein.insight.figures.Value;
 import clinic.vein.kernel.Pathway;
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The figures as CSV (RFC 4180), one value in each row. Nothing in them was typed by anybody. */
 final class FiguresOnCsv {
@@ -29,7 +31,7 @@ final class FiguresOnCsv {
     private final StringBuilder text = new StringBuilder();
     private final String pathway;
 
-    private FiguresOnCsv(Pathway pathway) {
+    private FiguresOnCsv(@Nullable Pathway pathway) {
         this.pathway = pathway == null ? "" : pathway.name();
     }
 
@@ -79,6 +81,7 @@ final class FiguresOnCsv {
     }
 
     private void line(Line line, Months months, Value value) {
+        Unit unit = line.figure().unit();
         row(
                 "key figures",
                 line.figure().title(),
@@ -89,11 +92,11 @@ final class FiguresOnCsv {
                 value.whole(),
                 value.median(),
                 value.ninetieth(),
-                line.figure().isShare() ? "cases" : line.figure().unit().name().toLowerCase(java.util.Locale.ROOT),
+                unit == null ? "cases" : unit.name().toLowerCase(java.util.Locale.ROOT),
                 line.figure().definition());
     }
 
-    private void part(Breakdown breakdown, Part part, Months months, long cases, Long whole) {
+    private void part(Breakdown breakdown, Part part, Months months, long cases, @Nullable Long whole) {
         row(
                 "parts",
                 breakdown.title(),
@@ -112,7 +115,7 @@ final class FiguresOnCsv {
         row("waits", figure, weeks + " weeks", months, pathway, cases, "", "", "", "waits", "");
     }
 
-    private void row(Object... cells) {
+    private void row(@Nullable Object... cells) {
         text.append(CSVFormat.RFC4180.format(cells)).append("\r\n");
     }
 }

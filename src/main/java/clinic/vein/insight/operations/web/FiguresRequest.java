@@ -7,6 +7,7 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.web.Parameters;
 import java.time.YearMonth;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an address asks for. Blank parameters ask for nothing. */
 final class FiguresRequest {
@@ -42,7 +43,8 @@ final class FiguresRequest {
         }
     }
 
-    record Asked(Months months, Comparison comparison, Pathway pathway) {
+    record Asked(
+            Months months, Comparison comparison, @Nullable Pathway pathway) {
 
         Months compared() {
             return comparison.of(months);
@@ -63,7 +65,7 @@ final class FiguresRequest {
      * @return null when it is not asked for
      * @throws Refused when it is no number from 1 to the most
      */
-    static Integer number(Map<String, String> parameters, String name, int most) {
+    static @Nullable Integer number(Map<String, String> parameters, String name, int most) {
         String value = parameters.get(name);
         if (value == null || value.isBlank()) {
             return null;

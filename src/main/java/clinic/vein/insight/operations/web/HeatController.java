@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,13 @@ class HeatController {
      * @param version null for all
      * @param pathway null for all
      */
-    record Heat(String process, Integer version, String from, String to, String pathway, List<ElementHeat> elements) {}
+    record Heat(
+            String process,
+            @Nullable Integer version,
+            String from,
+            String to,
+            @Nullable String pathway,
+            List<ElementHeat> elements) {}
 
     @GetMapping("/api/operations/heat")
     ResponseEntity<Heat> heat(@RequestParam Map<String, String> parameters) {

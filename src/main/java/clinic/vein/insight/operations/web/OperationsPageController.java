@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -123,7 +124,7 @@ class OperationsPageController {
         return "operations-open";
     }
 
-    private String element(Map<String, String> parameters) {
+    private @Nullable String element(Map<String, String> parameters) {
         String element = parameters.get("element");
         if (element == null || element.isBlank()) {
             return null;
@@ -134,7 +135,7 @@ class OperationsPageController {
         return element;
     }
 
-    static <E extends Enum<E>> E code(Map<String, String> parameters, String name, Class<E> type) {
+    static <E extends Enum<E>> @Nullable E code(Map<String, String> parameters, String name, Class<E> type) {
         String value = parameters.get(name);
         if (value == null || value.isBlank()) {
             return null;

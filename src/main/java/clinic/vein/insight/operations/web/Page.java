@@ -3,6 +3,7 @@ package clinic.vein.insight.operations.web;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -11,7 +12,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param before address of the page before; null on the first
  * @param next address of the next page; null on the last
  */
-record Page<T>(List<T> lines, String before, String next) {
+record Page<T>(
+        List<T> lines, @Nullable String before, @Nullable String next) {
 
     private static final int LINES = 100;
     private static final int MOST_PAGES = 10_000;

@@ -3,6 +3,7 @@ package clinic.vein.insight.operations.web;
 import clinic.vein.insight.figures.Unit;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How long ago something was, for people. */
 final class Waiting {
@@ -14,7 +15,7 @@ final class Waiting {
     }
 
     /** Such as {@code 3 d 6 h}; empty for nothing. */
-    public String since(Instant then) {
+    public String since(@Nullable Instant then) {
         return then == null
                 ? ""
                 : Unit.MINUTES.inWords(

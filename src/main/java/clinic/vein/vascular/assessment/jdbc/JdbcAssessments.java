@@ -1,6 +1,6 @@
 package clinic.vein.vascular.assessment.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
@@ -36,7 +36,12 @@ class JdbcAssessments implements Assessments, CaseFileSection {
 
     @Override
     public void add(
-            ReferralId id, VeinAssessment assessment, Modality recommended, boolean overridden, String by, Instant at) {
+            ReferralId id,
+            VeinAssessment assessment,
+            @Nullable Modality recommended,
+            boolean overridden,
+            String by,
+            Instant at) {
         UUID assessmentId = UUID.randomUUID();
         jdbc.sql("""
                         insert into clinic.assessment (id, referral_id, at, assessed_by, rls_severity, contraindications,
@@ -80,13 +85,13 @@ class JdbcAssessments implements Assessments, CaseFileSection {
 
     private Assessment assessment(ResultSet row) throws SQLException {
         return new Assessment(
-                instant(row, "at"),
+                requiredInstant(row, "at"),
                 row.getString("assessed_by"),
                 row.getInt("rls_severity"),
                 legFindings.ofAssessment(row.getObject("id", UUID.class)),
                 Codes.readAll(row, "contraindications", Contraindication.class),
                 row.getString("unsuitable_reason"),
-                Codes.read(row, "decision", AssessmentDecision.class),
+                Codes.required(row, "decision", AssessmentDecision.class),
                 Codes.read(row, "modality", Modality.class),
                 Codes.read(row, "recommended_modality", Modality.class),
                 row.getObject("sessions_planned", Integer.class),

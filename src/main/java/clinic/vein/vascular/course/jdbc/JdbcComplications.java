@@ -1,6 +1,6 @@
 package clinic.vein.vascular.course.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,15 +46,15 @@ class JdbcComplications implements Complications {
                         where referral_id = :referral order by position""")
                 .param("referral", id.value())
                 .query((row, number) -> new Seen(
-                        Codes.read(row, "kind", Complication.class),
-                        instant(row, "seen_at"),
+                        Codes.required(row, "kind", Complication.class),
+                        requiredInstant(row, "seen_at"),
                         Codes.read(row, "action", ComplicationHandling.Action.class),
                         row.getObject("resolved", Boolean.class)))
                 .list();
     }
 
     /** @param session null when it was seen outside a session */
-    void add(UUID referral, UUID session, Complication kind, String by, Instant at) {
+    void add(UUID referral, @Nullable UUID session, Complication kind, String by, Instant at) {
         jdbc.sql("""
                         insert into clinic.complication (id, referral_id, session_id, kind, seen_at, seen_by)
                         values (:id, :referral, :session, :kind, :at, :by)""")

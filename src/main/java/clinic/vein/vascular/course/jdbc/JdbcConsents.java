@@ -1,6 +1,6 @@
 package clinic.vein.vascular.course.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
@@ -13,6 +13,7 @@ import clinic.vein.vascular.course.Consents;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,9 +45,9 @@ class JdbcConsents implements Consents, CaseFileSection {
         return jdbc.sql("select * from clinic.consent where referral_id = :referral order by position desc limit 1")
                 .param("referral", id.value())
                 .query((row, number) -> new ConsentRecord(
-                        instant(row, "at"),
+                        requiredInstant(row, "at"),
                         row.getString("taken_by"),
-                        Codes.read(row, "decision", Consent.Decision.class),
+                        Codes.required(row, "decision", Consent.Decision.class),
                         Codes.readAll(row, "risks_explained", ConsentRisk.class),
                         row.getObject("cooling_off_days", Integer.class),
                         row.getString("reason")))
@@ -59,7 +60,7 @@ class JdbcConsents implements Consents, CaseFileSection {
     }
 
     @Override
-    public Object read(ReferralId id) {
+    public @Nullable Object read(ReferralId id) {
         return latest(id).orElse(null);
     }
 }

@@ -1,6 +1,6 @@
 package clinic.vein.vascular.course.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +43,11 @@ class JdbcCourses implements Courses, CaseFileSection {
 
     /** All courses of a referral together, as the case file shows them. */
     record Treated(
-            int planned, int done, Modality modality, List<PerformedCheck> safetyChecks, List<PerformedSession> list) {}
+            int planned,
+            int done,
+            @Nullable Modality modality,
+            List<PerformedCheck> safetyChecks,
+            List<PerformedSession> list) {}
 
     @Override
     public void start(ReferralId id, Modality modality, int planned, Instant at) {
@@ -97,7 +102,7 @@ class JdbcCourses implements Courses, CaseFileSection {
         return jdbc.sql("select * from clinic.safety_check where course_id = :course order by position")
                 .param("course", id.value())
                 .query((row, number) -> new PerformedCheck(
-                        instant(row, "at"),
+                        requiredInstant(row, "at"),
                         row.getString("checked_by"),
                         Codes.read(row, "outcome", SafetyCheck.Outcome.class),
                         row.getBigDecimal("weight_kg"),
@@ -128,7 +133,7 @@ class JdbcCourses implements Courses, CaseFileSection {
     }
 
     @Override
-    public Object read(ReferralId id) {
+    public @Nullable Object read(ReferralId id) {
         List<Course> courses = of(id);
         if (courses.isEmpty()) {
             return null;
@@ -148,7 +153,7 @@ class JdbcCourses implements Courses, CaseFileSection {
                 row.getInt("number"),
                 Codes.read(row, "modality", Modality.class),
                 row.getInt("sessions_planned"),
-                instant(row, "started_at"),
+                requiredInstant(row, "started_at"),
                 Codes.read(row, "outcome", CourseOutcome.class),
                 sessions.of(id));
     }

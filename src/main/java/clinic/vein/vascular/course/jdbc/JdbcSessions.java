@@ -1,6 +1,6 @@
 package clinic.vein.vascular.course.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.RowParameters;
@@ -85,7 +85,7 @@ class JdbcSessions {
                 .param("course", course)
                 .query((row, number) -> new PerformedSession(
                         row.getInt("number"),
-                        instant(row, "at"),
+                        requiredInstant(row, "at"),
                         row.getString("recorded_by"),
                         row.getBigDecimal("weight_kg"),
                         treatments(row.getObject("id", UUID.class)),

@@ -39,7 +39,7 @@ class JdbcClosingSignatures implements ClosingSignatures {
                 .param("referral", id.value())
                 .query((row, number) -> new Signed(
                         row.getString("remarks"),
-                        new Actor(row.getString("signed_by"), Codes.read(row, "role", Role.class))))
+                        new Actor(row.getString("signed_by"), Codes.required(row, "role", Role.class))))
                 .optional();
     }
 }

@@ -1,6 +1,6 @@
 package clinic.vein.vascular.followup.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,24 +44,29 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
             boolean neurologicalSymptoms,
             boolean skinProblem,
             List<String> redFlags,
-            Urgency urgency) {}
+            @Nullable Urgency urgency) {}
 
     /** What came of the treatment, as the case file shows it. */
     record Outcome(
-            Instant at,
-            String by,
-            Integer rlsSeverity,
-            Integer nightsPerWeek,
-            Integer irlsTotal,
+            @Nullable Instant at,
+            @Nullable String by,
+            @Nullable Integer rlsSeverity,
+            @Nullable Integer nightsPerWeek,
+            @Nullable Integer irlsTotal,
             List<LegFinding> legs,
-            OutcomeReview.Decision decision,
-            Integer sessionsPlanned,
+            OutcomeReview.@Nullable Decision decision,
+            @Nullable Integer sessionsPlanned,
             List<Check> recoveryChecks,
             List<Complications.Seen> complications) {}
 
     @Override
     public void addCheck(
-            ReferralId id, RecoveryCheck check, List<String> redFlags, Urgency urgency, String by, Instant at) {
+            ReferralId id,
+            RecoveryCheck check,
+            List<String> redFlags,
+            @Nullable Urgency urgency,
+            String by,
+            Instant at) {
         jdbc.sql("""
                         insert into clinic.recovery_check (id, referral_id, at, checked_by, leg_swelling, chest_symptoms,
                             neurological_symptoms, skin_problem, skin_blistering, infection_signs, red_flags, urgency)
@@ -101,13 +107,13 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
                         order by position desc limit 1""")
                 .param("referral", id.value())
                 .query((row, number) -> new OutcomeRecord(
-                        instant(row, "at"),
+                        requiredInstant(row, "at"),
                         row.getString("reviewed_by"),
                         row.getInt("rls_severity"),
                         row.getInt("nights_per_week"),
                         row.getObject("irls_total", Integer.class),
                         legFindings.ofReview(row.getObject("id", UUID.class)),
-                        Codes.read(row, "decision", OutcomeReview.Decision.class),
+                        Codes.required(row, "decision", OutcomeReview.Decision.class),
                         row.getObject("sessions_planned", Integer.class)))
                 .optional();
     }
@@ -126,7 +132,7 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
     }
 
     @Override
-    public Object read(ReferralId id) {
+    public @Nullable Object read(ReferralId id) {
         Optional<OutcomeRecord> review = latestReview(id);
         List<Check> checks = checks(id);
         List<Complications.Seen> seen = complications.of(id);
@@ -151,7 +157,7 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
                         select * from clinic.recovery_check where referral_id = :referral order by position""")
                 .param("referral", id.value())
                 .query((row, number) -> new Check(
-                        instant(row, "at"),
+                        requiredInstant(row, "at"),
                         row.getString("checked_by"),
                         row.getBoolean("leg_swelling"),
                         row.getBoolean("chest_symptoms"),

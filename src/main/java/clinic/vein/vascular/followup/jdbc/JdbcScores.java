@@ -1,6 +1,6 @@
 package clinic.vein.vascular.followup.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
@@ -63,7 +63,7 @@ class JdbcScores implements CaseFileSection {
                 .param("id", id.value())
                 .query((row, number) -> new Score(
                         row.getString("occasion"),
-                        instant(row, "at"),
+                        requiredInstant(row, "at"),
                         row.getObject("rls_severity", Integer.class),
                         row.getObject("nights_per_week", Integer.class),
                         row.getObject("irls_total", Integer.class),

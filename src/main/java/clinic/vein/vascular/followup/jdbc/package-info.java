@@ -1,2 +1,5 @@
 /** Keeps reviews, signatures and recalls in PostgreSQL. */
+@NullMarked
 package clinic.vein.vascular.followup.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package clinic.vein.intake;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Condition;
@@ -51,9 +52,9 @@ final class ClinicalSections {
                 object.answer("worseAtRest", follows),
                 object.answer("relievedByMovement", follows),
                 object.answer("worseInEvening", follows),
-                object.number("severity", 0, 10, follows),
-                object.number("nightsPerWeek", 0, 7, follows),
-                object.number("irlsTotal", 0, 40, false),
+                object.number("severity", Quantity.SEVERITY, follows),
+                object.number("nightsPerWeek", Quantity.NIGHTS_A_WEEK, follows),
+                object.number("irlsTotal", Quantity.IRLS_TOTAL, false),
                 object.answer("familyHistory", everythingAsked));
         object.nothingElse();
         return restlessLegs;
@@ -69,7 +70,7 @@ final class ClinicalSections {
                 object.answer("skinChange", everythingAsked),
                 object.code("bleeding", BLEEDING, everythingAsked),
                 object.code("ulcer", ULCER, everythingAsked),
-                object.number("ulcerDays", 0, 36_500, false),
+                object.number("ulcerDays", Quantity.ULCER_DAYS, false),
                 object.answer("hardPainfulVein", everythingAsked),
                 object.code("swollenOrTenderLeg", SWOLLEN_LEG, everythingAsked),
                 object.answer("chestPainOrBreathless", everythingAsked),

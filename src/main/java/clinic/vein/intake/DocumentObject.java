@@ -1,6 +1,8 @@
 package clinic.vein.intake;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Reading;
 import clinic.vein.referral.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -136,6 +138,25 @@ final class DocumentObject {
             return null;
         }
         return number.intValue();
+    }
+
+    /**
+     * A whole number, or text that says one.
+     *
+     * @return null when absent or wrong
+     */
+    Integer number(String name, Quantity quantity, boolean needed) {
+        int from = quantity.least().intValueExact();
+        int to = quantity.most().intValueExact();
+        if (value(name).filter(JsonNode::isTextual).isEmpty()) {
+            return number(name, from, to, needed);
+        }
+        Reading reading = quantity.read(node.get(name).textValue());
+        if (reading instanceof Reading.NotUnderstood not) {
+            violations.add(path(name), not.code(), not.message(), from, to);
+            return null;
+        }
+        return ((Reading.Understood) reading).measured().value().intValueExact();
     }
 
     /** @return null when absent or wrong */

@@ -1,5 +1,6 @@
 package clinic.vein.process;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -14,4 +15,13 @@ public interface DecisionRules {
      * @param answers by input name, those that may be chosen
      */
     List<AnswerRule> of(String decision, Map<String, List<String>> answers);
+
+    /**
+     * The numbers that a table compares an input with, in ascending order: between two of them every number meets the same
+     * cells.
+     *
+     * @param decision the id of the decision in its model
+     * @param input its name in the table
+     */
+    List<BigDecimal> edges(String decision, String input);
 }

@@ -32,12 +32,8 @@ class AgeResults {
     List<DatedResult> of(WorkUp workUp) {
         LocalDate oldest = today().minusDays(settings.resultsValidDays());
         return Arrays.stream(Measure.values())
-                .map(measure -> new DatedResult(
-                        measure,
-                        workUp.value(measure),
-                        measure.unit(),
-                        workUp.takenOn(measure),
-                        state(workUp, measure, oldest)))
+                .map(measure -> DatedResult.of(
+                        measure, workUp.result(measure), workUp.takenOn(measure), state(workUp, measure, oldest)))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package clinic.vein.review;
 
+import clinic.vein.kernel.quantity.Measured;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -19,10 +19,10 @@ class DraftWorkUp {
         JsonNode days = workUp.path("otherDays");
         return new WorkUp(
                 day(workUp.path("takenOn")),
-                number(workUp.path(Measure.FERRITIN.key())),
-                number(workUp.path(Measure.TRANSFERRIN_SATURATION.key())),
-                number(workUp.path(Measure.EGFR.key())),
-                number(workUp.path(Measure.HBA1C.key())),
+                result(workUp, Measure.FERRITIN),
+                result(workUp, Measure.TRANSFERRIN_SATURATION),
+                result(workUp, Measure.EGFR),
+                result(workUp, Measure.HBA1C),
                 new WorkUp.OtherDays(
                         day(days.path(Measure.FERRITIN.key())),
                         day(days.path(Measure.TRANSFERRIN_SATURATION.key())),
@@ -41,8 +41,8 @@ class DraftWorkUp {
                 .collect(Collectors.toSet());
     }
 
-    private static BigDecimal number(JsonNode value) {
-        return value.isNumber() ? value.decimalValue() : null;
+    private static Measured result(JsonNode workUp, Measure measure) {
+        return measure.quantity().draft(workUp.path(measure.key())).orElse(null);
     }
 
     private static LocalDate day(JsonNode value) {

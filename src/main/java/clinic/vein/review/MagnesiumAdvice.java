@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MagnesiumAdvice {
 
+    static final String TABLE = "Magnesium";
+
     private static final List<String> MOST_CAUTIOUS_FIRST = List.of("BLOCK", "PRESCRIBER_REVIEW", "ACCEPTABLE");
     private static final List<String> MOST_PRESSING_FIRST =
             List.of("PRESCRIBER", "SPACE", "CHECK_MAGNESIUM", "NOTE", "SPACE_BY_DEFAULT");
@@ -47,12 +49,7 @@ class MagnesiumAdvice {
 
     /** @param egfr millilitres per minute; null when unknown, which is never taken as safe */
     Verdict on(Background background, BigDecimal egfr, boolean dialysis) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("conditions", ReviewFacts.conditions(background));
-        facts.put("medicines", ReviewFacts.medicines(background));
-        facts.put("egfr", ReviewFacts.number(egfr));
-        facts.put("dialysis", dialysis);
-        List<FiredRule> rules = decisions.evaluate("Magnesium", facts).rules();
+        List<FiredRule> rules = rules(background, egfr, dialysis);
         String verdict = MOST_CAUTIOUS_FIRST.stream()
                 .filter(each -> rules.stream().anyMatch(rule -> each.equals(rule.text("verdict"))))
                 .findFirst()
@@ -60,6 +57,15 @@ class MagnesiumAdvice {
         Map<Boolean, List<Beside>> medicines = beside(background).stream()
                 .collect(Collectors.partitioningBy(each -> IS_MAGNESIUM.equals(each.kind())));
         return new Verdict(verdict, background.takesMagnesium(), medicines.get(true), medicines.get(false), rules);
+    }
+
+    List<FiredRule> rules(Background background, BigDecimal egfr, boolean dialysis) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("conditions", ReviewFacts.conditions(background));
+        facts.put("medicines", ReviewFacts.medicines(background));
+        facts.put("egfr", ReviewFacts.number(egfr));
+        facts.put("dialysis", dialysis);
+        return decisions.evaluate(TABLE, facts).rules();
     }
 
     /** One entry for each rule, in the order of what it asks for and of the medicines. */

@@ -1,18 +1,20 @@
 package clinic.vein.review;
 
+import clinic.vein.kernel.quantity.Quantity;
+
 /** The blood results of the work-up (clinical rules 1.4 and 1.5), each with its unit. */
 enum Measure {
-    FERRITIN("ferritin", "µg/L"),
-    TRANSFERRIN_SATURATION("transferrinSaturation", "%"),
-    EGFR("egfr", "mL/min"),
-    HBA1C("hba1c", "mmol/mol");
+    FERRITIN("ferritin", Quantity.FERRITIN),
+    TRANSFERRIN_SATURATION("transferrinSaturation", Quantity.TRANSFERRIN_SATURATION),
+    EGFR("egfr", Quantity.EGFR),
+    HBA1C("hba1c", Quantity.HBA1C);
 
     private final String key;
-    private final String unit;
+    private final Quantity quantity;
 
-    Measure(String key, String unit) {
+    Measure(String key, Quantity quantity) {
         this.key = key;
-        this.unit = unit;
+        this.quantity = quantity;
     }
 
     /** Its name as the tables' input and in the submission. */
@@ -25,6 +27,10 @@ enum Measure {
     }
 
     String unit() {
-        return unit;
+        return quantity.unit();
+    }
+
+    Quantity quantity() {
+        return quantity;
     }
 }

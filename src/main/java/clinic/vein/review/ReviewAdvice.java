@@ -2,6 +2,7 @@ package clinic.vein.review;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.Decided;
+import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Background;
@@ -16,6 +17,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables what they advise the physician: causes to treat first, magnesium, and the decision. */
@@ -38,7 +42,10 @@ class ReviewAdvice {
             List<DatedResult> results,
             TriageResult triage) {}
 
+    private static final String CAUSES = "RlsCauses";
+
     private final Decisions decisions;
+    private final DecisionRules rules;
     private final Referrals referrals;
     private final TriageResults triageResults;
     private final MagnesiumAdvice magnesium;
@@ -46,11 +53,13 @@ class ReviewAdvice {
 
     ReviewAdvice(
             Decisions decisions,
+            DecisionRules rules,
             Referrals referrals,
             TriageResults triageResults,
             MagnesiumAdvice magnesium,
             AgeResults ages) {
         this.decisions = decisions;
+        this.rules = rules;
         this.referrals = referrals;
         this.triageResults = triageResults;
         this.magnesium = magnesium;
@@ -61,10 +70,10 @@ class ReviewAdvice {
         Referral referral = referrals.find(id).orElseThrow();
         TriageResult triage = triageResults.find(id).orElseThrow();
         Background background = referral.report().background();
-        List<DatedResult> results = ages.of(workUp);
-        Map<Measure, BigDecimal> known = new EnumMap<>(Measure.class);
-        results.forEach(result -> known.put(result.measure(), result.known()));
         boolean dialysis = Boolean.TRUE.equals(workUp.dialysis());
+        DecideByLimits limits = new DecideByLimits(edges(), values -> fired(referral.report(), values, dialysis));
+        List<DatedResult> results = limits.decide(ages.of(workUp));
+        Map<Measure, BigDecimal> known = limits.known();
         List<Cause> causes = causes(referral.report(), known, dialysis);
         Map<String, Object> facts = new HashMap<>();
         facts.put("pathway", referral.pathway().name());
@@ -83,7 +92,30 @@ class ReviewAdvice {
                 recommendation, causes, magnesium.on(background, known.get(Measure.EGFR), dialysis), results, triage);
     }
 
-    private List<Cause> causes(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {
+    private Map<Measure, List<BigDecimal>> edges() {
+        Map<Measure, List<BigDecimal>> edges = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            edges.put(measure, rules.edges(CAUSES, measure.key()));
+        }
+        edges.merge(
+                Measure.EGFR,
+                rules.edges(MagnesiumAdvice.TABLE, Measure.EGFR.key()),
+                (causes, more) -> Stream.concat(causes.stream(), more.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        return edges;
+    }
+
+    private Set<String> fired(ReferralReport report, Map<Measure, BigDecimal> values, boolean dialysis) {
+        return Stream.concat(
+                        causeRules(report, values, dialysis).stream(),
+                        magnesium.rules(report.background(), values.get(Measure.EGFR), dialysis).stream())
+                .map(FiredRule::id)
+                .collect(Collectors.toSet());
+    }
+
+    private List<FiredRule> causeRules(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {
         Background background = report.background();
         Map<String, Object> facts = new HashMap<>();
         facts.put("conditions", ReviewFacts.conditions(background));
@@ -93,8 +125,14 @@ class ReviewAdvice {
         facts.put(
                 "ageInYears",
                 Period.between(report.patient().dateOfBirth(), ages.today()).getYears());
-        known.forEach((measure, value) -> facts.put(measure.key(), ReviewFacts.number(value)));
-        return decisions.evaluate("RlsCauses", facts).rules().stream()
+        for (Measure measure : Measure.values()) {
+            facts.put(measure.key(), ReviewFacts.number(known.get(measure)));
+        }
+        return decisions.evaluate(CAUSES, facts).rules();
+    }
+
+    private List<Cause> causes(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {
+        return causeRules(report, known, dialysis).stream()
                 .map(rule -> new Cause(
                         rule.text("flag"),
                         rule.text("medicine"),

@@ -2,6 +2,8 @@ package clinic.vein.review;
 
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.Worded;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.referral.timeline.DeclineReason;
 import java.util.Set;
 
@@ -12,7 +14,7 @@ record ReviewSubmission(
         String mimicNote,
         WorkUp workUp,
         Set<Cause> causes,
-        Integer reviewAgainWeeks,
+        @Typed(Quantity.WEEKS_TO_REVIEW) Integer reviewAgainWeeks,
         String question,
         String advice,
         DeclineReason declineReason,
@@ -64,7 +66,7 @@ record ReviewSubmission(
         violations.text(wouldChangeAnswer, LONGEST_TEXT, "wouldChangeAnswer");
         violations.text(overrideReason, LONGEST_TEXT, "overrideReason");
         violations.text(note, LONGEST_TEXT, "note");
-        violations.range(reviewAgainWeeks, 1, 52, "reviewAgainWeeks", "weeks");
+        Quantity.WEEKS_TO_REVIEW.check(violations, reviewAgainWeeks, "reviewAgainWeeks");
         if (decision == null) {
             return;
         }

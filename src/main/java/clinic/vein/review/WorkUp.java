@@ -1,6 +1,9 @@
 package clinic.vein.review;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,10 +24,10 @@ import java.util.Set;
  */
 record WorkUp(
         LocalDate takenOn,
-        BigDecimal ferritin,
-        BigDecimal transferrinSaturation,
-        BigDecimal egfr,
-        BigDecimal hba1c,
+        @Typed(Quantity.FERRITIN) Measured ferritin,
+        @Typed(Quantity.TRANSFERRIN_SATURATION) Measured transferrinSaturation,
+        @Typed(Quantity.EGFR) Measured egfr,
+        @Typed(Quantity.HBA1C) Measured hba1c,
         OtherDays otherDays,
         Boolean dialysis,
         Set<Measure> confirmed) {
@@ -51,13 +54,20 @@ record WorkUp(
         confirmed = confirmed == null ? Set.of() : Set.copyOf(confirmed);
     }
 
-    BigDecimal value(Measure measure) {
+    /** Null where it was not taken. */
+    Measured result(Measure measure) {
         return switch (measure) {
             case FERRITIN -> ferritin;
             case TRANSFERRIN_SATURATION -> transferrinSaturation;
             case EGFR -> egfr;
             case HBA1C -> hba1c;
         };
+    }
+
+    /** The number of that result, whether it is the value or a limit of it; null where it was not taken. */
+    BigDecimal value(Measure measure) {
+        Measured result = result(measure);
+        return result == null ? null : result.value();
     }
 
     /** The day of that result; null when it is not known. */

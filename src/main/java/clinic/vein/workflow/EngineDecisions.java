@@ -4,6 +4,7 @@ import clinic.vein.process.AnswerRule;
 import clinic.vein.process.Decided;
 import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,12 @@ class EngineDecisions implements Decisions, DecisionRules {
     public List<AnswerRule> of(String decision, Map<String, List<String>> answers) {
         Table table = tables.computeIfAbsent(decision, this::read);
         return AnswerRules.read(repository.getDmnModelInstance(table.id()), decision, answers);
+    }
+
+    @Override
+    public List<BigDecimal> edges(String decision, String input) {
+        Table table = tables.computeIfAbsent(decision, this::read);
+        return TableEdges.read(repository.getDmnModelInstance(table.id()), decision, input);
     }
 
     private Table read(String decision) {

@@ -1,6 +1,7 @@
 package clinic.vein.workflow;
 
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -52,7 +53,11 @@ final class SubmissionReader {
             throw new Refused("submission", "too.long", "The document is too long.");
         }
         try {
-            S submission = mapper.readValue(json, type);
+            Violations violations = new Violations();
+            S submission = mapper.readerFor(type)
+                    .withAttribute(Violations.class, violations)
+                    .readValue(json);
+            violations.refuseIfAny();
             if (submission == null) {
                 throw new Refused("submission", "required", "The document is empty.");
             }

@@ -106,9 +106,43 @@ class ReferralDocumentTest {
         for (String number : List.of(Integer.toString(lowest - 1), Integer.toString(highest + 1), "99999999999999")) {
             assertThat(codes(openUlcer().with(path, number))).containsExactly(Map.entry(path, "out.of.range"));
         }
-        for (String number : List.of("1.5", "\"1\"", "true", "[]")) {
+        for (String number : List.of("1.5", "true", "[]")) {
             assertThat(codes(openUlcer().with(path, number))).containsExactly(Map.entry(path, "wrong.type"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "restlessLegs.severity, 7, 7, ",
+        "restlessLegs.severity, '7,0', 7, ",
+        "restlessLegs.severity, '7,5', , too.precise",
+        "restlessLegs.severity, '<7', , bound.not.usable",
+        "restlessLegs.severity, 11, , out.of.range",
+        "restlessLegs.nightsPerWeek, 3 nights, 3, ",
+        "restlessLegs.nightsPerWeek, 3-4, , not.a.number",
+        "restlessLegs.irlsTotal, ２１, 21, ",
+        "veins.ulcerDays, 3 weeks, 21, ",
+        "veins.ulcerDays, '1.000', , ambiguous.number",
+        "veins.ulcerDays, some, , not.a.number"
+    })
+    void numbers_as_text_are_read_as_people_write_them(String path, String typed, Integer number, String code) {
+        SampleDocument document = openUlcer().with(path, '"' + typed + '"');
+        if (code != null) {
+            assertThat(codes(document)).containsExactly(Map.entry(path, code));
+            return;
+        }
+        ReferralReport report = SampleDocument.reader().read(document.toString(), Source.API);
+        assertThat(
+                        switch (path) {
+                            case "restlessLegs.severity" ->
+                                report.restlessLegs().severity();
+                            case "restlessLegs.nightsPerWeek" ->
+                                report.restlessLegs().nightsPerWeek();
+                            case "restlessLegs.irlsTotal" ->
+                                report.restlessLegs().irlsTotal();
+                            default -> report.veins().ulcerDays();
+                        })
+                .isEqualTo(number);
     }
 
     private static SampleDocument openUlcer() {

@@ -18,9 +18,12 @@ import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,9 @@ class ReviewReferralTest {
 
     @Autowired
     private ReviewReferral review;
+
+    @Autowired
+    private ReviewDecisions reviews;
 
     @Autowired
     private OpenTasks openTasks;
@@ -140,6 +146,59 @@ class ReviewReferralTest {
                 .filteredOn(ReviewAdvice.Cause::treatFirst)
                 .extracting(ReviewAdvice.Cause::flag, ReviewAdvice.Cause::lookAgainWeeks)
                 .containsExactly(tuple("IRON", 12));
+    }
+
+    /** What a person may type for one result, and what follows from it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            12,5    | CURRENT   | TREAT_CAUSE
+            12.5    | CURRENT   | TREAT_CAUSE
+            125     | CURRENT   | APPROVE
+            <15     | CURRENT   | TREAT_CAUSE
+            45 ug/L | CURRENT   | TREAT_CAUSE
+            >50     | UNDECIDED | APPROVE
+            >100    | CURRENT   | APPROVE
+            1.250   | MISSING   | APPROVE
+            """)
+    void theRecommendationFollowsWhatWasTyped(String typed, DatedResult.State state, String decision) {
+        ReviewReferral.Work work =
+                shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01','ferritin':'" + typed + "'}}");
+        assertThat(work.results().get(0).state()).isEqualTo(state);
+        assertThat(work.recommendation().decision()).isEqualTo(decision);
+        assertThat(rules(work).contains("iron-ferritin-unknown")).isEqualTo(state != DatedResult.State.CURRENT);
+    }
+
+    @Test
+    void aLimitThatLeavesATableOpenSaysWhere() {
+        DatedResult ferritin = shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01','ferritin':'> 50'}}")
+                .results()
+                .get(0);
+        assertThat(ferritin.words()).isEqualTo(">50 µg/L");
+        assertThat(ferritin.openAt()).extracting(BigDecimal::intValueExact).containsExactly(75, 100);
+        assertThat(shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01','egfr':'>90'}}")
+                        .magnesium()
+                        .verdict())
+                .isEqualTo("ACCEPTABLE");
+        assertThat(shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01','egfr':'>50'}}")
+                        .magnesium()
+                        .verdict())
+                .isEqualTo("PRESCRIBER_REVIEW");
+    }
+
+    @Test
+    void whatWasTypedIsKeptWithWhatWasUnderstood() {
+        ReferralId id = reviewed(false);
+        driver.complete(
+                id,
+                "ReviewReferral",
+                "physician",
+                "{'decision':'TREAT_CAUSE','explainedByAnotherCondition':'NO','causes':['IRON'],'reviewAgainWeeks':'12 weeks',"
+                        + "'workUp':{'takenOn':'2026-03-01','ferritin':'<15,5 ng/mL','hba1c':'6,5 %'}}");
+        assertThat(reviews.of(id).get(0).workUp())
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry(
+                        "ferritin", Map.of("typed", "<15,5 ng/mL", "bound", "BELOW", "value", 15.5, "unit", "µg/L"))
+                .containsEntry("hba1c", Map.of("typed", "6,5 %", "bound", "EXACT", "value", 48, "unit", "mmol/mol"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Measured;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -82,10 +83,10 @@ class WorkUpTest {
 
     @Test
     void everyResultNeedsADay() {
-        WorkUp undated = new WorkUp(null, BigDecimal.TEN, null, null, null, null, null, null);
+        WorkUp undated = new WorkUp(null, ferritin("10"), null, null, null, null, null, null);
         assertThat(check(undated)).extracting(Violation::field).containsExactly("workUp.takenOn");
         WorkUp dated = new WorkUp(
-                null, BigDecimal.TEN, null, null, null, new WorkUp.OtherDays(TODAY, null, null, null), null, null);
+                null, ferritin("10"), null, null, null, new WorkUp.OtherDays(TODAY, null, null, null), null, null);
         assertThat(check(dated)).isEmpty();
         assertThat(dated.takenOn(Measure.FERRITIN)).isEqualTo(TODAY);
     }
@@ -114,7 +115,7 @@ class WorkUpTest {
         assertThat(read)
                 .isEqualTo(new WorkUp(
                         null,
-                        BigDecimal.valueOf(40),
+                        ferritin("40"),
                         null,
                         null,
                         null,
@@ -126,13 +127,21 @@ class WorkUpTest {
     private static WorkUp workUp(Measure measure, BigDecimal value, Set<Measure> confirmed) {
         return new WorkUp(
                 TODAY,
-                measure == Measure.FERRITIN ? value : null,
-                measure == Measure.TRANSFERRIN_SATURATION ? value : null,
-                measure == Measure.EGFR ? value : null,
-                measure == Measure.HBA1C ? value : null,
+                measure == Measure.FERRITIN ? exactly(measure, value) : null,
+                measure == Measure.TRANSFERRIN_SATURATION ? exactly(measure, value) : null,
+                measure == Measure.EGFR ? exactly(measure, value) : null,
+                measure == Measure.HBA1C ? exactly(measure, value) : null,
                 null,
                 null,
                 confirmed);
+    }
+
+    private static Measured exactly(Measure measure, BigDecimal value) {
+        return Measured.exactly(value, measure.unit());
+    }
+
+    private static Measured ferritin(String value) {
+        return exactly(Measure.FERRITIN, new BigDecimal(value));
     }
 
     private static List<Violation> check(WorkUp workUp) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class TableInMemory implements DecisionRules {
     @Override
     public List<AnswerRule> of(String decision, Map<String, List<String>> answers) {
         return AnswerRules.read(model, decision, answers);
+    }
+
+    @Override
+    public List<BigDecimal> edges(String decision, String input) {
+        return TableEdges.read(model, decision, input);
     }
 
     /** The rules of urgency that fire. */

@@ -53,8 +53,13 @@ final class PatientMessages {
             case "required" -> required(question);
             case "not.a.date" -> FormProblem.NOT_A_DATE;
             case "in.future" -> FormProblem.BORN_LATER;
-            case "unknown.value", "wrong.type" ->
-                question == Question.ULCER_DAYS ? FormProblem.NOT_DAYS : FormProblem.NOT_AN_ANSWER;
+            case "unknown.value",
+                    "wrong.type",
+                    "not.a.number",
+                    "ambiguous.number",
+                    "unknown.unit",
+                    "bound.not.usable",
+                    "too.precise" -> question == Question.ULCER_DAYS ? FormProblem.NOT_DAYS : FormProblem.NOT_AN_ANSWER;
             case "does.not.fit" -> question == Question.LEGS ? FormProblem.LEG_WITHOUT_VEINS : FormProblem.NO_OPEN_SORE;
             case "control.character" -> FormProblem.STRANGE_CHARACTER;
             case "out.of.range" ->

@@ -1,5 +1,7 @@
 package clinic.vein.triage.thrombosis;
 
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.kernel.quantity.Quantity;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -32,7 +34,10 @@ class DraftLegs {
                         yesOrNo(wells, "pregnantOrPostPartum"),
                         yesOrNo(wells, "embolismSymptoms"),
                         yesOrNo(wells, "armAffected")),
-                new SuperficialVein(number(vein, "distanceCm"), number(vein, "lengthCm"), yesOrNo(vein, "aboveKnee")),
+                new SuperficialVein(
+                        number(vein.path("distanceCm"), Quantity.CLOT_DISTANCE),
+                        number(vein.path("lengthCm"), Quantity.CLOT_LENGTH),
+                        yesOrNo(vein, "aboveKnee")),
                 null);
     }
 
@@ -49,7 +54,7 @@ class DraftLegs {
         return holder.path(name).isBoolean() ? (Boolean) holder.path(name).booleanValue() : null;
     }
 
-    private static BigDecimal number(JsonNode holder, String name) {
-        return holder.path(name).isNumber() ? holder.path(name).decimalValue() : null;
+    private static BigDecimal number(JsonNode node, Quantity quantity) {
+        return quantity.draft(node).map(Measured::value).orElse(null);
     }
 }

@@ -1,6 +1,8 @@
 package clinic.vein.triage.thrombosis;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import java.math.BigDecimal;
 
 /**
@@ -10,22 +12,16 @@ import java.math.BigDecimal;
  * @param lengthCm of the clot, in centimetres to one decimal, 0.1 to 100
  * @param aboveKnee whether it lies in the great saphenous vein above the knee
  */
-public record SuperficialVein(BigDecimal distanceCm, BigDecimal lengthCm, Boolean aboveKnee) {
+public record SuperficialVein(
+        @Typed(Quantity.CLOT_DISTANCE) BigDecimal distanceCm,
+        @Typed(Quantity.CLOT_LENGTH) BigDecimal lengthCm,
+        Boolean aboveKnee) {
 
     static final SuperficialVein UNMEASURED = new SuperficialVein(null, null, null);
 
     void check(Violations violations, String field) {
         violations.required(aboveKnee, field + ".aboveKnee");
-        centimetres(violations, distanceCm, 0, field + ".distanceCm");
-        centimetres(violations, lengthCm, 0.1, field + ".lengthCm");
-    }
-
-    private static void centimetres(Violations violations, BigDecimal value, double least, String field) {
-        violations.range(value, least, 100, field, "cm");
-        violations.addIf(
-                value != null && value.stripTrailingZeros().scale() > 1,
-                field,
-                "too.precise",
-                "At most one decimal: the edges are at 3.0 and 5.0 cm.");
+        Quantity.CLOT_DISTANCE.check(violations, distanceCm, field + ".distanceCm");
+        Quantity.CLOT_LENGTH.check(violations, lengthCm, field + ".lengthCm");
     }
 }

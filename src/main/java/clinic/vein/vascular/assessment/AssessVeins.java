@@ -1,6 +1,7 @@
 package clinic.vein.vascular.assessment;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -134,7 +135,8 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                 advised.ruledOut(),
                 advised.compression(),
                 LegScores.of(draft, before(task)),
-                ReportedBesideFound.of(report(task), legs, found, AssessmentDraft.whole(draft.path("rlsSeverity"), 10)),
+                ReportedBesideFound.of(
+                        report(task), legs, found, AssessmentDraft.whole(draft.path("rlsSeverity"), Quantity.SEVERITY)),
                 NotMeasured.in(legs),
                 safety.weigh(found, InjectionPlan.UNDECIDED),
                 Stream.concat(plannedTreatment.contradictions(legs).stream(), plannedTreatment.warnings(found).stream())

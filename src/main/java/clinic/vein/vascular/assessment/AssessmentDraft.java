@@ -1,5 +1,7 @@
 package clinic.vein.vascular.assessment;
 
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.vascular.legs.CeapBasis;
 import clinic.vein.vascular.legs.CompressionConcern;
 import clinic.vein.vascular.legs.Leg;
@@ -29,14 +31,16 @@ public final class AssessmentDraft {
                     leg.path("segments")
                             .forEach(segment -> code(Vein.class, segment.path("vein"))
                                     .ifPresent(vein -> segments.add(new Segment(
-                                            vein, refluxMs(segment), number(segment.path("diameterMm"), 30)))));
+                                            vein,
+                                            whole(segment.path("refluxMs"), Quantity.REFLUX_TIME),
+                                            number(segment.path("diameterMm"), Quantity.VEIN_DIAMETER)))));
                     legs.add(new LegAssessment(
                             side,
                             leg.path("ceap").asText(),
                             basis(leg.path("ceapBasis")),
                             vcss(leg.path("vcss")),
                             segments,
-                            number(leg.path("abpi"), 3),
+                            number(leg.path("abpi"), Quantity.ANKLE_BRACHIAL_INDEX),
                             codes(CompressionConcern.class, leg.path("compressionConcerns"))));
                 }));
         return legs;
@@ -65,21 +69,24 @@ public final class AssessmentDraft {
                 item(node, "compression"));
     }
 
-    public static @Nullable Integer whole(JsonNode node, int most) {
-        return node.canConvertToInt() && node.isIntegralNumber() && node.intValue() >= 0 && node.intValue() <= most
-                ? node.intValue()
-                : null;
+    public static @Nullable Integer whole(JsonNode node, Quantity quantity) {
+        BigDecimal value = number(node, quantity);
+        return value == null || value.stripTrailingZeros().scale() > 0 ? null : value.intValueExact();
     }
 
     private static @Nullable Integer item(JsonNode node, String name) {
-        return whole(node.path(name), 3);
+        JsonNode item = node.path(name);
+        return item.isIntegralNumber() && item.canConvertToInt() && item.intValue() >= 0 && item.intValue() <= 3
+                ? item.intValue()
+                : null;
     }
 
     /** Absurd numbers are left out: computing with a million digits would take for ever. */
-    private static @Nullable BigDecimal number(JsonNode node, int most) {
-        return node.isNumber() && node.doubleValue() >= 0 && node.doubleValue() <= most
-                ? BigDecimal.valueOf(node.doubleValue())
-                : null;
+    private static @Nullable BigDecimal number(JsonNode node, Quantity quantity) {
+        return quantity.draft(node)
+                .map(Measured::value)
+                .filter(value -> value.signum() >= 0 && value.compareTo(quantity.most()) <= 0)
+                .orElse(null);
     }
 
     private static CeapBasis basis(JsonNode node) {
@@ -98,11 +105,6 @@ public final class AssessmentDraft {
 
     public static List<Contraindication> contraindications(JsonNode draft) {
         return codes(Contraindication.class, draft.path("contraindications"));
-    }
-
-    private static @Nullable Integer refluxMs(JsonNode segment) {
-        JsonNode reflux = segment.path("refluxMs");
-        return reflux.isNumber() ? reflux.asInt() : null;
     }
 
     public static <E extends Enum<E>> Optional<E> code(Class<E> codes, JsonNode node) {

@@ -1,6 +1,8 @@
 package clinic.vein.vascular.assessment;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.vascular.legs.LegAssessment;
 import clinic.vein.vascular.legs.Legs;
@@ -12,7 +14,7 @@ import java.util.List;
 /** The submission of {@code AssessVeins}. */
 public record VeinAssessment(
         List<LegAssessment> legs,
-        Integer rlsSeverity,
+        @Typed(Quantity.SEVERITY) Integer rlsSeverity,
         List<Contraindication> contraindications,
         Boolean endothermalUnsuitable,
         Boolean foamUnsuitable,
@@ -20,7 +22,7 @@ public record VeinAssessment(
         String unsuitableReason,
         AssessmentDecision decision,
         Modality modality,
-        Integer sessionsPlanned,
+        @Typed(Quantity.SESSIONS) Integer sessionsPlanned,
         String overrideReason,
         String referTo,
         String note) {
@@ -36,7 +38,7 @@ public record VeinAssessment(
     void check(Violations violations) {
         Legs.check(violations, legs, LegAssessment::leg, LegAssessment::check);
         violations.required(rlsSeverity, "rlsSeverity");
-        violations.range(rlsSeverity, 0, 10, "rlsSeverity", "");
+        Quantity.SEVERITY.check(violations, rlsSeverity, "rlsSeverity");
         Selected.check(violations, contraindications, "contraindications");
         if (endothermalUnsuitable || foamUnsuitable || surgeryUnsuitable) {
             violations.required(unsuitableReason, "unsuitableReason");
@@ -61,7 +63,7 @@ public record VeinAssessment(
     private void checkPlan(Violations violations) {
         violations.required(modality, "modality");
         violations.required(sessionsPlanned, "sessionsPlanned");
-        violations.range(sessionsPlanned, 1, 10, "sessionsPlanned", "");
+        Quantity.SESSIONS.check(violations, sessionsPlanned, "sessionsPlanned");
         boolean noVein =
                 legs.stream().noneMatch(leg -> leg != null && !leg.segments().isEmpty());
         violations.addIf(

@@ -1,6 +1,8 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.vascular.legs.Selected;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,7 @@ public record Consent(
         Decision decision,
         List<ConsentRisk> risksExplained,
         Boolean leafletGiven,
-        Integer coolingOffDays,
+        @Typed(Quantity.DAYS_TO_THINK_IT_OVER) Integer coolingOffDays,
         String reason,
         String note) {
 
@@ -37,7 +39,7 @@ public record Consent(
             violations.addIf(
                     !leafletGiven, "leafletGiven", "required", "Consent counts only when the leaflet was given.");
             violations.required(coolingOffDays, "coolingOffDays");
-            violations.range(coolingOffDays, 0, 90, "coolingOffDays", "days");
+            Quantity.DAYS_TO_THINK_IT_OVER.check(violations, coolingOffDays, "coolingOffDays");
         } else if (decision == Decision.REFUSED) {
             violations.addIf(
                     coolingOffDays != null, "coolingOffDays", "not.applicable", "Only where the patient consents.");

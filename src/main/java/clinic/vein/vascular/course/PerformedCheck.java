@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * A safety check as it was recorded.
  *
+ * @param weightTyped the weight as it was typed; null where nothing but its number was
  * @param product null where it was undecided
  * @param form null where the course said it
  * @param overridden whether the session went ahead in spite of a contraindication
@@ -21,6 +22,7 @@ public record PerformedCheck(
         String by,
         SafetyCheck.Outcome outcome,
         BigDecimal weightKg,
+        String weightTyped,
         Sclerosant product,
         SclerosantForm form,
         List<Contraindication> contraindications,

@@ -1,24 +1,25 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.Violations;
-import clinic.vein.vascular.legs.Measurement;
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.vascular.legs.Selected;
 import clinic.vein.vascular.safety.Contraindication;
 import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
  * The submission of {@code CheckSafety}.
  *
- * @param weightKg today's, 25 to 350 kg with at most one decimal
+ * @param weightKg today's, with what was typed
  * @param product what is planned for today; null while undecided
  * @param form how it is to be injected; null where the course says so
  */
 public record SafetyCheck(
         Outcome outcome,
-        BigDecimal weightKg,
+        @Typed(Quantity.BODY_WEIGHT) Measured weightKg,
         Sclerosant product,
         SclerosantForm form,
         List<Contraindication> contraindications,
@@ -43,7 +44,7 @@ public record SafetyCheck(
         } else if (outcome != null) {
             violations.required(reason, "reason");
         }
-        Measurement.check(violations, weightKg, 25, 350, 1, "weightKg", "kg");
+        Quantity.BODY_WEIGHT.check(violations, weightKg == null ? null : weightKg.value(), "weightKg");
         Selected.check(violations, contraindications, "contraindications");
         violations.text(overrideReason, 2000, "overrideReason");
         violations.text(reason, 2000, "reason");

@@ -1,5 +1,7 @@
 package clinic.vein.vascular.course;
 
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.vascular.assessment.AssessmentDraft;
 import clinic.vein.vascular.legs.Leg;
 import clinic.vein.vascular.legs.Vein;
@@ -14,6 +16,8 @@ import java.util.List;
 /** Reads what can be read of a session that is still being filled in. */
 final class SessionDraft {
 
+    private static final BigDecimal MOST = new BigDecimal(1000);
+
     private SessionDraft() {}
 
     static List<Treatment> treatments(JsonNode draft) {
@@ -26,21 +30,26 @@ final class SessionDraft {
                                 .orElse(null),
                         AssessmentDraft.code(SclerosantForm.class, node.path("form"))
                                 .orElse(null),
-                        amount(node.path("concentrationPercent"), 100),
-                        amount(node.path("volumeMl"), 1000))));
+                        amount(node.path("concentrationPercent"), Quantity.SCLEROSANT_CONCENTRATION),
+                        amount(node.path("volumeMl"), Quantity.SCLEROSANT_VOLUME))));
         return treatments;
     }
 
     static Integer nextSessionAfterDays(JsonNode draft) {
-        JsonNode days = draft.path("nextSessionAfterDays");
-        return days.canConvertToInt() ? days.intValue() : null;
+        return Quantity.DAYS_TO_NEXT_SESSION
+                .draft(draft.path("nextSessionAfterDays"))
+                .map(Measured::value)
+                .filter(days ->
+                        days.stripTrailingZeros().scale() <= 0 && days.abs().compareTo(MOST) <= 0)
+                .map(BigDecimal::intValueExact)
+                .orElse(null);
     }
 
     /** Absurd amounts are left out: computing with a number of a million digits would take for ever. */
-    private static BigDecimal amount(JsonNode node, int most) {
-        if (!node.isNumber() || !(node.doubleValue() > 0 && node.doubleValue() <= most)) {
-            return null;
-        }
-        return BigDecimal.valueOf(node.doubleValue());
+    private static BigDecimal amount(JsonNode node, Quantity quantity) {
+        return quantity.draft(node)
+                .map(Measured::value)
+                .filter(value -> value.signum() > 0 && value.compareTo(MOST) <= 0)
+                .orElse(null);
     }
 }

@@ -1,6 +1,8 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.vascular.legs.Selected;
 import clinic.vein.vascular.safety.Complication;
 import clinic.vein.vascular.safety.Treatment;
@@ -13,10 +15,10 @@ import java.util.List;
  */
 public record SessionRecord(
         List<Treatment> treatments,
-        Integer observedMinutes,
+        @Typed(Quantity.OBSERVED_MINUTES) Integer observedMinutes,
         List<Complication> complications,
         Outcome outcome,
-        Integer nextSessionAfterDays,
+        @Typed(Quantity.DAYS_TO_NEXT_SESSION) Integer nextSessionAfterDays,
         String stopReason,
         String overrideReason,
         String note) {
@@ -46,7 +48,7 @@ public record SessionRecord(
             }
         }
         violations.required(observedMinutes, "observedMinutes");
-        violations.range(observedMinutes, 0, 240, "observedMinutes", "minutes");
+        Quantity.OBSERVED_MINUTES.check(violations, observedMinutes, "observedMinutes");
         violations.addIf(
                 observedMinutes != null && observedMinutes >= 0 && observedMinutes < LEAST_OBSERVED,
                 "observedMinutes",
@@ -57,7 +59,7 @@ public record SessionRecord(
         if (outcome == Outcome.STOP || outcome == Outcome.FINISH && course.next() < course.planned()) {
             violations.required(stopReason, "stopReason");
         }
-        violations.range(nextSessionAfterDays, 1, 365, "nextSessionAfterDays", "days");
+        Quantity.DAYS_TO_NEXT_SESSION.check(violations, nextSessionAfterDays, "nextSessionAfterDays");
         violations.addIf(
                 nextSessionAfterDays != null && outcome != null && !goesOn(course),
                 "nextSessionAfterDays",

@@ -1,6 +1,8 @@
 package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.vascular.legs.Leg;
 import clinic.vein.vascular.legs.LegReview;
 import clinic.vein.vascular.legs.Legs;
@@ -10,12 +12,12 @@ import java.util.Set;
 
 /** The submission of {@code ReviewOutcome}. */
 public record OutcomeReview(
-        Integer rlsSeverity,
-        Integer nightsPerWeek,
-        Integer irlsTotal,
+        @Typed(Quantity.SEVERITY) Integer rlsSeverity,
+        @Typed(Quantity.NIGHTS_A_WEEK) Integer nightsPerWeek,
+        @Typed(Quantity.IRLS_TOTAL) Integer irlsTotal,
         List<LegReview> legs,
         Decision decision,
-        Integer sessionsPlanned,
+        @Typed(Quantity.SESSIONS) Integer sessionsPlanned,
         String note) {
 
     public enum Decision {
@@ -31,10 +33,10 @@ public record OutcomeReview(
     void check(Set<Leg> assessed) {
         Violations violations = new Violations();
         violations.required(rlsSeverity, "rlsSeverity");
-        violations.range(rlsSeverity, 0, 10, "rlsSeverity", "");
+        Quantity.SEVERITY.check(violations, rlsSeverity, "rlsSeverity");
         violations.required(nightsPerWeek, "nightsPerWeek");
-        violations.range(nightsPerWeek, 0, 7, "nightsPerWeek", "");
-        violations.range(irlsTotal, 0, 40, "irlsTotal", "");
+        Quantity.NIGHTS_A_WEEK.check(violations, nightsPerWeek, "nightsPerWeek");
+        Quantity.IRLS_TOTAL.check(violations, irlsTotal, "irlsTotal");
         Legs.check(violations, legs, LegReview::leg, LegReview::check);
         for (Leg leg : assessed) {
             violations.addIf(
@@ -47,7 +49,7 @@ public record OutcomeReview(
         violations.required(decision, "decision");
         if (decision == Decision.MORE_SESSIONS) {
             violations.required(sessionsPlanned, "sessionsPlanned");
-            violations.range(sessionsPlanned, 1, 10, "sessionsPlanned", "");
+            Quantity.SESSIONS.check(violations, sessionsPlanned, "sessionsPlanned");
         } else {
             violations.addIf(
                     sessionsPlanned != null,

@@ -1,10 +1,16 @@
 package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 
 /** The submission of {@code MakeRecall}. */
 public record RecallResult(
-        Outcome outcome, Integer rlsSeverity, Integer nightsPerWeek, Boolean recurrence, String note) {
+        Outcome outcome,
+        @Typed(Quantity.SEVERITY) Integer rlsSeverity,
+        @Typed(Quantity.NIGHTS_A_WEEK) Integer nightsPerWeek,
+        Boolean recurrence,
+        String note) {
 
     public enum Outcome {
         REACHED,
@@ -23,8 +29,8 @@ public record RecallResult(
             violations.addIf(rlsSeverity != null, "rlsSeverity", "not.applicable", only);
             violations.addIf(nightsPerWeek != null, "nightsPerWeek", "not.applicable", only);
         }
-        violations.range(rlsSeverity, 0, 10, "rlsSeverity", "");
-        violations.range(nightsPerWeek, 0, 7, "nightsPerWeek", "");
+        Quantity.SEVERITY.check(violations, rlsSeverity, "rlsSeverity");
+        Quantity.NIGHTS_A_WEEK.check(violations, nightsPerWeek, "nightsPerWeek");
         violations.text(note, 2000, "note");
         violations.refuseIfAny();
     }

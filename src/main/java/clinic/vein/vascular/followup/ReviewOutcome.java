@@ -1,6 +1,7 @@
 package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -103,9 +104,9 @@ class ReviewOutcome implements HumanTask<OutcomeReview> {
                                 before.rlsSeverity(), before.nightsPerWeek(), before.irlsTotal(), before.totals()),
                         last(task.referral()),
                         new BeforeAndNow.Measures(
-                                AssessmentDraft.whole(draft.path("rlsSeverity"), 10),
-                                AssessmentDraft.whole(draft.path("nightsPerWeek"), 7),
-                                AssessmentDraft.whole(draft.path("irlsTotal"), 40),
+                                AssessmentDraft.whole(draft.path("rlsSeverity"), Quantity.SEVERITY),
+                                AssessmentDraft.whole(draft.path("nightsPerWeek"), Quantity.NIGHTS_A_WEEK),
+                                AssessmentDraft.whole(draft.path("irlsTotal"), Quantity.IRLS_TOTAL),
                                 now)),
                 Contradictions.in(AssessmentDraft.legs(draft), leg -> null));
     }

@@ -1,6 +1,8 @@
 package clinic.vein.vascular.legs;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ public record LegAssessment(
         CeapBasis ceapBasis,
         Vcss vcss,
         List<Segment> segments,
-        @Nullable BigDecimal abpi,
+        @Typed(Quantity.ANKLE_BRACHIAL_INDEX) @Nullable BigDecimal abpi,
         List<CompressionConcern> compressionConcerns) {
 
     public LegAssessment {
@@ -41,12 +43,7 @@ public record LegAssessment(
                 segments.get(i).check(violations, segment);
             }
         }
-        violations.addIf(
-                abpi != null && (abpi.signum() < 0 || abpi.compareTo(BigDecimal.valueOf(3)) > 0),
-                path + ".abpi",
-                "out.of.range",
-                "Must be from 0 to 3: the ankle pressure divided by that of the arm, not mmHg.");
-        Measurement.decimals(violations, abpi, 2, path + ".abpi");
+        Quantity.ANKLE_BRACHIAL_INDEX.check(violations, abpi, path + ".abpi");
         Selected.check(violations, compressionConcerns, path + ".compressionConcerns");
     }
 }

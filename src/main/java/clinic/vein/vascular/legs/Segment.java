@@ -1,16 +1,20 @@
 package clinic.vein.vascular.legs;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What duplex ultrasound found in one vein; a measure is null where it was not taken. */
 public record Segment(
-        Vein vein, @Nullable Integer refluxMs, @Nullable BigDecimal diameterMm) {
+        Vein vein,
+        @Typed(Quantity.REFLUX_TIME) @Nullable Integer refluxMs,
+        @Typed(Quantity.VEIN_DIAMETER) @Nullable BigDecimal diameterMm) {
 
     void check(Violations violations, String path) {
         violations.required(vein, path + ".vein");
-        violations.range(refluxMs, 0, 10_000, path + ".refluxMs", "ms");
-        Measurement.check(violations, diameterMm, 0.1, 30, 1, path + ".diameterMm", "mm");
+        Quantity.REFLUX_TIME.check(violations, refluxMs, path + ".refluxMs");
+        Quantity.VEIN_DIAMETER.check(violations, diameterMm, path + ".diameterMm");
     }
 }

@@ -1,8 +1,9 @@
 package clinic.vein.vascular.safety;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.vascular.legs.Leg;
-import clinic.vein.vascular.legs.Measurement;
 import clinic.vein.vascular.legs.Vein;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
@@ -13,8 +14,8 @@ public record Treatment(
         Vein vein,
         Sclerosant product,
         SclerosantForm form,
-        BigDecimal concentrationPercent,
-        BigDecimal volumeMl) {
+        @Typed(Quantity.SCLEROSANT_CONCENTRATION) BigDecimal concentrationPercent,
+        @Typed(Quantity.SCLEROSANT_VOLUME) BigDecimal volumeMl) {
 
     /** Follows from the answers; documents hold only these. */
     @JsonIgnore
@@ -41,8 +42,7 @@ public record Treatment(
             violations.required(concentrationPercent, path + ".concentrationPercent");
             violations.required(volumeMl, path + ".volumeMl");
         }
-        // The strongest solution of either product is 3 % (labels, V1).
-        Measurement.check(violations, concentrationPercent, 0.1, 3, 3, path + ".concentrationPercent", "%");
-        Measurement.check(violations, volumeMl, 0.1, 20, 1, path + ".volumeMl", "mL");
+        Quantity.SCLEROSANT_CONCENTRATION.check(violations, concentrationPercent, path + ".concentrationPercent");
+        Quantity.SCLEROSANT_VOLUME.check(violations, volumeMl, path + ".volumeMl");
     }
 }

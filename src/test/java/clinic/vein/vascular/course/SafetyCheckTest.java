@@ -3,6 +3,7 @@ package clinic.vein.vascular.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.vascular.legs.Leg;
 import clinic.vein.vascular.legs.Vein;
 import clinic.vein.vascular.safety.Sclerosant;
@@ -28,7 +29,8 @@ class SafetyCheckTest {
     })
     void weight_is_that_of_a_person(BigDecimal weightKg, String code) {
         Violations violations = new Violations();
-        new SafetyCheck(SafetyCheck.Outcome.SAFE, weightKg, null, null, List.of(), null, null, null).check(violations);
+        Measured weight = weightKg == null ? null : Measured.exactly(weightKg, "kg");
+        new SafetyCheck(SafetyCheck.Outcome.SAFE, weight, null, null, List.of(), null, null, null).check(violations);
         assertThat(violations.list())
                 .extracting(each -> each.field() + " " + each.code())
                 .isEqualTo(code == null ? List.of() : List.of("weightKg " + code));

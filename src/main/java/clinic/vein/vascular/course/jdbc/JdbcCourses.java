@@ -3,6 +3,7 @@ package clinic.vein.vascular.course.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
@@ -84,17 +85,22 @@ class JdbcCourses implements Courses, CaseFileSection {
     @Override
     public void addCheck(CourseId id, SafetyCheck check, boolean overridden, String by, Instant at) {
         jdbc.sql("""
-                        insert into clinic.safety_check (id, course_id, at, checked_by, outcome, weight_kg, product, form,
+                        insert into clinic.safety_check (id, course_id, at, checked_by, outcome, weight_kg, weight_typed, product, form,
                             contraindications, overridden, override_reason, reason)
-                        values (:id, :course, :at, :by, :outcome, :weightKg, :product, :form,
+                        values (:id, :course, :at, :by, :outcome, :weightKg, :weightTyped, :product, :form,
                             :contraindications, :overridden, :overrideReason, :reason)""")
                 .paramSource(RowParameters.of(check)
                         .and("id", UUID.randomUUID())
                         .and("course", id)
                         .and("at", at)
                         .and("by", by)
-                        .and("overridden", overridden))
+                        .and("overridden", overridden)
+                        .and("weightTyped", weightTyped(check.weightKg())))
                 .update();
+    }
+
+    private static @Nullable String weightTyped(@Nullable Measured weight) {
+        return weight == null || weight.isAsTyped() ? null : weight.typed();
     }
 
     @Override
@@ -106,6 +112,7 @@ class JdbcCourses implements Courses, CaseFileSection {
                         row.getString("checked_by"),
                         Codes.read(row, "outcome", SafetyCheck.Outcome.class),
                         row.getBigDecimal("weight_kg"),
+                        row.getString("weight_typed"),
                         Codes.read(row, "product", Sclerosant.class),
                         Codes.read(row, "form", SclerosantForm.class),
                         Codes.readAll(row, "contraindications", Contraindication.class),

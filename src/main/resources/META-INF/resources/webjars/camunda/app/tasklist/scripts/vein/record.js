@@ -15,6 +15,8 @@ export function record(data) {
     }
     if (key === 'ceapBasis') {
       simple.push([name('ceapInFull'), ceapInFull(item)]);
+    } else if (isMeasured(item)) {
+      simple.push([name(key), measured(item)]);
     } else if (key === 'rules') {
       nested.push(fold('Why', rules(item)));
     } else if (key === 'vcss') {
@@ -27,6 +29,16 @@ export function record(data) {
   }
   return [simple.length > 0 && definitions(simple), ...nested].filter(Boolean);
 }
+
+/** A number as it was understood, and as it was typed where that is not the same; earlier records have the number alone. */
+const isMeasured = item => typeof item === 'object' && 'typed' in item && 'bound' in item;
+
+function measured({typed, bound, value: number}) {
+  const understood = `${SIGNS[bound]}${number}`;
+  return understood + (typed === understood ? '' : `, typed as “${typed}”`);
+}
+
+const SIGNS = {EXACT: '', BELOW: '<', AT_MOST: '≤', ABOVE: '>', AT_LEAST: '≥'};
 
 /** Such as "Ep A (GSVa, SSV) Pr". */
 function ceapInFull({etiology, anatomy, pathophysiology}) {

@@ -19,6 +19,7 @@ export function results({results: all, resultsValidDays: days}) {
   const say = {
     STALE: each => `${measured(each)} is stale: taken on ${asDay(each.takenOn)}, more than ${days} days ago (local policy)`,
     DOUBTFUL: each => `${measured(each)} looks like another unit`,
+    UNDECIDED: each => `${measured(each)} is a limit only, and what follows depends on which side of ${sides(each)} the value is`,
     UNDATED: each => `${measured(each)} has no date yet`
   };
   const missing = unsure.filter(each => each.state === 'MISSING').map(each => name(TESTS[each.measure]));
@@ -29,7 +30,8 @@ export function results({results: all, resultsValidDays: days}) {
 }
 
 const TESTS = {FERRITIN: 'ferritin', TRANSFERRIN_SATURATION: 'transferrinSaturation', EGFR: 'egfr', HBA1C: 'hba1c'};
-const measured = ({measure, value, unit}) => `${word(measure)} ${value} ${unit}`;
+const measured = ({measure, words}) => `${word(measure)} ${words}`;
+const sides = ({openAt, measure}) => (openAt.length > 0 ? openAt.join(' or ') : `what can be measured of ${word(measure)}`);
 
 export function magnesium({magnesium: found}) {
   return found && found.verdict && note(found.verdict === 'ACCEPTABLE' && !found.taken?.length ? 'info' : 'warning',

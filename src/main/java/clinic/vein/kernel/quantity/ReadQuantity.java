@@ -1,0 +1,114 @@
+package clinic.vein.kernel.quantity;
+
+import clinic.vein.kernel.quantity.Reading.NotUnderstood;
+import clinic.vein.kernel.quantity.Reading.Understood;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads one typed number of one quantity. */
+final class ReadQuantity {
+
+    /** Converted values are kept with as many decimals as the quantity has, and not with more than one. */
+    private static final int DECIMALS_OF_CONVERTED = 1;
+
+    private final Quantity quantity;
+    private final String typed;
+
+    ReadQuantity(Quantity quantity, String typed) {
+        this.quantity = quantity;
+        this.typed = typed.strip();
+    }
+
+    Reading reading() {
+        Optional<TypedText> text = TypedText.of(typed);
+        if (text.isEmpty()) {
+            return notANumber();
+        }
+        TypedText parts = text.get();
+        if (parts.bound() != Bound.EXACT && !quantity.takesBounds()) {
+            return new NotUnderstood(
+                    "bound.not.usable", "Please enter the number itself, without a sign such as < before it.");
+        }
+        Optional<BigDecimal> pounds = quantity == Quantity.BODY_WEIGHT
+                ? StonesAndPounds.pounds(parts.number(), parts.rest())
+                : Optional.empty();
+        if (pounds.isPresent()) {
+            return understood(
+                    parts,
+                    quantity.unitWritten("lb").orElseThrow(),
+                    pounds.get(),
+                    StonesAndPounds.inWords(parts.number(), parts.rest()));
+        }
+        if (quantity.decimals() > 0
+                && NumberReadings.startsWithUselessZero(parts.number())
+                && parts.number().chars().allMatch(Character::isDigit)) {
+            return new NotUnderstood(
+                    "ambiguous.number", "A number that begins with 0 goes on with a point, such as 0.5.");
+        }
+        List<BigDecimal> numbers = NumberReadings.of(parts.number());
+        return numbers.isEmpty() ? notANumber() : inUnit(parts, numbers);
+    }
+
+    private Reading inUnit(TypedText parts, List<BigDecimal> numbers) {
+        Optional<Unit> unit = quantity.unitWritten(parts.rest());
+        if (unit.isEmpty()) {
+            return quantity.unit().isEmpty()
+                            || !Character.isLetter(parts.rest().codePointAt(0))
+                                    && parts.rest().charAt(0) != '%'
+                    ? notANumber()
+                    : new NotUnderstood("unknown.unit", "This unit is not known here: " + unitsInWords() + ".");
+        }
+        List<BigDecimal> plausible = numbers.stream()
+                .filter(each -> quantity.isPlausible(value(each, unit.get())))
+                .toList();
+        if (plausible.size() > 1) {
+            return new NotUnderstood(
+                    "ambiguous.number",
+                    "This can be %s or %s: please write it without a thousands separator."
+                            .formatted(Measured.plain(plausible.get(0)), Measured.plain(plausible.get(1))));
+        }
+        BigDecimal number = plausible.isEmpty() ? numbers.get(0) : plausible.get(0);
+        return understood(
+                parts,
+                unit.get(),
+                number,
+                Measured.plain(number) + " " + unit.get().name());
+    }
+
+    private Reading understood(TypedText parts, Unit unit, BigDecimal number, String from) {
+        BigDecimal value = value(number, unit);
+        Measured measured = new Measured(typed, parts.bound(), value, quantity.unit());
+        String words = measured.inWords()
+                + (unit.isSame() ? "" : ", from " + parts.bound().sign() + from);
+        if (quantity.isOutOfRange(value)) {
+            return new NotUnderstood(
+                    "out.of.range", quantity.outOfRange() + (unit.isSame() ? "" : " This is " + words + "."));
+        }
+        return quantity.isTooPrecise(value)
+                ? new NotUnderstood("too.precise", quantity.tooPrecise())
+                : new Understood(measured, words);
+    }
+
+    private BigDecimal value(BigDecimal number, Unit unit) {
+        return unit.isSame()
+                ? number
+                : unit.convert(number)
+                        .setScale(decimals(), RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
+    }
+
+    private int decimals() {
+        return Math.min(quantity.decimals(), quantity == Quantity.HBA1C ? 0 : DECIMALS_OF_CONVERTED);
+    }
+
+    private static NotUnderstood notANumber() {
+        return new NotUnderstood("not.a.number", "Please enter one number, such as 12 or 12.5.");
+    }
+
+    private String unitsInWords() {
+        return quantity.units().stream().map(Unit::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,85 @@
+package clinic.vein.kernel.quantity;
+
+import clinic.vein.kernel.Violations;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is {@link Typed}. What cannot be understood is noted with its field among the violations that the reader of
+ * the document has handed along, so that all such fields are named at once; a reader who has handed none gets the first.
+ */
+final class TypedNumber extends JsonDeserializer<Object> implements ContextualDeserializer {
+
+    private final @Nullable Quantity quantity;
+    private final Class<?> target;
+
+    TypedNumber() {
+        this(null, Object.class);
+    }
+
+    private TypedNumber(@Nullable Quantity quantity, Class<?> target) {
+        this.quantity = quantity;
+        this.target = target;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        if (property == null) {
+            throw new IllegalStateException("Only a property can be typed");
+        }
+        return new TypedNumber(
+                property.getAnnotation(Typed.class).value(), property.getType().getRawClass());
+    }
+
+    @Override
+    public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (quantity == null) {
+            throw new IllegalStateException("Asked for no property");
+        }
+        if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+                || target != Integer.class && parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+            return target == Integer.class
+                    ? (Object) parser.getIntValue()
+                    : inTarget(Measured.exactly(parser.getDecimalValue(), quantity.unit()));
+        }
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return context.handleUnexpectedToken(target, parser);
+        }
+        Reading reading = quantity.read(parser.getText());
+        if (reading instanceof Reading.Understood understood) {
+            return inTarget(understood.measured());
+        }
+        Reading.NotUnderstood not = (Reading.NotUnderstood) reading;
+        if (context.getAttribute(Violations.class) instanceof Violations violations) {
+            violations.add(path(parser.getParsingContext()), not.code(), not.message());
+            return null;
+        }
+        return context.handleWeirdStringValue(target, "", "%s", not.message());
+    }
+
+    private Object inTarget(Measured measured) {
+        if (target == Integer.class) {
+            return measured.value().intValueExact();
+        }
+        return target == BigDecimal.class ? measured.value() : measured;
+    }
+
+    private static String path(JsonStreamContext place) {
+        if (place.inRoot()) {
+            return "";
+        }
+        String before = path(place.getParent());
+        if (place.inArray()) {
+            return before + "[" + place.getCurrentIndex() + "]";
+        }
+        return before.isEmpty() ? place.getCurrentName() : before + "." + place.getCurrentName();
+    }
+}

@@ -1,0 +1,67 @@
+package clinic.vein.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
+import clinic.vein.kernel.quantity.Bound;
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A submission's numbers come as numbers or as they were typed, and each that cannot be understood is named. */
+class SubmissionReaderTest {
+
+    record Row(@Typed(Quantity.SCLEROSANT_VOLUME) BigDecimal volumeMl) {}
+
+    record Form(
+            @Typed(Quantity.FERRITIN) Measured ferritin,
+            @Typed(Quantity.NIGHTS_A_WEEK) Integer nights,
+            List<Row> rows) {}
+
+    private final SubmissionReader reader = new SubmissionReader();
+
+    @Test
+    void numbersAndTypedNumbersAreTakenAlike() {
+        Form form = reader.read(
+                "{'ferritin':'<12,5 ng/mL','nights':'3 nights','rows':[{'volumeMl':2.5}]}".replace('\'', '"'),
+                Form.class);
+        assertThat(form.ferritin()).isEqualTo(new Measured("<12,5 ng/mL", Bound.BELOW, new BigDecimal("12.5"), "µg/L"));
+        assertThat(form.nights()).isEqualTo(3);
+        assertThat(form.rows()).containsExactly(new Row(new BigDecimal("2.5")));
+        assertThat(reader.read("{\"ferritin\":40,\"nights\":3}", Form.class))
+                .isEqualTo(new Form(Measured.exactly(new BigDecimal("40"), "µg/L"), 3, null));
+    }
+
+    @Test
+    void everyFieldThatIsNotUnderstoodIsNamed() {
+        assertThatThrownBy(() -> reader.read(
+                        "{'ferritin':'1.250','nights':'often','rows':[{},{'volumeMl':'2,55'}]}".replace('\'', '"'),
+                        Form.class))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field, Violation::code)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple("ferritin", "ambiguous.number"),
+                                        org.assertj.core.groups.Tuple.tuple("nights", "not.a.number"),
+                                        org.assertj.core.groups.Tuple.tuple("rows[1].volumeMl", "too.precise")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "{}", "[3]", "3.5"})
+    void whatIsNeitherIsRefused(String nights) {
+        assertThatThrownBy(() -> reader.read("{\"nights\":" + nights + "}", Form.class))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field, Violation::code)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple("nights", "wrong.value")));
+    }
+}

@@ -19,7 +19,8 @@ record ResumePoint(String element, ProcessFacts facts) {
     /** @throws IllegalArgumentException for a closed referral */
     static ResumePoint of(Referral referral) {
         Urgency urgency = referral.urgency() == null ? Urgency.ROUTINE : referral.urgency();
-        ProcessFacts facts = ProcessFacts.of(ProcessVariable.URGENCY, urgency.name());
+        ProcessFacts facts =
+                ProcessFacts.of(ProcessVariable.URGENCY, urgency.name()).and(ProcessVariable.ADVICE_BY_RULE, false);
         return new ResumePoint(
                 task(referral).map(CareTask::id).orElse(TRIAGE),
                 referral.pathway() == null
@@ -31,7 +32,9 @@ record ResumePoint(String element, ProcessFacts facts) {
     private static Optional<CareTask> task(Referral referral) {
         return switch (referral.state()) {
             case RECEIVED -> Optional.empty();
-            case TRIAGED, CHECKING -> Optional.of(CareTask.CHECK_REFERRAL);
+            case TRIAGED ->
+                Optional.of(referral.pathway() == Pathway.ADVICE ? CareTask.ADVISE_PATIENT : CareTask.CHECK_REFERRAL);
+            case CHECKING -> Optional.of(CareTask.CHECK_REFERRAL);
             case RED_FLAG -> Optional.of(CareTask.CALL_PATIENT);
             case INFO_REQUESTED -> Optional.of(CareTask.CHASE_INFORMATION);
             case IN_REVIEW, TREATING_CAUSE ->

@@ -13,6 +13,10 @@ public final class Physician {
         return scene -> scene.claim(CareTask.REVIEW_REFERRAL);
     }
 
+    static Step advises(String advice, String reason) {
+        return scene -> scene.complete(advisesPatient(advice, reason));
+    }
+
     static Step approves() {
         return withResults(132, approval());
     }
@@ -38,6 +42,10 @@ public final class Physician {
                 .with("explainedByAnotherCondition", "UNSURE")
                 .with("causes", List.of("IRON"))
                 .with("reviewAgainWeeks", reviewAgainWeeks);
+    }
+
+    public static Work advisesPatient(String advice, String reason) {
+        return new Work(CareTask.ADVISE_PATIENT, Map.of("decision", "ADVISE", "advice", advice, "reason", reason));
     }
 
     public static Work advice(String advice) {

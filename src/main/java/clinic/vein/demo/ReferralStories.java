@@ -5,6 +5,7 @@ import static clinic.vein.demo.Patients.reportsAgainWithSkinChange;
 import static clinic.vein.demo.Patients.reportsOnline;
 import static clinic.vein.demo.Patients.telephones;
 import static clinic.vein.demo.Patients.tells;
+import static clinic.vein.demo.Physician.advises;
 import static clinic.vein.demo.Physician.beginsToReview;
 import static clinic.vein.demo.Physician.declines;
 import static clinic.vein.demo.Physician.returnsWith;
@@ -100,6 +101,16 @@ final class ReferralStories {
                         "too young",
                         ofHer(10, "Maisie", "Thornton", 15).restlessLegs(5, 4).veins(Legs.NONE),
                         workingDaysAgo(28),
+                        reportsOnline(),
+                        workingDaysAgo(26),
+                        advises(
+                                "Restless legs at 15 are for the practice to look into, with a blood test for iron. We treat"
+                                        + " people from 18 years on. Please make an appointment there.",
+                                "Under 18, no vein sign; the practice examines and tests ferritin.")),
+                Story.of(
+                        "no to every question and yet no sleep",
+                        ofHim(44, "Aurelio", "Santangelo", 46).restlessLegsHeDenies(8, 6),
+                        workingDaysAgo(1),
                         reportsOnline()),
                 Story.of(
                         "entered in error",

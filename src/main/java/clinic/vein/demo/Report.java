@@ -75,6 +75,12 @@ final class Report {
         return this;
     }
 
+    /** A rating that contradicts the answers, as it happens when a form is filled in in a hurry. */
+    Report restlessLegsHeDenies(int severity, int nightsPerWeek) {
+        restlessLegs = new RestlessLegs(false, false, false, false, severity, nightsPerWeek, null, false);
+        return this;
+    }
+
     Report veins(Veins.Legs which, Veins.Symptom... troublesome) {
         legs = which;
         symptoms = Set.of(troublesome);

@@ -3,7 +3,11 @@ package clinic.vein.messaging;
 import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 
-/** A letter as it was signed. */
+/**
+ * A letter as it was signed.
+ *
+ * @param signedBy an account, or the clinic by its name where its rules wrote the letter
+ */
 public record Letter(
         LetterId id,
         ReferralId referral,

@@ -1,6 +1,7 @@
 package clinic.vein.messaging;
 
 import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.Role;
 import java.util.List;
 
 /**
@@ -8,4 +9,10 @@ import java.util.List;
  *
  * @param signedBy who answers for it
  */
-public record LetterText(LetterKind kind, List<LetterSection> sections, Actor signedBy) {}
+public record LetterText(LetterKind kind, List<LetterSection> sections, Actor signedBy) {
+
+    /** No person answers for it by name: the clinic does, whose rules wrote it. */
+    public boolean byRule() {
+        return signedBy.role() == Role.SYSTEM;
+    }
+}

@@ -5,6 +5,10 @@ import clinic.vein.kernel.Worded;
 /** What stands around the text of a message, the same in all. */
 enum MessageFrame implements Worded {
     PATIENT,
+    /** The given name. */
+    DEAR,
+    /** The whole name and the given name of a child. */
+    DEAR_PARENTS,
     PRACTICE,
     /** The paragraph that {@code {emergency}} stands for. */
     EMERGENCY,

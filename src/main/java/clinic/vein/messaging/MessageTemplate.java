@@ -18,8 +18,10 @@ import java.util.Set;
 public enum MessageTemplate implements Worded {
     /** {@code nextStep}: what happens now and by when. */
     REFERRAL_RECEIVED(Set.of(PATIENT), "nextStep"),
-    /** {@code advice}: the advice itself, whole sentences. */
+    /** By rule alone. {@code advice}: the advice itself, whole sentences. */
     ADVICE(Set.of(PATIENT, PRACTICE), "advice"),
+    /** After a clinician has read the report. {@code advice}: as the clinician wrote it. */
+    ADVICE_BY_CLINICIAN(Set.of(PATIENT, PRACTICE), "advice"),
     /** {@code question}: what the clinic needs to know; {@code answerBy}: a date. */
     INFORMATION_REQUESTED(Set.of(PATIENT, PRACTICE), "question", "answerBy"),
     INFORMATION_REMINDER(Set.of(PATIENT, PRACTICE), "question", "answerBy"),
@@ -76,7 +78,13 @@ public enum MessageTemplate implements Worded {
     /** Whether it tells that a referral has ended, and how. */
     public boolean tellsOfClosing() {
         return switch (this) {
-            case ADVICE, RETURNED_WITH_ADVICE, DECISION_DECLINED, WITHDRAWN, SENT_TO_EMERGENCY, CLOSING -> true;
+            case ADVICE,
+                    ADVICE_BY_CLINICIAN,
+                    RETURNED_WITH_ADVICE,
+                    DECISION_DECLINED,
+                    WITHDRAWN,
+                    SENT_TO_EMERGENCY,
+                    CLOSING -> true;
             case REFERRAL_RECEIVED,
                     INFORMATION_REQUESTED,
                     INFORMATION_REMINDER,

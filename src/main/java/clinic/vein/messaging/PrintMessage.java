@@ -5,6 +5,7 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Words;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,10 @@ public class PrintMessage {
         if (message.recipient() == Audience.PRACTICE) {
             about.put(words.of(PaperLabel.TO), patient.practice());
         } else {
-            about.put(words.of(PaperLabel.TO), patient.fullName());
+            boolean underAge = patient.isUnderAge(LocalDate.ofInstant(message.createdAt(), clinic.zone()));
+            about.put(
+                    words.of(PaperLabel.TO),
+                    underAge ? words.of(PaperLabel.PARENTS_OF, patient.fullName()) : patient.fullName());
             if (patient.address() != null) {
                 about.put(words.of(PaperLabel.ADDRESS), patient.address());
             }

@@ -64,7 +64,7 @@ public class WriteLetter {
                 words.of(text.kind()),
                 print(id, text, words),
                 clock.instant(),
-                text.signedBy().id()));
+                text.byRule() ? clinic.name() : text.signedBy().id()));
         progress.note(id, new LetterWritten(Term.of(text.kind())));
         return letter;
     }

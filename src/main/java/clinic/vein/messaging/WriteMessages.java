@@ -12,6 +12,7 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.MessageEntry.MessageWritten;
 import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,7 @@ class WriteMessages implements Messages {
     private Map<String, String> always(Referral referral, Words words) {
         Patient patient = referral.report().patient();
         return Map.of(
+                "salutation", salutation(patient, words),
                 "givenName", patient.givenName(),
                 "patientName", patient.fullName(),
                 "dateOfBirth", words.day(patient.dateOfBirth()),
@@ -114,6 +116,12 @@ class WriteMessages implements Messages {
                 "clinic", clinic.name(),
                 "telephone", clinic.telephone(),
                 "emergencyNumber", clinic.emergencyNumber());
+    }
+
+    private String salutation(Patient patient, Words words) {
+        return patient.isUnderAge(LocalDate.ofInstant(clock.instant(), clinic.zone()))
+                ? words.of(MessageFrame.DEAR_PARENTS, patient.fullName(), patient.givenName())
+                : words.of(MessageFrame.DEAR, patient.givenName());
     }
 
     private Channel ofStaff(@Nullable Role role) {

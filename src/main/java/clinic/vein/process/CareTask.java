@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public enum CareTask implements TaskKey {
     CALL_PATIENT("CallPatient", "Call patient", Role.NURSE),
+    ADVISE_PATIENT("AdvisePatient", "Advise patient", Role.PHYSICIAN),
     CHECK_REFERRAL("CheckReferral", "Check referral", Role.INTAKE),
     CHASE_INFORMATION("ChaseInformation", "Chase information", Role.INTAKE),
     TRIAGE_VEINS("TriageVeins", "Triage veins", Role.VASCULAR),

@@ -12,6 +12,9 @@ public enum ProcessVariable {
     PATHWAY("pathway", String.class),
     URGENCY("urgency", String.class),
     RED_FLAG("redFlag", Boolean.class),
+    /** Whether advice may be sent without a person: nothing in the report is urgent, unknown or contradictory. */
+    ADVICE_BY_RULE("adviceByRule", Boolean.class),
+    ADVICE_DECISION("adviceDecision", String.class),
     CALL_OUTCOME("callOutcome", String.class),
     CHECK_OUTCOME("checkOutcome", String.class),
     INFORMATION_REMINDER_AT("informationReminderAt", Instant.class),

@@ -20,6 +20,8 @@ public record Patient(
         String practice,
         Language language) {
 
+    private static final int ADULT = 18;
+
     public enum SexAtBirth implements Worded {
         FEMALE,
         MALE,
@@ -29,6 +31,11 @@ public record Patient(
 
     /** @param system who gave the number, such as a hospital or the health service */
     public record Identifier(String system, String value) {}
+
+    /** NICE CG168 covers adults of 18 and over; for a younger one the parents read what the clinic writes. */
+    public boolean isUnderAge(LocalDate day) {
+        return dateOfBirth.plusYears(ADULT).isAfter(day);
+    }
 
     /** English where nothing else is known. */
     public Language reads() {

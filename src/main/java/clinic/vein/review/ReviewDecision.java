@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param task the task in which it was decided
  * @param explainedOtherwise the fifth criterion of the IRLSSG: whether another condition explains the symptoms
- * @param overrideReason why the decision differs from the recommended one
+ * @param adviceInEnglish the advice once more, for the practice, where the patient reads another language
+ * @param overrideReason why the decision differs from the recommended one, or why advice is enough
  */
 public record ReviewDecision(
         TaskKey task,
@@ -26,6 +27,7 @@ public record ReviewDecision(
         String declineReason,
         String wouldChangeAnswer,
         String advice,
+        String adviceInEnglish,
         String overrideReason) {
 
     /** A decision on a patient who stayed away, beside what the safeguards recommend. */
@@ -52,12 +54,41 @@ public record ReviewDecision(
                 null,
                 null,
                 reason,
+                null,
                 overrideReason);
     }
 
     /** A decision that carries advice to the practice, or none. */
     static ReviewDecision of(TaskKey task, Instant at, String by, String decision, String advice) {
         return new ReviewDecision(
-                task, at, by, decision, null, List.of(), null, null, List.of(), null, null, null, advice, null);
+                task, at, by, decision, null, List.of(), null, null, List.of(), null, null, null, advice, null, null);
+    }
+
+    /** What a clinician decided where triage would have given advice; the rules say why a person had to. */
+    static ReviewDecision onAdvice(
+            TaskKey task,
+            Instant at,
+            String by,
+            String decision,
+            List<FiredRule> rules,
+            String advice,
+            String adviceInEnglish,
+            String reason) {
+        return new ReviewDecision(
+                task,
+                at,
+                by,
+                decision,
+                null,
+                rules,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                advice,
+                adviceInEnglish,
+                reason);
     }
 }

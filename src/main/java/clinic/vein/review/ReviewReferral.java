@@ -213,6 +213,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                         : submission.declineReason().name(),
                 submission.wouldChangeAnswer(),
                 submission.advice(),
+                null,
                 submission.overrideReason());
     }
 

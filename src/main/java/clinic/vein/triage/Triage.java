@@ -29,9 +29,10 @@ class Triage {
         Map<String, Object> facts = TriageFacts.of(report, reported);
         Decided pathway = decisions.evaluate("Pathway", facts);
         Decided urgency = decisions.evaluate("Urgency", facts);
+        Pathway way = Pathway.valueOf(pathway.own().get(0).text("pathway"));
         return new TriageResult(
                 now,
-                Pathway.valueOf(pathway.own().get(0).text("pathway")),
+                way,
                 urgency.own().stream()
                         .map(rule -> Urgency.valueOf(rule.text("urgency")))
                         .min(Comparator.naturalOrder())
@@ -39,7 +40,9 @@ class Triage {
                 restlessLegs(pathway),
                 veins(pathway, "VeinSigns"),
                 veins(pathway, "VeinCriterion"),
-                List.of(pathway, urgency));
+                way == Pathway.ADVICE
+                        ? List.of(pathway, urgency, decisions.evaluate(TriageResult.ADVICE_REASONS, facts))
+                        : List.of(pathway, urgency));
     }
 
     private static Answer restlessLegs(Decided decided) {

@@ -2,14 +2,17 @@ package clinic.vein.triage;
 
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
+import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Veins;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the triage tables are asked: codes and numbers, nothing that names a patient. */
 final class TriageFacts {
@@ -28,6 +31,12 @@ final class TriageFacts {
         facts.put(
                 "ageInYears",
                 Period.between(report.patient().dateOfBirth(), reported).getYears());
+        facts.put("sexAtBirth", report.patient().sexAtBirth().name());
+        facts.put("answers", answers(report));
+        facts.put("severity", legs.severity());
+        facts.put("nightsPerWeek", legs.nightsPerWeek());
+        facts.put("irlsTotal", legs.irlsTotal());
+        facts.put("legs", veins.legs().name());
         facts.put("urgeToMove", legs.urgeToMove().name());
         facts.put("worseAtRest", legs.worseAtRest().name());
         facts.put("relievedByMovement", legs.relievedByMovement().name());
@@ -48,5 +57,45 @@ final class TriageFacts {
         facts.put("pregnant", background.pregnant().name());
         facts.put("previousClot", background.previousClot().name());
         return facts;
+    }
+
+    /** Every answer there is, whatever the question: the tables ask whether one of them is open. */
+    private static List<String> answers(ReferralReport report) {
+        RestlessLegs legs = report.restlessLegs();
+        Veins veins = report.veins();
+        Background background = report.background();
+        List<Enum<?>> answers = new ArrayList<>(List.of(
+                legs.urgeToMove(),
+                legs.worseAtRest(),
+                legs.relievedByMovement(),
+                legs.worseInEvening(),
+                legs.familyHistory(),
+                veins.visible(),
+                veins.legs(),
+                veins.skinChange(),
+                veins.bleeding(),
+                veins.ulcer(),
+                veins.hardPainfulVein(),
+                veins.swollenOrTenderLeg(),
+                veins.chestPainOrBreathless(),
+                veins.previousTreatment(),
+                background.previousClot(),
+                background.takesMagnesium()));
+        answers.add(pregnancy(report));
+        answers.add(asked(veins.symptoms()));
+        answers.add(asked(background.conditions()));
+        answers.add(asked(background.medicines()));
+        return answers.stream().<String>map(Enum::name).toList();
+    }
+
+    /** Who was male at birth need not be asked. */
+    private static Answer pregnancy(ReferralReport report) {
+        boolean male = report.patient().sexAtBirth() == Patient.SexAtBirth.MALE;
+        Answer pregnant = report.background().pregnant();
+        return male && pregnant == Answer.NOT_ASKED ? Answer.NO : pregnant;
+    }
+
+    private static Answer asked(Optional<?> named) {
+        return named.isPresent() ? Answer.NO : Answer.NOT_ASKED;
     }
 }

@@ -72,20 +72,24 @@ class TriageReferral implements ProcessStep {
         if (result.urgency().isRedFlag()) {
             progress.move(referral.id(), ReferralState.RED_FLAG, new RedFlagRaised(result.urgency()));
         }
-        if (result.pathway() != Pathway.ADVICE || result.urgency().isRedFlag()) {
+        if (!result.closesByRule()) {
             messages.toPatient(referral.id(), MessageTemplate.REFERRAL_RECEIVED, Map.of("nextStep", nextStep(result)));
         }
         return ProcessFacts.of(ProcessVariable.PATHWAY, result.pathway().name())
                 .and(ProcessVariable.URGENCY, result.urgency().name())
-                .and(ProcessVariable.RED_FLAG, result.urgency().isRedFlag());
+                .and(ProcessVariable.RED_FLAG, result.urgency().isRedFlag())
+                .and(ProcessVariable.ADVICE_BY_RULE, result.closesByRule());
     }
 
     private Said nextStep(TriageResult result) {
         if (result.urgency().isRedFlag()) {
             return Said.of(TriageWords.A_NURSE_RINGS, clinic.emergencyNumber());
         }
-        Instant due = dueDates.of(CareTask.CHECK_REFERRAL, result.urgency(), clock.instant())
-                .dueAt();
-        return words -> words.of(TriageWords.WE_CHECK_BY, words.date(DateForm.WEEKDAY, due.atZone(clinic.zone())));
+        boolean advice = result.pathway() == Pathway.ADVICE;
+        CareTask next = advice ? CareTask.ADVISE_PATIENT : CareTask.CHECK_REFERRAL;
+        Instant due = dueDates.of(next, result.urgency(), clock.instant()).dueAt();
+        return words -> words.of(
+                advice ? TriageWords.A_CLINICIAN_READS_BY : TriageWords.WE_CHECK_BY,
+                words.date(DateForm.WEEKDAY, due.atZone(clinic.zone())));
     }
 }

@@ -3,9 +3,13 @@ package clinic.vein.triage;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Decided;
+import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Answer;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What triage decided.
@@ -22,4 +26,32 @@ public record TriageResult(
         Answer rlsPositive,
         Answer veinSigns,
         Answer veinCriterion,
-        List<Decided> decisions) {}
+        List<Decided> decisions) {
+
+    static final String ADVICE_REASONS = "AdviceReasons";
+
+    /**
+     * Whether advice may go out without a person: the table of reasons for one was asked and gave none. A result of before
+     * there was that table never may.
+     */
+    public boolean closesByRule() {
+        return pathway == Pathway.ADVICE
+                && decisions.stream().anyMatch(decided -> decided.decision().equals(ADVICE_REASONS))
+                && adviceReasons().isEmpty();
+    }
+
+    /** Why a person reads it before advice is given; empty on the other pathways. */
+    public Set<AdviceReason> adviceReasons() {
+        return adviceRules().stream()
+                .map(rule -> AdviceReason.valueOf(rule.text("adviceReason")))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AdviceReason.class)));
+    }
+
+    /** The rules behind {@link #adviceReasons}. */
+    public List<FiredRule> adviceRules() {
+        return decisions.stream()
+                .filter(decided -> decided.decision().equals(ADVICE_REASONS))
+                .flatMap(decided -> decided.own().stream())
+                .toList();
+    }
+}

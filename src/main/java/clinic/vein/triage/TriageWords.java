@@ -8,7 +8,6 @@ enum TriageWords implements Worded {
     A_NURSE_RINGS,
     /** The day. */
     WE_CHECK_BY,
-    /** The heading of the letter with {@link #ADVICE}. */
-    WHAT_WE_ADVISE,
-    ADVICE
+    /** The day. */
+    A_CLINICIAN_READS_BY
 }

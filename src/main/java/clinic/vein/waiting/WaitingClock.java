@@ -80,6 +80,7 @@ final class WaitingClock {
             case ENTERED_IN_ERROR -> Optional.of(StopRule.ENTERED_IN_ERROR);
             case RECEIVED,
                     TRIAGED,
+                    PATHWAY_CHANGED,
                     RED_FLAG_RAISED,
                     RED_FLAG_REPORTED,
                     RED_FLAG_CLEARED,
@@ -149,7 +150,7 @@ final class WaitingClock {
     private static StopRule stoppedBy(ReturnedBy by) {
         return switch (by) {
             case AFTER_NO_SHOW -> StopRule.DISCHARGED_AFTER_NO_SHOW;
-            case TRIAGE, REVIEW, VEIN_TRIAGE -> StopRule.RETURNED;
+            case TRIAGE, ADVISED, REVIEW, VEIN_TRIAGE -> StopRule.RETURNED;
         };
     }
 

@@ -58,6 +58,7 @@ final class OpenTasksOfEachKind {
                         "MakeRecall", this::recalled),
                 "physician",
                 Map.of(
+                        "AdvisePatient", () -> driver.receive(Reports.childWithUlcer()),
                         "ReviewReferral", this::checked,
                         "ReadInformation", this::informed,
                         "DecideAfterNoShow", this::missedTwice),

@@ -96,14 +96,13 @@ class DemoDataProcessTest {
                 .isPositive();
     }
 
-    /** A referral passes through the first two states on its way to its first wait. */
+    /** A referral passes through the first state on its way to its first wait. */
     @Test
     void everyStateInWhichAReferralCanWaitOrEndIsThere() {
         assertThat(texts("select distinct state from clinic.referral"))
-                .containsExactlyInAnyOrderElementsOf(
-                        EnumSet.complementOf(EnumSet.of(ReferralState.RECEIVED, ReferralState.TRIAGED)).stream()
-                                .map(Enum::name)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(ReferralState.RECEIVED)).stream()
+                        .map(Enum::name)
+                        .toList());
     }
 
     @Test

@@ -272,10 +272,29 @@ class IntakeHttpTest {
         assertThat(json(send(post(harmless(), null))).path("state").asText()).isEqualTo("RETURNED_WITH_ADVICE");
     }
 
+    @Test
+    void a_childs_open_sore_waits_for_a_clinician() throws IOException {
+        JsonNode child = json(send(post(
+                document(someone())
+                        .with("patient.dateOfBirth", "\"2014-05-05\"")
+                        .with("veins.ulcer", "\"OPEN\"")
+                        .with("veins.ulcerDays", "40"),
+                null)));
+
+        assertThat(child.path("pathway").asText()).isEqualTo("ADVICE");
+        assertThat(child.path("urgency").asText()).isEqualTo("URGENT");
+        assertThat(child.path("state").asText()).isEqualTo("TRIAGED");
+    }
+
     /** Asked for everything, and nothing is the matter. */
     private static SampleDocument harmless() {
         return document(someone())
                 .with("restlessLegs.urgeToMove", "\"NO\"")
+                .with("restlessLegs.worseAtRest", "\"NO\"")
+                .with("restlessLegs.relievedByMovement", "\"NO\"")
+                .with("restlessLegs.worseInEvening", "\"NO\"")
+                .with("restlessLegs.severity", "0")
+                .with("restlessLegs.nightsPerWeek", "0")
                 .with("veins.visible", "\"NO\"")
                 .with("veins.legs", "\"NONE\"");
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessageTextsTest {
 
     private static final Set<String> ALWAYS = Set.of(
+            "salutation",
             "givenName",
             "patientName",
             "dateOfBirth",

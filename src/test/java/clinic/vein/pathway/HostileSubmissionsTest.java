@@ -127,6 +127,14 @@ class HostileSubmissionsTest {
         driver.complete(veins, "CheckReferral", "intake", Submissions.COMPLETE);
         attack(veins, "TriageVeins", "vascular", "{'decision':'RETURN_WITH_ADVICE'}");
 
+        attack(
+                driver.receive(Reports.contradictory()),
+                "AdvisePatient",
+                "physician",
+                "{'decision':'ADVISE'}",
+                "{'decision':'ASK'}",
+                "{'decision':'CALL'}");
+
         ReferralId reviewed = driver.receive(Reports.dual());
         driver.complete(reviewed, "CheckReferral", "intake", Submissions.COMPLETE);
         attack(

@@ -35,6 +35,7 @@ class RandomActionsProcessTest {
     private static final Map<String, String> ROLE_OF_TASK = Map.ofEntries(
             Map.entry("CallPatient", "nurse"),
             Map.entry("HandleRedFlag", "nurse"),
+            Map.entry("AdvisePatient", "physician"),
             Map.entry("CheckReferral", "intake"),
             Map.entry("ChaseInformation", "intake"),
             Map.entry("ReadInformation", "physician"),
@@ -67,6 +68,13 @@ class RandomActionsProcessTest {
                                     + "'leg':{'concerns':['HARD_PAINFUL_VEIN'],'superficialVein':{'aboveKnee':false}}}",
                             "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'URGENT','note':'Better seen soon',"
                                     + "'leg':{'concerns':['NONE']}}")),
+            Map.entry(
+                    "AdvisePatient",
+                    List.of(
+                            Submissions.ADVISE,
+                            "{'decision':'ACCEPT','pathway':'DUAL'}",
+                            "{'decision':'ASK','question':'Since when?'}",
+                            "{'decision':'CALL','note':'Please ask'}")),
             Map.entry("CheckReferral", List.of(Submissions.COMPLETE, Submissions.COMPLETE, Submissions.INCOMPLETE)),
             Map.entry(
                     "ChaseInformation",
@@ -175,8 +183,13 @@ class RandomActionsProcessTest {
 
     private static ReferralReport report(Random random) {
         return List.<Supplier<ReferralReport>>of(
-                        Reports::dual, Reports::dual, Reports::veinOnly, Reports::restlessLegsOnly, Reports::bleeding)
-                .get(random.nextInt(5))
+                        Reports::dual,
+                        Reports::dual,
+                        Reports::veinOnly,
+                        Reports::restlessLegsOnly,
+                        Reports::bleeding,
+                        Reports::contradictory)
+                .get(random.nextInt(6))
                 .get();
     }
 

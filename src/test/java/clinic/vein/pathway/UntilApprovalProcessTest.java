@@ -68,6 +68,69 @@ class UntilApprovalProcessTest {
     }
 
     @Test
+    void aClinicianReadsWhatContradictsItselfBeforeAdviceIsGiven() {
+        ReferralId id = driver.receive(Reports.contradictory());
+        at(id, ReferralState.TRIAGED, "AdvisePatient");
+        assertThat(driver.messages(id)).containsExactly("referral-received");
+
+        driver.complete(id, "AdvisePatient", "physician", Submissions.ADVISE);
+
+        ended(id, ReferralState.RETURNED_WITH_ADVICE);
+        assertThat(driver.messages(id)).contains("advice-by-clinician").doesNotContain("advice");
+    }
+
+    @Test
+    void aChildWithAnOpenSoreIsNotSentAwayByRule() {
+        ReferralId id = driver.receive(Reports.childWithUlcer());
+
+        at(id, ReferralState.TRIAGED, "AdvisePatient");
+        assertThat(referrals.find(id).orElseThrow().urgency()).isEqualTo(Urgency.URGENT);
+    }
+
+    @Test
+    void aClinicianCanAcceptInsteadOfAdvising() {
+        ReferralId id = driver.receive(Reports.contradictory());
+
+        driver.complete(id, "AdvisePatient", "physician", "{'decision':'ACCEPT','pathway':'VEIN_ONLY'}");
+
+        at(id, ReferralState.CHECKING, "CheckReferral");
+        assertThat(driver.timeline(id)).contains("PATHWAY_CHANGED");
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        assertThat(driver.openTasks(id)).containsExactly("TriageVeins");
+    }
+
+    @Test
+    void aClinicianCanAskBeforeAdvising() {
+        ReferralId id = driver.receive(Reports.contradictory());
+
+        driver.complete(
+                id, "AdvisePatient", "physician", "{'decision':'ASK','question':'Do your legs keep you awake?'}");
+
+        at(id, ReferralState.INFO_REQUESTED);
+    }
+
+    @Test
+    void aClinicianCanHaveThePatientCalledAndDecidesAfterwards() {
+        ReferralId id = driver.receive(Reports.contradictory());
+
+        driver.complete(id, "AdvisePatient", "physician", "{'decision':'CALL','note':'Does she sleep?'}");
+        assertThat(driver.openTasks(id)).containsExactly("CallPatient");
+        driver.complete(id, "CallPatient", "nurse", Submissions.SAFE_TO_CONTINUE);
+
+        assertThat(driver.openTasks(id)).containsExactly("AdvisePatient");
+    }
+
+    @Test
+    void aRedFlagOnTheWayOfAdviceEndsWithAPersonsAdviceAtTheEarliest() {
+        ReferralId id = driver.receive(Reports.childWithChestPain());
+        at(id, ReferralState.RED_FLAG, "CallPatient");
+
+        driver.complete(id, "CallPatient", "nurse", Submissions.SAFE_TO_CONTINUE.replace("URGENT", "ROUTINE"));
+
+        assertThat(driver.openTasks(id)).containsExactly("AdvisePatient");
+    }
+
+    @Test
     void aRedFlagGoesToTheNurseFirst() {
         ReferralId id = driver.receive(Reports.bleeding());
         at(id, ReferralState.RED_FLAG, "CallPatient");

@@ -1,5 +1,6 @@
 package clinic.vein.testing;
 
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
@@ -33,6 +34,67 @@ public final class Reports {
 
     public static ReferralReport nothingMuch() {
         return of(restlessLegs(false), veins(false, Set.of(), Veins.Bleeding.NONE));
+    }
+
+    /** Rated as the worst on every night, and yet no to each question about it: no table says what is true. */
+    public static ReferralReport contradictory() {
+        return of(
+                new RestlessLegs(false, false, false, false, 10, 7, null, false),
+                veins(false, Set.of(), Veins.Bleeding.NONE));
+    }
+
+    public static ReferralReport childWithChestPain() {
+        ReferralReport child = childWithUlcer();
+        Veins veins = child.veins();
+        return new ReferralReport(
+                child.source(),
+                child.patient(),
+                child.restlessLegs(),
+                new Veins(
+                        veins.visible(),
+                        veins.legs(),
+                        veins.symptoms(),
+                        veins.skinChange(),
+                        veins.bleeding(),
+                        Veins.Ulcer.NONE,
+                        null,
+                        veins.hardPainfulVein(),
+                        veins.swollenOrTenderLeg(),
+                        Answer.YES,
+                        veins.previousTreatment()),
+                child.background());
+    }
+
+    /** Twelve years old on every day of 2026, with a sore that has been open for forty days. */
+    public static ReferralReport childWithUlcer() {
+        Patient somebody = somebody();
+        return new ReferralReport(
+                Source.SELF,
+                new Patient(
+                        somebody.givenName(),
+                        somebody.familyName(),
+                        LocalDate.of(2014, 1, 1),
+                        somebody.sexAtBirth(),
+                        somebody.phone(),
+                        somebody.email(),
+                        somebody.address(),
+                        null,
+                        somebody.practice(),
+                        null),
+                restlessLegs(false),
+                new Veins(
+                        true,
+                        Veins.Legs.LEFT,
+                        Set.of(Veins.Symptom.ACHING),
+                        false,
+                        Veins.Bleeding.NONE,
+                        Veins.Ulcer.OPEN,
+                        40,
+                        false,
+                        Veins.SwollenLeg.NONE,
+                        false,
+                        false),
+                new Background(false, false, Set.of(), List.of(), false));
     }
 
     /** Bleeding now: an emergency. */

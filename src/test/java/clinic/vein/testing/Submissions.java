@@ -12,6 +12,8 @@ public final class Submissions {
     public static final String SAFE_TO_CONTINUE = of(Nurse.callsAndLetsGoOn(Urgency.URGENT, "Bleeding has stopped"));
     public static final String TO_EMERGENCY =
             of(Nurse.callsAndSendsToEmergency("Ambulance called").with("spokeWith", "PATIENT"));
+    public static final String ADVISE =
+            of(Physician.advisesPatient("Please see the practice.", "Examined by the practice"));
     public static final String COMPLETE = of(Reception.checks());
     public static final String INCOMPLETE = of(Reception.asks("MEDICINES_LIST", "Which medicines do you take?"));
     public static final String APPROVE = of(Physician.approval().with("overrideReason", "Seen in the clinic"));

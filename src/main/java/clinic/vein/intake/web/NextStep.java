@@ -10,6 +10,8 @@ enum NextStep implements Worded {
     NO_APPOINTMENT,
     IF_IT_CHANGES,
     /** By when. */
+    CLINICIAN_READS,
+    /** By when. */
     RECEPTION_CHECKS,
     SPECIALIST_READS,
     DOCTOR_READS,

@@ -9,12 +9,20 @@ import java.time.Instant;
  *
  * @param form which sending of the form it belongs to
  * @param pathway what triage decided
+ * @param closed whether triage answered by itself, with advice
  * @param receivedAt when the form was sent
  * @param dueAt by when the clinic does its own next task
  */
-record Receipt(String form, String reference, RedFlagNotice redFlag, Pathway pathway, Instant receivedAt, Instant dueAt)
+record Receipt(
+        String form,
+        String reference,
+        RedFlagNotice redFlag,
+        Pathway pathway,
+        boolean closed,
+        Instant receivedAt,
+        Instant dueAt)
         implements Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
     static final String ATTRIBUTE = "clinic.vein.receipt";
 }

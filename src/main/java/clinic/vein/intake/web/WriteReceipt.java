@@ -25,20 +25,24 @@ class WriteReceipt {
 
     Receipt write(String form, Referral referral) {
         RedFlagNotice redFlag = RedFlagNotice.of(referral.urgency());
-        CareTask nextTask = redFlag == RedFlagNotice.NONE ? CareTask.CHECK_REFERRAL : CareTask.CALL_PATIENT;
         return new Receipt(
                 form,
                 referral.reference().toString(),
                 redFlag,
                 referral.pathway(),
+                !referral.state().isOpen(),
                 referral.receivedAt(),
-                dueDates.of(nextTask, referral.urgency(), referral.receivedAt()).dueAt());
+                dueDates.of(nextTask(redFlag, referral), referral.urgency(), referral.receivedAt())
+                        .dueAt());
     }
 
     /** One sentence each. */
     List<String> next(Receipt receipt, Words words) {
         if (receipt.redFlag() != RedFlagNotice.NONE) {
             return List.of(words.of(NextStep.NURSE_RINGS, by(receipt, words)), words.of(NextStep.REST_OF_ANSWERS));
+        }
+        if (receipt.pathway() == Pathway.ADVICE && !receipt.closed()) {
+            return List.of(words.of(NextStep.CLINICIAN_READS, by(receipt, words)), words.of(NextStep.WE_TELL_YOU));
         }
         if (receipt.pathway() == Pathway.ADVICE) {
             return List.of(words.of(NextStep.NO_APPOINTMENT), words.of(NextStep.IF_IT_CHANGES));
@@ -47,6 +51,13 @@ class WriteReceipt {
                 words.of(NextStep.RECEPTION_CHECKS, by(receipt, words)),
                 words.of(receipt.pathway() == Pathway.VEIN_ONLY ? NextStep.SPECIALIST_READS : NextStep.DOCTOR_READS),
                 words.of(NextStep.WE_TELL_YOU));
+    }
+
+    private static CareTask nextTask(RedFlagNotice redFlag, Referral referral) {
+        if (redFlag != RedFlagNotice.NONE) {
+            return CareTask.CALL_PATIENT;
+        }
+        return referral.pathway() == Pathway.ADVICE ? CareTask.ADVISE_PATIENT : CareTask.CHECK_REFERRAL;
     }
 
     private String by(Receipt receipt, Words words) {

@@ -26,10 +26,17 @@ class PdfLetterPaper implements LetterPaper {
                 "letter",
                 words.language(),
                 Map.of(
-                        "referral", referral,
-                        "patient", patient,
-                        "dateOfBirth", words.day(patient.dateOfBirth()),
-                        "letter", text,
-                        "day", words.day(day)));
+                        "referral",
+                        referral,
+                        "patient",
+                        patient,
+                        "underAge",
+                        patient.isUnderAge(day),
+                        "dateOfBirth",
+                        words.day(patient.dateOfBirth()),
+                        "letter",
+                        text,
+                        "day",
+                        words.day(day)));
     }
 }

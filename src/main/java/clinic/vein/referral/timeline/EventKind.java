@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public enum EventKind implements Worded {
     RECEIVED(TriageEntry.Received.class),
     TRIAGED(TriageEntry.Triaged.class),
+    PATHWAY_CHANGED(TriageEntry.PathwayChanged.class),
     RED_FLAG_RAISED(TriageEntry.RedFlagRaised.class),
     RED_FLAG_REPORTED(TriageEntry.RedFlagReported.class),
     RED_FLAG_CLEARED(TriageEntry.RedFlagCleared.class),

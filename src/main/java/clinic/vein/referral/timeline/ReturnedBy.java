@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum ReturnedBy {
     /** By the table alone: no person decided. */
     TRIAGE(null),
+    /** On the pathway of advice, after a clinician had read the report. */
+    ADVISED(CareTask.ADVISE_PATIENT),
     REVIEW(CareTask.REVIEW_REFERRAL),
     VEIN_TRIAGE(CareTask.TRIAGE_VEINS),
     AFTER_NO_SHOW(CareTask.DECIDE_AFTER_NO_SHOW);

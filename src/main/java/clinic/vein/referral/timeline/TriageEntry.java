@@ -23,6 +23,15 @@ public sealed interface TriageEntry extends TimelineEntry {
         }
     }
 
+    /** A clinician sent the referral another way than triage did. */
+    record PathwayChanged(Pathway pathway) implements TriageEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.pathwayChanged(pathway);
+        }
+    }
+
     record RedFlagRaised(Urgency urgency) implements TriageEntry {
 
         @Override
@@ -63,6 +72,8 @@ public sealed interface TriageEntry extends TimelineEntry {
         R received(Term source);
 
         R triaged(Pathway pathway, Urgency urgency);
+
+        R pathwayChanged(Pathway pathway);
 
         R redFlagRaised(Urgency urgency);
 

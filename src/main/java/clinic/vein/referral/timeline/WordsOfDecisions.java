@@ -24,6 +24,11 @@ interface WordsOfDecisions
     }
 
     @Override
+    default String pathwayChanged(Pathway pathway) {
+        return say(EventKind.PATHWAY_CHANGED, pathway);
+    }
+
+    @Override
     default String redFlagRaised(Urgency urgency) {
         return say(EventKind.RED_FLAG_RAISED, urgency);
     }

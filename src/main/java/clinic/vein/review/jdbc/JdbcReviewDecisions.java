@@ -36,11 +36,12 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
         jdbc.sql("""
                         insert into clinic.review (
                             referral_id, task, decided_at, decided_by, decision, recommended, rules, explained_otherwise,
-                            work_up, causes, review_again_at, decline_reason, would_change_answer, advice, override_reason)
+                            work_up, causes, review_again_at, decline_reason, would_change_answer, advice,
+                            advice_in_english, override_reason)
                         values (
                             :referral, :task, :decidedAt, :decidedBy, :decision, :recommended, cast(:rules as jsonb),
                             :explainedOtherwise, cast(:workUp as jsonb), :causes, :reviewAgainAt, :declineReason,
-                            :wouldChangeAnswer, :advice, :overrideReason)""")
+                            :wouldChangeAnswer, :advice, :adviceInEnglish, :overrideReason)""")
                 .paramSource(RowParameters.of(decision)
                         .and("referral", id)
                         .and("task", decision.task().id())
@@ -82,6 +83,7 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
                 row.getString("decline_reason"),
                 row.getString("would_change_answer"),
                 row.getString("advice"),
+                row.getString("advice_in_english"),
                 row.getString("override_reason"));
     }
 }

@@ -64,7 +64,7 @@ class EntryWordsTest {
                                 new TaskEntry.TaskRemoved(TaskKey.of("WeighPatient")))
                         .map(ENGLISH::of))
                 .containsExactly(
-                        "Triaged: restless legs and vein signs, soon",
+                        "Triaged: to a physician about restless legs and veins, soon",
                         "More information asked for: blood tests and practice",
                         "Did not come to the appointment: treatment session 2",
                         "Message sent: closing letter; for: the practice",

@@ -13,6 +13,7 @@ final class TimelineSamples {
     static final List<TimelineEntry> ALL = List.of(
             new TriageEntry.Received(new Term("Source", "SELF")),
             new TriageEntry.Triaged(Pathway.DUAL, Urgency.SOON),
+            new TriageEntry.PathwayChanged(Pathway.VEIN_ONLY),
             new TriageEntry.RedFlagRaised(Urgency.SAME_DAY),
             new TriageEntry.RedFlagReported(),
             new TriageEntry.RedFlagCleared(new Term("HandleRedFlag.Outcome", "CONTINUE")),

@@ -56,6 +56,8 @@ class FormsTest {
     private static final Map<String, String> SUBMISSIONS = table("""
             CallPatient: spokeWith=PATIENT,CARER outcome=EMERGENCY,CONTINUE urgency LEGS note
             HandleRedFlag: spokeWith=PATIENT,CARER outcome=EMERGENCY,CONTINUE,COMPLICATION urgency LEGS note
+            AdvisePatient: decision=ADVISE,ACCEPT,ASK,CALL advice adviceInEnglish reason pathway=DUAL,VEIN_ONLY,RLS_ONLY \
+            question note
             CheckReferral: identityConfirmed contactConfirmed outcome=COMPLETE,INCOMPLETE,ENTERED_IN_ERROR \
             missing=CONTACT_DETAILS,PRACTICE,MEDICINES_LIST,BLOOD_TESTS,PREVIOUS_TREATMENT,PHOTOGRAPH,OTHER question \
             errorReason=DUPLICATE,WRONG_PATIENT,TEST_ENTRY,OTHER note

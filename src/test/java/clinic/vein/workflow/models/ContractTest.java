@@ -37,6 +37,7 @@ class ContractTest {
         assertThat(groups(referral))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("CallPatient", "nurse"),
+                        Map.entry("AdvisePatient", "physician"),
                         Map.entry("CheckReferral", "intake"),
                         Map.entry("ChaseInformation", "intake"),
                         Map.entry("TriageVeins", "vascular"),
@@ -109,6 +110,8 @@ class ContractTest {
                         "RedFlagFound",
                         "SafeToContinue",
                         "AdviceOnly",
+                        "AdviceByRule",
+                        "AdviceDecided",
                         "ReferralComplete",
                         "AwaitInformation",
                         "InformationReminderDue",

@@ -32,6 +32,7 @@ class DecisionConventionTest {
                         "VeinSigns",
                         "VeinCriterion",
                         "OpenVeinQuestions",
+                        "AdviceReasons",
                         "DuePolicy",
                         "AssessmentAim",
                         "NoShowSafeguards",

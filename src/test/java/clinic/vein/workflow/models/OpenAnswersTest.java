@@ -46,8 +46,11 @@ class OpenAnswersTest {
     private final Table urgency = Table.of("Triage", "Urgency");
 
     private static Facts nothing() {
-        Facts facts =
-                Facts.NONE.with("ageInYears", 50).with("symptoms", List.of()).with("ulcerDays", null);
+        Facts facts = Facts.NONE
+                .with("ageInYears", 50)
+                .with("sexAtBirth", "FEMALE")
+                .with("symptoms", List.of())
+                .with("ulcerDays", null);
         for (Map.Entry<String, List<String>> question : QUESTIONS.entrySet()) {
             boolean yesNo = question.getValue().equals(YES_NO);
             facts = facts.with(question.getKey(), yesNo ? "NO" : "NONE");

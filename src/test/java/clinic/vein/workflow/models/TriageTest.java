@@ -41,7 +41,8 @@ class TriageTest {
             .with("swollenOrTenderLeg", "NONE")
             .with("chestPainOrBreathless", false)
             .with("pregnant", false)
-            .with("previousClot", false);
+            .with("previousClot", false)
+            .with("sexAtBirth", "FEMALE");
 
     private final Table pathway = Table.of("Triage", "Pathway");
     private final Table urgency = Table.of("Triage", "Urgency");
@@ -238,8 +239,29 @@ class TriageTest {
                         "urgency-hard-painful-vein-clot-open",
                         "SAME_DAY",
                         NOTHING.with("hardPainfulVein", true).with("previousClot", "UNKNOWN")),
+                arguments("urgency-both-legs", "SOON", NOTHING.with("swollenOrTenderLeg", "BOTH")),
                 arguments(
-                        "urgency-hard-painful-vein-pregnancy-open",
+                        "urgency-both-legs-after-clot",
+                        "SAME_DAY",
+                        NOTHING.with("swollenOrTenderLeg", "BOTH").with("previousClot", true)),
+                arguments(
+                        "urgency-both-legs-clot-unknown",
+                        "SAME_DAY",
+                        NOTHING.with("swollenOrTenderLeg", "BOTH").with("previousClot", "UNKNOWN")),
+                arguments(
+                        "urgency-both-legs-in-pregnancy",
+                        "URGENT",
+                        NOTHING.with("swollenOrTenderLeg", "BOTH").with("pregnant", "UNKNOWN")),
+                arguments(
+                        "urgency-both-legs-clot-not-asked",
+                        "URGENT",
+                        NOTHING.with("swollenOrTenderLeg", "BOTH").with("previousClot", "NOT_ASKED")),
+                arguments(
+                        "urgency-both-legs-in-pregnancy",
+                        "URGENT",
+                        NOTHING.with("swollenOrTenderLeg", "BOTH").with("pregnant", true)),
+                arguments(
+                        "urgency-hard-painful-vein-pregnancy-not-asked",
                         "SAME_DAY",
                         NOTHING.with("hardPainfulVein", true).with("pregnant", "NOT_ASKED")),
                 arguments(
@@ -255,7 +277,7 @@ class TriageTest {
                         "SAME_DAY",
                         NOTHING.with("hardPainfulVein", "UNKNOWN").with("previousClot", "UNKNOWN")),
                 arguments(
-                        "urgency-hard-painful-vein-pregnancy-open",
+                        "urgency-hard-painful-vein-pregnancy-not-asked",
                         "SAME_DAY",
                         NOTHING.with("hardPainfulVein", "UNKNOWN").with("pregnant", "NOT_ASKED")),
                 arguments(
@@ -298,9 +320,19 @@ class TriageTest {
     }
 
     @Test
-    void bothLegsSwollenAreNoRedFlag() {
+    void bothLegsSwollenAreNoRedFlagByThemselves() {
         assertThat(urgency.evaluate(NOTHING.with("swollenOrTenderLeg", "BOTH")).rules())
-                .containsExactly("urgency-baseline");
+                .containsExactly("urgency-both-legs", "urgency-baseline");
+    }
+
+    @Test
+    void aManWhomNobodyAskedAboutAPregnancyHasNone() {
+        Facts hard = NOTHING.with("hardPainfulVein", true).with("pregnant", "NOT_ASKED");
+        assertThat(mostUrgent(urgency.evaluate(hard))).isEqualTo(Urgency.SAME_DAY);
+        assertThat(mostUrgent(urgency.evaluate(hard.with("sexAtBirth", "MALE"))))
+                .isEqualTo(Urgency.URGENT);
+        assertThat(mostUrgent(urgency.evaluate(hard.with("sexAtBirth", "UNKNOWN"))))
+                .isEqualTo(Urgency.SAME_DAY);
     }
 
     @Test
@@ -346,7 +378,7 @@ class TriageTest {
     void everyCombinationGetsTheRightUrgency() {
         for (boolean chest : BOTH)
             for (String bleeding : List.of("NONE", "PAST", "NOW"))
-                for (String leg : List.of("ONE", "BOTH"))
+                for (String leg : List.of("NONE", "ONE", "BOTH"))
                     for (boolean hard : BOTH)
                         for (boolean pregnant : BOTH)
                             for (boolean clot : BOTH)
@@ -396,15 +428,20 @@ class TriageTest {
         Object ulcer = facts.values().get("ulcer");
         Integer days = (Integer) facts.values().get("ulcerDays");
         boolean hard = yes(facts, "hardPainfulVein");
+        boolean bothLegs = facts.values().get("swollenOrTenderLeg").equals("BOTH");
         if (yes(facts, "chestPainOrBreathless") || bleeding.equals("NOW")) {
             return Urgency.EMERGENCY;
         } else if (facts.values().get("swollenOrTenderLeg").equals("ONE")
+                || bothLegs && yes(facts, "previousClot")
                 || hard && (yes(facts, "pregnant") || yes(facts, "previousClot"))) {
             return Urgency.SAME_DAY;
-        } else if (hard || bleeding.equals("PAST") || ulcer.equals("OPEN") && (days == null || days > 14)) {
+        } else if (hard
+                || bothLegs && yes(facts, "pregnant")
+                || bleeding.equals("PAST")
+                || ulcer.equals("OPEN") && (days == null || days > 14)) {
             return Urgency.URGENT;
         }
-        return yes(facts, "skinChange") || !ulcer.equals("NONE") ? Urgency.SOON : Urgency.ROUTINE;
+        return yes(facts, "skinChange") || bothLegs || !ulcer.equals("NONE") ? Urgency.SOON : Urgency.ROUTINE;
     }
 
     private static boolean yes(Facts facts, String name) {

@@ -15,7 +15,7 @@ const WORDS = {
   LEFT: 'Left leg', RIGHT: 'Right leg', BOTH: 'Both legs', PREGNANCY: 'Pregnancy', PREGNANCY_UNKNOWN: 'Pregnancy not known', CONDITIONS_UNKNOWN: 'Conditions not asked', MEDICINES_UNKNOWN: 'Medicines not asked', VISUAL_DISTURBANCE_OR_MIGRAINE:
     'Visual disturbance or migraine', BLOCK: 'Do not give', PRESCRIBER_REVIEW: 'Prescriber to review',
   IRON_UNKNOWN: 'Iron unknown', KIDNEY_UNKNOWN: 'Kidney function unknown', DIABETES_UNKNOWN: 'Long-term glucose unknown',
-  HOSPITAL_TODAY: 'To hospital today', DVT_SUSPECTED: 'Deep vein thrombosis suspected', EGFR: 'eGFR', HBA1C: 'HbA1c', INFO_REQUESTED: 'Information requested', NO_VENOUS_SIGNS: 'No venous signs'
+  HOSPITAL_TODAY: 'To hospital today', UNDER_18: 'Under 18', DVT_SUSPECTED: 'Deep vein thrombosis suspected', EGFR: 'eGFR', HBA1C: 'HbA1c', INFO_REQUESTED: 'Information requested', NO_VENOUS_SIGNS: 'No venous signs'
 };
 
 const NAMES = {
@@ -32,7 +32,7 @@ const NAMES = {
   maxMgPerKg: 'Most mg per kg', maxMlPerSession: 'Most mL a day', nextAfterDays: 'Next session after (days)',
   safetyChecks: 'Safety checks', limitPassed: 'Dose limit passed', contraindicationPassed: 'Contraindication passed over',
   intervalPassed: 'Interval shortened', overrideReason: 'Reason for the override', mg: 'mg', ml: 'mL',
-  rlsPositive: 'Restless legs (first four criteria)', veinSign: 'Vein sign', veinCriterion: 'Vein criterion', openVeinQuestion: 'Open question', OpenVeinQuestions: 'Open vein questions',
+  rlsPositive: 'Restless legs (first four criteria)', veinSign: 'Vein sign', veinCriterion: 'Vein criterion', openVeinQuestion: 'Open question', AdviceReasons: 'Why a clinician advises', OpenVeinQuestions: 'Open vein questions',
   urgeToMove: 'Urge to move the legs', worseAtRest: 'Worse at rest', relievedByMovement: 'Relieved by movement',
   worseInEvening: 'Worse in the evening or at night', familyHistory: 'In the family', takesMagnesium: 'Takes magnesium',
   visible: 'Visible varicose veins', previousTreatment: 'Treated before', swollenOrTenderLeg: 'Swollen or tender leg',

@@ -5,7 +5,7 @@ import {asMoment, name, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
-  return [duplicates(work), session(work), before(work), record(known(work)), aim(work), flagged(work), frequencies(work), letter(work)].flat().filter(Boolean);
+  return [duplicates(work), whyAsked(work), session(work), before(work), record(known(work)), aim(work), flagged(work), frequencies(work), letter(work)].flat().filter(Boolean);
 }
 
 const FACTS = ['booking', 'notBefore', 'noticeFrom', 'recommendedBy', 'question', 'missing', 'sessionsPlanned', 'lastSessionAt', 'seen',
@@ -53,6 +53,9 @@ function flagged({flagged: check}) {
 
 const frequencies = ({frequencyRules: found}) => found && found.length > 0 &&
   fold('How often complications are to be expected, and who says so', rules(found));
+
+const whyAsked = ({adviceRules: found}) => found && found.length > 0 &&
+  note('warning', element('strong', {}, 'Why a person decides, and not triage alone'), rules(found));
 
 function aim({aim: rule}) {
   return rule && fold('Why by this day', rules([rule]));

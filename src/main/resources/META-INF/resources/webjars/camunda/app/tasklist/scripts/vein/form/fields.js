@@ -14,6 +14,7 @@ import {makeList} from './lists.js';
  *                                  data-yes-no="not-known" a third one for UNKNOWN
  *   data-if="decision=A,B & x=true | y=*"   is there only then (* is any value); what is not there is not submitted
  *   data-show="name"               is there only when the form's function of that name says so
+ *   data-initial="draft"           what stands in it at first, from the server's answer
  *   data-list="treatments"         rows made from the <template> within, added and removed; data-min, data-max, data-add, data-title
  *   data-each="leg:LEFT,RIGHT"     a list with one row for each of these that is ticked
  *   data-keep="leg product"        a new row starts with these values of the row before
@@ -26,6 +27,7 @@ export function prepare(root, work) {
   root.querySelectorAll('[data-legs]').forEach(addLegs);
   root.querySelectorAll('[data-yes-no]').forEach(addYesNo);
   root.querySelectorAll('[data-choices]').forEach(holder => fillChoices(holder, work));
+  root.querySelectorAll('[data-initial]').forEach(holder => begin(holder, work));
   root.querySelectorAll('[data-field]').forEach(label);
   root.querySelectorAll('[data-list]').forEach(holder => makeList(holder, row => prepare(row, work)));
 }
@@ -35,6 +37,11 @@ function addYesNo(holder) {
   const notKnown = holder.dataset.yesNo === 'not-known' ? [['UNKNOWN', 'Not known']] : [];
   holder.append(...[['true', 'Yes'], ['false', 'No'], ...notKnown].map(([code, title]) =>
     element('label', {class: 'vein-inline'}, element('input', {type: 'radio', value: code}), ` ${title}`)));
+}
+
+function begin(holder, work) {
+  const [control] = controlsOf(holder);
+  control.value = work[holder.dataset.initial] ?? '';
 }
 
 function label(holder) {

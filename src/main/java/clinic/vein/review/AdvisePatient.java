@@ -1,0 +1,192 @@
+package clinic.vein.review;
+
+import clinic.vein.checking.InformationRequests;
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
+import clinic.vein.process.FiredRule;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.TriageEntry.PathwayChanged;
+import clinic.vein.triage.TriageResult;
+import clinic.vein.triage.TriageResults;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A clinician reads what triage would answer with advice but may not answer alone, and decides. */
+@Component
+class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
+
+    private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_ADVICE = 4000;
+    private static final List<Pathway> OTHER_WAYS = List.of(Pathway.DUAL, Pathway.VEIN_ONLY, Pathway.RLS_ONLY);
+
+    enum Decision {
+        ADVISE,
+        ACCEPT,
+        ASK,
+        CALL
+    }
+
+    /**
+     * @param advice the letter, in the patient's language
+     * @param adviceInEnglish the letter to the practice, where the patient reads another language
+     * @param reason why advice is enough although triage found reasons to look
+     * @param pathway on which the referral is accepted
+     */
+    record Submission(
+            Decision decision,
+            String advice,
+            String adviceInEnglish,
+            String reason,
+            Pathway pathway,
+            String question,
+            String note) {}
+
+    /**
+     * @param adviceRules why a person decides, each with its source
+     * @param draft of the letter to the patient
+     * @param draftInEnglish of the letter to the practice; null where the patient reads English
+     */
+    record Work(List<FiredRule> adviceRules, String draft, String draftInEnglish, List<Pathway> pathways) {}
+
+    private final Referrals referrals;
+    private final TriageResults triageResults;
+    private final ReviewDecisions reviews;
+    private final InformationRequests requests;
+    private final Progress progress;
+    private final Notes notes;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    AdvisePatient(
+            Referrals referrals,
+            TriageResults triageResults,
+            ReviewDecisions reviews,
+            InformationRequests requests,
+            Progress progress,
+            Notes notes,
+            Catalogue catalogue,
+            Clock clock) {
+        this.referrals = referrals;
+        this.triageResults = triageResults;
+        this.reviews = reviews;
+        this.requests = requests;
+        this.progress = progress;
+        this.notes = notes;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Override
+    public CareTask key() {
+        return CareTask.ADVISE_PATIENT;
+    }
+
+    @Override
+    public Class<Submission> submission() {
+        return Submission.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        ReferralReport report = referrals.get(task.referral()).report();
+        TriageResult triage = triageResults.find(task.referral()).orElseThrow();
+        Language language = report.patient().reads();
+        return new Work(
+                triage.adviceRules(),
+                draft(report, triage, language),
+                language.equals(Language.ENGLISH) ? null : draft(report, triage, Language.ENGLISH),
+                OTHER_WAYS);
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, Submission submission) {
+        Referral referral = referrals.get(task.referral());
+        check(referral, submission);
+        notes.add(referral.id(), key(), submission.note());
+        reviews.add(referral.id(), decision(task, submission));
+        ProcessFacts facts = ProcessFacts.of(
+                ProcessVariable.ADVICE_DECISION, submission.decision().name());
+        return switch (submission.decision()) {
+            case ADVISE, CALL -> facts;
+            case ASK -> {
+                requests.ask(referral.id(), List.of(), submission.question());
+                yield facts;
+            }
+            case ACCEPT -> {
+                accept(referral, submission.pathway());
+                yield facts.and(ProcessVariable.PATHWAY, submission.pathway().name());
+            }
+        };
+    }
+
+    private void accept(Referral referral, Pathway pathway) {
+        referrals.setTriage(referral.id(), pathway, referral.urgency());
+        progress.note(referral.id(), new PathwayChanged(pathway));
+    }
+
+    private static void check(Referral referral, Submission submission) {
+        Violations violations = new Violations();
+        violations.required(submission.decision(), "decision");
+        violations.text(submission.advice(), LONGEST_ADVICE, "advice");
+        violations.text(submission.adviceInEnglish(), LONGEST_ADVICE, "adviceInEnglish");
+        violations.text(submission.reason(), LONGEST_TEXT, "reason");
+        violations.text(submission.question(), LONGEST_TEXT, "question");
+        violations.text(submission.note(), LONGEST_TEXT, "note");
+        if (submission.decision() == Decision.ADVISE) {
+            violations.required(submission.advice(), "advice");
+            violations.required(submission.reason(), "reason");
+            if (!referral.report().patient().reads().equals(Language.ENGLISH)) {
+                violations.required(submission.adviceInEnglish(), "adviceInEnglish");
+            }
+        }
+        if (submission.decision() == Decision.ACCEPT) {
+            violations.required(submission.pathway(), "pathway");
+            violations.addIf(
+                    submission.pathway() == Pathway.ADVICE,
+                    "pathway",
+                    "not.allowed",
+                    "Choose another way than advice.");
+        }
+        if (submission.decision() == Decision.ASK) {
+            violations.required(submission.question(), "question");
+        }
+        if (submission.decision() == Decision.CALL) {
+            violations.required(submission.note(), "note");
+        }
+        violations.refuseIfAny();
+    }
+
+    private ReviewDecision decision(TaskContext task, Submission submission) {
+        boolean advises = submission.decision() == Decision.ADVISE;
+        return ReviewDecision.onAdvice(
+                key(),
+                clock.instant(),
+                task.actor().id(),
+                submission.decision().name(),
+                rules(task.referral()),
+                advises ? submission.advice() : null,
+                advises ? submission.adviceInEnglish() : null,
+                advises ? submission.reason() : null);
+    }
+
+    private List<FiredRule> rules(ReferralId id) {
+        return triageResults.find(id).orElseThrow().adviceRules();
+    }
+
+    private String draft(ReferralReport report, TriageResult triage, Language language) {
+        return String.join("\n\n", AdviceDraft.of(report, triage, catalogue.in(language)));
+    }
+}

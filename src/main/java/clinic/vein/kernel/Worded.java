@@ -13,6 +13,11 @@ public interface Worded {
         return InEnglish.WORDS.of(this);
     }
 
+    /** What it means, in English, for staff; of lists that are explained. */
+    default String meaning() {
+        return InEnglish.WORDS.meaning(this);
+    }
+
     /** Where its words stand in the catalogue. */
     default String wordKey() {
         String type = ((Enum<?>) this).getDeclaringClass().getName();

@@ -53,6 +53,11 @@ public final class Words {
         return source.getMessage(word.wordKey() + ".plain", null, language.locale());
     }
 
+    /** What a figure or a finding means, where its name does not tell it all. */
+    public String meaning(Worded word) {
+        return source.getMessage(word.wordKey() + ".meaning", null, language.locale());
+    }
+
     /** One part of what is to be said about a constant, such as the subject of a message to patients. */
     public String part(Worded word, Enum<?>... parts) {
         StringBuilder key = new StringBuilder(word.wordKey());

@@ -1,5 +1,6 @@
 package clinic.vein.outcome;
 
+import clinic.vein.kernel.Worded;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +17,9 @@ public record Count(
         @Nullable Withheld withheld) {
 
     /** Why a count is not told. */
-    public enum Withheld {
-        FEWER_THAN_FIVE("fewer than 5"),
-        WOULD_TELL_A_SMALL_GROUP("not shown, to protect a small group");
-
-        private final String title;
-
-        Withheld(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+    public enum Withheld implements Worded {
+        FEWER_THAN_FIVE,
+        WOULD_TELL_A_SMALL_GROUP
     }
 
     public String inWords() {

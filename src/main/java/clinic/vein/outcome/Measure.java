@@ -1,27 +1,22 @@
 package clinic.vein.outcome;
 
+import clinic.vein.kernel.Worded;
 import java.util.List;
 
 /** How restless legs are measured. Scales are never mixed: a report is of one measure. */
-public enum Measure {
-    RATING("Own rating", 10, List.of(5)),
+public enum Measure implements Worded {
+    RATING(10, List.of(5)),
     /** Fewer than two nights a week is the intermittent form of the IRLSSG. */
-    NIGHTS("Nights per week", 7, List.of(1)),
+    NIGHTS(7, List.of(1)),
     /** Up to 5 as in Hayes 2008; up to 10 mild, up to 20 moderate. */
-    IRLS("IRLS total", 40, List.of(5, 10, 20));
+    IRLS(40, List.of(5, 10, 20));
 
-    private final String title;
     private final int worst;
     private final List<Integer> levels;
 
-    Measure(String title, int worst, List<Integer> levels) {
-        this.title = title;
+    Measure(int worst, List<Integer> levels) {
         this.worst = worst;
         this.levels = levels;
-    }
-
-    public String title() {
-        return title;
     }
 
     /** The scale goes from 0, nothing, to this. */

@@ -184,7 +184,8 @@ public class ReportOutcomes {
                     ComplicationFrequencies.Expected expected = frequencies.of(kind);
                     String observed = seen.percent() == null
                             ? null
-                            : FrequencyClass.of(seen.count().told(), seen.of().told());
+                            : FrequencyClass.of(seen.count().told(), seen.of().told())
+                                    .title();
                     return new SafetyLine(
                             seen,
                             observed,

@@ -1,6 +1,7 @@
 package clinic.vein.process;
 
 import clinic.vein.kernel.Role;
+import clinic.vein.kernel.Worded;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,30 +15,30 @@ import java.util.stream.Collectors;
  * What people do for a patient on the pathway: the user tasks of the models, but for the administrators' task to repair
  * a finding, which is about no patient's care.
  */
-public enum CareTask implements TaskKey {
-    CALL_PATIENT("CallPatient", "Call patient", Role.NURSE),
-    ADVISE_PATIENT("AdvisePatient", "Advise patient", Role.PHYSICIAN),
-    CHECK_REFERRAL("CheckReferral", "Check referral", Role.INTAKE),
-    CHASE_INFORMATION("ChaseInformation", "Chase information", Role.INTAKE),
-    TRIAGE_VEINS("TriageVeins", "Triage veins", Role.VASCULAR),
-    REVIEW_REFERRAL("ReviewReferral", "Review referral", Role.PHYSICIAN),
-    BOOK_ASSESSMENT("BookAssessment", "Book assessment", Role.INTAKE),
-    RECORD_ARRIVAL("RecordArrival", "Record arrival", Role.INTAKE),
-    DECIDE_AFTER_NO_SHOW("DecideAfterNoShow", "Decide on rebooking", Role.PHYSICIAN),
-    ASSESS_VEINS("AssessVeins", "Assess veins", Role.VASCULAR),
-    RECORD_CONSENT("RecordConsent", "Record consent", Role.VASCULAR),
-    BOOK_SESSION("BookSession", "Book session", Role.INTAKE),
-    RECORD_SESSION_ARRIVAL("RecordSessionArrival", "Record arrival", Role.INTAKE),
-    DECIDE_AFTER_MISSED_SESSION("DecideAfterMissedSession", "Decide after missed session", Role.VASCULAR),
-    CHECK_SAFETY("CheckSafety", "Check safety", Role.NURSE),
-    RECORD_SESSION("RecordSession", "Record session", Role.VASCULAR),
-    CHECK_RECOVERY("CheckRecovery", "Check recovery", Role.NURSE),
-    REVIEW_OUTCOME("ReviewOutcome", "Review outcome", Role.VASCULAR),
-    SIGN_CLOSING_LETTER("SignClosingLetter", "Sign closing letter", Role.VASCULAR),
-    HANDLE_RED_FLAG("HandleRedFlag", "Handle red flag", Role.NURSE),
-    HANDLE_COMPLICATION("HandleComplication", "Handle complication", Role.VASCULAR),
-    READ_INFORMATION("ReadInformation", "Read information", Role.PHYSICIAN),
-    MAKE_RECALL("MakeRecall", "Make recall", Role.NURSE);
+public enum CareTask implements TaskKey, Worded {
+    CALL_PATIENT("CallPatient", Role.NURSE),
+    ADVISE_PATIENT("AdvisePatient", Role.PHYSICIAN),
+    CHECK_REFERRAL("CheckReferral", Role.INTAKE),
+    CHASE_INFORMATION("ChaseInformation", Role.INTAKE),
+    TRIAGE_VEINS("TriageVeins", Role.VASCULAR),
+    REVIEW_REFERRAL("ReviewReferral", Role.PHYSICIAN),
+    BOOK_ASSESSMENT("BookAssessment", Role.INTAKE),
+    RECORD_ARRIVAL("RecordArrival", Role.INTAKE),
+    DECIDE_AFTER_NO_SHOW("DecideAfterNoShow", Role.PHYSICIAN),
+    ASSESS_VEINS("AssessVeins", Role.VASCULAR),
+    RECORD_CONSENT("RecordConsent", Role.VASCULAR),
+    BOOK_SESSION("BookSession", Role.INTAKE),
+    RECORD_SESSION_ARRIVAL("RecordSessionArrival", Role.INTAKE),
+    DECIDE_AFTER_MISSED_SESSION("DecideAfterMissedSession", Role.VASCULAR),
+    CHECK_SAFETY("CheckSafety", Role.NURSE),
+    RECORD_SESSION("RecordSession", Role.VASCULAR),
+    CHECK_RECOVERY("CheckRecovery", Role.NURSE),
+    REVIEW_OUTCOME("ReviewOutcome", Role.VASCULAR),
+    SIGN_CLOSING_LETTER("SignClosingLetter", Role.VASCULAR),
+    HANDLE_RED_FLAG("HandleRedFlag", Role.NURSE),
+    HANDLE_COMPLICATION("HandleComplication", Role.VASCULAR),
+    READ_INFORMATION("ReadInformation", Role.PHYSICIAN),
+    MAKE_RECALL("MakeRecall", Role.NURSE);
 
     /** A patient may be in danger: first of all the work, however routine the referral (design 2, step 3 and step 9). */
     public static final Set<CareTask> ALARMS =
@@ -63,12 +64,10 @@ public enum CareTask implements TaskKey {
     }
 
     private final String id;
-    private final String title;
     private final Role role;
 
-    CareTask(String id, String title, Role role) {
+    CareTask(String id, Role role) {
         this.id = id;
-        this.title = title;
         this.role = role;
     }
 
@@ -79,11 +78,6 @@ public enum CareTask implements TaskKey {
     @Override
     public String id() {
         return id;
-    }
-
-    /** As people read it; the model's name of the task. */
-    public String title() {
-        return title;
     }
 
     /** Whose task it is until it is escalated. */

@@ -195,8 +195,14 @@ class CatalogueTest {
         return keys;
     }
 
+    /** Whatever may name a word: the application, its scripts, the forms of tasks and the decision tables. */
     private static String sources() {
-        return tree(Path.of("src/main/java"), ".java").stream()
+        return Stream.of(
+                        tree(Path.of("src/main/java"), ".java"),
+                        tree(Path.of("src/main/resources/META-INF"), ".js"),
+                        tree(Path.of("bpmn/forms"), ".html"),
+                        tree(Path.of("bpmn/decisions"), ".dmn"))
+                .flatMap(List::stream)
                 .map(CatalogueTest::text)
                 .collect(Collectors.joining());
     }

@@ -1,11 +1,13 @@
 package clinic.vein.kernel.web;
 
 import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WordsController {
 
+    private record Text(Map<String, String> words, String tag) {}
+
     private final Catalogue catalogue;
+    private final Map<Language, Text> texts = new ConcurrentHashMap<>();
 
     WordsController(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -34,11 +39,15 @@ class WordsController {
                                             additionalPropertiesSchema = String.class)))
     @GetMapping(path = "/api/words", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> words(HttpServletRequest request) {
-        PageLanguage page = PageLanguage.of(request);
-        Map<String, String> words = catalogue.all(page.words().language());
+        Text text = texts.computeIfAbsent(PageLanguage.of(request).words().language(), this::text);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(page.tag() + "-" + Integer.toHexString(words.hashCode()))
-                .body(words);
+                .eTag(text.tag())
+                .body(text.words());
+    }
+
+    private Text text(Language language) {
+        Map<String, String> words = catalogue.all(language);
+        return new Text(words, language.tag() + "-" + Integer.toHexString(words.hashCode()));
     }
 }

@@ -1,29 +1,25 @@
 package clinic.vein.referral.timeline;
 
+import clinic.vein.kernel.Worded;
+
 /** A decision table that advises a person, who may decide otherwise and says why. */
-public enum AdviceTable {
-    REVIEW("ReviewAdvice", "Physician's decision"),
-    TREATMENT("TreatmentOptions", "Choice of treatment"),
-    CONTRAINDICATION("SclerotherapySafety", "Contraindications of sclerotherapy"),
-    DOSE("SclerosantDose", "Dose of sclerosant"),
-    INTERVAL("SessionInterval", "Interval between sessions"),
-    NO_SHOW("NoShowSafeguards", "Safeguards after a no-show"),
-    THROMBOSIS("DeepVeinThrombosis", "Suspected deep vein thrombosis");
+public enum AdviceTable implements Worded {
+    REVIEW("ReviewAdvice"),
+    TREATMENT("TreatmentOptions"),
+    CONTRAINDICATION("SclerotherapySafety"),
+    DOSE("SclerosantDose"),
+    INTERVAL("SessionInterval"),
+    NO_SHOW("NoShowSafeguards"),
+    THROMBOSIS("DeepVeinThrombosis");
 
     private final String decision;
-    private final String title;
 
-    AdviceTable(String decision, String title) {
+    AdviceTable(String decision) {
         this.decision = decision;
-        this.title = title;
     }
 
     /** The id of the decision in its model. */
     public String decision() {
         return decision;
-    }
-
-    public String title() {
-        return title;
     }
 }

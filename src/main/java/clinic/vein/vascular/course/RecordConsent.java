@@ -40,7 +40,7 @@ class RecordConsent implements HumanTask<Consent> {
     record Risk(ConsentRisk code, String label, String frequency, String source) {
 
         static Risk of(ConsentRisk risk) {
-            return new Risk(risk, risk.label(), risk.frequency(), risk.source());
+            return new Risk(risk, risk.title(), risk.frequency(), risk.source());
         }
     }
 

@@ -4,6 +4,7 @@ import clinic.vein.insight.figures.Months;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.Worded;
 import clinic.vein.kernel.web.Parameters;
 import java.time.YearMonth;
 import java.util.Map;
@@ -24,19 +25,9 @@ final class FiguresRequest {
     }
 
     /** How to compare. */
-    enum Comparison {
-        BEFORE("The months before"),
-        YEAR_BEFORE("The same months a year before");
-
-        private final String title;
-
-        Comparison(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+    enum Comparison implements Worded {
+        BEFORE,
+        YEAR_BEFORE;
 
         Months of(Months months) {
             return this == BEFORE ? months.before() : months.yearBefore();

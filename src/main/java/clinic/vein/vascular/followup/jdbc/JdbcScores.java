@@ -26,7 +26,7 @@ class JdbcScores implements CaseFileSection {
      * @param vcssLeft the total of the left leg, 0 to 30
      */
     record Score(
-            String occasion,
+            Occasion occasion,
             Instant at,
             Integer rlsSeverity,
             Integer nightsPerWeek,
@@ -62,7 +62,7 @@ class JdbcScores implements CaseFileSection {
                         order by at""")
                 .param("id", id.value())
                 .query((row, number) -> new Score(
-                        row.getString("occasion"),
+                        Occasion.valueOf(row.getString("occasion")),
                         requiredInstant(row, "at"),
                         row.getObject("rls_severity", Integer.class),
                         row.getObject("nights_per_week", Integer.class),

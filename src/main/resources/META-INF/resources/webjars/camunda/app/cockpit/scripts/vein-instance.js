@@ -1,5 +1,6 @@
 /* The tab "Referral" on a process instance: whose it is, as a reference, and what it waits for. */
 import {element} from '../../tasklist/scripts/vein/dom.js';
+import {readWords} from '../../tasklist/scripts/vein/words.js';
 import {askOperations} from './vein/ask.js';
 import {whereabouts} from './vein/whereabouts.js';
 
@@ -17,8 +18,9 @@ export default {
     reading?.abort();
     reading = new AbortController();
     try {
-      place.replaceChildren(...whereabouts(
-        await askOperations(`instances/${encodeURIComponent(processInstanceId)}`, reading.signal)));
+      const [answer] = await Promise.all([
+        askOperations(`instances/${encodeURIComponent(processInstanceId)}`, reading.signal), readWords()]);
+      place.replaceChildren(...whereabouts(answer));
     } catch (error) {
       if (error.name !== 'AbortError') {
         place.replaceChildren(element('p', {role: 'alert'}, error.message));

@@ -1,9 +1,9 @@
 import {element} from '../../../tasklist/scripts/vein/dom.js';
-import {word} from '../../../tasklist/scripts/vein/words.js';
+import {name as fieldName, say, word} from '../../../tasklist/scripts/vein/words.js';
 import {MEASURES} from './measures.js';
 import {isMonth, lastMonths} from './months.js';
 
-const PERIODS = {1: 'This month', 3: 'Last 3 months', 12: 'Last 12 months', free: 'From … to …'};
+const PERIODS = ['1', '3', '12', 'free'];
 const PATHWAYS = ['DUAL', 'VEIN_ONLY', 'RLS_ONLY', 'ADVICE'];
 
 /** As it was left, for the next diagram. */
@@ -18,10 +18,10 @@ const chosen = {measure: 'median', period: '3', ...lastMonths(3), pathway: '', v
 export function chooser(version, changed) {
   const months = element('span', {class: 'vein-heat-months'}, month('from', 'First month'), month('to', 'Last month'));
   const form = element('form', {class: 'vein-heat-choices', onsubmit: event => event.preventDefault()},
-    choice('measure', 'Colour by', Object.entries(MEASURES).map(([key, {title}]) => [key, title])),
-    choice('period', 'Period', ['1', '3', '12', 'free'].map(key => [key, PERIODS[key]])),
+    choice('measure', 'Colour by', Object.entries(MEASURES).map(([key, {field}]) => [key, fieldName(field)])),
+    choice('period', 'Period', PERIODS.map(key => [key, say(`Heat.period.${key}`)])),
     months,
-    choice('pathway', 'Pathway', [['', 'All'], ...PATHWAYS.map(code => [code, word(code)])]),
+    choice('pathway', 'Pathway', [['', 'All'], ...PATHWAYS.map(code => [code, word('Pathway', code)])]),
     choice('version', 'Version', [['', 'All versions'], ['this', `This version (${version})`]]));
 
   const tell = () => {

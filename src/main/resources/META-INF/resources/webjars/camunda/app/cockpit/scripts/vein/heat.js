@@ -1,5 +1,5 @@
 import {element, table} from '../../../tasklist/scripts/vein/dom.js';
-import {name as spelt, word} from '../../../tasklist/scripts/vein/words.js';
+import {name, readWords, task, word} from '../../../tasklist/scripts/vein/words.js';
 import {ask, askOperations} from './ask.js';
 import {Card} from './card.js';
 import {chooser} from './chooser.js';
@@ -32,7 +32,7 @@ export class Heat {
   /** @param definition the address of the process definition in the engine's API */
   async begin(definition) {
     try {
-      this.process = await ask(definition, this.leaving.signal);
+      [this.process] = await Promise.all([ask(definition, this.leaving.signal), readWords()]);
       this.choices.prepend(chooser(this.process.version, choice => this.choose(choice)));
     } catch (error) {
       this.failed(error);
@@ -64,10 +64,10 @@ export class Heat {
     const period = from === to ? monthInWords(from) : `${monthInWords(from)} to ${monthInWords(to)}`;
     this.clear(elements.length === 0
       ? `Nothing happened in ${period}.`
-      : `${measure.title}, ${period}, ${pathway ? `pathway “${word(pathway)}”` : 'all pathways'}, `
+      : `${name(measure.field)}, ${period}, ${pathway ? `pathway “${word('Pathway', pathway)}”` : 'all pathways'}, `
         + `${version ? `version ${version}` : 'all versions'}.`);
-    const places = elements.map(each => ({each, value: measure.of(each) ?? null, name: this.picture.name(each.element)}));
-    const shown = places.filter(({name}) => name);
+    const places = elements.map(each => ({each, value: measure.of(each) ?? null, title: this.picture.name(each.element)}));
+    const shown = places.filter(({title}) => title);
     const steps = stepsOf(shown.map(({value}) => value).filter(value => value !== null));
     shown.forEach(place => this.paint(place, measure, steps.get(place.value)));
     this.legend.replaceChildren(...legend(steps, measure));
@@ -75,12 +75,12 @@ export class Heat {
       element('p', {}, '“Open now” and “Oldest open” are as of now, whatever the period.')] : []));
   }
 
-  paint({each, value, name}, measure, step) {
+  paint({each, value, title}, measure, step) {
     const words = value === null ? '–' : measure.words(value);
     const badge = element('button', {type: 'button', class: `vein-heat-badge vein-heat-step-${step || 0}`,
       'aria-describedby': 'vein-heat-card', 'data-element': each.element},
-    element('span', {class: 'sr-only'}, `${name}, ${measure.title}: `), words);
-    const show = () => this.card.show(badge, name, figuresOf(each));
+    element('span', {class: 'sr-only'}, `${title}, ${name(measure.field)}: `), words);
+    const show = () => this.card.show(badge, title, figuresOf(each));
     const hide = () => this.card.hide();
     badge.addEventListener('mouseenter', show);
     badge.addEventListener('focus', show);
@@ -134,12 +134,12 @@ export class Heat {
 }
 
 const figuresOf = each => [
-  ['How many', each.finished],
-  ['Median time', timeInWords(each.medianMinutes)],
-  ['90th percentile', timeInWords(each.p90Minutes)],
-  ['Overdue', lateInWords(each)],
-  ['Open now', each.open],
-  ['Oldest open', ageInWords(each.oldestOpenSince)]
+  [name('finished'), each.finished],
+  [name('medianMinutes'), timeInWords(each.medianMinutes)],
+  [name('p90Minutes'), timeInWords(each.p90Minutes)],
+  [name('late'), lateInWords(each)],
+  [name('open'), each.open],
+  [name('oldestOpenSince'), ageInWords(each.oldestOpenSince)]
 ];
 
 /** Each step that is used, with the values that it stands for. */
@@ -155,7 +155,7 @@ function legend(steps, measure) {
 
 function asTable(places) {
   const byValue = [...places].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
-  return table('Figures of each step', ['Step', 'How many', 'Median time', '90th percentile', 'Overdue', 'Open now', 'Oldest open'],
-    byValue.map(({each, name}) => [name || `${spelt(each.element)} (not in this version)`,
+  return table('Figures of each step', ['Step', ...['finished', 'medianMinutes', 'p90Minutes', 'late', 'open', 'oldestOpenSince'].map(name)],
+    byValue.map(({each, title}) => [title || `${task(each.element)} (not in this version)`,
       ...figuresOf(each).map(([, figure]) => figure)]), {quiet: true});
 }

@@ -23,13 +23,13 @@ export const timeInWords = minutes => (minutes === null || minutes === undefined
 
 export const ageInWords = since => timeInWords(age(since));
 
-/** By its key: what it is called, its value at an element or null where there is none, and the value in words. */
+/** By its key: its name among the fields, its value at an element or null where there is none, and the value in words. */
 export const MEASURES = {
-  median: {title: 'Median time', of: each => each.medianMinutes, words: duration},
-  p90: {title: '90th percentile', of: each => each.p90Minutes, words: duration},
-  finished: {title: 'How many', of: each => each.finished, words: String},
-  late: {title: 'Overdue share', of: each => (each.lateOf > 0 ? each.late / each.lateOf : null), words: percent},
-  oldest: {title: 'Oldest open', of: each => age(each.oldestOpenSince), words: duration}
+  median: {field: 'medianMinutes', of: each => each.medianMinutes, words: duration},
+  p90: {field: 'p90Minutes', of: each => each.p90Minutes, words: duration},
+  finished: {field: 'finished', of: each => each.finished, words: String},
+  late: {field: 'lateShare', of: each => (each.lateOf > 0 ? each.late / each.lateOf : null), words: percent},
+  oldest: {field: 'oldestOpenSince', of: each => age(each.oldestOpenSince), words: duration}
 };
 
 export const STEPS = 5;

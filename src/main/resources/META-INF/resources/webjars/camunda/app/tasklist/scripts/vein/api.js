@@ -30,6 +30,15 @@ export async function read(address, signal, plain) {
 /** Reads from the clinic's own API. */
 export const readOurs = (path, signal, plain) => read(`${base()}/${path}`, signal, plain);
 
+/** Reads what seldom changes: the browser keeps it, and only asks whether it has changed. */
+export async function readKept(path) {
+  return json(await fetch(`${base()}/${path}`, {
+    headers: {Accept: 'application/json'},
+    credentials: 'same-origin',
+    cache: 'no-cache'
+  }));
+}
+
 /** The task with its case file and what can be done. */
 export const readTask = (taskId, signal) => readOurs(`tasks/${encodeURIComponent(taskId)}`, signal);
 

@@ -1,5 +1,5 @@
 import {element, table} from './dom.js';
-import {asDay, word} from './words.js';
+import {asDay, name, word} from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 620;
@@ -9,11 +9,11 @@ const RIGHT = 16;
 const TOP = 14;
 const BOTTOM = 30;
 
-/** A measure as one line: its key in the data, its name, the end of its scale and the mark of its points. */
+/** A measure as one line: its key in the data, the end of its scale and the mark of its points. */
 const LINES = [
-  {key: 'rlsSeverity', title: 'Restless legs, 0 to 10', most: 10, mark: 'circle'},
-  {key: 'vcssLeft', title: 'VCSS left leg, 0 to 30', most: 30, mark: 'square'},
-  {key: 'vcssRight', title: 'VCSS right leg, 0 to 30', most: 30, mark: 'triangle'}
+  {key: 'rlsSeverity', most: 10, mark: 'circle'},
+  {key: 'vcssLeft', most: 30, mark: 'square'},
+  {key: 'vcssRight', most: 30, mark: 'triangle'}
 ];
 
 /**
@@ -27,8 +27,8 @@ export function scoreChart(scores) {
     return null;
   }
   const numbers = table('Scores over time',
-    ['When', 'Date', 'Restless legs (0 to 10)', 'Nights a week', 'IRLS total (0 to 40)', 'VCSS left (0 to 30)', 'VCSS right (0 to 30)'],
-    scores.map(each => [word(each.occasion), asDay(each.at), each.rlsSeverity, each.nightsPerWeek, each.irlsTotal, each.vcssLeft,
+    ['When', 'Date', ...['rlsSeverity', 'nightsPerWeek', 'irlsTotal', 'vcssLeft', 'vcssRight'].map(name)],
+    scores.map(each => [word('Occasion', each.occasion), asDay(each.at), each.rlsSeverity, each.nightsPerWeek, each.irlsTotal, each.vcssLeft,
       each.vcssRight]), {quiet: true});
   return scores.length < 2 ? numbers : element('div', {}, picture(scores), legend(scores), numbers);
 }
@@ -46,11 +46,11 @@ function picture(scores) {
   }
   svg.append(text(asDay(scores[0].at), {x: LEFT, y: HEIGHT - 10}),
     text(asDay(scores.at(-1).at), {x: WIDTH - RIGHT, y: HEIGHT - 10, 'text-anchor': 'end'}));
-  for (const {key, most, mark, title} of LINES) {
+  for (const {key, most, mark} of LINES) {
     const points = scores.map((each, i) => ({each, px: x(times[i]), value: each[key]})).filter(({value}) => value != null)
       .map(place => ({...place, py: y(place.value / most)}));
     svg.append(shape('polyline', {points: points.map(({px, py}) => `${px},${py}`).join(' '), class: `vein-chart-line vein-chart-${key}`}),
-      ...points.map(({px, py, value, each}) => point(mark, px, py, `vein-chart-${key}`, `${title}: ${value}, ${asDay(each.at)}`)));
+      ...points.map(({px, py, value, each}) => point(mark, px, py, `vein-chart-${key}`, `${name(key)}: ${value}, ${asDay(each.at)}`)));
   }
   return element('div', {class: 'vein-scroll', tabindex: '0', role: 'region', 'aria-label': 'Scores over time, picture'}, svg);
 }
@@ -71,15 +71,15 @@ function point(mark, x, y, look, title) {
 /** Only the lines that have a point. */
 function legend(scores) {
   return element('ul', {class: 'vein-chart-legend'}, LINES.filter(({key}) => scores.some(each => each[key] != null))
-    .map(({key, title, mark}) => {
+    .map(({key, mark}) => {
       const svg = shape('svg', {viewBox: '0 0 34 14', class: 'vein-chart-key', 'aria-hidden': 'true'});
       svg.append(shape('polyline', {points: '1,7 33,7', class: `vein-chart-line vein-chart-${key}`}), point(mark, 17, 7, `vein-chart-${key}`, ''));
-      return element('li', {}, svg, ` ${title}`);
+      return element('li', {}, svg, ` ${name(key)}`);
     }));
 }
 
-function shape(name, attributes) {
-  const node = document.createElementNS(SVG, name);
+function shape(tag, attributes) {
+  const node = document.createElementNS(SVG, tag);
   Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
   return node;
 }

@@ -1,22 +1,25 @@
 import {element, fold} from './dom.js';
-import {asTime, asWeekday, CODES, value, word} from './words.js';
+import {asTime, asWeekday, offered, word} from './words.js';
 
-/** Fills a field's options from what the server offers for this task, else from the shared lists. Keeps what was chosen. */
+/** What is offered without labels: by its name, the list of constants that it is of. */
+const LISTS = {legs: 'Leg', veins: 'Vein', urgencies: 'Urgency'};
+
+/** Fills a field's options from what the server offers for this task. Keeps what was chosen. */
 export function fillChoices(holder, work) {
   const name = holder.dataset.choices;
-  const offered = work[name] || CODES[name] || [];
+  const all = (work[name] || []).map(each => (each.code ? each : {code: each, label: offered(LISTS[name], each)}));
   const select = holder.querySelector('select');
   const chosen = select ? [select.value] : [...holder.querySelectorAll('input:checked')].map(input => input.value);
   const group = holder.querySelector('input')?.name;
   holder.querySelectorAll('[data-choice]').forEach(old => old.remove());
   if (select) {
-    select.append(...offered.map(each => option(each, chosen)));
+    select.append(...all.map(each => option(each, chosen)));
   } else if (name === 'slots') {
-    holder.append(...slots(offered, chosen));
+    holder.append(...slots(work[name] || [], chosen));
   } else {
     const type = holder.dataset.many !== undefined ? 'checkbox' : 'radio';
-    holder.append(element('div', {'data-choice': true, class: offered.length > 8 ? 'vein-many' : ''},
-      offered.map(each => choice(each, type, chosen))));
+    holder.append(element('div', {'data-choice': true, class: all.length > 8 ? 'vein-many' : ''},
+      all.map(each => choice(each, type, chosen))));
   }
   if (group) {
     holder.querySelectorAll('input').forEach(input => {
@@ -25,25 +28,22 @@ export function fillChoices(holder, work) {
   }
 }
 
-const codeOf = each => each.code || each;
-const titleOf = each => each.label || word(codeOf(each));
-
 const option = (each, chosen) =>
-  element('option', {value: codeOf(each), 'data-choice': true, selected: chosen.includes(codeOf(each))}, titleOf(each));
+  element('option', {value: each.code, 'data-choice': true, selected: chosen.includes(each.code)}, each.label);
 
 function choice(each, type, chosen) {
   const says = (each.statements || []).map(({authority, says: said}) => `${authority}: ${said}`);
-  const facts = [each.verdict && word(each.verdict), each.frequency && value(each.frequency), each.source, ...says].filter(Boolean);
+  const facts = [each.verdict && word('SclerotherapySafety.Verdict', each.verdict), each.frequency, each.source, ...says].filter(Boolean);
   return element('label', {},
-    element('input', {type, value: codeOf(each), checked: chosen.includes(codeOf(each))}), ` ${titleOf(each)}`,
+    element('input', {type, value: each.code, checked: chosen.includes(each.code)}), ` ${each.label}`,
     facts.length > 0 && element('em', {}, ` ${facts.join(' · ')}`),
     each.reported && element('strong', {class: 'vein-reported'}, ` ${each.reported}`));
 }
 
 /** Free times by day; the first day stands open. */
-function slots(offered, chosen) {
+function slots(free, chosen) {
   const days = new Map();
-  offered.forEach(slot => {
+  free.forEach(slot => {
     const day = asWeekday(slot.startsAt);
     days.set(day, [...(days.get(day) || []), slot]);
   });

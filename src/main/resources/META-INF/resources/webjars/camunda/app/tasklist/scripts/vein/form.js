@@ -13,6 +13,7 @@ import {refusal} from './form/refusal.js';
 import {notToHospital} from './legs.js';
 import {summary} from './summary.js';
 import {showScores} from './vcss.js';
+import {readWords} from './words.js';
 import {showWork} from './work.js';
 
 /**
@@ -61,7 +62,7 @@ class ClinicForm {
     this.fields.hidden = true;
     this.listen();
     if (!camForm.taskId) {
-      this.begin({});
+      this.start();
     }
   }
 
@@ -79,6 +80,16 @@ class ClinicForm {
     });
   }
 
+  /** The form that starts a pathway, of which there is no task yet. */
+  async start() {
+    try {
+      await readWords();
+      this.begin({});
+    } catch (error) {
+      this.top.replaceChildren(note('warning', error.message, ' ', button('Try again', () => this.start())));
+    }
+  }
+
   /** The Tasklist lets only the assignee complete; it tells us here when that changes. */
   async enable(mine) {
     this.mine = mine;
@@ -88,7 +99,7 @@ class ClinicForm {
     this.loading = true;
     this.top.setAttribute('aria-busy', 'true');
     try {
-      this.answer = await this.about.read(this.camForm.taskId, this.stay.signal);
+      [this.answer] = await Promise.all([this.about.read(this.camForm.taskId, this.stay.signal), readWords()]);
       this.begin(this.answer);
     } catch (error) {
       if (error.name !== 'AbortError') {
@@ -119,6 +130,7 @@ class ClinicForm {
 
   prepareFields(answer) {
     this.prepared = true;
+    this.advice.of(answer.task?.key);
     prepare(this.fields, this.known.work);
     limitDecisions(this.fields, this.known.work);
     this.advice.show(this.known.work);

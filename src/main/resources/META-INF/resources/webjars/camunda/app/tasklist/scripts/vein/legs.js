@@ -1,43 +1,25 @@
 import {element} from './dom.js';
+import {find, offered, say} from './words.js';
 
 /*
  * What a clinician found of the legs: the two-level Wells score (NICE NG158) in our own words, and the measures of a
  * superficial vein thrombosis. Nothing is filled in beforehand, least of all from what the patient reported. The server's
  * tables add up the score; see advice/clots.js.
  */
-const BEFORE = [
-  ['pregnantOrPostPartum', 'Pregnant, or a birth within 6 weeks?'],
-  ['embolismSymptoms', 'Signs of a pulmonary embolism?', 'Such as breathlessness, chest pain, coughing blood.'],
-  ['armAffected', 'Is it the arm and not the leg?']
-];
-const SCORING = [
-  ['activeCancer', 'Active cancer?', 'Treatment ongoing, within 6 months, or palliative.'],
-  ['paralysisOrPlaster', 'Paralysis, paresis or recent plaster of the legs?'],
-  ['bedriddenOrSurgery', 'Bedridden for 3 days or more, or major surgery within 12 weeks?', 'Surgery under general or regional anaesthetic.'],
-  ['tenderDeepVeins', 'Tender along the deep veins?'],
-  ['wholeLegSwollen', 'Is the entire leg swollen?'],
-  ['calfLarger', 'Calf at least 3 cm larger than the other?'],
-  ['pittingOedema', 'Pitting oedema of this leg alone?'],
-  ['collateralVeins', 'Collateral superficial veins that are not varicose?', 'Visible varicose veins do not score.'],
-  ['previousDvt', 'A documented deep vein thrombosis before?'],
-  ['alternativeDiagnosis', 'Another diagnosis at least as likely?', 'Takes two points away.']
-];
-const CONCERNS = [
-  ['SWOLLEN_OR_TENDER', 'A leg is swollen or tender'],
-  ['DVT_SUSPECTED', 'I suspect a deep vein thrombosis'],
-  ['HARD_PAINFUL_VEIN', 'A vein is hard and painful'],
-  ['NONE', 'None of these']
-];
+const BEFORE = ['pregnantOrPostPartum', 'embolismSymptoms', 'armAffected'];
+const SCORING = ['activeCancer', 'paralysisOrPlaster', 'bedriddenOrSurgery', 'tenderDeepVeins', 'wholeLegSwollen', 'calfLarger',
+  'pittingOedema', 'collateralVeins', 'previousDvt', 'alternativeDiagnosis'];
+const CONCERNS = ['SWOLLEN_OR_TENDER', 'DVT_SUSPECTED', 'HARD_PAINFUL_VEIN', 'NONE'];
 
 /** Where an exception holds, the score does not decide and is not asked for. */
-const NO_EXCEPTION = BEFORE.map(([key]) => `leg.wells.${key}=false`).join(' & ');
+const NO_EXCEPTION = BEFORE.map(key => `leg.wells.${key}=false`).join(' & ');
 
 export function addLegs(holder) {
   holder.append(
     element('fieldset', {'data-field': 'leg.concerns', 'data-required': 'outcome=CONTINUE,COMPLICATION'},
       element('legend', {}, 'What about the legs?'),
       element('small', {}, 'Nobody on the way to emergency care is kept waiting for this.'),
-      CONCERNS.map(([code, title]) => element('label', {}, element('input', {type: 'checkbox', value: code}), ` ${title}`))),
+      CONCERNS.map(code => element('label', {}, element('input', {type: 'checkbox', value: code}), ` ${offered('LegAnswers.Concern', code)}`))),
     element('section', {'data-if': 'leg.concerns=SWOLLEN_OR_TENDER,DVT_SUSPECTED'},
       element('h4', {}, 'Deep vein thrombosis: two-level Wells score'),
       element('p', {}, 'For you to answer, from the history and the examination.'),
@@ -56,8 +38,8 @@ export function addLegs(holder) {
       element('textarea', {rows: '3', maxlength: '2000'})));
 }
 
-const question = ([key, title, hint], required) => element('fieldset', {'data-field': `leg.wells.${key}`, 'data-yes-no': true,
-  'data-required': required}, element('legend', {}, title), hint && element('small', {}, hint));
+const question = (key, required) => element('fieldset', {'data-field': `leg.wells.${key}`, 'data-yes-no': true,
+  'data-required': required}, element('legend', {}, say(`WellsAnswers.${key}`)), find(`WellsAnswers.${key}.hint`) && element('small', {}, find(`WellsAnswers.${key}.hint`)));
 
 const measure = (key, title, min) => element('div', {'data-field': `leg.superficialVein.${key}`}, element('label', {}, title),
   element('input', {type: 'number', min, max: '100', step: '0.1'}));

@@ -3,7 +3,7 @@ import {element, fold} from './dom.js';
 import {record} from './record.js';
 import {headline} from './summary/headline.js';
 import {bookings, information, letters, messages, notes, timeline} from './summary/history.js';
-import {answers, background, contact} from './summary/reported.js';
+import {answers, contact} from './summary/reported.js';
 import {triage} from './summary/triage.js';
 import {waiting} from './summary/waiting.js';
 import {useTimeZone} from './words.js';
@@ -18,18 +18,17 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   const file = caseFile || {};
   const parts = [
     part('Contact', contact(file.patient), true),
-    part('Restless legs', answers(file.restlessLegs), true),
-    part('Veins', answers(file.veins), true),
-    part('Background', background(file.background), true)
+    part('Restless legs', answers(file.restlessLegs, 'RestlessLegs'), true),
+    part('Veins', answers(file.veins, 'Veins'), true),
+    part('Background', answers(file.background, 'Background'), true)
   ];
   const more = [
-    part('Checks for a clot', (file.thrombosis || []).map(check => element('div', {class: 'vein-item'}, record(check)))),
-    part('Review', Array.isArray(file.review) ? file.review.map(review => element('div', {class: 'vein-item'}, record(review)))
-      : record(file.review)),
-    part('Assessment', record(file.assessment)),
-    part('Consent', record(file.consent)),
-    part('Sessions', record(file.sessions)),
-    part('Outcome', record(file.outcome)),
+    part('Checks for a clot', each(file.thrombosis, 'JdbcThrombosisChecks.Shown')),
+    part('Review', each(file.review, 'ReviewDecision')),
+    part('Assessment', record(file.assessment, 'Assessment')),
+    part('Consent', record(file.consent, 'ConsentRecord')),
+    part('Sessions', record(file.sessions, 'JdbcCourses.Treated')),
+    part('Outcome', record(file.outcome, 'JdbcFollowUps.Outcome')),
     part('Notes', notes(file.notes)),
     part('Information received', information(file.information)),
     part('Bookings', bookings(file.bookings)),
@@ -47,6 +46,8 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   return element('section', {class: 'vein-casefile', 'aria-label': 'Referral'},
     headline(file, task), waiting(file.waiting, open), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), scores, more);
 }
+
+const each = (list, type) => (list || []).map(item => element('div', {class: 'vein-item'}, record(item, type)));
 
 /** The tasks that ask what the treatment did. */
 const LOOKS_BACK = ['ReviewOutcome', 'SignClosingLetter'];

@@ -1,6 +1,7 @@
 import {readTask} from './api.js';
 import {element, note} from './dom.js';
 import {summary} from './summary.js';
+import {readWords} from './words.js';
 
 let reading;
 
@@ -16,8 +17,8 @@ export const referralTab = {
     target.append(place);
     reading?.abort();
     reading = new AbortController();
-    readTask(taskId, reading.signal)
-      .then(answer => place.replaceChildren(summary(answer, {open: true})))
+    Promise.all([readTask(taskId, reading.signal), readWords()])
+      .then(([answer]) => place.replaceChildren(summary(answer, {open: true})))
       .catch(error => {
         if (error.name !== 'AbortError') {
           place.replaceChildren(note('warning', error.message));

@@ -1,29 +1,20 @@
 import {button, element} from './dom.js';
+import {name, say} from './words.js';
 
 /*
  * Venous Clinical Severity Score, revision of 2010 (Vasquez et al., J Vasc Surg 2010), in our own words; the size of ulcers
  * from the original score. Ten items of 0 to 3 for each leg.
  */
-const PLACES = ['None', 'Around the ankle', 'Lower third of the calf', 'Above the lower third'];
-const ITEMS = [
-  ['pain', 'Pain', ['None', 'Occasional', 'Daily, no restriction of most activities', 'Daily, limits most activities']],
-  ['varicoseVeins', 'Varicose veins', ['None', 'Few, scattered', 'Calf or thigh', 'Calf and thigh']],
-  ['oedema', 'Oedema', ['None', 'Foot and ankle', 'Above ankle, below knee', 'To the knee and above']],
-  ['pigmentation', 'Pigmentation', ['None or focal', ...PLACES.slice(1)]],
-  ['inflammation', 'Inflammation', PLACES],
-  ['induration', 'Induration', PLACES],
-  ['activeUlcers', 'Active ulcers', ['None', 'One', 'Two', 'Three or more']],
-  ['ulcerDuration', 'Longest ulcer', ['None', 'Under 3 months', '3 to 12 months', 'Over a year']],
-  ['ulcerSize', 'Largest ulcer', ['None', 'Under 2 cm', '2 to 6 cm', 'Over 6 cm']],
-  ['compression', 'Compression worn', ['Not worn', 'Now and then', 'Most days', 'Always']]
-];
+const ITEMS = ['pain', 'varicoseVeins', 'oedema', 'pigmentation', 'inflammation', 'induration', 'activeUlcers', 'ulcerDuration',
+  'ulcerSize', 'compression'];
+const DEGREES = [0, 1, 2, 3];
 
 export function addScores(holder) {
-  const fields = ITEMS.map(([key, title, degrees]) => element('div', {'data-field': `vcss.${key}`, 'data-type': 'number',
+  const fields = ITEMS.map(key => element('div', {'data-field': `vcss.${key}`, 'data-type': 'number',
     'data-required': true},
-  element('label', {}, title),
-  element('select', {}, element('option', {value: ''}, '–'), degrees.map((degree, i) =>
-    element('option', {value: String(i)}, `${i} ${degree}`)))));
+  element('label', {}, name(key)),
+  element('select', {}, element('option', {value: ''}, '–'), DEGREES.map(degree =>
+    element('option', {value: String(degree)}, `${degree} ${say(`Vcss.${key}.${degree}`)}`)))));
   const rest = button('Set the rest to 0', () => {
     holder.querySelectorAll('select').forEach(select => {
       select.value = select.value || '0';

@@ -1,40 +1,39 @@
 import {download, element, fold, note, table} from './dom.js';
-import {record} from './record.js';
+import {fields} from './record.js';
 import {rules} from './rules.js';
-import {asMoment, name, word} from './words.js';
+import {WORK} from './shown.js';
+import {value} from './value.js';
+import {asMoment, name, within, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
-  return [duplicates(work), whyAsked(work), session(work), before(work), record(known(work)), aim(work), flagged(work), frequencies(work), letter(work)].flat().filter(Boolean);
+  return [duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), letter(work)].flat().filter(Boolean);
 }
 
-const FACTS = ['booking', 'notBefore', 'noticeFrom', 'recommendedBy', 'question', 'missing', 'sessionsPlanned', 'lastSessionAt', 'seen',
-  'monthsAfter', 'dueOn', 'rlsSeverityAfterTreatment'];
-
-const known = work => Object.fromEntries(FACTS.filter(key => work[key] != null && work[key].length !== 0).map(key => [key, work[key]]));
+const known = work => fields(Object.fromEntries(Object.entries(work).filter(([, item]) => item?.length !== 0)), WORK);
 
 function duplicates({possibleDuplicates: found}) {
   return found && found.length > 0 && table('Possibly the same patient', ['Reference', 'State', 'Received'],
-    found.map(other => [other.reference, word(other.state), asMoment(other.receivedAt)]));
+    found.map(other => [other.reference, word('ReferralState', other.state), asMoment(other.receivedAt)]));
 }
 
 function session({sessionNumber, planned, modality, weightKg, limits, safetyCheck, earlierChecks}) {
   const facts = [
     sessionNumber && `Session ${sessionNumber}${planned ? ` of ${planned}` : ''}`,
-    modality && word(modality),
+    modality && word('Modality', modality),
     weightKg && `${weightKg} kg`
   ].filter(Boolean);
   return [
     facts.length > 0 && element('p', {}, element('strong', {}, facts.join(' · '))),
     safetyCheck && safetyCheck.contraindications.length > 0 && note('warning', element('strong', {}, 'Found before this session: '),
-      safetyCheck.contraindications.map(word).join(', '), '. ',
+      value(safetyCheck.contraindications, 'Contraindication'), '. ',
       safetyCheck.overrideReason && ['Reason to go on: ', safetyCheck.overrideReason]),
     earlierChecks && earlierChecks.length > 0 && table('Earlier checks of this course', ['When', 'Result', 'Weight (kg)', 'Found', 'Reason'],
-      earlierChecks.map(check => [asMoment(check.at), word(check.outcome), check.weightKg, check.contraindications.map(word).join(', ') || 'nothing',
+      earlierChecks.map(check => [asMoment(check.at), word('SafetyCheck.Outcome', check.outcome), check.weightKg, value(check.contraindications, 'Contraindication'),
         check.overrideReason || check.reason])),
     limits && limits.length > 0 && fold('Limits of dose and volume', table('Limits of dose and volume',
       ['Product', 'Form', name('maxMgPerKg'), 'For this patient (mg)', name('maxMlPerSession'), 'Per injection', 'Source'],
-      limits.map(limit => [word(limit.product), word(limit.form), limit.maxMgPerKg, limit.maxMg, limit.maxMlPerSession,
+      limits.map(limit => [word('Sclerosant', limit.product), word('SclerosantForm', limit.form), limit.maxMgPerKg, limit.maxMg, limit.maxMlPerSession,
         limit.perInjection, limit.source])))
   ].filter(Boolean);
 }
@@ -42,12 +41,12 @@ function session({sessionNumber, planned, modality, weightKg, limits, safetyChec
 function before({before: then}) {
   return then && table(
     `Before treatment: restless legs ${then.rlsSeverity ?? '–'} of 10, ${then.nightsPerWeek ?? '–'} nights a week`,
-    ['Leg', 'CEAP', 'VCSS total'], (then.legs || []).map(leg => [word(leg.leg), leg.ceap, leg.vcssTotal]));
+    ['Leg', 'CEAP', 'VCSS total'], (then.legs || []).map(leg => [word('Leg', leg.leg), leg.ceap, leg.vcssTotal]));
 }
 
 function flagged({flagged: check}) {
   return check && note('danger', element('strong', {},
-    `${word(check.urgency)}: ${check.redFlags.map(flag => word(flag).toLowerCase()).join(', ')}`),
+    `${word('Urgency', check.urgency)}: ${check.redFlags.map(flag => within('FollowUpRedFlags', flag)).join(', ')}`),
   ` at the recovery check of ${asMoment(check.at)}`);
 }
 

@@ -10,7 +10,7 @@ export function wells({wells: found}) {
   const score = `Wells score ${found.score}${found.answered < found.items ? ` so far, ${found.answered} of ${found.items} answered` : ''}`;
   const steps = [['', found.now], ['If that cannot be done in time: ', found.otherwise], ['Then: ', found.after]];
   return note(found.result && found.result !== 'UNLIKELY' ? 'warning' : 'info',
-    element('strong', {}, found.result ? `Deep vein thrombosis: ${word(found.result)}` : 'Deep vein thrombosis'), ` (${score})`,
+    element('strong', {}, found.result ? `Deep vein thrombosis: ${word('DeepVeinThrombosis', found.result)}` : 'Deep vein thrombosis'), ` (${score})`,
     element('ul', {}, found.exceptions.map(reason => element('li', {}, reason)),
       steps.filter(([, text]) => text).map(([when, text]) => element('li', {}, when, text))),
     found.rules.length > 0 && fold('Why', rules(found.rules)));
@@ -18,6 +18,6 @@ export function wells({wells: found}) {
 
 export function superficial({superficialVein: found}) {
   return found && note(found.risk === 'LOW' ? 'info' : 'warning',
-    element('strong', {}, `Superficial vein thrombosis: ${word(found.risk)} risk`),
+    element('strong', {}, `Superficial vein thrombosis: ${word('SuperficialVeinThrombosis', found.risk)}`),
     element('ul', {}, found.advice.map(text => element('li', {}, text))), fold('Why', rules(found.rules)));
 }

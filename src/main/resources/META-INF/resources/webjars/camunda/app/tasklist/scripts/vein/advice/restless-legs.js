@@ -1,12 +1,12 @@
 import {element, fold, note} from '../dom.js';
 import {rules} from '../rules.js';
-import {asDay, name, word} from '../words.js';
+import {asDay, say, word} from '../words.js';
 
 export function causes({causes: found}) {
   return found && found.length > 0 && note('warning',
     element('strong', {}, 'Causes of restless legs to think of first'),
     element('ul', {}, found.map(cause => element('li', {},
-      element('strong', {}, word(cause.flag), cause.medicine ? ` ${cause.medicine}` : ''), ': ', cause.advice, ' ',
+      element('strong', {}, word('RlsCauses', cause.flag), cause.medicine ? ` ${cause.medicine}` : ''), ': ', cause.advice, ' ',
       cause.treatFirst && element('strong', {}, `Treat first${lookAgain(cause)}. `),
       cause.rule && element('small', {}, cause.rule.source, ' ', element('code', {}, cause.rule.id))))));
 }
@@ -16,39 +16,30 @@ const lookAgain = ({lookAgainWeeks: weeks}) => (weeks ? `, look again after ${we
 /** Whatever cannot be relied on counts as unknown in all that follows. */
 export function results({results: all, resultsValidDays: days}) {
   const unsure = (all || []).filter(each => each.state !== 'CURRENT');
-  const say = {
-    STALE: each => `${measured(each)} is stale: taken on ${asDay(each.takenOn)}, more than ${days} days ago (local policy)`,
-    DOUBTFUL: each => `${measured(each)} looks like another unit`,
-    UNDECIDED: each => `${measured(each)} is a limit only, and what follows depends on which side of ${sides(each)} the value is`,
-    UNDATED: each => `${measured(each)} has no date yet`
-  };
-  const missing = unsure.filter(each => each.state === 'MISSING').map(each => name(TESTS[each.measure]));
+  const missing = unsure.filter(each => each.state === 'MISSING').map(each => word('Measure', each.measure));
   return unsure.length > 0 && note(unsure.length > missing.length ? 'warning' : 'info',
     element('strong', {}, 'Counted as unknown, never as normal'),
-    element('ul', {}, unsure.filter(each => say[each.state]).map(each => element('li', {}, say[each.state](each))),
+    element('ul', {}, unsure.filter(each => each.state !== 'MISSING').map(each => element('li', {}, stated(each, days))),
       missing.length > 0 && element('li', {}, `Not entered: ${missing.join(', ')}`)));
 }
 
-const TESTS = {FERRITIN: 'ferritin', TRANSFERRIN_SATURATION: 'transferrinSaturation', EGFR: 'egfr', HBA1C: 'hba1c'};
-const measured = ({measure, words}) => `${word(measure)} ${words}`;
-const sides = ({openAt, measure}) => (openAt.length > 0 ? openAt.join(' or ') : `what can be measured of ${word(measure)}`);
+function stated({state, measure, words, takenOn, openAt}, days) {
+  const test = word('Measure', measure);
+  const sides = openAt.join(' or ') || `what can be measured of ${test}`;
+  return say(`DatedResult.State.${state}`, `${test} ${words}`, takenOn && asDay(takenOn), days, sides);
+}
 
 export function magnesium({magnesium: found}) {
   return found && found.verdict && note(found.verdict === 'ACCEPTABLE' && !found.taken?.length ? 'info' : 'warning',
-    element('strong', {}, `Magnesium: ${word(found.verdict)}`), magnesiumTaken(found), fold('Why', rules(found.rules)),
+    element('strong', {}, `Magnesium: ${word('Magnesium', found.verdict)}`), magnesiumTaken(found), fold('Why', rules(found.rules)),
     found.beside?.length > 0 && fold(`Beside other medicines (${found.beside.length})`, perMedicine(found.beside)));
 }
-
-const MAGNESIUM_OPEN = {
-  UNKNOWN: 'The patient does not know whether magnesium is taken already.',
-  NOT_ASKED: 'Nobody asked whether magnesium is taken already.'
-};
 
 /** What is already taken counts, whoever reported it and whatever it is called. */
 function magnesiumTaken({takesMagnesium, taken = []}) {
   const sources = [takesMagnesium === 'YES' && 'as the patient reports', ...taken.flatMap(each => each.medicines)].filter(Boolean);
   if (sources.length === 0) {
-    return MAGNESIUM_OPEN[takesMagnesium] && element('p', {}, MAGNESIUM_OPEN[takesMagnesium]);
+    return ['UNKNOWN', 'NOT_ASKED'].includes(takesMagnesium) && element('p', {}, say(`MagnesiumAdvice.${takesMagnesium}`));
   }
   return element('div', {},
     element('p', {}, element('strong', {}, 'Magnesium is already taken: '), `${sources.join('; ')}. It counts, and this holds for it, too.`),

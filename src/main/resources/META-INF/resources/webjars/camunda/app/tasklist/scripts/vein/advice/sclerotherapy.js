@@ -1,19 +1,15 @@
 import {element, fold, note, over, table} from '../dom.js';
 import {rules} from '../rules.js';
-import {word} from '../words.js';
+import {say, within, word} from '../words.js';
 
 /** What each source says of what was found, and what it means for today. */
 export function weighed({weighed: found, blocked}) {
-  const words = blocked ? TODAY : LATER;
+  const when = blocked ? 'today' : 'later';
   return found && found.map(({label, verdict, statements}) => note(verdict === 'ABSOLUTE' && blocked ? 'danger' : verdict ? 'warning' : 'info',
-    element('strong', {}, `${label}: ${words[verdict || 'NONE']}`),
+    element('strong', {}, `${label}: ${say(`SclerotherapySafety.Verdict.${verdict || 'NONE'}.${when}`)}`),
     fold('What the sources say', rules(statements.map(({authority, says, source, rule}) =>
       ({text: `${authority}: ${says}.`, source, id: rule}))))));
 }
-
-const TODAY = {ABSOLUTE: 'rules out what is planned', RELATIVE: 'going ahead needs a reason', WARNING: 'a warning',
-  NONE: 'no source speaks against what is planned; the judgement is yours'};
-const LATER = {ABSOLUTE: 'rules out at least one product', RELATIVE: 'a session needs a reason', WARNING: 'a warning'};
 
 export function totals({totals: sums}) {
   return sums && sums.length > 0 && table('Given today, both legs together',
@@ -21,7 +17,7 @@ export function totals({totals: sums}) {
     sums.map(sum => {
       const unit = sum.mg != null ? 'mg' : 'mL';
       const amount = number => (number == null ? null : `${number} ${unit}`);
-      return [word(sum.product), sum.form ? word(sum.form) : 'All forms',
+      return [word('Sclerosant', sum.product), sum.form ? word('SclerosantForm', sum.form) : 'All forms',
         sum.passed ? over('Over the limit') : 'Within the limit', amount(sum.mg ?? sum.ml),
         amount(sum.limitMg ?? sum.limitMl) || 'no limit', amount(sum.left), sum.earlier > 0 ? amount(sum.earlier) : null];
     }));
@@ -35,7 +31,7 @@ export function left({left: rest}) {
   const percents = [...new Set(rest.map(each => each.percent))].sort((a, b) => a - b);
   const lines = new Map();
   rest.forEach(each => {
-    const line = `${word(each.product)}, ${word(each.form).toLowerCase()}`;
+    const line = `${word('Sclerosant', each.product)}, ${within('SclerosantForm', each.form)}`;
     lines.set(line, new Map(lines.get(line)).set(each.percent, each.ml));
   });
   return table('Still possible today for this patient (mL, rounded down)', ['Product and form', ...percents.map(each => `${each} %`)],
@@ -49,5 +45,5 @@ export function interval({nextAfter}) {
 export function aftercare({aftercare: advice}) {
   return advice && advice.length > 0 && element('div', {class: 'vein-aftercare'}, element('h5', {}, 'To tell the patient'),
     element('ul', {}, advice.map(each => element('li', {}, each.text))),
-    fold('Why', rules(advice.map(each => ({text: word(each.topic), source: each.source, id: each.rule})))));
+    fold('Why', rules(advice.map(each => ({text: word('Aftercare.Topic', each.topic), source: each.source, id: each.rule})))));
 }

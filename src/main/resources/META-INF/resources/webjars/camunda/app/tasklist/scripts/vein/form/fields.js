@@ -2,6 +2,7 @@ import {fillChoices} from '../choices.js';
 import {element} from '../dom.js';
 import {addLegs} from '../legs.js';
 import {addScores} from '../vcss.js';
+import {offered} from '../words.js';
 import {controlsOf, errorLine, nextId} from './controls.js';
 import {makeList} from './lists.js';
 
@@ -18,7 +19,8 @@ import {makeList} from './lists.js';
  *   data-list="treatments"         rows made from the <template> within, added and removed; data-min, data-max, data-add, data-title
  *   data-each="leg:LEFT,RIGHT"     a list with one row for each of these that is ticked
  *   data-keep="leg product"        a new row starts with these values of the row before
- *   data-choices="slots"           options from the server's answer, else from the shared lists
+ *   data-choices="slots"           options from the server's answer
+ *   data-words="DeclineReason"     the list in the catalogue that has the words of the codes within
  */
 
 /** Makes plain markup into labelled, described, checkable fields and lists. */
@@ -28,15 +30,22 @@ export function prepare(root, work) {
   root.querySelectorAll('[data-yes-no]').forEach(addYesNo);
   root.querySelectorAll('[data-choices]').forEach(holder => fillChoices(holder, work));
   root.querySelectorAll('[data-initial]').forEach(holder => begin(holder, work));
+  root.querySelectorAll('[data-words]').forEach(addWords);
   root.querySelectorAll('[data-field]').forEach(label);
   root.querySelectorAll('[data-list]').forEach(holder => makeList(holder, row => prepare(row, work)));
 }
 
 function addYesNo(holder) {
   holder.dataset.type = 'boolean';
-  const notKnown = holder.dataset.yesNo === 'not-known' ? [['UNKNOWN', 'Not known']] : [];
-  holder.append(...[['true', 'Yes'], ['false', 'No'], ...notKnown].map(([code, title]) =>
-    element('label', {class: 'vein-inline'}, element('input', {type: 'radio', value: code}), ` ${title}`)));
+  const answers = [['true', 'YES'], ['false', 'NO'], ['UNKNOWN', 'UNKNOWN']];
+  holder.append(...answers.slice(0, holder.dataset.yesNo === 'not-known' ? 3 : 2).map(([value, code]) =>
+    element('label', {class: 'vein-inline'}, element('input', {type: 'radio', value}), ` ${offered('Answer', code)}`)));
+}
+
+function addWords(holder) {
+  const {words} = holder.dataset;
+  holder.querySelectorAll('input').forEach(input => input.after(` ${offered(words, input.value)}`));
+  holder.querySelectorAll('option:not([value=""])').forEach(option => option.append(offered(words, option.value)));
 }
 
 function begin(holder, work) {

@@ -1,6 +1,9 @@
 import {button, element} from '../dom.js';
-import {word} from '../words.js';
+import {offered} from '../words.js';
 import {controlsOf, errorLine} from './controls.js';
+
+/** What there is one row for each of: the list of constants that it is of. */
+const EACH = {leg: 'Leg'};
 
 /** @param prepareRow makes a new row's markup into fields */
 export function makeList(holder, prepareRow) {
@@ -12,12 +15,13 @@ export function makeList(holder, prepareRow) {
   if (each) {
     const [key, codes] = each.split(':');
     rows.before(element('div', {class: 'vein-ticks'}, codes.split(',').map(code => {
-      const row = addRow(rows, template, prepareRow, word(code));
+      const title = offered(EACH[key], code);
+      const row = addRow(rows, template, prepareRow, title);
       row.dataset.constant = JSON.stringify({[key]: code});
       row.hidden = true;
       return element('label', {}, element('input', {type: 'checkbox', value: code, onchange: event => {
         row.hidden = !event.target.checked;
-      }}), ` ${word(code)}`);
+      }}), ` ${title}`);
     })));
     return;
   }

@@ -14,8 +14,13 @@ export class LiveAdvice {
     this.node = element('div', {class: 'vein-advice', 'aria-live': 'polite'});
   }
 
+  /** @param task the task's id in the model */
+  of(task) {
+    this.task = task;
+  }
+
   show(advice) {
-    this.node.replaceChildren(...showAdvice(advice));
+    this.node.replaceChildren(...showAdvice(advice, this.task));
   }
 
   askSoon(draft) {

@@ -1,9 +1,9 @@
 import {download, element, fold, table} from '../dom.js';
-import {asMoment, name, word} from '../words.js';
+import {asMoment, task, within, word} from '../words.js';
 
 /* What has happened to a referral, part by part. */
 
-export const notes = list => entries(list, note => [[note.at, by(note), note.task && name(note.task)], note.text]);
+export const notes = list => entries(list, note => [[note.at, by(note), note.task && task(note.task)], note.text]);
 
 export const information = list => entries(list, item => [[item.at, by(item)], item.text]);
 
@@ -18,10 +18,10 @@ function entries(list, show) {
 }
 
 export const bookings = list => list && list.length > 0 && table('Bookings', ['For', 'Begins', 'Room', 'State'],
-  list.map(item => [word(item.purpose), asMoment(item.startsAt), item.room, word(item.state)]), {quiet: true});
+  list.map(item => [word('Purpose', item.purpose), asMoment(item.startsAt), item.room, word('BookingState', item.state)]), {quiet: true});
 
 export const messages = list => list && list.length > 0 && element('div', {}, list.map(item =>
-  fold(`${asMoment(item.at)} · ${item.subject} (${word(item.channel).toLowerCase()} to ${item.to})`,
+  fold(`${asMoment(item.at)} · ${item.subject} (${within('Channel', item.channel)} to ${item.to})`,
     element('div', {class: 'vein-typed'}, item.body))));
 
 export const timeline = list => list && list.length > 0 && table('Timeline', ['When', 'What', 'By'],
@@ -29,4 +29,4 @@ export const timeline = list => list && list.length > 0 && table('Timeline', ['W
   {quiet: true});
 
 // The patient and the system itself have no account of another name.
-const by = ({actor, role}) => [actor !== role?.toLowerCase() && actor, role && word(role)].filter(Boolean).join(', ');
+const by = ({actor, role}) => [actor !== role?.toLowerCase() && actor, role && word('Role', role)].filter(Boolean).join(', ');

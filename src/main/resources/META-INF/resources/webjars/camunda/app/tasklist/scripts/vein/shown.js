@@ -1,0 +1,138 @@
+/*
+ * What the records that are shown are made of. Each field says how its value is read, so that nobody guesses it from its
+ * look: `text` is somebody's own words, `day` and `moment` are the clinic's, a name with a capital is another record of
+ * this list or else a list of constants in the catalogue, whose words it has. A `decision` is one of the record's task.
+ * Fields are in the order in which they are shown; a test holds them to the server's records.
+ */
+export const SHOWN = {
+  RestlessLegs: {
+    urgeToMove: 'Answer', worseAtRest: 'Answer', relievedByMovement: 'Answer', worseInEvening: 'Answer',
+    severity: 'number', nightsPerWeek: 'number', irlsTotal: 'number', familyHistory: 'Answer'
+  },
+  Veins: {
+    visible: 'Answer', legs: 'Veins.Legs', symptoms: 'Veins.Symptom', skinChange: 'Answer', bleeding: 'Veins.Bleeding',
+    ulcer: 'Veins.Ulcer', ulcerDays: 'number', hardPainfulVein: 'Answer', swollenOrTenderLeg: 'Veins.SwollenLeg',
+    chestPainOrBreathless: 'Answer', previousTreatment: 'Answer'
+  },
+  Background: {
+    pregnant: 'Answer', previousClot: 'Answer', conditions: 'Background.Condition', medicines: 'medicine',
+    takesMagnesium: 'Answer'
+  },
+  'JdbcThrombosisChecks.Shown': {
+    task: 'task', at: 'moment', by: 'text',
+    outcome: 'decision',
+    concerns: 'LegAnswers.Concern', wellsScore: 'number', result: 'DeepVeinThrombosis', wells: 'WellsAnswers',
+    distanceCm: 'number', lengthCm: 'number', aboveKnee: 'yes-no', risk: 'SuperficialVeinThrombosis', overrideReason: 'text',
+    rules: 'rules'
+  },
+  WellsAnswers: {
+    activeCancer: 'yes-no', paralysisOrPlaster: 'yes-no', bedriddenOrSurgery: 'yes-no', tenderDeepVeins: 'yes-no',
+    wholeLegSwollen: 'yes-no', calfLarger: 'yes-no', pittingOedema: 'yes-no', collateralVeins: 'yes-no', previousDvt: 'yes-no',
+    alternativeDiagnosis: 'yes-no', pregnantOrPostPartum: 'yes-no', embolismSymptoms: 'yes-no', armAffected: 'yes-no'
+  },
+  ReviewDecision: {
+    task: 'task', decidedAt: 'moment', decidedBy: 'text',
+    decision: 'decision', recommended: 'decision',
+    rules: 'rules', explainedOtherwise: 'ReviewSubmission.ExplainedByAnotherCondition', workUp: 'WorkUp',
+    causes: 'ReviewSubmission.Cause', reviewAgainAt: 'moment', declineReason: 'DeclineReason', wouldChangeAnswer: 'text',
+    advice: 'text', adviceInEnglish: 'text', overrideReason: 'text'
+  },
+  WorkUp: {
+    takenOn: 'day', ferritin: 'measured', transferrinSaturation: 'measured', egfr: 'measured', hba1c: 'measured',
+    otherDays: 'WorkUp.OtherDays', dialysis: 'yes-no', confirmed: 'Measure'
+  },
+  'WorkUp.OtherDays': {ferritin: 'day', transferrinSaturation: 'day', egfr: 'day', hba1c: 'day'},
+  Assessment: {
+    at: 'moment', by: 'text', rlsSeverity: 'number', legs: 'LegFinding', contraindications: 'Contraindication',
+    unsuitableReason: 'text', decision: 'AssessmentDecision', modality: 'Modality', recommendedModality: 'Modality',
+    sessionsPlanned: 'number', overridden: 'yes-no', overrideReason: 'text', referTo: 'text'
+  },
+  LegFinding: {
+    leg: 'Leg', ceap: 'text', ceapBasis: 'ceap', vcssTotal: 'number', vcss: 'Vcss', segments: 'Segment', abpi: 'number',
+    compressionConcerns: 'CompressionConcern', closure: 'LegReview.Closure'
+  },
+  Vcss: {
+    pain: 'number', varicoseVeins: 'number', oedema: 'number', pigmentation: 'number', inflammation: 'number',
+    induration: 'number', activeUlcers: 'number', ulcerDuration: 'number', ulcerSize: 'number', compression: 'number'
+  },
+  Segment: {vein: 'Vein', refluxMs: 'number', diameterMm: 'number'},
+  ConsentRecord: {
+    at: 'moment', by: 'text', decision: 'Consent.Decision', risksExplained: 'ConsentRisk', coolingOffDays: 'number',
+    reason: 'text'
+  },
+  'JdbcCourses.Treated': {
+    planned: 'number', done: 'number', modality: 'Modality', safetyChecks: 'PerformedCheck', list: 'PerformedSession'
+  },
+  PerformedCheck: {
+    at: 'moment', by: 'text', outcome: 'SafetyCheck.Outcome', weightKg: 'number', product: 'Sclerosant', form: 'SclerosantForm',
+    contraindications: 'Contraindication', overridden: 'yes-no', overrideReason: 'text', reason: 'text'
+  },
+  PerformedSession: {
+    number: 'number', at: 'moment', by: 'text', weightKg: 'number', treatments: 'Treatment', observedMinutes: 'number',
+    complications: 'Complication', outcome: 'SessionRecord.Outcome', stopReason: 'text', nextAfterDays: 'number',
+    limitPassed: 'yes-no', contraindicationPassed: 'yes-no', intervalPassed: 'yes-no', overrideReason: 'text'
+  },
+  Treatment: {
+    leg: 'Leg', vein: 'Vein', product: 'Sclerosant', form: 'SclerosantForm', concentrationPercent: 'number', volumeMl: 'number'
+  },
+  'JdbcFollowUps.Outcome': {
+    at: 'moment', by: 'text', rlsSeverity: 'number', nightsPerWeek: 'number', irlsTotal: 'number', legs: 'LegFinding',
+    decision: 'OutcomeReview.Decision', sessionsPlanned: 'number', recoveryChecks: 'JdbcFollowUps.Check',
+    complications: 'Complications.Seen'
+  },
+  'JdbcFollowUps.Check': {
+    at: 'moment', by: 'text', legSwelling: 'yes-no', chestSymptoms: 'yes-no', neurologicalSymptoms: 'yes-no',
+    skinProblem: 'yes-no', redFlags: 'FollowUpRedFlags', urgency: 'Urgency'
+  },
+  'Complications.Seen': {kind: 'Complication', at: 'moment', action: 'ComplicationHandling.Action', resolved: 'yes-no'},
+  'ArrivalView.Line': {startsAt: 'moment', endsAt: 'moment', room: 'text', sessionNumber: 'number'}
+};
+
+/** By the task: the list of what can be decided there. */
+export const DECISIONS = {
+  CallPatient: 'CallPatient.Outcome',
+  HandleRedFlag: 'HandleRedFlag.Outcome',
+  ReviewReferral: 'ReviewSubmission.Decision',
+  AdvisePatient: 'AdvisePatient.Decision',
+  TriageVeins: 'TriageVeins.Decision',
+  DecideAfterNoShow: 'DecideAfterNoShow.Decision',
+  DecideAfterMissedSession: 'MissedSessionDecision.Decision'
+};
+
+/** What the server adds for some tasks, as it is shown above the fields. */
+export const WORK = {
+  booking: 'ArrivalView.Line', notBefore: 'moment', noticeFrom: 'day', recommendedBy: 'day', question: 'text',
+  missing: 'CheckReferral.Missing', sessionsPlanned: 'number', lastSessionAt: 'moment', seen: 'Complications.Seen',
+  monthsAfter: 'number', dueOn: 'day', rlsSeverityAfterTreatment: 'number'
+};
+
+/** By the decision table: its outputs. */
+export const OUTPUTS = {
+  Pathway: {pathway: 'Pathway'},
+  Urgency: {urgency: 'Urgency'},
+  RlsPositive: {rlsPositive: 'yes-no'},
+  VeinSigns: {veinSign: 'VeinSigns'},
+  VeinCriterion: {veinCriterion: 'VeinCriterion'},
+  OpenVeinQuestions: {openVeinQuestion: 'OpenVeinQuestions'},
+  AdviceReasons: {adviceReason: 'AdviceReason'},
+  ReviewAdvice: {decision: 'ReviewSubmission.Decision'},
+  RlsCauses: {flag: 'RlsCauses', medicine: 'text', advice: 'text', treatFirst: 'yes-no', lookAgainWeeks: 'number'},
+  Magnesium: {verdict: 'Magnesium'},
+  MagnesiumSpacing: {kind: 'MagnesiumSpacing', hours: 'number', problem: 'text', advice: 'text'},
+  AssessmentAim: {withinDays: 'number'},
+  NoShowSafeguards: {safeguard: 'NoShowSafeguards', effect: 'NoShowSafeguards.Effect'},
+  TreatmentOptions: {modality: 'Modality', order: 'number'},
+  Compression: {verdict: 'Compression.Verdict', advice: 'text'},
+  SclerotherapySafety: {authority: 'text', says: 'text', verdict: 'SclerotherapySafety.Verdict'},
+  SclerosantDose: {maxMgPerKg: 'number', maxMlPerSession: 'number', concentrations: 'text', onlyThese: 'yes-no',
+    perInjection: 'text'},
+  SessionInterval: {days: 'number'},
+  Aftercare: {topic: 'Aftercare.Topic', advice: 'text'},
+  ComplicationFrequency: {liquid: 'ExpectedFrequency', foam: 'ExpectedFrequency'},
+  FollowUpRedFlags: {redFlag: 'FollowUpRedFlags', urgency: 'Urgency'},
+  WellsScore: {points: 'number'},
+  DvtException: {reason: 'text'},
+  DeepVeinThrombosis: {result: 'DeepVeinThrombosis', now: 'text', otherwise: 'text', after: 'text'},
+  SuperficialVeinThrombosis: {risk: 'SuperficialVeinThrombosis', advice: 'text'},
+  SuperficialVeinThrombosisScan: {advice: 'text'}
+};

@@ -88,7 +88,7 @@ class WordsOfScriptsTest {
             Map<String, String> fields = Arrays.stream(record(name).getRecordComponents())
                     .collect(toMap(
                             RecordComponent::getName,
-                            field -> kind(field, kinds.get(field.getName())),
+                            field -> kind(field, kinds.getOrDefault(field.getName(), "undeclared")),
                             (a, b) -> a,
                             LinkedHashMap::new));
             assertThat(kinds).as(name).containsExactlyEntriesOf(fields);

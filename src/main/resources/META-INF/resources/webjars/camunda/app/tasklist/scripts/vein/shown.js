@@ -64,8 +64,8 @@ export const SHOWN = {
     planned: 'number', done: 'number', modality: 'Modality', safetyChecks: 'PerformedCheck', list: 'PerformedSession'
   },
   PerformedCheck: {
-    at: 'moment', by: 'text', outcome: 'SafetyCheck.Outcome', weightKg: 'number', product: 'Sclerosant', form: 'SclerosantForm',
-    contraindications: 'Contraindication', overridden: 'yes-no', overrideReason: 'text', reason: 'text'
+    at: 'moment', by: 'text', outcome: 'SafetyCheck.Outcome', weightKg: 'number', weightTyped: 'text', product: 'Sclerosant',
+    form: 'SclerosantForm', contraindications: 'Contraindication', overridden: 'yes-no', overrideReason: 'text', reason: 'text'
   },
   PerformedSession: {
     number: 'number', at: 'moment', by: 'text', weightKg: 'number', treatments: 'Treatment', observedMinutes: 'number',

@@ -299,7 +299,14 @@ class WordsOfScriptsTest {
             return constants;
         }
         if (list.equals("DecisionTable")) {
-            return Set.of("Pathway", "Urgency", "RlsPositive", "VeinSigns", "VeinCriterion", "OpenVeinQuestions", "AdviceReasons");
+            return Set.of(
+                    "Pathway",
+                    "Urgency",
+                    "RlsPositive",
+                    "VeinSigns",
+                    "VeinCriterion",
+                    "OpenVeinQuestions",
+                    "AdviceReasons");
         }
         outputsOf(list).forEach(constants::addAll);
         return constants;

@@ -29,6 +29,7 @@ public final class TableInMemory implements DecisionRules {
     private TableInMemory(String xml) {
         this.model = Dmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(new CellsReadOnce());
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(firedRules));
         this.engine = configuration.buildEngine();
         this.urgency = engine.parseDecision("Urgency", model);

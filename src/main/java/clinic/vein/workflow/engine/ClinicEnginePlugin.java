@@ -1,5 +1,6 @@
 package clinic.vein.workflow.engine;
 
+import clinic.vein.workflow.CellsReadOnce;
 import clinic.vein.workflow.CompletionBySubmission;
 import clinic.vein.workflow.FindingCompletion;
 import clinic.vein.workflow.FiredRules;
@@ -50,6 +51,7 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskListener, stepListener)));
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(new CellsReadOnce());
         decisions.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
         engine.setDmnEngineConfiguration(decisions);
         // Outer joins of the task query become inner joins (camunda: "performance tuning").

@@ -1,5 +1,6 @@
 package clinic.vein.workflow.models;
 
+import clinic.vein.workflow.CellsReadOnce;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,16 +45,25 @@ final class Table {
     private final DmnEngine engine;
     private final DmnDecision decision;
 
+    /** The inputs that take an answer rather than yes or no. */
+    private final List<String> answers;
+
     private Table(String file, String decisionId) {
         this.model = read(file);
         this.decisionId = decisionId;
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(new CellsReadOnce());
         configuration
                 .getCustomPostDecisionTableEvaluationListeners()
                 .add(event -> event.getMatchingRules().forEach(rule -> fired.add(rule.getId())));
         this.engine = configuration.buildEngine();
         this.decision = engine.parseDecision(decisionId, model);
+        this.answers = model.getModelElementsByType(Input.class).stream()
+                .filter(input -> input.getInputValues() != null
+                        && input.getInputValues().getTextContent().contains("\"YES\",\"NO\""))
+                .map(input -> input.getInputExpression().getTextContent().trim())
+                .toList();
     }
 
     static Table of(String file, String decisionId) {
@@ -81,12 +91,8 @@ final class Table {
 
     private Map<String, Object> asAnswers(Facts facts) {
         Map<String, Object> values = new HashMap<>(facts.values());
-        model.getModelElementsByType(Input.class).stream()
-                .filter(input -> input.getInputValues() != null
-                        && input.getInputValues().getTextContent().contains("\"YES\",\"NO\""))
-                .map(input -> input.getInputExpression().getTextContent().trim())
-                .forEach(name -> values.computeIfPresent(
-                        name, (key, value) -> value instanceof Boolean yes ? yes ? "YES" : "NO" : value));
+        answers.forEach(name -> values.computeIfPresent(
+                name, (key, value) -> value instanceof Boolean yes ? yes ? "YES" : "NO" : value));
         return values;
     }
 

@@ -10,6 +10,7 @@ import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,20 +37,25 @@ class AuditChainTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     private TestPostgres.Database database;
+    private HikariDataSource application;
     private AuditEvents events;
     private AuditChain chain;
     private ChainAuditEvents chainAuditEvents;
     private TransactionTemplate transactions;
 
     @BeforeEach
-    void migrateAnEmptyDatabase() {
-        database = TestPostgres.instance().freshDatabase();
-        database.migrations().load().migrate();
-        DataSource application = new DriverManagerDataSource(database.url(), database.username(), database.password());
+    void takeADatabase() {
+        database = TestPostgres.instance().migratedDatabase();
+        application = database.pool(database.username());
         events = TrailStores.events(application);
         chain = TrailStores.chain(application);
         chainAuditEvents = new ChainAuditEvents(chain);
         transactions = new TransactionTemplate(new JdbcTransactionManager(application));
+    }
+
+    @AfterEach
+    void leaveIt() {
+        application.close();
     }
 
     private void look() {
@@ -81,7 +86,7 @@ class AuditChainTest {
     }
 
     private long eventAt(long position) {
-        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.username(), database.password()))
+        return JdbcClient.create(application)
                 .sql("select event_id from clinic.audit_link where position = :position")
                 .param("position", position)
                 .query(Long.class)

@@ -6,7 +6,6 @@ import clinic.vein.referral.Referral;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,28 +14,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class CareDatabase {
 
     private static final TestPostgres.Database DATABASE =
-            TestPostgres.instance().freshDatabase();
-    private static final DataSource DATA_SOURCE = start();
+            TestPostgres.instance().migratedDatabase();
+    private static final DataSource DATA_SOURCE = DATABASE.pool(DATABASE.username());
+    private static final DataSource OWNERS = DATABASE.pool(DATABASE.owner());
 
     private CareDatabase() {}
 
-    private static DataSource start() {
-        DATABASE.migrations().load().migrate();
-        return source(DATABASE.username(), DATABASE.password());
-    }
-
-    private static DataSource source(String role, String password) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(DATABASE.url());
-        source.setUser(role);
-        source.setPassword(password);
-        source.setCurrentSchema("engine,clinic");
-        return source;
-    }
-
     /** For tests that clear away what the application itself may not delete. */
     public static JdbcClient asOwner() {
-        return JdbcClient.create(source(DATABASE.owner(), DATABASE.ownerPassword()));
+        return JdbcClient.create(OWNERS);
     }
 
     public static DataSource dataSource() {

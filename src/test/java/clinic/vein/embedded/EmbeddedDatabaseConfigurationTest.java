@@ -7,6 +7,7 @@ import clinic.vein.kernel.StartupRefused;
 import clinic.vein.platform.RestrictedRoleCheck;
 import clinic.vein.platform.TwoDatabaseRoles;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,7 +67,8 @@ class EmbeddedDatabaseConfigurationTest {
     }
 
     @Test
-    void aHeadStartGivesTheSameServerAndAFailureElsewhereStopsIt() {
+    void aHeadStartGivesTheSameServerAndAFailureElsewhereStopsIt() throws IOException {
+        programsAreThere();
         assertThatThrownBy(() -> application(DatabaseOnly.class, Failing.class)
                         .initializers(new DatabaseHeadStart())
                         .run(settings()))
@@ -146,6 +148,7 @@ class EmbeddedDatabaseConfigurationTest {
     @Test
     void aFolderOfTheDaysOfOneRoleIsBroughtAlong() throws Exception {
         DataFolder folder = DataFolder.at(root);
+        programsAreThere();
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, TestPostgres.PROGRAMS, Map.of());
                 Connection superuser = server.connect("postgres", "postgres");
                 Statement statement = superuser.createStatement()) {
@@ -195,6 +198,12 @@ class EmbeddedDatabaseConfigurationTest {
                         "--spring.datasource.hikari.connection-timeout=250"))
                 .isInstanceOf(Exception.class);
         assertThat(output).contains("Description:\n\nThe database cannot be used: Connection to 127.0.0.1:1 refused.");
+    }
+
+    /** The tests' own: to unpack them takes longer than all else here, and one test has done so. */
+    private void programsAreThere() throws IOException {
+        PostgresPrograms.unpackedIn(TestPostgres.PROGRAMS, ServerAccount.of(DataFolder.at(root)));
+        Files.createSymbolicLink(DataFolder.at(root).programs(), TestPostgres.PROGRAMS);
     }
 
     private ConfigurableApplicationContext start(String... arguments) {

@@ -1,5 +1,7 @@
 package clinic.vein.embedded;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,10 +32,13 @@ public final class TestPostgres {
 
     static final String APPLICATION = "tests";
 
+    private static final String MIGRATED = "test_0";
+
     private static final Logger LOG = LoggerFactory.getLogger(TestPostgres.class);
 
     private final TestServer server;
     private final AtomicInteger databases = new AtomicInteger();
+    private boolean migrated;
 
     private TestPostgres(TestServer server) throws SQLException {
         this.server = server;
@@ -42,11 +47,14 @@ public final class TestPostgres {
             for (String old : names(statement, "select datname from pg_database where datname ~ '^test_[0-9]+$'")) {
                 statement.execute("drop database " + old + " with (force)");
             }
+            // A slow hash protects nobody here, and each connection computes it anew.
+            statement.execute("set scram_iterations = 1");
             for (String role : List.of(OWNER, APPLICATION)) {
                 if (names(statement, "select rolname from pg_roles where rolname = '" + role + "'")
                         .isEmpty()) {
-                    statement.execute("create role " + role + " login password '" + role + "'");
+                    statement.execute("create role " + role);
                 }
+                statement.execute("alter role " + role + " login password '" + role + "'");
             }
         }
     }
@@ -58,10 +66,22 @@ public final class TestPostgres {
 
     /** An empty database with the two roles of every installation: neither its owner nor the other is a superuser. */
     public Database freshDatabase() {
-        String name = "test_" + databases.incrementAndGet();
+        return create("test_" + databases.incrementAndGet(), "template1");
+    }
+
+    /** A database with the clinic's tables, but not the engine's: a copy of the first, which the migrations made. */
+    public synchronized Database migratedDatabase() {
+        if (!migrated) {
+            create(MIGRATED, "template1").migrations().load().migrate();
+            migrated = true;
+        }
+        return create("test_" + databases.incrementAndGet(), MIGRATED);
+    }
+
+    private Database create(String name, String template) {
         try (Connection superuser = server.superuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute("create database " + name + " owner " + OWNER);
+            statement.execute("create database " + name + " owner " + OWNER + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create a database for tests", e);
         }
@@ -93,6 +113,18 @@ public final class TestPostgres {
                     "spring.flyway.password", ownerPassword,
                     // Contexts stay cached, each with its pool: idle ones must not use up the server.
                     "spring.datasource.hikari.minimum-idle", "1");
+        }
+
+        /** @param role the application's or the owner's */
+        public HikariDataSource pool(String role) {
+            HikariConfig pool = new HikariConfig();
+            pool.setJdbcUrl(url);
+            pool.setUsername(role);
+            pool.setPassword(role.equals(owner) ? ownerPassword : password);
+            pool.addDataSourceProperty("currentSchema", "engine,clinic");
+            pool.setMaximumPoolSize(10);
+            pool.setMinimumIdle(0);
+            return new HikariDataSource(pool);
         }
 
         /** The migrations as the application runs them: by the owner, with the grants for the application after them. */

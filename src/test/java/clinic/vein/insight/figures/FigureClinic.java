@@ -29,7 +29,7 @@ final class FigureClinic {
     static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     static final int STANDARD_DAYS = 126;
 
-    private final TestPostgres.Database database = TestPostgres.instance().freshDatabase();
+    private final TestPostgres.Database database = TestPostgres.instance().migratedDatabase();
     final JdbcClient jdbc;
     final JdbcClient owner;
     final KeepFigures keepFigures;
@@ -38,7 +38,6 @@ final class FigureClinic {
     final MeasureWait measureWait;
 
     FigureClinic() {
-        database.migrations().load().migrate();
         DataSource source = source(database.username(), database.password());
         PlatformTransactionManager transactions = new JdbcTransactionManager(source);
         jdbc = JdbcClient.create(source);

@@ -9,16 +9,17 @@ import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessTrouble;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Rows as releases before wrote them, in each form of each kind, and what is read of them afterwards. */
 class TypedTimelineMigrationTest {
@@ -31,6 +32,7 @@ class TypedTimelineMigrationTest {
     private static final List<Old> ROWS = new ArrayList<>();
 
     private static TestPostgres.Database database;
+    private static HikariDataSource connections;
     private static JdbcClient owner;
 
     private static void row(String detail, TimelineEntry now) {
@@ -193,8 +195,8 @@ class TypedTimelineMigrationTest {
                 .target("250")
                 .load()
                 .migrate();
-        owner = JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword()));
+        connections = database.pool(database.owner());
+        owner = JdbcClient.create(connections);
         refer(OPEN);
         refer(ERASED);
         owner.sql("""
@@ -210,6 +212,11 @@ class TypedTimelineMigrationTest {
         write(ERASED, EventKind.COMPLETED, null);
         write(ERASED, EventKind.DECLINED, "PATIENT_CHOICE");
         database.migrations().load().migrate();
+    }
+
+    @AfterAll
+    static void close() {
+        connections.close();
     }
 
     private static void refer(UUID id) {

@@ -2,12 +2,13 @@ package clinic.vein.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import clinic.vein.testing.OurClasses;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each constant that people read has words. */
@@ -15,38 +16,30 @@ class WordedTest {
 
     private static final String[] SUFFIXES = {"", ".plain", ".now", ".PATIENT.BODY", ".STAFF.BODY"};
 
+    private static Stream<Class<?>> enums() {
+        return OurClasses.all().filter(Class::isEnum);
+    }
+
     @Test
     void every_constant_has_words() {
         Set<String> known = new Catalogue().all(Language.ENGLISH).keySet();
-        Set<String> missing = new TreeSet<>();
-        int[] seen = {0};
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("clinic.vein")) {
-            if (type.isAssignableTo(Worded.class) && type.isEnum()) {
-                for (Object constant : type.reflect().getEnumConstants()) {
-                    String key = ((Worded) constant).wordKey();
-                    seen[0]++;
-                    if (Arrays.stream(SUFFIXES).noneMatch(suffix -> known.contains(key + suffix))) {
-                        missing.add(key);
-                    }
-                }
-            }
-        }
-        assertThat(seen[0]).isGreaterThan(50);
+        List<String> keys = enums().filter(Worded.class::isAssignableFrom)
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                .map(constant -> ((Worded) constant).wordKey())
+                .toList();
+        assertThat(keys).hasSizeGreaterThan(50);
+        Set<String> missing = keys.stream()
+                .filter(key -> Arrays.stream(SUFFIXES).noneMatch(suffix -> known.contains(key + suffix)))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
     }
 
     @Test
     void no_other_list_keeps_its_titles_in_java() {
-        Set<String> own = new TreeSet<>();
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("clinic.vein")) {
-            if (type.isEnum() && type.tryGetMethod("title").isPresent()) {
-                own.add(type.getSimpleName());
-            }
-        }
-        assertThat(own).isEmpty();
+        assertThat(enums().filter(type -> Arrays.stream(type.getDeclaredMethods())
+                                .anyMatch(
+                                        method -> method.getName().equals("title") && method.getParameterCount() == 0))
+                        .map(Class::getSimpleName))
+                .isEmpty();
     }
 }

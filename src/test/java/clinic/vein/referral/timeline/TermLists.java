@@ -1,8 +1,6 @@
 package clinic.vein.referral.timeline;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import clinic.vein.testing.OurClasses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,16 +35,15 @@ final class TermLists {
     }
 
     /** By name, all enums of ours. */
-    static Map<String, JavaClass> enums() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("clinic.vein").stream()
-                        .filter(JavaClass::isEnum)
-                        .collect(Collectors.toMap(TermLists::name, Function.identity(), (one, other) -> one));
+    static Map<String, Class<?>> enums() {
+        return OurClasses.all()
+                .filter(Class::isEnum)
+                .collect(Collectors.toMap(TermLists::name, Function.identity(), (one, other) -> one));
     }
 
     @SuppressWarnings("unchecked")
     static Stream<Class<? extends Enum<?>>> onTimelines() {
-        Map<String, JavaClass> enums = enums();
+        Map<String, Class<?>> enums = enums();
         return Stream.concat(
                         kept().stream().filter(list -> !list.equals("ReferralState")),
                         Stream.of(
@@ -60,10 +57,10 @@ final class TermLists {
                                 "CareTask",
                                 "ProcessTrouble.Kind",
                                 "CallPatient.Outcome"))
-                .map(list -> (Class<? extends Enum<?>>) enums.get(list).reflect());
+                .map(list -> (Class<? extends Enum<?>>) enums.get(list));
     }
 
-    private static String name(JavaClass type) {
+    private static String name(Class<?> type) {
         return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
     }
 }

@@ -7,9 +7,7 @@ import clinic.vein.kernel.Role;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.TaskKey;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import clinic.vein.testing.OurClasses;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -53,10 +51,9 @@ class CareTaskTest {
     /** One class does the work, called as the task is. */
     @Test
     void everyTaskHasItsClass() {
-        assertThat(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("clinic.vein").stream()
-                                .filter(each -> !each.isInterface() && each.isAssignableTo(HumanTask.class))
-                                .map(JavaClass::getSimpleName))
+        assertThat(OurClasses.all()
+                        .filter(each -> !each.isInterface() && HumanTask.class.isAssignableFrom(each))
+                        .map(Class::getSimpleName))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(CareTask.values()).map(CareTask::id).toList());
     }

@@ -2,6 +2,7 @@ package clinic.vein.testing;
 
 import clinic.vein.embedded.UsesPostgres;
 import clinic.vein.privacy.MarkedPatient;
+import clinic.vein.workflow.engine.MappingsReadOnce;
 import clinic.vein.workflow.engine.QuickPasswords;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestExecutionListeners;
     CareDriver.class,
     TestAccounts.class,
     QuickPasswords.class,
+    MappingsReadOnce.class,
     PathsTaken.class,
     MarkedPatient.class,
     StandingClock.class,

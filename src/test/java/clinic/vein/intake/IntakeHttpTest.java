@@ -338,7 +338,7 @@ class IntakeHttpTest {
         Matcher stamp = STAMP.matcher(form);
         if (stamp.find()) {
             all.put("formId", stamp.group(1));
-            all.put("proof", ProofOfWork.of(stamp.group(1)));
+            all.put("proof", ProofOfWork.of(stamp.group(1), 1));
         }
         all.put("_csrf", token.group(1));
         String body = all.entrySet().stream()

@@ -91,6 +91,8 @@ class HostileSubmissionsTest {
 
     private List<String> allowed;
     private List<String> forbidden;
+    private List<String> ofReferrals;
+    private List<String> ofCourses;
 
     @BeforeEach
     void begin() {
@@ -102,6 +104,10 @@ class HostileSubmissionsTest {
         forbidden = strings.get(false);
         assertThat(allowed.size()).isGreaterThan(300);
         assertThat(forbidden.size()).isGreaterThan(50);
+        ofReferrals = tables("referral_id");
+        ofCourses = tables("course_id");
+        assertThat(ofReferrals).isNotEmpty();
+        assertThat(ofCourses).isNotEmpty();
     }
 
     @Test
@@ -163,6 +169,12 @@ class HostileSubmissionsTest {
                 .as("every task of the clinic")
                 .containsExactlyInAnyOrderElementsOf(
                         tasks.stream().map(task -> task.key().id()).toList());
+    }
+
+    private List<String> tables(String column) {
+        return jdbc.sql("""
+                        select table_name from information_schema.columns
+                        where table_schema = 'clinic' and column_name = :column""").param("column", column).query(String.class).list();
     }
 
     private void tell(ReferralId id) {
@@ -422,19 +434,13 @@ class HostileSubmissionsTest {
         private Set<String> shown() {
             Set<String> texts = new HashSet<>();
             sections.forEach(section -> collect(json.valueToTree(section.read(id)), texts));
-            for (String table : tables("referral_id")) {
+            for (String table : ofReferrals) {
                 kept(table, "referral_id = :id", texts);
             }
-            for (String table : tables("course_id")) {
+            for (String table : ofCourses) {
                 kept(table, "course_id in (select id from clinic.treatment_course where referral_id = :id)", texts);
             }
             return texts;
-        }
-
-        private List<String> tables(String column) {
-            return jdbc.sql("""
-                            select table_name from information_schema.columns
-                            where table_schema = 'clinic' and column_name = :column""").param("column", column).query(String.class).list();
         }
 
         private void kept(String table, String condition, Set<String> texts) {

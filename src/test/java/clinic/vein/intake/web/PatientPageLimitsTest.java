@@ -77,7 +77,7 @@ class PatientPageLimitsTest extends PatientAtThePages {
         refused(post("/refer", answers), 429, "Please look over them once more");
         answers.put("proof", "123456789012345678901234567890");
         refused(post("/refer", answers), 429, "Please look over them once more");
-        answers.put("proof", ProofOfWork.of(answers.get("formId")));
+        answers.put("proof", ProofOfWork.of(answers.get("formId"), PROOF_BITS));
         assertThat(post("/refer", answers).statusCode()).isEqualTo(302);
     }
 

@@ -5,10 +5,6 @@ public final class ProofOfWork {
 
     private ProofOfWork() {}
 
-    public static String of(String stamp) {
-        return of(stamp, 14);
-    }
-
     public static String of(String stamp, int bits) {
         int number = 0;
         while (!FormStamps.isProved(stamp, Integer.toString(number), bits)) {

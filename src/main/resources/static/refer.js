@@ -112,13 +112,21 @@
   function askForOneWayToReach() {
     const phone = form.elements["patient.phone"];
     const email = form.elements["patient.email"];
-    const missing = !phone.value.trim() && !email.value.trim();
+    const address = form.elements["patient.address"];
+    const missing = [phone, email, address].every((control) => !control.value.trim());
     phone.setCustomValidity(missing ? words.noWayToReach : "");
+  }
+
+  function askForLastName() {
+    const name = form.elements["patient.familyName"];
+    const missing = !name.value.trim() && !form.elements["patient.oneName"].checked;
+    name.setCustomValidity(missing ? words.noLastName : "");
   }
 
   /** Marks what is missing in a step and goes to the first of it. */
   function isComplete(step) {
     askForOneWayToReach();
+    askForLastName();
     let first = null;
     for (const question of step.querySelectorAll("[data-question]")) {
       const wrong = [...question.querySelectorAll("input, textarea")].find((control) => !control.checkValidity());

@@ -1,5 +1,6 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.VisibleText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +26,7 @@ public final class Answers {
 
     /** A blank answer is no answer. */
     public Answers put(Question question, String answer) {
-        String text = answer.strip();
+        String text = VisibleText.of(answer).strip();
         if (text.isEmpty()) {
             return this;
         }
@@ -45,14 +46,20 @@ public final class Answers {
                     parent.put(name(question), text);
                 }
             }
-            default -> parent.put(name(question), answer);
+            default -> parent.put(name(question), text);
         }
+        return this;
+    }
+
+    /** Asked, and there is none: somebody without a family name. */
+    public Answers putAbsent(Question question) {
+        parent(question).putNull(name(question));
         return this;
     }
 
     public Answers putCodes(Question question, List<String> codes) {
         ArrayNode list = parent(question).putArray(name(question));
-        codes.forEach(code -> list.add(code.strip()));
+        codes.forEach(code -> list.add(VisibleText.of(code).strip()));
         return this;
     }
 

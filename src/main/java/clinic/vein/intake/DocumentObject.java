@@ -1,6 +1,7 @@
 package clinic.vein.intake;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.VisibleText;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Reading;
 import clinic.vein.referral.Answer;
@@ -63,9 +64,14 @@ final class DocumentObject {
         return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
+    /** Whether it is named, if only to say that there is none. */
+    boolean isNamed(String name) {
+        return node.has(name);
+    }
+
     boolean isBlank(String name) {
         return value(name)
-                .map(value -> value.isTextual() && value.textValue().isBlank())
+                .map(value -> value.isTextual() && VisibleText.of(value.textValue()).isBlank())
                 .orElse(true);
     }
 

@@ -1,15 +1,14 @@
 package clinic.vein.intake;
 
 import clinic.vein.kernel.Language;
+import clinic.vein.kernel.Violations;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Patient.Identifier;
 import clinic.vein.referral.Patient.SexAtBirth;
+import clinic.vein.referral.Source;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,9 +16,7 @@ import java.util.stream.Collectors;
 /** Reads who the patient is and how to reach them. */
 final class PatientSection {
 
-    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern NO_NAME = Pattern.compile("[.\\-\u2010-\u2015]+");
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]+(?: ?(?:x|ext\\.?) ?[0-9]{1,6})?");
     private static final int FEWEST_PHONE_DIGITS = 6;
@@ -31,19 +28,23 @@ final class PatientSection {
     private PatientSection() {}
 
     /** @param languages those that messages can be written in */
-    static Patient read(DocumentObject object, LocalDate today, List<Language> languages) {
-        String givenName = name(object, "givenName");
-        String familyName = name(object, "familyName");
-        LocalDate dateOfBirth = birth(object, today);
+    static Patient read(DocumentObject object, Source source, LocalDate today, List<Language> languages) {
+        Name name = name(object, source);
+        BirthDate dateOfBirth = BirthDateField.read(
+                object.requiredLine("dateOfBirth", 40),
+                source != Source.SELF,
+                today,
+                object.path("dateOfBirth"),
+                object.violations());
         SexAtBirth sexAtBirth = object.code("sexAtBirth", SexAtBirth.class);
         String phone = phone(object);
         String email = email(object);
         object.violations()
                 .addIf(
-                        object.isBlank("phone") && object.isBlank("email"),
+                        object.isBlank("phone") && object.isBlank("email") && object.isBlank("address"),
                         object.path("phone"),
                         "required",
-                        "Please give a telephone number or an e-mail address.");
+                        "Please give a telephone number, an e-mail address or a postal address.");
         Language language = language(object, languages);
         String address = object.lines("address", 300);
         Identifier identifier = object.object("identifier", false)
@@ -52,8 +53,8 @@ final class PatientSection {
         String practice = object.line("practice", 120);
         object.nothingElse();
         return new Patient(
-                givenName,
-                familyName,
+                name.given(),
+                name.family(),
                 dateOfBirth,
                 sexAtBirth == null ? SexAtBirth.UNKNOWN : sexAtBirth,
                 phone,
@@ -80,33 +81,43 @@ final class PatientSection {
         return known.orElse(null);
     }
 
-    private static String name(DocumentObject object, String field) {
-        String name = object.requiredLine(field, 100);
+    private record Name(String given, String family) {}
+
+    /**
+     * Some people have one name. It is the given name, by which people are addressed, wherever it was typed. A name that is
+     * there and empty says that there is none; one that is not there was forgotten, except on reception's form, which
+     * leaves out what is empty.
+     */
+    private static Name name(DocumentObject object, Source source) {
+        String given = line(object, "givenName");
+        String family = line(object, "familyName");
+        Violations violations = object.violations();
+        violations.addIf(
+                given == null && (family == null || !object.isNamed("givenName")),
+                object.path("givenName"),
+                "required",
+                "Please fill this in.");
+        violations.addIf(
+                family == null && !object.isNamed("familyName") && source != Source.STAFF,
+                object.path("familyName"),
+                "required",
+                "Please fill this in; empty for somebody with one name.");
+        return given == null ? new Name(family, "") : new Name(given, family == null ? "" : family);
+    }
+
+    /** A stop or a hyphen is what people write who must fill in a box for a name that they do not have. */
+    private static String line(DocumentObject object, String field) {
+        String name = object.line(field, 100);
+        if (name == null || NO_NAME.matcher(name).matches()) {
+            return null;
+        }
         object.violations()
                 .addIf(
-                        name != null && name.codePoints().noneMatch(Character::isLetter),
+                        name.codePoints().noneMatch(Character::isLetter),
                         object.path(field),
                         "bad.format",
                         "Must have at least one letter.");
         return name;
-    }
-
-    private static LocalDate birth(DocumentObject object, LocalDate today) {
-        String text = object.requiredLine("dateOfBirth", 10);
-        if (text == null) {
-            return null;
-        }
-        String field = object.path("dateOfBirth");
-        try {
-            LocalDate date = LocalDate.parse(text, DATE);
-            object.violations().addIf(date.isAfter(today), field, "in.future", "Must not be in the future.");
-            object.violations().addIf(date.isBefore(EARLIEST_BIRTH), field, "out.of.range", "Must not be before 1900.");
-            return date;
-        } catch (DateTimeParseException e) {
-            object.violations()
-                    .add(field, "not.a.date", "Must be a real date, written year-month-day such as 1970-01-31.");
-            return null;
-        }
     }
 
     private static String phone(DocumentObject object) {
@@ -117,6 +128,10 @@ final class PatientSection {
         // Digits of other scripts dial just as well.
         StringBuilder phone = new StringBuilder();
         text.codePoints().forEach(c -> phone.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        if (SpreadsheetMark.isOn(phone.toString())) {
+            spreadsheet(object, "phone");
+            return null;
+        }
         long digits = phone.chars().filter(Character::isDigit).count();
         object.violations()
                 .addIf(
@@ -148,8 +163,19 @@ final class PatientSection {
             object.line("value", 64);
         } else {
             identifier = new Identifier(object.requiredLine("system", 100), object.requiredLine("value", 64));
+            if (identifier.value() != null && SpreadsheetMark.isOn(identifier.value())) {
+                spreadsheet(object, "value");
+            }
         }
         object.nothingElse();
         return identifier;
+    }
+
+    private static void spreadsheet(DocumentObject object, String field) {
+        object.violations()
+                .add(
+                        object.path(field),
+                        "spreadsheet.number",
+                        "Was rounded or rewritten by a spreadsheet, and digits are lost: enter the number again, as text.");
     }
 }

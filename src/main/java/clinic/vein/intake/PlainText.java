@@ -2,16 +2,16 @@ package clinic.vein.intake;
 
 import clinic.vein.kernel.AllowedCharacters;
 import clinic.vein.kernel.Violations;
-import java.text.Normalizer;
+import clinic.vein.kernel.VisibleText;
 
-/** Text as people write it, in any script: normalised, so that equal names are equal, and free of tricks. */
+/** Text as people write it, in any script: without what nobody sees, so that equal names are equal. */
 final class PlainText {
 
     private PlainText() {}
 
     /** @return the text in Unicode form NFC without white space around it, or null when nothing is left */
     static String read(String raw, int limit, boolean lineBreaks, String field, Violations violations) {
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+        String text = VisibleText.of(raw).strip();
         if (lineBreaks) {
             text = text.replace("\r\n", "\n").replace('\r', '\n');
         }

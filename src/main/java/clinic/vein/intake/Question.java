@@ -78,6 +78,10 @@ public enum Question {
         return kind == Kind.CODES || kind == Kind.MEDICINES;
     }
 
+    public boolean isYesNo() {
+        return kind == Kind.YES_NO;
+    }
+
     Kind kind() {
         return kind;
     }

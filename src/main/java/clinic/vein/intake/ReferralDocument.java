@@ -92,7 +92,7 @@ public class ReferralDocument {
         boolean everythingAsked = forcedSource == Source.SELF || forcedSource == Source.STAFF;
         LocalDate today = LocalDate.now(clock.withZone(clinic.zone()));
         Patient patient = root.object("patient", true)
-                .map(object -> PatientSection.read(object, today, catalogue.forPatients()))
+                .map(object -> PatientSection.read(object, source, today, catalogue.forPatients()))
                 .orElse(null);
         RestlessLegs restlessLegs = root.object("restlessLegs", everythingAsked)
                 .map(object -> ClinicalSections.restlessLegs(object, everythingAsked))

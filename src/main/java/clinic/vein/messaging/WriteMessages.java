@@ -110,7 +110,7 @@ class WriteMessages implements Messages {
                 "salutation", salutation(patient, words),
                 "givenName", patient.givenName(),
                 "patientName", patient.fullName(),
-                "dateOfBirth", words.day(patient.dateOfBirth()),
+                "dateOfBirth", patient.dateOfBirth().in(words),
                 "reference", referral.reference().value(),
                 "practice", isBlank(patient.practice()) ? words.of(MessageFrame.YOUR_PRACTICE) : patient.practice(),
                 "clinic", clinic.name(),

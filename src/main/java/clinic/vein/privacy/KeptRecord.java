@@ -1,9 +1,9 @@
 package clinic.vein.privacy;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.ReferralState;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * What decides how long a record is kept.
@@ -15,7 +15,7 @@ public record KeptRecord(
         ReferralId id,
         String reference,
         ReferralState state,
-        LocalDate dateOfBirth,
+        BirthDate dateOfBirth,
         Instant lastContact,
         boolean beingWorkedOn,
         boolean onHold) {}

@@ -30,12 +30,12 @@ public class RetentionPolicy {
         Period period = settings.keep(kept.state());
         LocalDate lastContact = LocalDate.ofInstant(kept.lastContact(), clinic.zone());
         LocalDate adults = lastContact.plus(period);
-        int age = Period.between(kept.dateOfBirth(), lastContact).getYears();
+        int age = kept.dateOfBirth().ageOn(lastContact).youngest();
         if (age >= settings.adultFrom()) {
             return verdict(kept, adults, "%s: %s after the last contact".formatted(kept.state(), words(period)));
         }
         int until = age == settings.adultFrom() - 1 ? settings.childrenOfLastYearUntil() : settings.childrenUntil();
-        LocalDate children = kept.dateOfBirth().plusYears(until);
+        LocalDate children = kept.dateOfBirth().latest().plusYears(until);
         return verdict(
                 kept,
                 children.isAfter(adults) ? children : adults,

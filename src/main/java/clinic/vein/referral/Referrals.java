@@ -6,7 +6,6 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +43,6 @@ public interface Referrals {
     /** Of messages and letters to the patient. */
     void setLanguage(ReferralId id, Language language);
 
-    /** For the status page: both must fit. */
-    Optional<Referral> find(Reference reference, LocalDate dateOfBirth);
+    /** For the status page: both must fit, and nothing less than what is known of the birth date is proof. */
+    Optional<Referral> find(Reference reference, BirthDate typed);
 }

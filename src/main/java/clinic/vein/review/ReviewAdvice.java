@@ -5,6 +5,7 @@ import clinic.vein.process.Decided;
 import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
+import clinic.vein.referral.Age;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
@@ -12,7 +13,6 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.triage.TriageResult;
 import clinic.vein.triage.TriageResults;
 import java.math.BigDecimal;
-import java.time.Period;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -122,13 +122,14 @@ class ReviewAdvice {
         facts.put("medicines", ReviewFacts.medicines(background));
         facts.put("pregnant", background.pregnant().name());
         facts.put("dialysis", dialysis);
-        facts.put(
-                "ageInYears",
-                Period.between(report.patient().dateOfBirth(), ages.today()).getYears());
         for (Measure measure : Measure.values()) {
             facts.put(measure.key(), ReviewFacts.number(known.get(measure)));
         }
-        return decisions.evaluate(CAUSES, facts).rules();
+        Age age = report.patient().dateOfBirth().ageOn(ages.today());
+        return age.ask(years -> {
+            facts.put("ageInYears", years);
+            return decisions.evaluate(CAUSES, facts).rules();
+        });
     }
 
     private List<Cause> causes(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {

@@ -149,7 +149,10 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
         submission.check(violations, advice.triage().rlsPositive() != Answer.NO);
         submission
                 .workUp()
-                .check(violations, ages.today(), referral.report().patient().dateOfBirth());
+                .check(
+                        violations,
+                        ages.today(),
+                        referral.report().patient().dateOfBirth().earliest());
         if (submission.decision() != null) {
             violations.addIf(
                     !allowed(referral).contains(submission.decision()),

@@ -5,13 +5,13 @@ import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Decided;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
+import clinic.vein.referral.Age;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.ReferralReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +26,9 @@ class Triage {
     }
 
     TriageResult decide(ReferralReport report, LocalDate reported, Instant now) {
-        Map<String, Object> facts = TriageFacts.of(report, reported);
-        Decided pathway = decisions.evaluate("Pathway", facts);
-        Decided urgency = decisions.evaluate("Urgency", facts);
+        Age age = report.patient().dateOfBirth().ageOn(reported);
+        Decided pathway = age.ask(years -> decisions.evaluate("Pathway", TriageFacts.of(report, years)));
+        Decided urgency = age.ask(years -> decisions.evaluate("Urgency", TriageFacts.of(report, years)));
         Pathway way = Pathway.valueOf(pathway.own().get(0).text("pathway"));
         return new TriageResult(
                 now,
@@ -41,8 +41,12 @@ class Triage {
                 veins(pathway, "VeinSigns"),
                 veins(pathway, "VeinCriterion"),
                 way == Pathway.ADVICE
-                        ? List.of(pathway, urgency, decisions.evaluate(TriageResult.ADVICE_REASONS, facts))
+                        ? List.of(pathway, urgency, adviceReasons(report, age))
                         : List.of(pathway, urgency));
+    }
+
+    private Decided adviceReasons(ReferralReport report, Age age) {
+        return age.ask(years -> decisions.evaluate(TriageResult.ADVICE_REASONS, TriageFacts.of(report, years)));
     }
 
     private static Answer restlessLegs(Decided decided) {

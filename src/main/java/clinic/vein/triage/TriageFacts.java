@@ -6,8 +6,6 @@ import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Veins;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +20,13 @@ final class TriageFacts {
 
     private TriageFacts() {}
 
-    /** @param reported the day of the report, on which the patient's age counts */
-    static Map<String, Object> of(ReferralReport report, LocalDate reported) {
+    /** @param ageInYears on the day of the report; null where the birth date does not decide it */
+    static Map<String, Object> of(ReferralReport report, Integer ageInYears) {
         RestlessLegs legs = report.restlessLegs();
         Veins veins = report.veins();
         Background background = report.background();
         Map<String, Object> facts = new HashMap<>();
-        facts.put(
-                "ageInYears",
-                Period.between(report.patient().dateOfBirth(), reported).getYears());
+        facts.put("ageInYears", ageInYears);
         facts.put("sexAtBirth", report.patient().sexAtBirth().name());
         facts.put("answers", answers(report));
         facts.put("severity", legs.severity());

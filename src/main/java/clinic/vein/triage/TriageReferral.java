@@ -73,7 +73,8 @@ class TriageReferral implements ProcessStep {
             progress.move(referral.id(), ReferralState.RED_FLAG, new RedFlagRaised(result.urgency()));
         }
         if (!result.closesByRule()) {
-            messages.toPatient(referral.id(), MessageTemplate.REFERRAL_RECEIVED, Map.of("nextStep", nextStep(result)));
+            messages.toPatient(
+                    referral.id(), MessageTemplate.REFERRAL_RECEIVED, Map.of("nextStep", nextStep(result, referral)));
         }
         return ProcessFacts.of(ProcessVariable.PATHWAY, result.pathway().name())
                 .and(ProcessVariable.URGENCY, result.urgency().name())
@@ -81,9 +82,11 @@ class TriageReferral implements ProcessStep {
                 .and(ProcessVariable.ADVICE_BY_RULE, result.closesByRule());
     }
 
-    private Said nextStep(TriageResult result) {
+    private Said nextStep(TriageResult result, Referral referral) {
         if (result.urgency().isRedFlag()) {
-            return Said.of(TriageWords.A_NURSE_RINGS, clinic.emergencyNumber());
+            return referral.report().patient().hasTelephone()
+                    ? Said.of(TriageWords.A_NURSE_RINGS, clinic.emergencyNumber())
+                    : Said.of(TriageWords.PLEASE_RING_US, clinic.emergencyNumber(), clinic.telephone());
         }
         boolean advice = result.pathway() == Pathway.ADVICE;
         CareTask next = advice ? CareTask.ADVISE_PATIENT : CareTask.CHECK_REFERRAL;

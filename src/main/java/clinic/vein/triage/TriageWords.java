@@ -6,6 +6,8 @@ import clinic.vein.kernel.Worded;
 enum TriageWords implements Worded {
     /** The number to call in an emergency. */
     A_NURSE_RINGS,
+    /** The number for emergencies, and the clinic's. */
+    PLEASE_RING_US,
     /** The day. */
     WE_CHECK_BY,
     /** The day. */

@@ -58,7 +58,7 @@ public final class CareDatabase {
                 .param("source", referral.report().source().name())
                 .param("givenName", referral.report().patient().givenName())
                 .param("familyName", referral.report().patient().familyName())
-                .param("dateOfBirth", referral.report().patient().dateOfBirth())
+                .param("dateOfBirth", referral.report().patient().dateOfBirth().earliest())
                 .param("receivedAt", referral.receivedAt().atOffset(ZoneOffset.UTC))
                 .update();
         return referral.id();

@@ -4,11 +4,11 @@ import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +56,7 @@ public final class KnownReferrals implements Referrals {
     }
 
     @Override
-    public Optional<Referral> find(Reference reference, LocalDate dateOfBirth) {
+    public Optional<Referral> find(Reference reference, BirthDate dateOfBirth) {
         return find(reference);
     }
 

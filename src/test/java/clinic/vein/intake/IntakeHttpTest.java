@@ -408,6 +408,57 @@ class IntakeHttpTest {
                 .contains("We cannot show a referral");
     }
 
+    @Test
+    void pasted_dirt_is_no_mistake_of_the_patients() {
+        String name = someone();
+        Map<String, String> answers = answers("\u200b" + name + "\u00ad\u00a0");
+        answers.put("patient.email", "\u202adirk@example.org\u202c");
+
+        assertThat(submit("/refer", answers).statusCode()).isEqualTo(302);
+        assertThat(referralsOf(name)).isOne();
+    }
+
+    @Test
+    void whoever_cannot_be_rung_is_asked_to_ring() {
+        Map<String, String> answers = answers(someone());
+        answers.put("patient.phone", "");
+        answers.put("patient.email", "");
+        answers.put("patient.address", "1 High Street");
+        answers.put("veins.swollenOrTenderLeg", "ONE");
+
+        assertThat(submit("/refer", answers).statusCode()).isEqualTo(302);
+        assertThat(page(pageRequest("/refer/receipt")).body())
+                .contains("Please ring us now: ")
+                .doesNotContain("will ring you");
+    }
+
+    @Test
+    void what_is_known_of_a_birth_date_is_enough_to_ask_where_the_referral_is() throws IOException {
+        JsonNode created = json(send(post(document(someone()).with("patient.dateOfBirth", "\"1960-05\""), null)));
+        Map<String, String> question =
+                new HashMap<>(Map.of("reference", created.get("reference").asText()));
+
+        for (String typed : List.of("--5-1960", "-31-5-1960")) {
+            assertThat(submit("/status", asked(question, typed)).body())
+                    .as(typed)
+                    .contains("Our reception is checking");
+        }
+        for (String typed : List.of("---1960", "--6-1960", "-1-6-1960", "---", "-31--1960")) {
+            assertThat(submit("/status", asked(question, typed)).body())
+                    .as(typed)
+                    .contains("We cannot show a referral");
+        }
+    }
+
+    private static Map<String, String> asked(Map<String, String> question, String typed) {
+        String[] boxes = typed.split("-", -1);
+        Map<String, String> asked = new HashMap<>(question);
+        asked.put("dateOfBirth.day", boxes[1]);
+        asked.put("dateOfBirth.month", boxes[2]);
+        asked.put("dateOfBirth.year", boxes[3]);
+        return asked;
+    }
+
     private static String neutral(String page) {
         return page.replaceAll("value=\"[^\"]*\"", "value");
     }

@@ -8,6 +8,7 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.AlreadyOpen;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Reference;
@@ -17,7 +18,6 @@ import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,7 +102,7 @@ public final class IntakeInMemory {
 
     public Referrals referrals() {
         Referrals referrals = mock(Referrals.class);
-        when(referrals.find(any(Reference.class), any(LocalDate.class)))
+        when(referrals.find(any(Reference.class), any(BirthDate.class)))
                 .thenAnswer(call -> open.values().stream()
                         .filter(referral -> referral.reference().equals(call.getArgument(0)))
                         .filter(referral ->

@@ -21,7 +21,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,7 +58,7 @@ class ReferralDocumentTest {
         ReferralReport report = reader.read(SampleDocument.complete().toString(), null);
 
         assertThat(report.source()).isEqualTo(Source.API);
-        assertThat(report.patient().dateOfBirth()).isEqualTo(LocalDate.of(1970, 1, 31));
+        assertThat(report.patient().dateOfBirth()).hasToString("1970-01-31");
         assertThat(report.patient().identifier()).isEqualTo(new Patient.Identifier("urn:example:mrn", "M1"));
         assertThat(report.restlessLegs().severity()).isEqualTo(7);
         assertThat(report.restlessLegs().irlsTotal()).isNull();
@@ -164,7 +163,14 @@ class ReferralDocumentTest {
         "1899-12-31, out.of.range",
         "2025-02-29, not.a.date",
         "2024-02-29,",
-        "31/01/1970, not.a.date",
+        "31/01/1970, ambiguous.date",
+        "1970,",
+        "1970-01,",
+        "1970-00, not.a.date",
+        "1899, out.of.range",
+        "2027, in.future",
+        "1970-01-31T00:00:00Z,",
+        "1970-01-31T12:00:00Z, not.a.date",
         "1970-1-31, not.a.date",
         "1970-13-01, not.a.date",
         "'', required"
@@ -194,14 +200,62 @@ class ReferralDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\\u0000", "\\u001b", "\\u007f", "\\u0085", "\\u2028", "\\u202e", "\\u2066", "\\u200f", "\\u061c",
-                "\\ufeff", "\\ud800", "\\ufffd", "\\uffff", "\\t", "\\n"
-            })
+    @ValueSource(strings = {"\\u0000", "\\u001b", "\\u007f", "\\u0085", "\\ud800", "\\ufffd", "\\uffff", "\\n"})
     void refuses_characters_that_do_harm(String character) {
         assertThat(codes(SampleDocument.complete().with("patient.familyName", "\"Qu" + character + "ill\"")))
                 .containsExactly(Map.entry("patient.familyName", "control.character"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\\u202e", "\\u2066", "\\u200f", "\\u061c", "\\ufeff", "\\u200b", "\\u200d", "\\u00ad", "\\u2060"
+            })
+    void cleans_what_nobody_sees_from_pasted_text(String character) {
+        SampleDocument pasted = SampleDocument.complete()
+                .with("patient.familyName", "\"Qu" + character + "ill\"")
+                .with("patient.givenName", "\"" + character + "Ada\\u00a0\\tRose" + character + "\"")
+                .with("patient.phone", "\"+44" + character + "7700\\u00a0900111\"")
+                .with("patient.email", "\"a@example.org" + character + "\"")
+                .with("patient.dateOfBirth", "\"" + character + "1970-01-31\"");
+
+        Patient patient = reader.read(pasted.toString(), null).patient();
+
+        assertThat(patient.familyName()).isEqualTo("Quill");
+        assertThat(patient.givenName()).isEqualTo("Ada  Rose");
+        assertThat(patient.phone()).isEqualTo("+447700 900111");
+        assertThat(patient.email()).isEqualTo("a@example.org");
+        assertThat(patient.dateOfBirth()).hasToString("1970-01-31");
+    }
+
+    @Test
+    void some_people_have_one_name() {
+        for (SampleDocument document : List.of(
+                SampleDocument.complete()
+                        .with("patient.givenName", "\"Suharto\"")
+                        .with("patient.familyName", "null"),
+                SampleDocument.complete()
+                        .with("patient.givenName", "\"Suharto\"")
+                        .with("patient.familyName", "\"\""),
+                SampleDocument.complete()
+                        .with("patient.givenName", "\"Suharto\"")
+                        .with("patient.familyName", "\"-\""),
+                SampleDocument.complete()
+                        .with("patient.givenName", "\".\"")
+                        .with("patient.familyName", "\"Suharto\""))) {
+            Patient patient = reader.read(document.toString(), null).patient();
+            assertThat(patient.givenName()).isEqualTo("Suharto");
+            assertThat(patient.familyName()).isEmpty();
+            assertThat(patient.fullName()).isEqualTo("Suharto");
+        }
+        assertThat(codes(SampleDocument.complete()
+                        .with("patient.givenName", "\"-\"")
+                        .with("patient.familyName", "\".\"")))
+                .containsExactly(Map.entry("patient.givenName", "required"));
+        assertThat(codes(SampleDocument.complete().with("patient.familyName", "\"####\"")))
+                .containsExactly(Map.entry("patient.familyName", "bad.format"));
+        assertThat(codes(SampleDocument.complete().without("patient.familyName")))
+                .as("forgotten")
+                .containsExactly(Map.entry("patient.familyName", "required"));
     }
 
     @ParameterizedTest
@@ -279,11 +333,17 @@ class ReferralDocumentTest {
 
     @Test
     void one_way_to_reach_the_patient_is_enough() {
+        SampleDocument byPost =
+                SampleDocument.complete().without("patient.phone").without("patient.email");
+        assertThat(codes(byPost.with("patient.address", "\"1 High Street\""))).isEmpty();
+        assertThat(codes(SampleDocument.complete()
+                        .without("patient.phone")
+                        .without("patient.email")
+                        .without("patient.address")))
+                .containsExactly(Map.entry("patient.phone", "required"));
         assertThat(codes(SampleDocument.complete().without("patient.phone"))).isEmpty();
         assertThat(codes(SampleDocument.complete().with("patient.email", "\" \"")))
                 .isEmpty();
-        assertThat(codes(SampleDocument.complete().without("patient.phone").without("patient.email")))
-                .containsExactly(Map.entry("patient.phone", "required"));
     }
 
     @Test

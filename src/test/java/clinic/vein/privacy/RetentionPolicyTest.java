@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import clinic.vein.carefixture.TestClinic;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.ReferralState;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class RetentionPolicyTest {
                 new ReferralId(new UUID(1, 1)),
                 "VC-2222-2222",
                 state,
-                LocalDate.parse(born),
+                BirthDate.parse(born).orElseThrow(),
                 LAST_CONTACT,
                 workedOn,
                 onHold));

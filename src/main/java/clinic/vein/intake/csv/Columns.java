@@ -4,6 +4,7 @@ import clinic.vein.intake.Answers;
 import clinic.vein.intake.Question;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.VisibleText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,6 +28,9 @@ final class Columns {
     private static final Set<Question> NEEDED =
             EnumSet.of(Question.GIVEN_NAME, Question.FAMILY_NAME, Question.DATE_OF_BIRTH);
 
+    /** A cell of theirs that is empty says that there is no such name: some people have one. */
+    private static final Set<Question> NAMES = EnumSet.of(Question.GIVEN_NAME, Question.FAMILY_NAME);
+
     /** In a list: asked, and there are none. */
     private static final String NONE = "NONE";
 
@@ -40,14 +44,11 @@ final class Columns {
 
     /** @throws Refused naming every column that is unknown, needed and missing, or there twice */
     static Columns of(List<String> header) {
-        if (header.size() == 1 && header.get(0).contains(";")) {
-            throw new Refused("", "wrong.separator", "Columns must be separated by commas.");
-        }
         Violations violations = new Violations();
         Map<Question, Integer> positions = new EnumMap<>(Question.class);
         int unknown = 0;
         for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i).strip();
+            String name = VisibleText.of(header.get(i)).strip();
             Question question = BY_NAME.get(name);
             if (question == null) {
                 String shown = ORDINARY_NAME.matcher(name).matches() ? name : "column " + (i + 1);
@@ -75,18 +76,21 @@ final class Columns {
     ObjectNode document(List<String> row) {
         Answers answers = new Answers();
         positions.forEach((question, position) -> {
-            String cell = row.get(position);
-            if (cell.isBlank()) {
+            String cell = VisibleText.of(row.get(position)).strip();
+            if (cell.isEmpty()) {
+                if (NAMES.contains(question)) {
+                    answers.putAbsent(question);
+                }
                 return;
             }
-            if (question.isList() && cell.strip().equals(NONE)) {
+            if (question.isList() && cell.equalsIgnoreCase(NONE)) {
                 answers.putNone(question);
             } else if (question == Question.MEDICINES) {
                 parts(cell).forEach(part -> addMedicine(answers, part));
             } else if (question.isList()) {
                 answers.putCodes(question, parts(cell));
             } else {
-                answers.put(question, cell);
+                answers.put(question, question.isYesNo() ? YesNoCell.read(cell) : cell);
             }
         });
         return answers.document();

@@ -6,6 +6,8 @@ import clinic.vein.kernel.Worded;
 enum NextStep implements Worded {
     /** By when. */
     NURSE_RINGS,
+    /** The clinic's telephone: it has none of the patient's. */
+    RING_US,
     REST_OF_ANSWERS,
     NO_APPOINTMENT,
     IF_IT_CHANGES,

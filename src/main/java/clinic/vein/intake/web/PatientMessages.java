@@ -51,7 +51,7 @@ final class PatientMessages {
     private static FormProblem problem(Question question, String code) {
         return switch (code) {
             case "required" -> required(question);
-            case "not.a.date" -> FormProblem.NOT_A_DATE;
+            case "not.a.date", "ambiguous.date" -> FormProblem.NOT_A_DATE;
             case "in.future" -> FormProblem.BORN_LATER;
             case "unknown.value",
                     "wrong.type",
@@ -67,7 +67,7 @@ final class PatientMessages {
             case "too.long" -> FormProblem.TOO_LONG;
             case "too.many" -> FormProblem.TOO_MANY;
             case "duplicate" -> FormProblem.TWICE;
-            case "bad.format" -> badFormat(question);
+            case "bad.format", "spreadsheet.number" -> badFormat(question);
             default -> FormProblem.UNREADABLE;
         };
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
  * What a patient is told after sending, kept in the session so that no address ever carries it.
  *
  * @param form which sending of the form it belongs to
+ * @param hasTelephone whether the patient can be rung
  * @param pathway what triage decided
  * @param closed whether triage answered by itself, with advice
  * @param receivedAt when the form was sent
@@ -17,6 +18,7 @@ record Receipt(
         String form,
         String reference,
         RedFlagNotice redFlag,
+        boolean hasTelephone,
         Pathway pathway,
         boolean closed,
         Instant receivedAt,

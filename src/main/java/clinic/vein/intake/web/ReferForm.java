@@ -23,6 +23,9 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
     /** Which form it is, and when it was handed out. */
     static final String STAMP = "formId";
 
+    /** Whether the patient has one name only. */
+    static final String ONE_NAME = "patient.oneName";
+
     static final String PROOF = "proof";
 
     /** A box that people do not see; a machine that fills in everything does. */
@@ -81,6 +84,7 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
                 case SOURCE, IDENTIFIER_SYSTEM, IDENTIFIER_VALUE, IRLS_TOTAL -> {}
                 case DATE_OF_BIRTH ->
                     answers.put(question, birthDate(question.path()).text());
+                case FAMILY_NAME -> familyName(answers);
                 case MEDICINES -> medicines(answers);
                 case SYMPTOMS, CONDITIONS -> answers.putCodes(question, typed.getOrDefault(question.path(), List.of()));
                 case LEGS -> answers.put(question, leg());
@@ -90,8 +94,18 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
         return answers.document();
     }
 
-    private BirthDate birthDate(String name) {
-        return new BirthDate(value(name + ".day"), value(name + ".month"), value(name + ".year"));
+    /** Left out where nothing was typed: then the box was forgotten, unless the patient says that there is none. */
+    private void familyName(Answers answers) {
+        String name = value(Question.FAMILY_NAME.path());
+        if (name.isBlank() && has(ONE_NAME, "true")) {
+            answers.putAbsent(Question.FAMILY_NAME);
+        } else {
+            answers.put(Question.FAMILY_NAME, name);
+        }
+    }
+
+    private TypedBirthDate birthDate(String name) {
+        return new TypedBirthDate(value(name + ".day"), value(name + ".month"), value(name + ".year"));
     }
 
     private void medicines(Answers answers) {

@@ -7,13 +7,12 @@ import clinic.vein.intake.web.PatientPageLimits.Refusal;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -41,7 +40,7 @@ class StatusController {
     @GetMapping("/status")
     String form(Model model) {
         model.addAttribute("reference", "");
-        model.addAttribute("birth", new BirthDate("", "", ""));
+        model.addAttribute("birth", new TypedBirthDate("", "", ""));
         return "status";
     }
 
@@ -55,7 +54,7 @@ class StatusController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Words words = PageLanguage.of(request).words();
-        BirthDate birth = new BirthDate(day, month, year);
+        TypedBirthDate birth = new TypedBirthDate(day, month, year);
         Optional<Reference> typed = reference(reference);
         String asked = typed.map(Reference::value).orElse(reference);
         Optional<Refusal> refusal = limits.refusalToAsk(asked, Sender.of(request));
@@ -65,7 +64,8 @@ class StatusController {
             model.addAttribute("tooOften", refusal.get().wait(words));
             return again(reference, birth, model);
         }
-        Optional<Referral> referral = typed.flatMap(known -> date(birth).flatMap(date -> referrals.find(known, date)));
+        Optional<Referral> referral =
+                typed.flatMap(known -> BirthDate.parse(birth.known()).flatMap(date -> referrals.find(known, date)));
         if (referral.isPresent()) {
             recordsRead.read(AuditAction.STATUS_READ, referral.get().id(), Why.OWN_REFERRAL, null);
             limits.askedRightly(asked);
@@ -77,7 +77,7 @@ class StatusController {
         return again(reference, birth, model);
     }
 
-    private static String again(String reference, BirthDate birth, Model model) {
+    private static String again(String reference, TypedBirthDate birth, Model model) {
         model.addAttribute("reference", reference);
         model.addAttribute("birth", birth);
         return "status";
@@ -96,15 +96,6 @@ class StatusController {
         try {
             return Optional.of(new Reference("VC-" + core.substring(0, 4) + "-" + core.substring(4)));
         } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDate> date(BirthDate birth) {
-        try {
-            // A year of more digits, which Java reads after a plus, is beyond PostgreSQL's dates.
-            return Optional.of(LocalDate.parse(birth.text())).filter(day -> day.getYear() <= 9999);
-        } catch (DateTimeParseException notOne) {
             return Optional.empty();
         }
     }

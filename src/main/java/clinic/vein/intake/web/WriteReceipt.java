@@ -29,6 +29,7 @@ class WriteReceipt {
                 form,
                 referral.reference().toString(),
                 redFlag,
+                referral.report().patient().hasTelephone(),
                 referral.pathway(),
                 !referral.state().isOpen(),
                 referral.receivedAt(),
@@ -39,7 +40,10 @@ class WriteReceipt {
     /** One sentence each. */
     List<String> next(Receipt receipt, Words words) {
         if (receipt.redFlag() != RedFlagNotice.NONE) {
-            return List.of(words.of(NextStep.NURSE_RINGS, by(receipt, words)), words.of(NextStep.REST_OF_ANSWERS));
+            String now = receipt.hasTelephone()
+                    ? words.of(NextStep.NURSE_RINGS, by(receipt, words))
+                    : words.of(NextStep.RING_US, clinic.telephone());
+            return List.of(now, words.of(NextStep.REST_OF_ANSWERS));
         }
         if (receipt.pathway() == Pathway.ADVICE && !receipt.closed()) {
             return List.of(words.of(NextStep.CLINICIAN_READS, by(receipt, words)), words.of(NextStep.WE_TELL_YOU));

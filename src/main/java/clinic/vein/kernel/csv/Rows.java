@@ -10,13 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV file (RFC 4180), each parsed on its own. A quote that is never closed would swallow the rest of the
+ * The rows of a CSV file (RFC 4180, separated by commas, semicolons or tabs), each parsed on its own. A quote that is never closed would swallow the rest of the
  * file; here it costs its own line only, and reading goes on with the next one.
  */
 public final class Rows {
@@ -31,12 +33,16 @@ public final class Rows {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final Pattern STATED_SEPARATOR = Pattern.compile("\"?sep=([,;\t])\"?", Pattern.CASE_INSENSITIVE);
+
     private final Lines lines;
+    private final CSVFormat format;
     private final int maxLines;
     private final int maxLength;
 
-    private Rows(Lines lines, int maxLines, int maxLength) {
+    private Rows(Lines lines, CSVFormat format, int maxLines, int maxLength) {
         this.lines = lines;
+        this.format = format;
         this.maxLines = maxLines;
         this.maxLength = maxLength;
     }
@@ -52,7 +58,27 @@ public final class Rows {
         if (first >= 0 && first != BYTE_ORDER_MARK) {
             reader.unread(first);
         }
-        return new Rows(new Lines(reader, maxLength), maxLines, maxLength);
+        Lines lines = new Lines(reader, maxLength);
+        char separator = separator(lines);
+        return new Rows(
+                lines, CSVFormat.RFC4180.builder().setDelimiter(separator).get(), maxLines, maxLength);
+    }
+
+    /** Where a comma is for decimals, spreadsheets put semicolons between columns; some say so in a line of their own. */
+    private static char separator(Lines lines) throws IOException {
+        Line header = lines.next();
+        if (header == null || header.text() == null) {
+            lines.putBack(header == null ? List.of() : List.of(header));
+            return ',';
+        }
+        Matcher stated = STATED_SEPARATOR.matcher(header.text().strip());
+        if (stated.matches()) {
+            return stated.group(1).charAt(0);
+        }
+        lines.putBack(List.of(header));
+        return header.text().indexOf(',') >= 0
+                ? ','
+                : header.text().indexOf(';') >= 0 ? ';' : header.text().indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     /**
@@ -61,7 +87,7 @@ public final class Rows {
      */
     public @Nullable Row next(int columns) throws IOException {
         Line first = lines.next();
-        while (first != null && first.text() != null && first.text().isBlank()) {
+        while (first != null && first.text() != null && isEmpty(first.text())) {
             first = lines.next();
         }
         if (first == null) {
@@ -81,12 +107,31 @@ public final class Rows {
             lines.putBack(more);
             return broken(first, "bad.quote", "A quotation mark stands in the wrong place.");
         }
-        int found = values.get().size();
+        List<String> kept = withoutEmptyEnd(values.get(), columns);
+        int found = kept.size();
         if (columns != 0 && found != columns) {
             lines.putBack(more);
             return broken(first, "wrong.columns", "The row has " + found + " columns, the header has " + columns + ".");
         }
-        return new Row(first.number(), values.get(), null);
+        return new Row(first.number(), kept, null);
+    }
+
+    /** A row that was deleted in a spreadsheet leaves its separators behind. */
+    private boolean isEmpty(String line) {
+        return line.chars().allMatch(c -> c == format.getDelimiterString().charAt(0) || c == '"' || isWhitespace(c));
+    }
+
+    private static boolean isWhitespace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Columns beyond the header's, where nothing is in them. */
+    private static List<String> withoutEmptyEnd(List<String> values, int columns) {
+        int end = values.size();
+        while (end > Math.max(columns, 1) && values.get(end - 1).isBlank()) {
+            end--;
+        }
+        return values.subList(0, end);
     }
 
     /** Adds lines for as long as a quotation mark is open. */
@@ -107,12 +152,12 @@ public final class Rows {
         return Optional.of(text.toString());
     }
 
-    private static boolean isWholeRow(Line line, int columns) {
+    private boolean isWholeRow(Line line, int columns) {
         return columns > 1
                 && parse(line.text()).filter(values -> values.size() == columns).isPresent();
     }
 
-    private static boolean endsInsideQuotes(CharSequence text) {
+    private boolean endsInsideQuotes(CharSequence text) {
         boolean inside = false;
         boolean atStart = true;
         for (int i = 0; i < text.length(); i++) {
@@ -123,14 +168,14 @@ public final class Rows {
                 inside = doubled || c != '"';
             } else {
                 inside = atStart && c == '"';
-                atStart = c == ',';
+                atStart = c == format.getDelimiterString().charAt(0);
             }
         }
         return inside;
     }
 
-    private static Optional<List<String>> parse(@Nullable String text) {
-        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+    private Optional<List<String>> parse(@Nullable String text) {
+        try (CSVParser parser = CSVParser.parse(text, format)) {
             List<CSVRecord> records = parser.getRecords();
             return records.size() == 1 ? Optional.of(records.get(0).toList()) : Optional.empty();
         } catch (IOException | RuntimeException e) {

@@ -33,7 +33,7 @@ class PdfLetterPaper implements LetterPaper {
                         "underAge",
                         patient.isUnderAge(day),
                         "dateOfBirth",
-                        words.day(patient.dateOfBirth()),
+                        patient.dateOfBirth().in(words),
                         "letter",
                         text,
                         "day",

@@ -3,6 +3,7 @@ package clinic.vein.privacy.jdbc;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.privacy.KeptRecord;
 import clinic.vein.privacy.KeptRecords;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.ReferralState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ class JdbcKeptRecords implements KeptRecords {
     private static final String KEPT = """
             select * from (
                 select referral.id, referral.reference, referral.state, referral.open, referral.date_of_birth,
+                       referral.birth_precision,
                        coalesce((select max(event.at) from clinic.referral_event event
                                  where event.referral_id = referral.id), referral.received_at) as last_contact,
                        exists (select from clinic.open_task task where task.referral_id = referral.id)
@@ -90,7 +92,9 @@ class JdbcKeptRecords implements KeptRecords {
                 new ReferralId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
                 ReferralState.valueOf(row.getString("state")),
-                row.getObject("date_of_birth", LocalDate.class),
+                new BirthDate(
+                        row.getObject("date_of_birth", LocalDate.class),
+                        BirthDate.Known.valueOf(row.getString("birth_precision"))),
                 row.getObject("last_contact", OffsetDateTime.class).toInstant(),
                 row.getBoolean("worked_on"),
                 row.getBoolean("on_hold"));

@@ -18,7 +18,7 @@ record RecordPart(String name, String heading, String query) {
     static final List<RecordPart> ALL = List.of(
             new RecordPart("report", "What was reported", """
                     select id, reference, state, pathway, urgency, source, given_name, family_name, date_of_birth,
-                           language, sex_at_birth, phone, email, address, identifier_system, identifier_value, practice,
+                           birth_precision,                           language, sex_at_birth, phone, email, address, identifier_system, identifier_value, practice,
                            restless_legs, veins, background, received_at, clock_start, resubmission_of
                     from clinic.referral where id = :id"""),
             new RecordPart("triage", "Triage", "select * from clinic.triage_result where referral_id = :id"),

@@ -37,9 +37,10 @@ class JdbcReferralList implements ReferralList {
     @Override
     public List<Line> search(String familyName, String givenName, LocalDate dateOfBirth, String reference, int limit) {
         return jdbc.sql(LINE + """
-                        where (:familyName is null or starts_with(lower(family_name), lower(:familyName)))
+                        where (:familyName is null or starts_with(lower(family_name), lower(:familyName))
+                               or family_name = '' and starts_with(lower(given_name), lower(:familyName)))
                           and (:givenName is null or starts_with(lower(given_name), lower(:givenName)))
-                          and (cast(:dateOfBirth as date) is null or date_of_birth = :dateOfBirth)
+                          and (cast(:dateOfBirth as date) is null or :dateOfBirth between date_of_birth and born_at_latest)
                           and (:reference is null or reference = :reference)
                           and erased_at is null
                         order by received_at desc, id

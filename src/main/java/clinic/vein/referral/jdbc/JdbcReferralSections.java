@@ -4,6 +4,8 @@ import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
+import clinic.vein.referral.Age;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
@@ -16,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,11 +47,14 @@ class JdbcReferralSections {
             String resubmissionOf,
             int version) {}
 
+    /** @param ageInYearsAtMost where an estimated birth date leaves the age open, which is at least {@code ageInYears} */
     record Person(
             String givenName,
             String familyName,
-            LocalDate dateOfBirth,
+            BirthDate dateOfBirth,
+            boolean dateOfBirthEstimated,
             int ageInYears,
+            Integer ageInYearsAtMost,
             String sexAtBirth,
             String phone,
             String email,
@@ -84,12 +88,14 @@ class JdbcReferralSections {
     CaseFileSection patientSection(Clock clock) {
         return of("patient", referral -> {
             Patient patient = referral.report().patient();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            Age age = patient.dateOfBirth().ageOn(LocalDate.ofInstant(clock.instant(), clock.getZone()));
             return new Person(
                     patient.givenName(),
                     patient.familyName(),
                     patient.dateOfBirth(),
-                    Period.between(patient.dateOfBirth(), today).getYears(),
+                    patient.dateOfBirth().isEstimated(),
+                    age.youngest(),
+                    age.isCertain() ? null : age.oldest(),
                     patient.sexAtBirth() == null ? null : patient.sexAtBirth().name(),
                     patient.phone(),
                     patient.email(),

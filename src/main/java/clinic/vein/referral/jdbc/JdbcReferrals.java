@@ -6,12 +6,12 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.referral.AlreadyOpen;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.NameKey;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,17 +34,21 @@ class JdbcReferrals implements Referrals {
         Optional<Patient.Identifier> identifier = Optional.ofNullable(patient.identifier());
         int written = jdbc.sql("""
                         insert into clinic.referral (
-                            id, reference, state, source, given_name, family_name, name_key, date_of_birth, sex_at_birth,
+                            id, reference, state, source, given_name, family_name, name_key, date_of_birth,
+                            birth_precision, sex_at_birth,
                             phone, email, address, identifier_system, identifier_value, practice, language,
                             restless_legs, veins, background, received_at, clock_start, resubmission_of)
                         values (
-                            :id, :reference, :state, :source, :givenName, :familyName, :nameKey, :dateOfBirth, :sexAtBirth,
+                            :id, :reference, :state, :source, :givenName, :familyName, :nameKey, :dateOfBirth,
+                            :birthPrecision, :sexAtBirth,
                             :phone, :email, :address, :identifierSystem, :identifierValue, :practice, :language,
                             cast(:restlessLegs as jsonb), cast(:veins as jsonb), cast(:background as jsonb),
                             :receivedAt, :clockStart, :resubmissionOf)
                         on conflict do nothing""")
                 .paramSource(RowParameters.of(referral, referral.report(), patient)
                         .and("nameKey", NameKey.of(patient))
+                        .and("dateOfBirth", patient.dateOfBirth().earliest())
+                        .and("birthPrecision", patient.dateOfBirth().known())
                         .and("language", patient.reads().tag())
                         .and("identifierSystem", identifier.map(Patient.Identifier::system))
                         .and("identifierValue", identifier.map(Patient.Identifier::value))
@@ -78,11 +82,14 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
-    public Optional<Referral> find(Reference reference, LocalDate dateOfBirth) {
+    public Optional<Referral> find(Reference reference, BirthDate typed) {
         // Both in one condition: whether only the reference is right shows neither in the answer nor in its time.
-        return jdbc.sql("select * from clinic.referral where reference = :reference and date_of_birth = :dateOfBirth")
+        return jdbc.sql("""
+                        select * from clinic.referral
+                        where reference = :reference and date_of_birth <= :earliest and born_at_latest >= :latest""")
                 .param("reference", reference.value())
-                .param("dateOfBirth", dateOfBirth)
+                .param("earliest", typed.earliest())
+                .param("latest", typed.latest())
                 .query(rows)
                 .optional();
     }
@@ -102,11 +109,13 @@ class JdbcReferrals implements Referrals {
                         select * from clinic.referral
                         where %s
                           and (name_key = :nameKey and date_of_birth = :dateOfBirth
+                                   and birth_precision = 'DAY' and :birthPrecision = 'DAY'
                                or identifier_value = :identifierValue and identifier_system = :identifierSystem)
                         order by received_at desc
                         limit 1""".formatted(condition))
                 .param("nameKey", NameKey.of(patient).value())
-                .param("dateOfBirth", patient.dateOfBirth())
+                .param("dateOfBirth", patient.dateOfBirth().earliest())
+                .param("birthPrecision", patient.dateOfBirth().known().name())
                 .param(
                         "identifierValue",
                         patient.identifier() == null
@@ -126,13 +135,16 @@ class JdbcReferrals implements Referrals {
         Patient patient = referral.report().patient();
         return jdbc.sql("""
                         select reference, state, received_at from clinic.referral
-                        where id <> :id and date_of_birth = :dateOfBirth
-                          and (lower(family_name) = lower(:familyName) or phone = :phone)
+                        where id <> :id and date_of_birth <= :latest and born_at_latest >= :earliest
+                          and (lower(family_name) = lower(:familyName) and (:familyName <> '' or lower(given_name) = lower(:givenName))
+                               or phone = :phone)
                         order by received_at desc
                         limit 20""")
                 .param("id", referral.id().value())
-                .param("dateOfBirth", patient.dateOfBirth())
+                .param("earliest", patient.dateOfBirth().earliest())
+                .param("latest", patient.dateOfBirth().latest())
                 .param("familyName", patient.familyName())
+                .param("givenName", patient.givenName())
                 .param("phone", patient.phone())
                 .query(PossibleDuplicate.class)
                 .list();

@@ -6,6 +6,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.referral.Background;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
@@ -66,7 +67,9 @@ class ReferralRows implements RowMapper<Referral> {
         return new Patient(
                 row.getString("given_name"),
                 row.getString("family_name"),
-                row.getObject("date_of_birth", LocalDate.class),
+                new BirthDate(
+                        row.getObject("date_of_birth", LocalDate.class),
+                        BirthDate.Known.valueOf(row.getString("birth_precision"))),
                 optional(row, "sex_at_birth", Patient.SexAtBirth::valueOf),
                 row.getString("phone"),
                 row.getString("email"),

@@ -4,6 +4,8 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Age;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.AdviceTable;
@@ -11,7 +13,6 @@ import clinic.vein.referral.timeline.ReviewEntry.Overridden;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -87,9 +88,8 @@ public class AssessLegs {
     }
 
     private LegVerdict verdict(ReferralId id, LegAnswers answers) {
-        LegVerdict.Wells wells = answers.asksForWells() && answers.wells() != null
-                ? tables.wells(answers.wells(), ageInYears(id))
-                : null;
+        LegVerdict.Wells wells =
+                answers.asksForWells() && answers.wells() != null ? tables.wells(answers.wells(), age(id)) : null;
         LegVerdict.Superficial superficial = answers.asksForSuperficialVein()
                 ? tables.superficial(
                         answers.superficialVein() == null ? SuperficialVein.UNMEASURED : answers.superficialVein())
@@ -104,9 +104,8 @@ public class AssessLegs {
                         : null);
     }
 
-    private int ageInYears(ReferralId id) {
-        LocalDate born = referrals.find(id).orElseThrow().report().patient().dateOfBirth();
-        return Period.between(born, LocalDate.ofInstant(clock.instant(), clinic.zone()))
-                .getYears();
+    private Age age(ReferralId id) {
+        BirthDate born = referrals.find(id).orElseThrow().report().patient().dateOfBirth();
+        return born.ageOn(LocalDate.ofInstant(clock.instant(), clinic.zone()));
     }
 }

@@ -2,6 +2,7 @@ package clinic.vein.triage.thrombosis;
 
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
+import clinic.vein.referral.Age;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,15 @@ class ThrombosisTables {
         this.decisions = decisions;
     }
 
-    /** @param ageInYears on the day of the answers */
-    LegVerdict.Wells wells(WellsAnswers answers, int ageInYears) {
+    /** @param age on the day of the answers */
+    LegVerdict.Wells wells(WellsAnswers answers, Age age) {
         List<FiredRule> points =
                 decisions.evaluate("WellsScore", new HashMap<>(answers.items())).rules();
-        Map<String, Object> exceptionFacts = new HashMap<>(answers.exceptions());
-        exceptionFacts.put("ageInYears", ageInYears);
-        List<FiredRule> exceptions =
-                decisions.evaluate("DvtException", exceptionFacts).rules();
+        List<FiredRule> exceptions = age.ask(years -> {
+            Map<String, Object> facts = new HashMap<>(answers.exceptions());
+            facts.put("ageInYears", years);
+            return decisions.evaluate("DvtException", facts).rules();
+        });
         int score = points.stream().mapToInt(rule -> rule.number("points")).sum();
         boolean exception = !exceptions.isEmpty();
         List<FiredRule> result = exception || answers.isComplete()

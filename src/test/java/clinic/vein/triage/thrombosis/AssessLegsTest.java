@@ -8,6 +8,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.Background;
+import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
@@ -131,6 +132,35 @@ class AssessLegsTest {
         assertThat(verdict(id, draft).wells().result()).isEqualTo("HOSPITAL_TODAY");
         driver.pass(id, Duration.ofDays(1));
         assertThat(verdict(id, draft).wells().result()).isEqualTo("UNLIKELY");
+    }
+
+    @Test
+    void whoMayBeUnderEighteenIsTreatedAsSuch() {
+        ReferralId id = driver.receive(born("2008-03"));
+        ReferralId adult = driver.receive(born("2007"));
+        JsonNode draft = json("{'leg':{" + suspected(NO_EXCEPTION + "," + yes("")) + "}}");
+
+        assertThat(verdict(id, draft).wells().result()).isEqualTo("HOSPITAL_TODAY");
+        assertThat(verdict(id, draft).wells().exceptions())
+                .containsExactly("May be under 18 years: the birth date is an estimate.");
+        assertThat(verdict(adult, draft).wells().result()).isEqualTo("UNLIKELY");
+    }
+
+    private static ReferralReport born(String text) {
+        ReferralReport dual = Reports.dual();
+        Patient known = dual.patient();
+        Patient estimated = new Patient(
+                known.givenName(),
+                known.familyName(),
+                BirthDate.parse(text).orElseThrow(),
+                known.sexAtBirth(),
+                known.phone(),
+                known.email(),
+                known.address(),
+                known.identifier(),
+                known.practice(),
+                null);
+        return new ReferralReport(dual.source(), estimated, dual.restlessLegs(), dual.veins(), dual.background());
     }
 
     @Test

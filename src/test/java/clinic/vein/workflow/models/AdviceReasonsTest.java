@@ -56,6 +56,7 @@ class AdviceReasonsTest {
                 arguments("advise-above-routine", NOTHING.with("skinChange", "YES")),
                 arguments("advise-above-routine", NOTHING.with("swollenOrTenderLeg", "BOTH")),
                 arguments("advise-under-18", NOTHING.with("ageInYears", 17)),
+                arguments("advise-age-open", NOTHING.with("ageInYears", null)),
                 arguments("advise-age-too-high", NOTHING.with("ageInYears", 106)),
                 arguments(
                         "advise-age-and-pregnancy",

@@ -154,6 +154,7 @@ class OpenAnswersTest {
         assertThat(Stream.of(
                                 nothing().with("ageInYears", 17),
                                 open.with("ageInYears", 17),
+                                nothing().with("ageInYears", null),
                                 restless.with("ulcer", "OPEN"),
                                 unsure.with("ulcer", "OPEN"),
                                 nothing().with("ulcer", "OPEN"),

@@ -56,6 +56,7 @@ class RlsCausesTest {
                         "IRON",
                         true,
                         NOTHING.with("ageInYears", 17).with("ferritin", 49.9)),
+                arguments("iron-age-not-decided", "IRON_UNKNOWN", false, NOTHING.with("ageInYears", null)),
                 arguments(
                         "iron-saturation-unknown", "IRON_UNKNOWN", false, NOTHING.with("transferrinSaturation", null)),
                 arguments("iron-ferritin-unknown", "IRON_UNKNOWN", false, NOTHING.with("ferritin", null)),

@@ -58,6 +58,10 @@ const time = {hour: '2-digit', minute: '2-digit', hour12: false};
 const written = (iso, parts) => new Date(iso).toLocaleString('en-GB', {...parts, timeZone});
 
 export const asDay = iso => new Date(`${iso.slice(0, 10)}T12:00:00`).toLocaleDateString('en-GB', day);
+/** A date of birth, of which the year or the month alone may be known. */
+export const asBirth = iso => (iso.length > 7 ? asDay(iso)
+  : `${new Date(`${iso}-01T12:00:00`.replace(/^(\d{4})-01T/, '$1-01-01T')).toLocaleDateString('en-GB',
+    iso.length > 4 ? {month: 'short', year: 'numeric'} : {year: 'numeric'})} (estimated)`);
 export const asMoment = iso => written(iso, {...day, ...time});
 export const asTime = iso => written(iso, time);
 export const asWeekday = iso => written(iso, {weekday: 'long', ...day});

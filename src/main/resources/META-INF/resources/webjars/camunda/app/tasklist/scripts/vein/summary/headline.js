@@ -1,11 +1,11 @@
 import {element} from '../dom.js';
-import {asDay, asMoment, within, word} from '../words.js';
+import {asBirth, asMoment, within, word} from '../words.js';
 
 /** Who it is, and where the referral stands. */
 export function headline({referral = {}, patient}, task) {
-  const who = patient && [`${patient.givenName} ${patient.familyName}`, [
-    patient.dateOfBirth && `born ${asDay(patient.dateOfBirth)}`,
-    patient.ageInYears != null && `${patient.ageInYears} years`,
+  const who = patient && [[patient.givenName, patient.familyName].filter(Boolean).join(' '), [
+    patient.dateOfBirth && `born ${asBirth(patient.dateOfBirth)}`,
+    patient.ageInYears != null && `${[patient.ageInYears, patient.ageInYearsAtMost].filter(years => years != null).join(' or ')} years`,
     patient.sexAtBirth && patient.sexAtBirth !== 'UNKNOWN' && within('Patient.SexAtBirth', patient.sexAtBirth)
   ].filter(Boolean).join(', ')];
   return element('header', {class: 'vein-headline'},

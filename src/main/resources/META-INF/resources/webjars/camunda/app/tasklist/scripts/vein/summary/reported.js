@@ -1,3 +1,4 @@
+import {element} from '../dom.js';
 import {definitions, record} from '../record.js';
 import {name, word} from '../words.js';
 
@@ -8,8 +9,12 @@ export function contact(patient) {
   }
   const {phone, email, address, practice, identifier} = patient;
   const number = identifier && identifier.value ? `${identifier.value} (${identifier.system})` : null;
-  return definitions(Object.entries({phone, email, address, number, practice}).map(([key, text]) => [name(key), text]));
+  return [!phone && element('p', {class: 'alert alert-warning'}, `There is no telephone number. ${elsewhere(patient)}`),
+    definitions(Object.entries({phone, email, address, number, practice}).map(([key, text]) => [name(key), text]))];
 }
+
+const elsewhere = ({email, practice}) => (practice ? `Ring the practice (${practice}) for one, ` : 'Look for one, ')
+  + (email ? 'or write an e-mail.' : 'or write a letter; whoever is in danger needs somebody at the door.');
 
 /** Lists that were not asked for are absent; as with other answers, that is never a no. */
 const LISTS = ['symptoms', 'conditions', 'medicines'];

@@ -3,7 +3,7 @@ package clinic.vein.intake.web;
 import java.util.regex.Pattern;
 
 /** A date of birth in the three boxes of a form, as typed. */
-record BirthDate(String day, String month, String year) {
+record TypedBirthDate(String day, String month, String year) {
 
     private static final Pattern ONE_DIGIT = Pattern.compile("\\d");
 
@@ -14,6 +14,14 @@ record BirthDate(String day, String month, String year) {
     /** Year-month-day where that makes sense, else something that no reader takes for a date. */
     String text() {
         return isBlank() ? "" : year.strip() + "-" + twoDigits(month.strip()) + "-" + twoDigits(day.strip());
+    }
+
+    /** The same, and the year, or year and month, alone where the other boxes are empty. */
+    String known() {
+        if (!day.isBlank() || year.isBlank()) {
+            return text();
+        }
+        return month.isBlank() ? year.strip() : year.strip() + "-" + twoDigits(month.strip());
     }
 
     private static String twoDigits(String number) {

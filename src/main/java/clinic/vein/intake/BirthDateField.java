@@ -1,0 +1,61 @@
+package clinic.vein.intake;
+
+import clinic.vein.kernel.Violations;
+import clinic.vein.referral.BirthDate;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a date of birth, which may be known as its year or month alone. */
+final class BirthDateField {
+
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    /** What programs make of a day without a time: it is midnight, wherever that is. */
+    private static final Pattern MIDNIGHT =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]00:00(?::00(?:[.,]0+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
+
+    private static final Pattern DAY_AND_MONTH_UNORDERED = Pattern.compile("\\d{1,2}[./ -]\\d{1,2}[./ -]\\d{2,4}\\.?");
+    private static final Pattern DAYS_SINCE_1900 = Pattern.compile("\\d{5,6}(?:[.,]\\d+)?");
+
+    private BirthDateField() {}
+
+    /** @param estimates whether less than the day is enough */
+    static @Nullable BirthDate read(
+            @Nullable String typed, boolean estimates, LocalDate today, String field, Violations violations) {
+        if (typed == null) {
+            return null;
+        }
+        Optional<BirthDate> read = BirthDate.parse(MIDNIGHT.matcher(typed).replaceFirst("$1"))
+                .filter(date -> estimates || !date.isEstimated());
+        if (read.isEmpty()) {
+            refuse(typed, estimates, field, violations);
+            return null;
+        }
+        BirthDate date = read.get();
+        violations.addIf(date.earliest().isAfter(today), field, "in.future", "Must not be in the future.");
+        violations.addIf(date.earliest().isBefore(EARLIEST_BIRTH), field, "out.of.range", "Must not be before 1900.");
+        return date;
+    }
+
+    private static void refuse(String typed, boolean estimates, String field, Violations violations) {
+        if (DAY_AND_MONTH_UNORDERED.matcher(typed).matches()) {
+            violations.add(
+                    field,
+                    "ambiguous.date",
+                    "Does not tell the day from the month, or the century: write year-month-day such as 1970-01-31.");
+        } else if (DAYS_SINCE_1900.matcher(typed).matches()) {
+            violations.add(
+                    field,
+                    "not.a.date",
+                    "Is a number by which a spreadsheet counts days: write year-month-day such as 1970-01-31.");
+        } else {
+            violations.add(
+                    field,
+                    "not.a.date",
+                    "Must be a real date, written year-month-day such as 1970-01-31"
+                            + (estimates ? "; 1970-01 or 1970 where no more is known." : "."));
+        }
+    }
+}

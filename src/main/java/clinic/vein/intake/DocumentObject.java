@@ -71,7 +71,8 @@ final class DocumentObject {
 
     boolean isBlank(String name) {
         return value(name)
-                .map(value -> value.isTextual() && VisibleText.of(value.textValue()).isBlank())
+                .map(value ->
+                        value.isTextual() && VisibleText.of(value.textValue()).isBlank())
                 .orElse(true);
     }
 

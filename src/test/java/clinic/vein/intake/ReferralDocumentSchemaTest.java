@@ -36,8 +36,15 @@ class ReferralDocumentSchemaTest {
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
 
     /** What no schema says: real dates, numbers in words, telephone numbers, characters, answers that fit together. */
-    private static final Set<String> BEYOND_A_SCHEMA =
-            Set.of("not.a.date", "ambiguous.date", "spreadsheet.number", "in.future", "bad.format", "control.character", "does.not.fit", "not.a.number");
+    private static final Set<String> BEYOND_A_SCHEMA = Set.of(
+            "not.a.date",
+            "ambiguous.date",
+            "spreadsheet.number",
+            "in.future",
+            "bad.format",
+            "control.character",
+            "does.not.fit",
+            "not.a.number");
 
     /** A language is added by adding its words. */
     private static boolean isBeyondASchema(Violation violation) {

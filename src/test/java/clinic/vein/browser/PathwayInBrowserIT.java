@@ -119,7 +119,7 @@ class PathwayInBrowserIT {
         TaskForm form = tasklist.startReferral();
         form.type("patient.givenName", "Noor")
                 .type("patient.familyName", "Haddad")
-                .type("patient.dateOfBirth", LocalDate.of(1970, 1, 31))
+                .type("patient.dateOfBirth", "1970-01-31")
                 .type("patient.phone", "020 7946 0019");
         form.submit();
         assertThat(form.errorAt("restlessLegs.urgeToMove")).endsWith("Please choose one.");

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -74,6 +75,34 @@ class DecisionsInBrowserIT {
         form.submit();
         assertThat(form.errorAt("workUp.hba1c"))
                 .endsWith("6.5 looks like percent; 6.5 % is 48 mmol/mol. Enter mmol/mol.");
+    }
+
+    /** What people really type, key by key; the recommendation follows what stands beside the field. */
+    @Test
+    void aTypedNumberIsShownAsItIsUnderstoodBeforeItIsUsed() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        TaskForm form = open(id, "ReviewReferral", "physician");
+        form.type("workUp.takenOn", LocalDate.now().minusDays(20)).type("workUp.ferritin", "12,5" + Keys.TAB);
+        form.says("12.5 µg/L");
+        assertThat(form.isRecommended("decision", "TREAT_CAUSE")).isTrue();
+        form.type("workUp.ferritin", "45 ug/L" + Keys.TAB);
+        form.says("45 µg/L");
+        form.type("workUp.ferritin", "1.250" + Keys.TAB);
+        form.says("This can be 1.25 or 1250");
+        form.type("workUp.ferritin", "<15" + Keys.TAB);
+        form.says("<15 µg/L");
+        assertThat(form.isRecommended("decision", "TREAT_CAUSE")).isTrue();
+        form.type("workUp.egfr", "> 50" + Keys.TAB).type("workUp.hba1c", "6,5 %" + Keys.TAB);
+        form.says("48 mmol/mol, from 6.5 %");
+        form.says("eGFR >50 mL/min is a limit only, and what follows depends on which side of 60 the value is");
+        look(form, "ReviewReferral-typed");
+        form.choose("decision", "TREAT_CAUSE")
+                .choose("explainedByAnotherCondition", "NO")
+                .choose("causes", "IRON")
+                .type("reviewAgainWeeks", "12 weeks" + Keys.TAB);
+        form.says("12 weeks");
+        form.complete();
     }
 
     @Test

@@ -94,6 +94,7 @@ class HardPatientInBrowserIT {
         form.eventually(
                 "the score that the server computes",
                 page -> form.text().contains("7 of 30") && form.text().contains("2 so far, 1 of 10 items rated"));
+        form.says("no reflux, up to 500");
         assertThat(form.text())
                 .contains("Reported at referral beside what is found")
                 .contains("under a specialist only (ABPI 0.72)")

@@ -257,6 +257,29 @@ class CarePathwayTest {
     }
 
     @Test
+    void the_most_that_may_be_injected_follows_the_weight_as_it_was_understood() {
+        ReferralId id = inTreatment(2);
+        arrive(id);
+        assertRefused(id, "CheckSafety", "nurse", "{'outcome':'SAFE','weightKg':'>70'}", "weightKg");
+        assertRefused(id, "CheckSafety", "nurse", "{'outcome':'SAFE','weightKg':'160 kg'}", "weightKg");
+        assertThat(advise(id, "CheckSafety", "{'weightKg':'160'}").at("/questions/0/message").asText())
+                .isEqualTo("160 kg is unusual. Is it in kilograms? Please confirm it below.");
+        assertThat(advise(id, "CheckSafety", "{'weightKg':'160 lb'}").get("questions")).isEmpty();
+        driver.complete(id, "CheckSafety", "nurse", "{'outcome':'SAFE','weightKg':'160 lb'}");
+
+        JsonNode work = show(id, "RecordSession");
+        assertThat(work.get("weightKg").decimalValue()).isEqualByComparingTo("72.6");
+        assertThat(work.at("/safetyCheck/weightTyped").asText()).isEqualTo("160 lb");
+        assertThat(work.at("/limits/0/maxMg").decimalValue()).isEqualByComparingTo("145.2");
+        driver.complete(id, "RecordSession", "vascular", SESSION.formatted("5", "CONTINUE", ""));
+        arrive(id);
+        String far = "{'outcome':'SAFE','weightKg':'90,5'%s}";
+        assertRefused(id, "CheckSafety", "nurse", far.formatted(""), "weightKg");
+        driver.complete(id, "CheckSafety", "nurse", far.formatted(",'weightConfirmed':true"));
+        assertThat(section(id, "sessions").at("/safetyChecks/1/weightTyped").asText()).isEqualTo("90,5");
+    }
+
+    @Test
     void contraindications_are_those_of_the_product_planned() {
         ReferralId id = inTreatment(1);
         arrive(id);

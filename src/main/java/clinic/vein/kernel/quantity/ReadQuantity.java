@@ -82,7 +82,7 @@ final class ReadQuantity {
         BigDecimal value = value(number, unit);
         Measured measured = new Measured(typed, parts.bound(), value, quantity.unit());
         String words = measured.inWords()
-                + (unit.isSame() ? "" : ", from " + parts.bound().sign() + from);
+                + (unit.isSame() ? inStones(value) : ", from " + parts.bound().sign() + from);
         if (quantity.isOutOfRange(value)) {
             return new NotUnderstood(
                     "out.of.range", quantity.outOfRange() + (unit.isSame() ? "" : " This is " + words + "."));
@@ -90,6 +90,11 @@ final class ReadQuantity {
         return quantity.isTooPrecise(value)
                 ? new NotUnderstood("too.precise", quantity.tooPrecise())
                 : new Understood(measured, words);
+    }
+
+    /** So that whoever thinks in pounds sees that a number was taken for kilograms. */
+    private String inStones(BigDecimal kilograms) {
+        return quantity == Quantity.BODY_WEIGHT ? " (" + StonesAndPounds.ofKilograms(kilograms) + ")" : "";
     }
 
     private BigDecimal value(BigDecimal number, Unit unit) {

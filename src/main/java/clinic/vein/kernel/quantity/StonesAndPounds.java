@@ -1,6 +1,7 @@
 package clinic.vein.kernel.quantity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +14,8 @@ final class StonesAndPounds {
     private static final Pattern POUNDS = Pattern.compile(
             "(?:st|stone|stones)\\.?\\s*(\\d{1,2}(?:[.,]\\d{1,2})?)\\s*(?:lbs?\\.?|pounds?)?",
             Pattern.CASE_INSENSITIVE);
+
+    private static final BigDecimal KILOGRAMS_OF_A_POUND = new BigDecimal("0.45359237");
 
     /** A stone's. */
     private static final BigDecimal POUNDS_OF_A_STONE = new BigDecimal(14);
@@ -29,6 +32,15 @@ final class StonesAndPounds {
         return over.size() != 1 || over.get(0).compareTo(POUNDS_OF_A_STONE) >= 0
                 ? Optional.empty()
                 : Optional.of(new BigDecimal(number).multiply(POUNDS_OF_A_STONE).add(over.get(0)));
+    }
+
+    /** To the pound, such as "11 st 6 lb". */
+    static String ofKilograms(BigDecimal kilograms) {
+        int pounds = kilograms
+                .divide(KILOGRAMS_OF_A_POUND, 0, RoundingMode.HALF_UP)
+                .intValueExact();
+        int stone = POUNDS_OF_A_STONE.intValueExact();
+        return pounds / stone + " st " + pounds % stone + " lb";
     }
 
     static String inWords(String number, String rest) {

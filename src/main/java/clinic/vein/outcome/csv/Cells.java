@@ -1,5 +1,7 @@
 package clinic.vein.outcome.csv;
 
+import clinic.vein.kernel.quantity.Reading;
+import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.Violations;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,14 +10,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row as values; what is no value becomes a violation and null. */
 final class Cells {
-
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
 
     private final Header header;
     private final List<String> row;
@@ -56,18 +55,17 @@ final class Cells {
     }
 
     @Nullable
-    Integer score(Column column, int worst) {
+    Integer score(Column column, Quantity quantity) {
         String text = header.cell(row, column);
         if (text.isEmpty()) {
             return null;
         }
-        if (!WHOLE.matcher(text).matches()) {
-            violations.add(column.header(), "not.a.number", "Must be a whole number from 0 to " + worst + ".");
+        Reading reading = quantity.read(text);
+        if (reading instanceof Reading.NotUnderstood not) {
+            violations.add(column.header(), not.code(), not.message());
             return null;
         }
-        Integer score = Integer.valueOf(text);
-        violations.range(score, 0, worst, column.header(), "");
-        return score;
+        return ((Reading.Understood) reading).measured().value().intValueExact();
     }
 
     @Nullable

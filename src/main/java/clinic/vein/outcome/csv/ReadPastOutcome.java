@@ -1,9 +1,9 @@
 package clinic.vein.outcome.csv;
 
+import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
-import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Origin;
 import clinic.vein.outcome.Overridden;
 import clinic.vein.outcome.PastOutcome;
@@ -68,9 +68,6 @@ class ReadPastOutcome {
         String patientKey = cells.text(Column.PATIENT_KEY, 200);
         Boolean rlsBackBy12 = cells.yesNo(Column.RLS_BACK_BY_12_MONTHS);
         Boolean veinsBackBy12 = cells.yesNo(Column.VEINS_BACK_BY_12_MONTHS);
-        Measure irls = Measure.IRLS;
-        Measure nights = Measure.NIGHTS;
-        Measure rating = Measure.RATING;
         PastOutcome outcome = new PastOutcome(
                 data == Data.SYNTHETIC ? Origin.SYNTHETIC : Origin.HISTORICAL,
                 cells.text(Column.SERIES, 60),
@@ -83,12 +80,12 @@ class ReadPastOutcome {
                 cells.code(Column.PRODUCT, Product.class),
                 cells.code(Column.CLOSURE, Closure.class),
                 cells.yesNo(Column.RELIEVED),
-                cells.score(Column.RATING_BEFORE, rating.worst()),
-                cells.score(Column.RATING_AFTER, rating.worst()),
-                cells.score(Column.NIGHTS_BEFORE, nights.worst()),
-                cells.score(Column.NIGHTS_AFTER, nights.worst()),
-                cells.score(Column.IRLS_BEFORE, irls.worst()),
-                cells.score(Column.IRLS_AFTER, irls.worst()),
+                cells.score(Column.RATING_BEFORE, Quantity.SEVERITY),
+                cells.score(Column.RATING_AFTER, Quantity.SEVERITY),
+                cells.score(Column.NIGHTS_BEFORE, Quantity.NIGHTS_A_WEEK),
+                cells.score(Column.NIGHTS_AFTER, Quantity.NIGHTS_A_WEEK),
+                cells.score(Column.IRLS_BEFORE, Quantity.IRLS_TOTAL),
+                cells.score(Column.IRLS_AFTER, Quantity.IRLS_TOTAL),
                 cells.date(Column.AFTER_ON),
                 rlsBackBy12,
                 by24(Column.RLS_BACK_BY_24_MONTHS, cells, rlsBackBy12, violations),

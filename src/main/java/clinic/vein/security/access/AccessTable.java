@@ -86,6 +86,7 @@ public final class AccessTable {
 
     private static final List<AccessRow> API = List.of(
             row("GET", "/api/words", STAFF),
+            row("POST", "/api/measurements:read", CLINICAL),
             row("GET", "/api/tasks", CLINICAL),
             row("GET", "/api/tasks/*", CLINICAL),
             row("GET", "/api/tasks/*/letter", Set.of(VASCULAR)),

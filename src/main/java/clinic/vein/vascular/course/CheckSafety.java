@@ -1,5 +1,8 @@
 package clinic.vein.vascular.course;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.quantity.Quantity;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
@@ -63,6 +66,9 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             Modality modality,
             List<PerformedCheck> earlierChecks) {}
 
+    /** @param questions about the weight, until it is confirmed */
+    record Advised(@JsonUnwrapped SafetyVerdict.Answer verdict, List<WeightQuestion> questions) {}
+
     @Override
     public CareTask key() {
         return CareTask.CHECK_SAFETY;
@@ -90,11 +96,19 @@ class CheckSafety implements HumanTask<SafetyCheck> {
     @Override
     public Object advise(TaskContext task, JsonNode draft) {
         Modality modality = courses.current(task.referral()).orElseThrow().modality();
-        return verdict.of(
-                modality,
-                AssessmentDraft.contraindications(draft),
-                AssessmentDraft.code(Sclerosant.class, draft.path("product")).orElse(null),
-                AssessmentDraft.code(SclerosantForm.class, draft.path("form")).orElse(null));
+        return new Advised(
+                verdict.of(
+                        modality,
+                        AssessmentDraft.contraindications(draft),
+                        AssessmentDraft.code(Sclerosant.class, draft.path("product"))
+                                .orElse(null),
+                        AssessmentDraft.code(SclerosantForm.class, draft.path("form"))
+                                .orElse(null)),
+                Quantity.BODY_WEIGHT
+                        .draft(draft.path(WeightQuestion.FIELD))
+                        .flatMap(weight -> WeightQuestion.of(weight, checksBefore(task.referral())))
+                        .stream()
+                        .toList());
     }
 
     @Override
@@ -102,6 +116,10 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         Course course = courses.current(task.referral()).orElseThrow();
         Violations violations = new Violations();
         check.check(violations);
+        if (violations.isEmpty() && !Boolean.TRUE.equals(check.weightConfirmed())) {
+            WeightQuestion.of(check.weightKg(), checksBefore(task.referral()))
+                    .ifPresent(question -> violations.add(question.field(), "not.confirmed", question.message()));
+        }
         boolean overridden = false;
         if (check.outcome() == SafetyCheck.Outcome.SAFE) {
             SafetyVerdict.Answer answer =
@@ -132,5 +150,11 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         courses.end(course.id(), CourseOutcome.STOPPED, now);
         return facts.and(ProcessVariable.COURSE_OUTCOME, CourseOutcome.STOPPED.name())
                 .and(ProcessVariable.SESSIONS_DONE, course.done());
+    }
+
+    private List<PerformedCheck> checksBefore(ReferralId id) {
+        return courses.of(id).stream()
+                .flatMap(course -> courses.checks(course.id()).stream())
+                .toList();
     }
 }

@@ -14,12 +14,14 @@ import java.util.List;
  * The submission of {@code CheckSafety}.
  *
  * @param weightKg today's, with what was typed
+ * @param weightConfirmed whether somebody said that a weight which is seldom right is right
  * @param product what is planned for today; null while undecided
  * @param form how it is to be injected; null where the course says so
  */
 public record SafetyCheck(
         Outcome outcome,
         @Typed(Quantity.BODY_WEIGHT) Measured weightKg,
+        Boolean weightConfirmed,
         Sclerosant product,
         SclerosantForm form,
         List<Contraindication> contraindications,

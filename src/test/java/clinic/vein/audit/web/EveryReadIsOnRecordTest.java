@@ -73,6 +73,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /api/privacy/certificates", "certificates of erasure, which tell of nobody"),
             Map.entry("GET /api/privacy/certificates/{id}", "a certificate of erasure"),
             Map.entry("GET /api/privacy/certificates/{id}/pdf", "a certificate of erasure"),
+            Map.entry("POST /api/measurements:read", "what the caller typed, of nobody"),
             Map.entry("POST /api/tasks/{id}/advice", "what the tables say to what the caller typed"));
 
     /** What changes a record: its use case puts it on the trail, most by writing the timeline. */

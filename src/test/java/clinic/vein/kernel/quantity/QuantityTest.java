@@ -52,8 +52,9 @@ class QuantityTest {
             HBA1C | 6,5 % | 48 mmol/mol, from 6.5 %
             HBA1C | 6,5 | 6.5 mmol/mol
             HBA1C | 48 mmol/mol | 48 mmol/mol
-            BODY_WEIGHT | 72,6 kg | 72.6 kg
-            BODY_WEIGHT | 72.500 | 72.5 kg
+            BODY_WEIGHT | 72,6 kg | 72.6 kg (11 st 6 lb)
+            BODY_WEIGHT | 72.500 | 72.5 kg (11 st 6 lb)
+            BODY_WEIGHT | 160 | 160 kg (25 st 3 lb)
             BODY_WEIGHT | 72500 g | 72.5 kg, from 72500 g
             BODY_WEIGHT | "72,500 g" | 72.5 kg, from 72500 g
             BODY_WEIGHT | 160 lb | 72.6 kg, from 160 lb

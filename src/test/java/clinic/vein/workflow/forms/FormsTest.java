@@ -2,9 +2,11 @@ package clinic.vein.workflow.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.quantity.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +87,7 @@ class FormsTest {
             modality=ENDOTHERMAL,FOAM_SCLEROTHERAPY,LIQUID_SCLEROTHERAPY,SURGERY,COMPRESSION sessionsPlanned overrideReason \
             referTo note
             RecordConsent: decision=GIVEN,REFUSED risksExplained leafletGiven coolingOffDays reason note
-            CheckSafety: outcome=SAFE,POSTPONE,STOP weightKg product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE \
+            CheckSafety: outcome=SAFE,POSTPONE,STOP weightKg weightConfirmed product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE \
             form=LIQUID,FOAM contraindications overrideReason reason note
             RecordSession: treatments leg vein product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE form=LIQUID,FOAM \
             concentrationPercent volumeMl observedMinutes complications outcome=CONTINUE,FINISH,STOP \
@@ -186,6 +188,23 @@ class FormsTest {
                         .toList());
         assertThat(script).contains("'leg.concerns'", "'leg.superficialVein.aboveKnee'", "'leg.overrideReason'");
         assertThat(script).contains("measure('distanceCm'", "measure('lengthCm'");
+    }
+
+    /** A browser drops a comma, a sign and a unit from what is typed into a field for numbers, without a word. */
+    @Test
+    void numbersAreTextThatTheServerReads() throws IOException {
+        List<Path> pages = new ArrayList<>(scripts());
+        try (Stream<Path> forms = Files.list(FORMS)) {
+            pages.addAll(forms.toList());
+        }
+        for (Path page : pages) {
+            String text = Files.readString(page);
+            assertThat(text).as(page.toString()).doesNotContainPattern("type[=:] ?['\"]number['\"]");
+            assertThat(matches(text, "data-quantity=\"([^\"]+)\"").map(match -> match.group(1)))
+                    .as(page.toString())
+                    .allSatisfy(
+                            quantity -> assertThat(Quantity.valueOf(quantity)).isNotNull());
+        }
     }
 
     @Test

@@ -39,7 +39,6 @@ class CapacityPageController {
         model.addAttribute("plan", planCapacity.plan(flow, sessions == null ? 1 : sessions));
         model.addAttribute("weeks", PlanCapacity.WEEKS);
         model.addAttribute("least", PlanCapacity.LEAST_DONE);
-        model.addAttribute("mostSessions", MOST_SESSIONS);
         model.addAttribute("charts", charts.path());
         return "operations-capacity";
     }

@@ -45,12 +45,17 @@ export const readTask = (taskId, signal) => readOurs(`tasks/${encodeURIComponent
 const token = () => decodeURIComponent(document.cookie.match(/(?:^|; )VEIN-CSRF=([^;]*)/)?.[1] || '');
 
 /** What the decision tables say about a draft. The draft is answered and forgotten, there and here. */
-export async function askAdvice(taskId, draft, signal) {
-  const response = await fetch(`${base()}/tasks/${encodeURIComponent(taskId)}/advice`, {
+export const askAdvice = (taskId, draft, signal) => ask(`tasks/${encodeURIComponent(taskId)}/advice`, draft, signal);
+
+/** What the server understands of a typed number: its words, or the problem with it. */
+export const readNumber = (quantity, typed, signal) => ask('measurements:read', {quantity, typed}, signal);
+
+async function ask(path, body, signal) {
+  const response = await fetch(`${base()}/${path}`, {
     method: 'POST',
     headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-VEIN-CSRF': token()},
     credentials: 'same-origin',
-    body: JSON.stringify(draft),
+    body: JSON.stringify(body),
     signal
   });
   return json(response);

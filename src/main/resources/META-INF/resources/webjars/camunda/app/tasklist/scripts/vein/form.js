@@ -7,6 +7,7 @@ import {prepare} from './form/fields.js';
 import {tickRows} from './form/lists.js';
 import {LiveAdvice} from './form/live-advice.js';
 import {ProblemBox} from './form/problem-box.js';
+import {forget, understand} from './form/numbers.js';
 import {askBeside, clearProblem, showInvalid} from './form/problems.js';
 import {read} from './form/reading.js';
 import {refusal} from './form/refusal.js';
@@ -67,9 +68,13 @@ class ClinicForm {
   }
 
   listen() {
-    this.fields.addEventListener('input', event => clearProblem(event.target.closest('[data-field]')));
+    this.fields.addEventListener('input', event => {
+      clearProblem(event.target.closest('[data-field]'));
+      forget(event.target);
+    });
     this.fields.addEventListener('change', event => {
       showInvalid(event.target.closest('[data-field]'));
+      this.understood(event.target);
       this.changed(event.target);
     });
     this.fields.addEventListener('keydown', event => {
@@ -87,6 +92,17 @@ class ClinicForm {
       this.begin({});
     } catch (error) {
       this.top.replaceChildren(note('warning', error.message, ' ', button('Try again', () => this.start())));
+    }
+  }
+
+  async understood(control) {
+    try {
+      await understand(control, this.stay.signal);
+      showInvalid(control.closest('[data-field]'));
+    } catch (error) {
+      if (error.name !== 'AbortError') {
+        this.problems.show([{field: '', message: `What was typed could not be read: ${error.message}`}], new Map());
+      }
     }
   }
 

@@ -29,8 +29,8 @@ export function addLegs(holder) {
       element('h4', {}, 'Superficial vein thrombosis'),
       element('p', {}, 'In centimetres to one decimal; leave empty what was not measured.'),
       element('div', {class: 'vein-grid'},
-        measure('distanceCm', 'From the clot to the junction with the deep veins (cm)', '0'),
-        measure('lengthCm', 'Length of the clot (cm)', '0.1')),
+        measure('distanceCm', 'From the clot to the junction with the deep veins (cm)', 'CLOT_DISTANCE'),
+        measure('lengthCm', 'Length of the clot (cm)', 'CLOT_LENGTH')),
       element('fieldset', {'data-field': 'leg.superficialVein.aboveKnee', 'data-yes-no': true, 'data-required': true},
         element('legend', {}, 'In the great saphenous vein above the knee?'))),
     element('div', {'data-field': 'leg.overrideReason', 'data-show': 'notToHospital', 'data-required': true},
@@ -41,8 +41,8 @@ export function addLegs(holder) {
 const question = (key, required) => element('fieldset', {'data-field': `leg.wells.${key}`, 'data-yes-no': true,
   'data-required': required}, element('legend', {}, say(`WellsAnswers.${key}`)), find(`WellsAnswers.${key}.hint`) && element('small', {}, find(`WellsAnswers.${key}.hint`)));
 
-const measure = (key, title, min) => element('div', {'data-field': `leg.superficialVein.${key}`}, element('label', {}, title),
-  element('input', {type: 'number', min, max: '100', step: '0.1'}));
+const measure = (key, title, quantity) => element('div', {'data-field': `leg.superficialVein.${key}`}, element('label', {}, title),
+  element('input', {type: 'text', inputmode: 'decimal', maxlength: '60', 'data-quantity': quantity}));
 
 /** Whether the tables send the patient to hospital and the outcome does not. */
 export const notToHospital = ({submission, advice}) =>

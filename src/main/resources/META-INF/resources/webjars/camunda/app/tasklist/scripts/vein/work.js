@@ -21,7 +21,7 @@ function session({sessionNumber, planned, modality, weightKg, limits, safetyChec
   const facts = [
     sessionNumber && `Session ${sessionNumber}${planned ? ` of ${planned}` : ''}`,
     modality && word('Modality', modality),
-    weightKg && `${weightKg} kg`
+    weightKg && `${weightKg} kg${safetyCheck?.weightTyped ? ` (typed as “${safetyCheck.weightTyped}”)` : ''}`
   ].filter(Boolean);
   return [
     facts.length > 0 && element('p', {}, element('strong', {}, facts.join(' · '))),

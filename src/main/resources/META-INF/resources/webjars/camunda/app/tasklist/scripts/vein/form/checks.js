@@ -1,4 +1,5 @@
 import {controlsOf} from './controls.js';
+import {notUnderstood} from './numbers.js';
 
 /** What is wrong with a field's value, in words; nothing when it will do. */
 export const problemOf = (holder, data, needed) =>
@@ -22,13 +23,9 @@ export function invalid(holder) {
   if (!control) {
     return false;
   }
-  const {badInput, rangeUnderflow, rangeOverflow, stepMismatch, patternMismatch, typeMismatch} = control.validity;
-  const {min, max, step, title, type} = control;
-  return badInput && (type === 'number' ? 'Please enter a number.' : 'Please enter a full date.') ||
-    (rangeUnderflow || rangeOverflow) && (type === 'number' ? `Must be from ${min} to ${max}.` : 'This date cannot be right.') ||
-    stepMismatch && ({0: 'Must be a whole number.', 1: 'At most one digit after the point.'}[decimals(step)] ||
-      `At most ${decimals(step)} digits after the point.`) ||
-    (patternMismatch || typeMismatch) && (title || 'This does not look right.');
+  const {badInput, rangeUnderflow, rangeOverflow, patternMismatch, typeMismatch} = control.validity;
+  return badInput && 'Please enter a full date.' ||
+    (rangeUnderflow || rangeOverflow) && 'This date cannot be right.' ||
+    (patternMismatch || typeMismatch) && (control.title || 'This does not look right.') ||
+    notUnderstood(control);
 }
-
-const decimals = step => (step.split('.')[1] || '').length;

@@ -5,6 +5,7 @@ import {addScores} from '../vcss.js';
 import {offered} from '../words.js';
 import {controlsOf, errorLine, nextId} from './controls.js';
 import {makeList} from './lists.js';
+import {addUnderstood} from './numbers.js';
 
 /*
  * What the forms' HTML means:
@@ -13,6 +14,7 @@ import {makeList} from './lists.js';
  *   data-required                  must be filled in; with a condition as value, only then; data-required-all: every box
  *   data-type="boolean|number"     radio buttons or a select that stand for such values; data-yes-no makes the two buttons,
  *                                  data-yes-no="not-known" a third one for UNKNOWN
+ *   data-quantity="FERRITIN"       on the control: a number of this kind as people type it; see form/numbers.js
  *   data-if="decision=A,B & x=true | y=*"   is there only then (* is any value); what is not there is not submitted
  *   data-show="name"               is there only when the form's function of that name says so
  *   data-initial="draft"           what stands in it at first, from the server's answer
@@ -64,8 +66,9 @@ function label(holder) {
   if (hint) {
     hint.id = nextId();
   }
+  const understood = controls.filter(control => control.dataset.quantity).map(addUnderstood);
   (group ? [holder] : controls).forEach(each =>
-    each.setAttribute('aria-describedby', [hint && hint.id, error.id].filter(Boolean).join(' ')));
+    each.setAttribute('aria-describedby', [hint && hint.id, error.id, ...understood].filter(Boolean).join(' ')));
   const radioName = nextId();
   controls.forEach(control => {
     control.id = nextId();

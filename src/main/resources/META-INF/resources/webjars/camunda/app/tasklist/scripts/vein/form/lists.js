@@ -77,6 +77,7 @@ function keepValues(holder, row) {
   for (const field of before ? (holder.dataset.keep || '').split(' ').filter(Boolean) : []) {
     const [from, to] = [before, row].map(each => each.querySelector(`[data-field="${field}"] :is(input, select)`));
     to.value = from.value;
+    to.dispatchEvent(new Event('change', {bubbles: true}));
   }
 }
 

@@ -2,6 +2,7 @@ import {problemOf} from './checks.js';
 import {holds} from './conditions.js';
 import {controlsOf, valueOf} from './controls.js';
 import {rowsOf} from './lists.js';
+import {isUnread} from './numbers.js';
 
 /**
  * Reads the submission and puts every part on or off the page by its condition. A condition may look at a field further
@@ -52,7 +53,7 @@ function readField(target, holder, path, reading) {
   const data = valueOf(holder);
   const needed = required !== undefined && (required === '' || holds(required, reading.known.submission));
   markRequired(holder, needed);
-  const problem = problemOf(holder, data, needed);
+  const problem = problemOf(holder, data, needed) || (controlsOf(holder).some(isUnread) && UNREAD);
   reading.places.set(place, holder);
   if (problem) {
     reading.problems.push({field: place, message: problem});
@@ -61,6 +62,8 @@ function readField(target, holder, path, reading) {
     put(target, field, data);
   }
 }
+
+const UNREAD = 'Please look at what was understood, and then complete again.';
 
 function markRequired(holder, needed) {
   holder.querySelector('.vein-required').hidden = !needed;

@@ -1,0 +1,52 @@
+package clinic.vein.kernel.web;
+
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Reading;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Says what is understood of a number as somebody types it, by the one rule that forms, files and interfaces share. It comes
+ * in the body, since addresses are logged.
+ */
+@RestController
+class MeasurementsController {
+
+    record Typing(@Nullable Quantity quantity, @Nullable String typed) {}
+
+    record Problem(String code, String message) {}
+
+    /** Either what was understood and how it is said, or what is wrong with it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            @Nullable Measured measured,
+            @Nullable String words,
+            @Nullable Problem problem) {}
+
+    @PostMapping("/api/measurements:read")
+    ResponseEntity<Answer> read(@RequestBody Typing typing) {
+        if (typing.quantity() == null || typing.typed() == null) {
+            throw new Refused(typing.quantity() == null ? "quantity" : "typed", "required", "Please fill this in.");
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(answer(typing.quantity().read(typing.typed())));
+    }
+
+    private static Answer answer(Reading reading) {
+        return reading instanceof Reading.Understood understood
+                ? new Answer(understood.measured(), understood.words(), null)
+                : problem((Reading.NotUnderstood) reading);
+    }
+
+    private static Answer problem(Reading.NotUnderstood not) {
+        return new Answer(null, null, new Problem(not.code(), not.message()));
+    }
+}

@@ -1,0 +1,43 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.kernel.quantity.Measured;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Asks about a weight that a person can have and seldom has: pounds look like kilograms, and the most that may be injected
+ * follows from the weight. The edges are local policy, of no source; they decide about a question only.
+ */
+record WeightQuestion(String field, String message) {
+
+    static final String FIELD = "weightKg";
+
+    private static final BigDecimal SELDOM_LESS = new BigDecimal(40);
+    private static final BigDecimal SELDOM_MORE = new BigDecimal(150);
+    private static final BigDecimal MOST_CHANGE = new BigDecimal("0.15");
+
+    /** @param before the checks of this patient so far, the oldest first */
+    static Optional<WeightQuestion> of(Measured weight, List<PerformedCheck> before) {
+        if (weight == null) {
+            return Optional.empty();
+        }
+        BigDecimal kg = weight.value();
+        if (kg.compareTo(SELDOM_LESS) < 0 || kg.compareTo(SELDOM_MORE) > 0) {
+            return Optional.of(new WeightQuestion(
+                    FIELD, weight.inWords() + " is unusual. Is it in kilograms? Please confirm it below."));
+        }
+        return before.stream()
+                .map(PerformedCheck::weightKg)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .filter(last -> kg.subtract(last).abs().compareTo(last.multiply(MOST_CHANGE)) > 0)
+                .map(last -> new WeightQuestion(
+                        FIELD,
+                        "%s is far from the %s kg of the check before. Please confirm it below."
+                                .formatted(
+                                        weight.inWords(),
+                                        last.stripTrailingZeros().toPlainString())));
+    }
+}

@@ -1,5 +1,6 @@
 package clinic.vein.privacy;
 
+import clinic.vein.kernel.quantity.Bound;
 import clinic.vein.messaging.ClinicDates;
 import clinic.vein.referral.Answer;
 import java.time.DateTimeException;
@@ -60,6 +61,9 @@ final class FieldWords {
     private static final Set<String> ANSWERS =
             Arrays.stream(Answer.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
+    /** A number with what was typed for it. */
+    private static final Set<String> MEASURED = Set.of("typed", "bound", "value", "unit");
+
     private final ZoneId zone;
 
     FieldWords(ZoneId zone) {
@@ -78,6 +82,11 @@ final class FieldWords {
     }
 
     private String value(String name, Object value) {
+        if (value instanceof Map<?, ?> fields && fields.keySet().equals(MEASURED)) {
+            String words = Bound.valueOf(String.valueOf(fields.get("bound"))).sign() + fields.get("value");
+            String typed = String.valueOf(fields.get("typed"));
+            return words + " " + fields.get("unit") + (typed.equals(words) ? "" : ", typed as " + typed);
+        }
         if (value instanceof Map<?, ?> fields) {
             return fields.entrySet().stream()
                     .filter(field -> field.getValue() != null)

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -109,7 +110,12 @@ class HardPatientInBrowserIT {
         ReferralId id = consented();
         care.arriveForSession(id);
         TaskForm form = open("nurse", id, "CheckSafety");
-        form.type("weightKg", "52.5").pick("product", "Polidocanol").choose("outcome", "SAFE");
+        form.type("weightKg", "160" + Keys.TAB);
+        form.says("160 kg (25 st 3 lb)");
+        form.says("160 kg is unusual. Is it in kilograms? Please confirm it below.");
+        form.type("weightKg", "11st 6" + Keys.TAB);
+        form.says("72.6 kg, from 11 st 6 lb");
+        form.type("weightKg", "52,5").pick("product", "Polidocanol").choose("outcome", "SAFE");
         form.choose("contraindications", "MIGRAINE_WITH_AURA").choose("contraindications", "RECENT_SURGERY");
         form.eventually(
                 "the reason, and what the sources say of both",

@@ -114,7 +114,7 @@ class ReferralDocumentTest {
     @CsvSource({
         "restlessLegs.severity, 7, 7, ",
         "restlessLegs.severity, '7,0', 7, ",
-        "restlessLegs.severity, '7,5', , too.precise",
+        "restlessLegs.severity, '7,5', , not.a.number",
         "restlessLegs.severity, '<7', , bound.not.usable",
         "restlessLegs.severity, 11, , out.of.range",
         "restlessLegs.nightsPerWeek, 3 nights, 3, ",

@@ -262,9 +262,12 @@ class CarePathwayTest {
         arrive(id);
         assertRefused(id, "CheckSafety", "nurse", "{'outcome':'SAFE','weightKg':'>70'}", "weightKg");
         assertRefused(id, "CheckSafety", "nurse", "{'outcome':'SAFE','weightKg':'160 kg'}", "weightKg");
-        assertThat(advise(id, "CheckSafety", "{'weightKg':'160'}").at("/questions/0/message").asText())
+        assertThat(advise(id, "CheckSafety", "{'weightKg':'160'}")
+                        .at("/questions/0/message")
+                        .asText())
                 .isEqualTo("160 kg is unusual. Is it in kilograms? Please confirm it below.");
-        assertThat(advise(id, "CheckSafety", "{'weightKg':'160 lb'}").get("questions")).isEmpty();
+        assertThat(advise(id, "CheckSafety", "{'weightKg':'160 lb'}").get("questions"))
+                .isEmpty();
         driver.complete(id, "CheckSafety", "nurse", "{'outcome':'SAFE','weightKg':'160 lb'}");
 
         JsonNode work = show(id, "RecordSession");
@@ -276,7 +279,8 @@ class CarePathwayTest {
         String far = "{'outcome':'SAFE','weightKg':'90,5'%s}";
         assertRefused(id, "CheckSafety", "nurse", far.formatted(""), "weightKg");
         driver.complete(id, "CheckSafety", "nurse", far.formatted(",'weightConfirmed':true"));
-        assertThat(section(id, "sessions").at("/safetyChecks/1/weightTyped").asText()).isEqualTo("90,5");
+        assertThat(section(id, "sessions").at("/safetyChecks/1/weightTyped").asText())
+                .isEqualTo("90,5");
     }
 
     @Test

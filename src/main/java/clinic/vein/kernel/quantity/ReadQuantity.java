@@ -88,7 +88,7 @@ final class ReadQuantity {
                     "out.of.range", quantity.outOfRange() + (unit.isSame() ? "" : " This is " + words + "."));
         }
         return quantity.isTooPrecise(value)
-                ? new NotUnderstood("too.precise", quantity.tooPrecise())
+                ? new NotUnderstood(quantity.decimals() == 0 ? "not.a.number" : "too.precise", quantity.tooPrecise())
                 : new Understood(measured, words);
     }
 

@@ -36,9 +36,8 @@ final class StonesAndPounds {
 
     /** To the pound, such as "11 st 6 lb". */
     static String ofKilograms(BigDecimal kilograms) {
-        int pounds = kilograms
-                .divide(KILOGRAMS_OF_A_POUND, 0, RoundingMode.HALF_UP)
-                .intValueExact();
+        int pounds =
+                kilograms.divide(KILOGRAMS_OF_A_POUND, 0, RoundingMode.HALF_UP).intValueExact();
         int stone = POUNDS_OF_A_STONE.intValueExact();
         return pounds / stone + " st " + pounds % stone + " lb";
     }

@@ -1,8 +1,8 @@
 package clinic.vein.outcome.csv;
 
-import clinic.vein.kernel.quantity.Reading;
-import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Reading;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package clinic.vein.outcome.csv;
 
-import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.outcome.Origin;
 import clinic.vein.outcome.Overridden;
 import clinic.vein.outcome.PastOutcome;

@@ -1,9 +1,8 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.kernel.quantity.Quantity;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -24,6 +23,7 @@ import clinic.vein.vascular.safety.Modality;
 import clinic.vein.vascular.safety.SafetyVerdict;
 import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;

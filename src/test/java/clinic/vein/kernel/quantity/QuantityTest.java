@@ -120,12 +120,12 @@ class QuantityTest {
             BODY_WEIGHT | 20 lb | out.of.range
             BODY_WEIGHT | 5 ft | unknown.unit
             SCLEROSANT_CONCENTRATION | 30 | out.of.range
-            SEVERITY | 3,5 | too.precise
+            SEVERITY | 3,5 | not.a.number
             SEVERITY | 11 | out.of.range
             SEVERITY | 7/10 | not.a.number
             SEVERITY | 7 of 10 | not.a.number
             NIGHTS_A_WEEK | 8 | out.of.range
-            IRLS_TOTAL | 1,9 | too.precise
+            IRLS_TOTAL | 1,9 | not.a.number
             ULCER_DAYS | 3 months | unknown.unit
             """)
     void whatIsNotClearIsAskedAbout(Quantity quantity, String typed, String code) {

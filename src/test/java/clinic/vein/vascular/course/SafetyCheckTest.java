@@ -30,7 +30,8 @@ class SafetyCheckTest {
     void weight_is_that_of_a_person(BigDecimal weightKg, String code) {
         Violations violations = new Violations();
         Measured weight = weightKg == null ? null : Measured.exactly(weightKg, "kg");
-        new SafetyCheck(SafetyCheck.Outcome.SAFE, weight, null, null, null, List.of(), null, null, null).check(violations);
+        new SafetyCheck(SafetyCheck.Outcome.SAFE, weight, null, null, null, List.of(), null, null, null)
+                .check(violations);
         assertThat(violations.list())
                 .extracting(each -> each.field() + " " + each.code())
                 .isEqualTo(code == null ? List.of() : List.of("weightKg " + code));

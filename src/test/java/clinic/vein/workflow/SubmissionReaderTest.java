@@ -54,6 +54,17 @@ class SubmissionReaderTest {
                                         org.assertj.core.groups.Tuple.tuple("rows[1].volumeMl", "too.precise")));
     }
 
+    record WithoutLimits(@Typed(Quantity.FERRITIN) BigDecimal ferritin) {}
+
+    record WithoutDecimals(@Typed(Quantity.BODY_WEIGHT) Integer weightKg) {}
+
+    /** Whoever adds a number is told at once, and not by a limit that became a value. */
+    @Test
+    void aComponentThatWouldLoseALimitOrDecimalsIsRefused() {
+        assertThatThrownBy(() -> reader.read("{}", WithoutLimits.class)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> reader.read("{}", WithoutDecimals.class)).isInstanceOf(IllegalStateException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"true", "{}", "[3]", "3.5"})
     void whatIsNeitherIsRefused(String nights) {

@@ -35,8 +35,13 @@ final class TypedNumber extends JsonDeserializer<Object> implements ContextualDe
         if (property == null) {
             throw new IllegalStateException("Only a property can be typed");
         }
-        return new TypedNumber(
-                property.getAnnotation(Typed.class).value(), property.getType().getRawClass());
+        Quantity quantity = property.getAnnotation(Typed.class).value();
+        Class<?> target = property.getType().getRawClass();
+        if (quantity.takesBounds() && target != Measured.class || target == Integer.class && quantity.decimals() > 0) {
+            throw new IllegalStateException(property.getName() + " would lose a limit or decimals of " + quantity
+                    + " as " + target.getSimpleName());
+        }
+        return new TypedNumber(quantity, target);
     }
 
     @Override

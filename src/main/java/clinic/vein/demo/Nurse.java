@@ -11,7 +11,13 @@ public final class Nurse {
 
     private Nurse() {}
 
-    public static Work callsAndLetsGoOn(Urgency urgency, String note) {
+    /** @param finding that was reported, and is named in spite of which the patient goes on */
+    public static Work callsAndLetsGoOn(Urgency urgency, String finding, String note) {
+        return callsAndFindsNothing(urgency, note)
+                .with("override", Map.of("findings", List.of(finding), "reason", note));
+    }
+
+    public static Work callsAndFindsNothing(Urgency urgency, String note) {
         return new Work(
                 CareTask.CALL_PATIENT,
                 Map.of(
@@ -25,6 +31,20 @@ public final class Nurse {
                         note,
                         "leg",
                         Map.of("concerns", List.of("NONE"))));
+    }
+
+    static Work sendsToBeExamined(String note) {
+        return new Work(
+                CareTask.CALL_PATIENT,
+                Map.of(
+                        "outcome",
+                        "EXAMINE_TODAY",
+                        "spokeWith",
+                        "PATIENT",
+                        "note",
+                        note,
+                        "today",
+                        Map.of("who", "Duty doctor", "where", "Ambulatory care, General Hospital", "by", "23:59")));
     }
 
     public static Work callsAndSendsToEmergency(String note) {

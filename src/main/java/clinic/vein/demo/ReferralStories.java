@@ -49,6 +49,14 @@ final class ReferralStories {
                         minutesAgo(95),
                         reportsOnline()),
                 Story.of(
+                        "to be examined today",
+                        ofHim(47, "Aurelio", "Santángelo", 63)
+                                .veins(Legs.RIGHT, Symptom.SWELLING)
+                                .oneLegSwollen(),
+                        minutesAgo(130),
+                        reportsOnline(),
+                        Nurse.sendsToBeExamined("The right calf is swollen since yesterday; comes by taxi.")),
+                Story.of(
                         "bleeding that stopped",
                         ofHer(3, "Ελένη", "Παπαδοπούλου", 66)
                                 .restlessLegs(5, 3)
@@ -57,7 +65,9 @@ final class ReferralStories {
                         workingDaysAgo(2),
                         reportsOnline(),
                         Nurse.callsAndLetsGoOn(
-                                Urgency.URGENT, "Bleeding stopped with pressure; leg raised, advice given.")),
+                                Urgency.URGENT,
+                                "BLEEDING",
+                                "Bleeding stopped with pressure; leg raised, advice given.")),
                 Story.of(
                         "sent to emergency care",
                         ofHim(4, "Winston", "Campbell", 74)

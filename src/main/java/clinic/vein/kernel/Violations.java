@@ -2,10 +2,15 @@ package clinic.vein.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects every violation of a document, so that a person sees all of them at once. */
 public final class Violations {
+
+    private static final int FEWEST_WORDS = 3;
 
     private final List<Violation> found = new ArrayList<>();
 
@@ -49,6 +54,29 @@ public final class Violations {
                 field,
                 "control.character",
                 "Contains a character that cannot be used.");
+    }
+
+    /**
+     * A reason that somebody will have to understand later: no single letter or word, and nothing typed to get past the
+     * field. What it says, a person judges.
+     */
+    public void reason(@Nullable String value, int limit, String field) {
+        required(value, field);
+        text(value, limit, field);
+        addIf(
+                value != null && !value.isBlank() && words(value) < FEWEST_WORDS,
+                field,
+                "too.short",
+                "Please say it in a sentence: at least " + FEWEST_WORDS + " different words.");
+    }
+
+    private static long words(String value) {
+        return Pattern.compile("\\p{L}{2,}")
+                .matcher(value.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .count();
     }
 
     public boolean isEmpty() {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public enum CareTask implements TaskKey, Worded {
     CALL_PATIENT("CallPatient", Role.NURSE),
+    CONFIRM_SEEN_TODAY("ConfirmSeenToday", Role.NURSE),
     ADVISE_PATIENT("AdvisePatient", Role.PHYSICIAN),
     CHECK_REFERRAL("CheckReferral", Role.INTAKE),
     CHASE_INFORMATION("ChaseInformation", Role.INTAKE),
@@ -41,8 +42,8 @@ public enum CareTask implements TaskKey, Worded {
     MAKE_RECALL("MakeRecall", Role.NURSE);
 
     /** A patient may be in danger: first of all the work, however routine the referral (design 2, step 3 and step 9). */
-    public static final Set<CareTask> ALARMS =
-            Collections.unmodifiableSet(EnumSet.of(CALL_PATIENT, HANDLE_RED_FLAG, HANDLE_COMPLICATION));
+    public static final Set<CareTask> ALARMS = Collections.unmodifiableSet(
+            EnumSet.of(CALL_PATIENT, CONFIRM_SEEN_TODAY, HANDLE_RED_FLAG, HANDLE_COMPLICATION));
 
     /**
      * What must be dealt with before the pathway may end: an alarm, or information that came beside the pathway, which

@@ -16,6 +16,8 @@ public enum ProcessVariable {
     ADVICE_BY_RULE("adviceByRule", Boolean.class),
     ADVICE_DECISION("adviceDecision", String.class),
     CALL_OUTCOME("callOutcome", String.class),
+    SEEN_OUTCOME("seenOutcome", String.class),
+    ESCALATE_AT_ONCE("escalateAtOnce", Boolean.class),
     CHECK_OUTCOME("checkOutcome", String.class),
     INFORMATION_REMINDER_AT("informationReminderAt", Instant.class),
     INFORMATION_DEADLINE_AT("informationDeadlineAt", Instant.class),

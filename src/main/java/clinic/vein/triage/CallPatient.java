@@ -1,7 +1,6 @@
 package clinic.vein.triage;
 
 import clinic.vein.kernel.Urgency;
-import clinic.vein.kernel.Violations;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -9,7 +8,6 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.triage.thrombosis.LegAnswers;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +17,27 @@ class CallPatient implements HumanTask<CallPatient.Submission> {
 
     enum Outcome {
         EMERGENCY,
+        SEEN_TODAY,
+        SCAN_TODAY,
+        EXAMINE_TODAY,
+        NOT_REACHED,
         CONTINUE
     }
 
     /**
      * @param urgency how soon to go on, for a patient who is safe to continue
-     * @param leg what was found of the legs, unless the patient is sent to emergency care at once
+     * @param leg what was found of the legs, unless the patient is sent to emergency care or examined today
      */
-    record Submission(Outcome outcome, RedFlagCall.SpokeWith spokeWith, Urgency urgency, String note, LegAnswers leg) {}
+    record Submission(
+            Outcome outcome,
+            RedFlagCall.SpokeWith spokeWith,
+            Urgency urgency,
+            String note,
+            LegAnswers leg,
+            Map<String, String> asked,
+            SeenTodayPlan today,
+            NamedFindings override)
+            implements RedFlagAnswers {}
 
     private final RedFlagCall call;
 
@@ -46,7 +57,7 @@ class CallPatient implements HumanTask<CallPatient.Submission> {
 
     @Override
     public Object show(TaskContext task) {
-        return Map.of("urgencies", List.of(Urgency.SAME_DAY, Urgency.URGENT, Urgency.SOON, Urgency.ROUTINE));
+        return call.show(task, Outcome.class);
     }
 
     @Override
@@ -56,17 +67,6 @@ class CallPatient implements HumanTask<CallPatient.Submission> {
 
     @Override
     public ProcessFacts complete(TaskContext task, Submission submission) {
-        boolean goesOn = submission.outcome() == Outcome.CONTINUE;
-        Violations violations = new Violations();
-        violations.required(submission.outcome(), "outcome");
-        if (goesOn) {
-            violations.required(submission.urgency(), "urgency");
-        }
-        RedFlagCall.check(violations, submission.spokeWith(), submission.urgency(), goesOn, submission.note());
-        Runnable keepLegs = call.checkLegs(task, submission.leg(), submission.outcome(), true, violations);
-        violations.refuseIfAny();
-        keepLegs.run();
-        return call.record(task, submission.outcome(), submission.urgency(), submission.note())
-                .and(ProcessVariable.CALL_OUTCOME, submission.outcome().name());
+        return call.complete(task, submission, ProcessVariable.CALL_OUTCOME);
     }
 }

@@ -1,7 +1,6 @@
 package clinic.vein.triage;
 
 import clinic.vein.kernel.Urgency;
-import clinic.vein.kernel.Violations;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
@@ -9,7 +8,6 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.triage.thrombosis.LegAnswers;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +17,28 @@ class HandleRedFlag implements HumanTask<HandleRedFlag.Submission> {
 
     enum Outcome {
         EMERGENCY,
+        SEEN_TODAY,
+        SCAN_TODAY,
+        EXAMINE_TODAY,
+        NOT_REACHED,
         CONTINUE,
         COMPLICATION
     }
 
     /**
      * @param urgency a new urgency, if the call changed it
-     * @param leg what was found of the legs, unless the patient is sent to emergency care at once
+     * @param leg what was found of the legs, unless the patient is sent to emergency care or examined today
      */
-    record Submission(Outcome outcome, RedFlagCall.SpokeWith spokeWith, Urgency urgency, String note, LegAnswers leg) {}
+    record Submission(
+            Outcome outcome,
+            RedFlagCall.SpokeWith spokeWith,
+            Urgency urgency,
+            String note,
+            LegAnswers leg,
+            Map<String, String> asked,
+            SeenTodayPlan today,
+            NamedFindings override)
+            implements RedFlagAnswers {}
 
     private final RedFlagCall call;
 
@@ -47,7 +58,7 @@ class HandleRedFlag implements HumanTask<HandleRedFlag.Submission> {
 
     @Override
     public Object show(TaskContext task) {
-        return Map.of("urgencies", List.of(Urgency.SAME_DAY, Urgency.URGENT, Urgency.SOON, Urgency.ROUTINE));
+        return call.show(task, Outcome.class);
     }
 
     @Override
@@ -57,18 +68,6 @@ class HandleRedFlag implements HumanTask<HandleRedFlag.Submission> {
 
     @Override
     public ProcessFacts complete(TaskContext task, Submission submission) {
-        Violations violations = new Violations();
-        violations.required(submission.outcome(), "outcome");
-        RedFlagCall.check(
-                violations,
-                submission.spokeWith(),
-                submission.urgency(),
-                submission.outcome() == Outcome.CONTINUE,
-                submission.note());
-        Runnable keepLegs = call.checkLegs(task, submission.leg(), submission.outcome(), false, violations);
-        violations.refuseIfAny();
-        keepLegs.run();
-        return call.record(task, submission.outcome(), submission.urgency(), submission.note())
-                .and(ProcessVariable.RED_FLAG_OUTCOME, submission.outcome().name());
+        return call.complete(task, submission, ProcessVariable.RED_FLAG_OUTCOME);
     }
 }

@@ -1,22 +1,22 @@
 package clinic.vein.triage;
 
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.Notes;
-import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.Veins;
-import clinic.vein.referral.timeline.Term;
-import clinic.vein.referral.timeline.TriageEntry;
-import clinic.vein.referral.timeline.TriageEntry.RedFlagCleared;
 import clinic.vein.triage.thrombosis.AssessLegs;
-import clinic.vein.triage.thrombosis.LegAnswers;
 import clinic.vein.triage.thrombosis.LegVerdict;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.springframework.context.ApplicationEventPublisher;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the nurse's two kinds of call about a red flag have in common. */
@@ -31,66 +31,123 @@ class RedFlagCall {
     }
 
     private final Referrals referrals;
-    private final Progress progress;
-    private final Notes notes;
     private final AssessLegs legs;
-    private final ApplicationEventPublisher events;
+    private final ReportedFindings reported;
+    private final CallFindings findings;
+    private final RecordCall recordCall;
+    private final OfferedOutcomes offered;
+    private final ClinicSettings clinic;
+    private final Clock clock;
 
     RedFlagCall(
-            Referrals referrals, Progress progress, Notes notes, AssessLegs legs, ApplicationEventPublisher events) {
+            Referrals referrals,
+            AssessLegs legs,
+            ReportedFindings reported,
+            CallFindings findings,
+            RecordCall recordCall,
+            OfferedOutcomes offered,
+            ClinicSettings clinic,
+            Clock clock) {
         this.referrals = referrals;
-        this.progress = progress;
-        this.notes = notes;
         this.legs = legs;
-        this.events = events;
-    }
-
-    static void check(Violations violations, SpokeWith spokeWith, Urgency urgency, boolean goesOn, String note) {
-        violations.required(spokeWith, "spokeWith");
-        violations.required(note, "note");
-        violations.text(note, LONGEST_NOTE, "note");
-        violations.addIf(
-                urgency == Urgency.EMERGENCY,
-                "urgency",
-                "out.of.range",
-                "A patient in an emergency is sent to emergency care.");
-        violations.addIf(
-                urgency != null && !goesOn, "urgency", "not.expected", "Only for a patient who is safe to continue.");
-    }
-
-    /** What the tables say of the legs so far. */
-    LegVerdict advise(TaskContext task, JsonNode draft) {
-        return legs.draft(task.referral(), draft);
+        this.reported = reported;
+        this.findings = findings;
+        this.recordCall = recordCall;
+        this.offered = offered;
+        this.clinic = clinic;
+        this.clock = clock;
     }
 
     /**
-     * Checks what was found of the legs.
-     *
-     * @param firstReport whether the red flag is in the patient's own report, which may be of one swollen or tender leg
+     * @param open questions of the report that the call can still ask
+     * @param standing what a clinician must name before the patient goes on
+     * @param tries in vain since somebody was reached
      */
-    Runnable checkLegs(
-            TaskContext task, LegAnswers answers, Enum<?> outcome, boolean firstReport, Violations violations) {
-        if (outcome == null) {
-            return () -> {};
+    record View(
+            List<Urgency> urgencies,
+            List<String> allowedOutcomes,
+            List<ReportedFindings.OpenQuestion> open,
+            List<StandingFinding> standing,
+            List<RedFlagCalls.Try> tries) {}
+
+    <E extends Enum<E>> View show(TaskContext task, Class<E> outcomes) {
+        return new View(
+                List.of(Urgency.SAME_DAY, Urgency.URGENT, Urgency.SOON, Urgency.ROUTINE),
+                offered.at(task, outcomes),
+                task.key() == CareTask.CALL_PATIENT ? reported.open(referrals.get(task.referral())) : List.of(),
+                findings.standing(task, Map.of(), LegVerdict.NOTHING),
+                recordCall.tries(task));
+    }
+
+    /** What the tables say so far. */
+    CallAdvice advise(TaskContext task, JsonNode draft) {
+        LegVerdict verdict = legs.draft(task.referral(), draft);
+        return new CallAdvice(verdict, findings.standing(task, DraftAnswers.asked(draft), verdict));
+    }
+
+    ProcessFacts complete(TaskContext task, RedFlagAnswers answers, ProcessVariable outcomeVariable) {
+        Violations violations = new Violations();
+        violations.required(answers.outcome(), "outcome");
+        violations.refuseIfAny();
+        CallOutcome outcome = CallOutcome.of(answers.outcome());
+        offered.check(task, outcome, violations);
+        checkTalk(task, answers, outcome, violations);
+        AssessLegs.Assessed assessed = checkLegs(task, answers, outcome, violations);
+        LegVerdict verdict = assessed.verdict();
+        SeenTodayPlan.check(answers.today(), outcome, verdict.isLikely(), now(), violations);
+        List<StandingFinding> standing =
+                outcome == CallOutcome.CONTINUE ? findings.standing(task, answers.asked(), verdict) : List.of();
+        NamedFindings.check(answers.override(), standing, violations);
+        new UrgencyAfterCall(referrals.get(task.referral()).urgency(), answers.urgency())
+                .check(outcome, standing, task.key() == CareTask.CALL_PATIENT, violations);
+        checkHospital(assessed, outcome, violations);
+        violations.refuseIfAny();
+        return recordCall
+                .record(task, answers, assessed, standing, now())
+                .and(outcomeVariable, answers.outcome().name());
+    }
+
+    private void checkTalk(TaskContext task, RedFlagAnswers answers, CallOutcome outcome, Violations violations) {
+        if (outcome == CallOutcome.NOT_REACHED) {
+            violations.addIf(answers.spokeWith() != null, "spokeWith", "does.not.fit", "Nobody was reached.");
+            violations.addIf(answers.leg() != null, "leg", "not.expected", "Nobody was reached.");
+        } else {
+            violations.required(answers.spokeWith(), "spokeWith");
+            violations.required(answers.note(), "note");
         }
-        Veins reported = referrals.find(task.referral()).orElseThrow().report().veins();
+        violations.text(answers.note(), LONGEST_NOTE, "note");
+        if (task.key() == CareTask.CALL_PATIENT) {
+            reported.check(referrals.get(task.referral()), answers.asked(), violations);
+        } else {
+            violations.addIf(answers.asked() != null, "asked", "not.expected", "Only at the first call.");
+        }
+    }
+
+    private AssessLegs.Assessed checkLegs(
+            TaskContext task, RedFlagAnswers answers, CallOutcome outcome, Violations violations) {
+        Referral referral = referrals.get(task.referral());
         return legs.check(
-                task,
-                answers,
-                outcome.name(),
-                firstReport && reported.swollenOrTenderLeg() == Veins.SwollenLeg.ONE,
+                task.referral(),
+                answers.leg(),
+                outcome.asksForLegs(),
+                task.key() == CareTask.CALL_PATIENT
+                        && referral.report().veins().swollenOrTenderLeg() == Veins.SwollenLeg.ONE,
                 violations);
     }
 
-    ProcessFacts record(TaskContext task, Enum<?> outcome, Urgency urgency, String note) {
-        notes.add(task.referral(), task.key(), note);
-        progress.note(task.referral(), new RedFlagCleared(Term.of(outcome)));
-        if (urgency == null) {
-            return ProcessFacts.NONE;
-        }
-        referrals.setUrgency(task.referral(), urgency);
-        progress.note(task.referral(), new TriageEntry.UrgencyChanged(urgency));
-        events.publishEvent(new UrgencyChanged(task.referral()));
-        return ProcessFacts.of(ProcessVariable.URGENCY, urgency.name());
+    /** Who goes on has it named among the findings. */
+    private static void checkHospital(AssessLegs.Assessed assessed, CallOutcome outcome, Violations violations) {
+        String reason = assessed.answers().overrideReason();
+        violations.addIf(
+                (outcome.isToday() || outcome == CallOutcome.COMPLICATION)
+                        && assessed.verdict().isForHospital()
+                        && (reason == null || reason.isBlank()),
+                "leg.overrideReason",
+                "required",
+                "Say why a patient who should go to hospital today does not.");
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(clinic.zone());
     }
 }

@@ -84,6 +84,8 @@ final class WaitingClock {
                     RED_FLAG_RAISED,
                     RED_FLAG_REPORTED,
                     RED_FLAG_CLEARED,
+                    FINDINGS_PASSED_OVER,
+                    SEEN_TODAY,
                     URGENCY_CHANGED,
                     CHECK_STARTED,
                     CHECKED,

@@ -33,8 +33,8 @@ class ReferralEngine {
     }
 
     @Bean
-    TaskLifecycle taskLifecycle(TaskJournal journal) {
-        return new TaskLifecycle(journal);
+    TaskLifecycle taskLifecycle(TaskJournal journal, Deadlines deadlines) {
+        return new TaskLifecycle(journal, new TaskAlarms(journal, deadlines));
     }
 
     @Bean

@@ -34,6 +34,8 @@ final class TaskAlarms {
                         task.getCreateTime().toInstant())
                 .escalateTo();
         journal.escalated(EngineTaskView.of(task), group);
-        task.addCandidateGroup(group);
+        if (task.getCandidates().stream().noneMatch(link -> group.equals(link.getGroupId()))) {
+            task.addCandidateGroup(group);
+        }
     }
 }

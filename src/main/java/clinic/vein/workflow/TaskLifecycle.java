@@ -1,18 +1,24 @@
 package clinic.vein.workflow;
 
+import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskJournal;
 import clinic.vein.process.TaskKey;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Passes each step in the life of a task on to the journal. */
 public final class TaskLifecycle implements TaskListener {
 
-    private final TaskJournal journal;
+    private static final Set<TaskKey> CALLS = Set.of(CareTask.CALL_PATIENT, CareTask.HANDLE_RED_FLAG);
 
-    TaskLifecycle(TaskJournal journal) {
+    private final TaskJournal journal;
+    private final TaskAlarms alarms;
+
+    TaskLifecycle(TaskJournal journal, TaskAlarms alarms) {
         this.journal = journal;
+        this.alarms = alarms;
     }
 
     @Override
@@ -23,12 +29,21 @@ public final class TaskLifecycle implements TaskListener {
                         TaskKey.of(task.getTaskDefinitionKey()), Deadlines.urgency(task.getExecution())));
                 showOnCard(task);
                 journal.created(EngineTaskView.of(task));
+                if (isToEscalateAtOnce(task)) {
+                    alarms.escalation().notify(task);
+                }
             }
             case EVENTNAME_ASSIGNMENT -> journal.assigned(EngineTaskView.of(task));
             case EVENTNAME_COMPLETE -> journal.completed(EngineTaskView.of(task));
             case EVENTNAME_DELETE -> journal.removed(EngineTaskView.of(task));
             default -> throw new IllegalStateException("Not a step of a task: " + task.getEventName());
         }
+    }
+
+    /** A patient whom nobody could reach, tried again. */
+    private static boolean isToEscalateAtOnce(DelegateTask task) {
+        return CALLS.contains(TaskKey.of(task.getTaskDefinitionKey()))
+                && Boolean.TRUE.equals(task.getVariable(ProcessVariable.ESCALATE_AT_ONCE.variableName()));
     }
 
     /** Tasklist shows on a task's card only what belongs to the task itself, unless one may read every process. */

@@ -144,6 +144,7 @@ class DecisionsInBrowserIT {
                 "alternativeDiagnosis")) {
             form.no("leg.wells." + item);
         }
+        form.no("leg.anticoagulated");
         form.says("Deep vein thrombosis: Likely (Wells score 2)");
         form.type("leg.superficialVein.distanceCm", "3.1")
                 .type("leg.superficialVein.lengthCm", "5.0")
@@ -151,6 +152,10 @@ class DecisionsInBrowserIT {
         form.says("Superficial vein thrombosis: Intermediate risk");
         look(form, "HandleRedFlag-wells");
         form.choose("urgency", "SAME_DAY").type("note", "Ultrasound today at 14:00.");
+        form.says("Deep vein thrombosis likely");
+        form.choose("override.findings", "REPORTED_RED_FLAG")
+                .choose("override.findings", "DVT_LIKELY")
+                .type("override.reason", "Scanned in the emergency department an hour ago, no clot");
         form.complete();
         assertThat(driver.openTasks(id)).doesNotContain("HandleRedFlag");
     }
@@ -159,7 +164,7 @@ class DecisionsInBrowserIT {
     void anExceptionEndsTheScoreAndAsksWhyNotToHospital() {
         ReferralId id = driver.receive(Reports.bleeding());
         TaskForm form = open(id, "CallPatient", "nurse");
-        form.choose("spokeWith", "PATIENT").choose("outcome", "CONTINUE");
+        form.choose("spokeWith", "PATIENT").choose("outcome", "SEEN_TODAY");
         form.choose("leg.concerns", "SWOLLEN_OR_TENDER");
         form.no("leg.wells.pregnantOrPostPartum")
                 .yes("leg.wells.embolismSymptoms")

@@ -52,6 +52,7 @@ final class OpenTasksOfEachKind {
                 "nurse",
                 Map.of(
                         "CallPatient", () -> driver.receive(Reports.bleeding()),
+                        "ConfirmSeenToday", this::toBeSeenToday,
                         "HandleRedFlag", this::redFlag,
                         "CheckSafety", this::sessionArrived,
                         "CheckRecovery", this::recovering,
@@ -78,6 +79,12 @@ final class OpenTasksOfEachKind {
         ReferralId id = driver.receive(Reports.dual());
         driver.complete(id, "CheckReferral", "intake", Submissions.INCOMPLETE);
         driver.pass(id, Duration.ofDays(60));
+        return id;
+    }
+
+    private ReferralId toBeSeenToday() {
+        ReferralId id = driver.receive(Reports.bleeding());
+        driver.complete(id, "CallPatient", "nurse", Submissions.SCAN_TODAY);
         return id;
     }
 

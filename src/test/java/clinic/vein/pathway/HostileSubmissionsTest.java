@@ -118,10 +118,14 @@ class HostileSubmissionsTest {
                 "CallPatient",
                 "nurse",
                 Submissions.SAFE_TO_CONTINUE,
-                Submissions.SAFE_TO_CONTINUE.replace(
-                        "'concerns':['NONE']",
-                        "'concerns':['DVT_SUSPECTED'],'wells':{'embolismSymptoms':true,'pregnantOrPostPartum':false,"
-                                + "'armAffected':false},'overrideReason':'Scanned'"));
+                Submissions.SAFE_TO_CONTINUE
+                        .replace(
+                                "'concerns':['NONE']",
+                                "'concerns':['DVT_SUSPECTED'],'wells':{'embolismSymptoms':true,'pregnantOrPostPartum':false,"
+                                        + "'armAffected':false},'overrideReason':'Scanned'")
+                        .replace("'BLEEDING'", "'BLEEDING','DVT_HOSPITAL_TODAY'"));
+        driver.complete(redFlag, "CallPatient", "nurse", Submissions.SEEN_TODAY);
+        attack(redFlag, "ConfirmSeenToday", "nurse", Submissions.SEEN_AND_WELL);
 
         ReferralId silent = driver.receive(Reports.dual());
         attack(silent, "CheckReferral", "intake", Submissions.INCOMPLETE);
@@ -156,7 +160,8 @@ class HostileSubmissionsTest {
                 reviewed,
                 "HandleRedFlag",
                 "nurse",
-                "{'outcome':'CONTINUE','spokeWith':'PATIENT',"
+                "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'URGENT',"
+                        + "'override':{'findings':['REPORTED_RED_FLAG','DVT_HOSPITAL_TODAY']},"
                         + "'leg':{'concerns':['DVT_SUSPECTED'],'wells':{'embolismSymptoms':true,'pregnantOrPostPartum':false,"
                         + "'armAffected':false},'overrideReason':'Scanned'}}");
 
@@ -287,8 +292,8 @@ class HostileSubmissionsTest {
             return null;
         });
         Attack attack = new Attack(id, taskId, user, good);
-        Set<String> codes = attack.refusing(texts, "ordinary words");
-        Set<String> lines = attack.refusing(texts, "word ".repeat(60));
+        Set<String> codes = attack.refusing(texts, "a few ordinary words");
+        Set<String> lines = attack.refusing(texts, "a few ordinary words ".repeat(15));
         lines.removeAll(codes);
         List<String> free = texts.stream().filter(text -> !codes.contains(text)).toList();
         for (String string : forbidden) {

@@ -75,7 +75,8 @@ class NoPatientDataInEngineProcessTest {
                 "nurse",
                 "{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'zqxmark is well',"
                         + "'leg':{'concerns':['DVT_SUSPECTED'],'wells':{'embolismSymptoms':true,'pregnantOrPostPartum':false,"
-                        + "'armAffected':false},'overrideReason':'zqxmark was scanned yesterday'}}");
+                        + "'armAffected':false}},'urgency':'URGENT','override':{'findings':['REPORTED_RED_FLAG',"
+                        + "'DVT_HOSPITAL_TODAY'],'reason':'zqxmark was scanned yesterday'}}");
         driver.complete(
                 id,
                 "CheckReferral",

@@ -35,6 +35,7 @@ class RandomActionsProcessTest {
     private static final Map<String, String> ROLE_OF_TASK = Map.ofEntries(
             Map.entry("CallPatient", "nurse"),
             Map.entry("HandleRedFlag", "nurse"),
+            Map.entry("ConfirmSeenToday", "nurse"),
             Map.entry("AdvisePatient", "physician"),
             Map.entry("CheckReferral", "intake"),
             Map.entry("ChaseInformation", "intake"),
@@ -58,16 +59,28 @@ class RandomActionsProcessTest {
     private static final Map<String, List<String>> SUBMISSIONS = Map.ofEntries(
             Map.entry(
                     "CallPatient",
-                    List.of(Submissions.SAFE_TO_CONTINUE, Submissions.SAFE_TO_CONTINUE, Submissions.TO_EMERGENCY)),
+                    List.of(
+                            Submissions.SAFE_TO_CONTINUE,
+                            Submissions.SAFE_TO_CONTINUE,
+                            Submissions.EXAMINE_TODAY,
+                            Submissions.NOT_REACHED,
+                            Submissions.TO_EMERGENCY)),
+            Map.entry(
+                    "ConfirmSeenToday",
+                    List.of(
+                            Submissions.SEEN_AND_WELL,
+                            Submissions.SEEN_AND_WELL,
+                            "{'outcome':'NOT_SEEN','found':'Did not come'}",
+                            "{'outcome':'EMERGENCY','found':'Admitted from the clinic'}")),
             Map.entry(
                     "HandleRedFlag",
                     List.of(
-                            "{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'Well',"
-                                    + "'leg':{'concerns':['NONE']}}",
+                            Submissions.RED_FLAG_SETTLED,
+                            Submissions.EXAMINE_TODAY,
+                            Submissions.NOT_REACHED,
                             "{'outcome':'COMPLICATION','spokeWith':'CARER','note':'Hot leg',"
                                     + "'leg':{'concerns':['HARD_PAINFUL_VEIN'],'superficialVein':{'aboveKnee':false}}}",
-                            "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'URGENT','note':'Better seen soon',"
-                                    + "'leg':{'concerns':['NONE']}}")),
+                            Submissions.RED_FLAG_SETTLED.replace("'note'", "'urgency':'URGENT','note'"))),
             Map.entry(
                     "AdvisePatient",
                     List.of(

@@ -115,7 +115,7 @@ class UntilApprovalProcessTest {
 
         driver.complete(id, "AdvisePatient", "physician", "{'decision':'CALL','note':'Does she sleep?'}");
         assertThat(driver.openTasks(id)).containsExactly("CallPatient");
-        driver.complete(id, "CallPatient", "nurse", Submissions.SAFE_TO_CONTINUE);
+        driver.complete(id, "CallPatient", "nurse", Submissions.NOTHING_FOUND);
 
         assertThat(driver.openTasks(id)).containsExactly("AdvisePatient");
     }
@@ -125,7 +125,11 @@ class UntilApprovalProcessTest {
         ReferralId id = driver.receive(Reports.childWithChestPain());
         at(id, ReferralState.RED_FLAG, "CallPatient");
 
-        driver.complete(id, "CallPatient", "nurse", Submissions.SAFE_TO_CONTINUE.replace("URGENT", "ROUTINE"));
+        driver.complete(
+                id,
+                "CallPatient",
+                "nurse",
+                Submissions.SAFE_TO_CONTINUE.replace("BLEEDING", "CHEST_PAIN_OR_BREATHLESS"));
 
         assertThat(driver.openTasks(id)).containsExactly("AdvisePatient");
     }
@@ -341,8 +345,7 @@ class UntilApprovalProcessTest {
                 id,
                 "HandleRedFlag",
                 "nurse",
-                "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'URGENT','note':'Seen today',"
-                        + "'leg':{'concerns':['NONE']}}");
+                Submissions.RED_FLAG_SETTLED.replace("'note'", "'urgency':'URGENT','note'"));
 
         at(id, ReferralState.IN_REVIEW, "ReviewReferral");
         assertThat(referrals.find(id).orElseThrow().urgency()).isEqualTo(Urgency.URGENT);

@@ -150,6 +150,7 @@ class EraseRecordTest {
                         "assessment",
                         "treatment_session",
                         "thrombosis_check",
+                        "red_flag_call",
                         "accepted_row");
         assertThat(markedPatient.tablesWith("engine", "qvxwholemark")).contains("act_hi_comment", "act_ge_bytearray");
         List<Map<String, Object>> timeline = timeline(id);
@@ -178,6 +179,7 @@ class EraseRecordTest {
                 .containsEntry("letter", 1L)
                 .containsEntry("treatment", 1L)
                 .containsEntry("thrombosis_check", 1L)
+                .containsEntry("red_flag_call", 1L)
                 .containsEntry("accepted_row", 1L)
                 .containsEntry("idempotency_key", 1L)
                 .containsEntry("referral_event", (long) timeline.size());

@@ -116,7 +116,8 @@ public class MarkedPatient {
                 "nurse",
                 ("{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'MARK','leg':{'concerns':['DVT_SUSPECTED'],"
                                 + "'wells':{'embolismSymptoms':false,'pregnantOrPostPartum':false,'armAffected':true},"
-                                + "'overrideReason':'MARK'}}")
+                                + "'overrideReason':'MARK'},'urgency':'URGENT','override':{'findings':"
+                                + "['REPORTED_RED_FLAG','DVT_HOSPITAL_TODAY'],'reason':'MARK was scanned yesterday'}}")
                         .replace("MARK", mark));
     }
 

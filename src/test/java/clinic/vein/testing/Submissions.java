@@ -9,11 +9,28 @@ import clinic.vein.kernel.Urgency;
 /** What the demo's people submit until the approval when all is well; single quotes stand for double ones. */
 public final class Submissions {
 
-    public static final String SAFE_TO_CONTINUE = of(Nurse.callsAndLetsGoOn(Urgency.URGENT, "Bleeding has stopped"));
+    public static final String SAFE_TO_CONTINUE =
+            of(Nurse.callsAndLetsGoOn(Urgency.URGENT, "BLEEDING", "Bleeding has stopped"));
+    public static final String NOTHING_FOUND = of(Nurse.callsAndFindsNothing(Urgency.URGENT, "Well, nothing found"));
     public static final String TO_EMERGENCY =
             of(Nurse.callsAndSendsToEmergency("Ambulance called").with("spokeWith", "PATIENT"));
     public static final String ADVISE =
             of(Physician.advisesPatient("Please see the practice.", "Examined by the practice"));
+    public static final String RED_FLAG_SETTLED = "{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'Well',"
+            + "'leg':{'concerns':['NONE']},'override':{'findings':['REPORTED_RED_FLAG'],"
+            + "'reason':'The calf is soft and no larger than the other'}}";
+    public static final String SEEN_TODAY = "{'outcome':'SEEN_TODAY','spokeWith':'PATIENT','note':'Comes at once',"
+            + "'today':{'who':'Dr Amundsen','by':'23:30'}}";
+    public static final String SCAN_TODAY = "{'outcome':'SCAN_TODAY','spokeWith':'PATIENT','note':'Goes at once',"
+            + "'leg':{'concerns':['NONE']},"
+            + "'today':{'test':'SCAN','who':'Vascular laboratory','where':'General hospital','by':'23:45'}}";
+    /** Late in the evening, wherever the test's day has got to. */
+    public static final String EXAMINE_TODAY = "{'outcome':'EXAMINE_TODAY','spokeWith':'CARER','note':'Goes at once',"
+            + "'today':{'who':'Duty doctor','where':'Walk-in centre','by':'23:59'}}";
+
+    public static final String NOT_REACHED = "{'outcome':'NOT_REACHED'}";
+    public static final String SEEN_AND_WELL = "{'outcome':'CONTINUE','done':['EXAMINED'],'urgency':'URGENT',"
+            + "'found':'Small bleeding point sealed, nothing else found'}";
     public static final String COMPLETE = of(Reception.checks());
     public static final String INCOMPLETE = of(Reception.asks("MEDICINES_LIST", "Which medicines do you take?"));
     public static final String APPROVE = of(Physician.approval().with("overrideReason", "Seen in the clinic"));

@@ -13,7 +13,10 @@ enum Advice {
     DOSE(AdviceTable.DOSE, Set.of(CareTask.RECORD_SESSION)),
     INTERVAL(AdviceTable.INTERVAL, Set.of(CareTask.RECORD_SESSION)),
     NO_SHOW(AdviceTable.NO_SHOW, Set.of(CareTask.DECIDE_AFTER_NO_SHOW, CareTask.DECIDE_AFTER_MISSED_SESSION)),
-    THROMBOSIS(AdviceTable.THROMBOSIS, Set.of(CareTask.CALL_PATIENT, CareTask.HANDLE_RED_FLAG));
+    THROMBOSIS(
+            AdviceTable.THROMBOSIS,
+            Set.of(CareTask.CALL_PATIENT, CareTask.HANDLE_RED_FLAG, CareTask.CONFIRM_SEEN_TODAY)),
+    RED_FLAG(AdviceTable.RED_FLAG, Set.of(CareTask.CALL_PATIENT, CareTask.HANDLE_RED_FLAG));
 
     private final AdviceTable table;
     private final Set<CareTask> tasks;

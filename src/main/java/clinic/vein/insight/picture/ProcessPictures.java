@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcessPictures {
 
-    private static final List<String> PROCESSES = List.of("Referral", "TreatmentCourse", "Recall");
+    private static final List<String> PROCESSES = List.of("Referral", "SeenToday", "TreatmentCourse", "Recall");
 
     private @Nullable List<ProcessPicture> pictures;
 

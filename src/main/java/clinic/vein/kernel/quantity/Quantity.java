@@ -45,6 +45,13 @@ public enum Quantity {
     ANKLE_BRACHIAL_INDEX("0", "3", 2, Unit.same("")),
     CLOT_DISTANCE("0", "100", 1, Unit.same("cm"), Unit.times("mm", "0.1")),
     CLOT_LENGTH("0.1", "100", 1, Unit.same("cm"), Unit.times("mm", "0.1")),
+    /** Of fibrinogen equivalent units (FEU); D-dimer units are others, and no fixed factor turns one into the other. */
+    D_DIMER(
+            "1",
+            "100000",
+            1,
+            Unit.same("µg/L FEU", "µg/L", "ng/mL", "ng/mL FEU"),
+            Unit.times("mg/L FEU", "1000", "mg/L", "µg/mL", "µg/mL FEU")),
     /** The strongest solution of either product is 3 % (labels, V1); 1 % is 10 mg in 1 mL. */
     SCLEROSANT_CONCENTRATION("0.1", "3", 3, Unit.same("%", "percent", "per cent"), Unit.times("mg/mL", "0.1")),
     SCLEROSANT_VOLUME("0.1", "20", 1, Unit.same("mL", "cc", "cm3", "millilitre", "millilitres")),

@@ -24,6 +24,8 @@ record RecordPart(String name, String heading, String query) {
             new RecordPart("triage", "Triage", "select * from clinic.triage_result where referral_id = :id"),
             new RecordPart("legChecks", "Checks for a clot", """
                     select * from clinic.thrombosis_check where referral_id = :id order by id"""),
+            new RecordPart("redFlagCalls", "Calls about a red flag", """
+                    select * from clinic.red_flag_call where referral_id = :id order by id"""),
             new RecordPart("notes", "Notes and answers", """
                     select at, kind, actor, role, task, text from clinic.note where referral_id = :id order by id"""),
             new RecordPart("informationRequests", "Questions asked", """

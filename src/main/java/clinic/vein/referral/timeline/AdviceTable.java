@@ -10,7 +10,8 @@ public enum AdviceTable implements Worded {
     DOSE("SclerosantDose"),
     INTERVAL("SessionInterval"),
     NO_SHOW("NoShowSafeguards"),
-    THROMBOSIS("DeepVeinThrombosis");
+    THROMBOSIS("DeepVeinThrombosis"),
+    RED_FLAG("Urgency");
 
     private final String decision;
 

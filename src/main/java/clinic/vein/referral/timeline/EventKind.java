@@ -17,6 +17,8 @@ public enum EventKind implements Worded {
     RED_FLAG_RAISED(TriageEntry.RedFlagRaised.class),
     RED_FLAG_REPORTED(TriageEntry.RedFlagReported.class),
     RED_FLAG_CLEARED(TriageEntry.RedFlagCleared.class),
+    FINDINGS_PASSED_OVER(TriageEntry.FindingsPassedOver.class),
+    SEEN_TODAY(TriageEntry.SeenToday.class),
     SENT_TO_EMERGENCY(ClosingEntry.SentToEmergency.class),
     CHECK_STARTED(CheckEntry.CheckStarted.class),
     CHECKED(CheckEntry.Checked.class),

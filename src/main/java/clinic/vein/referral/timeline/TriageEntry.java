@@ -2,6 +2,7 @@ package clinic.vein.referral.timeline;
 
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Urgency;
+import java.util.List;
 
 /** What came in, what triage made of it, and how urgent it is. */
 public sealed interface TriageEntry extends TimelineEntry {
@@ -57,6 +58,32 @@ public sealed interface TriageEntry extends TimelineEntry {
         }
     }
 
+    /**
+     * Somebody judged the patient safe to go on in spite of a finding.
+     *
+     * @param findings each of which was named
+     */
+    record FindingsPassedOver(List<Term> findings) implements TriageEntry {
+
+        public FindingsPassedOver {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.findingsPassedOver(findings);
+        }
+    }
+
+    /** @param outcome of being seen on the day of the call */
+    record SeenToday(Term outcome) implements TriageEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.seenToday(outcome);
+        }
+    }
+
     /** @param urgency from now on */
     record UrgencyChanged(Urgency urgency) implements TriageEntry {
 
@@ -80,6 +107,10 @@ public sealed interface TriageEntry extends TimelineEntry {
         R redFlagReported();
 
         R redFlagCleared(Term outcome);
+
+        R findingsPassedOver(List<Term> findings);
+
+        R seenToday(Term outcome);
 
         R urgencyChanged(Urgency urgency);
     }

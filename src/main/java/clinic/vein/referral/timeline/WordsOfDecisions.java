@@ -44,6 +44,16 @@ interface WordsOfDecisions
     }
 
     @Override
+    default String findingsPassedOver(List<Term> findings) {
+        return say(EventKind.FINDINGS_PASSED_OVER, findings);
+    }
+
+    @Override
+    default String seenToday(Term outcome) {
+        return say(EventKind.SEEN_TODAY, outcome);
+    }
+
+    @Override
     default String urgencyChanged(Urgency urgency) {
         return say(EventKind.URGENCY_CHANGED, urgency);
     }

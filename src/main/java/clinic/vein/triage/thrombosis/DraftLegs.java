@@ -2,6 +2,7 @@ package clinic.vein.triage.thrombosis;
 
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.referral.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -21,23 +22,25 @@ class DraftLegs {
         return new LegAnswers(
                 concerns(leg.path("concerns")),
                 new WellsAnswers(
-                        yesOrNo(wells, "activeCancer"),
-                        yesOrNo(wells, "paralysisOrPlaster"),
-                        yesOrNo(wells, "bedriddenOrSurgery"),
-                        yesOrNo(wells, "tenderDeepVeins"),
-                        yesOrNo(wells, "wholeLegSwollen"),
-                        yesOrNo(wells, "calfLarger"),
-                        yesOrNo(wells, "pittingOedema"),
-                        yesOrNo(wells, "collateralVeins"),
-                        yesOrNo(wells, "previousDvt"),
-                        yesOrNo(wells, "alternativeDiagnosis"),
-                        yesOrNo(wells, "pregnantOrPostPartum"),
-                        yesOrNo(wells, "embolismSymptoms"),
-                        yesOrNo(wells, "armAffected")),
+                        sign(wells, "activeCancer"),
+                        sign(wells, "paralysisOrPlaster"),
+                        sign(wells, "bedriddenOrSurgery"),
+                        sign(wells, "tenderDeepVeins"),
+                        sign(wells, "wholeLegSwollen"),
+                        sign(wells, "calfLarger"),
+                        sign(wells, "pittingOedema"),
+                        sign(wells, "collateralVeins"),
+                        sign(wells, "previousDvt"),
+                        sign(wells, "alternativeDiagnosis"),
+                        sign(wells, "pregnantOrPostPartum"),
+                        sign(wells, "embolismSymptoms"),
+                        sign(wells, "armAffected")),
                 new SuperficialVein(
                         number(vein.path("distanceCm"), Quantity.CLOT_DISTANCE),
                         number(vein.path("lengthCm"), Quantity.CLOT_LENGTH),
                         yesOrNo(vein, "aboveKnee")),
+                number(leg.path("dDimer"), Quantity.D_DIMER),
+                answer(leg, "anticoagulated"),
                 null);
     }
 
@@ -48,6 +51,23 @@ class DraftLegs {
         return Arrays.stream(LegAnswers.Concern.values())
                 .filter(each -> ticked.contains(each.name()))
                 .collect(Collectors.toSet());
+    }
+
+    private static Sign sign(JsonNode holder, String name) {
+        JsonNode answer = holder.path(name);
+        return answer.isBoolean() || isOneOf(Sign.values(), answer) ? Sign.read(answer) : null;
+    }
+
+    private static Answer answer(JsonNode holder, String name) {
+        JsonNode answer = holder.path(name);
+        if (answer.isBoolean()) {
+            return Answer.of(answer.booleanValue());
+        }
+        return isOneOf(Answer.values(), answer) ? Answer.valueOf(answer.asText()) : null;
+    }
+
+    private static boolean isOneOf(Enum<?>[] answers, JsonNode answer) {
+        return Arrays.stream(answers).anyMatch(each -> each.name().equals(answer.asText()));
     }
 
     private static Boolean yesOrNo(JsonNode holder, String name) {

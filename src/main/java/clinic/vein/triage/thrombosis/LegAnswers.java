@@ -1,6 +1,10 @@
 package clinic.vein.triage.thrombosis;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
+import clinic.vein.referral.Answer;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,10 +13,17 @@ import java.util.Set;
  *
  * @param wells asked for a swollen or tender leg, and when a deep vein thrombosis is suspected
  * @param superficialVein asked for a hard, painful vein
- * @param overrideReason why a patient who should go to hospital today does not
+ * @param dDimer in µg/L FEU, 1 to 100,000; null where none was taken
+ * @param anticoagulated whether the patient already takes an anticoagulant, which makes a negative D-dimer unreliable
+ * @param overrideReason why a patient who should go to hospital today is seen elsewhere today
  */
 public record LegAnswers(
-        Set<Concern> concerns, WellsAnswers wells, SuperficialVein superficialVein, String overrideReason) {
+        Set<Concern> concerns,
+        WellsAnswers wells,
+        SuperficialVein superficialVein,
+        @Typed(Quantity.D_DIMER) BigDecimal dDimer,
+        Answer anticoagulated,
+        String overrideReason) {
 
     private static final int LONGEST_TEXT = 2000;
 
@@ -23,10 +34,11 @@ public record LegAnswers(
         NONE
     }
 
-    public static final LegAnswers NONE = new LegAnswers(null, null, null, null);
+    public static final LegAnswers NONE = new LegAnswers(null, null, null, null, null, null);
 
     public LegAnswers {
         concerns = concerns == null ? Set.of() : Set.copyOf(concerns);
+        anticoagulated = anticoagulated == null ? Answer.NOT_ASKED : anticoagulated;
     }
 
     boolean asksForWells() {
@@ -35,6 +47,12 @@ public record LegAnswers(
 
     boolean asksForSuperficialVein() {
         return concerns.contains(Concern.HARD_PAINFUL_VEIN);
+    }
+
+    LegAnswers because(String reason) {
+        return reason == null || overrideReason != null
+                ? this
+                : new LegAnswers(concerns, wells, superficialVein, dDimer, anticoagulated, reason);
     }
 
     /**
@@ -54,6 +72,9 @@ public record LegAnswers(
                 "leg.concerns",
                 "required",
                 "A swollen or tender leg was reported: the Wells score is needed.");
+        Quantity.D_DIMER.check(violations, dDimer, "leg.dDimer");
+        violations.addIf(
+                dDimer != null && !asksForWells(), "leg.dDimer", "not.expected", "Say first that it is suspected.");
         violations.addIf(
                 wells != null && !asksForWells(), "leg.wells", "not.expected", "Say first that it is suspected.");
         violations.addIf(
@@ -61,12 +82,12 @@ public record LegAnswers(
                 "leg.superficialVein",
                 "not.expected",
                 "Say first that a vein is hard and painful.");
-        if (asksForWells()) {
+        if (asksForWells() && required) {
             checkWells(violations);
         }
         if (asksForSuperficialVein()) {
             (superficialVein == null ? SuperficialVein.UNMEASURED : superficialVein)
-                    .check(violations, "leg.superficialVein");
+                    .check(violations, required, "leg.superficialVein");
         }
     }
 
@@ -77,12 +98,12 @@ public record LegAnswers(
             return;
         }
         required(violations, wells.exceptions());
-        if (!wells.exceptions().containsValue(true)) {
+        if (!wells.exceptions().containsValue(Sign.YES)) {
             required(violations, wells.items());
         }
     }
 
-    private static void required(Violations violations, Map<String, Boolean> answers) {
+    private static void required(Violations violations, Map<String, Sign> answers) {
         answers.forEach((name, answer) -> violations.required(answer, "leg.wells." + name));
     }
 }

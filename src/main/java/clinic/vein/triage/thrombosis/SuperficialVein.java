@@ -19,8 +19,10 @@ public record SuperficialVein(
 
     static final SuperficialVein UNMEASURED = new SuperficialVein(null, null, null);
 
-    void check(Violations violations, String field) {
-        violations.required(aboveKnee, field + ".aboveKnee");
+    void check(Violations violations, boolean required, String field) {
+        if (required) {
+            violations.required(aboveKnee, field + ".aboveKnee");
+        }
         Quantity.CLOT_DISTANCE.check(violations, distanceCm, field + ".distanceCm");
         Quantity.CLOT_LENGTH.check(violations, lengthCm, field + ".lengthCm");
     }

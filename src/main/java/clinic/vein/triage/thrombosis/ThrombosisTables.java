@@ -3,10 +3,11 @@ package clinic.vein.triage.thrombosis;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Age;
+import clinic.vein.referral.Answer;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables on deep and superficial vein thrombosis. */
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class ThrombosisTables {
 
     static final String HOSPITAL_TODAY = "HOSPITAL_TODAY";
+    static final String LIKELY = "LIKELY";
+    static final String INCOMPLETE = "INCOMPLETE";
 
     private final Decisions decisions;
 
@@ -23,30 +26,67 @@ class ThrombosisTables {
 
     /** @param age on the day of the answers */
     LegVerdict.Wells wells(WellsAnswers answers, Age age) {
-        List<FiredRule> points =
-                decisions.evaluate("WellsScore", new HashMap<>(answers.items())).rules();
+        List<FiredRule> points = decisions
+                .evaluate("WellsScore", new HashMap<>(yesOrNo(answers.items())))
+                .rules();
         List<FiredRule> exceptions = age.ask(years -> {
-            Map<String, Object> facts = new HashMap<>(answers.exceptions());
+            Map<String, Object> facts = new HashMap<>(yesOrNo(answers.exceptions()));
             facts.put("ageInYears", years);
             return decisions.evaluate("DvtException", facts).rules();
         });
-        int score = points.stream().mapToInt(rule -> rule.number("points")).sum();
+        WellsRange range = WellsRange.of(
+                points.stream().mapToInt(rule -> rule.number("points")).sum(), answers);
         boolean exception = !exceptions.isEmpty();
         List<FiredRule> result = exception || answers.isComplete()
                 ? decisions
-                        .evaluate("DeepVeinThrombosis", Map.of("score", score, "exception", exception))
+                        .evaluate(
+                                "DeepVeinThrombosis",
+                                Map.of("score", range.least(), "exception", exception, "open", answers.isOpen()))
                         .rules()
                 : List.of();
         return new LegVerdict.Wells(
-                score,
-                (int) answers.items().values().stream().filter(Objects::nonNull).count(),
+                range.least(),
+                range.most(),
+                (int) answers.items().values().stream()
+                        .filter(answer -> answer != null && !answer.isOpen())
+                        .count(),
                 answers.items().size(),
                 text(result, "result"),
                 text(result, "now"),
                 text(result, "otherwise"),
                 text(result, "after"),
+                text(result, "outcome"),
                 exceptions.stream().map(rule -> rule.text("reason")).toList(),
                 all(List.of(result, exceptions, points)));
+    }
+
+    /** What is open is neither, so that no rule takes it for a no. */
+    private static Map<String, Boolean> yesOrNo(Map<String, Sign> answers) {
+        Map<String, Boolean> known = new HashMap<>();
+        answers.forEach(
+                (item, answer) -> known.put(item, answer == null || answer.isOpen() ? null : answer == Sign.YES));
+        return known;
+    }
+
+    /**
+     * @param value in µg/L FEU
+     * @param ageInYears the least that it can be: the threshold rises with it
+     */
+    DDimer dDimer(BigDecimal value, int ageInYears, Answer anticoagulated) {
+        List<FiredRule> threshold = decisions
+                .evaluate("DDimerThreshold", Map.of("ageInYears", ageInYears))
+                .rules();
+        int from = threshold.get(0).number("threshold");
+        List<FiredRule> result = decisions
+                .evaluate(
+                        "DDimer",
+                        Map.of(
+                                "atOrAboveThreshold",
+                                value.compareTo(BigDecimal.valueOf(from)) >= 0,
+                                "anticoagulated",
+                                anticoagulated.isOpen() ? Answer.UNKNOWN.name() : anticoagulated.name()))
+                .rules();
+        return new DDimer(from, text(result, "result"), text(result, "advice"), all(List.of(threshold, result)));
     }
 
     LegVerdict.Superficial superficial(SuperficialVein vein) {
@@ -62,11 +102,12 @@ class ThrombosisTables {
         List<FiredRule> rules = all(List.of(graded, scan));
         return new LegVerdict.Superficial(
                 text(graded, "risk"),
+                text(graded, "outcome"),
                 rules.stream().map(rule -> rule.text("advice")).toList(),
                 rules);
     }
 
-    private static Double number(java.math.BigDecimal value) {
+    private static Double number(BigDecimal value) {
         return value == null ? null : value.doubleValue();
     }
 

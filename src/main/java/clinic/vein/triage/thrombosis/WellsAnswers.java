@@ -2,10 +2,11 @@ package clinic.vein.triage.thrombosis;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A clinician's answers to the two-level Wells score (NICE NG158) and to what comes before it; null where not answered.
- * Nothing of it is taken from what the patient reported.
+ * Nothing of it is taken from what the patient reported, and what was not examined is not a no.
  *
  * @param bedriddenOrSurgery bedridden for 3 days or more, or major surgery within 12 weeks
  * @param calfLarger calf at least 3 cm larger than the other
@@ -15,24 +16,24 @@ import java.util.Map;
  * @param embolismSymptoms symptoms of a pulmonary embolism
  * @param armAffected the arm and not the leg
  */
-record WellsAnswers(
-        Boolean activeCancer,
-        Boolean paralysisOrPlaster,
-        Boolean bedriddenOrSurgery,
-        Boolean tenderDeepVeins,
-        Boolean wholeLegSwollen,
-        Boolean calfLarger,
-        Boolean pittingOedema,
-        Boolean collateralVeins,
-        Boolean previousDvt,
-        Boolean alternativeDiagnosis,
-        Boolean pregnantOrPostPartum,
-        Boolean embolismSymptoms,
-        Boolean armAffected) {
+public record WellsAnswers(
+        Sign activeCancer,
+        Sign paralysisOrPlaster,
+        Sign bedriddenOrSurgery,
+        Sign tenderDeepVeins,
+        Sign wholeLegSwollen,
+        Sign calfLarger,
+        Sign pittingOedema,
+        Sign collateralVeins,
+        Sign previousDvt,
+        Sign alternativeDiagnosis,
+        Sign pregnantOrPostPartum,
+        Sign embolismSymptoms,
+        Sign armAffected) {
 
     /** What scores, by input name of the table. */
-    Map<String, Boolean> items() {
-        Map<String, Boolean> items = new LinkedHashMap<>();
+    Map<String, Sign> items() {
+        Map<String, Sign> items = new LinkedHashMap<>();
         items.put("activeCancer", activeCancer);
         items.put("paralysisOrPlaster", paralysisOrPlaster);
         items.put("bedriddenOrSurgery", bedriddenOrSurgery);
@@ -47,8 +48,8 @@ record WellsAnswers(
     }
 
     /** What sends a patient to hospital whatever the score, by input name of the table. */
-    Map<String, Boolean> exceptions() {
-        Map<String, Boolean> exceptions = new LinkedHashMap<>();
+    Map<String, Sign> exceptions() {
+        Map<String, Sign> exceptions = new LinkedHashMap<>();
         exceptions.put("pregnantOrPostPartum", pregnantOrPostPartum);
         exceptions.put("embolismSymptoms", embolismSymptoms);
         exceptions.put("armAffected", armAffected);
@@ -57,5 +58,12 @@ record WellsAnswers(
 
     boolean isComplete() {
         return !items().containsValue(null) && !exceptions().containsValue(null);
+    }
+
+    /** Whether something was not examined or is not known. */
+    boolean isOpen() {
+        return Stream.of(items(), exceptions())
+                .flatMap(answers -> answers.values().stream())
+                .anyMatch(answer -> answer != null && answer.isOpen());
     }
 }

@@ -17,6 +17,8 @@ final class TimelineSamples {
             new TriageEntry.RedFlagRaised(Urgency.SAME_DAY),
             new TriageEntry.RedFlagReported(),
             new TriageEntry.RedFlagCleared(new Term("HandleRedFlag.Outcome", "CONTINUE")),
+            new TriageEntry.FindingsPassedOver(List.of(new Term("ClotFinding", "DVT_LIKELY"))),
+            new TriageEntry.SeenToday(new Term("ConfirmSeenToday.Outcome", "NOT_SEEN")),
             new ClosingEntry.SentToEmergency(),
             new CheckEntry.CheckStarted(),
             new CheckEntry.Checked(

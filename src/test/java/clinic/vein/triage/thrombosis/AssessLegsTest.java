@@ -37,6 +37,10 @@ class AssessLegsTest {
 
     private static final String NO_EXCEPTION =
             "'pregnantOrPostPartum':false,'embolismSymptoms':false,'armAffected':false";
+    private static final String WHY = "Seen in the emergency department this morning, nothing found";
+    /** What is asked of whoever lets a patient go on, whatever the legs. */
+    private static final Set<String> AGAINST_IT = Set.of("override.findings", "override.reason", "urgency");
+
     private static final String NOTHING = "'activeCancer':false,'paralysisOrPlaster':false,'bedriddenOrSurgery':false,"
             + "'tenderDeepVeins':false,'wholeLegSwollen':false,'calfLarger':false,'pittingOedema':false,"
             + "'collateralVeins':false,'previousDvt':false,'alternativeDiagnosis':false";
@@ -65,7 +69,13 @@ class AssessLegsTest {
     @CsvSource({"'', 0, UNLIKELY", "calfLarger, 1, UNLIKELY", "calfLarger previousDvt, 2, LIKELY"})
     void theScoreIsKeptWithItsRulesAndShownInTheCaseFile(String found, int score, String result) {
         ReferralId id = redFlag();
-        driver.complete(id, "HandleRedFlag", "nurse", call("CONTINUE", suspected(NO_EXCEPTION + "," + yes(found))));
+        driver.complete(
+                id,
+                "HandleRedFlag",
+                "nurse",
+                callInSpiteOf(
+                        result.equals("LIKELY") ? "DVT_LIKELY" : "DVT_UNLIKELY_WITHOUT_D_DIMER",
+                        suspected(NO_EXCEPTION + "," + yes(found))));
 
         JsonNode check = caseFile(id).path(0);
         assertThat(check.path("wellsScore").asInt()).isEqualTo(score);
@@ -81,13 +91,16 @@ class AssessLegsTest {
     void everyItemMustBeAnsweredUnlessAnExceptionDecides() {
         ReferralId id = redFlag();
         assertThat(refused(id, "HandleRedFlag", call("CONTINUE", suspected(NO_EXCEPTION))))
+                .filteredOn(violation -> !AGAINST_IT.contains(violation.field()))
                 .hasSize(10)
                 .allMatch(violation -> violation.field().startsWith("leg.wells."));
         assertThat(refused(id, "HandleRedFlag", call("CONTINUE", "'concerns':['SWOLLEN_OR_TENDER']")))
                 .extracting(Violation::field)
+                .filteredOn(field -> !AGAINST_IT.contains(field))
                 .containsExactly("leg.wells.pregnantOrPostPartum");
         assertThat(refused(id, "HandleRedFlag", "{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'Well'}"))
                 .extracting(Violation::field)
+                .filteredOn(field -> !AGAINST_IT.contains(field))
                 .containsExactly("leg.concerns");
         assertThat(caseFile(id)).isEmpty();
     }
@@ -99,10 +112,13 @@ class AssessLegsTest {
         String leg = suspected(NO_EXCEPTION.replace(exception + "':false", exception + "':true"));
         assertThat(refused(id, "HandleRedFlag", call("CONTINUE", leg)))
                 .extracting(Violation::field)
-                .containsExactly("leg.overrideReason");
+                .containsExactly("override.findings", "override.reason", "urgency");
 
         driver.complete(
-                id, "HandleRedFlag", "nurse", call("CONTINUE", leg + ",'overrideReason':'Scanned this morning'"));
+                id,
+                "HandleRedFlag",
+                "nurse",
+                callInSpiteOf("DVT_HOSPITAL_TODAY", leg).replace(WHY, "Scanned this morning"));
 
         JsonNode check = caseFile(id).path(0);
         assertThat(check.path("result").asText()).isEqualTo("HOSPITAL_TODAY");
@@ -207,15 +223,16 @@ class AssessLegsTest {
     @Test
     void aSwollenLegInTheReportAsksForTheScoreAtTheFirstCall() {
         ReferralId id = driver.receive(swollen());
-        assertThat(refused(id, "CallPatient", Submissions.SAFE_TO_CONTINUE))
+        String goesOn = Submissions.SAFE_TO_CONTINUE.replace("'BLEEDING'", "'SWOLLEN_OR_TENDER_LEG'");
+        assertThat(refused(id, "CallPatient", goesOn))
                 .extracting(Violation::field)
                 .containsExactly("leg.concerns");
         driver.complete(
                 id,
                 "CallPatient",
                 "nurse",
-                Submissions.SAFE_TO_CONTINUE.replace(
-                        "'concerns':['NONE']", suspected(NO_EXCEPTION + "," + yes("alternativeDiagnosis"))));
+                goesOn.replace("'SWOLLEN_OR_TENDER_LEG'", "'SWOLLEN_OR_TENDER_LEG','DVT_UNLIKELY_WITHOUT_D_DIMER'")
+                        .replace("'concerns':['NONE']", suspected(NO_EXCEPTION + "," + yes("alternativeDiagnosis"))));
         assertThat(caseFile(id).path(0).path("wellsScore").asInt()).isEqualTo(-2);
     }
 
@@ -245,7 +262,7 @@ class AssessLegsTest {
         "3, 0, leg.superficialVein.lengthCm"
     })
     void anImpossibleMeasureIsRefusedBesideItsField(String distance, String length, String field) {
-        assertThat(refused(redFlag(), "HandleRedFlag", call("CONTINUE", superficial(distance, length))))
+        assertThat(refused(redFlag(), "HandleRedFlag", call("COMPLICATION", superficial(distance, length))))
                 .extracting(Violation::field)
                 .containsExactly(field);
     }
@@ -259,7 +276,7 @@ class AssessLegsTest {
         assertThat(refused(
                         id,
                         "HandleRedFlag",
-                        call("CONTINUE", "'concerns':['NONE'],'wells':{'activeCancer':true},'superficialVein':{}")))
+                        call("COMPLICATION", "'concerns':['NONE'],'wells':{'activeCancer':true},'superficialVein':{}")))
                 .extracting(Violation::field)
                 .containsExactly("leg.wells", "leg.superficialVein");
     }
@@ -298,6 +315,14 @@ class AssessLegsTest {
 
     private static String call(String outcome, String leg) {
         return "{'outcome':'" + outcome + "','spokeWith':'PATIENT','note':'Examined','leg':{" + leg + "}}";
+    }
+
+    private static String callInSpiteOf(String finding, String leg) {
+        return call("CONTINUE", leg)
+                .replace(
+                        "'note'",
+                        "'urgency':'URGENT','override':{'findings':['REPORTED_RED_FLAG','" + finding + "'],'reason':'"
+                                + WHY + "'},'note'");
     }
 
     private static String suspected(String wells) {

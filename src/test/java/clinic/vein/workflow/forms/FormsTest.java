@@ -52,12 +52,19 @@ class FormsTest {
                     + "leg.wells.tenderDeepVeins leg.wells.wholeLegSwollen leg.wells.calfLarger leg.wells.pittingOedema "
                     + "leg.wells.collateralVeins leg.wells.previousDvt leg.wells.alternativeDiagnosis "
                     + "leg.superficialVein.distanceCm leg.superficialVein.lengthCm leg.superficialVein.aboveKnee "
-                    + "leg.overrideReason";
+                    + "leg.dDimer leg.anticoagulated leg.overrideReason";
 
     /** Each form's fields, and the codes of those whose codes stand in the form. */
     private static final Map<String, String> SUBMISSIONS = table("""
-            CallPatient: spokeWith=PATIENT,CARER outcome=EMERGENCY,CONTINUE urgency LEGS note
-            HandleRedFlag: spokeWith=PATIENT,CARER outcome=EMERGENCY,CONTINUE,COMPLICATION urgency LEGS note
+            CallPatient: spokeWith=PATIENT,CARER LEGS \
+            outcome=EMERGENCY,SEEN_TODAY,SCAN_TODAY,EXAMINE_TODAY,CONTINUE,NOT_REACHED today.test=SCAN,D_DIMER,SCAN_AND_D_DIMER \
+            today.who today.where today.by urgency override.findings override.reason note
+            HandleRedFlag: spokeWith=PATIENT,CARER LEGS \
+            outcome=EMERGENCY,SEEN_TODAY,SCAN_TODAY,EXAMINE_TODAY,CONTINUE,COMPLICATION,NOT_REACHED \
+            today.test=SCAN,D_DIMER,SCAN_AND_D_DIMER today.who today.where today.by urgency override.findings \
+            override.reason note
+            ConfirmSeenToday: outcome=EMERGENCY,CONTINUE,NOT_SEEN done=EXAMINED,SCANNED,D_DIMER_TAKEN \
+            scan=NO_CLOT,SUPERFICIAL_CLOT,DEEP_CLOT,NOT_CLEAR dDimer LEGS found urgency override.findings override.reason
             AdvisePatient: decision=ADVISE,ACCEPT,ASK,CALL advice adviceInEnglish reason pathway=DUAL,VEIN_ONLY,RLS_ONLY \
             question note
             CheckReferral: identityConfirmed contactConfirmed outcome=COMPLETE,INCOMPLETE,ENTERED_IN_ERROR \
@@ -186,7 +193,13 @@ class FormsTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(LEGS.split(" "))
                         .filter(field -> field.startsWith("leg.wells."))
                         .toList());
-        assertThat(script).contains("'leg.concerns'", "'leg.superficialVein.aboveKnee'", "'leg.overrideReason'");
+        assertThat(script)
+                .contains(
+                        "'leg.concerns'",
+                        "'leg.superficialVein.aboveKnee'",
+                        "'leg.dDimer'",
+                        "'leg.anticoagulated'",
+                        "'leg.overrideReason'");
         assertThat(script).contains("measure('distanceCm'", "measure('lengthCm'");
     }
 

@@ -95,7 +95,7 @@ class CareTaskTest {
                         Arrays.stream(CareTask.values()).map(CareTask::id).toList());
     }
 
-    /** What falls due within the hour, however routine the referral, is an alarm, and nothing else is. */
+    /** What falls due within a morning, however routine the referral, is an alarm, and nothing else is. */
     @Test
     void alarmsAreWhatCannotWaitEvenOnARoutineReferral() {
         Table due = Table.of("DuePolicy");
@@ -105,7 +105,7 @@ class CareTaskTest {
                                     Facts.NONE.with("task", task.id()).with("urgency", "ROUTINE"))
                             .outputs()
                             .get(0);
-                    return allowed.get("dueUnit").equals("MINUTES") && (Integer) allowed.get("due") <= 60;
+                    return allowed.get("dueUnit").equals("MINUTES") && (Integer) allowed.get("due") <= 240;
                 }))
                 .containsExactlyInAnyOrderElementsOf(CareTask.ALARMS);
     }

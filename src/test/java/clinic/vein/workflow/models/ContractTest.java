@@ -2,14 +2,17 @@ package clinic.vein.workflow.models;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.vein.process.ProcessMessage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -60,6 +63,7 @@ class ContractTest {
                         "DecideAfterMissedSession", "vascular",
                         "CheckSafety", "nurse",
                         "RecordSession", "vascular"));
+        assertThat(groups(Model.read("SeenToday"))).containsExactly(Map.entry("ConfirmSeenToday", "nurse"));
         assertThat(groups(recall)).containsExactly(Map.entry("MakeRecall", "nurse"));
         assertThat(groups(Model.read("Finding"))).containsExactly(Map.entry("RepairFinding", "clinicadmin"));
     }
@@ -109,6 +113,10 @@ class ContractTest {
                         "ReferralReceived",
                         "RedFlagFound",
                         "SafeToContinue",
+                        "SeenToday",
+                        "SeenTodayDone",
+                        "RedFlagSeenToday",
+                        "RedFlagSeen",
                         "AdviceOnly",
                         "AdviceByRule",
                         "AdviceDecided",
@@ -188,17 +196,31 @@ class ContractTest {
     }
 
     @Test
-    void theCourseIsCalledWithItsCase() {
-        CallActivity call = referral.all(CallActivity.class).iterator().next();
-        assertThat(call.getCalledElement()).isEqualTo("TreatmentCourse");
-        assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
-        assertThat(referral.all(CamundaIn.class).stream().flatMap(in -> Stream.ofNullable(in.getCamundaBusinessKey())))
-                .containsExactly("#{execution.processBusinessKey}");
-        assertThat(referral.all(CamundaIn.class).stream().flatMap(in -> Stream.ofNullable(in.getCamundaSource())))
-                .containsExactly("referralId", "reference", "pathway", "urgency", "sessionsPlanned");
-        assertThat(referral.all(CamundaOut.class))
-                .extracting(CamundaOut::getCamundaSource)
-                .containsExactly("sessionsDone", "courseOutcome");
+    void whatIsCalledIsCalledWithItsCase() {
+        assertThat(referral.all(CallActivity.class))
+                .extracting(CallActivity::getId, CallActivity::getCalledElement)
+                .containsExactlyInAnyOrder(
+                        tuple("TreatmentCourse", "TreatmentCourse"),
+                        tuple("SeenToday", "SeenToday"),
+                        tuple("RedFlagSeenToday", "SeenToday"));
+        for (CallActivity call : referral.all(CallActivity.class)) {
+            boolean course = call.getCalledElement().equals("TreatmentCourse");
+            assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
+            assertThat(mapped(call, CamundaIn.class).flatMap(in -> Stream.ofNullable(in.getCamundaBusinessKey())))
+                    .containsExactly("#{execution.processBusinessKey}");
+            assertThat(mapped(call, CamundaIn.class).flatMap(in -> Stream.ofNullable(in.getCamundaSource())))
+                    .containsExactlyElementsOf(
+                            course
+                                    ? List.of("referralId", "reference", "pathway", "urgency", "sessionsPlanned")
+                                    : List.of("referralId", "reference", "urgency"));
+            assertThat(mapped(call, CamundaOut.class).map(CamundaOut::getCamundaSource))
+                    .containsExactlyElementsOf(
+                            course ? List.of("sessionsDone", "courseOutcome") : List.of("urgency", "seenOutcome"));
+        }
+    }
+
+    private static <T extends BpmnModelElementInstance> Stream<T> mapped(CallActivity call, Class<T> type) {
+        return call.getExtensionElements().getElementsQuery().filterByType(type).list().stream();
     }
 
     private static Map<String, String> groups(Model model) {

@@ -46,6 +46,8 @@ class DecisionConventionTest {
                         "WellsScore",
                         "DvtException",
                         "DeepVeinThrombosis",
+                        "DDimerThreshold",
+                        "DDimer",
                         "SuperficialVeinThrombosis",
                         "SuperficialVeinThrombosisScan",
                         "SclerotherapySafety",

@@ -31,6 +31,8 @@ class DuePolicyTest {
     @CsvSource({
         "CallPatient, EMERGENCY, 0, MINUTES, 0, 30, MINUTES, physician",
         "CallPatient, SAME_DAY, 0, MINUTES, 0, 30, MINUTES, physician",
+        "ConfirmSeenToday, SAME_DAY, 240, MINUTES, 60, 15, MINUTES, physician",
+        "ConfirmSeenToday, ROUTINE, 240, MINUTES, 60, 15, MINUTES, physician",
         "HandleRedFlag, ROUTINE, 0, MINUTES, 0, 30, MINUTES, physician",
         "HandleComplication, EMERGENCY, 0, MINUTES, 0, 30, MINUTES, physician",
         "HandleComplication, SAME_DAY, 60, MINUTES, 30, 60, MINUTES, physician",

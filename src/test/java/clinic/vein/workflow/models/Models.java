@@ -13,6 +13,7 @@ final class Models {
     }
 
     static Stream<Model> all() {
-        return Stream.of("Referral", "TreatmentCourse", "Recall", "Finding").map(Model::read);
+        return Stream.of("Referral", "SeenToday", "TreatmentCourse", "Recall", "Finding")
+                .map(Model::read);
     }
 }

@@ -81,18 +81,67 @@ class ThrombosisTest {
         "2, true, dvt-same-day-hospital, HOSPITAL_TODAY"
     })
     void theResult(int points, boolean exception, String rule, String expected) {
-        Answer answer = result.evaluate(Facts.NONE.with("score", points).with("exception", exception));
+        Answer answer = result.evaluate(
+                Facts.NONE.with("score", points).with("exception", exception).with("open", false));
         assertThat(answer.rules()).containsExactly(rule);
         assertThat(answer.only("result")).isEqualTo(expected);
     }
 
+    /** What was not examined is not a no: unless it is likely without it, the leg is examined today. */
+    @ParameterizedTest
+    @CsvSource({
+        "-2, false, dvt-incomplete, INCOMPLETE, EXAMINE_TODAY",
+        "1, false, dvt-incomplete, INCOMPLETE, EXAMINE_TODAY",
+        "2, false, dvt-likely, LIKELY, SCAN_TODAY",
+        "0, true, dvt-same-day-hospital, HOSPITAL_TODAY, EMERGENCY"
+    })
+    void theResultWithAnOpenItem(int least, boolean exception, String rule, String expected, String outcome) {
+        Answer answer = result.evaluate(
+                Facts.NONE.with("score", least).with("exception", exception).with("open", true));
+        assertThat(answer.rules()).containsExactly(rule);
+        assertThat(answer.only("result")).isEqualTo(expected);
+        assertThat(answer.only("outcome")).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "18, d-dimer-up-to-50, 500",
+        "50, d-dimer-up-to-50, 500",
+        "51, d-dimer-over-50, 510",
+        "80, d-dimer-over-50, 800",
+        "101, d-dimer-over-50, 1010"
+    })
+    void theThresholdOfTheDDimerRisesWithTheAge(int age, String rule, int threshold) {
+        Answer answer = Table.of("DeepVeinThrombosis", "DDimerThreshold").evaluate(Facts.NONE.with("ageInYears", age));
+        assertThat(answer.rules()).containsExactly(rule);
+        assertThat(((Number) answer.only("threshold")).intValue()).isEqualTo(threshold);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, NO, POSITIVE",
+        "true, YES, POSITIVE",
+        "true, UNKNOWN, POSITIVE",
+        "false, NO, NEGATIVE",
+        "false, YES, NOT_RELIABLE",
+        "false, UNKNOWN, NOT_RELIABLE"
+    })
+    void aNegativeDDimerIsReliedOnOnlyWithoutAnticoagulation(boolean high, String anticoagulated, String expected) {
+        assertThat(Table.of("DeepVeinThrombosis", "DDimer")
+                        .evaluate(Facts.NONE.with("atOrAboveThreshold", high).with("anticoagulated", anticoagulated))
+                        .only("result"))
+                .isEqualTo(expected);
+    }
+
     @Test
     void theTimingsAreSaid() {
-        Answer likely = result.evaluate(Facts.NONE.with("score", 2).with("exception", false));
+        Answer likely = result.evaluate(
+                Facts.NONE.with("score", 2).with("exception", false).with("open", false));
         assertThat(likely.only("now").toString()).contains("within 4 hours");
         assertThat(likely.only("otherwise").toString()).contains("interim", "within 24 hours");
         assertThat(likely.only("after").toString()).contains("D-dimer", "6 to 8 days");
-        Answer unlikely = result.evaluate(Facts.NONE.with("score", 1).with("exception", false));
+        Answer unlikely = result.evaluate(
+                Facts.NONE.with("score", 1).with("exception", false).with("open", false));
         assertThat(unlikely.only("now").toString()).contains("D-dimer", "within 4 hours");
     }
 

@@ -5,11 +5,13 @@ import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.FiredRule;
+import clinic.vein.triage.thrombosis.DDimer;
 import clinic.vein.triage.thrombosis.LegAnswers;
 import clinic.vein.triage.thrombosis.LegVerdict;
 import clinic.vein.triage.thrombosis.SuperficialVein;
 import clinic.vein.triage.thrombosis.ThrombosisCheck;
 import clinic.vein.triage.thrombosis.ThrombosisChecks;
+import clinic.vein.triage.thrombosis.WellsAnswers;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -18,6 +20,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,8 +37,13 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
             String outcome,
             List<String> concerns,
             Integer wellsScore,
+            Integer wellsMost,
             String result,
-            Object wells,
+            WellsAnswers wells,
+            BigDecimal dDimer,
+            Integer dDimerThreshold,
+            String dDimerResult,
+            String anticoagulated,
             BigDecimal distanceCm,
             BigDecimal lengthCm,
             Boolean aboveKnee,
@@ -43,12 +52,12 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
             List<FiredRule> rules) {}
 
     private final JdbcClient jdbc;
-    private final JsonColumn<Object> wells;
+    private final JsonColumn<WellsAnswers> wells;
     private final JsonColumn<List<FiredRule>> rules;
 
     JdbcThrombosisChecks(JdbcClient jdbc, ObjectMapper mapper) {
         this.jdbc = jdbc;
-        wells = new JsonColumn<>(mapper, "wells", Object.class);
+        wells = new JsonColumn<>(mapper, "wells", WellsAnswers.class);
         rules = new JsonColumn<>(mapper, "rules", new TypeReference<List<FiredRule>>() {});
     }
 
@@ -56,12 +65,15 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
     public void add(ReferralId id, ThrombosisCheck check) {
         LegAnswers answers = check.answers();
         LegVerdict.Wells score = check.verdict().wells();
+        DDimer dDimer = check.verdict().dDimer();
         LegVerdict.Superficial superficial = check.verdict().superficialVein();
         SuperficialVein vein = answers.superficialVein();
         jdbc.sql("""
                         insert into clinic.thrombosis_check (referral_id, task, at, checked_by, outcome, concerns, wells,
-                            wells_score, result, distance_cm, length_cm, above_knee, risk, rules, override_reason)
-                        values (:referral, :task, :at, :by, :outcome, :concerns, cast(:wells as jsonb), :score, :result,
+                            wells_score, wells_most, result, d_dimer, d_dimer_threshold, d_dimer_result, anticoagulated,
+                            distance_cm, length_cm, above_knee, risk, rules, override_reason)
+                        values (:referral, :task, :at, :by, :outcome, :concerns, cast(:wells as jsonb), :score, :most, :result,
+                            :dDimer, :threshold, :dDimerResult, :anticoagulated,
                             :distanceCm, :lengthCm, :aboveKnee, :risk, cast(:rules as jsonb), :overrideReason)""")
                 .paramSource(RowParameters.of(check, answers)
                         .and("referral", id)
@@ -74,20 +86,35 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
                                         .toList())
                         .and("wells", wells.write(answers.wells()))
                         .and("score", score == null ? null : score.score())
+                        .and("most", score == null ? null : score.most())
+                        .and("threshold", dDimer == null ? null : dDimer.threshold())
+                        .and("dDimerResult", dDimer == null ? null : dDimer.result())
                         .and("result", score == null ? null : score.result())
                         .and("distanceCm", vein == null ? null : vein.distanceCm())
                         .and("lengthCm", vein == null ? null : vein.lengthCm())
                         .and("aboveKnee", vein == null ? null : vein.aboveKnee())
                         .and("risk", superficial == null ? null : superficial.risk())
-                        .and("rules", rules.write(fired(score, superficial))))
+                        .and("rules", rules.write(fired(check.verdict()))))
                 .update();
     }
 
-    private static List<FiredRule> fired(LegVerdict.Wells score, LegVerdict.Superficial superficial) {
-        return Stream.concat(
-                        score == null ? Stream.of() : score.rules().stream(),
-                        superficial == null ? Stream.of() : superficial.rules().stream())
+    private static List<FiredRule> fired(LegVerdict verdict) {
+        return Stream.of(
+                        verdict.wells() == null ? null : verdict.wells().rules(),
+                        verdict.dDimer() == null ? null : verdict.dDimer().rules(),
+                        verdict.superficialVein() == null
+                                ? null
+                                : verdict.superficialVein().rules())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public Optional<Found> last(ReferralId id) {
+        return jdbc.sql("""
+                        select result, wells is not null as scored, d_dimer_result, risk, anticoagulated from clinic.thrombosis_check
+                        where referral_id = :id order by id desc limit 1""").param("id", id.value()).query(Found.class).optional();
     }
 
     @Override
@@ -112,8 +139,13 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
                 row.getString("outcome"),
                 List.of((String[]) row.getArray("concerns").getArray()),
                 row.getObject("wells_score", Integer.class),
+                row.getObject("wells_most", Integer.class),
                 row.getString("result"),
                 wells.read(row),
+                row.getBigDecimal("d_dimer"),
+                row.getObject("d_dimer_threshold", Integer.class),
+                row.getString("d_dimer_result"),
+                row.getString("anticoagulated"),
                 row.getBigDecimal("distance_cm"),
                 row.getBigDecimal("length_cm"),
                 row.getObject("above_knee", Boolean.class),

@@ -1,4 +1,4 @@
-import {superficial, wells} from './advice/clots.js';
+import {dDimer, superficial, wells} from './advice/clots.js';
 import {beside, compared} from './advice/comparisons.js';
 import {recommendation} from './advice/recommendation.js';
 import {redFlags} from './advice/red-flags.js';
@@ -15,7 +15,7 @@ import {DECISIONS} from './shown.js';
  */
 export function showAdvice(advice, task) {
   return [compared(advice), beside(advice), recommendation(advice, DECISIONS[task]), redFlags(advice), results(advice), causes(advice),
-    magnesium(advice), wells(advice), superficial(advice), weighed(advice), options(advice), totals(advice), left(advice),
+    magnesium(advice), wells(advice), dDimer(advice), superficial(advice), weighed(advice), options(advice), totals(advice), left(advice),
     interval(advice), aftercare(advice), compression(advice), notMeasured(advice),
     ...(advice.warnings || []).map(warning => note('warning', warning))].flat().filter(Boolean);
 }

@@ -11,7 +11,7 @@ import {forget, understand} from './form/numbers.js';
 import {askBeside, clearProblem, showInvalid} from './form/problems.js';
 import {read} from './form/reading.js';
 import {refusal} from './form/refusal.js';
-import {notToHospital} from './legs.js';
+import {inWords, notToHospital, reached} from './legs.js';
 import {summary} from './summary.js';
 import {showScores} from './vcss.js';
 import {readWords} from './words.js';
@@ -130,7 +130,7 @@ class ClinicForm {
   }
 
   begin(answer) {
-    this.known = {...this.known, work: answer.work || {}, caseFile: answer.caseFile || {}};
+    this.known = {...this.known, work: inWords(answer.work || {}), caseFile: answer.caseFile || {}};
     if (this.camForm.taskId) {
       this.top.replaceChildren(this.mine ? '' : claimFirst(answer.task), this.about.summary(answer));
     }
@@ -166,7 +166,7 @@ class ClinicForm {
   }
 
   read() {
-    return read(this.fields, {notToHospital, ...this.options.show}, this.known);
+    return read(this.fields, {notToHospital, reached, ...this.options.show}, this.known);
   }
 
   changed(control) {
@@ -176,10 +176,14 @@ class ClinicForm {
     }
   }
 
-  advised(advice) {
+  advised(answer) {
+    const advice = inWords(answer);
     this.known.advice = advice;
     this.advice.show(advice);
     markRecommended(this.fields, {...this.known.work, ...advice});
+    if (advice.standing) {
+      this.fields.querySelectorAll('[data-choices="standing"]').forEach(holder => fillChoices(holder, advice));
+    }
     showScores(this.fields, advice.scores);
     askBeside(this.fields, advice.questions);
     this.read();

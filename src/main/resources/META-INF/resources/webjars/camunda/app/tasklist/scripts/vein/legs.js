@@ -1,5 +1,6 @@
 import {element} from './dom.js';
-import {find, offered, say} from './words.js';
+import {SHOWN} from './shown.js';
+import {find, name, offered, say, word} from './words.js';
 
 /*
  * What a clinician found of the legs: the two-level Wells score (NICE NG158) in our own words, and the measures of a
@@ -11,39 +12,76 @@ const SCORING = ['activeCancer', 'paralysisOrPlaster', 'bedriddenOrSurgery', 'te
   'pittingOedema', 'collateralVeins', 'previousDvt', 'alternativeDiagnosis'];
 const CONCERNS = ['SWOLLEN_OR_TENDER', 'DVT_SUSPECTED', 'HARD_PAINFUL_VEIN', 'NONE'];
 
-/** Where an exception holds, the score does not decide and is not asked for. */
-const NO_EXCEPTION = BEFORE.map(key => `leg.wells.${key}=false`).join(' & ');
+/** What the hand or the tape must find can be not examined; what history tells can be not known. */
+const EXAMINED = ['tenderDeepVeins', 'wholeLegSwollen', 'calfLarger', 'pittingOedema', 'collateralVeins', 'alternativeDiagnosis'];
 
+/** Where an exception holds, the score does not decide and is not asked for. */
+const NO_EXCEPTION = BEFORE.map(key => `leg.wells.${key}=false,UNKNOWN`).join(' & ');
+
+/** @param holder data-legs="again": only if the legs are looked at once more */
 export function addLegs(holder) {
+  const again = holder.dataset.legs === 'again';
+  const needed = again ? 'leg.concerns=*' : 'outcome=CONTINUE,COMPLICATION,SCAN_TODAY';
+  const ask = key => question(key, needed);
   holder.append(
-    element('fieldset', {'data-field': 'leg.concerns', 'data-required': 'outcome=CONTINUE,COMPLICATION'},
+    element('fieldset', {'data-field': 'leg.concerns', 'data-show': 'reached', 'data-required': needed},
       element('legend', {}, 'What about the legs?'),
-      element('small', {}, 'Nobody on the way to emergency care is kept waiting for this.'),
+      element('small', {}, 'Nobody on the way to emergency care, or to be examined today, is kept waiting for this.'),
       CONCERNS.map(code => element('label', {}, element('input', {type: 'checkbox', value: code}), ` ${offered('LegAnswers.Concern', code)}`))),
     element('section', {'data-if': 'leg.concerns=SWOLLEN_OR_TENDER,DVT_SUSPECTED'},
       element('h4', {}, 'Deep vein thrombosis: two-level Wells score'),
-      element('p', {}, 'For you to answer, from the history and the examination.'),
-      element('div', {class: 'vein-grid'}, BEFORE.map(item => question(item, true))),
-      element('div', {class: 'vein-grid', 'data-if': NO_EXCEPTION}, SCORING.map(item => question(item, true)))),
+      element('p', {}, 'For you to answer, from the history and the examination. What was not examined is never taken for a no: the leg is then examined today.'),
+      element('div', {class: 'vein-grid'}, BEFORE.map(ask)),
+      element('div', {class: 'vein-grid', 'data-if': NO_EXCEPTION}, SCORING.map(ask)),
+      element('div', {class: 'vein-grid', 'data-if': NO_EXCEPTION},
+        element('fieldset', {'data-field': 'leg.anticoagulated', 'data-yes-no': 'not-known', 'data-required': needed},
+          element('legend', {}, 'Already anticoagulated?'), element('small', {}, 'A negative D-dimer is then not relied on.')),
+        again ? '' : element('div', {'data-field': 'leg.dDimer'}, element('label', {}, 'D-dimer, if there is one (µg/L FEU)'),
+          element('small', {}, 'Over 50 years the threshold is ten times the age, where the test allows it (NICE NG158).'),
+          element('input', {type: 'text', inputmode: 'decimal', maxlength: '60', 'data-quantity': 'D_DIMER'})))),
     element('section', {'data-if': 'leg.concerns=HARD_PAINFUL_VEIN'},
       element('h4', {}, 'Superficial vein thrombosis'),
       element('p', {}, 'In centimetres to one decimal; leave empty what was not measured.'),
       element('div', {class: 'vein-grid'},
         measure('distanceCm', 'From the clot to the junction with the deep veins (cm)', 'CLOT_DISTANCE'),
         measure('lengthCm', 'Length of the clot (cm)', 'CLOT_LENGTH')),
-      element('fieldset', {'data-field': 'leg.superficialVein.aboveKnee', 'data-yes-no': true, 'data-required': true},
+      element('fieldset', {'data-field': 'leg.superficialVein.aboveKnee', 'data-yes-no': true, 'data-required': needed},
         element('legend', {}, 'In the great saphenous vein above the knee?'))),
     element('div', {'data-field': 'leg.overrideReason', 'data-show': 'notToHospital', 'data-required': true},
       element('label', {}, 'Why does a patient who should go to hospital today not go?'),
       element('textarea', {rows: '3', maxlength: '2000'})));
 }
 
-const question = (key, required) => element('fieldset', {'data-field': `leg.wells.${key}`, 'data-yes-no': true,
-  'data-required': required}, element('legend', {}, say(`WellsAnswers.${key}`)), find(`WellsAnswers.${key}.hint`) && element('small', {}, find(`WellsAnswers.${key}.hint`)));
+const question = (key, needed) => element('fieldset', {'data-field': `leg.wells.${key}`,
+  'data-yes-no': EXAMINED.includes(key) ? 'not-examined' : 'not-known', 'data-required': needed}, element('legend', {}, say(`WellsAnswers.${key}`)), find(`WellsAnswers.${key}.hint`) && element('small', {}, find(`WellsAnswers.${key}.hint`)));
 
 const measure = (key, title, quantity) => element('div', {'data-field': `leg.superficialVein.${key}`}, element('label', {}, title),
   element('input', {type: 'text', inputmode: 'decimal', maxlength: '60', 'data-quantity': quantity}));
 
-/** Whether the tables send the patient to hospital and the outcome does not. */
+/** Whether the tables send the patient to hospital and somebody else sees the patient; who goes on has it named as a finding. */
 export const notToHospital = ({submission, advice}) =>
-  Boolean(submission.outcome) && advice.recommendation?.decision === 'EMERGENCY' && submission.outcome !== 'EMERGENCY';
+  ['SEEN_TODAY', 'SCAN_TODAY', 'EXAMINE_TODAY', 'COMPLICATION'].includes(submission.outcome) && advice.recommendation?.decision === 'EMERGENCY';
+
+/** Nothing is asked about somebody to whom nobody has spoken. */
+export const reached = ({submission}) => submission.outcome !== 'NOT_REACHED';
+
+/** Questions of the report that nobody has answered yet, to be asked now. */
+export function addAsked(holder, {open = []}) {
+  if (open.length > 0) {
+    holder.append(element('section', {'data-show': 'reached'},
+      element('h4', {}, 'Not known or not asked so far: ask now'),
+      element('p', {}, 'What stays open is never taken for a no.'),
+      element('div', {class: 'vein-grid'}, open.map(({question: asked, answers}) =>
+        element('fieldset', {'data-field': `asked.${asked}`}, element('legend', {}, name(asked)),
+          answers.map(code => element('label', {class: 'vein-inline'}, element('input', {type: 'radio', value: code}), ` ${offered(answersOf(asked), code)}`)))))));
+  }
+}
+
+/** What stands against going on, as it is offered to be named. */
+export const inWords = ({standing, ...rest}) => (standing ? {...rest, standing: standing.map(each => ({...each, label: label(each)}))} : rest);
+
+function label({code, question: asked, answer}) {
+  return asked ? `${name(asked)}: ${word(answersOf(asked), answer)}` : find(`ClotFinding.${code}`) ? word('ClotFinding', code) : say(`StandingFinding.${code}`);
+}
+
+const answersOf = asked => SHOWN.Veins[asked] || SHOWN.Background[asked] || 'Answer';

@@ -21,14 +21,20 @@ export const SHOWN = {
   'JdbcThrombosisChecks.Shown': {
     task: 'task', at: 'moment', by: 'text',
     outcome: 'decision',
-    concerns: 'LegAnswers.Concern', wellsScore: 'number', result: 'DeepVeinThrombosis', wells: 'WellsAnswers',
+    concerns: 'LegAnswers.Concern', wellsScore: 'number', wellsMost: 'number', result: 'DeepVeinThrombosis', wells: 'WellsAnswers',
+    dDimer: 'number', dDimerThreshold: 'number', dDimerResult: 'DDimer', anticoagulated: 'Answer',
     distanceCm: 'number', lengthCm: 'number', aboveKnee: 'yes-no', risk: 'SuperficialVeinThrombosis', overrideReason: 'text',
     rules: 'rules'
   },
+  'RedFlagCalls.Shown': {
+    task: 'task', at: 'moment', by: 'text', outcome: 'decision', spokeWith: 'RedFlagCall.SpokeWith', askedNow: 'text',
+    test: 'SeenTodayPlan.Test', who: 'text', where: 'text', seenBy: 'moment', done: 'ConfirmSeenToday.Done',
+    scan: 'AfterTests.Scan', dDimer: 'number', findings: 'text', overrideReason: 'text'
+  },
   WellsAnswers: {
-    activeCancer: 'yes-no', paralysisOrPlaster: 'yes-no', bedriddenOrSurgery: 'yes-no', tenderDeepVeins: 'yes-no',
-    wholeLegSwollen: 'yes-no', calfLarger: 'yes-no', pittingOedema: 'yes-no', collateralVeins: 'yes-no', previousDvt: 'yes-no',
-    alternativeDiagnosis: 'yes-no', pregnantOrPostPartum: 'yes-no', embolismSymptoms: 'yes-no', armAffected: 'yes-no'
+    activeCancer: 'Sign', paralysisOrPlaster: 'Sign', bedriddenOrSurgery: 'Sign', tenderDeepVeins: 'Sign',
+    wholeLegSwollen: 'Sign', calfLarger: 'Sign', pittingOedema: 'Sign', collateralVeins: 'Sign', previousDvt: 'Sign',
+    alternativeDiagnosis: 'Sign', pregnantOrPostPartum: 'Sign', embolismSymptoms: 'Sign', armAffected: 'Sign'
   },
   ReviewDecision: {
     task: 'task', decidedAt: 'moment', decidedBy: 'text',
@@ -92,6 +98,7 @@ export const SHOWN = {
 export const DECISIONS = {
   CallPatient: 'CallPatient.Outcome',
   HandleRedFlag: 'HandleRedFlag.Outcome',
+  ConfirmSeenToday: 'ConfirmSeenToday.Outcome',
   ReviewReferral: 'ReviewSubmission.Decision',
   AdvisePatient: 'AdvisePatient.Decision',
   TriageVeins: 'TriageVeins.Decision',
@@ -132,7 +139,9 @@ export const OUTPUTS = {
   FollowUpRedFlags: {redFlag: 'FollowUpRedFlags', urgency: 'Urgency'},
   WellsScore: {points: 'number'},
   DvtException: {reason: 'text'},
-  DeepVeinThrombosis: {result: 'DeepVeinThrombosis', now: 'text', otherwise: 'text', after: 'text'},
-  SuperficialVeinThrombosis: {risk: 'SuperficialVeinThrombosis', advice: 'text'},
+  DeepVeinThrombosis: {result: 'DeepVeinThrombosis', now: 'text', otherwise: 'text', after: 'text', outcome: 'CallPatient.Outcome'},
+  DDimerThreshold: {threshold: 'number'},
+  DDimer: {result: 'DDimer', advice: 'text'},
+  SuperficialVeinThrombosis: {risk: 'SuperficialVeinThrombosis', advice: 'text', outcome: 'CallPatient.Outcome'},
   SuperficialVeinThrombosisScan: {advice: 'text'}
 };

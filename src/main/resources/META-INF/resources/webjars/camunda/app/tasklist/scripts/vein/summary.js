@@ -23,6 +23,7 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part('Background', answers(file.background, 'Background'), true)
   ];
   const more = [
+    part('Calls about a red flag', each(file.redFlagCalls, 'RedFlagCalls.Shown')),
     part('Checks for a clot', each(file.thrombosis, 'JdbcThrombosisChecks.Shown')),
     part('Review', each(file.review, 'ReviewDecision')),
     part('Assessment', record(file.assessment, 'Assessment')),

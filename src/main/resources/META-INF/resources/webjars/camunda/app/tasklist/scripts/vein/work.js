@@ -7,10 +7,20 @@ import {asMoment, name, within, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
-  return [duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), letter(work)].flat().filter(Boolean);
+  return [tries(work), arranged(work), duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), letter(work)].flat().filter(Boolean);
 }
 
 const known = work => fields(Object.fromEntries(Object.entries(work).filter(([, item]) => item?.length !== 0)), WORK);
+
+function tries({tries: made}) {
+  return made && made.length > 0 && note('warning', element('strong', {}, 'Not reached so far: '),
+    made.map(each => `${asMoment(each.at)} (${each.calledBy})`).join(', '), '.');
+}
+
+function arranged({arranged: plan}) {
+  return plan && note('info', element('strong', {}, `${word('CallPatient.Outcome', plan.outcome)}: `),
+    [plan.test && within('SeenTodayPlan.Test', plan.test), plan.who, plan.place].filter(Boolean).join(', '), `, by ${asMoment(plan.seenBy)}.`);
+}
 
 function duplicates({possibleDuplicates: found}) {
   return found && found.length > 0 && table('Possibly the same patient', ['Reference', 'State', 'Received'],

@@ -1,6 +1,6 @@
 import {fillChoices} from '../choices.js';
 import {element} from '../dom.js';
-import {addLegs} from '../legs.js';
+import {addAsked, addLegs} from '../legs.js';
 import {addScores} from '../vcss.js';
 import {offered} from '../words.js';
 import {controlsOf, errorLine, nextId} from './controls.js';
@@ -13,7 +13,7 @@ import {addUnderstood} from './numbers.js';
  *   data-field="workUp.ferritin"   a field of the submission; the element holds its label and its control or controls
  *   data-required                  must be filled in; with a condition as value, only then; data-required-all: every box
  *   data-type="boolean|number"     radio buttons or a select that stand for such values; data-yes-no makes the two buttons,
- *                                  data-yes-no="not-known" a third one for UNKNOWN
+ *                                  data-yes-no="not-known" a third one for UNKNOWN, "not-examined" one for NOT_EXAMINED
  *   data-quantity="FERRITIN"       on the control: a number of this kind as people type it; see form/numbers.js
  *   data-if="decision=A,B & x=true | y=*"   is there only then (* is any value); what is not there is not submitted
  *   data-show="name"               is there only when the form's function of that name says so
@@ -29,6 +29,7 @@ import {addUnderstood} from './numbers.js';
 export function prepare(root, work) {
   root.querySelectorAll('[data-vcss]').forEach(addScores);
   root.querySelectorAll('[data-legs]').forEach(addLegs);
+  root.querySelectorAll('[data-asked]').forEach(holder => addAsked(holder, work));
   root.querySelectorAll('[data-yes-no]').forEach(addYesNo);
   root.querySelectorAll('[data-choices]').forEach(holder => fillChoices(holder, work));
   root.querySelectorAll('[data-initial]').forEach(holder => begin(holder, work));
@@ -37,11 +38,14 @@ export function prepare(root, work) {
   root.querySelectorAll('[data-list]').forEach(holder => makeList(holder, row => prepare(row, work)));
 }
 
+const THIRD_ANSWER = {'not-known': 'UNKNOWN', 'not-examined': 'NOT_EXAMINED'};
+
 function addYesNo(holder) {
   holder.dataset.type = 'boolean';
-  const answers = [['true', 'YES'], ['false', 'NO'], ['UNKNOWN', 'UNKNOWN']];
-  holder.append(...answers.slice(0, holder.dataset.yesNo === 'not-known' ? 3 : 2).map(([value, code]) =>
-    element('label', {class: 'vein-inline'}, element('input', {type: 'radio', value}), ` ${offered('Answer', code)}`)));
+  const third = THIRD_ANSWER[holder.dataset.yesNo];
+  const answers = [['true', 'YES'], ['false', 'NO'], ...(third ? [[third, third]] : [])];
+  holder.append(...answers.map(([value, code]) => element('label', {class: 'vein-inline'}, element('input', {type: 'radio', value}),
+    ` ${offered(third && third === code ? 'Sign' : 'Answer', code)}`)));
 }
 
 function addWords(holder) {

@@ -1,0 +1,151 @@
+package clinic.vein.triage;
+
+import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Typed;
+import clinic.vein.process.CareTask;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Referrals;
+import clinic.vein.triage.thrombosis.AfterTests.Scan;
+import clinic.vein.triage.thrombosis.LegAnswers;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The nurse makes sure that a patient who was to be seen today has been, and enters what was found. */
+@Component
+class ConfirmSeenToday implements HumanTask<ConfirmSeenToday.Submission> {
+
+    private static final int LONGEST_TEXT = 2000;
+
+    enum Outcome {
+        EMERGENCY,
+        CONTINUE,
+        /** Then the patient is called again. */
+        NOT_SEEN
+    }
+
+    enum Done {
+        EXAMINED,
+        SCANNED,
+        D_DIMER_TAKEN
+    }
+
+    /**
+     * @param done what was done for the patient today
+     * @param scan what it showed, where there was one
+     * @param dDimer in µg/L FEU, where one was taken
+     * @param leg the Wells score anew, after an examination
+     * @param urgency how soon to go on; needed where the urgency until now is that of a red flag
+     * @param found what was found, in words
+     */
+    record Submission(
+            Outcome outcome,
+            Set<Done> done,
+            Scan scan,
+            @Typed(Quantity.D_DIMER) BigDecimal dDimer,
+            LegAnswers leg,
+            Urgency urgency,
+            String found,
+            NamedFindings override) {
+
+        Submission {
+            done = done == null ? Set.of() : Set.copyOf(done);
+        }
+    }
+
+    /** @param arranged who sees the patient, where, by when */
+    record View(List<Urgency> urgencies, RedFlagCalls.Arranged arranged, List<StandingFinding> standing) {}
+
+    private final SeenTodayFindings findings;
+    private final RedFlagCalls calls;
+    private final Referrals referrals;
+    private final RecordSeenToday recordSeenToday;
+
+    ConfirmSeenToday(
+            SeenTodayFindings findings, RedFlagCalls calls, Referrals referrals, RecordSeenToday recordSeenToday) {
+        this.findings = findings;
+        this.calls = calls;
+        this.referrals = referrals;
+        this.recordSeenToday = recordSeenToday;
+    }
+
+    @Override
+    public CareTask key() {
+        return CareTask.CONFIRM_SEEN_TODAY;
+    }
+
+    @Override
+    public Class<Submission> submission() {
+        return Submission.class;
+    }
+
+    @Override
+    public Object show(TaskContext task) {
+        return new View(
+                List.of(Urgency.URGENT, Urgency.SOON, Urgency.ROUTINE),
+                calls.arranged(task.referral()).orElse(null),
+                findings.before(task));
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        return findings.advise(task, draft);
+    }
+
+    @Override
+    public ProcessFacts complete(TaskContext task, Submission submission) {
+        Violations violations = new Violations();
+        violations.required(submission.outcome(), "outcome");
+        violations.refuseIfAny();
+        boolean goesOn = submission.outcome() == Outcome.CONTINUE;
+        checkDone(submission, goesOn, violations);
+        SeenTodayFindings.Assessed assessed = findings.check(task, submission, violations);
+        List<StandingFinding> standing = goesOn ? assessed.standing() : List.of();
+        NamedFindings.check(submission.override(), standing, violations);
+        Urgency before = referrals.get(task.referral()).urgency();
+        new UrgencyAfterCall(before, submission.urgency())
+                .check(
+                        goesOn ? CallOutcome.CONTINUE : CallOutcome.NOT_REACHED,
+                        standing,
+                        before.isRedFlag(),
+                        violations);
+        violations.refuseIfAny();
+        return recordSeenToday
+                .record(task, submission, assessed, standing)
+                .and(ProcessVariable.SEEN_OUTCOME, submission.outcome().name());
+    }
+
+    private static void checkDone(Submission submission, boolean goesOn, Violations violations) {
+        Set<Done> done = submission.done();
+        if (goesOn) {
+            violations.addIf(done.isEmpty(), "done", "required", "Please choose at least one.");
+            violations.reason(submission.found(), LONGEST_TEXT, "found");
+        } else {
+            violations.required(submission.found(), "found");
+            violations.text(submission.found(), LONGEST_TEXT, "found");
+        }
+        violations.addIf(
+                submission.outcome() == Outcome.NOT_SEEN && !done.isEmpty(),
+                "done",
+                "does.not.fit",
+                "Nothing was done for a patient who was not seen.");
+        violations.addIf(
+                done.contains(Done.SCANNED) != (submission.scan() != null),
+                "scan",
+                done.contains(Done.SCANNED) ? "required" : "not.expected",
+                "What the scan showed, where there was one.");
+        violations.addIf(
+                done.contains(Done.D_DIMER_TAKEN) != (submission.dDimer() != null),
+                "dDimer",
+                done.contains(Done.D_DIMER_TAKEN) ? "required" : "not.expected",
+                "The value, where a D-dimer was taken.");
+        Quantity.D_DIMER.check(violations, submission.dDimer(), "dDimer");
+    }
+}

@@ -1,0 +1,51 @@
+package clinic.vein.triage;
+
+import clinic.vein.kernel.Violations;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A clinician's reason to let a patient go on in spite of what stands against it.
+ *
+ * @param findings by their codes; each that stands must be named
+ */
+record NamedFindings(Set<String> findings, String reason) {
+
+    private static final int LONGEST_TEXT = 2000;
+
+    private static final NamedFindings NONE = new NamedFindings(Set.of(), null);
+
+    NamedFindings {
+        findings = findings == null ? Set.of() : Set.copyOf(findings);
+    }
+
+    static void check(NamedFindings named, List<StandingFinding> standing, Violations violations) {
+        if (standing.isEmpty()) {
+            violations.addIf(
+                    named != null,
+                    "override",
+                    "not.expected",
+                    "Nothing stands against it that would have to be named.");
+            return;
+        }
+        NamedFindings given = named == null ? NONE : named;
+        Set<String> codes = standing.stream().map(StandingFinding::code).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> strange = new TreeSet<>(given.findings);
+        strange.removeAll(codes);
+        violations.addIf(
+                !strange.isEmpty(),
+                "override.findings",
+                "wrong.value",
+                "Does not stand against it: " + String.join(", ", strange) + ".");
+        Set<String> missing = new TreeSet<>(codes);
+        missing.removeAll(given.findings);
+        violations.addIf(
+                !missing.isEmpty(),
+                "override.findings",
+                "required",
+                "Name each finding that the patient goes on in spite of: " + String.join(", ", missing) + ".");
+        violations.reason(given.reason, LONGEST_TEXT, "override.reason");
+    }
+}

@@ -1,0 +1,41 @@
+package clinic.vein.triage;
+
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.AdviceTable;
+import clinic.vein.referral.timeline.ReviewEntry.Overridden;
+import clinic.vein.referral.timeline.TriageEntry.FindingsPassedOver;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Writes down that a clinician let a patient go on in spite of a finding, which, and why. */
+@Component
+class RecordOverride {
+
+    private final Progress progress;
+    private final Notes notes;
+
+    RecordOverride(Progress progress, Notes notes) {
+        this.progress = progress;
+        this.notes = notes;
+    }
+
+    /** @param elsewhere whether a patient who should go to hospital today is seen elsewhere */
+    void record(TaskContext task, List<StandingFinding> standing, String reason, boolean elsewhere) {
+        if (!standing.isEmpty()) {
+            progress.note(
+                    task.referral(),
+                    new FindingsPassedOver(
+                            standing.stream().map(StandingFinding::term).toList()));
+            notes.add(task.referral(), task.key(), reason);
+        }
+        boolean legs = standing.stream().anyMatch(StandingFinding::isOfLegs);
+        if (legs || elsewhere) {
+            progress.note(task.referral(), new Overridden(AdviceTable.THROMBOSIS));
+        }
+        if (standing.stream().anyMatch(finding -> !finding.isOfLegs())) {
+            progress.note(task.referral(), new Overridden(AdviceTable.RED_FLAG));
+        }
+    }
+}

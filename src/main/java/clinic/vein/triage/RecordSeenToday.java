@@ -1,0 +1,76 @@
+package clinic.vein.triage;
+
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.Term;
+import clinic.vein.referral.timeline.TriageEntry.SeenToday;
+import clinic.vein.triage.thrombosis.AssessLegs;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes down what was found of a patient who was to be seen today. */
+@Component
+class RecordSeenToday {
+
+    private final RedFlagCalls calls;
+    private final AssessLegs legs;
+    private final Progress progress;
+    private final Notes notes;
+    private final RecordOverride recordOverride;
+    private final RecordCall recordCall;
+    private final Clock clock;
+
+    RecordSeenToday(
+            RedFlagCalls calls,
+            AssessLegs legs,
+            Progress progress,
+            Notes notes,
+            RecordOverride recordOverride,
+            RecordCall recordCall,
+            Clock clock) {
+        this.calls = calls;
+        this.legs = legs;
+        this.progress = progress;
+        this.notes = notes;
+        this.recordOverride = recordOverride;
+        this.recordCall = recordCall;
+        this.clock = clock;
+    }
+
+    /** @param standing what the patient goes on in spite of */
+    ProcessFacts record(
+            TaskContext task,
+            ConfirmSeenToday.Submission submission,
+            SeenTodayFindings.Assessed assessed,
+            List<StandingFinding> standing) {
+        String reason =
+                submission.override() == null ? null : submission.override().reason();
+        calls.add(
+                task.referral(),
+                new RedFlagCalls.Made(
+                        task.key(),
+                        clock.instant(),
+                        task.actor().id(),
+                        submission.outcome().name(),
+                        null,
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        submission.done().stream().map(Enum::name).sorted().toList(),
+                        submission.scan() == null ? null : submission.scan().name(),
+                        submission.dDimer(),
+                        standing.stream().map(StandingFinding::code).toList(),
+                        reason));
+        legs.keep(task, assessed.legs(), submission.outcome().name(), reason);
+        notes.add(task.referral(), task.key(), submission.found());
+        progress.note(task.referral(), new SeenToday(Term.of(submission.outcome())));
+        recordOverride.record(task, standing, reason, false);
+        return recordCall.setUrgency(task, submission.urgency());
+    }
+}

@@ -1,0 +1,44 @@
+package clinic.vein.triage;
+
+import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.Violations;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How soon a referral goes on after a red flag.
+ *
+ * @param before the urgency until now
+ * @param chosen null where it stays
+ */
+record UrgencyAfterCall(Urgency before, @Nullable Urgency chosen) {
+
+    /** @param needed whether one must be chosen, as the urgency of a red flag is none to go on with */
+    void check(CallOutcome outcome, List<StandingFinding> standing, boolean needed, Violations violations) {
+        boolean goesOn = outcome == CallOutcome.CONTINUE;
+        if (goesOn && needed) {
+            violations.required(chosen, "urgency");
+        }
+        violations.addIf(
+                chosen == Urgency.EMERGENCY,
+                "urgency",
+                "out.of.range",
+                "A patient in an emergency is sent to emergency care.");
+        violations.addIf(
+                chosen != null && !goesOn, "urgency", "not.expected", "Only for a patient who is safe to continue.");
+        if (goesOn) {
+            checkFloor(standing, violations);
+        }
+    }
+
+    /** A reported flag that was looked into leaves a routine referral as it was; nothing makes an urgent one less urgent. */
+    void checkFloor(List<StandingFinding> standing, Violations violations) {
+        Urgency after = chosen == null ? before : chosen;
+        boolean stays = after == before && standing.equals(List.of(StandingFinding.REPORTED));
+        violations.addIf(
+                !standing.isEmpty() && Urgency.URGENT.isMoreUrgentThan(after) && !stays,
+                "urgency",
+                "out.of.range",
+                "Not below urgent while something stands against it.");
+    }
+}

@@ -1,5 +1,6 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.VisibleText;
 import clinic.vein.kernel.quantity.Quantity;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One object of the referral document while it is read: each getter notes what is wrong with its field and goes on, so
@@ -182,14 +182,11 @@ final class DocumentObject {
     }
 
     private <E extends Enum<E>> Optional<E> code(JsonNode value, String field, Set<E> codes) {
-        for (E code : codes) {
-            if (value.isTextual() && code.name().equals(value.textValue())) {
-                return Optional.of(code);
-            }
+        Optional<E> code = value.isTextual() ? CodeNames.find(codes, value.textValue()) : Optional.empty();
+        if (code.isEmpty()) {
+            violations.add(field, "unknown.value", CodeNames.expected(codes));
         }
-        String allowed = codes.stream().map(Enum::name).collect(Collectors.joining(", "));
-        violations.add(field, "unknown.value", "Must be one of " + allowed + ".");
-        return Optional.empty();
+        return code;
     }
 
     /** Empty when absent: the sender did not ask. An empty list says that there are none. */

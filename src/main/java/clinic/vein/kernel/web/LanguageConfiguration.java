@@ -1,11 +1,8 @@
 package clinic.vein.kernel.web;
 
 import clinic.vein.kernel.Catalogue;
-import clinic.vein.kernel.Language;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,11 +15,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class LanguageConfiguration implements WebMvcConfigurer {
 
-    private final Catalogue catalogue;
     private final ReadersLanguage readers;
 
     LanguageConfiguration(Catalogue catalogue) {
-        this.catalogue = catalogue;
         this.readers = new ReadersLanguage(catalogue);
     }
 
@@ -41,21 +36,7 @@ public class LanguageConfiguration implements WebMvcConfigurer {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            Language language = catalogue.of(readers.resolveLocale(request));
-            boolean canSwitch =
-                    ReadersLanguage.isForPatients(request) && request.getDispatcherType() != DispatcherType.ERROR;
-            List<Language> others = canSwitch
-                    ? readers.offered(request).stream()
-                            .filter(other -> !other.equals(language))
-                            .toList()
-                    : List.of();
-            PageLanguage.keep(
-                    request,
-                    new PageLanguage(
-                            catalogue.in(language),
-                            readers.asked(request).isPresent(),
-                            others,
-                            request.getServletPath()));
+            readers.page(request);
             if (ReadersLanguage.isForPatients(request)) {
                 response.addHeader("Vary", "Accept-Language");
             }

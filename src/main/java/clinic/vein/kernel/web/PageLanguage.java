@@ -4,6 +4,7 @@ import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The language of the page that is being made, and the way to the others.
@@ -15,18 +16,27 @@ import java.util.List;
  */
 public record PageLanguage(Words words, boolean chosen, List<Language> others, String path) {
 
-    private static final String ATTRIBUTE = "clinic.vein.page-language";
+    private static final String ATTRIBUTE = "clinic.vein.page-language.";
 
     /** In the address and in a form: the tag of the language that the reader chose. */
     public static final String PARAMETER = "lang";
 
     static void keep(HttpServletRequest request, PageLanguage page) {
-        request.setAttribute(ATTRIBUTE, page);
+        request.setAttribute(attribute(request), page);
+    }
+
+    static Optional<PageLanguage> find(HttpServletRequest request) {
+        return Optional.ofNullable((PageLanguage) request.getAttribute(attribute(request)));
     }
 
     /** The same for everything that is done for one request. */
     public static PageLanguage of(HttpServletRequest request) {
-        return (PageLanguage) request.getAttribute(ATTRIBUTE);
+        return find(request).orElseThrow();
+    }
+
+    /** The page that tells of an error is another than the one that was asked for. */
+    private static String attribute(HttpServletRequest request) {
+        return ATTRIBUTE + request.getDispatcherType();
     }
 
     public String tag() {

@@ -1,11 +1,11 @@
 package clinic.vein.kernel.web;
 
+import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.Violations;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +39,10 @@ public record Parameters(Map<String, String> values, Violations violations) {
         if (value == null) {
             return null;
         }
-        for (E code : type.getEnumConstants()) {
-            if (code.name().equals(value)) {
-                return code;
-            }
+        E code = CodeNames.find(type, value).orElse(null);
+        if (code == null) {
+            violations.add(name, "unknown.code", CodeNames.expected(EnumSet.allOf(type)));
         }
-        violations.add(
-                name,
-                "unknown.code",
-                "Must be one of "
-                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
-                        + ".");
-        return null;
+        return code;
     }
 }

@@ -26,7 +26,28 @@ final class ReadersLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return asked(request).orElseGet(() -> preferred(request)).locale();
+        return page(request).words().language().locale();
+    }
+
+    /** Found out once, whoever asks first: Spring or the page. */
+    PageLanguage page(HttpServletRequest request) {
+        return PageLanguage.find(request).orElseGet(() -> {
+            PageLanguage page = found(request);
+            PageLanguage.keep(request, page);
+            return page;
+        });
+    }
+
+    private PageLanguage found(HttpServletRequest request) {
+        Optional<Language> asked = asked(request);
+        Language language = asked.orElseGet(() -> preferred(request));
+        boolean canSwitch = isForPatients(request) && request.getDispatcherType() != DispatcherType.ERROR;
+        List<Language> others = canSwitch
+                ? offered(request).stream()
+                        .filter(other -> !other.equals(language))
+                        .toList()
+                : List.of();
+        return new PageLanguage(catalogue.in(language), asked.isPresent(), others, request.getServletPath());
     }
 
     @Override
@@ -34,7 +55,7 @@ final class ReadersLanguage implements LocaleResolver {
         throw new UnsupportedOperationException("The address of a page says its language");
     }
 
-    Optional<Language> asked(HttpServletRequest request) {
+    private Optional<Language> asked(HttpServletRequest request) {
         // Not by the request's parameters: those of a form would be read before its size was judged.
         List<String> query =
                 List.of(Objects.toString(request.getQueryString(), "").split("&"));
@@ -43,7 +64,7 @@ final class ReadersLanguage implements LocaleResolver {
                 .findFirst();
     }
 
-    List<Language> offered(HttpServletRequest request) {
+    private List<Language> offered(HttpServletRequest request) {
         return isForPatients(request) ? catalogue.forPatients() : catalogue.forStaff();
     }
 

@@ -1,16 +1,15 @@
 package clinic.vein.outcome.csv;
 
+import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Reading;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row as values; what is no value becomes a violation and null. */
@@ -94,13 +93,10 @@ final class Cells {
     }
 
     private <E extends Enum<E>> @Nullable E code(String text, Column column, Class<E> type) {
-        for (E code : type.getEnumConstants()) {
-            if (code.name().equals(text)) {
-                return code;
-            }
+        E code = CodeNames.find(type, text).orElse(null);
+        if (code == null) {
+            violations.add(column.header(), "unknown.code", CodeNames.expected(EnumSet.allOf(type)));
         }
-        String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        violations.add(column.header(), "unknown.code", "Must be one of " + known + ".");
-        return null;
+        return code;
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.referral.timeline;
 
+import clinic.vein.kernel.CodeNames;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
@@ -34,12 +35,7 @@ public record Term(String list, String constant) {
         if (!list.equals(name(type))) {
             return Optional.empty();
         }
-        for (E each : type.getEnumConstants()) {
-            if (each.name().equals(constant)) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        return CodeNames.find(type, constant);
     }
 
     private static String name(Class<?> type) {

@@ -1,5 +1,6 @@
 package clinic.vein.vascular.assessment;
 
+import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.vascular.legs.CeapBasis;
@@ -108,11 +109,6 @@ public final class AssessmentDraft {
     }
 
     public static <E extends Enum<E>> Optional<E> code(Class<E> codes, JsonNode node) {
-        for (E code : codes.getEnumConstants()) {
-            if (code.name().equals(node.asText())) {
-                return Optional.of(code);
-            }
-        }
-        return Optional.empty();
+        return CodeNames.find(codes, node.asText());
     }
 }

@@ -11,6 +11,7 @@ import clinic.vein.insight.now.OpenReferrals;
 import clinic.vein.insight.picture.ProcessPicture;
 import clinic.vein.insight.picture.ProcessPictures;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
@@ -18,7 +19,6 @@ import clinic.vein.referral.ReferralState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -140,9 +140,7 @@ class OperationsPageController {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.name().equals(value))
-                .findFirst()
+        return CodeNames.find(type, value)
                 .orElseThrow(() -> new Refused(name, "unknown.code", "There is no " + name + " of that code."));
     }
 }

@@ -1,8 +1,9 @@
 package clinic.vein.privacy;
 
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Language;
-import clinic.vein.messaging.ClinicDates;
+import clinic.vein.kernel.Words;
 import clinic.vein.messaging.DocumentPaper;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.messaging.PrintedDocument;
@@ -22,30 +23,34 @@ public class RecordOnPaper {
     private static final int LONGEST_CELL = 120;
 
     private final DocumentPaper paper;
+    private final Catalogue catalogue;
     private final ClinicSettings clinic;
 
-    RecordOnPaper(DocumentPaper paper, ClinicSettings clinic) {
+    RecordOnPaper(DocumentPaper paper, Catalogue catalogue, ClinicSettings clinic) {
         this.paper = paper;
+        this.catalogue = catalogue;
         this.clinic = clinic;
     }
 
     /** @return a PDF document */
     public byte[] print(RecordCopy copy) {
-        FieldWords words = new FieldWords(clinic.zone());
+        Words words = catalogue.in(Language.ENGLISH);
         Map<String, String> about = new LinkedHashMap<>();
         about.put("Reference", copy.reference());
-        about.put("Copied on", ClinicDates.dayAndTime(copy.copiedAt(), clinic.zone()));
+        about.put("Copied on", words.dayAndTime(copy.copiedAt(), clinic.zone()));
         List<LetterSection> sections = new ArrayList<>();
         copy.sections().forEach(section -> sections.addAll(print(section, words)));
         return paper.print(
                 new PrintedDocument("Copy of your record", copy.reference(), Language.ENGLISH, about, sections));
     }
 
-    private static List<LetterSection> print(RecordCopy.Section section, FieldWords words) {
+    private List<LetterSection> print(RecordCopy.Section section, Words words) {
         if (section.rows().isEmpty()) {
             return List.of(LetterSection.of(section.heading(), "Nothing is recorded."));
         }
-        List<Map<String, String>> rows = section.rows().stream().map(words::all).toList();
+        List<Map<String, String>> rows = section.rows().stream()
+                .map(row -> RecordWords.of(row, section.name(), words, clinic.zone()))
+                .toList();
         Set<String> columns = new LinkedHashSet<>();
         rows.forEach(row -> columns.addAll(row.keySet()));
         boolean shortEnough = columns.size() <= MOST_COLUMNS

@@ -2,6 +2,8 @@ package clinic.vein.privacy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.privacy.Certificate;
 import clinic.vein.privacy.MarkedPatient;
@@ -16,6 +18,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -38,6 +42,9 @@ class PrivacyHttpTest {
 
     @Autowired
     private Referrals referrals;
+
+    @Autowired
+    private Catalogue catalogue;
 
     private Visitor privacy;
 
@@ -94,6 +101,24 @@ class PrivacyHttpTest {
         copy.get("sections")
                 .forEach(section ->
                         assertThat(text).contains(section.get("heading").asText()));
+        assertThat(text).as("no code is left").doesNotContainPattern("\\b[A-Z]{2,}_[A-Z_]+\\b");
+        Set<String> names = new TreeSet<>();
+        copy.get("sections").forEach(section -> section.get("rows").forEach(row -> names(row, names)));
+        assertThat(names)
+                .as("each field has a name")
+                .allSatisfy(name -> assertThat(catalogue.in(Language.ENGLISH).find("Field." + name))
+                        .as(name)
+                        .isPresent());
+    }
+
+    private static void names(JsonNode fields, Set<String> names) {
+        if (fields.isArray()) {
+            fields.forEach(each -> names(each, names));
+        }
+        fields.fields().forEachRemaining(field -> {
+            names.add(field.getKey());
+            names(field.getValue(), names);
+        });
     }
 
     @Test

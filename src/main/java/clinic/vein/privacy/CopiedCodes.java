@@ -1,0 +1,100 @@
+package clinic.vein.privacy;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Which field of a copied record holds constants of which list, by the list's name in the catalogue. */
+final class CopiedCodes {
+
+    /** Of one section alone: what other sections call the same is of another list, or somebody's own words. */
+    static final Map<String, String> OF_SECTION = Map.ofEntries(
+            Map.entry("report.state", "ReferralState"),
+            Map.entry("report.legs", "Veins.Legs"),
+            Map.entry("bookings.state", "BookingState"),
+            Map.entry("recalls.state", "RecallState"),
+            Map.entry("messages.state", "MessageState"),
+            Map.entry("findings.state", "Finding.State"),
+            Map.entry("notes.kind", "NoteKind"),
+            Map.entry("complications.kind", "Complication"),
+            Map.entry("letters.kind", "LetterKind"),
+            Map.entry("findings.kind", "ProcessTrouble.Kind"),
+            Map.entry("timeline.kind", "EventKind"),
+            Map.entry("assessments.decision", "AssessmentDecision"),
+            Map.entry("consents.decision", "Consent.Decision"),
+            Map.entry("outcomeReviews.decision", "OutcomeReview.Decision"),
+            Map.entry("courses.outcome", "CourseOutcome"),
+            Map.entry("safetyChecks.outcome", "SafetyCheck.Outcome"),
+            Map.entry("sessions.outcome", "SessionRecord.Outcome"),
+            Map.entry("complications.action", "ComplicationHandling.Action"),
+            Map.entry("readers.action", "AuditAction"),
+            Map.entry("readers.reason", "Why.Ground"));
+
+    /** Of whatever section they are in. */
+    static final Map<String, String> OF_FIELD = Map.ofEntries(
+            Map.entry("pathway", "Pathway"),
+            Map.entry("urgency", "Urgency"),
+            Map.entry("source", "Source"),
+            Map.entry("sexAtBirth", "Patient.SexAtBirth"),
+            Map.entry("symptoms", "Veins.Symptom"),
+            Map.entry("bleeding", "Veins.Bleeding"),
+            Map.entry("ulcer", "Veins.Ulcer"),
+            Map.entry("swollenOrTenderLeg", "Veins.SwollenLeg"),
+            Map.entry("conditions", "Background.Condition"),
+            Map.entry("role", "Role"),
+            Map.entry("missing", "CheckReferral.Missing"),
+            Map.entry("concerns", "LegAnswers.Concern"),
+            Map.entry("explainedOtherwise", "ReviewSubmission.ExplainedByAnotherCondition"),
+            Map.entry("causes", "ReviewSubmission.Cause"),
+            Map.entry("confirmed", "Measure"),
+            Map.entry("bound", "Bound"),
+            Map.entry("declineReason", "DeclineReason"),
+            Map.entry("purpose", "Purpose"),
+            Map.entry("toldBy", "ToldBy"),
+            Map.entry("cancelledBy", "Arrival.CancelledBy"),
+            Map.entry("contraindications", "Contraindication"),
+            Map.entry("modality", "Modality"),
+            Map.entry("recommendedModality", "Modality"),
+            Map.entry("leg", "Leg"),
+            Map.entry("vein", "Vein"),
+            Map.entry("closure", "LegReview.Closure"),
+            Map.entry("compressionConcerns", "CompressionConcern"),
+            Map.entry("etiology", "CeapBasis.Etiology"),
+            Map.entry("anatomy", "VeinSite"),
+            Map.entry("pathophysiology", "CeapBasis.Pathophysiology"),
+            Map.entry("risksExplained", "ConsentRisk"),
+            Map.entry("product", "Sclerosant"),
+            Map.entry("form", "SclerosantForm"),
+            Map.entry("complications", "Complication"),
+            Map.entry("redFlags", "FollowUpRedFlags"),
+            Map.entry("redFlag", "FollowUpRedFlags"),
+            Map.entry("recipient", "Audience"),
+            Map.entry("channel", "Channel"),
+            Map.entry("means", "Means"),
+            Map.entry("veinSign", "VeinSigns"),
+            Map.entry("veinCriterion", "VeinCriterion"),
+            Map.entry("openVeinQuestion", "OpenVeinQuestions"),
+            Map.entry("adviceReason", "AdviceReason"),
+            Map.entry("result", "DeepVeinThrombosis"),
+            Map.entry("risk", "SuperficialVeinThrombosis"),
+            Map.entry("flag", "RlsCauses"));
+
+    /** What is decided in a task, by its id; elsewhere nobody calls a constant so. */
+    static final Map<String, String> OF_TASK = Map.of(
+            "CallPatient", "CallPatient.Outcome",
+            "HandleRedFlag", "HandleRedFlag.Outcome",
+            "ReviewReferral", "ReviewSubmission.Decision",
+            "AdvisePatient", "AdvisePatient.Decision",
+            "TriageVeins", "TriageVeins.Decision",
+            "DecideAfterNoShow", "DecideAfterNoShow.Decision");
+
+    private CopiedCodes() {}
+
+    /** @param task of the row, empty where it names none */
+    static Optional<String> list(String section, String field, String task) {
+        if (OF_TASK.containsKey(task)
+                && (field.equals("decision") || field.equals("recommended") || field.equals("outcome"))) {
+            return Optional.of(OF_TASK.get(task));
+        }
+        return Optional.ofNullable(OF_SECTION.getOrDefault(section + "." + field, OF_FIELD.get(field)));
+    }
+}

@@ -1,0 +1,89 @@
+package clinic.vein.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
+import clinic.vein.kernel.Words;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RecordWordsTest {
+
+    private final Words words = new Catalogue().in(Language.ENGLISH);
+
+    private Map<String, String> of(String section, Map<String, Object> row) {
+        return RecordWords.of(row, section, words, ZoneId.of("Europe/London"));
+    }
+
+    @Test
+    void what_was_not_asked_is_said_and_never_left_out_or_a_no() {
+        Map<String, String> report = of(
+                "report",
+                Map.of(
+                        "veins",
+                        Map.of("visible", "YES", "legs", "BOTH", "bleeding", "NOT_ASKED"),
+                        "background",
+                        Map.of("conditions", List.of(), "pregnant", "UNKNOWN")));
+
+        assertThat(report.get("Veins").lines())
+                .contains("Visible varicose veins: Yes", "Legs: Both", "Bleeding: Not asked", "Symptoms: Not asked")
+                .hasSize(10);
+        assertThat(report.get("Background").lines())
+                .contains("Conditions: None", "Medicines: Not asked", "Pregnant: Patient does not know");
+    }
+
+    @Test
+    void a_code_is_read_by_its_list_and_what_somebody_wrote_is_not_touched() {
+        assertThat(of("complications", Map.of("kind", "DISTAL_DVT")))
+                .containsEntry("Kind", "Deep vein thrombosis below the knee");
+        assertThat(of("letters", Map.of("kind", "CLOSING")))
+                .containsEntry("Kind", words.find("LetterKind.CLOSING").orElseThrow());
+        assertThat(of("reviews", Map.of("task", "ReviewReferral", "decision", "DECLINE", "advice", "NONE")))
+                .containsEntry("Task", "Review referral")
+                .containsEntry("Decision", "Decline")
+                .containsEntry("Advice", "NONE");
+        assertThat(of("consents", Map.of("at", "2026-03-02T09:00:00Z", "leafletGiven", true)))
+                .containsEntry("When", "Monday 2 March 2026 at 09:00")
+                .containsEntry("Leaflet given", "Yes");
+    }
+
+    /** A typed text that happens to be a code of ours stays as it was typed. */
+    @Test
+    void a_reason_is_a_code_only_where_the_record_says_who_read_it() {
+        assertThat(of("readers", Map.of("reason", "TASK"))).containsEntry("Reason", "A task");
+        assertThat(of("safetyChecks", Map.of("reason", "TASK"))).containsEntry("Reason", "TASK");
+    }
+
+    @Test
+    void every_list_that_a_record_holds_has_words_for_all_its_constants() {
+        Set<String> known = new Catalogue().all(Language.ENGLISH).keySet();
+        Map<String, JavaClass> enums = new TreeMap<>();
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("clinic.vein").stream()
+                        .filter(JavaClass::isEnum)
+                        .forEach(each -> enums.put(
+                                each.getName()
+                                        .substring(each.getPackageName().length() + 1)
+                                        .replace('$', '.'),
+                                each));
+        Stream.of(CopiedCodes.OF_SECTION, CopiedCodes.OF_FIELD, CopiedCodes.OF_TASK)
+                .flatMap(lists -> lists.values().stream())
+                .forEach(list -> {
+                    assertThat(known).as(list).anyMatch(key -> key.startsWith(list + "."));
+                    if (enums.containsKey(list)) {
+                        for (Object constant : enums.get(list).reflect().getEnumConstants()) {
+                            assertThat(known).contains(list + "." + ((Enum<?>) constant).name());
+                        }
+                    }
+                });
+    }
+}

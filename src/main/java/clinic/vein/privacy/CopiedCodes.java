@@ -46,7 +46,7 @@ final class CopiedCodes {
             Map.entry("explainedOtherwise", "ReviewSubmission.ExplainedByAnotherCondition"),
             Map.entry("causes", "ReviewSubmission.Cause"),
             Map.entry("confirmed", "Measure"),
-            Map.entry("bound", "Bound"),
+            Map.entry("birthPrecision", "BirthPrecision"),
             Map.entry("declineReason", "DeclineReason"),
             Map.entry("purpose", "Purpose"),
             Map.entry("toldBy", "ToldBy"),

@@ -1,6 +1,7 @@
 package clinic.vein.privacy;
 
 import clinic.vein.kernel.Words;
+import clinic.vein.kernel.quantity.Bound;
 import clinic.vein.process.CareTask;
 import clinic.vein.referral.Answer;
 import java.time.DateTimeException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,9 @@ final class RecordWords {
             "background",
             List.of("pregnant", "previousClot", "conditions", "medicines", "takesMagnesium"));
 
+    /** A number with what was typed for it. */
+    private static final Set<String> MEASURED = Set.of("typed", "bound", "value", "unit");
+
     private final Words words;
     private final ZoneId zone;
     private final String section;
@@ -64,6 +69,11 @@ final class RecordWords {
     }
 
     private String value(String name, Object value) {
+        if (value instanceof Map<?, ?> number && number.keySet().equals(MEASURED)) {
+            String understood = Bound.valueOf(text(number, "bound")).sign() + number.get("value");
+            String typed = text(number, "typed");
+            return understood + " " + number.get("unit") + (typed.equals(understood) ? "" : ", typed as " + typed);
+        }
         if (value instanceof Map<?, ?> fields) {
             return fields(name, fields);
         }
@@ -77,6 +87,10 @@ final class RecordWords {
             return answer(yes ? Answer.YES : Answer.NO);
         }
         return value instanceof String text ? text(name, text) : String.valueOf(value);
+    }
+
+    private static String text(Map<?, ?> fields, String name) {
+        return String.valueOf(fields.get(name));
     }
 
     private String fields(String name, Map<?, ?> kept) {

@@ -64,6 +64,19 @@ class RecordWordsTest {
     }
 
     @Test
+    void a_measured_number_is_one_line_with_what_was_typed_for_it() {
+        assertThat(of("reviews", Map.of("ferritin", measured("<15,5 ng/mL", "BELOW", 15.5, "µg/L"))))
+                .containsExactly(Map.entry("Ferritin (µg/L)", "<15.5 µg/L, typed as <15,5 ng/mL"));
+        assertThat(of("reviews", Map.of("egfr", measured("90", "EXACT", 90, "mL/min"))))
+                .containsExactly(Map.entry("eGFR (mL/min)", "90 mL/min"));
+        assertThat(of("reviews", Map.of("ferritin", 40))).containsExactly(Map.entry("Ferritin (µg/L)", "40"));
+    }
+
+    private static Map<String, Object> measured(String typed, String bound, Number value, String unit) {
+        return Map.of("typed", typed, "bound", bound, "value", value, "unit", unit);
+    }
+
+    @Test
     void every_list_that_a_record_holds_has_words_for_all_its_constants() {
         Set<String> known = new Catalogue().all(Language.ENGLISH).keySet();
         Map<String, JavaClass> enums = new TreeMap<>();

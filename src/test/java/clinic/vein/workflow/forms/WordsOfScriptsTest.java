@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.kernel.quantity.Bound;
 import clinic.vein.process.CareTask;
 import clinic.vein.vascular.legs.CeapBasis;
 import clinic.vein.vascular.legs.VeinSite;
@@ -256,6 +257,13 @@ class WordsOfScriptsTest {
         }
         for (var each : CeapBasis.Pathophysiology.values()) {
             assertThat(words.get("CeapBasis.Pathophysiology." + each + ".code")).isEqualTo(each.code());
+        }
+    }
+
+    @Test
+    void the_signs_of_limits_are_those_of_the_server() {
+        for (Bound each : Bound.values()) {
+            assertThat(words.get("Bound." + each)).isEqualTo(each.sign());
         }
     }
 

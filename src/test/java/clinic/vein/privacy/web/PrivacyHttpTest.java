@@ -115,7 +115,7 @@ class PrivacyHttpTest {
         if (fields.isArray()) {
             fields.forEach(each -> names(each, names));
         }
-        fields.fields().forEachRemaining(field -> {
+        fields.properties().forEach(field -> {
             names.add(field.getKey());
             names(field.getValue(), names);
         });

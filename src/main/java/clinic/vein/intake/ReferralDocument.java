@@ -108,6 +108,20 @@ public class ReferralDocument {
         return new ReferralReport(source, patient, restlessLegs, veins, background);
     }
 
+    /**
+     * Who a patient is, corrected: as strict as in a report.
+     *
+     * @throws Refused with every violation
+     */
+    Patient patient(JsonNode section) {
+        Violations violations = new Violations();
+        LocalDate today = LocalDate.now(clock.withZone(clinic.zone()));
+        Patient patient = PatientSection.read(
+                new DocumentObject(section, "patient", violations), Source.API, today, catalogue.forPatients());
+        violations.refuseIfAny();
+        return patient;
+    }
+
     /** A newer document may say what this reader would not understand. */
     private static void version(DocumentObject root) {
         Integer version = root.number("documentVersion", 1, Integer.MAX_VALUE, false);

@@ -1,9 +1,19 @@
 package clinic.vein.messaging;
 
+import clinic.vein.referral.Patient;
+
 /** How a message travels. A notice is shown to staff where they work. */
 public enum Channel {
     EMAIL,
     LETTER,
     SMS,
-    NOTICE
+    NOTICE;
+
+    /** A letter cannot go by text message. */
+    static Channel to(Patient patient, boolean withLetter) {
+        if (patient.email() != null && !patient.email().isBlank()) {
+            return EMAIL;
+        }
+        return !withLetter && patient.hasTelephone() ? SMS : LETTER;
+    }
 }

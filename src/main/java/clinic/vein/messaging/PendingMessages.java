@@ -34,6 +34,9 @@ public interface PendingMessages {
     /** It is reception's now. */
     void fail(MessageId id, @Nullable String failure, Instant now);
 
+    /** What still waits for the patient, and what could not be sent, goes out anew by what the clinic knows now. */
+    void readdress(ReferralId id, Channel plain, Channel withLetter);
+
     /** Shows it to its role in the application instead. */
     void showAsNotice(MessageId id, @Nullable String failure);
 

@@ -128,15 +128,9 @@ class WriteMessages implements Messages {
         return settings.mailboxes().containsKey(role) ? Channel.EMAIL : Channel.NOTICE;
     }
 
-    /** A letter cannot go by text message, and a practice has no address other than the post. */
-    private static Channel channel(Audience audience, Patient patient, @Nullable LetterId enclosed) {
-        if (audience == Audience.PRACTICE) {
-            return Channel.LETTER;
-        }
-        if (!isBlank(patient.email())) {
-            return Channel.EMAIL;
-        }
-        return enclosed == null && !isBlank(patient.phone()) ? Channel.SMS : Channel.LETTER;
+    /** A practice has no address other than the post. */
+    private static Channel channel(Audience audience, Patient patient, LetterId enclosed) {
+        return audience == Audience.PRACTICE ? Channel.LETTER : Channel.to(patient, enclosed != null);
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -36,6 +36,13 @@ public interface Referrals {
     /** Other referrals with the same birth date and family name, or the same telephone number. */
     List<PossibleDuplicate> possibleDuplicates(Referral referral);
 
+    /**
+     * Puts right who the patient is.
+     *
+     * @return false when the referral is no longer of that version: nothing is changed then
+     */
+    boolean correct(ReferralId id, int version, Patient corrected);
+
     void setTriage(ReferralId id, Pathway pathway, Urgency urgency);
 
     void setUrgency(ReferralId id, Urgency urgency);

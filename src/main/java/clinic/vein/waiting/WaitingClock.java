@@ -126,6 +126,7 @@ final class WaitingClock {
                     STEP_REACHED,
                     STEP_LEFT,
                     STEP_CANCELLED,
+                    PATIENT_CORRECTED,
                     REPAIRED -> Optional.empty();
         };
     }

@@ -46,6 +46,11 @@ public final class KnownReferrals implements Referrals {
     }
 
     @Override
+    public boolean correct(ReferralId id, int version, Patient corrected) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void setTriage(ReferralId id, Pathway pathway, Urgency urgency) {
         throw new UnsupportedOperationException();
     }

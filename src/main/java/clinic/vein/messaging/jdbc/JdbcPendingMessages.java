@@ -112,6 +112,19 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
+    public void readdress(ReferralId id, Channel plain, Channel withLetter) {
+        jdbc.sql("""
+                        update clinic.message
+                        set channel = case when letter_id is null then :plain else :withLetter end,
+                            state = 'WAITING', attempts = 0, next_attempt_at = null, failure = null
+                        where referral_id = :id and recipient = 'PATIENT' and state in ('WAITING', 'FAILED')""")
+                .param("id", id.value())
+                .param("plain", plain.name())
+                .param("withLetter", withLetter.name())
+                .update();
+    }
+
+    @Override
     public void showAsNotice(MessageId id, @Nullable String failure) {
         jdbc.sql("update clinic.message set channel = 'NOTICE', failure = :failure where id = :id")
                 .param("id", id.value())

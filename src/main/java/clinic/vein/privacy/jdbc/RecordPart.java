@@ -21,6 +21,9 @@ record RecordPart(String name, String heading, String query) {
                            birth_precision,                           language, sex_at_birth, phone, email, address, identifier_system, identifier_value, practice,
                            restless_legs, veins, background, received_at, clock_start, resubmission_of
                     from clinic.referral where id = :id"""),
+            new RecordPart("corrections", "What was corrected", """
+                    select at, actor, role, reason, field, was, now from clinic.patient_correction
+                    where referral_id = :id order by id"""),
             new RecordPart("triage", "Triage", "select * from clinic.triage_result where referral_id = :id"),
             new RecordPart("legChecks", "Checks for a clot", """
                     select * from clinic.thrombosis_check where referral_id = :id order by id"""),

@@ -151,6 +151,29 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
+    public boolean correct(ReferralId id, int version, Patient corrected) {
+        Optional<Patient.Identifier> identifier = Optional.ofNullable(corrected.identifier());
+        return jdbc.sql("""
+                        update clinic.referral
+                        set given_name = :givenName, family_name = :familyName, name_key = :nameKey,
+                            date_of_birth = :dateOfBirth, birth_precision = :birthPrecision,
+                            sex_at_birth = :sexAtBirth, phone = :phone, email = :email, address = :address,
+                            identifier_system = :identifierSystem, identifier_value = :identifierValue,
+                            practice = :practice, version = version + 1
+                        where id = :id and version = :version and erased_at is null""")
+                        .paramSource(RowParameters.of(corrected)
+                                .and("id", id)
+                                .and("version", version)
+                                .and("nameKey", NameKey.of(corrected))
+                                .and("dateOfBirth", corrected.dateOfBirth().earliest())
+                                .and("birthPrecision", corrected.dateOfBirth().known())
+                                .and("identifierSystem", identifier.map(Patient.Identifier::system))
+                                .and("identifierValue", identifier.map(Patient.Identifier::value)))
+                        .update()
+                == 1;
+    }
+
+    @Override
     public void setTriage(ReferralId id, Pathway pathway, Urgency urgency) {
         jdbc.sql("""
                         update clinic.referral set pathway = :pathway, urgency = :urgency, version = version + 1

@@ -70,6 +70,7 @@ public enum EventKind implements Worded {
     STEP_REACHED(StepEntry.StepReached.class),
     STEP_LEFT(StepEntry.StepLeft.class),
     STEP_CANCELLED(StepEntry.StepCancelled.class),
+    PATIENT_CORRECTED(NoteEntry.PatientCorrected.class),
     REPAIRED(NoteEntry.Repaired.class);
 
     private static final Map<Class<? extends TimelineEntry>, EventKind> BY_TYPE =

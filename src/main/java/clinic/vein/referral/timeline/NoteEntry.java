@@ -1,5 +1,7 @@
 package clinic.vein.referral.timeline;
 
+import java.util.List;
+
 import clinic.vein.process.ProcessTrouble;
 
 /** What else is written down. */
@@ -11,6 +13,19 @@ public sealed interface NoteEntry extends TimelineEntry {
         @Override
         public <R> R tell(TimelineReader<R> reader) {
             return reader.letterWritten(letter);
+        }
+    }
+
+    /** @param fields of the list {@code PatientField}; what they said stands beside the referral, not on its timeline */
+    record PatientCorrected(List<Term> fields) implements NoteEntry {
+
+        public PatientCorrected {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.patientCorrected(fields);
         }
     }
 
@@ -27,6 +42,8 @@ public sealed interface NoteEntry extends TimelineEntry {
     interface Reader<R> {
 
         R letterWritten(Term letter);
+
+        R patientCorrected(List<Term> fields);
 
         R repaired(ProcessTrouble.Kind what);
     }

@@ -3,6 +3,7 @@ package clinic.vein.referral.timeline;
 import clinic.vein.kernel.Role;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.TaskKey;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What people read of letters and messages, tasks and waits, and of what was noted before. */
@@ -99,6 +100,11 @@ interface WordsOfWork
     @Override
     default String letterWritten(Term letter) {
         return say(EventKind.LETTER_WRITTEN, letter);
+    }
+
+    @Override
+    default String patientCorrected(List<Term> fields) {
+        return say(EventKind.PATIENT_CORRECTED, fields);
     }
 
     @Override

@@ -2,6 +2,7 @@ package clinic.vein.referral.web;
 
 import clinic.vein.kernel.web.Problems;
 import clinic.vein.referral.AlreadyOpen;
+import clinic.vein.referral.CorrectedMeanwhile;
 import clinic.vein.referral.NotInCareTeam;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -29,6 +30,18 @@ class ReferralProblems {
                         + " characters: it opens for two hours, and the privacy officer is told.");
         problem.setProperty("access", "/api/referrals/" + outside.referral() + "/access");
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail meanwhile(CorrectedMeanwhile meanwhile) {
+        return Problems.of(
+                HttpStatus.CONFLICT,
+                "corrected.meanwhile",
+                meanwhile
+                        .last()
+                        .map(last -> "The referral was changed since you read it; the last correction is by " + last.actor()
+                                + ". Read it again and correct it anew.")
+                        .orElse("The referral was changed since you read it. Read it again and correct it anew."));
     }
 
     @ExceptionHandler

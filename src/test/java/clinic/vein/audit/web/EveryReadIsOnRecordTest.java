@@ -102,6 +102,8 @@ class EveryReadIsOnRecordTest {
             "POST /enquiries/{id}/withdrawal",
             "POST /enquiries/{id}/language",
             "POST /enquiries/{id}/access",
+            "POST /enquiries/{id}/patient",
+            "POST /api/referrals/{id}/patient",
             "POST /privacy/referrals/{id}/hold",
             "POST /privacy/referrals/{id}/hold-lifted",
             "POST /privacy/referrals/{id}/erasure",
@@ -252,6 +254,12 @@ class EveryReadIsOnRecordTest {
                         AuditAction.REFERRALS_SEARCHED,
                         false,
                         () -> browser.form("intake", "/enquiries", "/enquiries", "familyName=Patient")));
+        reads.put(
+                "GET /enquiries/{id}/patient",
+                new Read(
+                        AuditAction.REFERRAL_READ,
+                        true,
+                        () -> browser.get("intake", "/enquiries/" + id + "/patient")));
         reads.put(
                 "GET /api/letters/{id}",
                 new Read(AuditAction.LETTER_READ, true, () -> browser.get("intake", "/api/letters/" + letter())));

@@ -77,6 +77,7 @@ final class TimelineSamples {
             new StepEntry.StepReached("AwaitInformation"),
             new StepEntry.StepLeft("AwaitInformation"),
             new StepEntry.StepCancelled("CoolingOffOver"),
+            new NoteEntry.PatientCorrected(List.of(new Term("PatientField", "PHONE"))),
             new NoteEntry.Repaired(ProcessTrouble.Kind.NOTHING_AHEAD),
             new FormerEntry.NotedBefore(EventKind.ASSESSED, "as it was said then"),
             new FormerEntry.Erased(EventKind.SAFETY_CHECKED));

@@ -76,6 +76,7 @@ class EnquiryController {
         model.addAttribute("referral", referral);
         model.addAttribute("timeZone", clinic.zone());
         model.addAttribute("languages", catalogue.forPatients());
+        model.addAttribute("mayCorrect", currentActor.roles().contains(Role.INTAKE));
         model.addAttribute("inTeam", inTeam);
         model.addAttribute("readable", inTeam || currentActor.roles().contains(Role.INTAKE));
         return "enquiry";

@@ -129,7 +129,7 @@ class WriteMessages implements Messages {
     }
 
     /** A practice has no address other than the post. */
-    private static Channel channel(Audience audience, Patient patient, LetterId enclosed) {
+    private static Channel channel(Audience audience, Patient patient, @Nullable LetterId enclosed) {
         return audience == Audience.PRACTICE ? Channel.LETTER : Channel.to(patient, enclosed != null);
     }
 

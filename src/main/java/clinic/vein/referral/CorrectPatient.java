@@ -86,7 +86,8 @@ public class CorrectPatient {
                         field,
                         field.of(was),
                         field.of(corrected))));
-        progress.note(id, new NoteEntry.PatientCorrected(fields.stream().map(Term::of).toList()));
+        progress.note(
+                id, new NoteEntry.PatientCorrected(fields.stream().map(Term::of).toList()));
         events.publishEvent(new PatientCorrected(id, was, corrected));
         if (referral.state().isOpen() && mattersToCare(was, corrected, now)) {
             askNurse.report(id, question(was, corrected));

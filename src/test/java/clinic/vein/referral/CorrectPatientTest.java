@@ -46,7 +46,16 @@ class CorrectPatientTest {
 
     private Patient changed(String familyName, BirthDate born, Patient.SexAtBirth sex, String phone, String email) {
         return new Patient(
-                was.givenName(), familyName, born, sex, phone, email, was.address(), null, was.practice(), was.language());
+                was.givenName(),
+                familyName,
+                born,
+                sex,
+                phone,
+                email,
+                was.address(),
+                null,
+                was.practice(),
+                was.language());
     }
 
     private void correct(int version, Patient corrected) {
@@ -68,16 +77,14 @@ class CorrectPatientTest {
         Patient now = referrals.get(id).report().patient();
         assertThat(now.familyName()).isEqualTo("Corrected");
         assertThat(corrections.of(id))
-                .extracting(line -> line.field() + " " + line.was() + " " + line.now() + " " + line.actor() + " " + line.reason())
+                .extracting(line ->
+                        line.field() + " " + line.was() + " " + line.now() + " " + line.actor() + " " + line.reason())
                 .containsExactly(
                         "DATE_OF_BIRTH 1970-01-31 1971-01-31 intake Read out from the passport",
                         "FAMILY_NAME " + was.familyName() + " Corrected intake Read out from the passport");
         assertThat(jdbc.sql("""
                         select entry::text from clinic.referral_event
-                        where referral_id = :id and kind = 'PATIENT_CORRECTED'""")
-                        .param("id", id.value())
-                        .query(String.class)
-                        .single())
+                        where referral_id = :id and kind = 'PATIENT_CORRECTED'""").param("id", id.value()).query(String.class).single())
                 .contains("PatientField.FAMILY_NAME", "PatientField.DATE_OF_BIRTH")
                 .doesNotContain("Corrected", was.familyName(), "1971");
         Reference reference = referrals.get(id).reference();
@@ -93,9 +100,10 @@ class CorrectPatientTest {
 
         assertThatThrownBy(() -> correct(
                         version, changed("Second", was.dateOfBirth(), was.sexAtBirth(), was.phone(), was.email())))
-                .isInstanceOfSatisfying(CorrectedMeanwhile.class, meanwhile -> assertThat(
-                                meanwhile.last().orElseThrow().actor())
-                        .isEqualTo("intake"));
+                .isInstanceOfSatisfying(
+                        CorrectedMeanwhile.class,
+                        meanwhile -> assertThat(meanwhile.last().orElseThrow().actor())
+                                .isEqualTo("intake"));
         assertThat(referrals.get(id).report().patient().familyName()).isEqualTo("First");
         assertThat(corrections.of(id)).hasSize(1);
     }
@@ -106,7 +114,9 @@ class CorrectPatientTest {
         jdbc.sql("update clinic.message set state = 'FAILED', failure = 'UNUSABLE_ADDRESS' where referral_id = :id")
                 .param("id", id.value())
                 .update();
-        correct(version(), changed(was.familyName(), was.dateOfBirth(), was.sexAtBirth(), was.phone(), "right@example.org"));
+        correct(
+                version(),
+                changed(was.familyName(), was.dateOfBirth(), was.sexAtBirth(), was.phone(), "right@example.org"));
         assertThat(waiting()).containsExactly("EMAIL WAITING");
 
         correct(version(), changed(was.familyName(), was.dateOfBirth(), was.sexAtBirth(), null, null));
@@ -116,22 +126,28 @@ class CorrectPatientTest {
     private List<String> waiting() {
         return jdbc.sql("""
                         select channel || ' ' || state from clinic.message
-                        where referral_id = :id and recipient = 'PATIENT' order by position""")
-                .param("id", id.value())
-                .query(String.class)
-                .list();
+                        where referral_id = :id and recipient = 'PATIENT' order by position""").param("id", id.value()).query(String.class).list();
     }
 
     @Test
     void a_child_who_was_taken_for_an_adult_is_a_question_to_a_nurse() {
-        correct(version(), changed(was.familyName(), BirthDate.parse("2012").orElseThrow(), was.sexAtBirth(), was.phone(), was.email()));
+        correct(
+                version(),
+                changed(
+                        was.familyName(),
+                        BirthDate.parse("2012").orElseThrow(),
+                        was.sexAtBirth(),
+                        was.phone(),
+                        was.email()));
 
         assertThat(driver.openTasks(id)).contains("HandleRedFlag");
     }
 
     @Test
     void another_sex_is_a_question_to_a_nurse() {
-        correct(version(), changed(was.familyName(), was.dateOfBirth(), Patient.SexAtBirth.MALE, was.phone(), was.email()));
+        correct(
+                version(),
+                changed(was.familyName(), was.dateOfBirth(), Patient.SexAtBirth.MALE, was.phone(), was.email()));
 
         assertThat(driver.openTasks(id)).contains("HandleRedFlag");
     }
@@ -139,7 +155,10 @@ class CorrectPatientTest {
     @Test
     void nothing_without_a_reason_or_a_difference() {
         assertThatThrownBy(() -> correctPatient.correct(
-                        id, version(), changed("New", was.dateOfBirth(), was.sexAtBirth(), was.phone(), was.email()), " "))
+                        id,
+                        version(),
+                        changed("New", was.dateOfBirth(), was.sexAtBirth(), was.phone(), was.email()),
+                        " "))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("reason");
         assertThatThrownBy(() -> correctPatient.correct(id, version(), was, "Why not"))

@@ -24,8 +24,7 @@ class CorrectPatientController {
     private final CorrectedPatient correctedPatient;
     private final CorrectPatient correctPatient;
 
-    CorrectPatientController(
-            Referrals referrals, CorrectedPatient correctedPatient, CorrectPatient correctPatient) {
+    CorrectPatientController(Referrals referrals, CorrectedPatient correctedPatient, CorrectPatient correctPatient) {
         this.referrals = referrals;
         this.correctedPatient = correctedPatient;
         this.correctPatient = correctPatient;
@@ -36,8 +35,9 @@ class CorrectPatientController {
 
     @Operation(
             summary = "Correct who a patient is",
-            description = "What is absent stays as it is, and an empty text takes away what is there. Answers 409 when the"
-                    + " referral is no longer of that version.")
+            description =
+                    "What is absent stays as it is, and an empty text takes away what is there. Answers 409 when the"
+                            + " referral is no longer of that version.")
     @PostMapping("/api/referrals/{id}/patient")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void correct(@PathVariable UUID id, @RequestBody Correction correction) {

@@ -67,7 +67,10 @@ class CorrectionPageController {
         Referral referral = referrals.get(new ReferralId(id));
         try {
             correctPatient.correct(
-                    referral.id(), version, correctedPatient.read(referral.report().patient(), typed), reason);
+                    referral.id(),
+                    version,
+                    correctedPatient.read(referral.report().patient(), typed),
+                    reason);
             return "redirect:/enquiries/" + id + "/patient?done";
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

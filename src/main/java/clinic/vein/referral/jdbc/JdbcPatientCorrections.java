@@ -24,9 +24,7 @@ class JdbcPatientCorrections implements PatientCorrections {
     public void add(ReferralId id, PatientCorrection correction) {
         jdbc.sql("""
                         insert into clinic.patient_correction (referral_id, at, actor, role, reason, field, was, now)
-                        values (:id, :at, :actor, :role, :reason, :field, :was, :now)""")
-                .paramSource(RowParameters.of(correction).and("id", id))
-                .update();
+                        values (:id, :at, :actor, :role, :reason, :field, :was, :now)""").paramSource(RowParameters.of(correction).and("id", id)).update();
     }
 
     @Override

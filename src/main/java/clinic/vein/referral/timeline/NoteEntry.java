@@ -1,8 +1,7 @@
 package clinic.vein.referral.timeline;
 
-import java.util.List;
-
 import clinic.vein.process.ProcessTrouble;
+import java.util.List;
 
 /** What else is written down. */
 public sealed interface NoteEntry extends TimelineEntry {

@@ -39,8 +39,8 @@ class ReferralProblems {
                 "corrected.meanwhile",
                 meanwhile
                         .last()
-                        .map(last -> "The referral was changed since you read it; the last correction is by " + last.actor()
-                                + ". Read it again and correct it anew.")
+                        .map(last -> "The referral was changed since you read it; the last correction is by "
+                                + last.actor() + ". Read it again and correct it anew.")
                         .orElse("The referral was changed since you read it. Read it again and correct it anew."));
     }
 

@@ -257,9 +257,7 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /enquiries/{id}/patient",
                 new Read(
-                        AuditAction.REFERRAL_READ,
-                        true,
-                        () -> browser.get("intake", "/enquiries/" + id + "/patient")));
+                        AuditAction.REFERRAL_READ, true, () -> browser.get("intake", "/enquiries/" + id + "/patient")));
         reads.put(
                 "GET /api/letters/{id}",
                 new Read(AuditAction.LETTER_READ, true, () -> browser.get("intake", "/api/letters/" + letter())));

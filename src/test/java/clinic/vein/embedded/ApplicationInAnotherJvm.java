@@ -36,9 +36,11 @@ public final class ApplicationInAnotherJvm implements AutoCloseable {
 
     /** Comes back when the application takes requests. */
     public static ApplicationInAnotherJvm start(Path dataFolder) throws IOException {
+        TestPostgres.lendPrograms(DataFolder.at(dataFolder));
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         classPathWithoutTests(),
                         "clinic.vein.VeinClinicReferral",

@@ -68,7 +68,7 @@ class EmbeddedDatabaseConfigurationTest {
 
     @Test
     void aHeadStartGivesTheSameServerAndAFailureElsewhereStopsIt() throws IOException {
-        programsAreThere();
+        TestPostgres.lendPrograms(DataFolder.at(root));
         assertThatThrownBy(() -> application(DatabaseOnly.class, Failing.class)
                         .initializers(new DatabaseHeadStart())
                         .run(settings()))
@@ -148,7 +148,7 @@ class EmbeddedDatabaseConfigurationTest {
     @Test
     void aFolderOfTheDaysOfOneRoleIsBroughtAlong() throws Exception {
         DataFolder folder = DataFolder.at(root);
-        programsAreThere();
+        TestPostgres.lendPrograms(DataFolder.at(root));
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, TestPostgres.PROGRAMS, Map.of());
                 Connection superuser = server.connect("postgres", "postgres");
                 Statement statement = superuser.createStatement()) {
@@ -198,12 +198,6 @@ class EmbeddedDatabaseConfigurationTest {
                         "--spring.datasource.hikari.connection-timeout=250"))
                 .isInstanceOf(Exception.class);
         assertThat(output).contains("Description:\n\nThe database cannot be used: Connection to 127.0.0.1:1 refused.");
-    }
-
-    /** The tests' own: to unpack them takes longer than all else here, and one test has done so. */
-    private void programsAreThere() throws IOException {
-        PostgresPrograms.unpackedIn(TestPostgres.PROGRAMS, ServerAccount.of(DataFolder.at(root)));
-        Files.createSymbolicLink(DataFolder.at(root).programs(), TestPostgres.PROGRAMS);
     }
 
     private ConfigurableApplicationContext start(String... arguments) {

@@ -2,6 +2,8 @@ package clinic.vein.embedded;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -62,6 +64,14 @@ public final class TestPostgres {
     /** The one server of this JVM, started when it is first asked for. */
     public static TestPostgres instance() {
         return Started.INSTANCE;
+    }
+
+    /** To unpack them anew takes longer than most that a test does with a folder of its own. */
+    static void lendPrograms(DataFolder folder) throws IOException {
+        if (Files.notExists(folder.programs())) {
+            PostgresPrograms.unpackedIn(PROGRAMS, ServerAccount.of(folder));
+            Files.createSymbolicLink(folder.programs(), PROGRAMS);
+        }
     }
 
     /** An empty database with the two roles of every installation: neither its owner nor the other is a superuser. */

@@ -36,6 +36,7 @@ class RedFlagCall {
     private final CallFindings findings;
     private final RecordCall recordCall;
     private final OfferedOutcomes offered;
+    private final ToldPatient told;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class RedFlagCall {
             CallFindings findings,
             RecordCall recordCall,
             OfferedOutcomes offered,
+            ToldPatient told,
             ClinicSettings clinic,
             Clock clock) {
         this.referrals = referrals;
@@ -54,6 +56,7 @@ class RedFlagCall {
         this.findings = findings;
         this.recordCall = recordCall;
         this.offered = offered;
+        this.told = told;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -68,7 +71,8 @@ class RedFlagCall {
             List<String> allowedOutcomes,
             List<ReportedFindings.OpenQuestion> open,
             List<StandingFinding> standing,
-            List<RedFlagCalls.Try> tries) {}
+            List<RedFlagCalls.Try> tries,
+            String toldText) {}
 
     <E extends Enum<E>> View show(TaskContext task, Class<E> outcomes) {
         return new View(
@@ -76,7 +80,8 @@ class RedFlagCall {
                 offered.at(task, outcomes),
                 task.key() == CareTask.CALL_PATIENT ? reported.open(referrals.get(task.referral())) : List.of(),
                 findings.standing(task, Map.of(), LegVerdict.NOTHING),
-                recordCall.tries(task));
+                recordCall.tries(task),
+                task.key() == CareTask.CALL_PATIENT ? told.of(task.referral()) : "");
     }
 
     /** What the tables say so far. */

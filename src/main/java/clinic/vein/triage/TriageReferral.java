@@ -34,6 +34,7 @@ class TriageReferral implements ProcessStep {
     private final Progress progress;
     private final Messages messages;
     private final DueDates dueDates;
+    private final PromiseCall promise;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class TriageReferral implements ProcessStep {
             Progress progress,
             Messages messages,
             DueDates dueDates,
+            PromiseCall promise,
             ClinicSettings clinic,
             Clock clock) {
         this.referrals = referrals;
@@ -52,6 +54,7 @@ class TriageReferral implements ProcessStep {
         this.progress = progress;
         this.messages = messages;
         this.dueDates = dueDates;
+        this.promise = promise;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -83,10 +86,10 @@ class TriageReferral implements ProcessStep {
     }
 
     private Said nextStep(TriageResult result, Referral referral) {
+        boolean telephone = referral.report().patient().hasTelephone();
         if (result.urgency().isRedFlag()) {
-            return referral.report().patient().hasTelephone()
-                    ? Said.of(TriageWords.A_NURSE_RINGS, clinic.emergencyNumber())
-                    : Said.of(TriageWords.PLEASE_RING_US, clinic.emergencyNumber(), clinic.telephone());
+            return words ->
+                    String.join(" ", promise.sentences(result.urgency(), referral.receivedAt(), telephone, words));
         }
         boolean advice = result.pathway() == Pathway.ADVICE;
         CareTask next = advice ? CareTask.ADVISE_PATIENT : CareTask.CHECK_REFERRAL;

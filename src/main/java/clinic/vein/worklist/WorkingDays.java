@@ -1,29 +1,33 @@
 package clinic.vein.worklist;
 
+import clinic.vein.kernel.ClinicHours;
 import clinic.vein.kernel.ClinicSettings;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
-/** The clinic's calendar: Monday to Friday without holidays, in the clinic's time zone. */
+/** The clinic's calendar: the days on which it is open, in its time zone. */
 @Component
 class WorkingDays {
 
-    private static final LocalTime CLOSING = LocalTime.of(17, 0);
-
     private final ClinicSettings clinic;
+    private final ClinicHours hours;
 
-    WorkingDays(ClinicSettings clinic) {
+    WorkingDays(ClinicSettings clinic, ClinicHours hours) {
         this.clinic = clinic;
+        this.hours = hours;
     }
 
-    /** The close of the working day that lies so many working days after the instant's own day. */
+    /**
+     * The close of the working day that lies so many working days after the instant's own day: of a Saturday's report the
+     * next working day is Monday. None: the same day, or the next working day for what comes when nobody is there any more.
+     */
     Instant endOfDay(Instant from, int workingDays) {
-        LocalDate day = firstWorkingDay(from);
-        for (int i = 0; i < workingDays; i++) {
+        ZonedDateTime local = from.atZone(clinic.zone());
+        LocalDate day = local.toLocalDate();
+        boolean over = !isWorkingDay(day) || !local.toLocalTime().isBefore(hours.closes());
+        for (int i = 0; i < (over ? Math.max(1, workingDays) : workingDays); i++) {
             day = nextWorkingDay(day);
         }
         return at(day);
@@ -40,16 +44,6 @@ class WorkingDays {
         return at(day);
     }
 
-    /** After closing time the next working day is the first that counts. */
-    private LocalDate firstWorkingDay(Instant from) {
-        ZonedDateTime local = from.atZone(clinic.zone());
-        LocalDate day = local.toLocalDate();
-        if (isWorkingDay(day) && local.toLocalTime().isBefore(CLOSING)) {
-            return day;
-        }
-        return nextWorkingDay(day);
-    }
-
     private LocalDate nextWorkingDay(LocalDate day) {
         LocalDate next = day.plusDays(1);
         while (!isWorkingDay(next)) {
@@ -59,12 +53,10 @@ class WorkingDays {
     }
 
     private boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !clinic.holidays().contains(day);
+        return hours.isOpenOn(day, clinic);
     }
 
     private Instant at(LocalDate day) {
-        return day.atTime(CLOSING).atZone(clinic.zone()).toInstant();
+        return day.atTime(hours.closes()).atZone(clinic.zone()).toInstant();
     }
 }

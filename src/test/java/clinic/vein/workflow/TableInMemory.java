@@ -1,7 +1,9 @@
 package clinic.vein.workflow;
 
 import clinic.vein.process.AnswerRule;
+import clinic.vein.process.Decided;
 import clinic.vein.process.DecisionRules;
+import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,6 +59,22 @@ public final class TableInMemory implements DecisionRules {
     @Override
     public List<BigDecimal> edges(String decision, String input) {
         return TableEdges.read(model, decision, input);
+    }
+
+    /** All tables of a file as they are packaged. */
+    public static Decisions decisions(String file) {
+        DmnModelInstance model =
+                Dmn.readModelFromStream(TableInMemory.class.getResourceAsStream("/bpmn/decisions/" + file + ".dmn"));
+        FiredRules fired = new FiredRules();
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(fired));
+        DmnEngine engine = configuration.buildEngine();
+        return (decision, facts) -> new Decided(
+                decision,
+                1,
+                fired.during(
+                        () -> engine.evaluateDecision(engine.parseDecision(decision, model), facts),
+                        AnswerRules.sources(model)));
     }
 
     /** The rules of urgency that fire. */

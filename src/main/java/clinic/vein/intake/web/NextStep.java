@@ -4,10 +4,6 @@ import clinic.vein.kernel.Worded;
 
 /** What happens after a patient has sent the form, one sentence each. */
 enum NextStep implements Worded {
-    /** By when. */
-    NURSE_RINGS,
-    /** The clinic's telephone: it has none of the patient's. */
-    RING_US,
     REST_OF_ANSWERS,
     NO_APPOINTMENT,
     IF_IT_CHANGES,

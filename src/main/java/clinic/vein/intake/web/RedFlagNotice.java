@@ -8,6 +8,15 @@ enum RedFlagNotice {
     SAME_DAY,
     EMERGENCY;
 
+    /** @throws IllegalStateException where there is no red flag */
+    Urgency urgency() {
+        return switch (this) {
+            case EMERGENCY -> Urgency.EMERGENCY;
+            case SAME_DAY -> Urgency.SAME_DAY;
+            case NONE -> throw new IllegalStateException("No red flag");
+        };
+    }
+
     static RedFlagNotice of(Urgency urgency) {
         return switch (urgency) {
             case EMERGENCY -> EMERGENCY;

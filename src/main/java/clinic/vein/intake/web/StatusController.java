@@ -10,9 +10,12 @@ import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.triage.PromiseCall;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -29,12 +32,19 @@ class StatusController {
     private final ClinicSettings clinic;
     private final RecordsRead recordsRead;
     private final PatientPageLimits limits;
+    private final PromiseCall promise;
 
-    StatusController(Referrals referrals, ClinicSettings clinic, RecordsRead recordsRead, PatientPageLimits limits) {
+    StatusController(
+            Referrals referrals,
+            ClinicSettings clinic,
+            RecordsRead recordsRead,
+            PatientPageLimits limits,
+            PromiseCall promise) {
         this.referrals = referrals;
         this.clinic = clinic;
         this.recordsRead = recordsRead;
         this.limits = limits;
+        this.promise = promise;
     }
 
     @GetMapping("/status")
@@ -71,10 +81,27 @@ class StatusController {
             limits.askedRightly(asked);
             model.addAttribute("received", words.day(referral.get().receivedAt(), clinic.zone()));
             model.addAttribute("state", referral.get().state());
+            redFlag(referral.get(), words, model);
             return "status-known";
         }
         model.addAttribute("notFound", true);
         return again(reference, birth, model);
+    }
+
+    /** Who waits for the nurse's call reads again what the receipt said. */
+    private void redFlag(Referral referral, Words words, Model model) {
+        RedFlagNotice notice =
+                referral.state() == ReferralState.RED_FLAG ? RedFlagNotice.of(referral.urgency()) : RedFlagNotice.NONE;
+        model.addAttribute("redFlag", notice);
+        model.addAttribute(
+                "promise",
+                notice == RedFlagNotice.NONE
+                        ? List.of()
+                        : promise.sentences(
+                                notice.urgency(),
+                                referral.receivedAt(),
+                                referral.report().patient().hasTelephone(),
+                                words));
     }
 
     private static String again(String reference, TypedBirthDate birth, Model model) {

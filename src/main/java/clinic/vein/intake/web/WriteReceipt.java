@@ -7,20 +7,24 @@ import clinic.vein.kernel.Words;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.DueDates;
 import clinic.vein.referral.Referral;
+import clinic.vein.triage.PromiseCall;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells a patient what happens next and by when; the time is the due date of the clinic's own next task. */
+/** Tells a patient what happens next and by when: what a red flag promises, or when the clinic's own next task is due. */
 @Component
 class WriteReceipt {
 
     private final DueDates dueDates;
     private final ClinicSettings clinic;
+    private final PromiseCall promise;
 
-    WriteReceipt(DueDates dueDates, ClinicSettings clinic) {
+    WriteReceipt(DueDates dueDates, ClinicSettings clinic, PromiseCall promise) {
         this.dueDates = dueDates;
         this.clinic = clinic;
+        this.promise = promise;
     }
 
     Receipt write(String form, Referral referral) {
@@ -40,10 +44,10 @@ class WriteReceipt {
     /** One sentence each. */
     List<String> next(Receipt receipt, Words words) {
         if (receipt.redFlag() != RedFlagNotice.NONE) {
-            String now = receipt.hasTelephone()
-                    ? words.of(NextStep.NURSE_RINGS, by(receipt, words))
-                    : words.of(NextStep.RING_US, clinic.telephone());
-            return List.of(now, words.of(NextStep.REST_OF_ANSWERS));
+            List<String> next = new ArrayList<>(promise.sentences(
+                    receipt.redFlag().urgency(), receipt.receivedAt(), receipt.hasTelephone(), words));
+            next.add(words.of(NextStep.REST_OF_ANSWERS));
+            return next;
         }
         if (receipt.pathway() == Pathway.ADVICE && !receipt.closed()) {
             return List.of(words.of(NextStep.CLINICIAN_READS, by(receipt, words)), words.of(NextStep.WE_TELL_YOU));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -57,11 +58,22 @@ final class ReadersLanguage implements LocaleResolver {
 
     private Optional<Language> asked(HttpServletRequest request) {
         // Not by the request's parameters: those of a form would be read before its size was judged.
-        List<String> query =
-                List.of(Objects.toString(request.getQueryString(), "").split("&"));
+        String query = Objects.toString(request.getQueryString(), "");
+        List<String> tags = Stream.of(query.split("&"))
+                .filter(part -> part.startsWith(PageLanguage.PARAMETER + "="))
+                .map(part -> part.substring(PageLanguage.PARAMETER.length() + 1)
+                        .replace('_', '-')
+                        .toLowerCase(Locale.ROOT))
+                .toList();
         return offered(request).stream()
-                .filter(language -> query.contains(PageLanguage.PARAMETER + "=" + language.tag()))
+                .filter(language -> tags.stream().anyMatch(tag -> names(tag, language)))
                 .findFirst();
+    }
+
+    /** In any case, and with any region: who reads the German of Austria reads German. */
+    private static boolean names(String tag, Language language) {
+        String known = language.tag().toLowerCase(Locale.ROOT);
+        return tag.equals(known) || tag.startsWith(known + "-");
     }
 
     private List<Language> offered(HttpServletRequest request) {

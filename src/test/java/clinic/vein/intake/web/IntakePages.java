@@ -12,19 +12,25 @@ import clinic.vein.intake.SampleDocument;
 import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CatalogueConfiguration;
+import clinic.vein.kernel.ClinicHours;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.web.LanguageConfiguration;
 import clinic.vein.process.DecisionRules;
+import clinic.vein.process.Decisions;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.DueDates.Deadline;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referrals;
+import clinic.vein.triage.PromiseCall;
 import clinic.vein.triage.RedFlags;
 import clinic.vein.triage.TriageResults;
 import clinic.vein.workflow.TableInMemory;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -59,6 +65,7 @@ import org.springframework.context.annotation.Import;
     RedFlagWarnings.class,
     RedFlags.class,
     WriteReceipt.class,
+    PromiseCall.class,
     StatusController.class,
     PatientPageLimits.class,
     ImportPageController.class,
@@ -122,6 +129,16 @@ public class IntakePages {
     @Bean
     DecisionRules decisionRules() {
         return TableInMemory.triage();
+    }
+
+    @Bean
+    Decisions decisions() {
+        return TableInMemory.decisions("DuePolicy");
+    }
+
+    @Bean
+    ClinicHours clinicHours() {
+        return new ClinicHours(EnumSet.allOf(DayOfWeek.class), LocalTime.MIN, LocalTime.MAX, "111");
     }
 
     @Bean

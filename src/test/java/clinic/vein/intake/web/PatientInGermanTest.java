@@ -45,6 +45,10 @@ class PatientInGermanTest extends PatientAtThePages {
         assertThat(page.headers().allValues("Vary")).contains("Accept-Language");
         assertThat(get("/refer?lang=de").body()).contains("action=\"/refer?lang=de\"");
         assertThat(get("/?lang=en", GERMAN).body()).contains("<html lang=\"en\"", "href=\"/refer?lang=en\"");
+        for (String asked : new String[] {"DE", "de-AT", "de_CH", "De-de"}) {
+            assertThat(get("/refer?lang=" + asked).body()).as(asked).contains("<html lang=\"de\"", "/refer?lang=de");
+        }
+        assertThat(get("/?lang=deutsch").body()).contains("<html lang=\"en\"");
         assertThat(get("/?lang=xx", GERMAN).body()).contains("<html lang=\"de\"");
     }
 

@@ -60,6 +60,7 @@ record RedFlagAnswers(Map<String, String> given) {
 
     RedFlagNotice by(TableInMemory table) {
         Map<String, Object> facts = new HashMap<>();
+        facts.put("sexAtBirth", "FEMALE");
         facts.put("skinChange", "NO");
         facts.put("ulcer", "NONE");
         facts.put("ulcerDays", null);

@@ -35,6 +35,7 @@ class DecisionConventionTest {
                         "AdviceReasons",
                         "DuePolicy",
                         "AssessmentAim",
+                        "RedFlagCall",
                         "NoShowSafeguards",
                         "ComplicationFrequency",
                         "FollowUpRedFlags",

@@ -74,7 +74,9 @@ final class ClinicalSections {
                 object.answer("hardPainfulVein", everythingAsked),
                 object.code("swollenOrTenderLeg", SWOLLEN_LEG, everythingAsked),
                 object.answer("chestPainOrBreathless", everythingAsked),
-                object.answer("previousTreatment", everythingAsked));
+                object.answer("previousTreatment", everythingAsked),
+                object.answer("coldPainfulLeg", everythingAsked),
+                object.answer("hotRedLegWithFever", everythingAsked));
         object.nothingElse();
         Violations violations = object.violations();
         violations.addIf(

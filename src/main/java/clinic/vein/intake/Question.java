@@ -32,6 +32,8 @@ public enum Question {
     HARD_PAINFUL_VEIN("veins.hardPainfulVein", Kind.YES_NO),
     SWOLLEN_OR_TENDER_LEG("veins.swollenOrTenderLeg", Kind.TEXT),
     CHEST_PAIN_OR_BREATHLESS("veins.chestPainOrBreathless", Kind.YES_NO),
+    COLD_PAINFUL_LEG("veins.coldPainfulLeg", Kind.YES_NO),
+    HOT_RED_LEG_WITH_FEVER("veins.hotRedLegWithFever", Kind.YES_NO),
     PREVIOUS_TREATMENT("veins.previousTreatment", Kind.YES_NO),
     PREGNANT("background.pregnant", Kind.YES_NO),
     PREVIOUS_CLOT("background.previousClot", Kind.YES_NO),
@@ -71,7 +73,7 @@ public enum Question {
 
     /** Whether a file may do without its column, as files made before it was asked do. */
     public boolean isOptional() {
-        return this == LANGUAGE;
+        return this == LANGUAGE || this == COLD_PAINFUL_LEG || this == HOT_RED_LEG_WITH_FEVER;
     }
 
     public boolean isList() {

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param symptoms the troublesome symptoms that NICE CG168 lists; restless legs are not among them; empty when the
  *     sender did not ask
  * @param ulcerDays how long an open ulcer has been open, in days; null when unknown
+ * @param coldPainfulLeg a leg or foot that is cold, pale and painful: acute limb ischaemia until shown otherwise
+ * @param hotRedLegWithFever a hot, red leg together with fever: cellulitis, perhaps sepsis
  */
 public record Veins(
         Answer visible,
@@ -22,10 +24,12 @@ public record Veins(
         Answer hardPainfulVein,
         SwollenLeg swollenOrTenderLeg,
         Answer chestPainOrBreathless,
-        Answer previousTreatment) {
+        Answer previousTreatment,
+        Answer coldPainfulLeg,
+        Answer hotRedLegWithFever) {
 
     public static final Veins NOT_ASKED =
-            new Veins(null, null, Optional.empty(), null, null, null, null, null, null, null, null);
+            new Veins(null, null, Optional.empty(), null, null, null, null, null, null, null, null, null, null);
 
     /** As in {@link Answer}, unknown is an answer and not asked is none. */
     public enum Legs implements Worded {
@@ -83,9 +87,11 @@ public record Veins(
         swollenOrTenderLeg = swollenOrTenderLeg == null ? SwollenLeg.NOT_ASKED : swollenOrTenderLeg;
         chestPainOrBreathless = Answer.orNotAsked(chestPainOrBreathless);
         previousTreatment = Answer.orNotAsked(previousTreatment);
+        coldPainfulLeg = Answer.orNotAsked(coldPainfulLeg);
+        hotRedLegWithFever = Answer.orNotAsked(hotRedLegWithFever);
     }
 
-    /** Every question was asked; those of yes and no were answered so. */
+    /** Every question was asked; those of yes and no were answered so, with no cold and no hot leg. */
     public Veins(
             boolean visible,
             Legs legs,
@@ -109,7 +115,9 @@ public record Veins(
                 Answer.of(hardPainfulVein),
                 swollenOrTenderLeg,
                 Answer.of(chestPainOrBreathless),
-                Answer.of(previousTreatment));
+                Answer.of(previousTreatment),
+                Answer.NO,
+                Answer.NO);
     }
 
     /** The symptoms that were reported. */

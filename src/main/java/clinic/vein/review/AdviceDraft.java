@@ -68,6 +68,8 @@ final class AdviceDraft {
         RestlessLegs legs = report.restlessLegs();
         List<String> said = new ArrayList<>();
         add(said, veins.chestPainOrBreathless().isYes(), AdviceText.CHEST_PAIN);
+        add(said, veins.coldPainfulLeg().isYes(), AdviceText.COLD_LEG);
+        add(said, veins.hotRedLegWithFever().isYes(), AdviceText.HOT_LEG);
         add(said, veins.bleeding() == Veins.Bleeding.NOW, AdviceText.BLEEDING_NOW);
         add(said, veins.bleeding() == Veins.Bleeding.PAST, AdviceText.BLEEDING_PAST);
         if (veins.ulcer() == Veins.Ulcer.OPEN) {

@@ -9,6 +9,8 @@ enum AdviceText implements Worded {
     /** What was reported, as a list. */
     REPORTED,
     CHEST_PAIN,
+    COLD_LEG,
+    HOT_LEG,
     BLEEDING_NOW,
     BLEEDING_PAST,
     OPEN_ULCER,

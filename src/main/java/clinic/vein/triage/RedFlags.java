@@ -57,6 +57,8 @@ public class RedFlags {
         Map<String, List<String>> questions = new LinkedHashMap<>();
         List.of(
                         "chestPainOrBreathless",
+                        "coldPainfulLeg",
+                        "hotRedLegWithFever",
                         "hardPainfulVein",
                         "pregnant",
                         "previousClot",

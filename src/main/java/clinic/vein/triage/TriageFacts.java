@@ -50,38 +50,49 @@ final class TriageFacts {
         facts.put("hardPainfulVein", veins.hardPainfulVein().name());
         facts.put("swollenOrTenderLeg", veins.swollenOrTenderLeg().name());
         facts.put("chestPainOrBreathless", veins.chestPainOrBreathless().name());
+        facts.put("coldPainfulLeg", veins.coldPainfulLeg().name());
+        facts.put("hotRedLegWithFever", veins.hotRedLegWithFever().name());
         facts.put("pregnant", background.pregnant().name());
         facts.put("previousClot", background.previousClot().name());
         return facts;
     }
 
-    /** Every answer there is, whatever the question: the tables ask whether one of them is open. */
+    /**
+     * Every answer there is, whatever the question: the tables ask whether one of them is open. What follows from another
+     * answer need not be asked after a no: the other criteria without an urge to move, the leg without a vein.
+     */
     private static List<String> answers(ReferralReport report) {
         RestlessLegs legs = report.restlessLegs();
         Veins veins = report.veins();
         Background background = report.background();
         List<Enum<?>> answers = new ArrayList<>(List.of(
                 legs.urgeToMove(),
-                legs.worseAtRest(),
-                legs.relievedByMovement(),
-                legs.worseInEvening(),
                 legs.familyHistory(),
                 veins.visible(),
-                veins.legs(),
                 veins.skinChange(),
                 veins.bleeding(),
                 veins.ulcer(),
                 veins.hardPainfulVein(),
                 veins.swollenOrTenderLeg(),
                 veins.chestPainOrBreathless(),
+                veins.coldPainfulLeg(),
+                veins.hotRedLegWithFever(),
                 veins.previousTreatment(),
                 background.previousClot(),
                 background.takesMagnesium()));
+        answers.add(after(legs.urgeToMove(), legs.worseAtRest()));
+        answers.add(after(legs.urgeToMove(), legs.relievedByMovement()));
+        answers.add(after(legs.urgeToMove(), legs.worseInEvening()));
+        answers.add(veins.legs() == Veins.Legs.NOT_ASKED ? after(veins.visible(), Answer.NOT_ASKED) : veins.legs());
         answers.add(pregnancy(report));
         answers.add(asked(veins.symptoms()));
         answers.add(asked(background.conditions()));
         answers.add(asked(background.medicines()));
         return answers.stream().<String>map(Enum::name).toList();
+    }
+
+    private static Answer after(Answer first, Answer second) {
+        return first == Answer.NO && second == Answer.NOT_ASKED ? Answer.NO : second;
     }
 
     /** Who was male at birth need not be asked. */

@@ -129,6 +129,7 @@ class PathwayInBrowserIT {
         form.type("restlessLegs.severity", "11")
                 .type("restlessLegs.nightsPerWeek", "4")
                 .no("restlessLegs.familyHistory");
+        form.no("veins.coldPainfulLeg").no("veins.hotRedLegWithFever");
         form.no("veins.chestPainOrBreathless")
                 .choose("veins.bleeding", "NONE")
                 .choose("veins.swollenOrTenderLeg", "NONE")

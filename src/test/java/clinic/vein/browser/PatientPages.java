@@ -54,6 +54,8 @@ final class PatientPages extends Screen {
         seen.accept(2);
         next();
         choose("veins.chestPainOrBreathless", "false");
+        choose("veins.coldPainfulLeg", "false");
+        choose("veins.hotRedLegWithFever", "false");
         choose("veins.bleeding", "NONE");
         choose("veins.swollenOrTenderLeg", "NONE");
         choose("veins.hardPainfulVein", "false");

@@ -642,8 +642,14 @@ class ReferralDocumentTest {
                         Source.CSV)))
                 .as("yes and true are the same")
                 .isEqualTo(ContentHash.of(report));
-        // Rows that were accepted years ago are known by this value: it must never change.
-        assertThat(ContentHash.of(report).value())
+        // Rows that were accepted years ago are known by this value: it must never change, whatever is asked since.
+        ReferralReport then = reader.read(
+                SampleDocument.complete()
+                        .without("veins.coldPainfulLeg")
+                        .without("veins.hotRedLegWithFever")
+                        .toString(),
+                Source.CSV);
+        assertThat(ContentHash.of(then).value())
                 .isEqualTo("f12c36c4836245fd85fd741f91bbaefa99cb7a0c34f1ea4c423b8605a997084a");
     }
 }

@@ -46,7 +46,8 @@ public final class SampleDocument {
                                    "familyHistory": false},
                   "veins": {"visible": true, "legs": "BOTH", "symptoms": ["ACHING", "HEAVINESS"], "skinChange": false,
                             "bleeding": "NONE", "ulcer": "NONE", "ulcerDays": null, "hardPainfulVein": false,
-                            "swollenOrTenderLeg": "NONE", "chestPainOrBreathless": false, "previousTreatment": false},
+                            "swollenOrTenderLeg": "NONE", "chestPainOrBreathless": false, "previousTreatment": false,
+                            "coldPainfulLeg": false, "hotRedLegWithFever": false},
                   "background": {"pregnant": false, "previousClot": false, "conditions": ["DIABETES"],
                                  "medicines": [{"atc": "N06AX11", "text": "mirtazapine"}], "takesMagnesium": true}
                 }"""));

@@ -61,7 +61,9 @@ public final class Reports {
                         veins.hardPainfulVein(),
                         veins.swollenOrTenderLeg(),
                         Answer.YES,
-                        veins.previousTreatment()),
+                        veins.previousTreatment(),
+                        veins.coldPainfulLeg(),
+                        veins.hotRedLegWithFever()),
                 child.background());
     }
 

@@ -98,6 +98,8 @@ abstract class PatientAtThePages {
         answers.put("veins.hardPainfulVein", "false");
         answers.put("veins.swollenOrTenderLeg", "NONE");
         answers.put("veins.chestPainOrBreathless", "false");
+        answers.put("veins.coldPainfulLeg", "false");
+        answers.put("veins.hotRedLegWithFever", "false");
         answers.put("veins.previousTreatment", "false");
         answers.put("background.pregnant", "false");
         answers.put("background.previousClot", "false");

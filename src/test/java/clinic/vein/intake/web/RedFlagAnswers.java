@@ -3,11 +3,15 @@ package clinic.vein.intake.web;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.triage.RedFlags;
 import clinic.vein.workflow.TableInMemory;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -23,6 +27,8 @@ record RedFlagAnswers(Map<String, String> given) {
 
     static {
         QUESTIONS.put("veins.chestPainOrBreathless", "chestPainOrBreathless");
+        QUESTIONS.put("veins.coldPainfulLeg", "coldPainfulLeg");
+        QUESTIONS.put("veins.hotRedLegWithFever", "hotRedLegWithFever");
         QUESTIONS.put("veins.bleeding", "bleeding");
         QUESTIONS.put("veins.swollenOrTenderLeg", "swollenOrTenderLeg");
         QUESTIONS.put("veins.hardPainfulVein", "hardPainfulVein");
@@ -30,7 +36,14 @@ record RedFlagAnswers(Map<String, String> given) {
         QUESTIONS.put("background.previousClot", "previousClot");
     }
 
-    /** Every combination of answers to all questions; the last question changes first. */
+    /** Those that no rule of the table reads together with another question, which a test holds. */
+    static final Set<String> ALONE = Set.of("coldPainfulLeg", "hotRedLegWithFever");
+
+    /**
+     * Every combination of answers to the questions that a rule reads together, and those that stand alone in every
+     * combination of theirs with every single answer to another. As the most urgent rule counts, and no rule reads both
+     * kinds, nothing else can come out of the rest of the product, which would be nine times as long.
+     */
     static List<RedFlagAnswers> complete() {
         return combinations(List.of());
     }
@@ -41,8 +54,25 @@ record RedFlagAnswers(Map<String, String> given) {
     }
 
     private static List<RedFlagAnswers> combinations(List<String> unanswered) {
-        Stream<RedFlagAnswers> all = Stream.of(new RedFlagAnswers(Map.of()));
-        for (String question : QUESTIONS.values()) {
+        List<String> together = QUESTIONS.values().stream()
+                .filter(question -> !ALONE.contains(question))
+                .toList();
+        List<RedFlagAnswers> calm =
+                product(List.of(new RedFlagAnswers(calm(QUESTIONS.values()))), List.of(), unanswered);
+        List<RedFlagAnswers> some =
+                new ArrayList<>(product(List.of(new RedFlagAnswers(calm(ALONE))), together, unanswered));
+        List<RedFlagAnswers> one = together.stream()
+                .flatMap(question -> product(calm, List.of(question), unanswered).stream())
+                .distinct()
+                .toList();
+        some.addAll(product(one, List.copyOf(new TreeSet<>(ALONE)), unanswered));
+        return some.stream().distinct().toList();
+    }
+
+    private static List<RedFlagAnswers> product(
+            List<RedFlagAnswers> begun, List<String> questions, List<String> unanswered) {
+        Stream<RedFlagAnswers> all = begun.stream();
+        for (String question : questions) {
             List<String> answers = Stream.concat(unanswered.stream(), RedFlags.QUESTIONS.get(question).stream())
                     .toList();
             all = all.flatMap(some -> answers.stream().map(answer -> some.and(question, answer)));
@@ -50,9 +80,18 @@ record RedFlagAnswers(Map<String, String> given) {
         return all.toList();
     }
 
+    private static Map<String, String> calm(Collection<String> questions) {
+        Map<String, String> calm = new HashMap<>();
+        questions.forEach(
+                question -> calm.put(question, RedFlags.QUESTIONS.get(question).contains("NONE") ? "NONE" : "NO"));
+        return calm;
+    }
+
     private RedFlagAnswers and(String question, String answer) {
         Map<String, String> more = new HashMap<>(given);
-        if (!answer.isEmpty()) {
+        if (answer.isEmpty()) {
+            more.remove(question);
+        } else {
             more.put(question, answer);
         }
         return new RedFlagAnswers(more);

@@ -124,6 +124,8 @@ class ReferInBrowserIT {
         choose("restlessLegs.familyHistory", "false");
         next(inSteps);
         choose("veins.chestPainOrBreathless", "false");
+        choose("veins.coldPainfulLeg", "false");
+        choose("veins.hotRedLegWithFever", "false");
         choose("veins.bleeding", "NONE");
         choose("veins.swollenOrTenderLeg", "NONE");
         choose("veins.hardPainfulVein", "false");

@@ -98,7 +98,9 @@ class ReportsOfEachVersionTest {
                         veins.hardPainfulVein(),
                         veins.swollenOrTenderLeg(),
                         veins.chestPainOrBreathless(),
-                        veins.previousTreatment()),
+                        veins.previousTreatment(),
+                        veins.coldPainfulLeg(),
+                        veins.hotRedLegWithFever()),
                 new Background(
                         background.pregnant(),
                         background.previousClot(),

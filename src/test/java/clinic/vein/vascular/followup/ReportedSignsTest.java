@@ -51,6 +51,8 @@ class ReportedSignsTest {
                         Answer.NO,
                         Veins.SwollenLeg.NONE,
                         Answer.NO,
+                        Answer.NO,
+                        Answer.NO,
                         Answer.NO))
                 .in(ENGLISH);
     }

@@ -112,7 +112,7 @@ class FormsTest {
             restlessLegs.severity restlessLegs.nightsPerWeek restlessLegs.irlsTotal restlessLegs.familyHistory veins.visible \
             veins.legs=NONE,LEFT,RIGHT,BOTH,UNKNOWN veins.symptoms=PAIN,ACHING,DISCOMFORT,SWELLING,HEAVINESS,ITCHING veins.skinChange veins.bleeding=NONE,PAST,NOW,UNKNOWN \
             veins.ulcer=NONE,HEALED,OPEN,UNKNOWN veins.ulcerDays veins.hardPainfulVein veins.swollenOrTenderLeg=NONE,ONE,BOTH,UNKNOWN \
-            veins.chestPainOrBreathless veins.previousTreatment background.pregnant background.previousClot \
+            veins.chestPainOrBreathless veins.coldPainfulLeg veins.hotRedLegWithFever veins.previousTreatment background.pregnant background.previousClot \
             background.conditions=DIABETES,CHRONIC_KIDNEY_DISEASE,IRON_DEFICIENCY,PARKINSONS,NEUROPATHY,\
             PERIPHERAL_ARTERIAL_DISEASE,HEART_BLOCK,MIGRAINE_WITH_AURA,ASTHMA,SLEEP_APNOEA,MYASTHENIA_GRAVIS,\
             PATENT_FORAMEN_OVALE background.medicines text atc background.takesMagnesium

@@ -44,6 +44,8 @@ class AdviceReasonsTest {
             .with("chestPainOrBreathless", "NO")
             .with("pregnant", "NO")
             .with("previousClot", "NO")
+            .with("coldPainfulLeg", "NO")
+            .with("hotRedLegWithFever", "NO")
             .with("answers", List.of("NO", "NONE"));
 
     private static final Facts URGE =
@@ -124,7 +126,9 @@ class AdviceReasonsTest {
                 "ulcer", List.of("NONE", "HEALED", "OPEN"),
                 "hardPainfulVein", List.of("YES", "NO"),
                 "swollenOrTenderLeg", List.of("NONE", "ONE", "BOTH"),
-                "chestPainOrBreathless", List.of("YES", "NO"));
+                "chestPainOrBreathless", List.of("YES", "NO"),
+                "coldPainfulLeg", List.of("YES", "NO"),
+                "hotRedLegWithFever", List.of("YES", "NO"));
         for (int round = 0; round < 600; round++) {
             Facts facts = NOTHING.with("ageInYears", random.nextInt(110)).with("severity", random.nextInt(11));
             List<String> given = new ArrayList<>();

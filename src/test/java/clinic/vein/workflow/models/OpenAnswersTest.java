@@ -39,6 +39,8 @@ class OpenAnswersTest {
             Map.entry("hardPainfulVein", YES_NO),
             Map.entry("swollenOrTenderLeg", List.of("NONE", "ONE", "BOTH")),
             Map.entry("chestPainOrBreathless", YES_NO),
+            Map.entry("coldPainfulLeg", YES_NO),
+            Map.entry("hotRedLegWithFever", YES_NO),
             Map.entry("pregnant", YES_NO),
             Map.entry("previousClot", YES_NO));
 
@@ -126,6 +128,20 @@ class OpenAnswersTest {
         }
     }
 
+    static Stream<String> legsThatAreColdOrHot() {
+        return Stream.of("coldPainfulLeg", "hotRedLegWithFever");
+    }
+
+    /** Documents of before version 3 do not ask, and go the way they did; what is not known is called about today. */
+    @ParameterizedTest
+    @MethodSource("legsThatAreColdOrHot")
+    void aColdOrHotLegThatIsNotKnownIsCalledAbout(String question) {
+        assertThat(way(nothing().with(question, "UNKNOWN"))).isEqualTo("DUAL");
+        assertThat(urgency(nothing().with(question, "UNKNOWN"))).isEqualTo(Urgency.SAME_DAY);
+        assertThat(way(nothing().with(question, "NOT_ASKED"))).isEqualTo("ADVICE");
+        assertThat(urgency(nothing().with(question, "NOT_ASKED"))).isEqualTo(Urgency.ROUTINE);
+    }
+
     @Test
     void symptomsThatNobodyAskedAboutAreNotNone() {
         Facts facts = nothing().with("symptoms", List.of("NOT_ASKED"));
@@ -138,6 +154,9 @@ class OpenAnswersTest {
         List<String> fired = new ArrayList<>();
         Table table = Table.of("Triage", "OpenVeinQuestions");
         veinQuestions()
+                .forEach(question -> fired.addAll(
+                        table.evaluate(nothing().with(question, "UNKNOWN")).rules()));
+        legsThatAreColdOrHot()
                 .forEach(question -> fired.addAll(
                         table.evaluate(nothing().with(question, "UNKNOWN")).rules()));
         fired.addAll(table.evaluate(nothing().with("visible", "YES").with("symptoms", List.of("NOT_ASKED")))

@@ -42,7 +42,9 @@ class TriageTest {
             .with("chestPainOrBreathless", false)
             .with("pregnant", false)
             .with("previousClot", false)
-            .with("sexAtBirth", "FEMALE");
+            .with("sexAtBirth", "FEMALE")
+            .with("coldPainfulLeg", false)
+            .with("hotRedLegWithFever", false);
 
     private final Table pathway = Table.of("Triage", "Pathway");
     private final Table urgency = Table.of("Triage", "Urgency");
@@ -192,6 +194,13 @@ class TriageTest {
     static Stream<Arguments> urgencies() {
         return Stream.of(
                 arguments("urgency-chest-pain-or-breathless", "EMERGENCY", NOTHING.with("chestPainOrBreathless", true)),
+                arguments("urgency-cold-painful-leg", "EMERGENCY", NOTHING.with("coldPainfulLeg", true)),
+                arguments("urgency-cold-painful-leg-unknown", "SAME_DAY", NOTHING.with("coldPainfulLeg", "UNKNOWN")),
+                arguments("urgency-hot-red-leg-with-fever", "SAME_DAY", NOTHING.with("hotRedLegWithFever", true)),
+                arguments(
+                        "urgency-hot-red-leg-with-fever-unknown",
+                        "SAME_DAY",
+                        NOTHING.with("hotRedLegWithFever", "UNKNOWN")),
                 arguments("urgency-bleeding-now", "EMERGENCY", NOTHING.with("bleeding", "NOW")),
                 arguments("urgency-one-leg-swollen-or-tender", "SAME_DAY", NOTHING.with("swollenOrTenderLeg", "ONE")),
                 arguments(

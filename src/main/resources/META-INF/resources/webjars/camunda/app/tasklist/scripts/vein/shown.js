@@ -12,7 +12,7 @@ export const SHOWN = {
   Veins: {
     visible: 'Answer', legs: 'Veins.Legs', symptoms: 'Veins.Symptom', skinChange: 'Answer', bleeding: 'Veins.Bleeding',
     ulcer: 'Veins.Ulcer', ulcerDays: 'number', hardPainfulVein: 'Answer', swollenOrTenderLeg: 'Veins.SwollenLeg',
-    chestPainOrBreathless: 'Answer', previousTreatment: 'Answer'
+    chestPainOrBreathless: 'Answer', previousTreatment: 'Answer', coldPainfulLeg: 'Answer', hotRedLegWithFever: 'Answer'
   },
   Background: {
     pregnant: 'Answer', previousClot: 'Answer', conditions: 'Background.Condition', medicines: 'medicine',

@@ -116,6 +116,7 @@ class WebSecurity {
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler(clearSiteData())
                         .logoutSuccessUrl("/sign-in?signed-out"))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(new FormAgain()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()));
         singleSignOn.addTo(http);

@@ -228,7 +228,7 @@ class IntakeHttpTest {
                 + IntStream.range(0, 12)
                         .mapToObj(i -> "CSV,Ada," + mark + "abcdefghijkl".charAt(i)
                                 + ",1970-01-31,,020 7946 0018,,,,,,,true,true,true,true,7,5,,false,true,BOTH,,false,NONE,"
-                                + "NONE,,false,NONE,false,false,false,false,,,false")
+                                + "NONE,,false,NONE,false,false,false,false,false,false,,,false")
                         .collect(Collectors.joining("\n"));
 
         List<String> lines = IntStream.range(0, 2)
@@ -376,6 +376,28 @@ class IntakeHttpTest {
     }
 
     @Test
+    void a_form_without_its_cookie_comes_back_filled_in() {
+        String name = someone();
+        String body = answers(name).entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest withoutCookie = pageRequest("/refer")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+
+        HttpResponse<String> page = HttpClient.newHttpClient()
+                .sendAsync(withoutCookie, BodyHandlers.ofString())
+                .join();
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("did not send the cookie", "value=\"" + name + "\"", "name=\"_csrf\"")
+                .doesNotContain("token of the session");
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("VEIN-CSRF");
+    }
+
+    @Test
     void a_patient_gets_a_receipt_and_can_follow_the_referral() {
         String name = someone();
 
@@ -430,8 +452,8 @@ class IntakeHttpTest {
 
         assertThat(submit("/refer", answers).statusCode()).isEqualTo(302);
         assertThat(page(pageRequest("/refer/receipt")).body())
-                .contains("Please ring us now: ")
-                .doesNotContain("will ring you");
+                .contains("We have no telephone number of yours", "ring us")
+                .doesNotContain("nurse rings you");
     }
 
     @Test
@@ -500,11 +522,12 @@ class IntakeHttpTest {
     }
 
     @Test
-    void the_page_refuses_a_post_without_its_token() {
+    void the_page_takes_nothing_from_a_post_without_its_token() {
         HttpResponse<String> response = page(pageRequest("/refer")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("patient.givenName=A")));
 
-        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).contains("did not send the cookie");
     }
 }

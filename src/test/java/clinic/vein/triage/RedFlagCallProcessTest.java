@@ -337,7 +337,9 @@ class RedFlagCallProcessTest {
                         veins.hardPainfulVein(),
                         veins.swollenOrTenderLeg(),
                         Answer.UNKNOWN,
-                        veins.previousTreatment()),
+                        veins.previousTreatment(),
+                        veins.coldPainfulLeg(),
+                        veins.hotRedLegWithFever()),
                 new Background(false, false, Set.of(), List.of(), false));
     }
 

@@ -35,5 +35,6 @@ enum FormProblem implements Worded {
     MEDICINE,
     /** Of the form as a whole. */
     SOMETHING_UNREAD,
-    NOT_SAVED
+    NOT_SAVED,
+    NO_COOKIE
 }

@@ -14,6 +14,7 @@ import clinic.vein.referral.Source;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ class ReferController {
     private final PatientPageLimits limits;
     private final Catalogue catalogue;
     private final RedFlagWarnings warnings;
+    private final SentOnce sentOnce;
 
     ReferController(
             ReferralDocument referralDocument,
@@ -47,13 +49,15 @@ class ReferController {
             WriteReceipt writeReceipt,
             PatientPageLimits limits,
             Catalogue catalogue,
-            RedFlagWarnings warnings) {
+            RedFlagWarnings warnings,
+            SentOnce sentOnce) {
         this.referralDocument = referralDocument;
         this.receiveReferral = receiveReferral;
         this.writeReceipt = writeReceipt;
         this.limits = limits;
         this.catalogue = catalogue;
         this.warnings = warnings;
+        this.sentOnce = sentOnce;
     }
 
     @GetMapping("/refer")
@@ -72,7 +76,20 @@ class ReferController {
     }
 
     /** Somebody loads that page again. */
-    @GetMapping("/refer/language")
+    /** The same answers once more for a browser that sent no cookie, or too old a one; nothing is sent to the clinic. */
+    @PostMapping(path = "/refer/again", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String withoutCookie(
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Words words = PageLanguage.of(request).words();
+        response.setStatus(422);
+        model.addAttribute("notNow", words.of(FormProblem.NO_COOKIE));
+        return show(ReferForm.of(typed), words, model);
+    }
+
+    @GetMapping({"/refer/language", "/refer/again"})
     String again(HttpServletRequest request) {
         return "redirect:" + PageLanguage.of(request).to("/refer");
     }
@@ -89,6 +106,23 @@ class ReferController {
         if (isReceived(form.value(ReferForm.STAMP), request.getSession(false))) {
             return "redirect:" + page.to(RECEIPT);
         }
+        SentOnce.Turn turn = sentOnce.turn(form);
+        if (turn.receipt().isPresent()) {
+            request.getSession().setAttribute(Receipt.ATTRIBUTE, turn.receipt().get());
+            return "redirect:" + page.to(RECEIPT);
+        }
+        if (!turn.first()) {
+            return notNow(form, new Refusal(Reason.FORM_TOO_OLD, Duration.ZERO), words, model, response);
+        }
+        try {
+            return take(form, words, model, request, response);
+        } finally {
+            sentOnce.end(form);
+        }
+    }
+
+    private String take(
+            ReferForm form, Words words, Model model, HttpServletRequest request, HttpServletResponse response) {
         Optional<Refusal> refusal = limits.refusalOf(form, Sender.of(request));
         if (refusal.isPresent()) {
             return notNow(form, refusal.get(), words, model, response);
@@ -124,6 +158,7 @@ class ReferController {
         try {
             Receipt receipt = writeReceipt.write(stamp, receiveReferral.receive(report));
             limits.received(stamp);
+            sentOnce.received(form, receipt);
             request.getSession().setAttribute(Receipt.ATTRIBUTE, receipt);
             return "redirect:" + PageLanguage.of(request).to(RECEIPT);
         } catch (AlreadyOpen duplicate) {

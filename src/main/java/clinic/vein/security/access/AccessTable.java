@@ -33,6 +33,7 @@ public final class AccessTable {
             row("GET", "/", EVERYBODY),
             row("GET POST", "/refer", EVERYBODY),
             row("GET POST", "/refer/language", EVERYBODY),
+            row("GET POST", "/refer/again", EVERYBODY),
             row("GET", "/refer/receipt", EVERYBODY),
             row("GET", "/refer/red-flags.css", EVERYBODY),
             row("GET POST", "/status", EVERYBODY),

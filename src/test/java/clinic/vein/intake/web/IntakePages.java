@@ -61,6 +61,7 @@ import org.springframework.context.annotation.Import;
     PageSettings.class,
     HomeController.class,
     ReferController.class,
+    SentOnce.class,
     RedFlagStyleController.class,
     RedFlagWarnings.class,
     RedFlags.class,

@@ -1,0 +1,32 @@
+package clinic.vein.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** Whose browser sent no cookie with the patients' form gets the form again, with all that was typed; else it is a 403. */
+final class FormAgain implements AccessDeniedHandler {
+
+    private static final Set<String> FORMS = Set.of("/refer", "/refer/language");
+    private static final String AGAIN = "/refer/again";
+
+    private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (denied instanceof CsrfException
+                && request.getMethod().equals("POST")
+                && FORMS.contains(request.getServletPath())) {
+            request.getRequestDispatcher(AGAIN).forward(request, response);
+        } else {
+            otherwise.handle(request, response, denied);
+        }
+    }
+}

@@ -23,9 +23,10 @@ grant update (channel, state, attempts, next_attempt_at, failure, handed_over_at
     on clinic.message to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
-    clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding
+    clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
+    clinic.identity_answer
     to "${application}";
-grant select, insert, update, delete on clinic.idempotency_key, clinic.open_task, clinic.outcome, clinic.outcome_due,
+grant select, insert, update, delete on clinic.search_key, clinic.idempotency_key, clinic.open_task, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due
     to "${application}";
 grant select on clinic.referral_outcome to "${application}";

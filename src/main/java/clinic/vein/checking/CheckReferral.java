@@ -6,14 +6,15 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.IdentifyPatient.PossibleDuplicate;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
-import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.CheckEntry.Checked;
 import clinic.vein.referral.timeline.Term;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reception checks who the patient is, how to reach them, and whether anything is missing. */
@@ -52,20 +53,23 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
             Set<Missing> missing,
             String question,
             ErrorReason errorReason,
+            @Nullable String samePersonAs,
+            Set<String> anotherPersonThan,
             String note) {
 
         Submission {
             missing = missing == null ? Set.of() : Set.copyOf(missing);
+            anotherPersonThan = anotherPersonThan == null ? Set.of() : Set.copyOf(anotherPersonThan);
         }
     }
 
-    private final Referrals referrals;
+    private final AnswerWhoIsWho answerWhoIsWho;
     private final InformationRequests requests;
     private final Progress progress;
     private final Notes notes;
 
-    CheckReferral(Referrals referrals, InformationRequests requests, Progress progress, Notes notes) {
-        this.referrals = referrals;
+    CheckReferral(AnswerWhoIsWho answerWhoIsWho, InformationRequests requests, Progress progress, Notes notes) {
+        this.answerWhoIsWho = answerWhoIsWho;
         this.requests = requests;
         this.progress = progress;
         this.notes = notes;
@@ -83,17 +87,20 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
 
     @Override
     public Object show(TaskContext task) {
+        List<PossibleDuplicate> possible = answerWhoIsWho.possibleDuplicates(task.referral());
         return Map.of(
                 "possibleDuplicates",
-                referrals
-                        .find(task.referral())
-                        .map(referrals::possibleDuplicates)
-                        .orElse(List.of()));
+                possible,
+                "samePerson",
+                possible.stream()
+                        .map(each -> Map.of("code", each.reference(), "label", each.reference()))
+                        .toList());
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, Submission submission) {
         check(submission);
+        answerWhoIsWho.answer(task.referral(), submission);
         if (submission.outcome() == Outcome.INCOMPLETE) {
             requests.ask(
                     task.referral(),
@@ -115,6 +122,12 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
         violations.required(submission.outcome(), "outcome");
         violations.text(submission.note(), LONGEST_TEXT, "note");
         violations.text(submission.question(), LONGEST_TEXT, "question");
+        violations.addIf(
+                submission.samePersonAs() != null
+                        && submission.anotherPersonThan().contains(submission.samePersonAs()),
+                "anotherPersonThan",
+                "does.not.fit",
+                "The same person cannot be another one.");
         if (submission.outcome() == Outcome.COMPLETE) {
             violations.addIf(
                     !submission.identityConfirmed(),

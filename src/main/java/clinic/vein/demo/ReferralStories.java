@@ -197,7 +197,10 @@ final class ReferralStories {
                                 + " treatment for restless legs as your guideline has it.")),
                 Story.of(
                         "declined, and referred again",
-                        ofHer(18, "Ivana", "Horvat", 42).restlessLegs(4, 2).veins(Legs.RIGHT),
+                        ofHer(18, "Ivana", "Horvat", 42)
+                                .numberedByThePractice()
+                                .restlessLegs(4, 2)
+                                .veins(Legs.RIGHT),
                         workingDaysAgo(66),
                         reportsOnline(),
                         workingDaysAgo(64),

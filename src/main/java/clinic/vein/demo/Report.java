@@ -29,6 +29,7 @@ final class Report {
     private final Patient.SexAtBirth sex;
     private final int age;
     private RestlessLegs restlessLegs = new RestlessLegs(false, false, false, false, 0, 0, null, false);
+    private boolean numbered;
     private Veins.Legs legs = Veins.Legs.NONE;
     private Set<Veins.Symptom> symptoms = Set.of();
     private boolean skinChange;
@@ -58,6 +59,12 @@ final class Report {
 
     int number() {
         return number;
+    }
+
+    /** The practice gives its patients numbers, and sends them along. */
+    Report numberedByThePractice() {
+        numbered = true;
+        return this;
     }
 
     /** Legs that meet the first four criteria. */
@@ -128,15 +135,16 @@ final class Report {
     }
 
     private Patient patient(LocalDate today) {
+        LocalDate born = today.minusYears(age).minusDays(number * 7L % 350);
         return new Patient(
                 givenName,
                 familyName,
-                today.minusYears(age).minusDays(number * 7L % 350),
+                born,
                 sex,
                 "+44 7700 900%03d".formatted(number),
                 "patient%d@example.org".formatted(number),
                 number + " " + STREETS.get(number % STREETS.size()),
-                null,
+                numbered ? new Patient.Identifier("urn:example:practice", number + "-" + born.toEpochDay()) : null,
                 PRACTICES.get(number % PRACTICES.size()),
                 null);
     }

@@ -2,6 +2,7 @@ package clinic.vein.referral;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ReferralProcess;
+import clinic.vein.referral.IdentifyPatient.Identified;
 import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.TriageEntry.Received;
 import java.time.Clock;
@@ -16,12 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReceiveReferral {
 
     private final Referrals referrals;
+    private final IdentifyPatient identifyPatient;
     private final Progress progress;
     private final ReferralProcess process;
     private final Clock clock;
 
-    ReceiveReferral(Referrals referrals, Progress progress, ReferralProcess process, Clock clock) {
+    ReceiveReferral(
+            Referrals referrals,
+            IdentifyPatient identifyPatient,
+            Progress progress,
+            ReferralProcess process,
+            Clock clock) {
         this.referrals = referrals;
+        this.identifyPatient = identifyPatient;
         this.progress = progress;
         this.process = process;
         this.clock = clock;
@@ -42,7 +50,11 @@ public class ReceiveReferral {
     @Transactional
     public Referral write(ReferralReport report) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<Referral> declined = referrals.findDeclined(report.patient());
+        Identified identified = identifyPatient.identify(report.patient());
+        identified.open().ifPresent(open -> {
+            throw new AlreadyOpen(open.reference());
+        });
+        Optional<Referral> declined = identified.declined();
         Referral referral = new Referral(
                 ReferralId.random(),
                 Reference.random(),

@@ -1,6 +1,9 @@
 package clinic.vein.referral;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +14,7 @@ public record Reference(String value) {
 
     private static final String ALPHABET = "23456789BCDFGHJKMNPQRSTVWXYZ";
     private static final Pattern FORM = Pattern.compile("VC-[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}");
+    private static final int LONGEST_TYPED = 40;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public Reference {
@@ -25,6 +29,22 @@ public record Reference(String value) {
             text.append(i == 4 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return new Reference(text.toString());
+    }
+
+    /** As people copy it: lower case, with spaces, without hyphens, without the letters in front. */
+    public static Optional<Reference> asTyped(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^0-9A-Z]", "");
+        String core = text.length() == 10 && text.startsWith("VC") ? text.substring(2) : text;
+        if (core.length() != 8) {
+            return Optional.empty();
+        }
+        String form = "VC-" + core.substring(0, 4) + "-" + core.substring(4);
+        return FORM.matcher(form).matches() ? Optional.of(new Reference(form)) : Optional.empty();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package clinic.vein.referral;
 
+import clinic.vein.referral.matching.PatientMatching.TypedName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lists referrals, newest first. */
 public interface ReferralList {
@@ -21,6 +23,16 @@ public interface ReferralList {
     /** @param state null for all */
     List<Line> list(ReferralState state, int limit, int offset);
 
-    /** Every criterion given must fit; names fit from their beginning, whatever the case. */
-    List<Line> search(String familyName, String givenName, LocalDate dateOfBirth, String reference, int limit);
+    /**
+     * What is looked for; each criterion that is not null must fit.
+     *
+     * @param familyName as it is folded for comparing; with a given name, the two also fit the other way round
+     */
+    record Criteria(
+            @Nullable TypedName familyName,
+            @Nullable TypedName givenName,
+            @Nullable LocalDate dateOfBirth,
+            @Nullable Reference reference) {}
+
+    List<Line> search(Criteria criteria, int limit);
 }

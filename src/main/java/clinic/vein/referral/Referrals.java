@@ -5,14 +5,11 @@ import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The store of referrals. */
 public interface Referrals {
 
-    /** @throws AlreadyOpen when the same patient has a referral that is still open */
     void add(Referral referral);
 
     Optional<Referral> find(ReferralId id);
@@ -23,18 +20,6 @@ public interface Referrals {
     }
 
     Optional<Referral> find(Reference reference);
-
-    /** The open referral of the same patient: same identifier, or same name and date of birth. */
-    Optional<Referral> findOpen(Patient patient);
-
-    /** The last closed referral of the same patient, if it was declined. */
-    Optional<Referral> findDeclined(Patient patient);
-
-    /** A referral that could be of the same patient. */
-    record PossibleDuplicate(String reference, String state, Instant receivedAt) {}
-
-    /** Other referrals with the same birth date and family name, or the same telephone number. */
-    List<PossibleDuplicate> possibleDuplicates(Referral referral);
 
     /**
      * Puts right who the patient is.
@@ -49,6 +34,9 @@ public interface Referrals {
 
     /** Of messages and letters to the patient. */
     void setLanguage(ReferralId id, Language language);
+
+    /** A declined referral of the same patient is found after this one was taken in: its wait goes on. */
+    void setResubmission(ReferralId id, Referral declined);
 
     /** For the status page: both must fit, and nothing less than what is known of the birth date is proof. */
     Optional<Referral> find(Reference reference, BirthDate typed);

@@ -89,6 +89,7 @@ final class WaitingClock {
                     URGENCY_CHANGED,
                     CHECK_STARTED,
                     CHECKED,
+                    IDENTITY_ANSWERED,
                     INFORMATION_REQUESTED,
                     INFORMATION_REMINDED,
                     INFORMATION_OVERDUE,

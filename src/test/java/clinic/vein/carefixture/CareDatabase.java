@@ -48,9 +48,9 @@ public final class CareDatabase {
     /** Writes as much of the referral as foreign keys need. */
     public static ReferralId keep(Referral referral) {
         jdbc().sql("""
-                        insert into clinic.referral (id, reference, state, source, given_name, family_name, name_key,
+                        insert into clinic.referral (id, reference, state, source, given_name, family_name,
                             date_of_birth, restless_legs, veins, background, received_at, clock_start)
-                        values (:id, :reference, :state, :source, :givenName, :familyName, :id::text,
+                        values (:id, :reference, :state, :source, :givenName, :familyName,
                             :dateOfBirth, '{}', '{}', '{}', :receivedAt, :receivedAt)""")
                 .param("id", referral.id().value())
                 .param("reference", referral.reference().value())

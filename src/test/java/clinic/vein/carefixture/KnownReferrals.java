@@ -36,16 +36,6 @@ public final class KnownReferrals implements Referrals {
     }
 
     @Override
-    public Optional<Referral> findOpen(Patient patient) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Referral> findDeclined(Patient patient) {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean correct(ReferralId id, int version, Patient corrected) {
         throw new UnsupportedOperationException();
     }
@@ -66,8 +56,8 @@ public final class KnownReferrals implements Referrals {
     }
 
     @Override
-    public java.util.List<PossibleDuplicate> possibleDuplicates(Referral referral) {
-        return java.util.List.of();
+    public void setResubmission(ReferralId id, Referral declined) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

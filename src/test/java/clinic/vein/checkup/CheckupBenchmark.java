@@ -60,9 +60,9 @@ class CheckupBenchmark {
         }
         driver.tellEverybody();
         jdbc.sql("""
-                        insert into clinic.referral (id, reference, state, source, given_name, family_name, name_key,
+                        insert into clinic.referral (id, reference, state, source, given_name, family_name,
                             date_of_birth, restless_legs, veins, background, received_at, clock_start)
-                        select md5(n::text)::uuid, 'VC-' || n, 'COMPLETED', 'SELF', 'A', 'B', n::text, '1970-01-01', '{}',
+                        select md5(n::text)::uuid, 'VC-' || n, 'COMPLETED', 'SELF', 'A', 'B', '1970-01-01', '{}',
                             '{}', '{}', now(), now()
                         from generate_series(1, :closed) n""").param("closed", 10 * REFERRALS).update();
     }

@@ -277,7 +277,7 @@ class UntilApprovalProcessTest {
 
     @Test
     void aResubmissionAfterADeclineKeepsTheClock() {
-        var report = Reports.dual();
+        var report = Reports.numbered(Reports.dual());
         ReferralId declined = driver.receive(report);
         driver.complete(declined, "CheckReferral", "intake", Submissions.COMPLETE);
         driver.complete(declined, "ReviewReferral", "physician", Submissions.DECLINE);

@@ -109,6 +109,24 @@ public final class Reports {
                 Source.API, somebody(), restlessLegs, veins, new Background(false, false, Set.of(), List.of(), false));
     }
 
+    /** Of the same patient, with the number that a hospital gave. */
+    public static ReferralReport numbered(ReferralReport report) {
+        Patient patient = report.patient();
+        Patient numbered = new Patient(
+                patient.givenName(),
+                patient.familyName(),
+                patient.dateOfBirth(),
+                patient.sexAtBirth(),
+                patient.phone(),
+                patient.email(),
+                patient.address(),
+                new Patient.Identifier("urn:example:mrn", "MRN-" + patient.familyName()),
+                patient.practice(),
+                patient.language());
+        return new ReferralReport(
+                report.source(), numbered, report.restlessLegs(), report.veins(), report.background());
+    }
+
     public static Patient somebody() {
         int number = NUMBER.incrementAndGet();
         return new Patient(

@@ -92,7 +92,7 @@ class WaitProcessTest {
 
     @Test
     void a_resubmission_after_a_decline_keeps_the_start() {
-        ReferralReport report = Reports.dual();
+        ReferralReport report = Reports.numbered(Reports.dual());
         ReferralId declined = driver.receive(report);
         driver.complete(declined, "CheckReferral", "intake", Submissions.COMPLETE);
         driver.complete(declined, "ReviewReferral", "physician", Submissions.DECLINE);

@@ -2,8 +2,8 @@ package clinic.vein.intake.web;
 
 import clinic.vein.kernel.Worded;
 import clinic.vein.kernel.Words;
-import clinic.vein.referral.NameKey;
 import clinic.vein.referral.Patient;
+import clinic.vein.referral.matching.PatientMatching;
 import clinic.vein.security.limits.Allowance;
 import clinic.vein.security.limits.Tally;
 import java.time.Clock;
@@ -21,6 +21,7 @@ class PatientPageLimits {
     private static final String EVERYBODY = "";
 
     private final PatientPageSettings settings;
+    private final PatientMatching matching;
     private final FormStamps stamps;
     private final Tally sent;
     private final Tally sentWithoutProof;
@@ -29,7 +30,8 @@ class PatientPageLimits {
     private final Tally asked;
     private final Tally askedWrongly;
 
-    PatientPageLimits(PatientPageSettings settings, Clock clock) {
+    PatientPageLimits(PatientPageSettings settings, PatientMatching matching, Clock clock) {
+        this.matching = matching;
         this.settings = settings;
         this.stamps = new FormStamps(clock);
         this.sent = tally(settings.sent());
@@ -101,7 +103,7 @@ class PatientPageLimits {
     }
 
     Optional<Refusal> refusalAbout(Patient patient) {
-        return tooOften(sentAboutPatient.take(NameKey.of(patient).value() + "\n" + patient.dateOfBirth()));
+        return tooOften(sentAboutPatient.take(String.join("\n", matching.turns(patient))));
     }
 
     /** The form became a referral and cannot become another. */

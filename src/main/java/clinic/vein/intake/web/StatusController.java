@@ -65,7 +65,7 @@ class StatusController {
             HttpServletResponse response) {
         Words words = PageLanguage.of(request).words();
         TypedBirthDate birth = new TypedBirthDate(day, month, year);
-        Optional<Reference> typed = reference(reference);
+        Optional<Reference> typed = Reference.asTyped(reference);
         String asked = typed.map(Reference::value).orElse(reference);
         Optional<Refusal> refusal = limits.refusalToAsk(asked, Sender.of(request));
         if (refusal.isPresent()) {
@@ -108,22 +108,5 @@ class StatusController {
         model.addAttribute("reference", reference);
         model.addAttribute("birth", birth);
         return "status";
-    }
-
-    /** As people copy it: lower case, with spaces, without hyphens, without the letters in front. */
-    private static Optional<Reference> reference(String typed) {
-        if (typed.length() > 40) {
-            return Optional.empty();
-        }
-        String text = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        String core = text.length() == 10 && text.startsWith("VC") ? text.substring(2) : text;
-        if (core.length() != 8) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Reference("VC-" + core.substring(0, 4) + "-" + core.substring(4)));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

@@ -24,6 +24,8 @@ record RecordPart(String name, String heading, String query) {
             new RecordPart("corrections", "What was corrected", """
                     select at, actor, role, reason, field, was, now from clinic.patient_correction
                     where referral_id = :id order by id"""),
+            new RecordPart("identity", "Compared with other referrals", """
+                    select same_person, at, actor from clinic.identity_answer where referral_id = :id order by at"""),
             new RecordPart("triage", "Triage", "select * from clinic.triage_result where referral_id = :id"),
             new RecordPart("legChecks", "Checks for a clot", """
                     select * from clinic.thrombosis_check where referral_id = :id order by id"""),

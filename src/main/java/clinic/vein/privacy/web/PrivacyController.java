@@ -1,19 +1,13 @@
 package clinic.vein.privacy.web;
 
-import clinic.vein.audit.AuditAction;
-import clinic.vein.audit.RecordsRead;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.privacy.EraseRecord;
 import clinic.vein.privacy.HoldRecord;
 import clinic.vein.privacy.OverrideReason;
-import clinic.vein.referral.ReferralList;
-import java.time.LocalDate;
+import clinic.vein.referral.FindReferrals;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,37 +25,17 @@ class PrivacyController {
 
     private static final int LONGEST_PAGE = 200;
 
-    private final ReferralList referrals;
+    private final FindReferrals findReferrals;
     private final RetentionList retentionList;
     private final HoldRecord holdRecord;
     private final EraseRecord eraseRecord;
-    private final RecordsRead recordsRead;
 
     PrivacyController(
-            ReferralList referrals,
-            RetentionList retentionList,
-            HoldRecord holdRecord,
-            EraseRecord eraseRecord,
-            RecordsRead recordsRead) {
-        this.referrals = referrals;
+            FindReferrals findReferrals, RetentionList retentionList, HoldRecord holdRecord, EraseRecord eraseRecord) {
+        this.findReferrals = findReferrals;
         this.retentionList = retentionList;
         this.holdRecord = holdRecord;
         this.eraseRecord = eraseRecord;
-        this.recordsRead = recordsRead;
-    }
-
-    record Search(String familyName, String givenName, LocalDate dateOfBirth, String reference) {
-
-        String criteria() {
-            return Stream.of(
-                            familyName == null ? null : "familyName",
-                            givenName == null ? null : "givenName",
-                            dateOfBirth == null ? null : "dateOfBirth",
-                            reference == null ? null : "reference")
-                    .filter(Objects::nonNull)
-                    .reduce((left, right) -> left + "," + right)
-                    .orElse("");
-        }
     }
 
     /** Nothing of a chart. */
@@ -76,14 +50,8 @@ class PrivacyController {
     record Retention(List<RetentionList.Line> records, int offset) {}
 
     @PostMapping("/api/privacy/referrals:search")
-    ResponseEntity<Matches> search(@RequestBody Search search) {
-        if (search.familyName() == null && search.dateOfBirth() == null && search.reference() == null) {
-            throw new Refused("familyName", "required", "Give a family name, a birth date or a reference.");
-        }
-        recordsRead.ofMany(AuditAction.REFERRALS_SEARCHED, search.criteria());
-        List<Found> found = referrals
-                .search(search.familyName(), search.givenName(), search.dateOfBirth(), search.reference(), LONGEST_PAGE)
-                .stream()
+    ResponseEntity<Matches> search(@RequestBody FindReferrals.Search search) {
+        List<Found> found = findReferrals.find(search).stream()
                 .map(line -> new Found(line.id(), line.reference(), line.state()))
                 .toList();
         return fresh(new Matches(found));

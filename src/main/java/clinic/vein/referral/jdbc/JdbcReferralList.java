@@ -2,9 +2,13 @@ package clinic.vein.referral.jdbc;
 
 import clinic.vein.referral.ReferralList;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.matching.PatientMatching.TypedName;
+import clinic.vein.referral.matching.SearchKey.Kind;
 import java.sql.Types;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,6 +18,8 @@ class JdbcReferralList implements ReferralList {
     private static final String LINE =
             "select id::text, reference, state, pathway, urgency, source, received_at, clock_start, version"
                     + " from clinic.referral ";
+
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private final JdbcClient jdbc;
 
@@ -35,22 +41,59 @@ class JdbcReferralList implements ReferralList {
     }
 
     @Override
-    public List<Line> search(String familyName, String givenName, LocalDate dateOfBirth, String reference, int limit) {
-        return jdbc.sql(LINE + """
-                        where (:familyName is null or starts_with(lower(family_name), lower(:familyName))
-                               or family_name = '' and starts_with(lower(given_name), lower(:familyName)))
-                          and (:givenName is null or starts_with(lower(given_name), lower(:givenName)))
-                          and (cast(:dateOfBirth as date) is null or :dateOfBirth between date_of_birth and born_at_latest)
-                          and (:reference is null or reference = :reference)
-                          and erased_at is null
-                        order by received_at desc, id
-                        limit :limit""")
-                .param("familyName", familyName, Types.VARCHAR)
-                .param("givenName", givenName, Types.VARCHAR)
-                .param("dateOfBirth", dateOfBirth, Types.DATE)
-                .param("reference", reference, Types.VARCHAR)
+    public List<Line> search(Criteria criteria, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder conditions = new StringBuilder("where erased_at is null");
+        if (criteria.dateOfBirth() != null) {
+            conditions.append(" and date_of_birth <= :dateOfBirth and born_at_latest >= :dateOfBirth");
+            values.put("dateOfBirth", criteria.dateOfBirth());
+        }
+        if (criteria.reference() != null) {
+            conditions.append(" and reference = :reference");
+            values.put("reference", criteria.reference().value());
+        }
+        String names = names(criteria, values);
+        return jdbc.sql(LINE + conditions + names + " order by received_at desc, id limit :limit")
+                .params(values)
                 .param("limit", limit)
                 .query(Line.class)
                 .list();
+    }
+
+    private static String names(Criteria criteria, Map<String, Object> values) {
+        TypedName family = criteria.familyName();
+        TypedName given = criteria.givenName();
+        if (family != null && given != null) {
+            String straight = named(Kind.FAMILY_NAME, "family", family, values) + " and "
+                    + named(Kind.GIVEN_NAME, "given", given, values);
+            String crossed = named(Kind.GIVEN_NAME, "family", family, values) + " and "
+                    + named(Kind.FAMILY_NAME, "given", given, values);
+            return " and (" + straight + " or " + crossed + ")";
+        }
+        return (family == null ? "" : " and " + ofFamily(family, values))
+                + (given == null ? "" : " and " + named(Kind.GIVEN_NAME, "given", given, values));
+    }
+
+    /** Whoever has one name has it as a given name. */
+    private static String ofFamily(TypedName family, Map<String, Object> values) {
+        return "(" + named(Kind.FAMILY_NAME, "family", family, values) + " or family_name = '' and "
+                + named(Kind.GIVEN_NAME, "family", family, values) + ")";
+    }
+
+    /** A key begins with the whole, or for each word there is one that begins with it. */
+    private static String named(Kind kind, String name, TypedName typed, Map<String, Object> values) {
+        List<String> words = new ArrayList<>();
+        for (String word : typed.parts()) {
+            words.add(begins(kind, name + words.size(), word, values));
+        }
+        return "(" + begins(kind, name, typed.whole(), values) + " or " + String.join(" and ", words) + ")";
+    }
+
+    /** As a range, which an index of bytes answers whatever the plan. */
+    private static String begins(Kind kind, String name, String key, Map<String, Object> values) {
+        values.put(name, key);
+        values.put(name + "End", key + LAST_CHARACTER);
+        return "id in (select referral_id from clinic.search_key where kind = '%s' and key between :%s and :%s)"
+                .formatted(kind, name, name + "End");
     }
 }

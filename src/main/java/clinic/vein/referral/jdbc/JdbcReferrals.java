@@ -1,17 +1,19 @@
 package clinic.vein.referral.jdbc;
 
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.sql.RowParameters;
-import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.BirthDate;
-import clinic.vein.referral.NameKey;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.matching.PatientMatching;
+import clinic.vein.referral.matching.SearchKey;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,31 +24,31 @@ class JdbcReferrals implements Referrals {
 
     private final JdbcClient jdbc;
     private final ReferralRows rows;
+    private final PatientMatching matching;
 
-    JdbcReferrals(JdbcClient jdbc, ReferralRows rows) {
+    JdbcReferrals(JdbcClient jdbc, ReferralRows rows, PatientMatching matching) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.matching = matching;
     }
 
     @Override
     public void add(Referral referral) {
         Patient patient = referral.report().patient();
         Optional<Patient.Identifier> identifier = Optional.ofNullable(patient.identifier());
-        int written = jdbc.sql("""
+        jdbc.sql("""
                         insert into clinic.referral (
-                            id, reference, state, source, given_name, family_name, name_key, date_of_birth,
+                            id, reference, state, source, given_name, family_name, date_of_birth,
                             birth_precision, sex_at_birth,
                             phone, email, address, identifier_system, identifier_value, practice, language,
                             restless_legs, veins, background, received_at, clock_start, resubmission_of)
                         values (
-                            :id, :reference, :state, :source, :givenName, :familyName, :nameKey, :dateOfBirth,
+                            :id, :reference, :state, :source, :givenName, :familyName, :dateOfBirth,
                             :birthPrecision, :sexAtBirth,
                             :phone, :email, :address, :identifierSystem, :identifierValue, :practice, :language,
                             cast(:restlessLegs as jsonb), cast(:veins as jsonb), cast(:background as jsonb),
-                            :receivedAt, :clockStart, :resubmissionOf)
-                        on conflict do nothing""")
+                            :receivedAt, :clockStart, :resubmissionOf)""")
                 .paramSource(RowParameters.of(referral, referral.report(), patient)
-                        .and("nameKey", NameKey.of(patient))
                         .and("dateOfBirth", patient.dateOfBirth().earliest())
                         .and("birthPrecision", patient.dateOfBirth().known())
                         .and("language", patient.reads().tag())
@@ -60,9 +62,17 @@ class JdbcReferrals implements Referrals {
                                 "background",
                                 rows.background.write(referral.report().background())))
                 .update();
-        if (written == 0) {
-            throw new AlreadyOpen(findOpen(patient).map(Referral::reference).orElseThrow());
-        }
+        addKeys(referral.id(), matching.keys(patient));
+    }
+
+    private void addKeys(ReferralId id, List<SearchKey> keys) {
+        jdbc.sql("""
+                        insert into clinic.search_key (referral_id, kind, key)
+                        select :id, kind, key from unnest(:kinds, :keys) as each (kind, key)""")
+                .param("id", id.value())
+                .param("kinds", keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
+                .param("keys", keys.stream().map(SearchKey::key).toArray(String[]::new))
+                .update();
     }
 
     @Override
@@ -95,67 +105,11 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
-    public Optional<Referral> findOpen(Patient patient) {
-        return newest(patient, "open");
-    }
-
-    @Override
-    public Optional<Referral> findDeclined(Patient patient) {
-        return newest(patient, "not open").filter(referral -> referral.state().isDeclined());
-    }
-
-    private Optional<Referral> newest(Patient patient, String condition) {
-        return jdbc.sql("""
-                        select * from clinic.referral
-                        where %s
-                          and (name_key = :nameKey and date_of_birth = :dateOfBirth
-                                   and birth_precision = 'DAY' and :birthPrecision = 'DAY'
-                               or identifier_value = :identifierValue and identifier_system = :identifierSystem)
-                        order by received_at desc
-                        limit 1""".formatted(condition))
-                .param("nameKey", NameKey.of(patient).value())
-                .param("dateOfBirth", patient.dateOfBirth().earliest())
-                .param("birthPrecision", patient.dateOfBirth().known().name())
-                .param(
-                        "identifierValue",
-                        patient.identifier() == null
-                                ? null
-                                : patient.identifier().value())
-                .param(
-                        "identifierSystem",
-                        patient.identifier() == null
-                                ? null
-                                : patient.identifier().system())
-                .query(rows)
-                .optional();
-    }
-
-    @Override
-    public List<PossibleDuplicate> possibleDuplicates(Referral referral) {
-        Patient patient = referral.report().patient();
-        return jdbc.sql("""
-                        select reference, state, received_at from clinic.referral
-                        where id <> :id and date_of_birth <= :latest and born_at_latest >= :earliest
-                          and (lower(family_name) = lower(:familyName) and (:familyName <> '' or lower(given_name) = lower(:givenName))
-                               or phone = :phone)
-                        order by received_at desc
-                        limit 20""")
-                .param("id", referral.id().value())
-                .param("earliest", patient.dateOfBirth().earliest())
-                .param("latest", patient.dateOfBirth().latest())
-                .param("familyName", patient.familyName())
-                .param("givenName", patient.givenName())
-                .param("phone", patient.phone())
-                .query(PossibleDuplicate.class)
-                .list();
-    }
-
-    @Override
     public boolean correct(ReferralId id, int version, Patient corrected) {
         Optional<Patient.Identifier> identifier = Optional.ofNullable(corrected.identifier());
-        return jdbc.sql("""
+        boolean done = jdbc.sql("""
                         update clinic.referral
-                        set given_name = :givenName, family_name = :familyName, name_key = :nameKey,
+                        set given_name = :givenName, family_name = :familyName,
                             date_of_birth = :dateOfBirth, birth_precision = :birthPrecision,
                             sex_at_birth = :sexAtBirth, phone = :phone, email = :email, address = :address,
                             identifier_system = :identifierSystem, identifier_value = :identifierValue,
@@ -164,13 +118,19 @@ class JdbcReferrals implements Referrals {
                         .paramSource(RowParameters.of(corrected)
                                 .and("id", id)
                                 .and("version", version)
-                                .and("nameKey", NameKey.of(corrected))
                                 .and("dateOfBirth", corrected.dateOfBirth().earliest())
                                 .and("birthPrecision", corrected.dateOfBirth().known())
                                 .and("identifierSystem", identifier.map(Patient.Identifier::system))
                                 .and("identifierValue", identifier.map(Patient.Identifier::value)))
                         .update()
                 == 1;
+        if (done) {
+            jdbc.sql("delete from clinic.search_key where referral_id = :id")
+                    .param("id", id.value())
+                    .update();
+            addKeys(id, matching.keys(corrected));
+        }
+        return done;
     }
 
     @Override
@@ -197,6 +157,18 @@ class JdbcReferrals implements Referrals {
         jdbc.sql("update clinic.referral set language = :language, version = version + 1 where id = :id")
                 .param("id", id.value())
                 .param("language", language.tag())
+                .update();
+    }
+
+    @Override
+    public void setResubmission(ReferralId id, Referral declined) {
+        jdbc.sql("""
+                        update clinic.referral
+                        set resubmission_of = :declined, clock_start = :clockStart, version = version + 1
+                        where id = :id""")
+                .param("id", id.value())
+                .param("declined", declined.id().value())
+                .param("clockStart", time(declined.clockStart()))
                 .update();
     }
 }

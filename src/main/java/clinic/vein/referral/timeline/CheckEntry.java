@@ -23,6 +23,15 @@ public sealed interface CheckEntry extends TimelineEntry {
         }
     }
 
+    /** Somebody said whether an earlier referral is of the same person; which one is kept apart from the timeline. */
+    record IdentityAnswered(boolean samePerson) implements CheckEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.identityAnswered(samePerson);
+        }
+    }
+
     /** @param missing empty where the question says it all */
     record InformationRequested(List<Term> missing) implements CheckEntry {
 
@@ -75,6 +84,8 @@ public sealed interface CheckEntry extends TimelineEntry {
         R checkStarted();
 
         R checked(Term outcome, @Nullable Term errorReason);
+
+        R identityAnswered(boolean samePerson);
 
         R informationRequested(List<Term> missing);
 

@@ -6,6 +6,8 @@ import clinic.vein.kernel.Worded;
 enum EntrySentence implements Worded {
     KIND_AND_VALUE,
     KIND_AND_TWO,
+    SAME_PERSON,
+    ANOTHER_PERSON,
     INFORMATION_BY_TELEPHONE,
     APPROVED_AGAIN,
     CONSENT_GIVEN,

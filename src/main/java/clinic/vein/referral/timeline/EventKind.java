@@ -22,6 +22,7 @@ public enum EventKind implements Worded {
     SENT_TO_EMERGENCY(ClosingEntry.SentToEmergency.class),
     CHECK_STARTED(CheckEntry.CheckStarted.class),
     CHECKED(CheckEntry.Checked.class),
+    IDENTITY_ANSWERED(CheckEntry.IdentityAnswered.class),
     INFORMATION_REQUESTED(CheckEntry.InformationRequested.class),
     INFORMATION_REMINDED(CheckEntry.InformationReminded.class),
     INFORMATION_OVERDUE(CheckEntry.InformationOverdue.class),

@@ -69,6 +69,11 @@ interface WordsOfDecisions
     }
 
     @Override
+    default String identityAnswered(boolean samePerson) {
+        return say(samePerson ? EntrySentence.SAME_PERSON : EntrySentence.ANOTHER_PERSON);
+    }
+
+    @Override
     default String informationRequested(List<Term> missing) {
         return missing.isEmpty() ? say(EventKind.INFORMATION_REQUESTED) : say(EventKind.INFORMATION_REQUESTED, missing);
     }

@@ -75,9 +75,9 @@ final class FigureClinic {
     ReferralId refer(Instant receivedAt) {
         ReferralId id = ReferralId.random();
         jdbc.sql("""
-                        insert into referral (id, reference, state, source, given_name, family_name, name_key,
+                        insert into referral (id, reference, state, source, given_name, family_name,
                             date_of_birth, restless_legs, veins, background, received_at, clock_start)
-                        values (:id, :id::text, 'RECEIVED', 'SELF', 'A', 'B', :id::text, '1970-01-01', '{}', '{}', '{}',
+                        values (:id, :id::text, 'RECEIVED', 'SELF', 'A', 'B', '1970-01-01', '{}', '{}', '{}',
                             :at, :at)""")
                 .param("id", id.value())
                 .param("at", receivedAt.atOffset(ZoneOffset.UTC))

@@ -57,9 +57,9 @@ class FiguresBenchmark {
     private void fill() {
         clinic.owner.sql("alter table referral_event disable trigger user").update();
         clinic.owner.sql("""
-                        insert into referral (id, reference, state, source, given_name, family_name, name_key,
+                        insert into referral (id, reference, state, source, given_name, family_name,
                             date_of_birth, restless_legs, veins, background, received_at, clock_start)
-                        select md5(n::text)::uuid, 'VC-' || n, 'COMPLETED', 'SELF', 'A', 'B', n::text, '1970-01-01', '{}',
+                        select md5(n::text)::uuid, 'VC-' || n, 'COMPLETED', 'SELF', 'A', 'B', '1970-01-01', '{}',
                             '{}', '{}', at, at
                         from (select n, timestamptz '2021-06-01 08:00Z' + n * (interval '1900 days' / :referrals) as at
                               from generate_series(1, :referrals) n) received""").param("referrals", REFERRALS).update();

@@ -22,6 +22,8 @@ import clinic.vein.process.DueDates;
 import clinic.vein.process.DueDates.Deadline;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.matching.MatchingSettings;
+import clinic.vein.referral.matching.PatientMatching;
 import clinic.vein.triage.PromiseCall;
 import clinic.vein.triage.RedFlags;
 import clinic.vein.triage.TriageResults;
@@ -84,6 +86,11 @@ public class IntakePages {
     @Bean
     ReferralDocument referralDocument() {
         return SampleDocument.reader();
+    }
+
+    @Bean
+    PatientMatching patientMatching() {
+        return new PatientMatching(new MatchingSettings("GB"));
     }
 
     @Bean

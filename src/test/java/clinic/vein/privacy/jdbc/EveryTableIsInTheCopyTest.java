@@ -20,6 +20,7 @@ class EveryTableIsInTheCopyTest {
             "outcome_due", "whose figures are to be taken anew",
             "figure_case", "figures taken from the timeline, which is in the copy",
             "figure_due", "whose figures are to be taken anew",
+            "search_key", "the report's own names and numbers, folded for finding",
             "erasure", "there is no record left to copy");
 
     @Test

@@ -76,7 +76,7 @@ class PrivacyHttpTest {
                 empty.add(section.get("name").asText());
             }
         });
-        assertThat(empty).as("he went all the way").containsExactly("openTasks", "openedByOthers", "findings");
+        assertThat(empty).as("he went all the way").containsExactly("identity", "openTasks", "openedByOthers", "findings");
         assertThat(answer.body())
                 .contains(
                         "Qvxcopymark",

@@ -14,6 +14,8 @@ import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Veins;
+import clinic.vein.referral.matching.MatchingSettings;
+import clinic.vein.referral.matching.PatientMatching;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -39,7 +41,8 @@ class ReportsOfEachVersionTest {
     private static final Path SAMPLES = Path.of("src/test/resources/documents");
     private static final ObjectMapper JSON = Jackson2ObjectMapperBuilder.json().build();
 
-    private final JdbcReferrals referrals = new JdbcReferrals(CareDatabase.jdbc(), new ReferralRows(JSON));
+    private final JdbcReferrals referrals = new JdbcReferrals(
+            CareDatabase.jdbc(), new ReferralRows(JSON), new PatientMatching(new MatchingSettings("GB")));
 
     static List<Path> sent() throws IOException {
         return samples("sent-");

@@ -24,6 +24,7 @@ final class TimelineSamples {
             new CheckEntry.Checked(
                     new Term("CheckReferral.Outcome", "ENTERED_IN_ERROR"),
                     new Term("CheckReferral.ErrorReason", "WRONG_PATIENT")),
+            new CheckEntry.IdentityAnswered(true),
             new CheckEntry.InformationRequested(List.of(
                     new Term("CheckReferral.Missing", "BLOOD_TESTS"), new Term("CheckReferral.Missing", "PRACTICE"))),
             new CheckEntry.InformationReminded(),

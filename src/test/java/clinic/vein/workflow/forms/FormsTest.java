@@ -69,7 +69,7 @@ class FormsTest {
             question note
             CheckReferral: identityConfirmed contactConfirmed outcome=COMPLETE,INCOMPLETE,ENTERED_IN_ERROR \
             missing=CONTACT_DETAILS,PRACTICE,MEDICINES_LIST,BLOOD_TESTS,PREVIOUS_TREATMENT,PHOTOGRAPH,OTHER question \
-            errorReason=DUPLICATE,WRONG_PATIENT,TEST_ENTRY,OTHER note
+            errorReason=DUPLICATE,WRONG_PATIENT,TEST_ENTRY,OTHER samePersonAs anotherPersonThan note
             ChaseInformation: outcome=RECEIVED,ASK_AGAIN,PHYSICIAN information note
             ReadInformation: seen note
             ReviewReferral: decision=APPROVE,TREAT_CAUSE,ASK_INFORMATION,RETURN_WITH_ADVICE,DECLINE \

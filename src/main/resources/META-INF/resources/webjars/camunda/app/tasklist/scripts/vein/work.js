@@ -23,8 +23,12 @@ function arranged({arranged: plan}) {
 }
 
 function duplicates({possibleDuplicates: found}) {
-  return found && found.length > 0 && table('Possibly the same patient', ['Reference', 'State', 'Received'],
-    found.map(other => [other.reference, word('ReferralState', other.state), asMoment(other.receivedAt)]));
+  const words = traits => traits.length > 0 && value(traits, 'Trait');
+  return found && found.length > 0 && table('Possibly the same patient',
+    ['Reference', 'State', 'Received', 'The same', 'Nearly the same', 'Counts against it'],
+    found.map(other => [element('a', {href: `/enquiries/${other.id}`, target: '_blank', rel: 'noopener'}, other.reference),
+      word('ReferralState', other.state),
+      asMoment(other.receivedAt), words(other.same) || '–', words(other.similar) || '–', words(other.contradicts) || '–']));
 }
 
 function session({sessionNumber, planned, modality, weightKg, limits, safetyCheck, earlierChecks}) {

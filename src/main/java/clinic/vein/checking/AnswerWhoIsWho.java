@@ -1,0 +1,80 @@
+package clinic.vein.checking;
+
+import clinic.vein.checking.CheckReferral.ErrorReason;
+import clinic.vein.checking.CheckReferral.Outcome;
+import clinic.vein.checking.CheckReferral.Submission;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Violations;
+import clinic.vein.referral.IdentifyPatient;
+import clinic.vein.referral.IdentifyPatient.PossibleDuplicate;
+import clinic.vein.referral.KnownPatients;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.Reference;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.CheckEntry.IdentityAnswered;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes reception's word on whether an earlier referral is of the same person, and does what follows from it. */
+@Component
+class AnswerWhoIsWho {
+
+    private final Referrals referrals;
+    private final IdentifyPatient identifyPatient;
+    private final KnownPatients knownPatients;
+    private final Progress progress;
+
+    AnswerWhoIsWho(
+            Referrals referrals, IdentifyPatient identifyPatient, KnownPatients knownPatients, Progress progress) {
+        this.referrals = referrals;
+        this.identifyPatient = identifyPatient;
+        this.knownPatients = knownPatients;
+        this.progress = progress;
+    }
+
+    List<PossibleDuplicate> possibleDuplicates(ReferralId id) {
+        return referrals.find(id).map(identifyPatient::possibleDuplicates).orElse(List.of());
+    }
+
+    void answer(ReferralId id, Submission submission) {
+        List<PossibleDuplicate> possible = possibleDuplicates(id);
+        Violations violations = new Violations();
+        Optional<Referral> same = one(submission.samePersonAs(), possible, "samePersonAs", violations);
+        List<Referral> others = submission.anotherPersonThan().stream()
+                .flatMap(each -> one(each, possible, "anotherPersonThan", violations).stream())
+                .toList();
+        boolean closedAsDuplicate =
+                submission.outcome() == Outcome.ENTERED_IN_ERROR && submission.errorReason() == ErrorReason.DUPLICATE;
+        violations.addIf(
+                same.filter(referral -> referral.state().isOpen()).isPresent() && !closedAsDuplicate,
+                "samePersonAs",
+                "still.open",
+                "That referral is still open: close this one as a duplicate.");
+        violations.refuseIfAny();
+        others.forEach(other -> note(id, other, false));
+        same.ifPresent(earlier -> {
+            note(id, earlier, true);
+            if (earlier.state().isDeclined()) {
+                referrals.setResubmission(id, earlier);
+            }
+        });
+    }
+
+    private void note(ReferralId id, Referral other, boolean samePerson) {
+        knownPatients.answer(id, other.id(), samePerson);
+        progress.note(id, new IdentityAnswered(samePerson));
+    }
+
+    private Optional<Referral> one(
+            @Nullable String reference, List<PossibleDuplicate> possible, String field, Violations violations) {
+        if (reference == null) {
+            return Optional.empty();
+        }
+        boolean offered = possible.stream().anyMatch(each -> each.reference().equals(reference));
+        violations.addIf(!offered, field, "unknown.value", "Must be one of the possible duplicates.");
+        return offered ? referrals.find(new Reference(reference)) : Optional.empty();
+    }
+}

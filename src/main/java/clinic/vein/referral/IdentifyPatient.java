@@ -1,0 +1,89 @@
+package clinic.vein.referral;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.KnownPatients.Known;
+import clinic.vein.referral.matching.Comparison;
+import clinic.vein.referral.matching.Trait;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells whether the clinic knows a patient already. What is not beyond doubt is a question for reception. */
+@Component
+public class IdentifyPatient {
+
+    private static final int MOST_ASKED = 20;
+
+    private final KnownPatients known;
+
+    public IdentifyPatient(KnownPatients known) {
+        this.known = known;
+    }
+
+    /**
+     * @param open the patient's open referral, where it is beyond doubt that it is the same person's
+     * @param declined the patient's last closed referral, if it was declined; only a number that tells people apart says
+     *     whose it is
+     */
+    public record Identified(Optional<Referral> open, Optional<Referral> declined) {}
+
+    /** Whoever is identified stays so until the end of the transaction. */
+    public Identified identify(Patient patient) {
+        known.takeTurn(patient);
+        List<Known> like = known.like(patient);
+        return new Identified(
+                like.stream()
+                        .filter(each -> each.comparison().isSamePerson())
+                        .map(Known::referral)
+                        .filter(referral -> referral.state().isOpen())
+                        .findFirst(),
+                like.stream()
+                        .filter(each -> each.comparison().isSameByIdentifier())
+                        .map(Known::referral)
+                        .filter(referral -> !referral.state().isOpen())
+                        .findFirst()
+                        .filter(referral -> referral.state().isDeclined()));
+    }
+
+    /**
+     * A referral that could be of the same patient.
+     *
+     * @param same what both say alike
+     * @param similar what differs as slips and habits of writing do
+     * @param contradicts what counts against it
+     */
+    public record PossibleDuplicate(
+            String id,
+            String reference,
+            String state,
+            Instant receivedAt,
+            List<Trait> same,
+            List<Trait> similar,
+            List<Trait> contradicts) {
+
+        private static PossibleDuplicate of(Known known) {
+            Referral referral = known.referral();
+            Comparison comparison = known.comparison();
+            return new PossibleDuplicate(
+                    referral.id().toString(),
+                    referral.reference().value(),
+                    referral.state().name(),
+                    referral.receivedAt(),
+                    comparison.same(),
+                    comparison.similar(),
+                    comparison.contradicts());
+        }
+    }
+
+    /** What reception has not said yet to be somebody else's; at most 20, newest first. */
+    public List<PossibleDuplicate> possibleDuplicates(Referral referral) {
+        List<ReferralId> others = known.othersThan(referral.id());
+        return known.like(referral.report().patient()).stream()
+                .filter(each -> !each.referral().id().equals(referral.id()))
+                .filter(each -> !others.contains(each.referral().id()))
+                .limit(MOST_ASKED)
+                .map(PossibleDuplicate::of)
+                .toList();
+    }
+}

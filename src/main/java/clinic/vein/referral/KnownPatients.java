@@ -1,0 +1,27 @@
+package clinic.vein.referral;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.matching.Comparison;
+import java.util.List;
+
+/** The store of who is like whom, and of what people said about it. */
+public interface KnownPatients {
+
+    /** A referral whose patient is or may be the one that is compared. */
+    record Known(Referral referral, Comparison comparison) {}
+
+    /** Those worth asking about, newest first. */
+    List<Known> like(Patient patient);
+
+    /**
+     * Lets reports that could be of the same patient in one after the other: waits, if need be, and keeps the turn until
+     * the end of the transaction.
+     */
+    void takeTurn(Patient patient);
+
+    /** Somebody said whether two referrals are of one person; said again, the last word counts. */
+    void answer(ReferralId id, ReferralId other, boolean samePerson);
+
+    /** Of which it was said that they are of somebody else. */
+    List<ReferralId> othersThan(ReferralId id);
+}

@@ -1,0 +1,195 @@
+package clinic.vein.referral.matching;
+
+import clinic.vein.referral.BirthDate;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Patient.SexAtBirth;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The clinic's one way of telling who is whom: what is stored to find a patient by, and how two are compared. */
+@Component
+public class PatientMatching {
+
+    private static final Set<SexAtBirth> OPPOSITE = EnumSet.of(SexAtBirth.FEMALE, SexAtBirth.MALE);
+    private static final int FEWEST_WORDS_OF_AN_ADDRESS = 2;
+
+    private final MatchingSettings settings;
+
+    public PatientMatching(MatchingSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Everything that a patient is found by. */
+    public List<SearchKey> keys(Patient patient) {
+        List<SearchKey> keys = new ArrayList<>();
+        add(keys, SearchKey.Kind.GIVEN_NAME, FoldedName.of(patient.givenName()));
+        add(keys, SearchKey.Kind.FAMILY_NAME, FoldedName.of(patient.familyName()));
+        telephone(patient).ifPresent(number -> keys.add(new SearchKey(SearchKey.Kind.TELEPHONE, number.number())));
+        email(patient).ifPresent(address -> keys.add(new SearchKey(SearchKey.Kind.EMAIL, address)));
+        KnownNumber.of(patient.identifier())
+                .ifPresent(number -> keys.add(new SearchKey(SearchKey.Kind.IDENTIFIER, number.key())));
+        return List.copyOf(keys);
+    }
+
+    private static void add(List<SearchKey> keys, SearchKey.Kind kind, FoldedName name) {
+        Stream.concat(Stream.of(name.whole()), name.parts().stream())
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .forEach(key -> keys.add(new SearchKey(kind, key)));
+    }
+
+    /** What a stored key must begin with, one for each word of what was typed; the whole stands alone. */
+    public TypedName typed(String name) {
+        return new TypedName(FoldedName.of(name).whole(), FoldedName.words(name));
+    }
+
+    /**
+     * A name as somebody looks for it; empty where it has no letter.
+     *
+     * @param whole a key begins with it, or
+     * @param parts for each of them a key begins with it
+     */
+    public record TypedName(String whole, List<String> parts) {}
+
+    /** Days of birth under which the same person may stand: with day and month the other way round, where that is one. */
+    public List<LocalDate> birthDates(Patient patient) {
+        BirthDate born = patient.dateOfBirth();
+        return Stream.concat(
+                        Stream.of(born.earliest()),
+                        born.isEstimated()
+                                ? Stream.empty()
+                                : swapped(born.earliest()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<LocalDate> swapped(LocalDate date) {
+        try {
+            return Optional.of(LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The same for all reports that could be of one person beyond doubt, so that two of them at the same time can wait for
+     * each other.
+     */
+    public List<String> turns(Patient patient) {
+        String named = FoldedName.of(patient.givenName()).whole() + " "
+                + FoldedName.of(patient.familyName()).whole() + " " + patient.dateOfBirth();
+        return Stream.concat(Stream.of(named), KnownNumber.of(patient.identifier()).map(KnownNumber::key).stream())
+                .sorted()
+                .toList();
+    }
+
+    public Comparison compare(Patient one, Patient other) {
+        Map<Trait, Likeness> traits = new EnumMap<>(Trait.class);
+        names(one, other, traits);
+        traits.put(Trait.BIRTH_DATE, births(one.dateOfBirth(), other.dateOfBirth()));
+        traits.put(Trait.SEX_AT_BIRTH, sexes(one.sexAtBirth(), other.sexAtBirth()));
+        traits.put(
+                Trait.IDENTIFIER,
+                KnownNumber.of(one.identifier())
+                        .flatMap(number -> KnownNumber.of(other.identifier()).map(number::to))
+                        .orElse(Likeness.UNKNOWN));
+        traits.put(Trait.TELEPHONE, equal(telephone(one), telephone(other)));
+        traits.put(Trait.EMAIL, equal(email(one), email(other)));
+        traits.put(Trait.ADDRESS, addresses(FoldedName.of(one.address()), FoldedName.of(other.address())));
+        return new Comparison(traits);
+    }
+
+    /** Straight, or with the given name where the family name should be. */
+    private static void names(Patient one, Patient other, Map<Trait, Likeness> traits) {
+        FoldedName given = FoldedName.of(one.givenName());
+        FoldedName family = FoldedName.of(one.familyName());
+        FoldedName otherGiven = FoldedName.of(other.givenName());
+        FoldedName otherFamily = FoldedName.of(other.familyName());
+        traits.put(Trait.GIVEN_NAME, given.to(otherGiven));
+        traits.put(Trait.FAMILY_NAME, family.to(otherFamily));
+        boolean straight = given.to(otherGiven).fits() && family.to(otherFamily).fits();
+        boolean crossed = given.to(otherFamily).fits() && family.to(otherGiven).fits();
+        Set<String> all = together(given, family);
+        if (!straight && (crossed || !all.isEmpty() && all.equals(together(otherGiven, otherFamily)))) {
+            traits.put(Trait.GIVEN_NAME, Likeness.SIMILAR);
+            traits.put(Trait.FAMILY_NAME, Likeness.SIMILAR);
+        }
+    }
+
+    /** Whoever has one name has it in one field, in the other, or in both. */
+    private static Set<String> together(FoldedName given, FoldedName family) {
+        Set<String> all = new HashSet<>(given.parts());
+        all.addAll(family.parts());
+        return all;
+    }
+
+    /** An estimate that leaves room for the other is nearly the same, and never proof. */
+    private static Likeness births(BirthDate one, BirthDate other) {
+        boolean overlap = !one.earliest().isAfter(other.latest())
+                && !other.earliest().isAfter(one.latest());
+        if (one.isEstimated() || other.isEstimated()) {
+            return overlap ? Likeness.SIMILAR : Likeness.DIFFERENT;
+        }
+        if (overlap) {
+            return Likeness.SAME;
+        }
+        return swapped(one.earliest()).filter(other.earliest()::equals).isPresent()
+                ? Likeness.SIMILAR
+                : Likeness.DIFFERENT;
+    }
+
+    private static Likeness sexes(@Nullable SexAtBirth one, @Nullable SexAtBirth other) {
+        if (one == null || other == null || one == SexAtBirth.UNKNOWN) {
+            return Likeness.UNKNOWN;
+        }
+        if (one == other) {
+            return Likeness.SAME;
+        }
+        return OPPOSITE.contains(one) && OPPOSITE.contains(other) ? Likeness.DIFFERENT : Likeness.UNKNOWN;
+    }
+
+    private Optional<Telephone> telephone(Patient patient) {
+        return Telephone.of(patient.phone(), settings.telephoneRegion());
+    }
+
+    private static Optional<String> email(Patient patient) {
+        return Optional.ofNullable(patient.email())
+                .map(email -> Normalizer.normalize(email, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+    }
+
+    private static <T> Likeness equal(Optional<T> one, Optional<T> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Likeness.UNKNOWN;
+        }
+        return one.equals(other) ? Likeness.SAME : Likeness.DIFFERENT;
+    }
+
+    /** One may say more of it than the other, such as the town. */
+    private static Likeness addresses(FoldedName one, FoldedName other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Likeness.UNKNOWN;
+        }
+        if (one.whole().equals(other.whole())) {
+            return Likeness.SAME;
+        }
+        boolean shorter = one.parts().size() <= other.parts().size();
+        Set<String> few = shorter ? one.parts() : other.parts();
+        Set<String> many = shorter ? other.parts() : one.parts();
+        return few.size() >= FEWEST_WORDS_OF_AN_ADDRESS && many.containsAll(few)
+                ? Likeness.SIMILAR
+                : Likeness.DIFFERENT;
+    }
+}

@@ -1,0 +1,30 @@
+package clinic.vein.referral.matching;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A telephone number as it is dialled from anywhere (E.164), however it was typed; extensions do not count. */
+record Telephone(String number) {
+
+    private static final int FEWEST_DIGITS = 6;
+
+    /** @param region where a number without a country's code is dialled, ISO 3166 */
+    static Optional<Telephone> of(@Nullable String typed, String region) {
+        if (typed == null) {
+            return Optional.empty();
+        }
+        try {
+            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+            PhoneNumber number = numbers.parse(typed, region);
+            number.clearExtension();
+            return Optional.of(new Telephone(numbers.format(number, PhoneNumberFormat.E164)));
+        } catch (NumberParseException e) {
+            String digits = typed.replaceAll("\\D", "");
+            return digits.length() < FEWEST_DIGITS ? Optional.empty() : Optional.of(new Telephone(digits));
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package clinic.vein.referral.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Patient.Identifier;
+import clinic.vein.referral.Patient.SexAtBirth;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatientMatchingTest {
+
+    private static final LocalDate BORN = LocalDate.of(1961, 5, 5);
+
+    private final PatientMatching matching = new PatientMatching(new MatchingSettings("GB"));
+
+    private static Patient named(String given, String family) {
+        return new Patient(given, family, BORN, null, null, null, null, null, null, null);
+    }
+
+    private static Patient somebody(LocalDate born, SexAtBirth sex, String phone, String address, String nhs) {
+        Identifier identifier = nhs == null ? null : new Identifier("urn:nhs", nhs);
+        return new Patient("John", "Smith", born, sex, phone, "js@example.org", address, identifier, null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Sinead|O'Brien|Sinéad|O’Brien",
+                "Sinead|O'Brien|SINEAD|OBRIEN",
+                "Sinead|O'Brien|Sinead|O`Brien",
+                "Sinead|O'Brien|Sinead|OʼBrien",
+                "Sinead|O'Brien|Sinead|O´Brien",
+                "Sinead|O'Brien|Sinead|O Brien",
+                "Max|Strauss|Max|Strauß",
+                "Max|STRAUSS|max|strauẞ",
+                "Işıl|Kılıç|Isil|Kilic",
+                "İBRAHİM|KILIÇ|ibrahim|kılıç",
+                "Eva|Müller|Eva|Mueller",
+                "Eva|Müller|Eva|Muller",
+                "Eva|Mueller|Eva|MULLER",
+                "Søren|Kjær|Soeren|Kjaer",
+                "Åse|Ødegård|Aase|Odegaard",
+                "Łukasz|Wałęsa|Lukasz|Walesa",
+                "Đỗ|Nguyễn|Do|Nguyen",
+                "Mary Ann|Smith-Jones|Maryann|Smith Jones",
+                "Mary|Smith–Jones|Mary|SmithJones",
+                "Ｅｖａ|Ｍüｌｌｅｒ|Eva|Müller",
+                "Γιώργος|Παπαδόπουλος|ΓΙΩΡΓΟΣ|ΠΑΠΑΔΟΠΟΥΛΟΣ",
+            })
+    void names_are_the_same_however_they_are_typed(String given, String family, String otherGiven, String otherFamily) {
+        Comparison comparison = matching.compare(named(given, family), named(otherGiven, otherFamily));
+
+        assertThat(comparison.same()).contains(Trait.GIVEN_NAME, Trait.FAMILY_NAME);
+        assertThat(comparison.isWorthAsking()).isTrue();
+        assertThat(comparison.isSamePerson()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Sinead|O'Brien|O'Brien|Sinead",
+                "Mary|Smith-Jones|Mary|Jones",
+                "Mary|Jones|Mary Ann|Smith-Jones",
+                "Ana|García López|Ana|Garcia",
+                "J|Smith|John|Smith",
+                "Suharto|Suharto|Suharto|",
+                "Suharto||| Suharto",
+                "Mary|Ann Smith|Mary Ann|Smith",
+                "Nguyen Van|An|An|Nguyễn Văn",
+                "Conor|O'Brien|Conor|Brien",
+            })
+    void slips_and_habits_of_names_are_worth_asking(
+            String given, String family, String otherGiven, String otherFamily) {
+        Comparison comparison = matching.compare(named(given, family), named(otherGiven, otherFamily));
+
+        assertThat(comparison.isWorthAsking()).isTrue();
+        assertThat(comparison.isSamePerson()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "John|Smith|Jane|Brown",
+                "Sean|O'Brien|Sean|O'Connor",
+                "राम|कुमार|रीमा|कुमारी",
+                "J|Smith|Karl|Meier",
+            })
+    void other_names_are_others(String given, String family, String otherGiven, String otherFamily) {
+        assertThat(matching.compare(named(given, family), named(otherGiven, otherFamily))
+                        .isWorthAsking())
+                .isFalse();
+    }
+
+    @Test
+    void day_and_month_the_other_way_round_are_nearly_the_same() {
+        Patient one = somebody(LocalDate.of(1970, 3, 12), null, "07700 900111", "1 High St", null);
+        Patient other = somebody(LocalDate.of(1970, 12, 3), null, "07700 900111", "1 High St", null);
+
+        Comparison comparison = matching.compare(one, other);
+
+        assertThat(comparison.similar()).containsExactly(Trait.BIRTH_DATE);
+        assertThat(comparison.isWorthAsking()).isTrue();
+        assertThat(comparison.isSamePerson()).isFalse();
+        assertThat(matching.birthDates(one)).contains(other.dateOfBirth().earliest());
+        assertThat(matching.birthDates(somebody(LocalDate.of(1970, 3, 13), null, null, null, null)))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+44 7700 900111", "07700900111", "0044 7700 900 111", "+44 (0)7700 900111", "07700-900111 ext 3"
+            })
+    void a_telephone_number_is_the_same_however_it_is_typed(String typed) {
+        Comparison comparison = matching.compare(
+                somebody(BORN, null, "(07700) 900 111", null, null), somebody(BORN, null, typed, null, null));
+
+        assertThat(comparison.same()).contains(Trait.TELEPHONE);
+        assertThat(comparison.isSamePerson()).isTrue();
+    }
+
+    @Test
+    void numbers_without_a_country_are_those_of_the_clinics() {
+        PatientMatching german = new PatientMatching(new MatchingSettings("DE"));
+        assertThat(german.compare(
+                                somebody(BORN, null, "0151 23456789", null, null),
+                                somebody(BORN, null, "+49 151 23456789", null, null))
+                        .same())
+                .contains(Trait.TELEPHONE);
+        assertThat(matching.compare(
+                                somebody(BORN, null, "0151 23456789", null, null),
+                                somebody(BORN, null, "+49 151 23456789", null, null))
+                        .contradicts())
+                .contains(Trait.TELEPHONE);
+    }
+
+    @Test
+    void an_nhs_number_identifies_with_or_without_spaces() {
+        Comparison comparison = matching.compare(
+                somebody(BORN, SexAtBirth.MALE, "07700 900111", "1 North Rd", "943 476 5919"),
+                somebody(BORN, SexAtBirth.MALE, "07700 900222", "99 South Rd", "9434765919"));
+
+        assertThat(comparison.isSamePerson()).isTrue();
+        assertThat(comparison.isSameByIdentifier()).isTrue();
+        assertThat(comparison.contradicts()).containsExactly(Trait.TELEPHONE, Trait.ADDRESS);
+    }
+
+    @Test
+    void other_numbers_prove_another_person_whatever_else_agrees() {
+        Comparison comparison = matching.compare(
+                somebody(BORN, SexAtBirth.MALE, "07700 900111", "1 North Rd", "9434765919"),
+                somebody(BORN, SexAtBirth.MALE, "07700 900111", "1 North Rd", "9434765870"));
+
+        assertThat(comparison.isSamePerson()).isFalse();
+        assertThat(comparison.contradicts()).containsExactly(Trait.IDENTIFIER);
+        assertThat(comparison.isWorthAsking()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9434765918", "0000000000", "943476591", "none", "N/A"})
+    void a_number_that_is_none_proves_nothing(String nhs) {
+        assertThat(KnownNumber.of(new Identifier("https://fhir.nhs.uk/Id/nhs-number", nhs)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_number_alone_is_a_question() {
+        Identifier number = new Identifier("urn:example:mrn", "MRN 100001");
+        Patient one = new Patient("John", "Smith", BORN, SexAtBirth.MALE, null, null, null, number, null, null);
+        Patient twin = new Patient("James", "Smith", BORN, SexAtBirth.MALE, null, null, null, number, null, null);
+        Patient sister = new Patient("John", "Smith", BORN, SexAtBirth.FEMALE, null, null, null, number, null, null);
+        Patient wed = new Patient(
+                "John",
+                "Miller",
+                BORN,
+                SexAtBirth.UNKNOWN,
+                null,
+                null,
+                null,
+                new Identifier("URN:example:MRN", "mrn100001"),
+                null,
+                null);
+
+        assertThat(matching.compare(one, twin).isSamePerson()).isFalse();
+        assertThat(matching.compare(one, twin).isWorthAsking()).isTrue();
+        assertThat(matching.compare(one, sister).isSamePerson()).isFalse();
+        assertThat(matching.compare(one, wed).isSamePerson()).isTrue();
+    }
+
+    @Test
+    void without_a_number_nothing_may_contradict() {
+        Patient one = somebody(BORN, SexAtBirth.MALE, "07700 900111", "1 North Rd", null);
+
+        assertThat(matching.compare(one, somebody(BORN, SexAtBirth.UNKNOWN, null, "1 North Rd, Leeds", null))
+                        .isSamePerson())
+                .isTrue();
+        assertThat(matching.compare(one, somebody(BORN, SexAtBirth.FEMALE, "07700 900111", "1 North Rd", null))
+                        .isSamePerson())
+                .isFalse();
+        assertThat(matching.compare(one, somebody(BORN, SexAtBirth.MALE, "07700 900112", "1 North Rd", null))
+                        .isSamePerson())
+                .isFalse();
+        assertThat(matching.compare(one, somebody(BORN, SexAtBirth.MALE, "07700 900111", "99 South Rd", null))
+                        .isSamePerson())
+                .isFalse();
+        assertThat(matching.compare(one, named("John", "Smith")).isSamePerson()).isFalse();
+    }
+
+    @Test
+    void whoever_is_beyond_doubt_the_same_waits_for_the_same_turn() {
+        Patient one = somebody(BORN, SexAtBirth.MALE, "07700 900111", "1 North Rd", "943 476 5919");
+        Patient again = new Patient(
+                "JOHN", "Smith", BORN, null, null, null, null, new Identifier("NHS", "9434765919"), null, null);
+
+        assertThat(matching.turns(again)).isEqualTo(matching.turns(one));
+    }
+}

@@ -5,11 +5,11 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
+import clinic.vein.referral.ContinueClosed;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
-import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
 import clinic.vein.referral.timeline.CheckEntry.ResultsArrived;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public class AddInformation {
 
     private static final int LONGEST_TEXT = 4000;
 
-    private final Referrals referrals;
+    private final ContinueClosed continueClosed;
     private final InformationRequests requests;
     private final Progress progress;
     private final Notes notes;
@@ -33,13 +33,13 @@ public class AddInformation {
     private final Clock clock;
 
     AddInformation(
-            Referrals referrals,
+            ContinueClosed continueClosed,
             InformationRequests requests,
             Progress progress,
             Notes notes,
             ReferralProcess process,
             Clock clock) {
-        this.referrals = referrals;
+        this.continueClosed = continueClosed;
         this.requests = requests;
         this.progress = progress;
         this.notes = notes;
@@ -47,27 +47,29 @@ public class AddInformation {
         this.clock = clock;
     }
 
-    /** @throws Refused when the text cannot be used or the referral is closed */
+    /**
+     * @return on which referral it stands: after the referral was closed, on one that follows it
+     * @throws Refused when the text cannot be used
+     */
     @Transactional
-    public void add(ReferralId id, String text) {
+    public ReferralId add(ReferralId id, String text) {
         Violations violations = new Violations();
         violations.required(text, "text");
         violations.text(text, LONGEST_TEXT, "text");
         violations.refuseIfAny();
-        Referral referral = referrals.get(id);
-        if (!referral.state().isOpen()) {
-            throw new Refused("", "closed", "The referral is closed.");
-        }
-        notes.addInformation(id, text);
+        Referral referral = continueClosed.open(id);
+        ReferralId open = referral.id();
+        notes.addInformation(open, text);
         progress.note(
-                id,
+                open,
                 referral.state() == ReferralState.TREATING_CAUSE
                         ? new ResultsArrived()
                         : new InformationReceived(false));
-        if (process.tell(id, ProcessMessage.INFORMATION_RECEIVED)) {
-            requests.answered(id, clock.instant());
-        } else if (!process.tell(id, ProcessMessage.RESULTS_ARRIVED)) {
-            process.tell(id, ProcessMessage.NEW_INFORMATION);
+        if (process.tell(open, ProcessMessage.INFORMATION_RECEIVED)) {
+            requests.answered(open, clock.instant());
+        } else if (!process.tell(open, ProcessMessage.RESULTS_ARRIVED)) {
+            process.tell(open, ProcessMessage.NEW_INFORMATION);
         }
+        return open;
     }
 }

@@ -1,8 +1,7 @@
 package clinic.vein.intake;
 
+import clinic.vein.intake.TakeInReport.Taken;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.referral.AlreadyOpen;
-import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Referrals;
@@ -15,29 +14,29 @@ public class ImportRow {
 
     private final AcceptedRows acceptedRows;
     private final Referrals referrals;
-    private final ReceiveReferral receiveReferral;
+    private final TakeInReport takeInReport;
 
-    ImportRow(AcceptedRows acceptedRows, Referrals referrals, ReceiveReferral receiveReferral) {
+    ImportRow(AcceptedRows acceptedRows, Referrals referrals, TakeInReport takeInReport) {
         this.acceptedRows = acceptedRows;
         this.referrals = referrals;
-        this.receiveReferral = receiveReferral;
+        this.takeInReport = takeInReport;
     }
 
     /**
+     * @param referral as whoever sent the row sees it
      * @param known whether the referral is from an earlier time, and may be closed by now
      */
     public record Imported(Referral referral, boolean known) {}
 
-    /** @throws AlreadyOpen when another report of the same patient is still open; nothing is written then */
     @Transactional
     public Imported importRow(ReferralReport report) {
         ContentHash content = ContentHash.of(report);
         if (!acceptedRows.claim(content)) {
             return new Imported(knownReferral(content), true);
         }
-        Referral referral = receiveReferral.receive(report);
-        acceptedRows.assign(content, referral.id());
-        return new Imported(referral, false);
+        Taken taken = takeInReport.take(report);
+        acceptedRows.assign(content, taken.referral());
+        return new Imported(taken.asSent(), false);
     }
 
     private Referral knownReferral(ContentHash content) {

@@ -2,9 +2,9 @@ package clinic.vein.intake;
 
 import clinic.vein.kernel.Refused;
 import clinic.vein.process.ReferralStartForm;
-import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
 import org.springframework.stereotype.Component;
 
@@ -13,23 +13,28 @@ import org.springframework.stereotype.Component;
 class RegisterByTelephone implements ReferralStartForm {
 
     private final ReferralDocument document;
+    private final TakeInReport takeInReport;
     private final ReceiveReferral receiveReferral;
 
-    RegisterByTelephone(ReferralDocument document, ReceiveReferral receiveReferral) {
+    RegisterByTelephone(ReferralDocument document, TakeInReport takeInReport, ReceiveReferral receiveReferral) {
+        this.takeInReport = takeInReport;
         this.document = document;
         this.receiveReferral = receiveReferral;
     }
 
     @Override
     public Registered register(String submission) {
-        try {
-            Referral referral = receiveReferral.write(document.read(submission, Source.STAFF));
-            return new Registered(referral.id(), referral.reference().value());
-        } catch (AlreadyOpen duplicate) {
+        ReferralReport report = document.read(submission, Source.STAFF);
+        takeInReport.addIfKnown(report).ifPresent(open -> {
             throw new Refused(
-                    "patient",
-                    "already.open",
-                    "This patient has a referral that is still open: " + duplicate.reference() + ".");
-        }
+                    "",
+                    "added",
+                    "This patient's referral " + open.reference()
+                            + " is open. What you typed was saved there and goes to"
+                            + " whoever must read it; a red flag is the nurse's task already. No second referral was"
+                            + " made.");
+        });
+        Referral referral = receiveReferral.write(report);
+        return new Registered(referral.id(), referral.reference().value());
     }
 }

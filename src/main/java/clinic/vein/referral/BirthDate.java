@@ -3,6 +3,7 @@ package clinic.vein.referral;
 import clinic.vein.kernel.DateForm;
 import clinic.vein.kernel.Worded;
 import clinic.vein.kernel.Words;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -48,6 +49,11 @@ public record BirthDate(LocalDate earliest, Known known) {
         } catch (DateTimeException notOne) {
             return Optional.empty();
         }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static BirthDate stored(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("No birth date"));
     }
 
     /** The last day that it can have been. */

@@ -25,8 +25,9 @@ public class IdentifyPatient {
      * @param open the patient's open referral, where it is beyond doubt that it is the same person's
      * @param declined the patient's last closed referral, if it was declined; only a number that tells people apart says
      *     whose it is
+     * @param closed the patient's last closed referral, where it is beyond doubt that it is the same person's
      */
-    public record Identified(Optional<Referral> open, Optional<Referral> declined) {}
+    public record Identified(Optional<Referral> open, Optional<Referral> declined, Optional<Referral> closed) {}
 
     /** Whoever is identified stays so until the end of the transaction. */
     public Identified identify(Patient patient) {
@@ -43,7 +44,12 @@ public class IdentifyPatient {
                         .map(Known::referral)
                         .filter(referral -> !referral.state().isOpen())
                         .findFirst()
-                        .filter(referral -> referral.state().isDeclined()));
+                        .filter(referral -> referral.state().isDeclined()),
+                like.stream()
+                        .filter(each -> each.comparison().isSamePerson())
+                        .map(Known::referral)
+                        .filter(referral -> !referral.state().isOpen())
+                        .findFirst());
     }
 
     /**

@@ -41,7 +41,16 @@ public class ReceiveReferral {
      */
     @Transactional
     public Referral receive(ReferralReport report) {
-        Referral written = write(report);
+        return receive(report, identifyPatient.identify(report.patient()));
+    }
+
+    /**
+     * @param identified what the clinic knows of the patient, from within this transaction
+     * @throws AlreadyOpen when the same patient has a referral that is still open
+     */
+    @Transactional
+    public Referral receive(ReferralReport report, Identified identified) {
+        Referral written = write(report, identified);
         process.start(written.id(), written.reference().value());
         return referrals.find(written.id()).orElseThrow();
     }
@@ -49,8 +58,11 @@ public class ReceiveReferral {
     /** Writes the referral without starting its pathway: for a pathway that is being started by a start form. */
     @Transactional
     public Referral write(ReferralReport report) {
+        return write(report, identifyPatient.identify(report.patient()));
+    }
+
+    private Referral write(ReferralReport report, Identified identified) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Identified identified = identifyPatient.identify(report.patient());
         identified.open().ifPresent(open -> {
             throw new AlreadyOpen(open.reference());
         });
@@ -67,6 +79,7 @@ public class ReceiveReferral {
                 declined.map(Referral::id),
                 0);
         referrals.add(referral);
+        identified.closed().ifPresent(closed -> referrals.setFollows(referral.id(), closed.id()));
         progress.note(referral.id(), new Received(Term.of(report.source())));
         return referral;
     }

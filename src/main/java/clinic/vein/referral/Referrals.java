@@ -38,6 +38,11 @@ public interface Referrals {
     /** A declined referral of the same patient is found after this one was taken in: its wait goes on. */
     void setResubmission(ReferralId id, Referral declined);
 
+    /** The closed referral of the same patient that this one follows. */
+    Optional<ReferralId> follows(ReferralId id);
+
+    void setFollows(ReferralId id, ReferralId closed);
+
     /** For the status page: both must fit, and nothing less than what is known of the birth date is proof. */
     Optional<Referral> find(Reference reference, BirthDate typed);
 }

@@ -9,36 +9,43 @@ import clinic.vein.referral.timeline.TriageEntry.RedFlagReported;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A patient under way reports something that cannot wait: the nurse gets a task at once, all else goes on. */
+/**
+ * A patient reports something that cannot wait: the nurse gets a task at once, all else goes on. After the referral was
+ * closed it goes to one that follows it.
+ */
 @Component
 public class ReportRedFlag {
 
     private static final int LONGEST_TEXT = 2000;
 
-    private final Referrals referrals;
+    private final ContinueClosed continueClosed;
     private final Notes notes;
     private final Progress progress;
     private final ReferralProcess process;
 
-    ReportRedFlag(Referrals referrals, Notes notes, Progress progress, ReferralProcess process) {
-        this.referrals = referrals;
+    ReportRedFlag(ContinueClosed continueClosed, Notes notes, Progress progress, ReferralProcess process) {
+        this.continueClosed = continueClosed;
         this.notes = notes;
         this.progress = progress;
         this.process = process;
     }
 
-    /** @throws Refused when the text cannot be used or the referral is closed */
+    /**
+     * @return on which referral it stands
+     * @throws Refused when the text cannot be used
+     */
     @Transactional
-    public void report(ReferralId id, String what) {
+    public ReferralId report(ReferralId id, String what) {
         Violations violations = new Violations();
         violations.required(what, "text");
         violations.text(what, LONGEST_TEXT, "text");
         violations.refuseIfAny();
-        referrals.get(id);
-        notes.addInformation(id, what);
-        progress.note(id, new RedFlagReported());
-        if (!process.tell(id, ProcessMessage.RED_FLAG_REPORTED)) {
-            throw new Refused("", "closed", "The referral is closed.");
+        ReferralId open = continueClosed.open(id).id();
+        notes.addInformation(open, what);
+        progress.note(open, new RedFlagReported());
+        if (!process.tell(open, ProcessMessage.RED_FLAG_REPORTED)) {
+            throw new IllegalStateException("The pathway of " + open + " does not listen");
         }
+        return open;
     }
 }

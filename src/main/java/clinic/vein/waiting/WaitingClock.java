@@ -94,6 +94,7 @@ final class WaitingClock {
                     INFORMATION_REMINDED,
                     INFORMATION_OVERDUE,
                     INFORMATION_RECEIVED,
+                    FURTHER_REPORT_RECEIVED,
                     RESULTS_ARRIVED,
                     REVIEW_STARTED,
                     APPROVED,

@@ -64,4 +64,14 @@ public final class KnownReferrals implements Referrals {
     public void setLanguage(ReferralId id, Language language) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Optional<ReferralId> follows(ReferralId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void setFollows(ReferralId id, ReferralId closed) {
+        throw new UnsupportedOperationException();
+    }
 }

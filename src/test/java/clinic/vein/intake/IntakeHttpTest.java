@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -136,14 +137,71 @@ class IntakeHttpTest {
     }
 
     @Test
-    void a_second_open_referral_is_refused_with_the_first_ones_reference() throws IOException {
+    void a_second_report_is_news_on_the_open_referral_and_its_sender_is_told_what_anybody_is() throws IOException {
         String name = someone();
         HttpResponse<String> first = send(post(document(name), null));
-        HttpResponse<String> second = send(post(document(name).with("restlessLegs.severity", "1"), null));
+        HttpResponse<String> second = send(post(document(name).with("veins.bleeding", "\"NOW\""), null));
 
-        assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(json(second).get("reference")).isEqualTo(json(first).get("reference"));
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(json(second).get("reference")).isNotEqualTo(json(first).get("reference"));
+        assertThat(json(second).get("id")).isNotEqualTo(json(first).get("id"));
+        assertThat(json(second).get("urgency").asText()).isEqualTo("EMERGENCY");
+        assertThat(json(second).get("state").asText()).isEqualTo("RED_FLAG");
+        assertThat(json(second).get("rules").toString()).contains("urgency-bleeding-now");
+        assertThat(fieldsOf(second)).isEqualTo(fieldsOf(first));
         assertThat(referralsOf(name)).isEqualTo(1);
+        assertThat(tasksOf(name)).containsExactlyInAnyOrder("CheckReferral", "HandleRedFlag", "ReadInformation");
+    }
+
+    private static List<String> fieldsOf(HttpResponse<String> response) throws IOException {
+        List<String> names = new ArrayList<>();
+        json(response).fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private List<String> tasksOf(String familyName) {
+        return jdbc.sql("""
+                        select key from clinic.open_task join clinic.referral on referral.id = open_task.referral_id
+                        where family_name = :name""").param("name", familyName).query(String.class).list();
+    }
+
+    @Test
+    void a_report_that_is_sent_twice_within_the_hour_is_news_once() {
+        String name = someone();
+        send(post(document(name), null));
+        SampleDocument news = document(name).with("restlessLegs.severity", "9");
+
+        String one = send(post(news, null)).body();
+        String other = send(post(news, null)).body();
+
+        assertThat(other).isEqualTo(one);
+        assertThat(tasksOf(name)).containsExactlyInAnyOrder("CheckReferral", "ReadInformation");
+    }
+
+    @Test
+    void whoever_is_only_perhaps_the_same_gets_a_referral_of_their_own() {
+        String name = someone();
+        send(post(document(name), null));
+        send(post(document(name).with("patient.phone", "\"07700 900999\"").with("patient.email", "null"), null));
+
+        assertThat(referralsOf(name)).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_of_a_known_patient_is_news_as_well() {
+        String name = someone();
+        send(post(document(name), null));
+        String file = "givenName,familyName,dateOfBirth,phone,swollenOrTenderLeg\nAda," + name
+                + ",1970-01-31,07700 900123,ONE";
+
+        HttpResponse<String> answer = send(request("/api/referrals:import")
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(file))
+                .build());
+
+        assertThat(answer.body()).contains("\"result\":\"ACCEPTED\"", "\"urgency\":\"SAME_DAY\"");
+        assertThat(referralsOf(name)).isEqualTo(1);
+        assertThat(tasksOf(name)).contains("HandleRedFlag");
     }
 
     @Test
@@ -174,11 +232,10 @@ class IntakeHttpTest {
 
     @Test
     void a_refused_request_does_not_use_up_its_key() {
-        String name = someone();
         String key = UUID.randomUUID().toString();
-        send(post(document(name), null));
+        SampleDocument wrong = document(someone()).with("veins.bleeding", "\"PERHAPS\"");
 
-        assertThat(send(post(document(name), key)).statusCode()).isEqualTo(409);
+        assertThat(send(post(wrong, key)).statusCode()).isEqualTo(422);
         assertThat(send(post(document(someone()), key)).statusCode()).isEqualTo(201);
     }
 
@@ -488,19 +545,39 @@ class IntakeHttpTest {
     }
 
     @Test
-    void a_stranger_learns_no_reference_from_a_second_referral() throws IOException {
+    void a_known_patient_is_told_on_the_page_what_anybody_is_and_the_nurse_gets_the_red_flag() throws IOException {
         String name = someone();
-        String reference =
-                json(send(post(document(name), null))).get("reference").asText();
         Map<String, String> answers = answers(name);
+        submit("/refer", answers);
+        String first = page(pageRequest("/refer/receipt")).body();
         answers.put("veins.bleeding", "NOW");
 
         HttpResponse<String> second = submit("/refer", answers);
 
-        assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(second.body())
-                .contains("You already have a referral with us", "Call <a")
-                .doesNotContain(reference);
+        assertThat(second.statusCode()).isEqualTo(302);
+        String receipt = page(pageRequest("/refer/receipt")).body();
+        assertThat(receipt).contains("Call <a").doesNotContain(reference(first));
+        assertThat(referralsOf(name)).isEqualTo(1);
+        assertThat(tasksOf(name)).contains("HandleRedFlag");
+        assertThat(submit(
+                                "/status",
+                                Map.of(
+                                        "reference",
+                                        reference(receipt),
+                                        "dateOfBirth.day",
+                                        "31",
+                                        "dateOfBirth.month",
+                                        "1",
+                                        "dateOfBirth.year",
+                                        "1970"))
+                        .body())
+                .doesNotContain("We cannot show a referral");
+    }
+
+    private static String reference(String page) {
+        Matcher reference = Pattern.compile("VC-\\w{4}-\\w{4}").matcher(page);
+        assertThat(reference.find()).isTrue();
+        return reference.group();
     }
 
     @Test

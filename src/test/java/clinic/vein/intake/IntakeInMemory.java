@@ -4,13 +4,12 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import clinic.vein.intake.TakeInReport.Taken;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
-import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Patient;
-import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
@@ -46,19 +45,21 @@ public final class IntakeInMemory {
         return open;
     }
 
-    public ReceiveReferral receiveReferral() {
-        ReceiveReferral receive = mock(ReceiveReferral.class);
-        when(receive.receive(any())).thenAnswer(call -> receive(call.getArgument(0)));
-        return receive;
+    public TakeInReport takeInReport() {
+        TakeInReport take = mock(TakeInReport.class);
+        when(take.take(any())).thenAnswer(call -> {
+            Referral taken = receive(call.getArgument(0));
+            Patient patient = taken.report().patient();
+            Referral known = open.get(patient.fullName() + patient.dateOfBirth());
+            return new Taken(taken, known.id(), Optional.empty());
+        });
+        return take;
     }
 
     private Referral receive(ReferralReport report) {
         ReferralReport taken = before.apply(report);
         Patient patient = taken.patient();
         String person = patient.fullName() + patient.dateOfBirth();
-        if (open.containsKey(person)) {
-            throw new AlreadyOpen(open.get(person).reference());
-        }
         Referral referral = new Referral(
                 ReferralId.random(),
                 Reference.random(),
@@ -70,7 +71,7 @@ public final class IntakeInMemory {
                 SampleDocument.NOW,
                 Optional.empty(),
                 1);
-        open.put(person, referral);
+        open.putIfAbsent(person, referral);
         return referral;
     }
 
@@ -116,7 +117,7 @@ public final class IntakeInMemory {
     }
 
     public ImportRow importRow() {
-        return new ImportRow(acceptedRows(), referrals(), receiveReferral());
+        return new ImportRow(acceptedRows(), referrals(), takeInReport());
     }
 
     private AcceptedRows acceptedRows() {

@@ -111,7 +111,6 @@ class CatalogueTest {
                 "templates/sentences",
                 "templates/fields",
                 "templates/refer",
-                "templates/refer-known",
                 "templates/refer-receipt",
                 "templates/status",
                 "templates/status-known",

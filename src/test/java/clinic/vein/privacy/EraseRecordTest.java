@@ -215,7 +215,10 @@ class EraseRecordTest {
         assertThat(referrals.find(before.reference())).isEmpty();
         assertThat(referrals.find(before.reference(), patient.dateOfBirth())).isEmpty();
         assertThat(identifyPatient.possibleDuplicates(before)).isEmpty();
-        assertThat(list.search(new ReferralList.Criteria(null, null, patient.dateOfBirth().earliest(), null), 200))
+        assertThat(list.search(
+                        new ReferralList.Criteria(
+                                null, null, patient.dateOfBirth().earliest(), null),
+                        200))
                 .noneMatch(line -> line.id().equals(id.toString()));
         assertThat(list.list(null, 200, 0)).noneMatch(line -> line.id().equals(id.toString()));
         ReferralId again = driver.receive(MarkedPatient.report("qvxgonemark"));

@@ -12,13 +12,16 @@ import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finding a referral, reading it and telling it something, over HTTP. */
 @ClinicTest
@@ -32,6 +35,9 @@ class ReferralsHttpTest {
 
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void begin() {
@@ -122,6 +128,71 @@ class ReferralsHttpTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/violations/0/code").asText()).isEqualTo("closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/red-flag,HandleRedFlag", "/information,ReadInformation"})
+    void newsOfAClosedReferralGoesToOneThatFollowsIt(String message, String task) {
+        ReferralId closed = driver.receive(Reports.nothingMuch());
+
+        assertThat(post(
+                                as("intake"),
+                                "/api/referrals/" + closed + message,
+                                "{'text':'One calf is swollen since Monday'}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(post(as("intake"), "/api/referrals/" + closed + message, "{'text':'It is worse today'}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        List<ReferralId> following = jdbc
+                .sql("select id from clinic.referral where follows = :id")
+                .param("id", closed.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ReferralId::new)
+                .toList();
+        assertThat(following).hasSize(1);
+        ReferralId follows = following.get(0);
+        assertThat(driver.openTasks(follows)).contains(task);
+        JsonNode file = json(as("intake").get("/api/referrals/" + follows));
+        assertThat(file.at("/referral/follows").asText()).isEqualTo(closed.toString());
+        assertThat(file.at("/information").toString())
+                .contains("One calf is swollen since Monday", "It is worse today");
+        assertThat(driver.state(closed)).isEqualTo(ReferralState.RETURNED_WITH_ADVICE);
+    }
+
+    @Test
+    void thePageOfAClosedReferralTakesARedFlagAndSaysWhatToDoNow() {
+        ReferralId closed = driver.receive(Reports.nothingMuch());
+        Visitor intake = as("intake");
+        String page = intake.get("/enquiries/" + closed).body();
+
+        HttpResponse<String> sent = intake.post(
+                "/enquiries/" + closed + "/red-flag",
+                Visitor.token(page),
+                java.util.Map.of("text", "One calf is swollen"));
+
+        assertThat(page).contains("This referral is closed", "Give it to the nurses now");
+        assertThat(sent.statusCode()).isEqualTo(302);
+        String next = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(next).doesNotContain(closed.toString());
+        assertThat(intake.get(next.replaceFirst("^https?://[^/]+", "")).body())
+                .contains("stands on another one", "999", "It follows");
+    }
+
+    @Test
+    void whatAClosedReferralCannotTakeStaysOnThePage() {
+        ReferralId closed = driver.receive(Reports.nothingMuch());
+        Visitor intake = as("intake");
+        String token = Visitor.token(intake.get("/enquiries/" + closed).body());
+
+        HttpResponse<String> refused = intake.post(
+                "/enquiries/" + closed + "/withdrawal", token, java.util.Map.of("text", "Moved to the seaside"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Moved to the seaside");
     }
 
     @Test

@@ -230,7 +230,7 @@ class WhoIsWhoHttpTest {
     }
 
     private static Patient on(LocalDate born, String family, String phone) {
-        return new Patient("Pat", family, born, null, phone, null, null, null, null, null);
+        return new Patient("Pat", family, born, SexAtBirth.UNKNOWN, phone, null, null, null, null, null);
     }
 
     @Test

@@ -9,7 +9,6 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.csv.Rows;
 import clinic.vein.kernel.csv.Rows.Row;
-import clinic.vein.referral.AlreadyOpen;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
 import java.io.IOException;
@@ -86,8 +85,6 @@ public class ImportReferrals {
                     : RowAnswer.accepted(row.line(), imported.referral());
         } catch (Refused e) {
             return RowAnswer.refused(row.line(), e.violations());
-        } catch (AlreadyOpen e) {
-            return RowAnswer.duplicate(row.line(), e.reference());
         } catch (RuntimeException e) {
             // Only the kinds of the exceptions: a database puts the values that it refused into its message.
             LOG.error("Row at line {} of an import failed: {}", row.line(), kinds(e));

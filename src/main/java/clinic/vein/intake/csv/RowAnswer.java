@@ -26,7 +26,6 @@ public record RowAnswer(
         ACCEPTED,
         REFUSED,
         ALREADY_KNOWN,
-        DUPLICATE,
         FAILED
     }
 
@@ -49,10 +48,6 @@ public record RowAnswer(
 
     static RowAnswer alreadyKnown(long line, Reference reference) {
         return new RowAnswer(line, Result.ALREADY_KNOWN, null, reference.toString(), null, null, null, null);
-    }
-
-    static RowAnswer duplicate(long line, Reference reference) {
-        return new RowAnswer(line, Result.DUPLICATE, null, reference.toString(), null, null, null, null);
     }
 
     static RowAnswer failed(long line, String code) {

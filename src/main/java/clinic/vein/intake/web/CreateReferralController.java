@@ -6,11 +6,11 @@ import clinic.vein.intake.ContentHash;
 import clinic.vein.intake.IdempotencyKeys.Answer;
 import clinic.vein.intake.IntakeSettings;
 import clinic.vein.intake.ReferralDocument;
+import clinic.vein.intake.TakeInReport;
+import clinic.vein.intake.TakeInReport.Taken;
 import clinic.vein.kernel.CurrentActor;
-import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
-import clinic.vein.triage.TriageResults;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,8 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CreateReferralController {
 
     private final ReferralDocument referralDocument;
-    private final ReceiveReferral receiveReferral;
-    private final TriageResults triageResults;
+    private final TakeInReport takeInReport;
     private final AnswerOnce answerOnce;
     private final CurrentActor currentActor;
     private final IntakeSettings settings;
@@ -41,15 +40,13 @@ class CreateReferralController {
 
     CreateReferralController(
             ReferralDocument referralDocument,
-            ReceiveReferral receiveReferral,
-            TriageResults triageResults,
+            TakeInReport takeInReport,
             AnswerOnce answerOnce,
             CurrentActor currentActor,
             IntakeSettings settings,
             ObjectMapper json) {
         this.referralDocument = referralDocument;
-        this.receiveReferral = receiveReferral;
-        this.triageResults = triageResults;
+        this.takeInReport = takeInReport;
         this.answerOnce = answerOnce;
         this.currentActor = currentActor;
         this.settings = settings;
@@ -88,8 +85,9 @@ class CreateReferralController {
     }
 
     private Answer answer(ReferralReport report) {
-        Referral referral = receiveReferral.receive(report);
-        ReferralCreated created = ReferralCreated.of(referral, triageResults.find(referral.id()));
+        Taken taken = takeInReport.take(report);
+        Referral referral = taken.asSent();
+        ReferralCreated created = ReferralCreated.of(referral, taken.triage());
         try {
             return new Answer("/api/referrals/" + referral.id(), json.writeValueAsString(created));
         } catch (JsonProcessingException e) {

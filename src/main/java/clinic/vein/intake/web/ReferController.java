@@ -1,14 +1,13 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.intake.ReferralDocument;
+import clinic.vein.intake.TakeInReport;
 import clinic.vein.intake.web.PatientPageLimits.Reason;
 import clinic.vein.intake.web.PatientPageLimits.Refusal;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
-import clinic.vein.referral.AlreadyOpen;
-import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +35,7 @@ class ReferController {
     private static final String RECEIPT = "/refer/receipt";
 
     private final ReferralDocument referralDocument;
-    private final ReceiveReferral receiveReferral;
+    private final TakeInReport takeInReport;
     private final WriteReceipt writeReceipt;
     private final PatientPageLimits limits;
     private final Catalogue catalogue;
@@ -45,14 +44,14 @@ class ReferController {
 
     ReferController(
             ReferralDocument referralDocument,
-            ReceiveReferral receiveReferral,
+            TakeInReport takeInReport,
             WriteReceipt writeReceipt,
             PatientPageLimits limits,
             Catalogue catalogue,
             RedFlagWarnings warnings,
             SentOnce sentOnce) {
         this.referralDocument = referralDocument;
-        this.receiveReferral = receiveReferral;
+        this.takeInReport = takeInReport;
         this.writeReceipt = writeReceipt;
         this.limits = limits;
         this.catalogue = catalogue;
@@ -75,7 +74,6 @@ class ReferController {
         return show(ReferForm.of(typed).writtenToIn(words.language()), words, model);
     }
 
-    /** Somebody loads that page again. */
     /** The same answers once more for a browser that sent no cookie, or too old a one; nothing is sent to the clinic. */
     @PostMapping(path = "/refer/again", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String withoutCookie(
@@ -89,6 +87,7 @@ class ReferController {
         return show(ReferForm.of(typed), words, model);
     }
 
+    /** Somebody loads that page again. */
     @GetMapping({"/refer/language", "/refer/again"})
     String again(HttpServletRequest request) {
         return "redirect:" + PageLanguage.of(request).to("/refer");
@@ -132,7 +131,7 @@ class ReferController {
             Optional<Refusal> tooOften = limits.refusalAbout(report.patient());
             return tooOften.isPresent()
                     ? notNow(form, tooOften.get(), words, model, response)
-                    : receive(report, form, model, request, response);
+                    : receive(report, form, request);
         } catch (Refused refused) {
             response.setStatus(422);
             PatientMessages messages = new PatientMessages(words);
@@ -148,27 +147,14 @@ class ReferController {
         }
     }
 
-    private String receive(
-            ReferralReport report,
-            ReferForm form,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    /** Of a known patient it is news on the referral that is open; the patient is told the same as anybody. */
+    private String receive(ReferralReport report, ReferForm form, HttpServletRequest request) {
         String stamp = form.value(ReferForm.STAMP);
-        try {
-            Receipt receipt = writeReceipt.write(stamp, receiveReferral.receive(report));
-            limits.received(stamp);
-            sentOnce.received(form, receipt);
-            request.getSession().setAttribute(Receipt.ATTRIBUTE, receipt);
-            return "redirect:" + PageLanguage.of(request).to(RECEIPT);
-        } catch (AlreadyOpen duplicate) {
-            if (isReceived(stamp, request.getSession(false))) {
-                return "redirect:" + PageLanguage.of(request).to(RECEIPT);
-            }
-            response.setStatus(409);
-            model.addAttribute("redFlag", warnings.of(form));
-            return "refer-known";
-        }
+        Receipt receipt = writeReceipt.write(stamp, takeInReport.take(report).asSent());
+        limits.received(stamp);
+        sentOnce.received(form, receipt);
+        request.getSession().setAttribute(Receipt.ATTRIBUTE, receipt);
+        return "redirect:" + PageLanguage.of(request).to(RECEIPT);
     }
 
     /** Sent twice, by a double click or by going back. */

@@ -8,6 +8,8 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.referral.BirthDate;
+import clinic.vein.referral.FurtherReport;
+import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
@@ -16,7 +18,6 @@ import clinic.vein.triage.PromiseCall;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatusController {
 
     private final Referrals referrals;
+    private final FurtherReports furtherReports;
     private final ClinicSettings clinic;
     private final RecordsRead recordsRead;
     private final PatientPageLimits limits;
@@ -36,11 +38,13 @@ class StatusController {
 
     StatusController(
             Referrals referrals,
+            FurtherReports furtherReports,
             ClinicSettings clinic,
             RecordsRead recordsRead,
             PatientPageLimits limits,
             PromiseCall promise) {
         this.referrals = referrals;
+        this.furtherReports = furtherReports;
         this.clinic = clinic;
         this.recordsRead = recordsRead;
         this.limits = limits;
@@ -75,7 +79,7 @@ class StatusController {
             return again(reference, birth, model);
         }
         Optional<Referral> referral =
-                typed.flatMap(known -> BirthDate.parse(birth.known()).flatMap(date -> referrals.find(known, date)));
+                typed.flatMap(known -> BirthDate.parse(birth.known()).flatMap(date -> find(known, date)));
         if (referral.isPresent()) {
             recordsRead.read(AuditAction.STATUS_READ, referral.get().id(), Why.OWN_REFERRAL, null);
             limits.askedRightly(asked);
@@ -108,5 +112,12 @@ class StatusController {
         model.addAttribute("reference", reference);
         model.addAttribute("birth", birth);
         return "status";
+    }
+
+    /** Who reported a patient whom the clinic knew sees what they sent, and no more. */
+    private Optional<Referral> find(Reference reference, BirthDate typed) {
+        return referrals
+                .find(reference, typed)
+                .or(() -> furtherReports.find(reference, typed).map(FurtherReport::asReferral));
     }
 }

@@ -2,6 +2,10 @@ package clinic.vein.kernel.web;
 
 import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -9,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -16,7 +21,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 @RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
@@ -30,6 +35,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(NotFound notFound) {
         return Problems.of(HttpStatus.NOT_FOUND, notFound.code(), notFound.getMessage());
+    }
+
+    /** Names the field, and repeats nothing of what was sent. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "bad.request", "The body cannot be read.");
+        if (failure.getCause() instanceof JsonMappingException unreadable
+                && !StrictJson.field(unreadable).isEmpty()) {
+            boolean unknown = unreadable instanceof UnrecognizedPropertyException;
+            Violations violations = new Violations();
+            violations.add(
+                    StrictJson.field(unreadable),
+                    unknown ? "unknown.field" : "wrong.value",
+                    unknown ? "This field is not known here." : "This value cannot be used here.");
+            problem.setProperty("violations", violations.list());
+        }
+        return handleExceptionInternal(failure, problem, headers, HttpStatus.BAD_REQUEST, request);
     }
 
     @Override

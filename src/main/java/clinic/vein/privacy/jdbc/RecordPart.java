@@ -18,14 +18,18 @@ record RecordPart(String name, String heading, String query) {
     static final List<RecordPart> ALL = List.of(
             new RecordPart("report", "What was reported", """
                     select id, reference, state, pathway, urgency, source, given_name, family_name, date_of_birth,
-                           birth_precision,                           language, sex_at_birth, phone, email, address, identifier_system, identifier_value, practice,
-                           restless_legs, veins, background, received_at, clock_start, resubmission_of
+                           birth_precision, language, sex_at_birth, phone, email, address, identifier_system, identifier_value, practice,
+                           restless_legs, veins, background, received_at, clock_start, resubmission_of,
+                           follows
                     from clinic.referral where id = :id"""),
             new RecordPart("corrections", "What was corrected", """
                     select at, actor, role, reason, field, was, now from clinic.patient_correction
                     where referral_id = :id order by id"""),
             new RecordPart("identity", "Compared with other referrals", """
                     select same_person, at, actor from clinic.identity_answer where referral_id = :id order by at"""),
+            new RecordPart("furtherReports", "Reported again", """
+                    select reference, received_at, source, pathway, urgency, patient, restless_legs, veins, background
+                    from clinic.further_report where referral_id = :id order by received_at"""),
             new RecordPart("triage", "Triage", "select * from clinic.triage_result where referral_id = :id"),
             new RecordPart("legChecks", "Checks for a clot", """
                     select * from clinic.thrombosis_check where referral_id = :id order by id"""),

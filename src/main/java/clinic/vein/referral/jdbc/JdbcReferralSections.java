@@ -45,6 +45,7 @@ class JdbcReferralSections {
             Instant receivedAt,
             Instant clockStart,
             String resubmissionOf,
+            String follows,
             int version) {}
 
     /** @param ageInYearsAtMost where an estimated birth date leaves the age open, which is at least {@code ageInYears} */
@@ -81,6 +82,10 @@ class JdbcReferralSections {
                         referral.receivedAt(),
                         referral.clockStart(),
                         referral.resubmissionOf().map(ReferralId::toString).orElse(null),
+                        referrals
+                                .follows(referral.id())
+                                .map(ReferralId::toString)
+                                .orElse(null),
                         referral.version()));
     }
 

@@ -16,6 +16,7 @@ import clinic.vein.referral.matching.PatientMatching;
 import clinic.vein.referral.matching.SearchKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -169,6 +170,23 @@ class JdbcReferrals implements Referrals {
                 .param("id", id.value())
                 .param("declined", declined.id().value())
                 .param("clockStart", time(declined.clockStart()))
+                .update();
+    }
+
+    @Override
+    public Optional<ReferralId> follows(ReferralId id) {
+        return jdbc.sql("select follows from clinic.referral where id = :id and follows is not null")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(ReferralId::new);
+    }
+
+    @Override
+    public void setFollows(ReferralId id, ReferralId closed) {
+        jdbc.sql("update clinic.referral set follows = :closed where id = :id")
+                .param("id", id.value())
+                .param("closed", closed.value())
                 .update();
     }
 }

@@ -69,9 +69,7 @@ public class PatientMatching {
         BirthDate born = patient.dateOfBirth();
         return Stream.concat(
                         Stream.of(born.earliest()),
-                        born.isEstimated()
-                                ? Stream.empty()
-                                : swapped(born.earliest()).stream())
+                        born.isEstimated() ? Stream.empty() : swapped(born.earliest()).stream())
                 .distinct()
                 .toList();
     }
@@ -138,8 +136,8 @@ public class PatientMatching {
 
     /** An estimate that leaves room for the other is nearly the same, and never proof. */
     private static Likeness births(BirthDate one, BirthDate other) {
-        boolean overlap = !one.earliest().isAfter(other.latest())
-                && !other.earliest().isAfter(one.latest());
+        boolean overlap =
+                !one.earliest().isAfter(other.latest()) && !other.earliest().isAfter(one.latest());
         if (one.isEstimated() || other.isEstimated()) {
             return overlap ? Likeness.SIMILAR : Likeness.DIFFERENT;
         }

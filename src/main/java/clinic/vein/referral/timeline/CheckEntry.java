@@ -1,5 +1,6 @@
 package clinic.vein.referral.timeline;
 
+import clinic.vein.kernel.Urgency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,20 @@ public sealed interface CheckEntry extends TimelineEntry {
         }
     }
 
+    /**
+     * The patient was reported once more while the referral was open.
+     *
+     * @param source of the list {@code Source}
+     * @param urgency what triage makes of the further report by itself; that of the referral stays until somebody changes it
+     */
+    record FurtherReportReceived(Term source, Urgency urgency) implements CheckEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.furtherReportReceived(source, urgency);
+        }
+    }
+
     record ResultsArrived() implements CheckEntry {
 
         @Override
@@ -94,6 +109,8 @@ public sealed interface CheckEntry extends TimelineEntry {
         R informationOverdue(Term outcome);
 
         R informationReceived(boolean byTelephone);
+
+        R furtherReportReceived(Term source, Urgency urgency);
 
         R resultsArrived();
     }

@@ -94,6 +94,11 @@ interface WordsOfDecisions
     }
 
     @Override
+    default String furtherReportReceived(Term source, Urgency urgency) {
+        return say(EventKind.FURTHER_REPORT_RECEIVED, source, urgency);
+    }
+
+    @Override
     default String resultsArrived() {
         return say(EventKind.RESULTS_ARRIVED);
     }

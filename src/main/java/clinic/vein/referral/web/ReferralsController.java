@@ -10,6 +10,8 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.CareTeam;
 import clinic.vein.referral.FindReferrals;
+import clinic.vein.referral.FurtherReport;
+import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.NotInCareTeam;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralList;
@@ -42,9 +44,10 @@ class ReferralsController {
     private static final int LONGEST_PAGE = 200;
 
     /** What reception needs to answer a patient at any time, in the care team or not. */
-    private static final Set<String> REGISTRATION = Set.of("referral", "patient", "bookings");
+    private static final Set<String> REGISTRATION = Set.of("referral", "patient", "furtherReports", "bookings");
 
     private final Referrals referrals;
+    private final FurtherReports furtherReports;
     private final ReferralList list;
     private final FindReferrals find;
     private final List<CaseFileSection> sections;
@@ -56,6 +59,7 @@ class ReferralsController {
 
     ReferralsController(
             Referrals referrals,
+            FurtherReports furtherReports,
             ReferralList list,
             FindReferrals find,
             List<CaseFileSection> sections,
@@ -67,6 +71,7 @@ class ReferralsController {
         this.careTeam = careTeam;
         this.currentActor = currentActor;
         this.referrals = referrals;
+        this.furtherReports = furtherReports;
         this.list = list;
         this.find = find;
         this.sections = sections;
@@ -152,8 +157,13 @@ class ReferralsController {
         return referral;
     }
 
+    /** Whoever sent a further report knows the open referral by the id that they were told. */
     private Referral present(UUID id) {
-        return referrals.get(new ReferralId(id));
+        ReferralId asked = new ReferralId(id);
+        return referrals
+                .find(asked)
+                .orElseGet(() -> referrals.get(
+                        furtherReports.find(asked).map(FurtherReport::addedTo).orElse(asked)));
     }
 
     private static String eTag(Referral referral) {

@@ -9,6 +9,7 @@ import clinic.vein.intake.IntakeInMemory;
 import clinic.vein.intake.IntakeSettings;
 import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.SampleDocument;
+import clinic.vein.intake.TakeInReport;
 import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CatalogueConfiguration;
@@ -20,7 +21,7 @@ import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.DueDates.Deadline;
-import clinic.vein.referral.ReceiveReferral;
+import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.matching.MatchingSettings;
 import clinic.vein.referral.matching.PatientMatching;
@@ -94,13 +95,18 @@ public class IntakePages {
     }
 
     @Bean
-    ReceiveReferral receiveReferral(IntakeInMemory intake) {
-        return intake.receiveReferral();
+    TakeInReport takeInReport(IntakeInMemory intake) {
+        return intake.takeInReport();
     }
 
     @Bean
     Referrals referrals(IntakeInMemory intake) {
         return intake.referrals();
+    }
+
+    @Bean
+    FurtherReports furtherReports() {
+        return mock(FurtherReports.class);
     }
 
     @Bean

@@ -76,7 +76,9 @@ class PrivacyHttpTest {
                 empty.add(section.get("name").asText());
             }
         });
-        assertThat(empty).as("he went all the way").containsExactly("identity", "openTasks", "openedByOthers", "findings");
+        assertThat(empty)
+                .as("he went all the way")
+                .containsExactly("identity", "furtherReports", "openTasks", "openedByOthers", "findings");
         assertThat(answer.body())
                 .contains(
                         "Qvxcopymark",

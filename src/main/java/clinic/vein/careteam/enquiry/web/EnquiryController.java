@@ -18,6 +18,7 @@ import clinic.vein.referral.WithdrawReferral;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,6 +78,10 @@ class EnquiryController {
         model.addAttribute("timeZone", clinic.zone());
         model.addAttribute("languages", catalogue.forPatients());
         model.addAttribute("mayCorrect", currentActor.roles().contains(Role.INTAKE));
+        referrals
+                .follows(referral.id())
+                .flatMap(referrals::find)
+                .ifPresent(closed -> model.addAttribute("follows", closed));
         model.addAttribute("inTeam", inTeam);
         model.addAttribute("readable", inTeam || currentActor.roles().contains(Role.INTAKE));
         return "enquiry";
@@ -109,7 +114,7 @@ class EnquiryController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return change(id, "withdrawal", text, model, response, next, withdrawReferral::withdraw);
+        return change(id, "withdrawal", text, model, response, next, onThis(withdrawReferral::withdraw));
     }
 
     @PostMapping("/enquiries/{id}/language")
@@ -119,7 +124,7 @@ class EnquiryController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return change(id, "language", text, model, response, next, chooseLanguage::choose);
+        return change(id, "language", text, model, response, next, onThis(chooseLanguage::choose));
     }
 
     @PostMapping("/enquiries/{id}/access")
@@ -129,7 +134,7 @@ class EnquiryController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return change(id, "access", text, model, response, next, breakGlass::open);
+        return change(id, "access", text, model, response, next, onThis(breakGlass::open));
     }
 
     @ExceptionHandler
@@ -137,8 +142,16 @@ class EnquiryController {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
+    /** Answers on which referral it stands: after one was closed, on one that follows it. */
     private interface Change {
-        void make(ReferralId id, String text);
+        ReferralId make(ReferralId id, String text);
+    }
+
+    private static Change onThis(BiConsumer<ReferralId, String> change) {
+        return (id, text) -> {
+            change.accept(id, text);
+            return id;
+        };
     }
 
     /** What was typed is kept where it cannot be taken. */
@@ -151,9 +164,10 @@ class EnquiryController {
             RedirectAttributes next,
             Change change) {
         try {
-            change.make(new ReferralId(id), text);
+            ReferralId standsOn = change.make(new ReferralId(id), text);
             next.addFlashAttribute("done", what);
-            return "redirect:/enquiries/" + id;
+            next.addFlashAttribute("elsewhere", !standsOn.equals(new ReferralId(id)));
+            return "redirect:/enquiries/" + standsOn;
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("violations", refused.violations());

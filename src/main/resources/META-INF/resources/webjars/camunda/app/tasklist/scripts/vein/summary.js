@@ -2,7 +2,7 @@ import {scoreChart} from './chart.js';
 import {element, fold} from './dom.js';
 import {record} from './record.js';
 import {headline} from './summary/headline.js';
-import {bookings, information, letters, messages, notes, timeline} from './summary/history.js';
+import {bookings, furtherReports, information, letters, messages, notes, timeline} from './summary/history.js';
 import {answers, contact} from './summary/reported.js';
 import {triage} from './summary/triage.js';
 import {waiting} from './summary/waiting.js';
@@ -20,7 +20,8 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part('Contact', contact(file.patient), true),
     part('Restless legs', answers(file.restlessLegs, 'RestlessLegs'), true),
     part('Veins', answers(file.veins, 'Veins'), true),
-    part('Background', answers(file.background, 'Background'), true)
+    part('Background', answers(file.background, 'Background'), true),
+    part('Reported again', furtherReports(file.furtherReports), true)
   ];
   const more = [
     part('Calls about a red flag', each(file.redFlagCalls, 'RedFlagCalls.Shown')),

@@ -1,11 +1,33 @@
 import {download, element, fold, table} from '../dom.js';
-import {asMoment, task, within, word} from '../words.js';
+import {SHOWN} from '../shown.js';
+import {value} from '../value.js';
+import {asMoment, name, task, within, word} from '../words.js';
 
 /* What has happened to a referral, part by part. */
 
 export const notes = list => entries(list, note => [[note.at, by(note), note.task && task(note.task)], note.text]);
 
 export const information = list => entries(list, item => [[item.at, by(item)], item.text]);
+
+/** What somebody reported again while the referral was open. Nothing of the first report was changed by it. */
+export const furtherReports = list => list && list.length > 0 && element('div', {}, list.map(further => {
+  const at = asMoment(further.receivedAt);
+  return element('div', {class: 'vein-item'},
+    element('strong', {}, [at, word('Source', further.source), word('Urgency', further.urgency)].join(' · ')),
+    further.changes.length > 0
+      ? table(`New in the report of ${at}`, ['What', 'Before', 'Now'],
+        further.changes.map(({field, before, now}) => [name(field), reported(before, field), reported(now, field)]), {quiet: true})
+      : element('p', {}, 'It says the same as the first one.'));
+}));
+
+const REPORTED = {...SHOWN.RestlessLegs, ...SHOWN.Veins, ...SHOWN.Background, dateOfBirth: 'day'};
+
+function reported(data, field) {
+  if (data == null) {
+    return '–';
+  }
+  return field === 'identifier' ? `${data.value} (${data.system})` : value(data, REPORTED[field] || 'text');
+}
 
 export const letters = list => entries(list, letter => [[letter.at], download(letter.title, letter.url)]);
 

@@ -1,0 +1,24 @@
+package clinic.vein.kernel.web;
+
+import clinic.vein.kernel.Refused;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A page that is asked for what it cannot show says which part of the address is wrong; pages with a form say it beside it. */
+@ControllerAdvice(annotations = Controller.class)
+@Order(Ordered.LOWEST_PRECEDENCE)
+class RefusedPages {
+
+    @ExceptionHandler
+    ModelAndView refused(Refused refused) {
+        ModelAndView page = new ModelAndView("refused");
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        page.addObject("violations", refused.violations());
+        return page;
+    }
+}

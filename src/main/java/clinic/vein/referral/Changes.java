@@ -1,0 +1,51 @@
+package clinic.vein.referral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** What a further report says otherwise than the first one; nothing of the first is ever changed by it. */
+@Component
+public class Changes {
+
+    private static final List<String> SECTIONS = List.of("patient", "restlessLegs", "veins", "background");
+
+    private final ObjectMapper json;
+
+    Changes(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * @param field by the names of the document
+     * @param before null where the first report did not say
+     * @param now null where the further one does not say
+     */
+    public record Change(String section, String field, Object before, Object now) {}
+
+    /** In the order of the document; what the further report does not say is no change. */
+    public List<Change> between(ReferralReport first, ReferralReport further) {
+        List<Change> changes = new ArrayList<>();
+        JsonNode before = json.valueToTree(first);
+        JsonNode now = json.valueToTree(further);
+        for (String section : SECTIONS) {
+            Map<String, JsonNode> fields = new TreeMap<>();
+            now.path(section).properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+            fields.forEach((field, value) -> {
+                JsonNode old = before.path(section).path(field);
+                if (says(value) && !value.equals(old)) {
+                    changes.add(new Change(section, field, says(old) ? old : null, value));
+                }
+            });
+        }
+        return List.copyOf(changes);
+    }
+
+    private static boolean says(JsonNode value) {
+        return !value.isMissingNode() && !value.isNull() && !value.asText().equals(Answer.NOT_ASKED.name());
+    }
+}

@@ -1,0 +1,42 @@
+package clinic.vein.referral;
+
+import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A report about a patient whose referral was open already: news for those who work on it. Whoever sent it is answered as
+ * if it had become a referral, so that nobody learns from the clinic whom it knows.
+ *
+ * @param sentAs what the sender is told its id to be; never that of the open referral
+ * @param reference what the sender may ask after
+ * @param addedTo the open referral
+ * @param pathway what triage makes of it by itself
+ * @param urgency what triage makes of it by itself
+ */
+public record FurtherReport(
+        ReferralId sentAs,
+        Reference reference,
+        ReferralId addedTo,
+        ReferralReport report,
+        Pathway pathway,
+        Urgency urgency,
+        Instant receivedAt) {
+
+    /** As the sender sees it. */
+    public Referral asReferral() {
+        return new Referral(
+                sentAs,
+                reference,
+                urgency.isRedFlag() ? ReferralState.RED_FLAG : ReferralState.CHECKING,
+                pathway,
+                urgency,
+                report,
+                receivedAt,
+                receivedAt,
+                Optional.empty(),
+                0);
+    }
+}

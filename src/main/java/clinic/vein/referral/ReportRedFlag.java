@@ -1,13 +1,17 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
 import clinic.vein.referral.timeline.TriageEntry.RedFlagReported;
+import java.util.Objects;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A patient reports something that cannot wait: the nurse gets a task at once, all else goes on. After the referral was
@@ -17,29 +21,50 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportRedFlag {
 
     private static final int LONGEST_TEXT = 2000;
+    private static final int ATTEMPTS = 3;
 
     private final ContinueClosed continueClosed;
     private final Notes notes;
     private final Progress progress;
     private final ReferralProcess process;
+    private final TransactionTemplate transaction;
 
-    ReportRedFlag(ContinueClosed continueClosed, Notes notes, Progress progress, ReferralProcess process) {
+    ReportRedFlag(
+            ContinueClosed continueClosed,
+            Notes notes,
+            Progress progress,
+            ReferralProcess process,
+            TransactionTemplate transaction) {
         this.continueClosed = continueClosed;
         this.notes = notes;
         this.progress = progress;
         this.process = process;
+        this.transaction = transaction;
     }
 
     /**
+     * Tried again when something else changed or closed the referral at the same moment: a red flag is not lost to that.
+     *
      * @return on which referral it stands
      * @throws Refused when the text cannot be used
      */
-    @Transactional
     public ReferralId report(ReferralId id, String what) {
         Violations violations = new Violations();
         violations.required(what, "text");
         violations.text(what, LONGEST_TEXT, "text");
         violations.refuseIfAny();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> write(id, what)));
+            } catch (Overtaken | ConcurrencyFailureException lost) {
+                if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    private ReferralId write(ReferralId id, String what) {
         ReferralId open = continueClosed.open(id).id();
         notes.addInformation(open, what);
         progress.note(open, new RedFlagReported());

@@ -31,7 +31,9 @@ public class WithdrawReferral {
         violations.required(reason, "text");
         violations.text(reason, LONGEST_TEXT, "text");
         violations.refuseIfAny();
-        referrals.get(id);
+        if (!referrals.get(id).state().isOpen()) {
+            throw new Refused("", "closed", "The referral is closed.");
+        }
         notes.add(id, null, reason);
         if (!process.tell(id, ProcessMessage.PATIENT_WITHDREW)) {
             throw new Refused("", "closed", "The referral is closed.");

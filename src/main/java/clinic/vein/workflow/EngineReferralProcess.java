@@ -6,8 +6,10 @@ import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.RecallProcess;
 import clinic.vein.process.ReferralProcess;
+import clinic.vein.process.Turns;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
     private final RuntimeService runtime;
     private final AsTheSystem asTheSystem;
     private final TaskRescheduling rescheduling;
+    private final Turns turns;
 
-    EngineReferralProcess(RuntimeService runtime, AsTheSystem asTheSystem, TaskRescheduling rescheduling) {
+    EngineReferralProcess(RuntimeService runtime, AsTheSystem asTheSystem, TaskRescheduling rescheduling, Turns turns) {
         this.runtime = runtime;
         this.asTheSystem = asTheSystem;
         this.rescheduling = rescheduling;
+        this.turns = turns;
     }
 
     @Override
@@ -58,12 +62,17 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
 
     @Override
     public boolean tell(ReferralId id, ProcessMessage message) {
+        turns.take(id);
         return asTheSystem.get(() -> {
             List<Execution> listening = runtime.createExecutionQuery()
                     .processInstanceBusinessKey(id.toString())
                     .messageEventSubscriptionName(message.messageName())
                     .list();
-            listening.forEach(execution -> runtime.messageEventReceived(message.messageName(), execution.getId()));
+            try {
+                listening.forEach(execution -> runtime.messageEventReceived(message.messageName(), execution.getId()));
+            } catch (ProcessEngineException e) {
+                throw LostRaces.translated(e);
+            }
             return !listening.isEmpty();
         });
     }

@@ -5,6 +5,7 @@ import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.process.TaskWork;
+import clinic.vein.process.Turns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,22 +26,22 @@ class EngineTasks implements TaskWork {
     private final TaskService tasks;
     private final IdentityService identity;
     private final CurrentActor currentActor;
+    private final Turns turns;
 
-    EngineTasks(TaskService tasks, IdentityService identity, CurrentActor currentActor) {
+    EngineTasks(TaskService tasks, IdentityService identity, CurrentActor currentActor, Turns turns) {
         this.tasks = tasks;
         this.identity = identity;
         this.currentActor = currentActor;
+        this.turns = turns;
     }
 
     @Override
     @Transactional
     public void claim(TaskId id) {
         asTheCaller(caller -> {
+            turns.takeToClaim(id, caller.id());
             if (caller.id().equals(present(id).getAssignee())) {
                 return;
-            }
-            if (present(id).getAssignee() != null) {
-                throw new Refused("", "already.claimed", "Somebody else has claimed this task.");
             }
             tasks.claim(id.value(), caller.id());
         });
@@ -50,6 +51,7 @@ class EngineTasks implements TaskWork {
     @Transactional
     public void release(TaskId id) {
         asTheCaller(caller -> {
+            turns.take(id);
             if (!caller.id().equals(present(id).getAssignee())) {
                 throw new Refused("", "not.assignee", "Only the person who claimed the task can release it.");
             }
@@ -61,6 +63,7 @@ class EngineTasks implements TaskWork {
     @Transactional
     public void complete(TaskId id, String submission) {
         asTheCaller(caller -> {
+            turns.take(id);
             present(id);
             tasks.complete(id.value(), Map.of(CompletionBySubmission.SUBMISSION, submission));
         });
@@ -86,7 +89,7 @@ class EngineTasks implements TaskWork {
         } catch (AuthorizationException e) {
             throw new AccessDeniedException("Not for this role");
         } catch (ProcessEngineException e) {
-            throw Refusals.find(e).map(RuntimeException.class::cast).orElse(e);
+            throw Refusals.find(e).map(RuntimeException.class::cast).orElseGet(() -> LostRaces.translated(e));
         } finally {
             identity.clearAuthentication();
         }

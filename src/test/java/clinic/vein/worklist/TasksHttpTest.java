@@ -103,8 +103,9 @@ class TasksHttpTest {
         assertThat(post(physician, path(id, "ReviewReferral", "/claim"), "").statusCode())
                 .isEqualTo(204);
         HttpResponse<String> refused = post(colleague, path(id, "ReviewReferral", "/claim"), "");
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(json(refused).at("/violations/0/code").asText()).isEqualTo("already.claimed");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).at("/code").asText()).isEqualTo("already.claimed");
+        assertThat(json(refused).at("/detail").asText()).contains("physician, task claimed, at ");
 
         assertThat(post(physician, path(id, "ReviewReferral", "/release"), "").statusCode())
                 .isEqualTo(204);

@@ -1,6 +1,7 @@
 package clinic.vein.kernel.web;
 
 import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -30,6 +32,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.UNPROCESSABLE_ENTITY, "rules.broken", "Some of this cannot be accepted; nothing was saved.");
         problem.setProperty("violations", refused.violations());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail overtaken(Overtaken overtaken) {
+        return Problems.of(HttpStatus.CONFLICT, overtaken.code(), overtaken.reason());
+    }
+
+    /** Two that waited for each other, of which the database let one go. */
+    @ExceptionHandler
+    ProblemDetail together(ConcurrencyFailureException together) {
+        return overtaken(Overtaken.atTheSameMoment());
     }
 
     @ExceptionHandler

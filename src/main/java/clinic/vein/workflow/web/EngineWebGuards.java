@@ -1,5 +1,6 @@
 package clinic.vein.workflow.web;
 
+import clinic.vein.process.Turns;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What stands before the engine's web API, behind our security chain. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +22,14 @@ class EngineWebGuards {
     @Bean
     FilterRegistrationBean<ExpressionKeys> expressionKeys(ObjectMapper json) {
         return before(new ExpressionKeys(json), "/camunda/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<TaskTurns> taskTurns(Turns turns, TransactionTemplate transaction, ObjectMapper json) {
+        FilterRegistrationBean<TaskTurns> filter = before(new TaskTurns(turns, transaction, json), "/camunda/api/*");
+        // After the other guards, which may refuse at once.
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        return filter;
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> before(T guard, String paths) {

@@ -12,6 +12,7 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.TaskWork;
+import clinic.vein.process.Turns;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.worklist.Worklist;
 import clinic.vein.worklist.Worklist.Entry;
@@ -48,6 +49,7 @@ class TasksController {
     private final Worklist worklist;
     private final OpenTasks openTasks;
     private final TaskWork work;
+    private final Turns turns;
     private final List<CaseFileSection> sections;
     private final Map<CareTask, HumanTask<?>> tasks;
     private final RecordsRead recordsRead;
@@ -58,6 +60,7 @@ class TasksController {
             Worklist worklist,
             OpenTasks openTasks,
             TaskWork work,
+            Turns turns,
             List<CaseFileSection> sections,
             List<HumanTask<?>> tasks,
             RecordsRead recordsRead,
@@ -66,6 +69,7 @@ class TasksController {
         this.worklist = worklist;
         this.openTasks = openTasks;
         this.work = work;
+        this.turns = turns;
         this.sections = sections;
         this.recordsRead = recordsRead;
         this.measureWait = measureWait;
@@ -141,22 +145,30 @@ class TasksController {
     @PostMapping("/{id}/claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void claim(@PathVariable String id, Authentication caller) {
-        visible(id, caller);
+        workable(id, caller);
         work.claim(new TaskId(id));
     }
 
     @PostMapping("/{id}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable String id, Authentication caller) {
-        visible(id, caller);
+        workable(id, caller);
         work.release(new TaskId(id));
     }
 
     @PostMapping("/{id}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(@PathVariable String id, @RequestBody String submission, Authentication caller) {
-        visible(id, caller);
+        workable(id, caller);
         work.complete(new TaskId(id), submission);
+    }
+
+    /** Who comes too late to work on a task is told who finished it. */
+    private Entry workable(String id, Authentication caller) {
+        if (worklist.entry(new TaskId(id)).isEmpty()) {
+            turns.take(new TaskId(id));
+        }
+        return visible(id, caller);
     }
 
     private Entry visible(String id, Authentication caller) {

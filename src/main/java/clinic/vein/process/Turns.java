@@ -1,0 +1,24 @@
+package clinic.vein.process;
+
+import clinic.vein.kernel.Overtaken;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.TaskId;
+
+/**
+ * Changes of one referral come one after another, whoever makes them and by whatever door: who comes second sees what the
+ * first one did. A turn is taken before anything is read, and ends with the transaction.
+ */
+public interface Turns {
+
+    /** @throws Overtaken when somebody has closed the referral */
+    void take(ReferralId id);
+
+    /** @throws Overtaken when somebody has finished the task */
+    void take(TaskId id);
+
+    /**
+     * @param person who wants to claim it
+     * @throws Overtaken when somebody else has
+     */
+    void takeToClaim(TaskId id, String person);
+}

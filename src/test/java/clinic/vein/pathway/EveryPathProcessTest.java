@@ -30,6 +30,7 @@ class EveryPathProcessTest {
                                 .selectors(
                                         selectClass(UntilApprovalProcessTest.class),
                                         selectClass(AfterApprovalProcessTest.class),
+                                        selectClass("clinic.vein.triage.RedFlagCallProcessTest"),
                                         selectMethod(
                                                 "clinic.vein.checkup.OrphansProcessTest#"
                                                         + "a_finding_is_a_task_for_administrators_and_its_completion_the_repair"))

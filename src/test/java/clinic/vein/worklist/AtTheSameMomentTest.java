@@ -77,7 +77,7 @@ class AtTheSameMomentTest {
 
         assertThat(codes(answers)).containsExactlyInAnyOrder(204, 409);
         assertThat(json(loser(answers)).at("/code").asText()).isEqualTo("already.claimed");
-        assertThat(json(loser(answers)).at("/detail").asText()).contains("physician", "Task claimed");
+        assertThat(json(loser(answers)).at("/detail").asText()).contains("physician", "Task taken on");
     }
 
     @RepeatedTest(ROUNDS)
@@ -88,7 +88,7 @@ class AtTheSameMomentTest {
                 () -> claimInTasklist(Visitor.signedIn(port, "physician2"), task, "physician2")));
 
         assertThat(codes(answers)).containsExactlyInAnyOrder(204, 409);
-        assertThat(json(loser(answers)).at("/message").asText()).contains("physician", "Task claimed");
+        assertThat(json(loser(answers)).at("/message").asText()).contains("physician", "Task taken on");
     }
 
     @RepeatedTest(ROUNDS)
@@ -103,7 +103,7 @@ class AtTheSameMomentTest {
                 together(Collections.nCopies(6, () -> intake.postJson("/api/tasks/" + task + "/complete", document)));
 
         assertThat(codes(answers)).containsExactlyInAnyOrder(204, 409, 409, 409, 409, 409);
-        assertThat(json(loser(answers)).at("/detail").asText()).contains("intake", "Task completed");
+        assertThat(json(loser(answers)).at("/detail").asText()).contains("intake", "Task done");
         assertThat(driver.timeline(id)).containsOnlyOnce("CHECKED");
     }
 
@@ -122,7 +122,7 @@ class AtTheSameMomentTest {
 
         assertThat(codes(answers).stream().filter(code -> code < 300)).hasSize(1);
         assertThat(codes(answers).stream().filter(code -> code == 409)).hasSize(5);
-        assertThat(json(loser(answers)).at("/message").asText()).contains("intake", "Task completed");
+        assertThat(json(loser(answers)).at("/message").asText()).contains("intake", "Task done");
         assertThat(driver.timeline(id)).containsOnlyOnce("CHECKED");
     }
 

@@ -25,9 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcTurns implements Turns {
 
-    private static final Set<EventKind> CLOSING = Arrays.stream(EventKind.values())
-            .filter(EventKind::closes)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<EventKind> CLOSING =
+            Arrays.stream(EventKind.values()).filter(EventKind::closes).collect(Collectors.toUnmodifiableSet());
 
     private final JdbcClient jdbc;
     private final ClinicSettings clinic;
@@ -57,7 +56,10 @@ class JdbcTurns implements Turns {
     public void take(TaskId id) {
         referralOf(id).ifPresent(this::lock);
         if (referralOf(id).isEmpty()) {
-            last("step = :id and kind in (:kinds)", id.value(), Set.of(EventKind.TASK_COMPLETED, EventKind.TASK_REMOVED))
+            last(
+                            "step = :id and kind in (:kinds)",
+                            id.value(),
+                            Set.of(EventKind.TASK_COMPLETED, EventKind.TASK_REMOVED))
                     .ifPresent(done -> {
                         throw new Overtaken("task.finished", "This task is no longer open: " + inWords(done));
                     });

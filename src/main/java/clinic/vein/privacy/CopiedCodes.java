@@ -1,5 +1,6 @@
 package clinic.vein.privacy;
 
+import clinic.vein.process.CareTask;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,23 +79,24 @@ final class CopiedCodes {
             Map.entry("risk", "SuperficialVeinThrombosis"),
             Map.entry("flag", "RlsCauses"));
 
-    /** What is decided in a task, by its id; elsewhere nobody calls a constant so. */
-    static final Map<String, String> OF_TASK = Map.of(
-            "CallPatient", "CallPatient.Outcome",
-            "HandleRedFlag", "HandleRedFlag.Outcome",
-            "ReviewReferral", "ReviewSubmission.Decision",
-            "AdvisePatient", "AdvisePatient.Decision",
-            "TriageVeins", "TriageVeins.Decision",
-            "DecideAfterNoShow", "DecideAfterNoShow.Decision");
+    /** What is decided in a task; elsewhere nobody calls a constant so. */
+    static final Map<CareTask, String> OF_TASK = Map.of(
+            CareTask.CALL_PATIENT, "CallPatient.Outcome",
+            CareTask.HANDLE_RED_FLAG, "HandleRedFlag.Outcome",
+            CareTask.REVIEW_REFERRAL, "ReviewSubmission.Decision",
+            CareTask.ADVISE_PATIENT, "AdvisePatient.Decision",
+            CareTask.TRIAGE_VEINS, "TriageVeins.Decision",
+            CareTask.DECIDE_AFTER_NO_SHOW, "DecideAfterNoShow.Decision");
 
     private CopiedCodes() {}
 
     /** @param task of the row, empty where it names none */
     static Optional<String> list(String section, String field, String task) {
-        if (OF_TASK.containsKey(task)
-                && (field.equals("decision") || field.equals("recommended") || field.equals("outcome"))) {
-            return Optional.of(OF_TASK.get(task));
-        }
-        return Optional.ofNullable(OF_SECTION.getOrDefault(section + "." + field, OF_FIELD.get(field)));
+        Optional<String> decided = field.equals("decision") || field.equals("recommended") || field.equals("outcome")
+                ? CareTask.find(task).map(OF_TASK::get)
+                : Optional.empty();
+        return decided.isPresent()
+                ? decided
+                : Optional.ofNullable(OF_SECTION.getOrDefault(section + "." + field, OF_FIELD.get(field)));
     }
 }

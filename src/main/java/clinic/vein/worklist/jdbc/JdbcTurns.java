@@ -38,7 +38,7 @@ class JdbcTurns implements Turns {
         this.words = catalogue.in(Language.ENGLISH);
     }
 
-    private record Done(EventKind kind, String actor, Instant at) {}
+    record Done(EventKind kind, String actor, Instant at) {}
 
     @Override
     public void take(ReferralId id) {

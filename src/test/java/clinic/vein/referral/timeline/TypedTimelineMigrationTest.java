@@ -30,8 +30,13 @@ class TypedTimelineMigrationTest {
     private record Old(EventKind kind, String detail, TimelineEntry now) {}
 
     /** After the migration: no old row is of them. */
-    private static final EnumSet<EventKind> MADE_SINCE =
-            EnumSet.of(EventKind.PATHWAY_CHANGED, EventKind.FINDINGS_PASSED_OVER, EventKind.SEEN_TODAY);
+    private static final EnumSet<EventKind> MADE_SINCE = EnumSet.of(
+            EventKind.PATHWAY_CHANGED,
+            EventKind.FINDINGS_PASSED_OVER,
+            EventKind.SEEN_TODAY,
+            EventKind.IDENTITY_ANSWERED,
+            EventKind.FURTHER_REPORT_RECEIVED,
+            EventKind.PATIENT_CORRECTED);
 
     private static final List<Old> ROWS = new ArrayList<>();
 

@@ -39,9 +39,12 @@ class AnswerWhoIsWho {
         return referrals.find(id).map(identifyPatient::possibleDuplicates).orElse(List.of());
     }
 
-    void answer(ReferralId id, Submission submission) {
+    /** What reception said, looked up. */
+    record Said(Optional<Referral> same, List<Referral> others) {}
+
+    /** @param violations to which is added what is wrong with the answer */
+    Said check(ReferralId id, Submission submission, Violations violations) {
         List<PossibleDuplicate> possible = possibleDuplicates(id);
-        Violations violations = new Violations();
         Optional<Referral> same = one(submission.samePersonAs(), possible, "samePersonAs", violations);
         List<Referral> others = submission.anotherPersonThan().stream()
                 .flatMap(each -> one(each, possible, "anotherPersonThan", violations).stream())
@@ -53,9 +56,12 @@ class AnswerWhoIsWho {
                 "samePersonAs",
                 "still.open",
                 "That referral is still open: close this one as a duplicate.");
-        violations.refuseIfAny();
-        others.forEach(other -> note(id, other, false));
-        same.ifPresent(earlier -> {
+        return new Said(same, others);
+    }
+
+    void keep(ReferralId id, Said said) {
+        said.others().forEach(other -> note(id, other, false));
+        said.same().ifPresent(earlier -> {
             note(id, earlier, true);
             if (earlier.state().isDeclined()) {
                 referrals.setResubmission(id, earlier);

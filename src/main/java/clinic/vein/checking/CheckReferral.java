@@ -99,8 +99,11 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
 
     @Override
     public ProcessFacts complete(TaskContext task, Submission submission) {
-        check(submission);
-        answerWhoIsWho.answer(task.referral(), submission);
+        Violations violations = new Violations();
+        check(submission, violations);
+        AnswerWhoIsWho.Said said = answerWhoIsWho.check(task.referral(), submission, violations);
+        violations.refuseIfAny();
+        answerWhoIsWho.keep(task.referral(), said);
         if (submission.outcome() == Outcome.INCOMPLETE) {
             requests.ask(
                     task.referral(),
@@ -117,8 +120,7 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
                 ProcessVariable.CHECK_OUTCOME, submission.outcome().name());
     }
 
-    private static void check(Submission submission) {
-        Violations violations = new Violations();
+    private static void check(Submission submission, Violations violations) {
         violations.required(submission.outcome(), "outcome");
         violations.text(submission.note(), LONGEST_TEXT, "note");
         violations.text(submission.question(), LONGEST_TEXT, "question");
@@ -152,6 +154,5 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
                 "errorReason",
                 "not.expected",
                 "Only for a referral that was entered in error.");
-        violations.refuseIfAny();
     }
 }

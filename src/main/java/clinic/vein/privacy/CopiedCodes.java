@@ -3,9 +3,12 @@ package clinic.vein.privacy;
 import clinic.vein.process.CareTask;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which field of a copied record holds constants of which list, by the list's name in the catalogue. */
 final class CopiedCodes {
+
+    private static final String FINDINGS = "redFlagCalls.findings";
 
     /** Of one section alone: what other sections call the same is of another list, or somebody's own words. */
     static final Map<String, String> OF_SECTION = Map.ofEntries(
@@ -27,6 +30,12 @@ final class CopiedCodes {
             Map.entry("safetyChecks.outcome", "SafetyCheck.Outcome"),
             Map.entry("sessions.outcome", "SessionRecord.Outcome"),
             Map.entry("complications.action", "ComplicationHandling.Action"),
+            Map.entry(FINDINGS, "StandingFinding"),
+            Map.entry("redFlagCalls.test", "SeenTodayPlan.Test"),
+            Map.entry("redFlagCalls.done", "ConfirmSeenToday.Done"),
+            Map.entry("redFlagCalls.scan", "AfterTests.Scan"),
+            Map.entry("legChecks.dDimerResult", "DDimer"),
+            Map.entry("legChecks.anticoagulated", "Answer"),
             Map.entry("readers.action", "AuditAction"),
             Map.entry("readers.reason", "Why.Ground"));
 
@@ -42,6 +51,7 @@ final class CopiedCodes {
             Map.entry("swollenOrTenderLeg", "Veins.SwollenLeg"),
             Map.entry("conditions", "Background.Condition"),
             Map.entry("role", "Role"),
+            Map.entry("spokeWith", "RedFlagCall.SpokeWith"),
             Map.entry("missing", "CheckReferral.Missing"),
             Map.entry("concerns", "LegAnswers.Concern"),
             Map.entry("explainedOtherwise", "ReviewSubmission.ExplainedByAnotherCondition"),
@@ -83,6 +93,7 @@ final class CopiedCodes {
     static final Map<CareTask, String> OF_TASK = Map.of(
             CareTask.CALL_PATIENT, "CallPatient.Outcome",
             CareTask.HANDLE_RED_FLAG, "HandleRedFlag.Outcome",
+            CareTask.CONFIRM_SEEN_TODAY, "ConfirmSeenToday.Outcome",
             CareTask.REVIEW_REFERRAL, "ReviewSubmission.Decision",
             CareTask.ADVISE_PATIENT, "AdvisePatient.Decision",
             CareTask.TRIAGE_VEINS, "TriageVeins.Decision",
@@ -90,8 +101,14 @@ final class CopiedCodes {
 
     private CopiedCodes() {}
 
+    /** Those that a constant may be on: a finding of the legs has a list of its own. */
+    static Stream<String> lists(String section, String field, String task) {
+        Stream<String> ofLegs = FINDINGS.equals(section + "." + field) ? Stream.of("ClotFinding") : Stream.empty();
+        return Stream.concat(list(section, field, task).stream(), ofLegs);
+    }
+
     /** @param task of the row, empty where it names none */
-    static Optional<String> list(String section, String field, String task) {
+    private static Optional<String> list(String section, String field, String task) {
         Optional<String> decided = field.equals("decision") || field.equals("recommended") || field.equals("outcome")
                 ? CareTask.find(task).map(OF_TASK::get)
                 : Optional.empty();

@@ -65,7 +65,9 @@ final class RecordWords {
     }
 
     private String label(String name) {
-        return words.find("Field." + name).orElse(name);
+        return words.find("Field." + section + "." + name)
+                .or(() -> words.find("Field." + name))
+                .orElse(name);
     }
 
     private String value(String name, Object value) {
@@ -107,8 +109,9 @@ final class RecordWords {
         if (name.equals("task")) {
             return CareTask.find(text).map(CareTask::title).orElse(text);
         }
-        return CopiedCodes.list(section, name, task)
-                .flatMap(list -> words.find(list + "." + text))
+        return CopiedCodes.lists(section, name, task)
+                .flatMap(list -> words.find(list + "." + text).stream())
+                .findFirst()
                 .or(() -> isAsked(name) ? words.find("Answer." + text) : Optional.empty())
                 .map(RecordWords::capital)
                 .orElseGet(() -> time(text));

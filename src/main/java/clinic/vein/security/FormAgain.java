@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -23,10 +24,16 @@ final class FormAgain implements AccessDeniedHandler {
             throws IOException, ServletException {
         if (denied instanceof CsrfException
                 && request.getMethod().equals("POST")
+                && isForm(request)
                 && FORMS.contains(request.getServletPath())) {
             request.getRequestDispatcher(AGAIN).forward(request, response);
         } else {
             otherwise.handle(request, response, denied);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getContentType() != null
+                && request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.testing;
 
+import clinic.vein.kernel.VisibleText;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,10 +35,16 @@ public final class HostileStrings {
 
     /** As it is kept: Unicode form NFC, line breaks of one kind, nothing white around it. Null when nothing is left. */
     public static String kept(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .strip()
-                .replace("\r\n", "\n")
-                .replace('\r', '\n');
+        return keptAsIs(Normalizer.normalize(typed, Normalizer.Form.NFC));
+    }
+
+    /** As it is kept where people paste what they copied: without what nobody sees. */
+    public static String keptVisible(String typed) {
+        return keptAsIs(VisibleText.of(typed));
+    }
+
+    private static String keptAsIs(String normalized) {
+        String text = normalized.strip().replace("\r\n", "\n").replace('\r', '\n');
         return text.isEmpty() ? null : text;
     }
 }

@@ -105,7 +105,7 @@ class TasksHttpTest {
         HttpResponse<String> refused = post(colleague, path(id, "ReviewReferral", "/claim"), "");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).at("/code").asText()).isEqualTo("already.claimed");
-        assertThat(json(refused).at("/detail").asText()).contains("physician, task claimed, at ");
+        assertThat(json(refused).at("/detail").asText()).contains("Task taken on (physician, ");
 
         assertThat(post(physician, path(id, "ReviewReferral", "/release"), "").statusCode())
                 .isEqualTo(204);

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
@@ -164,15 +165,20 @@ class TasksController {
     }
 
     /** Who comes too late to work on a task is told who finished it. */
-    private Entry workable(String id, Authentication caller) {
-        if (worklist.entry(new TaskId(id)).isEmpty()) {
+    private void workable(String id, Authentication caller) {
+        Optional<Entry> entry = worklist.entry(new TaskId(id));
+        if (entry.isEmpty()) {
             turns.take(new TaskId(id));
         }
-        return visible(id, caller);
+        visible(entry, caller);
     }
 
     private Entry visible(String id, Authentication caller) {
-        Entry entry = worklist.entry(new TaskId(id)).orElseThrow(NoSuchTask::new);
+        return visible(worklist.entry(new TaskId(id)), caller);
+    }
+
+    private static Entry visible(Optional<Entry> found, Authentication caller) {
+        Entry entry = found.orElseThrow(NoSuchTask::new);
         List<String> groups = groups(caller);
         if (!caller.getName().equals(entry.assignee())
                 && candidateGroups(entry).stream().noneMatch(groups::contains)) {

@@ -48,6 +48,8 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /session", "how long the caller's own sign-in still lasts"),
             Map.entry("GET /refer", "an empty form"),
             Map.entry("GET /refer/language", "leads to the empty form"),
+            Map.entry("GET /refer/again", "leads to the empty form"),
+            Map.entry("POST /refer/again", "the form with what was typed, for a browser without a cookie"),
             Map.entry("POST /refer/language", "the form with what was typed, in another language"),
             Map.entry("GET /api/words", "the words of forms and lists"),
             Map.entry("GET /refer/receipt", "what this browser has just sent"),

@@ -2,6 +2,7 @@ package clinic.vein.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.Urgency;
 import clinic.vein.workflow.TableInMemory;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -44,12 +45,14 @@ class RedFlagsWithoutScriptTest extends PatientAtThePages {
         assertThat(post("/refer", proved("Twice")).statusCode()).isEqualTo(302);
         Map<String, String> again = proved("Twice");
         again.put("veins.chestPainOrBreathless", "true");
-        patient = java.net.http.HttpClient.newHttpClient();
+        intake.triageSays(Urgency.EMERGENCY);
+        open();
 
-        HttpResponse<String> known = post("/refer", again);
+        HttpResponse<String> sent = post("/refer", again);
 
-        assertThat(known.statusCode()).isEqualTo(409);
-        assertThat(told(known)).isEqualTo(RedFlagNotice.EMERGENCY);
+        intake.triageSays(Urgency.ROUTINE);
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(told(get("/refer/receipt"))).isEqualTo(RedFlagNotice.EMERGENCY);
     }
 
     @Test

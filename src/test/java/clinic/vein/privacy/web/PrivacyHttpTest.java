@@ -78,7 +78,8 @@ class PrivacyHttpTest {
         });
         assertThat(empty)
                 .as("he went all the way")
-                .containsExactly("identity", "furtherReports", "openTasks", "openedByOthers", "findings");
+                .containsExactly(
+                        "corrections", "identity", "furtherReports", "openTasks", "openedByOthers", "findings");
         assertThat(answer.body())
                 .contains(
                         "Qvxcopymark",

@@ -15,7 +15,7 @@ import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 
 /**
  * The engine's own FEEL, which otherwise reads the text of each cell of a decision table anew each time the table is
- * asked: four fifths of what an answer takes. There are no more texts than cells in the tables that were deployed.
+ * asked, most of what an answer takes. There are no more texts than cells in the tables that were deployed.
  */
 public final class CellsReadOnce implements FeelEngineFactory {
 

@@ -4,7 +4,6 @@ import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.VisibleText;
 import clinic.vein.kernel.quantity.Quantity;
-import clinic.vein.kernel.quantity.Reading;
 import clinic.vein.referral.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -131,20 +130,9 @@ final class DocumentObject {
 
     /** @return null when absent or wrong */
     Integer number(String name, int from, int to, boolean needed) {
-        Optional<JsonNode> value = value(name, needed);
-        if (value.isEmpty()) {
-            return null;
-        }
-        JsonNode number = value.get();
-        if (!number.isIntegralNumber()) {
-            wrongType(name, "a whole number");
-            return null;
-        }
-        if (!number.canConvertToInt() || number.intValue() < from || number.intValue() > to) {
-            violations.add(path(name), "out.of.range", "Must be from " + from + " to " + to + ".", from, to);
-            return null;
-        }
-        return number.intValue();
+        return value(name, needed)
+                .flatMap(value -> WholeNumber.read(value, from, to, path(name), violations))
+                .orElse(null);
     }
 
     /**
@@ -153,17 +141,9 @@ final class DocumentObject {
      * @return null when absent or wrong
      */
     Integer number(String name, Quantity quantity, boolean needed) {
-        int from = quantity.least().intValueExact();
-        int to = quantity.most().intValueExact();
-        if (value(name).filter(JsonNode::isTextual).isEmpty()) {
-            return number(name, from, to, needed);
-        }
-        Reading reading = quantity.read(node.get(name).textValue());
-        if (reading instanceof Reading.NotUnderstood not) {
-            violations.add(path(name), not.code(), not.message(), from, to);
-            return null;
-        }
-        return ((Reading.Understood) reading).measured().value().intValueExact();
+        return value(name, needed)
+                .flatMap(value -> WholeNumber.read(value, quantity, path(name), violations))
+                .orElse(null);
     }
 
     /** @return null when absent or wrong */

@@ -92,8 +92,13 @@ class PatientDataOutOfSightIT {
             choose(browser, "restlessLegs.urgeToMove", "false");
             choose(browser, "restlessLegs.familyHistory", "false");
             next(browser);
-            for (String question :
-                    List.of("chestPainOrBreathless", "hardPainfulVein", "visible", "previousTreatment")) {
+            for (String question : List.of(
+                    "chestPainOrBreathless",
+                    "coldPainfulLeg",
+                    "hotRedLegWithFever",
+                    "hardPainfulVein",
+                    "visible",
+                    "previousTreatment")) {
                 choose(browser, "veins." + question, "false");
             }
             choose(browser, "veins.skinChange", "true");

@@ -35,8 +35,8 @@ class KilledImportIT {
 
     private static final String FILE = "/intake/referrals.csv";
     private static final int ROWS = 512;
-    private static final int REFUSED = 10;
-    private static final int REFERRALS = 500;
+    private static final int REFUSED = 9;
+    private static final int REFERRALS = 501;
     private static final int ANSWERS_BEFORE_THE_KILL = 150;
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -7,6 +7,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -103,7 +104,10 @@ abstract class Screen {
     protected void leave(Runnable action) {
         WebElement left = browser.findElement(By.tagName("html"));
         action.run();
-        new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(left));
+        // While the page is being left, Chromium may answer that the element is of another document instead of stale.
+        new WebDriverWait(browser, Duration.ofMinutes(1))
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(left));
     }
 
     private void press(WebElement element) {

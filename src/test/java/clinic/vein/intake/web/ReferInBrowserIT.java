@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -82,7 +83,10 @@ class ReferInBrowserIT {
     private void submit(String button) {
         WebElement left = browser.findElement(By.tagName("html"));
         press(button);
-        new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(left));
+        // While the page is being left, Chromium may answer that the element is of another document instead of stale.
+        new WebDriverWait(browser, Duration.ofMinutes(1))
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(left));
     }
 
     private String heading() {

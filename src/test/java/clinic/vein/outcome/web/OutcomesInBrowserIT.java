@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -125,7 +126,11 @@ class OutcomesInBrowserIT {
             browser.findElement(By.id("file")).sendKeys(file.toString());
             WebElement left = browser.findElement(By.tagName("html"));
             browser.findElement(By.cssSelector("form button")).submit();
-            new WebDriverWait(browser, Duration.ofMinutes(1)).until(ExpectedConditions.stalenessOf(left));
+            // While the page is being left, Chromium may answer that the element is of another document instead of
+            // stale.
+            new WebDriverWait(browser, Duration.ofMinutes(1))
+                    .ignoring(WebDriverException.class)
+                    .until(ExpectedConditions.stalenessOf(left));
             look("outcomes-imported-" + width);
         } finally {
             Files.delete(file);

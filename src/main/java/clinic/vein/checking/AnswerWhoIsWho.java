@@ -40,10 +40,16 @@ class AnswerWhoIsWho {
     }
 
     /** What reception said, looked up. */
-    record Said(Optional<Referral> same, List<Referral> others) {}
+    record Said(Optional<Referral> same, List<Referral> others) {
+
+        private static final Said NOTHING = new Said(Optional.empty(), List.of());
+    }
 
     /** @param violations to which is added what is wrong with the answer */
     Said check(ReferralId id, Submission submission, Violations violations) {
+        if (submission.samePersonAs() == null && submission.anotherPersonThan().isEmpty()) {
+            return Said.NOTHING;
+        }
         List<PossibleDuplicate> possible = possibleDuplicates(id);
         Optional<Referral> same = one(submission.samePersonAs(), possible, "samePersonAs", violations);
         List<Referral> others = submission.anotherPersonThan().stream()

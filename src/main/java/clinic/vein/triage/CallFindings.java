@@ -7,14 +7,25 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.triage.thrombosis.ClotFinding;
 import clinic.vein.triage.thrombosis.LegVerdict;
 import clinic.vein.triage.thrombosis.ThrombosisChecks;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What stands against letting a patient go on: what was reported, and what was found of the legs. */
 @Component
 class CallFindings {
+
+    /** Outcomes that leave it open what the patient has: to be seen today, not seen, or not reached. */
+    private static final Set<String> UNRESOLVED = Stream.concat(
+                    Arrays.stream(CallOutcome.values())
+                            .filter(outcome -> outcome.isToday() || outcome == CallOutcome.NOT_REACHED),
+                    Stream.of(ConfirmSeenToday.Outcome.NOT_SEEN))
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Referrals referrals;
     private final ReportedFindings reported;
@@ -41,7 +52,9 @@ class CallFindings {
 
     /** What an earlier call found does not go away because the next one did not look. */
     List<ClotFinding> legs(TaskContext task, LegVerdict legs) {
-        return legs.isThere() || !calls.isUnresolved(task.referral())
+        boolean unresolved =
+                calls.lastOutcome(task.referral()).filter(UNRESOLVED::contains).isPresent();
+        return legs.isThere() || !unresolved
                 ? legs.standing()
                 : checks.last(task.referral())
                         .map(ThrombosisChecks.Found::standing)

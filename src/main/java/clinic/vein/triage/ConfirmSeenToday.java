@@ -110,12 +110,7 @@ class ConfirmSeenToday implements HumanTask<ConfirmSeenToday.Submission> {
         List<StandingFinding> standing = goesOn ? assessed.standing() : List.of();
         NamedFindings.check(submission.override(), standing, violations);
         Urgency before = referrals.get(task.referral()).urgency();
-        new UrgencyAfterCall(before, submission.urgency())
-                .check(
-                        goesOn ? CallOutcome.CONTINUE : CallOutcome.NOT_REACHED,
-                        standing,
-                        before.isRedFlag(),
-                        violations);
+        new UrgencyAfterCall(before, submission.urgency()).check(goesOn, standing, before.isRedFlag(), violations);
         violations.refuseIfAny();
         return recordSeenToday
                 .record(task, submission, assessed, standing)

@@ -7,6 +7,7 @@ import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.Words;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
+import clinic.vein.referral.Referral;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -60,6 +61,12 @@ public class PromiseCall {
         return List.of(
                 hasTelephone ? when(by, reported, open, words) : pleaseRing(reported, open, words),
                 untilThen(rule, words));
+    }
+
+    /** The same, of the report that became this referral. */
+    public List<String> sentences(Urgency urgency, Referral referral, Words words) {
+        return sentences(
+                urgency, referral.receivedAt(), referral.report().patient().hasTelephone(), words);
     }
 
     private Instant by(FiredRule rule, Instant reported, boolean open) {

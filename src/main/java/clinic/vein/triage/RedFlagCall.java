@@ -95,24 +95,27 @@ class RedFlagCall {
         violations.required(answers.outcome(), "outcome");
         violations.refuseIfAny();
         CallOutcome outcome = CallOutcome.of(answers.outcome());
+        boolean goesOn = outcome == CallOutcome.CONTINUE;
+        Referral referral = referrals.get(task.referral());
+        ZonedDateTime now = clock.instant().atZone(clinic.zone());
         offered.check(task, outcome, violations);
-        checkTalk(task, answers, outcome, violations);
-        AssessLegs.Assessed assessed = checkLegs(task, answers, outcome, violations);
+        checkTalk(task, referral, answers, outcome, violations);
+        AssessLegs.Assessed assessed = checkLegs(task, referral, answers, outcome, violations);
         LegVerdict verdict = assessed.verdict();
-        SeenTodayPlan.check(answers.today(), outcome, verdict.isLikely(), now(), violations);
-        List<StandingFinding> standing =
-                outcome == CallOutcome.CONTINUE ? findings.standing(task, answers.asked(), verdict) : List.of();
+        SeenTodayPlan.check(answers.today(), outcome, verdict.isLikely(), now, violations);
+        List<StandingFinding> standing = goesOn ? findings.standing(task, answers.asked(), verdict) : List.of();
         NamedFindings.check(answers.override(), standing, violations);
-        new UrgencyAfterCall(referrals.get(task.referral()).urgency(), answers.urgency())
-                .check(outcome, standing, task.key() == CareTask.CALL_PATIENT, violations);
+        new UrgencyAfterCall(referral.urgency(), answers.urgency())
+                .check(goesOn, standing, task.key() == CareTask.CALL_PATIENT, violations);
         checkHospital(assessed, outcome, violations);
         violations.refuseIfAny();
         return recordCall
-                .record(task, answers, assessed, standing, now())
+                .record(task, answers, assessed, standing, now)
                 .and(outcomeVariable, answers.outcome().name());
     }
 
-    private void checkTalk(TaskContext task, RedFlagAnswers answers, CallOutcome outcome, Violations violations) {
+    private void checkTalk(
+            TaskContext task, Referral referral, RedFlagAnswers answers, CallOutcome outcome, Violations violations) {
         if (outcome == CallOutcome.NOT_REACHED) {
             violations.addIf(answers.spokeWith() != null, "spokeWith", "does.not.fit", "Nobody was reached.");
             violations.addIf(answers.leg() != null, "leg", "not.expected", "Nobody was reached.");
@@ -122,17 +125,16 @@ class RedFlagCall {
         }
         violations.text(answers.note(), LONGEST_NOTE, "note");
         if (task.key() == CareTask.CALL_PATIENT) {
-            reported.check(referrals.get(task.referral()), answers.asked(), violations);
+            reported.check(referral, answers.asked(), violations);
         } else {
             violations.addIf(answers.asked() != null, "asked", "not.expected", "Only at the first call.");
         }
     }
 
     private AssessLegs.Assessed checkLegs(
-            TaskContext task, RedFlagAnswers answers, CallOutcome outcome, Violations violations) {
-        Referral referral = referrals.get(task.referral());
+            TaskContext task, Referral referral, RedFlagAnswers answers, CallOutcome outcome, Violations violations) {
         return legs.check(
-                task.referral(),
+                referral.id(),
                 answers.leg(),
                 outcome.asksForLegs(),
                 task.key() == CareTask.CALL_PATIENT
@@ -150,9 +152,5 @@ class RedFlagCall {
                 "leg.overrideReason",
                 "required",
                 "Say why a patient who should go to hospital today does not.");
-    }
-
-    private ZonedDateTime now() {
-        return clock.instant().atZone(clinic.zone());
     }
 }

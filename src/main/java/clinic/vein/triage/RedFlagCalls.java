@@ -73,6 +73,6 @@ public interface RedFlagCalls {
     /** The last one. */
     Optional<Arranged> arranged(ReferralId id);
 
-    /** Whether the last call left it open what the patient has: to be seen today, not seen, or not reached. */
-    boolean isUnresolved(ReferralId id);
+    /** Of the last call, or of the last time that somebody was seen; empty before the first. */
+    Optional<String> lastOutcome(ReferralId id);
 }

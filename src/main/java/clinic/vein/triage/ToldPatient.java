@@ -29,13 +29,8 @@ class ToldPatient {
         return triageResults
                 .find(id)
                 .filter(triage -> triage.urgency().isRedFlag())
-                .map(triage -> String.join(
-                        " ",
-                        promise.sentences(
-                                triage.urgency(),
-                                referral.receivedAt(),
-                                referral.report().patient().hasTelephone(),
-                                catalogue.in(Language.ENGLISH))))
+                .map(triage ->
+                        String.join(" ", promise.sentences(triage.urgency(), referral, catalogue.in(Language.ENGLISH))))
                 .orElse("");
     }
 }

@@ -86,10 +86,8 @@ class TriageReferral implements ProcessStep {
     }
 
     private Said nextStep(TriageResult result, Referral referral) {
-        boolean telephone = referral.report().patient().hasTelephone();
         if (result.urgency().isRedFlag()) {
-            return words ->
-                    String.join(" ", promise.sentences(result.urgency(), referral.receivedAt(), telephone, words));
+            return words -> String.join(" ", promise.sentences(result.urgency(), referral, words));
         }
         boolean advice = result.pathway() == Pathway.ADVICE;
         CareTask next = advice ? CareTask.ADVISE_PATIENT : CareTask.CHECK_REFERRAL;

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record UrgencyAfterCall(Urgency before, @Nullable Urgency chosen) {
 
-    /** @param needed whether one must be chosen, as the urgency of a red flag is none to go on with */
-    void check(CallOutcome outcome, List<StandingFinding> standing, boolean needed, Violations violations) {
-        boolean goesOn = outcome == CallOutcome.CONTINUE;
+    /**
+     * @param goesOn whether the patient is safe to continue
+     * @param needed whether one must be chosen then, as the urgency of a red flag is none to go on with
+     */
+    void check(boolean goesOn, List<StandingFinding> standing, boolean needed, Violations violations) {
         if (goesOn && needed) {
             violations.required(chosen, "urgency");
         }
@@ -32,7 +34,7 @@ record UrgencyAfterCall(Urgency before, @Nullable Urgency chosen) {
     }
 
     /** A reported flag that was looked into leaves a routine referral as it was; nothing makes an urgent one less urgent. */
-    void checkFloor(List<StandingFinding> standing, Violations violations) {
+    private void checkFloor(List<StandingFinding> standing, Violations violations) {
         Urgency after = chosen == null ? before : chosen;
         boolean stays = after == before && standing.equals(List.of(StandingFinding.REPORTED));
         violations.addIf(

@@ -91,7 +91,8 @@ class WhoIsWhoHttpTest {
     private JsonNode possibleDuplicates(ReferralId id) {
         return json(Visitor.signedIn(port, "intake")
                         .get("/api/tasks/" + driver.task(id, "CheckReferral").value()))
-                .at("/work/possibleDuplicates");
+                .path("work")
+                .path("possibleDuplicates");
     }
 
     private String reference(ReferralId id) {

@@ -99,13 +99,7 @@ class StatusController {
         model.addAttribute("redFlag", notice);
         model.addAttribute(
                 "promise",
-                notice == RedFlagNotice.NONE
-                        ? List.of()
-                        : promise.sentences(
-                                notice.urgency(),
-                                referral.receivedAt(),
-                                referral.report().patient().hasTelephone(),
-                                words));
+                notice == RedFlagNotice.NONE ? List.of() : promise.sentences(notice.urgency(), referral, words));
     }
 
     private static String again(String reference, TypedBirthDate birth, Model model) {

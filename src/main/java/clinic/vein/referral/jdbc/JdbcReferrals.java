@@ -36,7 +36,6 @@ class JdbcReferrals implements Referrals {
     @Override
     public void add(Referral referral) {
         Patient patient = referral.report().patient();
-        Optional<Patient.Identifier> identifier = Optional.ofNullable(patient.identifier());
         jdbc.sql("""
                         insert into clinic.referral (
                             id, reference, state, source, given_name, family_name, date_of_birth,
@@ -49,12 +48,8 @@ class JdbcReferrals implements Referrals {
                             :phone, :email, :address, :identifierSystem, :identifierValue, :practice, :language,
                             cast(:restlessLegs as jsonb), cast(:veins as jsonb), cast(:background as jsonb),
                             :receivedAt, :clockStart, :resubmissionOf)""")
-                .paramSource(RowParameters.of(referral, referral.report(), patient)
-                        .and("dateOfBirth", patient.dateOfBirth().earliest())
-                        .and("birthPrecision", patient.dateOfBirth().known())
+                .paramSource(who(patient, referral, referral.report(), patient)
                         .and("language", patient.reads().tag())
-                        .and("identifierSystem", identifier.map(Patient.Identifier::system))
-                        .and("identifierValue", identifier.map(Patient.Identifier::value))
                         .and(
                                 "restlessLegs",
                                 rows.restlessLegs.write(referral.report().restlessLegs()))
@@ -64,6 +59,16 @@ class JdbcReferrals implements Referrals {
                                 rows.background.write(referral.report().background())))
                 .update();
         addKeys(referral.id(), matching.keys(patient));
+    }
+
+    /** The patient's columns that are no component of the same name. */
+    private static RowParameters who(Patient patient, Record... records) {
+        Optional<Patient.Identifier> identifier = Optional.ofNullable(patient.identifier());
+        return RowParameters.of(records)
+                .and("dateOfBirth", patient.dateOfBirth().earliest())
+                .and("birthPrecision", patient.dateOfBirth().known())
+                .and("identifierSystem", identifier.map(Patient.Identifier::system))
+                .and("identifierValue", identifier.map(Patient.Identifier::value));
     }
 
     private void addKeys(ReferralId id, List<SearchKey> keys) {
@@ -107,7 +112,6 @@ class JdbcReferrals implements Referrals {
 
     @Override
     public boolean correct(ReferralId id, int version, Patient corrected) {
-        Optional<Patient.Identifier> identifier = Optional.ofNullable(corrected.identifier());
         boolean done = jdbc.sql("""
                         update clinic.referral
                         set given_name = :givenName, family_name = :familyName,
@@ -116,13 +120,7 @@ class JdbcReferrals implements Referrals {
                             identifier_system = :identifierSystem, identifier_value = :identifierValue,
                             practice = :practice, version = version + 1
                         where id = :id and version = :version and erased_at is null""")
-                        .paramSource(RowParameters.of(corrected)
-                                .and("id", id)
-                                .and("version", version)
-                                .and("dateOfBirth", corrected.dateOfBirth().earliest())
-                                .and("birthPrecision", corrected.dateOfBirth().known())
-                                .and("identifierSystem", identifier.map(Patient.Identifier::system))
-                                .and("identifierValue", identifier.map(Patient.Identifier::value)))
+                        .paramSource(who(corrected, corrected).and("id", id).and("version", version))
                         .update()
                 == 1;
         if (done) {

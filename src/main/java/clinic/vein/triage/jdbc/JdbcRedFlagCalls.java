@@ -80,14 +80,11 @@ class JdbcRedFlagCalls implements RedFlagCalls, CaseFileSection {
     }
 
     @Override
-    public boolean isUnresolved(ReferralId id) {
-        return jdbc.sql("""
-                        select outcome in ('SEEN_TODAY', 'SCAN_TODAY', 'EXAMINE_TODAY', 'NOT_SEEN', 'NOT_REACHED')
-                        from clinic.red_flag_call where referral_id = :id order by id desc limit 1""")
+    public Optional<String> lastOutcome(ReferralId id) {
+        return jdbc.sql("select outcome from clinic.red_flag_call where referral_id = :id order by id desc limit 1")
                 .param("id", id.value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .query(String.class)
+                .optional();
     }
 
     @Override

@@ -13,7 +13,7 @@ grant select, insert on
     clinic.review, clinic.assessment, clinic.outcome_review, clinic.leg_finding, clinic.vein_segment, clinic.consent,
     clinic.safety_check, clinic.treatment_session, clinic.treatment, clinic.recovery_check, clinic.closing_signature,
     clinic.message, clinic.slot, clinic.demo_story, clinic.outcome_import, clinic.pseudonym_key_check,
-    clinic.broken_glass, clinic.patient_correction, clinic.further_report
+    clinic.broken_glass, clinic.patient_correction, clinic.further_report, clinic.absence
     to "${application}";
 -- Not its number and its time: the database gives those.
 grant select, insert (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)
@@ -21,6 +21,8 @@ grant select, insert (actor, role, action, referral_id, reason, reason_id, subje
 -- Where a message is on its way can change; what it says and for whom cannot.
 grant update (channel, state, attempts, next_attempt_at, failure, handed_over_at, means, settled_at, settled_by)
     on clinic.message to "${application}";
+-- Somebody is back earlier than was said.
+grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,

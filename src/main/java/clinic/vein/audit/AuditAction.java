@@ -24,6 +24,7 @@ public enum AuditAction {
     SIGNED_OUT(false),
     PERMISSION_CHANGED(false),
     FINDING_REPAIRED(false),
+    ABSENCE_RECORDED(false),
     ACCESS_DENIED(false);
 
     private final boolean read;

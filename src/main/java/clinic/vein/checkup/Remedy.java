@@ -40,6 +40,11 @@ public record Remedy(String title, String meaning, String repair) {
                         "Task without reminder and escalation",
                         "If nobody does it in time, nobody will hear of it.",
                         "Make the task anew, with its timers; whoever has claimed it must claim it again");
+            case CLAIM_OF_NOBODY ->
+                new Remedy(
+                        "Task claimed by nobody",
+                        "Whoever has claimed it has no account any more, has lost the role or is away; nobody else can take it.",
+                        "Give it back to its roles");
             case NOTHING_AHEAD ->
                 new Remedy(
                         "Pathway that waits for nothing",

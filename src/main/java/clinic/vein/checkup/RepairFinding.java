@@ -14,6 +14,7 @@ import clinic.vein.messaging.MessageId;
 import clinic.vein.process.FindingTasks;
 import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessTrouble;
+import clinic.vein.process.TaskHands;
 import clinic.vein.process.TaskJournal;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
@@ -33,6 +34,7 @@ public class RepairFinding {
     private final FindingTasks tasks;
     private final Checkups checkups;
     private final ProcessRepairs repairs;
+    private final TaskHands hands;
     private final HandOverMessage handOverMessage;
     private final Referrals referrals;
     private final Worklist worklist;
@@ -47,6 +49,7 @@ public class RepairFinding {
             FindingTasks tasks,
             Checkups checkups,
             ProcessRepairs repairs,
+            TaskHands hands,
             HandOverMessage handOverMessage,
             Referrals referrals,
             Worklist worklist,
@@ -59,6 +62,7 @@ public class RepairFinding {
         this.tasks = tasks;
         this.checkups = checkups;
         this.repairs = repairs;
+        this.hands = hands;
         this.handOverMessage = handOverMessage;
         this.referrals = referrals;
         this.worklist = worklist;
@@ -123,8 +127,13 @@ public class RepairFinding {
             case LISTED_TASK_GONE -> worklist.find(new TaskId(subject)).ifPresent(journal::removed);
             case TASK_WITHOUT_OWNER -> repairs.offer(new TaskId(subject));
             case TASK_WITHOUT_TIMER -> repairs.beginAnew(new TaskId(subject));
+            case CLAIM_OF_NOBODY -> giveBack(new TaskId(subject));
             case STEP_GIVEN_UP -> repairs.retry(subject);
             case MESSAGE_NOT_SENT -> handOverMessage.handOver(new MessageId(UUID.fromString(subject)));
         }
+    }
+
+    private void giveBack(TaskId task) {
+        hands.abandoned().stream().filter(claim -> claim.task().equals(task)).forEach(hands::giveBack);
     }
 }

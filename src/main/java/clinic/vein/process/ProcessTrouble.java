@@ -34,6 +34,8 @@ public record ProcessTrouble(
         TASK_WITHOUT_OWNER,
         /** Subject: the task. */
         TASK_WITHOUT_TIMER,
+        /** Subject: the task. */
+        CLAIM_OF_NOBODY,
         /** Subject: the instance. */
         NOTHING_AHEAD,
         /** Subject: the job. */

@@ -1,11 +1,14 @@
 package clinic.vein.process;
 
+import org.jspecify.annotations.Nullable;
+
 /** Hears of every step in the life of a task, within the transaction of that step. */
 public interface TaskJournal {
 
     void created(OpenTask task);
 
-    void assigned(OpenTask task);
+    /** @param why null when its owner claimed or released it, and when nobody says why */
+    void assigned(OpenTask task, @Nullable ChangeOfHands why);
 
     void rescheduled(OpenTask task);
 

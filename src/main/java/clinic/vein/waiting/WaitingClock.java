@@ -125,6 +125,8 @@ final class WaitingClock {
                     TASK_ESCALATED,
                     TASK_RESCHEDULED,
                     TASK_REMOVED,
+                    TASK_GIVEN_BACK,
+                    TASK_HANDED_ON,
                     STEP_REACHED,
                     STEP_LEFT,
                     STEP_CANCELLED,

@@ -33,8 +33,13 @@ class ReferralEngine {
     }
 
     @Bean
-    TaskLifecycle taskLifecycle(TaskJournal journal, Deadlines deadlines) {
-        return new TaskLifecycle(journal, new TaskAlarms(journal, deadlines));
+    TaskLifecycle taskLifecycle(TaskJournal journal, Deadlines deadlines, HandsAtWork hands) {
+        return new TaskLifecycle(journal, new TaskAlarms(journal, deadlines), hands);
+    }
+
+    @Bean
+    ClaimForOneself claimForOneself(CurrentActor currentActor, HandsAtWork hands, IdentityService identity) {
+        return new ClaimForOneself(currentActor, hands, identity);
     }
 
     @Bean

@@ -15,10 +15,12 @@ public final class TaskLifecycle implements TaskListener {
 
     private final TaskJournal journal;
     private final TaskAlarms alarms;
+    private final HandsAtWork hands;
 
-    TaskLifecycle(TaskJournal journal, TaskAlarms alarms) {
+    TaskLifecycle(TaskJournal journal, TaskAlarms alarms, HandsAtWork hands) {
         this.journal = journal;
         this.alarms = alarms;
+        this.hands = hands;
     }
 
     @Override
@@ -33,7 +35,8 @@ public final class TaskLifecycle implements TaskListener {
                     alarms.escalation().notify(task);
                 }
             }
-            case EVENTNAME_ASSIGNMENT -> journal.assigned(EngineTaskView.of(task));
+            case EVENTNAME_ASSIGNMENT ->
+                journal.assigned(EngineTaskView.of(task), hands.now().orElse(null));
             case EVENTNAME_COMPLETE -> journal.completed(EngineTaskView.of(task));
             case EVENTNAME_DELETE -> journal.removed(EngineTaskView.of(task));
             default -> throw new IllegalStateException("Not a step of a task: " + task.getEventName());

@@ -45,6 +45,9 @@ public interface Worklist {
     /** The tasks that the person may see, most pressing first. */
     List<Entry> list(String userId, List<String> groups, Scope scope, int limit, int offset);
 
+    /** All that somebody has claimed, the most overdue first. */
+    List<Entry> claimed();
+
     Optional<OpenTask> find(TaskId id);
 
     /** The oldest open one. */

@@ -329,6 +329,25 @@ class OrphansProcessTest {
     }
 
     @Test
+    void task_claimed_by_an_account_that_is_not_there() {
+        claimed_by("nobodyatall");
+    }
+
+    @Test
+    void task_claimed_by_an_account_without_the_role() {
+        claimed_by("vascular");
+    }
+
+    private void claimed_by(String account) {
+        ReferralId id = care.approved();
+        tasks.setAssignee(driver.task(id, "BookAssessment").value(), account);
+        repair(id, Kind.CLAIM_OF_NOBODY);
+        assertThat(driver.timeline(id)).contains("TASK_GIVEN_BACK");
+        care.book(id, "BookAssessment");
+        assertThat(driver.state(id)).isEqualTo(ReferralState.BOOKED);
+    }
+
+    @Test
     void a_finding_is_a_task_for_administrators_and_its_completion_the_repair() {
         ReferralId id = unlisted();
         Finding finding = seen(id);

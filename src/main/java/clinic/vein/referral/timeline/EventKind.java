@@ -69,6 +69,8 @@ public enum EventKind implements Worded {
     TASK_ESCALATED(TaskEntry.TaskEscalated.class),
     TASK_RESCHEDULED(TaskEntry.TaskRescheduled.class),
     TASK_REMOVED(TaskEntry.TaskRemoved.class),
+    TASK_GIVEN_BACK(TaskEntry.TaskGivenBack.class),
+    TASK_HANDED_ON(TaskEntry.TaskHandedOn.class),
     STEP_REACHED(StepEntry.StepReached.class),
     STEP_LEFT(StepEntry.StepLeft.class),
     STEP_CANCELLED(StepEntry.StepCancelled.class),

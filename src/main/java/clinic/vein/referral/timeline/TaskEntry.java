@@ -1,7 +1,9 @@
 package clinic.vein.referral.timeline;
 
 import clinic.vein.kernel.Role;
+import clinic.vein.process.ClaimEnd;
 import clinic.vein.process.TaskKey;
+import org.jspecify.annotations.Nullable;
 
 /** A person's task. */
 public sealed interface TaskEntry extends TimelineEntry {
@@ -73,6 +75,34 @@ public sealed interface TaskEntry extends TimelineEntry {
         }
     }
 
+    /** A claim ended that its owner did not end. */
+    record TaskGivenBack(TaskKey task, String from, ClaimEnd why) implements TaskEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.taskGivenBack(task, from, why);
+        }
+    }
+
+    /**
+     * Whoever leads its roles gave it to somebody.
+     *
+     * @param from the account that had claimed it; null when nobody had
+     * @param to the account that has it from now on; null when it went back to its roles
+     * @param reason null where nobody gave one
+     */
+    record TaskHandedOn(
+            TaskKey task,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason) implements TaskEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.taskHandedOn(task, from, to, reason);
+        }
+    }
+
     /** Reads each of them. */
     interface Reader<R> {
 
@@ -91,5 +121,9 @@ public sealed interface TaskEntry extends TimelineEntry {
         R taskRescheduled(TaskKey task);
 
         R taskRemoved(TaskKey task);
+
+        R taskGivenBack(TaskKey task, String from, ClaimEnd why);
+
+        R taskHandedOn(TaskKey task, @Nullable String from, @Nullable String to, @Nullable String reason);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.vein.referral.timeline;
 
 import clinic.vein.kernel.Role;
+import clinic.vein.process.ClaimEnd;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.TaskKey;
 import java.util.List;
@@ -80,6 +81,24 @@ interface WordsOfWork
     @Override
     default String taskRemoved(TaskKey task) {
         return say(EventKind.TASK_REMOVED, task);
+    }
+
+    @Override
+    default String taskGivenBack(TaskKey task, String from, ClaimEnd why) {
+        return say(EntrySentence.TASK_GIVEN_BACK, task, from, why);
+    }
+
+    @Override
+    default String taskHandedOn(TaskKey task, @Nullable String from, @Nullable String to, @Nullable String reason) {
+        String said;
+        if (to == null) {
+            said = say(EntrySentence.TASK_RETURNED, task, from == null ? "" : from);
+        } else if (from == null) {
+            said = say(EntrySentence.TASK_ASSIGNED, task, to);
+        } else {
+            said = say(EntrySentence.TASK_TAKEN_OVER, task, from, to);
+        }
+        return reason == null ? said : say(EntrySentence.WITH_REASON, said, reason);
     }
 
     @Override

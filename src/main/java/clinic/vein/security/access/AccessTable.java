@@ -8,6 +8,7 @@ import static clinic.vein.security.access.Caller.INTAKE;
 import static clinic.vein.security.access.Caller.METRICS_READ;
 import static clinic.vein.security.access.Caller.NOBODY;
 import static clinic.vein.security.access.Caller.OPERATIONS;
+import static clinic.vein.security.access.Caller.PHYSICIAN;
 import static clinic.vein.security.access.Caller.PRIVACY;
 import static clinic.vein.security.access.Caller.REFERRALS_READ;
 import static clinic.vein.security.access.Caller.REFERRALS_WRITE;
@@ -28,6 +29,11 @@ import java.util.stream.Stream;
 public final class AccessTable {
 
     private static final Set<Caller> OUTCOMES = Set.of(VASCULAR, CLINICADMIN);
+
+    private static final Set<Caller> WITH_TASKS = and(CLINICAL, CLINICADMIN);
+
+    /** Which of them leads which task, the policy of due dates says. */
+    private static final Set<Caller> LEADS = Set.of(PHYSICIAN, VASCULAR, CLINICADMIN);
 
     private static final List<AccessRow> PAGES = List.of(
             row("GET", "/", EVERYBODY),
@@ -52,6 +58,10 @@ public final class AccessTable {
             row("POST", "/outgoing/*/dropped", Set.of(INTAKE)),
             row("GET", "/notices", STAFF),
             row("POST", "/notices/*/seen", STAFF),
+            row("GET", "/claims", WITH_TASKS),
+            row("POST", "/claims/*", LEADS),
+            row("POST", "/absences", WITH_TASKS),
+            row("POST", "/absences/*/end", WITH_TASKS),
             row("GET", "/outcomes", OUTCOMES),
             row("GET POST", "/outcomes/import", OUTCOMES),
             row("GET", "/operations", Set.of(CLINICADMIN)),
@@ -96,6 +106,7 @@ public final class AccessTable {
             row("POST", "/api/tasks/*/claim", CLINICAL),
             row("POST", "/api/tasks/*/release", CLINICAL),
             row("POST", "/api/tasks/*/complete", CLINICAL),
+            row("POST", "/api/tasks/*/assignment", Set.of(PHYSICIAN, VASCULAR)),
             row("GET", "/api/schemas/referral-document", EVERYBODY),
             row("POST", "/api/referrals", Set.of(INTAKE, REFERRALS_WRITE)),
             row("POST", "/api/referrals:import", Set.of(INTAKE, REFERRALS_WRITE)),

@@ -1,6 +1,7 @@
 package clinic.vein.workflow.engine;
 
 import clinic.vein.workflow.CellsReadOnce;
+import clinic.vein.workflow.ClaimForOneself;
 import clinic.vein.workflow.CompletionBySubmission;
 import clinic.vein.workflow.FindingCompletion;
 import clinic.vein.workflow.FiredRules;
@@ -36,12 +37,13 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<TaskLifecycle> lifecycle,
             ObjectProvider<CompletionBySubmission> completion,
             ObjectProvider<FindingCompletion> findingCompletion,
+            ObjectProvider<ClaimForOneself> claim,
             ObjectProvider<StepLifecycle> steps,
             ModelDeployment models,
             AccessSetup access,
             Clock clock) {
         this.firedRules = firedRules;
-        this.taskListener = new TaskParseListener(lifecycle, completion, findingCompletion, clock);
+        this.taskListener = new TaskParseListener(lifecycle, completion, findingCompletion, claim, clock);
         this.stepListener = new StepParseListener(steps);
         this.models = models;
         this.access = access;

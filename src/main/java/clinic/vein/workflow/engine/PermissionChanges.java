@@ -4,12 +4,14 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.process.AccountsChanged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -18,6 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,10 +32,12 @@ class PermissionChanges extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<AuditEvents> events;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher told;
 
-    PermissionChanges(ObjectProvider<AuditEvents> events, CurrentActor currentActor) {
+    PermissionChanges(ObjectProvider<AuditEvents> events, CurrentActor currentActor, ApplicationEventPublisher told) {
         this.events = events;
         this.currentActor = currentActor;
+        this.told = told;
     }
 
     @Override
@@ -66,11 +71,18 @@ class PermissionChanges extends AbstractProcessEnginePlugin {
 
     private final class OperationLog extends UserOperationLogManager {
 
+        private void told(@Nullable String operation) {
+            if (UserOperationLogEntry.OPERATION_TYPE_DELETE.equals(operation)) {
+                told.publishEvent(new AccountsChanged());
+            }
+        }
+
         @Override
         public void logUserOperation(String operation, String userId) {
             if (operation != null) {
                 record("USER", operation, userId);
             }
+            told(operation);
             super.logUserOperation(operation, userId);
         }
 
@@ -79,6 +91,7 @@ class PermissionChanges extends AbstractProcessEnginePlugin {
             if (operation != null) {
                 record("GROUP", operation, groupId);
             }
+            told(operation);
             super.logGroupOperation(operation, groupId);
         }
 
@@ -87,6 +100,7 @@ class PermissionChanges extends AbstractProcessEnginePlugin {
             if (operation != null) {
                 record("MEMBERSHIP", operation, userId, groupId, tenantId);
             }
+            told(operation);
             super.logMembershipOperation(operation, userId, groupId, tenantId);
         }
 

@@ -89,6 +89,11 @@ class SqlProcessCheckup implements ProcessCheckup {
                         where job.execution_id_ = task.execution_id_ and job.type_ = 'timer')
                       and (select count(*) from engine.act_ru_identitylink link
                            where link.task_id_ = task.id_ and link.group_id_ is not null) < 2"""),
+            Map.entry(
+                    Kind.CLAIM_OF_NOBODY,
+                    "select id as subject, referral_id, key as detail from ("
+                            + AbandonedClaims.CLAIMS
+                            + ") claim where referral_id is not null and why in ('ACCOUNT_GONE', 'ROLE_GONE', 'AWAY')"),
             Map.entry(Kind.NOTHING_AHEAD, INSTANCES + """
                     select id as subject, referral_id, null as detail from instance
                     where process = 'Referral' and open
@@ -106,9 +111,11 @@ class SqlProcessCheckup implements ProcessCheckup {
                     where job.retries_ = 0""".formatted(REFERRAL_OF_PROCESS))));
 
     private final JdbcClient jdbc;
+    private final AbandonedClaims abandonedClaims;
 
-    SqlProcessCheckup(JdbcClient jdbc) {
+    SqlProcessCheckup(JdbcClient jdbc, AbandonedClaims abandonedClaims) {
         this.jdbc = jdbc;
+        this.abandonedClaims = abandonedClaims;
     }
 
     @Override
@@ -118,7 +125,8 @@ class SqlProcessCheckup implements ProcessCheckup {
 
     @Override
     public List<ProcessTrouble> find(Kind kind) {
-        return jdbc.sql(QUERIES.get(kind))
+        JdbcClient.StatementSpec query = jdbc.sql(QUERIES.get(kind));
+        return (kind == Kind.CLAIM_OF_NOBODY ? abandonedClaims.with(query) : query)
                 .query((row, number) -> {
                     UUID referral = row.getObject("referral_id", UUID.class);
                     return new ProcessTrouble(

@@ -1,5 +1,6 @@
 package clinic.vein.workflow.engine;
 
+import clinic.vein.workflow.ClaimForOneself;
 import clinic.vein.workflow.CompletionBySubmission;
 import clinic.vein.workflow.FindingCompletion;
 import clinic.vein.workflow.TaskLifecycle;
@@ -10,11 +11,13 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Gives every person's task of every model the same listeners, so that none can be forgotten. */
@@ -23,16 +26,19 @@ final class TaskParseListener extends AbstractBpmnParseListener {
     private final ObjectProvider<TaskLifecycle> lifecycle;
     private final ObjectProvider<CompletionBySubmission> completion;
     private final ObjectProvider<FindingCompletion> findingCompletion;
+    private final ObjectProvider<ClaimForOneself> claim;
     private final Clock clock;
 
     TaskParseListener(
             ObjectProvider<TaskLifecycle> lifecycle,
             ObjectProvider<CompletionBySubmission> completion,
             ObjectProvider<FindingCompletion> findingCompletion,
+            ObjectProvider<ClaimForOneself> claim,
             Clock clock) {
         this.lifecycle = lifecycle;
         this.completion = completion;
         this.findingCompletion = findingCompletion;
+        this.claim = claim;
         this.clock = clock;
     }
 
@@ -43,6 +49,9 @@ final class TaskParseListener extends AbstractBpmnParseListener {
         task.addTaskListener(
                 TaskListener.EVENTNAME_CREATE,
                 delegate -> ((TaskEntity) delegate).setCreateTime(Date.from(clock.instant())));
+        task.addTaskListener(
+                TaskListener.EVENTNAME_ASSIGNMENT,
+                delegate -> claim.getObject().check(delegate, before((TaskEntity) delegate)));
         if (((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey().equals(FindingCompletion.PROCESS)) {
             task.addTaskListener(
                     TaskListener.EVENTNAME_COMPLETE,
@@ -50,6 +59,11 @@ final class TaskParseListener extends AbstractBpmnParseListener {
         } else {
             listenForReferral(task);
         }
+    }
+
+    private static @Nullable String before(TaskEntity task) {
+        PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        return change == null ? null : (String) change.getOrgValue();
     }
 
     private void listenForReferral(TaskDefinition task) {

@@ -29,6 +29,8 @@ final class TaskTurns extends OncePerRequestFilter {
     private static final Pattern WORK = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)/"
             + "(claim|unclaim|complete|submit-form|assignee|delegate|resolve|bpmnError|bpmnEscalation)");
 
+    private static final String REFUSED = "Refused: submission: ";
+
     private final Turns turns;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
@@ -69,6 +71,8 @@ final class TaskTurns extends OncePerRequestFilter {
         }
         if (isLostRace(answer)) {
             refuse(answer, Overtaken.atTheSameMoment());
+        } else {
+            sayWhy(answer);
         }
         answer.copyBodyToResponse();
     }
@@ -116,6 +120,21 @@ final class TaskTurns extends OncePerRequestFilter {
         return answer.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
                 && new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
                         .contains("OptimisticLockingException");
+    }
+
+    /** What the rules of claiming refuse is the caller's error, and no more of the engine's message than our own words. */
+    private void sayWhy(ContentCachingResponseWrapper answer) throws IOException {
+        if (answer.getStatus() != HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            return;
+        }
+        String message =
+                json.readTree(answer.getContentAsByteArray()).path("message").asText();
+        int words = message.indexOf(REFUSED);
+        if (words >= 0) {
+            answer.resetBuffer();
+            Refusal.of(HttpStatus.UNPROCESSABLE_ENTITY, "refused", message.substring(words + REFUSED.length()))
+                    .write(answer, json);
+        }
     }
 
     private void refuse(ContentCachingResponseWrapper answer, Overtaken overtaken) throws IOException {

@@ -3,20 +3,28 @@ package clinic.vein.worklist.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.Role;
+import clinic.vein.process.ChangeOfHands;
+import clinic.vein.process.ChangeOfHands.GivenBack;
+import clinic.vein.process.ChangeOfHands.HandedOn;
 import clinic.vein.process.ModelVersion;
 import clinic.vein.process.OpenTask;
 import clinic.vein.process.TaskJournal;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.TimelineStep;
+import clinic.vein.referral.timeline.TaskEntry;
 import clinic.vein.referral.timeline.TaskEntry.TaskClaimed;
 import clinic.vein.referral.timeline.TaskEntry.TaskCompleted;
 import clinic.vein.referral.timeline.TaskEntry.TaskCreated;
 import clinic.vein.referral.timeline.TaskEntry.TaskEscalated;
+import clinic.vein.referral.timeline.TaskEntry.TaskGivenBack;
+import clinic.vein.referral.timeline.TaskEntry.TaskHandedOn;
 import clinic.vein.referral.timeline.TaskEntry.TaskReleased;
 import clinic.vein.referral.timeline.TaskEntry.TaskReminded;
 import clinic.vein.referral.timeline.TaskEntry.TaskRemoved;
 import clinic.vein.referral.timeline.TaskEntry.TaskRescheduled;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,9 +61,9 @@ class JdbcTaskJournal implements TaskJournal {
         jdbc.sql("""
                         insert into clinic.open_task
                             (id, key, name, referral_id, recall_id, candidate_group, assignee, created_at, due_at,
-                             process, process_version)
+                             process, process_version, claimed_at, worked_on_at)
                         values (:id, :key, :name, :referral, :recall, :group, :assignee, :createdAt, :dueAt,
-                                :process, :version)""")
+                                :process, :version, :claimedAt, :claimedAt)""")
                 .param("id", task.id().value())
                 .param("key", task.key().id())
                 .param("name", task.name())
@@ -63,6 +71,7 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("recall", task.recallId())
                 .param("group", task.group())
                 .param("assignee", task.assignee())
+                .param("claimedAt", since(task))
                 .param("createdAt", time(task.createdAt()))
                 .param("dueAt", time(task.dueAt()))
                 .param("process", model == null ? null : model.process())
@@ -71,15 +80,31 @@ class JdbcTaskJournal implements TaskJournal {
     }
 
     @Override
-    public void assigned(OpenTask task) {
-        jdbc.sql("update clinic.open_task set assignee = :assignee where id = :id")
+    public void assigned(OpenTask task, @Nullable ChangeOfHands why) {
+        String before = jdbc.sql("select coalesce(assignee, '') from clinic.open_task where id = :id for update")
+                .param("id", task.id().value())
+                .query(String.class)
+                .optional()
+                .filter(owner -> !owner.isEmpty())
+                .orElse(null);
+        jdbc.sql("""
+                        update clinic.open_task
+                        set assignee = :assignee, claimed_at = :since, worked_on_at = :since where id = :id""")
                 .param("id", task.id().value())
                 .param("assignee", task.assignee())
+                .param("since", since(task))
                 .update();
-        progress.note(
-                task.referral(),
-                task.assignee() == null ? new TaskReleased(task.key()) : new TaskClaimed(task.key()),
-                step(task));
+        progress.note(task.referral(), changedHands(task, before, why), step(task));
+    }
+
+    private static TaskEntry changedHands(OpenTask task, @Nullable String before, @Nullable ChangeOfHands why) {
+        if (why instanceof GivenBack back && before != null) {
+            return new TaskGivenBack(task.key(), before, back.why());
+        }
+        if (why instanceof HandedOn on) {
+            return new TaskHandedOn(task.key(), before, task.assignee(), on.reason());
+        }
+        return task.assignee() == null ? new TaskReleased(task.key()) : new TaskClaimed(task.key());
     }
 
     @Override
@@ -119,9 +144,11 @@ class JdbcTaskJournal implements TaskJournal {
 
     @Override
     public void escalated(OpenTask task, String group) {
-        jdbc.sql("update clinic.open_task set escalated_to = :group where id = :id")
+        jdbc.sql(
+                        "update clinic.open_task set escalated_to = :group, escalated_at = coalesce(escalated_at, :now) where id = :id")
                 .param("id", task.id().value())
                 .param("group", group)
+                .param("now", time(clock.instant()))
                 .update();
         progress.note(
                 task.referral(),
@@ -131,6 +158,10 @@ class JdbcTaskJournal implements TaskJournal {
                                 .orElseThrow(() -> new IllegalStateException(
                                         "DuePolicy escalates to an unknown group: " + group))),
                 step(task));
+    }
+
+    private @Nullable OffsetDateTime since(OpenTask task) {
+        return task.assignee() == null ? null : time(clock.instant());
     }
 
     private static TimelineStep step(OpenTask task) {

@@ -61,6 +61,14 @@ class JdbcWorklist implements Worklist {
     }
 
     @Override
+    public List<Entry> claimed() {
+        return jdbc.sql(ENTRY + "where task.assignee is not null order by task.due_at, task.id limit 500")
+                .param("now", now())
+                .query(Entry.class)
+                .list();
+    }
+
+    @Override
     public Optional<Entry> entry(TaskId id) {
         return jdbc.sql(ENTRY + "where task.id = :id")
                 .param("now", now())

@@ -111,7 +111,11 @@ class EveryReadIsOnRecordTest {
             "POST /privacy/referrals/{id}/erasure",
             "POST /api/tasks/{id}/claim",
             "POST /api/tasks/{id}/release",
-            "POST /api/tasks/{id}/complete");
+            "POST /api/tasks/{id}/complete",
+            "POST /api/tasks/{id}/assignment",
+            "POST /claims/{id}",
+            "POST /absences",
+            "POST /absences/{id}/end");
 
     private record Read(AuditAction action, boolean ofOnePatient, Supplier<HttpResponse<String>> request) {}
 
@@ -167,6 +171,9 @@ class EveryReadIsOnRecordTest {
                 "GET /operations/findings",
                 new Read(
                         AuditAction.REFERRALS_LISTED, false, () -> browser.get("clinicadmin", "/operations/findings")));
+        reads.put(
+                "GET /claims",
+                new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("clinicadmin", "/claims")));
         reads.put(
                 "GET /outgoing",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/outgoing")));

@@ -8,6 +8,7 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.Words;
 import clinic.vein.process.CareTask;
+import clinic.vein.process.ClaimEnd;
 import clinic.vein.process.TaskKey;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +71,22 @@ class EntryWordsTest {
                         "Message sent: closing letter; for: the practice",
                         "Task done: review referral",
                         "Task no longer needed: weigh patient");
+    }
+
+    @Test
+    void whoever_had_a_task_and_has_it_now_is_named() {
+        CareTask call = CareTask.CALL_PATIENT;
+        assertThat(Stream.of(
+                                new TaskEntry.TaskGivenBack(call, "nurse", ClaimEnd.ACCOUNT_GONE),
+                                new TaskEntry.TaskHandedOn(call, "nurse", "physician", "she is ill"),
+                                new TaskEntry.TaskHandedOn(call, null, "physician", "nobody was there"),
+                                new TaskEntry.TaskHandedOn(call, "nurse", null, "she is ill"))
+                        .map(ENGLISH::of))
+                .containsExactly(
+                        "Task back with its roles, no longer claimed by nurse (the account is gone): call patient",
+                        "Task handed on from nurse to physician: call patient. Reason: she is ill",
+                        "Task given to physician: call patient. Reason: nobody was there",
+                        "Task taken from nurse and back with its roles: call patient. Reason: she is ill");
     }
 
     @Test

@@ -4,6 +4,7 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.CareTask;
+import clinic.vein.process.ClaimEnd;
 import clinic.vein.process.ProcessTrouble;
 import java.util.List;
 
@@ -76,6 +77,8 @@ final class TimelineSamples {
             new TaskEntry.TaskEscalated(CareTask.BOOK_ASSESSMENT, Role.CLINICADMIN),
             new TaskEntry.TaskRescheduled(CareTask.ASSESS_VEINS),
             new TaskEntry.TaskRemoved(CareTask.ASSESS_VEINS),
+            new TaskEntry.TaskGivenBack(CareTask.CALL_PATIENT, "nurse", ClaimEnd.ACCOUNT_GONE),
+            new TaskEntry.TaskHandedOn(CareTask.CALL_PATIENT, "nurse", "physician", "she is ill today"),
             new StepEntry.StepReached("AwaitInformation"),
             new StepEntry.StepLeft("AwaitInformation"),
             new StepEntry.StepCancelled("CoolingOffOver"),

@@ -36,6 +36,8 @@ class TypedTimelineMigrationTest {
             EventKind.SEEN_TODAY,
             EventKind.IDENTITY_ANSWERED,
             EventKind.FURTHER_REPORT_RECEIVED,
+            EventKind.TASK_GIVEN_BACK,
+            EventKind.TASK_HANDED_ON,
             EventKind.PATIENT_CORRECTED);
 
     private static final List<Old> ROWS = new ArrayList<>();

@@ -1,0 +1,74 @@
+package clinic.vein.workflow;
+
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Refused;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one rule for whose a task is, whoever asks and by whatever door: people claim a free task of their own role for
+ * themselves and release what they have. All else is handed on by {@link EngineTaskHands}, after its own questions.
+ */
+public final class ClaimForOneself {
+
+    private final CurrentActor currentActor;
+    private final HandsAtWork hands;
+    private final IdentityService identity;
+
+    ClaimForOneself(CurrentActor currentActor, HandsAtWork hands, IdentityService identity) {
+        this.currentActor = currentActor;
+        this.hands = hands;
+        this.identity = identity;
+    }
+
+    /** @param before whose it was until now */
+    public void check(DelegateTask task, @Nullable String before) {
+        Actor actor = currentActor.get();
+        if (actor.equals(Actor.SYSTEM) || hands.now().isPresent()) {
+            return;
+        }
+        try {
+            refuseOthers(task, actor.id(), before);
+        } catch (Refused refused) {
+            throw Refusals.wrap(refused);
+        }
+    }
+
+    private void refuseOthers(DelegateTask task, String actor, @Nullable String before) {
+        if (before != null && !before.equals(actor)) {
+            throw new Refused(
+                    "",
+                    "not.assignee",
+                    "Only the person who claimed the task can release it. Whoever leads its role can hand it on.");
+        }
+        if (task.getAssignee() == null) {
+            return;
+        }
+        if (!task.getAssignee().equals(actor)) {
+            throw new Refused(
+                    "",
+                    "claim.for.oneself",
+                    "A task is claimed for oneself. Whoever leads its role can hand it on to somebody.");
+        }
+        if (!isCandidate(task, actor)) {
+            throw new Refused("", "not.for.role", "This task is not for a role of yours.");
+        }
+    }
+
+    private boolean isCandidate(DelegateTask task, String actor) {
+        Set<String> waitsFor = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return identity.createGroupQuery().groupMember(actor).list().stream()
+                .map(Group::getId)
+                .anyMatch(waitsFor::contains);
+    }
+}

@@ -1,0 +1,64 @@
+package clinic.vein.worklist;
+
+import clinic.vein.kernel.Overtaken;
+import clinic.vein.process.AbandonedClaim;
+import clinic.vein.process.AccountsChanged;
+import clinic.vein.process.TaskHands;
+import clinic.vein.process.Turns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A claim does not outlive the person: what is claimed by somebody without an account, without the role, away, or silent
+ * since it was passed on, goes back to the roles that it waits for.
+ */
+@Component
+public class GiveBackTasks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GiveBackTasks.class);
+
+    private final TaskHands hands;
+    private final Turns turns;
+    private final TransactionTemplate each;
+
+    GiveBackTasks(TaskHands hands, Turns turns, PlatformTransactionManager transactions) {
+        this.hands = hands;
+        this.turns = turns;
+        this.each = new TransactionTemplate(transactions);
+        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** One at a time: one that cannot be given back stands in nobody else's way, and the checkup tells of it. */
+    public void run() {
+        hands.abandoned().forEach(claim -> {
+            try {
+                each.executeWithoutResult(status -> giveBack(claim));
+            } catch (Overtaken | ConcurrencyFailureException somebodyWasFaster) {
+                LOG.debug("Task {} was changed at the same moment", claim.task());
+            } catch (RuntimeException e) {
+                LOG.warn("Task {} could not be given back", claim.task(), e);
+            }
+        });
+    }
+
+    private void giveBack(AbandonedClaim claim) {
+        turns.take(claim.task());
+        // Whoever was before us in the turn may have put it right.
+        if (hands.abandoned().contains(claim)) {
+            hands.giveBack(claim);
+        }
+    }
+
+    /** Afterwards: the account is gone by now, whatever becomes of its tasks. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(AccountsChanged changed) {
+        run();
+    }
+}

@@ -1,0 +1,85 @@
+package clinic.vein.worklist.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
+import clinic.vein.worklist.Absences;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAbsences implements Absences {
+
+    private final JdbcClient jdbc;
+
+    JdbcAbsences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(String account, Instant from, @Nullable Instant until, Instant now, String by) {
+        jdbc.sql("""
+                        insert into clinic.absence (account, from_at, until_at, recorded_at, recorded_by)
+                        values (:account, :from, :until, :now, :by)""")
+                .param("account", account)
+                .param("from", time(from))
+                .param("until", time(until))
+                .param("now", time(now))
+                .param("by", by)
+                .update();
+    }
+
+    @Override
+    public void end(long id, Instant now, String by) {
+        jdbc.sql("""
+                        update clinic.absence set until_at = greatest(from_at, :now), ended_by = :by
+                        where id = :id and (until_at is null or until_at > :now)""").param("id", id).param("now", time(now)).param("by", by).update();
+    }
+
+    @Override
+    public Optional<Absence> find(long id) {
+        return jdbc.sql("select * from clinic.absence where id = :id")
+                .param("id", id)
+                .query(JdbcAbsences::absence)
+                .optional();
+    }
+
+    /** One that was ended before it began is over. */
+    @Override
+    public List<Absence> notOver(Instant now) {
+        return jdbc.sql("""
+                        select * from clinic.absence
+                        where until_at is null or until_at > greatest(from_at, :now) order by from_at, id""")
+                .param("now", time(now))
+                .query(JdbcAbsences::absence)
+                .list();
+    }
+
+    @Override
+    public boolean isAway(String account, Instant now) {
+        return jdbc.sql("""
+                        select exists (
+                            select from clinic.absence
+                            where account = :account and from_at <= :now and (until_at is null or until_at > :now))""")
+                .param("account", account)
+                .param("now", time(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Absence absence(ResultSet row, int number) throws SQLException {
+        return new Absence(
+                row.getLong("id"),
+                row.getString("account"),
+                requiredInstant(row, "from_at"),
+                instant(row, "until_at"),
+                row.getString("recorded_by"));
+    }
+}

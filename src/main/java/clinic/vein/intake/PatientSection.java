@@ -1,5 +1,6 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.EmailAddress;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Violations;
 import clinic.vein.referral.BirthDate;
@@ -20,10 +21,6 @@ final class PatientSection {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]+(?: ?(?:x|ext\\.?) ?[0-9]{1,6})?");
     private static final int FEWEST_PHONE_DIGITS = 6;
-
-    /** A sanity check, not RFC 5322: one @, a domain with a dot, nothing that could break a mail header. */
-    private static final Pattern EMAIL = Pattern.compile(
-            "[\\p{L}\\p{M}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+");
 
     private PatientSection() {}
 
@@ -144,14 +141,22 @@ final class PatientSection {
 
     private static String email(DocumentObject object) {
         String email = object.line("email", 254);
-        object.violations()
-                .addIf(
-                        email != null
-                                && !(email.length() <= 254
-                                        && EMAIL.matcher(email).matches()),
-                        object.path("email"),
-                        "bad.format",
-                        "Must be an e-mail address such as name@example.org.");
+        if (email != null && EmailAddress.read(email) instanceof EmailAddress.Reading.Refused refused) {
+            String field = object.path("email");
+            switch (refused.why()) {
+                case NO_ADDRESS ->
+                    object.violations().add(field, "bad.format", "Must be an e-mail address such as name@example.org.");
+                case MIXED_ALPHABETS ->
+                    object.violations()
+                            .add(field, "mixed.alphabets", "Mixes letters of two alphabets. Please type it anew.");
+                case UNCLEAR_DOMAIN ->
+                    object.violations()
+                            .add(
+                                    field,
+                                    "unclear.domain",
+                                    "What stands after the @ can be read in two ways. Give it as name servers know it (xn--…).");
+            }
+        }
         return email;
     }
 

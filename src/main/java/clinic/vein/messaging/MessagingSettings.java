@@ -1,5 +1,6 @@
 package clinic.vein.messaging;
 
+import clinic.vein.kernel.EmailAddress;
 import clinic.vein.kernel.Role;
 import java.time.Duration;
 import java.util.Map;
@@ -35,7 +36,9 @@ public record MessagingSettings(
     }
 
     private static void mustBeAnAddress(String address) {
-        if (!address.matches("[^\\s@]+@[^\\s@]+")) {
+        if (EmailAddress.of(address)
+                .filter(own -> !own.needsInternationalMail())
+                .isEmpty()) {
             throw new IllegalArgumentException("clinic.messaging: " + address + " is no e-mail address");
         }
     }

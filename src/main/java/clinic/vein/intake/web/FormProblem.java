@@ -30,6 +30,8 @@ enum FormProblem implements Worded {
     NO_LETTER,
     NOT_A_PHONE,
     NOT_AN_EMAIL,
+    MIXED_ALPHABETS,
+    UNCLEAR_DOMAIN,
     UNREADABLE,
     /** The number of the medicine and what is wrong with it. */
     MEDICINE,

@@ -67,6 +67,8 @@ final class PatientMessages {
             case "too.long" -> FormProblem.TOO_LONG;
             case "too.many" -> FormProblem.TOO_MANY;
             case "duplicate" -> FormProblem.TWICE;
+            case "mixed.alphabets" -> FormProblem.MIXED_ALPHABETS;
+            case "unclear.domain" -> FormProblem.UNCLEAR_DOMAIN;
             case "bad.format", "spreadsheet.number" -> badFormat(question);
             default -> FormProblem.UNREADABLE;
         };

@@ -1,6 +1,7 @@
 package clinic.vein.messaging.smtp;
 
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.EmailAddress;
 import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.Mail;
 import clinic.vein.messaging.MessageId;
@@ -26,14 +27,17 @@ class SmtpMail implements Mail {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMail.class);
 
     private final JavaMailSenderImpl sender;
+    private final JavaMailSenderImpl international;
     private final InternetAddress from;
     private final String domain;
 
     SmtpMail(JavaMailSenderImpl sender, MessagingSettings settings, ClinicSettings clinic)
             throws UnsupportedEncodingException {
         this.sender = sender;
-        this.from = new InternetAddress(settings.from(), clinic.name(), StandardCharsets.UTF_8.name());
-        this.domain = settings.from().substring(settings.from().indexOf('@') + 1);
+        this.international = InternationalMailSender.like(sender);
+        EmailAddress own = EmailAddress.of(settings.from()).orElseThrow();
+        this.from = new InternetAddress(own.toString(), clinic.name(), StandardCharsets.UTF_8.name());
+        this.domain = own.domain();
     }
 
     @Override
@@ -51,11 +55,13 @@ class SmtpMail implements Mail {
 
     @Override
     public void send(MessageId id, String address, MessageText text, @Nullable Letter enclosed) {
-        MimeMessage mail = new MessageWithId(sender.getSession(), "<" + id + "@" + domain + ">");
+        EmailAddress recipient = EmailAddress.of(address).orElseThrow(() -> new NotSent("UNUSABLE_ADDRESS", true));
+        JavaMailSenderImpl way = recipient.needsInternationalMail() ? international : sender;
+        MimeMessage mail = new MessageWithId(way.getSession(), "<" + id + "@" + domain + ">");
         try {
             MimeMessageHelper parts = new MimeMessageHelper(mail, enclosed != null, StandardCharsets.UTF_8.name());
             parts.setFrom(from);
-            parts.setTo(new InternetAddress(address, true));
+            parts.setTo(new InternetAddress(recipient.toString(), true));
             parts.setSubject(text.subject());
             parts.setText(text.body());
             // Nobody's holiday notice is an answer to it (RFC 3834, section 5).
@@ -68,7 +74,7 @@ class SmtpMail implements Mail {
             throw new NotSent("UNUSABLE_ADDRESS", true);
         }
         try {
-            sender.send(mail);
+            way.send(mail);
         } catch (MailException refused) {
             throw SmtpReplies.notSent(refused);
         }

@@ -18,6 +18,9 @@ final class SmtpReplies {
     private SmtpReplies() {}
 
     static NotSent notSent(MailException refused) {
+        if (refused.contains(NoInternationalMail.class)) {
+            return new NotSent("NO_INTERNATIONAL_MAIL", true);
+        }
         OptionalInt code = OptionalInt.empty();
         if (refused instanceof MailSendException several) {
             for (Exception each : several.getMessageExceptions()) {

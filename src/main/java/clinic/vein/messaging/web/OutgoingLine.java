@@ -67,6 +67,8 @@ record OutgoingLine(
             case "WRITTEN_BEFORE_MAIL" ->
                 "Written before this application sent mail by itself: look whether it still holds.";
             case "NO_ADDRESS", "UNUSABLE_ADDRESS" -> "The e-mail address cannot be used. Ask for the right one.";
+            case "NO_INTERNATIONAL_MAIL" ->
+                "Our mail server cannot reach an address with such letters before the @. Ask for another, or tell them another way.";
             case "NO_ANSWER" -> "The mail server did not take it, however often it was tried.";
             default -> "The mail server or this application could not send it (" + failure + ").";
         };

@@ -9,15 +9,28 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server on loopback that answers every recipient alike, and hangs up where it is to answer nothing. */
+/**
+ * A mail server on loopback that answers every recipient alike, hangs up where it is to answer nothing, and keeps what it
+ * was told, octet by octet.
+ */
 final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String answerToRecipient;
+    private final boolean international;
+    private final List<String> commands = new CopyOnWriteArrayList<>();
 
     /** @param answerToRecipient null hangs up */
     ScriptedMailServer(String answerToRecipient) throws IOException {
+        this(answerToRecipient, false);
+    }
+
+    /** @param international whether it takes addresses in UTF-8 */
+    ScriptedMailServer(String answerToRecipient, boolean international) throws IOException {
+        this.international = international;
         this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         this.answerToRecipient = answerToRecipient;
         Thread thread = new Thread(this::serve, "scripted-mail-server");
@@ -27,6 +40,11 @@ final class ScriptedMailServer implements AutoCloseable {
 
     int port() {
         return socket.getLocalPort();
+    }
+
+    /** Each octet of a command is a character. */
+    List<String> commands() {
+        return List.copyOf(commands);
     }
 
     private void serve() {
@@ -41,18 +59,26 @@ final class ScriptedMailServer implements AutoCloseable {
 
     private void talk(Socket client) throws IOException {
         BufferedReader in =
-                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
         PrintWriter out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.US_ASCII);
         out.print("220 test\r\n");
         out.flush();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            commands.add(line);
             boolean recipient = line.startsWith("RCPT");
             if (recipient && answerToRecipient == null) {
                 return;
             }
-            out.print((recipient ? answerToRecipient : line.startsWith("QUIT") ? "221 bye" : "250 ok") + "\r\n");
+            out.print((recipient ? answerToRecipient : answer(line)) + "\r\n");
             out.flush();
         }
+    }
+
+    private String answer(String line) {
+        if (line.startsWith("EHLO")) {
+            return "250-test\r\n" + (international ? "250-SMTPUTF8\r\n" : "") + "250 8BITMIME";
+        }
+        return line.startsWith("DATA") ? "354 go on" : line.startsWith("QUIT") ? "221 bye" : "250 ok";
     }
 
     @Override

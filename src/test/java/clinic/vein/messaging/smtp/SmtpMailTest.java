@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import clinic.vein.carefixture.SomeReferral;
+import clinic.vein.kernel.EmailAddress;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.LetterId;
@@ -18,10 +19,13 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpMailTest {
 
@@ -41,7 +45,7 @@ class SmtpMailTest {
                     new ReferralId(UUID.randomUUID()),
                     LetterKind.CLOSING,
                     LetterKind.CLOSING.title(),
-                    "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                    "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
                     SomeReferral.RECEIVED_AT,
                     "vascular");
             mail.send(id, "zoe@example.org", TEXT, letter);
@@ -83,7 +87,7 @@ class SmtpMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zoe", "'zoe@example.org, max@example.org'", "zoe@exa mple.org"})
+    @CsvSource({"zoe", "'zoe@example.org, max@example.org'", "zoe@exa mple.org", "zoe@exаmple.org", "zoe@faß.example"})
     void what_is_no_address_goes_nowhere(String address) throws IOException {
         try (ScriptedMailServer server = new ScriptedMailServer("250 ok")) {
             Mail mail = TestMail.through(server.port());
@@ -91,6 +95,42 @@ class SmtpMailTest {
                     catchThrowableOfType(NotSent.class, () -> mail.send(MessageId.random(), address, TEXT, null));
             assertThat(failure).hasMessage("UNUSABLE_ADDRESS");
             assertThat(failure.isLasting()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoe@example.org, zoe@example.org",
+        "zoe@müller.example, zoe@xn--mller-kva.example",
+        "O'Brien+x@Example.ORG, O'Brien+x@Example.ORG"
+    })
+    void an_address_in_ascii_reaches_any_server_as_it_is(String written, String onTheLine) throws IOException {
+        for (boolean international : new boolean[] {false, true}) {
+            assertThat(recipients(written, international)).containsExactly("RCPT TO:<" + onTheLine + ">");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lukaš@example.org", "жанна@example.org", "राम@müller.example", "jürgen@example.org"})
+    void letters_before_the_at_sign_reach_only_a_server_that_takes_them(String written) throws IOException {
+        String address = EmailAddress.of(written).orElseThrow().toString();
+        String octets = new String(address.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(recipients(written, true)).containsExactly("RCPT TO:<" + octets + ">");
+        try (ScriptedMailServer server = new ScriptedMailServer("250 ok", false)) {
+            NotSent failure = catchThrowableOfType(
+                    NotSent.class, () -> TestMail.through(server.port()).send(MessageId.random(), written, TEXT, null));
+            assertThat(failure).hasMessage("NO_INTERNATIONAL_MAIL");
+            assertThat(failure.isLasting()).isTrue();
+            assertThat(server.commands()).noneMatch(command -> command.startsWith("RCPT"));
+        }
+    }
+
+    private static List<String> recipients(String address, boolean international) throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer("250 ok", international)) {
+            TestMail.through(server.port()).send(MessageId.random(), address, TEXT, null);
+            return server.commands().stream()
+                    .filter(command -> command.startsWith("RCPT"))
+                    .toList();
         }
     }
 

@@ -19,7 +19,8 @@ grant select, insert on
 grant select, insert (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)
     on clinic.audit_event to "${application}";
 -- Where a message is on its way can change; what it says and for whom cannot.
-grant update (channel, state, attempts, next_attempt_at, failure, handed_over_at, means, settled_at, settled_by)
+grant update (channel, state, attempts, next_attempt_at, failure, handed_over_at, means, settled_at, settled_by,
+    came_back_by)
     on clinic.message to "${application}";
 -- Somebody is back earlier than was said.
 grant update (until_at, ended_by) on clinic.absence to "${application}";

@@ -1,7 +1,9 @@
 package clinic.vein.messaging;
 
+import clinic.vein.kernel.Worded;
+
 /** Whom a message is for. */
-public enum Audience {
+public enum Audience implements Worded {
     PATIENT,
     PRACTICE,
     STAFF

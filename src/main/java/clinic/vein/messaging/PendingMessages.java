@@ -37,6 +37,9 @@ public interface PendingMessages {
     /** What still waits for the patient, and what could not be sent, goes out anew by what the clinic knows now. */
     void readdress(ReferralId id, Channel plain, Channel withLetter);
 
+    /** Whether mail to the patient has come back, and the address was not corrected since. */
+    boolean isMailboxInDoubt(ReferralId id);
+
     /** Shows it to its role in the application instead. */
     void showAsNotice(MessageId id, @Nullable String failure);
 

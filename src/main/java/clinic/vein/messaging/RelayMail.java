@@ -101,6 +101,9 @@ public class RelayMail {
     }
 
     private String address(PendingMessage message) {
+        if (message.recipient() == Audience.PATIENT && pending.isMailboxInDoubt(message.referral())) {
+            throw new NotSent("CAME_BACK_BEFORE", true);
+        }
         String address = message.recipient() == Audience.STAFF
                 ? settings.mailboxes().get(message.role())
                 : referrals

@@ -1,5 +1,7 @@
 /** What patients, practices and staff are told: messages in an outbox, and letters as signed documents. */
-@ApplicationModule(allowedDependencies = {"audit", "kernel", "process", "referral", "referral :: timeline"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "kernel", "process", "referral", "referral :: matching", "referral :: timeline"
+        })
 @NullMarked
 package clinic.vein.messaging;
 

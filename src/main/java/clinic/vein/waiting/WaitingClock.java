@@ -117,6 +117,7 @@ final class WaitingClock {
                     MESSAGE_SENT,
                     MESSAGE_FAILED,
                     MESSAGE_DROPPED,
+                    MESSAGE_CAME_BACK,
                     TASK_CREATED,
                     TASK_CLAIMED,
                     TASK_RELEASED,

@@ -27,6 +27,14 @@ final class MessagePages extends Screen {
         press(card, "Sent");
     }
 
+    /** Finds it by the reference of its referral. */
+    void cameBack(String reference) {
+        open("/outgoing/sent");
+        browser.findElement(By.id("search")).sendKeys(reference);
+        leave(() -> browser.findElement(By.xpath("//button[.='Find']")).click());
+        press(card(reference), "It came back");
+    }
+
     void noLongerNeeded(String... words) {
         press(card(words), "No longer needed");
     }

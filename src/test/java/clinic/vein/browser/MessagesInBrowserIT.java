@@ -101,13 +101,18 @@ class MessagesInBrowserIT {
         assertThat(pages.lists(reference, "referral is withdrawn")).isZero();
         assertThat(stateOf("withdrawn")).isEqualTo("SENT POST intake");
 
+        pages.cameBack(reference);
+        PageCheck.look(browser, "came-back");
+        pages.open("/outgoing");
+        assertThat(pages.lists(reference, "referral is withdrawn", "came back")).isEqualTo(1);
+
         pages.noLongerNeeded(reference, "How are your legs?");
         assertThat(pages.lists(reference, "How are your legs?")).isZero();
         assertThat(stateOf("recall")).isEqualTo("DROPPED intake");
         assertThat(jdbc.sql("""
                         select kind || ' ' || actor from clinic.referral_event
-                        where referral_id = :id and kind in ('MESSAGE_SENT', 'MESSAGE_DROPPED') order by id""").param("id", id.value()).query(String.class).list())
-                .containsExactly("MESSAGE_SENT intake", "MESSAGE_DROPPED intake");
+                        where referral_id = :id and kind in ('MESSAGE_SENT', 'MESSAGE_DROPPED', 'MESSAGE_CAME_BACK') order by id""").param("id", id.value()).query(String.class).list())
+                .containsExactly("MESSAGE_SENT intake", "MESSAGE_CAME_BACK intake", "MESSAGE_DROPPED intake");
     }
 
     @Test

@@ -20,9 +20,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +79,12 @@ class RelayMailTest {
     private SendByHand sendByHand;
 
     @Autowired
+    private SentMessages sentMessages;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
     private Letters letters;
 
     @Autowired
@@ -91,6 +100,7 @@ class RelayMailTest {
     private JdbcClient jdbc;
 
     private RelayMail relay;
+    private TakeBackMessages takeBack;
 
     @BeforeEach
     void holdBackTheMailOfOtherTests() {
@@ -98,6 +108,7 @@ class RelayMailTest {
         jdbc.sql("update clinic.message set next_attempt_at = 'infinity' where state = 'WAITING'")
                 .update();
         relay = relay(mail);
+        takeBack = new TakeBackMessages(sentMessages, progress, clock);
     }
 
     private RelayMail relay(Mail way) {
@@ -259,6 +270,64 @@ class RelayMailTest {
         relay.run();
         assertThat(mail.sent).isEmpty();
         assertThat(state(id)).isEqualTo("FAILED 7 UNKNOWN");
+    }
+
+    @Test
+    void what_came_back_is_receptions_and_no_more_goes_there_until_the_address_is_corrected() {
+        ReferralId id = driver.receive(Reports.dual());
+        relay.run();
+        String address = address(id);
+        SentMessage sent = takeBack.find(" " + address.toUpperCase(Locale.ROOT)).stream()
+                .filter(message -> message.referral().equals(id))
+                .findFirst()
+                .orElseThrow();
+        asIntake(() -> takeBack.cameBack(sent.id()));
+        assertThat(state(id)).isEqualTo("FAILED 1 CAME_BACK");
+        assertThat(driver.timeline(id)).endsWith("MESSAGE_CAME_BACK");
+        assertThat(pending.byHand(false, 10_000)).extracting(PendingMessage::id).contains(sent.id());
+        assertThatThrownBy(() -> asIntake(() -> takeBack.cameBack(sent.id())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("gone");
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> messages.toPatient(id, MessageTemplate.RECALL, Map.of()));
+        asIntake(() -> sendByHand.sent(sent.id(), Means.TELEPHONE));
+        relay.run();
+        assertThat(mail.sentTo).containsExactly(address);
+        assertThat(state(id)).isEqualTo("SENT 1 CAME_BACK, FAILED 1 CAME_BACK_BEFORE");
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> pending.readdress(id, Channel.EMAIL, Channel.EMAIL));
+        relay.run();
+        assertThat(state(id)).isEqualTo("SENT 1 CAME_BACK, SENT 1 -");
+        assertThat(mail.sentTo).hasSize(2);
+    }
+
+    @Test
+    void what_somebody_was_told_in_person_cannot_come_back() {
+        ReferralId id = driver.receive(Reports.dual());
+        MessageId told = pending.of(id).get(0).id();
+        mail.answers.put(address(id), new NotSent("REFUSED 550", true));
+        relay.run();
+        asIntake(() -> sendByHand.sent(told, Means.IN_PERSON));
+        String reference = referrals.find(id).orElseThrow().reference().value();
+        assertThat(takeBack.find(reference)).isEmpty();
+        assertThatThrownBy(() -> asIntake(() -> takeBack.cameBack(told))).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "zoe", "VC-1", "\u0000@example.org"})
+    void a_search_for_what_came_back_says_what_it_needs(String typed) {
+        assertThatThrownBy(() -> takeBack.find(typed))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("search");
+    }
+
+    private void asIntake(Runnable action) {
+        driver.as("intake", () -> {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> action.run());
+            return null;
+        });
     }
 
     @Test

@@ -43,9 +43,16 @@ public enum KeyFigure implements Worded {
                     Figure.MESSAGE,
                     "PATIENT MESSAGE_SENT",
                     "PATIENT MESSAGE_FAILED",
+                    "PATIENT MESSAGE_CAME_BACK",
                     "PRACTICE MESSAGE_SENT",
-                    "PRACTICE MESSAGE_FAILED"),
-            Selection.of(Figure.MESSAGE, "PATIENT MESSAGE_FAILED", "PRACTICE MESSAGE_FAILED"));
+                    "PRACTICE MESSAGE_FAILED",
+                    "PRACTICE MESSAGE_CAME_BACK"),
+            Selection.of(
+                    Figure.MESSAGE,
+                    "PATIENT MESSAGE_FAILED",
+                    "PATIENT MESSAGE_CAME_BACK",
+                    "PRACTICE MESSAGE_FAILED",
+                    "PRACTICE MESSAGE_CAME_BACK"));
 
     private final @Nullable Unit unit;
     private final Selection whole;

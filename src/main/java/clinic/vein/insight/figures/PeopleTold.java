@@ -4,6 +4,7 @@ import clinic.vein.insight.figures.ReferralHistory.Entry;
 import clinic.vein.messaging.Audience;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.referral.timeline.MessageEntry;
+import clinic.vein.referral.timeline.MessageEntry.MessageCameBack;
 import clinic.vein.referral.timeline.MessageEntry.MessageDropped;
 import clinic.vein.referral.timeline.MessageEntry.MessageSent;
 import clinic.vein.referral.timeline.MessageEntry.MessageWritten;
@@ -52,6 +53,12 @@ final class PeopleTold {
 
     private static boolean isSent(MessageWritten message, List<Entry> entries) {
         MessageSent sent = new MessageSent(message.template(), message.recipient());
-        return entries.stream().anyMatch(entry -> entry.what().equals(sent));
+        MessageCameBack cameBack = new MessageCameBack(message.template(), message.recipient());
+        return entries.stream()
+                .map(Entry::what)
+                .filter(entry -> entry.equals(sent) || entry.equals(cameBack))
+                .reduce((before, after) -> after)
+                .filter(sent::equals)
+                .isPresent();
     }
 }

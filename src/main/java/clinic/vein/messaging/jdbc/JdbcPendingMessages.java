@@ -113,6 +113,9 @@ class JdbcPendingMessages implements PendingMessages {
 
     @Override
     public void readdress(ReferralId id, Channel plain, Channel withLetter) {
+        jdbc.sql("update clinic.message set came_back_by = null where referral_id = :id and came_back_by is not null")
+                .param("id", id.value())
+                .update();
         jdbc.sql("""
                         update clinic.message
                         set channel = case when letter_id is null then :plain else :withLetter end,
@@ -122,6 +125,13 @@ class JdbcPendingMessages implements PendingMessages {
                 .param("plain", plain.name())
                 .param("withLetter", withLetter.name())
                 .update();
+    }
+
+    @Override
+    public boolean isMailboxInDoubt(ReferralId id) {
+        return jdbc.sql("""
+                        select exists (select from clinic.message
+                            where referral_id = :id and came_back_by = 'EMAIL' and recipient = 'PATIENT')""").param("id", id.value()).query(Boolean.class).single();
     }
 
     @Override

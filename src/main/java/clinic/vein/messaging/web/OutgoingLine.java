@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param likely how it probably goes out
  * @param trouble why it was not sent by itself; null where nothing went wrong
+ * @param failure the same as a code, for whoever looks after the mail server
  */
 record OutgoingLine(
         MessageId id,
@@ -31,7 +32,8 @@ record OutgoingLine(
         @Nullable LetterId enclosed,
         Instant writtenAt,
         Means likely,
-        @Nullable String trouble) {
+        @Nullable Trouble trouble,
+        @Nullable String failure) {
 
     static OutgoingLine of(PendingMessage message, Referral referral) {
         Patient patient = referral.report().patient();
@@ -48,7 +50,8 @@ record OutgoingLine(
                 message.enclosed(),
                 message.createdAt(),
                 likely(message.channel(), patient),
-                trouble(message.failure()));
+                Trouble.of(message.failure()),
+                message.failure());
     }
 
     private static Means likely(Channel channel, Patient patient) {
@@ -56,21 +59,6 @@ record OutgoingLine(
             case SMS -> Means.TEXT_MESSAGE;
             case EMAIL -> patient.phone() == null ? Means.POST : Means.TELEPHONE;
             default -> Means.POST;
-        };
-    }
-
-    private static @Nullable String trouble(String failure) {
-        if (failure == null) {
-            return null;
-        }
-        return switch (failure) {
-            case "WRITTEN_BEFORE_MAIL" ->
-                "Written before this application sent mail by itself: look whether it still holds.";
-            case "NO_ADDRESS", "UNUSABLE_ADDRESS" -> "The e-mail address cannot be used. Ask for the right one.";
-            case "NO_INTERNATIONAL_MAIL" ->
-                "Our mail server cannot reach an address with such letters before the @. Ask for another, or tell them another way.";
-            case "NO_ANSWER" -> "The mail server did not take it, however often it was tried.";
-            default -> "The mail server or this application could not send it (" + failure + ").";
         };
     }
 }

@@ -164,8 +164,12 @@ public class PatientMatching {
     }
 
     private static Optional<String> email(Patient patient) {
-        return Optional.ofNullable(patient.email())
-                .map(email -> Normalizer.normalize(email, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(patient.email()).map(PatientMatching::emailKey);
+    }
+
+    /** An address as it is compared, however it is written. */
+    public static String emailKey(String email) {
+        return Normalizer.normalize(email, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static <T> Likeness equal(Optional<T> one, Optional<T> other) {

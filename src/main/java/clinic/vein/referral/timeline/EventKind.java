@@ -56,6 +56,7 @@ public enum EventKind implements Worded {
     MESSAGE_SENT(MessageEntry.MessageSent.class),
     MESSAGE_FAILED(MessageEntry.MessageFailed.class),
     MESSAGE_DROPPED(MessageEntry.MessageDropped.class),
+    MESSAGE_CAME_BACK(MessageEntry.MessageCameBack.class),
     COMPLETED(ClosingEntry.Completed.class),
     WITHDRAWN(ClosingEntry.Withdrawn.class),
     ENTERED_IN_ERROR(ClosingEntry.EnteredInError.class),

@@ -41,6 +41,15 @@ public sealed interface MessageEntry extends TimelineEntry {
         }
     }
 
+    /** It was sent and did not reach its reader; reception sends it another way. */
+    record MessageCameBack(Term template, Term recipient) implements MessageEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.messageCameBack(template, recipient);
+        }
+    }
+
     /** Reads each of them. */
     interface Reader<R> {
 
@@ -51,5 +60,7 @@ public sealed interface MessageEntry extends TimelineEntry {
         R messageFailed(Term template, Term recipient);
 
         R messageDropped(Term template, Term recipient);
+
+        R messageCameBack(Term template, Term recipient);
     }
 }

@@ -39,6 +39,11 @@ interface WordsOfWork
         return message(EventKind.MESSAGE_DROPPED, template, recipient);
     }
 
+    @Override
+    default String messageCameBack(Term template, Term recipient) {
+        return message(EventKind.MESSAGE_CAME_BACK, template, recipient);
+    }
+
     private String message(EventKind kind, Term template, Term recipient) {
         return say(EntrySentence.MESSAGE, say(kind), template, recipient);
     }

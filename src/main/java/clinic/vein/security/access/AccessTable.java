@@ -56,6 +56,8 @@ public final class AccessTable {
             row("GET", "/outgoing/*/print", Set.of(INTAKE)),
             row("POST", "/outgoing/*/sent", Set.of(INTAKE)),
             row("POST", "/outgoing/*/dropped", Set.of(INTAKE)),
+            row("GET POST", "/outgoing/sent", Set.of(INTAKE)),
+            row("POST", "/outgoing/*/came-back", Set.of(INTAKE)),
             row("GET", "/notices", STAFF),
             row("POST", "/notices/*/seen", STAFF),
             row("GET", "/claims", WITH_TASKS),

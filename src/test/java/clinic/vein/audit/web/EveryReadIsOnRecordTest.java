@@ -56,6 +56,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /refer/red-flags.css", "rules of triage, of nobody"),
             Map.entry("GET /api/schemas/referral-document", "what a referral may tell, of nobody"),
             Map.entry("GET /status", "an empty form"),
+            Map.entry("GET /outgoing/sent", "an empty form"),
             Map.entry("GET /import", "an empty form"),
             Map.entry("GET /enquiries", "an empty form"),
             Map.entry("GET /enquiries/{id}", "the reference; its script asks for the record"),
@@ -85,6 +86,7 @@ class EveryReadIsOnRecordTest {
             "POST /operations/findings/{id}/repair",
             "POST /outgoing/{id}/sent",
             "POST /outgoing/{id}/dropped",
+            "POST /outgoing/{id}/came-back",
             "POST /notices/{id}/seen",
             "POST /outcomes/import",
             "POST /api/outcomes:import",
@@ -177,6 +179,12 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /outgoing",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/outgoing")));
+        reads.put(
+                "POST /outgoing/sent",
+                new Read(
+                        AuditAction.REFERRALS_SEARCHED,
+                        false,
+                        () -> browser.form("intake", "/outgoing/sent", "/outgoing/sent", "search=" + reference)));
         reads.put(
                 "GET /outgoing/{id}/print",
                 new Read(

@@ -121,10 +121,10 @@ final class PlainFigures {
         values.put(KeyFigure.OVERRIDDEN, share(events(OVERRIDDEN).size(), advised()));
         List<Boolean> told = told();
         values.put(KeyFigure.PRACTICE_TOLD, share(told, each -> each));
-        List<Entry> relayed = events(MESSAGE_SENT, MESSAGE_FAILED).stream()
+        List<Entry> relayed = events(MESSAGE_SENT, MESSAGE_FAILED, MESSAGE_CAME_BACK).stream()
                 .filter(entry -> !isFor(entry, "STAFF"))
                 .toList();
-        values.put(KeyFigure.MESSAGES_FAILED, share(relayed, entry -> entry.kind() == MESSAGE_FAILED));
+        values.put(KeyFigure.MESSAGES_FAILED, share(relayed, entry -> entry.kind() != MESSAGE_SENT));
         return values;
     }
 
@@ -296,13 +296,18 @@ final class PlainFigures {
             if (!closed.isEmpty()
                     && !written.isEmpty()
                     && within(day(closed.get(0).at()))) {
-                told.add(past.entries().stream()
-                        .anyMatch(entry -> entry.kind() == MESSAGE_SENT
-                                && isFor(entry, "PRACTICE")
-                                && ((MessageEntry) entry.what())
-                                        .template()
-                                        .constant()
-                                        .equals(written.get(written.size() - 1))));
+                boolean reached = false;
+                for (Entry entry : past.entries()) {
+                    if ((entry.kind() == MESSAGE_SENT || entry.kind() == MESSAGE_CAME_BACK)
+                            && isFor(entry, "PRACTICE")
+                            && ((MessageEntry) entry.what())
+                                    .template()
+                                    .constant()
+                                    .equals(written.get(written.size() - 1))) {
+                        reached = entry.kind() == MESSAGE_SENT;
+                    }
+                }
+                told.add(reached);
             }
         }
         return told;

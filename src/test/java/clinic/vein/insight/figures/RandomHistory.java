@@ -20,6 +20,7 @@ import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
 import clinic.vein.referral.timeline.ClosingEntry.SentToEmergency;
 import clinic.vein.referral.timeline.ClosingEntry.Withdrawn;
 import clinic.vein.referral.timeline.DeclineReason;
+import clinic.vein.referral.timeline.MessageEntry.MessageCameBack;
 import clinic.vein.referral.timeline.MessageEntry.MessageFailed;
 import clinic.vein.referral.timeline.MessageEntry.MessageSent;
 import clinic.vein.referral.timeline.MessageEntry.MessageWritten;
@@ -120,12 +121,12 @@ final class RandomHistory {
             case 14 -> note(new SessionRecorded(1, 2, List.of()));
             case 15 -> note(one(MESSAGES));
             case 16 -> {
-                boolean sent = random.nextInt(2) == 0;
                 MessageWritten of = one(MESSAGES);
-                note(
-                        sent
-                                ? new MessageSent(of.template(), of.recipient())
-                                : new MessageFailed(of.template(), of.recipient()));
+                note(one(
+                        new MessageSent(of.template(), of.recipient()),
+                        new MessageSent(of.template(), of.recipient()),
+                        new MessageFailed(of.template(), of.recipient()),
+                        new MessageCameBack(of.template(), of.recipient())));
             }
             case 17 -> note(new ConsentGiven(7));
             case 18 ->

@@ -64,6 +64,8 @@ final class TimelineSamples {
             new MessageEntry.MessageFailed(
                     new Term("MessageTemplate", "STAFF_ESCALATION"), new Term("Audience", "STAFF")),
             new MessageEntry.MessageDropped(new Term("MessageTemplate", "RECALL"), new Term("Audience", "PATIENT")),
+            new MessageEntry.MessageCameBack(
+                    new Term("MessageTemplate", "DECISION_APPROVED"), new Term("Audience", "PATIENT")),
             new ClosingEntry.Completed(),
             new ClosingEntry.Withdrawn(),
             new ClosingEntry.EnteredInError(),

@@ -38,7 +38,8 @@ class TypedTimelineMigrationTest {
             EventKind.FURTHER_REPORT_RECEIVED,
             EventKind.TASK_GIVEN_BACK,
             EventKind.TASK_HANDED_ON,
-            EventKind.PATIENT_CORRECTED);
+            EventKind.PATIENT_CORRECTED,
+            EventKind.MESSAGE_CAME_BACK);
 
     private static final List<Old> ROWS = new ArrayList<>();
 

@@ -1,0 +1,22 @@
+package clinic.vein.messaging;
+
+import clinic.vein.referral.Reference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The store of messages that went out and may yet come back. All within the caller's transaction. */
+public interface SentMessages {
+
+    /** Of a referral, the newest first. */
+    List<SentMessage> of(Reference reference, Instant since, int limit);
+
+    /** Of patients with this e-mail address, the newest first. */
+    List<SentMessage> toAddress(String emailKey, Instant since, int limit);
+
+    /** Keeps it from everybody else until the transaction ends; empty where it did not go out, or has come back already. */
+    Optional<SentMessage> hold(MessageId id);
+
+    /** It is reception's again, and by the means by which it came back nothing more goes there until the address changes. */
+    void cameBack(SentMessage message, Instant at);
+}

@@ -1,0 +1,91 @@
+package clinic.vein.messaging.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.messaging.Audience;
+import clinic.vein.messaging.Means;
+import clinic.vein.messaging.MessageId;
+import clinic.vein.messaging.SentMessage;
+import clinic.vein.messaging.SentMessages;
+import clinic.vein.referral.Reference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcSentMessages implements SentMessages {
+
+    /** What somebody was told in person cannot come back. */
+    private static final String SENT = """
+            select message.id, referral_id, reference, recipient, template, subject, means, settled_at
+            from clinic.message join clinic.referral on referral.id = referral_id
+            where message.state = 'SENT' and means in ('EMAIL', 'POST', 'TEXT_MESSAGE') and recipient <> 'STAFF'
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcSentMessages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<SentMessage> of(Reference reference, Instant since, int limit) {
+        return jdbc.sql(SENT + """
+                        and reference = :reference and settled_at >= :since
+                        order by settled_at desc, position desc limit :limit""")
+                .param("reference", reference.value())
+                .param("since", time(since))
+                .param("limit", limit)
+                .query((row, number) -> message(row))
+                .list();
+    }
+
+    @Override
+    public List<SentMessage> toAddress(String emailKey, Instant since, int limit) {
+        return jdbc.sql(SENT + """
+                        and means = 'EMAIL' and recipient = 'PATIENT' and settled_at >= :since
+                        and referral_id in (select referral_id from clinic.search_key where key = :key and kind = 'EMAIL')
+                        order by settled_at desc, position desc limit :limit""")
+                .param("key", emailKey)
+                .param("since", time(since))
+                .param("limit", limit)
+                .query((row, number) -> message(row))
+                .list();
+    }
+
+    @Override
+    public Optional<SentMessage> hold(MessageId id) {
+        return jdbc.sql(SENT + "and message.id = :id for update of message")
+                .param("id", id.value())
+                .query((row, number) -> message(row))
+                .optional();
+    }
+
+    @Override
+    public void cameBack(SentMessage message, Instant at) {
+        jdbc.sql("""
+                        update clinic.message
+                        set state = 'FAILED', failure = 'CAME_BACK', came_back_by = means, handed_over_at = :at,
+                            means = null, settled_at = null, settled_by = null
+                        where id = :id""").param("id", message.id().value()).param("at", time(at)).update();
+    }
+
+    private static SentMessage message(ResultSet row) throws SQLException {
+        return new SentMessage(
+                new MessageId(row.getObject("id", UUID.class)),
+                new ReferralId(row.getObject("referral_id", UUID.class)),
+                new Reference(row.getString("reference")),
+                Audience.valueOf(row.getString("recipient")),
+                row.getString("template"),
+                row.getString("subject"),
+                Means.valueOf(row.getString("means")),
+                requiredInstant(row, "settled_at"));
+    }
+}

@@ -32,12 +32,14 @@ final class AnswerRules {
 
     private final DmnModelInstance model;
     private final String decision;
+    private final Map<String, String> sources;
     private final FiredRules firedRules = new FiredRules();
     private final DmnEngine engine;
 
     private AnswerRules(DmnModelInstance model, String decision) {
         this.model = model;
         this.decision = decision;
+        this.sources = sources(model);
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(firedRules));
         this.engine = configuration.buildEngine();
@@ -88,7 +90,7 @@ final class AnswerRules {
     }
 
     private List<FiredRule> fired(DmnDecision column, Map<String, Object> facts) {
-        return firedRules.during(() -> engine.evaluateDecisionTable(column, facts), sources(model));
+        return firedRules.during(() -> engine.evaluateDecisionTable(column, facts), sources);
     }
 
     /** The table with one column alone, or with none: cells without text are met by everything. */

@@ -1,6 +1,7 @@
 package clinic.vein.testing;
 
 import clinic.vein.embedded.UsesPostgres;
+import clinic.vein.intake.web.FormsHandedOut;
 import clinic.vein.privacy.MarkedPatient;
 import clinic.vein.workflow.engine.MappingsReadOnce;
 import clinic.vein.workflow.engine.QuickPasswords;
@@ -31,7 +32,8 @@ import org.springframework.test.context.TestExecutionListeners;
     MarkedPatient.class,
     StandingClock.class,
     StandingClock.AsTheApplications.class,
-    DamagedScripts.class
+    DamagedScripts.class,
+    FormsHandedOut.class
 })
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @SpringBootTest(

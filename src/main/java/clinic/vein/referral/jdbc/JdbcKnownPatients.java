@@ -6,6 +6,7 @@ import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.KnownPatients;
 import clinic.vein.referral.Patient;
+import clinic.vein.referral.matching.Comparison;
 import clinic.vein.referral.matching.PatientMatching;
 import clinic.vein.referral.matching.SearchKey;
 import clinic.vein.referral.matching.SearchKey.Kind;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +44,7 @@ class JdbcKnownPatients implements KnownPatients {
     @Override
     public List<Known> like(Patient patient) {
         List<SearchKey> keys = matching.keys(patient);
+        Function<Patient, Comparison> comparison = matching.comparedWith(patient);
         return jdbc
                 .sql("""
                         with candidate as (
@@ -78,8 +81,8 @@ class JdbcKnownPatients implements KnownPatients {
                 .query(rows)
                 .list()
                 .stream()
-                .map(referral -> new Known(
-                        referral, matching.compare(patient, referral.report().patient())))
+                .map(referral ->
+                        new Known(referral, comparison.apply(referral.report().patient())))
                 .filter(known -> known.comparison().isWorthAsking())
                 .toList();
     }

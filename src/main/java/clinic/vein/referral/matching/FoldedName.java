@@ -54,11 +54,15 @@ record FoldedName(String whole, Set<String> parts) {
 
     static FoldedName of(@Nullable String name) {
         String text = name == null ? "" : name;
-        Set<String> parts = new LinkedHashSet<>(words(text));
-        // Somebody may look for O'Brien as Brien.
-        parts(APOSTROPHES.matcher(text).replaceAll(" ")).forEach(part -> parts.add(onlyVowels(part)));
-        String letters = String.join("", parts(APOSTROPHES.matcher(text).replaceAll("")));
-        return new FoldedName(onlyVowels(letters), Collections.unmodifiableSet(parts));
+        String plain = APOSTROPHES.matcher(text).replaceAll("");
+        List<String> words = parts(plain);
+        Set<String> parts = new LinkedHashSet<>();
+        words.forEach(word -> parts.add(onlyVowels(word)));
+        if (plain.length() < text.length()) {
+            // Somebody may look for O'Brien as Brien.
+            parts(APOSTROPHES.matcher(text).replaceAll(" ")).forEach(part -> parts.add(onlyVowels(part)));
+        }
+        return new FoldedName(onlyVowels(String.join("", words)), Collections.unmodifiableSet(parts));
     }
 
     /** Its parts as gaps and hyphens part them; an apostrophe is none. */

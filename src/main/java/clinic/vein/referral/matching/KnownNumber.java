@@ -32,6 +32,10 @@ record KnownNumber(String system, String number) {
 
     private static final Pattern TEN_DIGITS = Pattern.compile("\\d{10}");
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /** Typed where a field had to be filled in. */
     private static final Pattern PLACEHOLDER = Pattern.compile("0*|X+|N/?A|NONE|NIL|UNKNOWN|TEST|-+");
 
@@ -39,8 +43,9 @@ record KnownNumber(String system, String number) {
         if (identifier == null || identifier.system() == null || identifier.value() == null) {
             return Optional.empty();
         }
-        String system = plain(identifier.system()).replaceAll("[^\\p{L}\\p{N}]", "");
-        String number = plain(identifier.value()).toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
+        String system = PUNCTUATION.matcher(plain(identifier.system())).replaceAll("");
+        String number = SPACES.matcher(plain(identifier.value()).toUpperCase(Locale.ROOT))
+                .replaceAll("");
         if (PLACEHOLDER.matcher(number).matches()) {
             return Optional.empty();
         }

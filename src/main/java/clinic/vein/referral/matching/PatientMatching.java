@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,43 +96,75 @@ public class PatientMatching {
     }
 
     public Comparison compare(Patient one, Patient other) {
+        return comparedWith(one).apply(other);
+    }
+
+    /** The same for many: what is compared of the one is worked out once. */
+    public Function<Patient, Comparison> comparedWith(Patient one) {
+        Compared first = compared(one);
+        return other -> compare(first, compared(other));
+    }
+
+    /** Of a patient, what is compared. */
+    private record Compared(
+            Patient patient,
+            FoldedName given,
+            FoldedName family,
+            FoldedName address,
+            Optional<KnownNumber> identifier,
+            Optional<Telephone> telephone,
+            Optional<String> email) {
+
+        /** Whoever has one name has it in one field, in the other, or in both. */
+        Set<String> names() {
+            Set<String> all = new HashSet<>(given.parts());
+            all.addAll(family.parts());
+            return all;
+        }
+    }
+
+    private Compared compared(Patient patient) {
+        return new Compared(
+                patient,
+                FoldedName.of(patient.givenName()),
+                FoldedName.of(patient.familyName()),
+                FoldedName.of(patient.address()),
+                KnownNumber.of(patient.identifier()),
+                telephone(patient),
+                email(patient));
+    }
+
+    private static Comparison compare(Compared one, Compared other) {
         Map<Trait, Likeness> traits = new EnumMap<>(Trait.class);
         names(one, other, traits);
-        traits.put(Trait.BIRTH_DATE, births(one.dateOfBirth(), other.dateOfBirth()));
-        traits.put(Trait.SEX_AT_BIRTH, sexes(one.sexAtBirth(), other.sexAtBirth()));
+        traits.put(
+                Trait.BIRTH_DATE,
+                births(one.patient().dateOfBirth(), other.patient().dateOfBirth()));
+        traits.put(
+                Trait.SEX_AT_BIRTH,
+                sexes(one.patient().sexAtBirth(), other.patient().sexAtBirth()));
         traits.put(
                 Trait.IDENTIFIER,
-                KnownNumber.of(one.identifier())
-                        .flatMap(number -> KnownNumber.of(other.identifier()).map(number::to))
+                one.identifier()
+                        .flatMap(number -> other.identifier().map(number::to))
                         .orElse(Likeness.UNKNOWN));
-        traits.put(Trait.TELEPHONE, equal(telephone(one), telephone(other)));
-        traits.put(Trait.EMAIL, equal(email(one), email(other)));
-        traits.put(Trait.ADDRESS, addresses(FoldedName.of(one.address()), FoldedName.of(other.address())));
+        traits.put(Trait.TELEPHONE, equal(one.telephone(), other.telephone()));
+        traits.put(Trait.EMAIL, equal(one.email(), other.email()));
+        traits.put(Trait.ADDRESS, addresses(one.address(), other.address()));
         return new Comparison(traits);
     }
 
     /** Straight, or with the given name where the family name should be. */
-    private static void names(Patient one, Patient other, Map<Trait, Likeness> traits) {
-        FoldedName given = FoldedName.of(one.givenName());
-        FoldedName family = FoldedName.of(one.familyName());
-        FoldedName otherGiven = FoldedName.of(other.givenName());
-        FoldedName otherFamily = FoldedName.of(other.familyName());
-        traits.put(Trait.GIVEN_NAME, given.to(otherGiven));
-        traits.put(Trait.FAMILY_NAME, family.to(otherFamily));
-        boolean straight = given.to(otherGiven).fits() && family.to(otherFamily).fits();
-        boolean crossed = given.to(otherFamily).fits() && family.to(otherGiven).fits();
-        Set<String> all = together(given, family);
-        if (!straight && (crossed || !all.isEmpty() && all.equals(together(otherGiven, otherFamily)))) {
-            traits.put(Trait.GIVEN_NAME, Likeness.SIMILAR);
-            traits.put(Trait.FAMILY_NAME, Likeness.SIMILAR);
-        }
-    }
-
-    /** Whoever has one name has it in one field, in the other, or in both. */
-    private static Set<String> together(FoldedName given, FoldedName family) {
-        Set<String> all = new HashSet<>(given.parts());
-        all.addAll(family.parts());
-        return all;
+    private static void names(Compared one, Compared other, Map<Trait, Likeness> traits) {
+        Likeness given = one.given().to(other.given());
+        Likeness family = one.family().to(other.family());
+        boolean straight = given.fits() && family.fits();
+        boolean crossed = one.given().to(other.family()).fits()
+                && one.family().to(other.given()).fits();
+        Set<String> all = one.names();
+        boolean swapped = !straight && (crossed || !all.isEmpty() && all.equals(other.names()));
+        traits.put(Trait.GIVEN_NAME, swapped ? Likeness.SIMILAR : given);
+        traits.put(Trait.FAMILY_NAME, swapped ? Likeness.SIMILAR : family);
     }
 
     /** An estimate that leaves room for the other is nearly the same, and never proof. */

@@ -100,7 +100,9 @@ class SignInThrottle {
         static final Failures NONE = new Failures(0, Instant.EPOCH);
 
         Duration wait(Limit limit, Instant now) {
-            return Duration.between(now, last.plus(limit.after(number)));
+            Duration after = limit.after(number);
+            // Without failures nobody waits, even if the clock was set back meanwhile.
+            return after.isZero() ? Duration.ZERO : Duration.between(now, last.plus(after));
         }
     }
 }

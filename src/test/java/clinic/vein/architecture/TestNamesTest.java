@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import clinic.vein.browser.Chromium;
+import clinic.vein.browser.Desk;
 import clinic.vein.browser.WatchedBrowser;
 import clinic.vein.embedded.ApplicationInAnotherJvm;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -17,8 +18,8 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "clinic.vein", importOptions = ImportOption.OnlyIncludeTests.class)
 class TestNamesTest {
 
-    private static final DescribedPredicate<JavaClass> SLOW =
-            JavaClass.Predicates.belongToAnyOf(Chromium.class, WatchedBrowser.class, ApplicationInAnotherJvm.class);
+    private static final DescribedPredicate<JavaClass> SLOW = JavaClass.Predicates.belongToAnyOf(
+            Chromium.class, Desk.class, WatchedBrowser.class, ApplicationInAnotherJvm.class);
 
     @ArchTest
     static final ArchRule what_needs_a_browser_or_kills_an_application_is_left_to_verify = noClasses()

@@ -18,10 +18,15 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** The machine's Chromium. A test is skipped where there is none, but fails there when CI is set. */
+/**
+ * The machine's Chromium. A test is skipped where there is none, but fails there when CI is set. With
+ * {@code -Dpictures=write} tests keep pictures of what they see in {@code target/screenshots}.
+ */
 public final class Chromium {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final int SCREEN = 800;
 
     private final Map<String, Object> preferences = new HashMap<>();
     private String timeZone = "Europe/London";
@@ -80,11 +85,16 @@ public final class Chromium {
         browser.executeCdpCommand("Animation.setPlaybackRate", Map.of("playbackRate", 100));
     }
 
-    static void width(ChromeDriver browser, int width) {
-        size(browser, width, 800);
+    public static void width(ChromeDriver browser, int width) {
+        resize(browser, width, SCREEN);
     }
 
+    /** So high that a picture shows everything; without pictures a screen's height, since to draw more takes time. */
     static void size(ChromeDriver browser, int width, int height) {
+        resize(browser, width, withPictures() ? height : SCREEN);
+    }
+
+    private static void resize(ChromeDriver browser, int width, int height) {
         // A window of 360 pixels is narrower than a headless window may be.
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -92,14 +102,26 @@ public final class Chromium {
         browser.manage().window().setSize(new Dimension(Math.max(width, 500), height));
     }
 
+    public static boolean withPictures() {
+        return "write".equals(System.getProperty("pictures"));
+    }
+
     /** Keeps a picture for people to look at; where nobody will, it would only take time. */
     public static void picture(ChromeDriver browser, String name) {
-        if ("true".equals(System.getenv("CI"))) {
-            return;
+        if (withPictures()) {
+            keep(name + ".png", browser.getScreenshotAs(OutputType.BYTES));
         }
+    }
+
+    /** Of what went wrong there is always a picture. */
+    static void failed(ChromeDriver browser) {
+        keep("failed-" + browser.getSessionId() + ".png", browser.getScreenshotAs(OutputType.BYTES));
+    }
+
+    public static void keep(String name, byte[] content) {
         try {
             Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+            Files.write(PICTURES.resolve(name), content);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

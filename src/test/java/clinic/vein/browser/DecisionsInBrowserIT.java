@@ -10,16 +10,14 @@ import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
-import clinic.vein.testing.TestAccounts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,21 +34,12 @@ class DecisionsInBrowserIT {
     @Autowired
     private ReportRedFlag reportRedFlag;
 
-    private ChromeDriver browser;
-    private Tasklist tasklist;
+    private Desk desk;
 
     @BeforeEach
     void begin() {
         driver.begin();
-        browser = new Chromium().open(1280);
-        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.quit();
-        }
+        desk = Desk.at(port);
     }
 
     @Test
@@ -178,21 +167,11 @@ class DecisionsInBrowserIT {
     }
 
     private TaskForm open(ReferralId id, String task, String role) {
-        new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn(role, TestAccounts.PASSWORD);
-        TaskForm form = tasklist.follow(driver.task(id, task));
-        tasklist.claim();
-        return form;
+        return desk.open(role, driver.task(id, task));
     }
 
     private void look(TaskForm form, String name) {
-        for (int width : new int[] {1280, 360}) {
-            Chromium.size(browser, width, 3600);
-            form.settle();
-            Chromium.picture(browser, name + "-" + width);
-            assertThat(form.overflow()).as(name + " at " + width).isZero();
-            assertThat(form.barriers()).as(name + " at " + width).isEmpty();
-        }
-        Chromium.width(browser, 1280);
+        SoftAssertions.assertSoftly(all -> form.look(all, name, 3600));
     }
 
     private ReferralId manyMedicines() {

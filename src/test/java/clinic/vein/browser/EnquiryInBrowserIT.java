@@ -71,7 +71,7 @@ class EnquiryInBrowserIT {
         assertThat(pages.problem()).contains("Give a family name, a birth date or a reference.");
         pages.find(reference(id));
         assertThat(browser.getCurrentUrl()).doesNotContain(reference(id));
-        PageCheck.look(browser, "enquiries-found");
+        PageCheck.lookAgain(browser, "enquiries-found");
 
         pages.open(reference(id));
         assertThat(pages.record()).contains(reference(id), "Contact");
@@ -85,7 +85,7 @@ class EnquiryInBrowserIT {
         pages.write("withdrawal", "Moves away.");
         assertThat(pages.words()).contains("The referral is withdrawn.").doesNotContain("Why?");
         assertThat(referrals.find(id).orElseThrow().state()).isEqualTo(ReferralState.WITHDRAWN);
-        PageCheck.look(browser, "enquiry-withdrawn");
+        PageCheck.lookAgain(browser, "enquiry-withdrawn");
     }
 
     @Test
@@ -95,14 +95,14 @@ class EnquiryInBrowserIT {
         pages.find(reference(id));
         pages.open(reference(id));
         assertThat(pages.hasRecord()).isFalse();
-        PageCheck.look(browser, "enquiry-outside");
+        PageCheck.lookAgain(browser, "enquiry-outside");
         pages.write("access", "Because");
         assertThat(pages.problem()).contains("At least 10 characters.");
 
         pages.write("access", "The patient rang me about her next session");
         assertThat(pages.words()).contains("The record is open to you for two hours.");
         assertThat(pages.record()).contains(reference(id), "Restless legs");
-        PageCheck.look(browser, "enquiry-opened");
+        PageCheck.lookAgain(browser, "enquiry-opened");
         assertThat(jdbc.sql("""
                         select action from clinic.audit_event where referral_id = :id and actor = 'vascular'
                           and action in ('GLASS_BROKEN', 'REFERRAL_READ') order by id""").param("id", id.value()).query(String.class).list())

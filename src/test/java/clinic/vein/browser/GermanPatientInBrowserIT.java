@@ -62,13 +62,13 @@ class GermanPatientInBrowserIT {
     @Test
     void aPatientReportsInGermanAndIsAnsweredInGerman() throws IOException {
         pages.openForm(GERMAN);
-        PageCheck.look(browser, "german-refer-0");
+        PageCheck.lookAgain(browser, "german-refer-0");
         pages.fillInRestlessLegsAndVaricoseVeins(
-                "Änne", "Grün", step -> PageCheck.look(browser, "german-refer-" + step));
+                "Änne", "Grün", step -> PageCheck.lookAgain(browser, "german-refer-" + step));
         pages.send();
         String reference = pages.receipt();
         assertThat(browser.findElement(By.tagName("main")).getText()).contains("Unser Empfang prüft", "Uhr");
-        PageCheck.look(browser, "german-receipt");
+        PageCheck.lookAgain(browser, "german-receipt");
 
         ReferralId id = referrals.find(new Reference(reference)).orElseThrow().id();
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
@@ -76,7 +76,7 @@ class GermanPatientInBrowserIT {
 
         assertThat(pages.statusIn(GERMAN, reference))
                 .contains("Ihre Anmeldung wurde nicht angenommen und ist abgeschlossen.");
-        PageCheck.look(browser, "german-status");
+        PageCheck.lookAgain(browser, "german-status");
 
         assertThat(jdbc.sql("""
                         select language, subject, body from clinic.message
@@ -108,7 +108,7 @@ class GermanPatientInBrowserIT {
         pages.goOn();
         assertThat(browser.findElement(By.id("patient-givenName-problem")).getText())
                 .contains("Bitte füllen Sie dies aus");
-        PageCheck.look(browser, "german-problems");
+        PageCheck.lookAgain(browser, "german-problems");
         browser.findElement(By.name("patient.givenName")).sendKeys("Änne");
         pages.readIn(Language.ENGLISH);
         assertThat(browser.findElement(By.name("patient.givenName")).getDomProperty("value"))

@@ -13,12 +13,11 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Submissions;
-import clinic.vein.testing.TestAccounts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -54,20 +53,13 @@ class HardPatientInBrowserIT {
     private CareDriver care;
 
     private ChromeDriver browser;
-    private Tasklist tasklist;
+    private Desk desk;
 
     @BeforeEach
     void begin() {
         driver.begin();
-        browser = new Chromium().open(1280);
-        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.quit();
-        }
+        desk = Desk.at(port);
+        browser = desk.browser();
     }
 
     @Test
@@ -185,26 +177,17 @@ class HardPatientInBrowserIT {
         assertThat(form.text()).contains("Explained; lies flat for an hour").contains("Scores over time");
         look(form, "ReviewOutcome-hard");
         browser.executeScript("document.querySelector('form.vein .vein-chart').scrollIntoView()");
-        Chromium.picture(browser, "ReviewOutcome-hard-chart-360");
+        Chromium.picture(browser, "ReviewOutcome-hard-chart");
     }
 
     private void look(TaskForm form, String name) {
-        for (int width : new int[] {1280, 360}) {
-            Chromium.size(browser, width, 2400);
-            form.settle();
-            Chromium.picture(browser, name + "-" + width);
-            browser.executeScript("document.querySelector('form.vein .vein-advice').scrollIntoView()");
-            Chromium.picture(browser, name + "-advice-" + width);
-            assertThat(form.overflow()).as(name + " at " + width).isZero();
-            assertThat(form.barriers()).as(name + " at " + width).isEmpty();
-        }
+        SoftAssertions.assertSoftly(all -> form.lookClosely(all, name, 2400));
+        browser.executeScript("document.querySelector('form.vein .vein-advice').scrollIntoView()");
+        Chromium.picture(browser, name + "-advice");
     }
 
     private TaskForm open(String role, ReferralId id, String task) {
-        new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn(role, TestAccounts.PASSWORD);
-        TaskForm form = tasklist.follow(driver.task(id, task));
-        tasklist.claim();
-        return form;
+        return desk.open(role, driver.task(id, task));
     }
 
     private static void vein(TaskForm leg, int row, String vein, String refluxMs, String diameterMm) {

@@ -2,6 +2,7 @@ package clinic.vein.browser;
 
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -22,11 +23,11 @@ import org.openqa.selenium.logging.LogType;
 final class LentBrowser extends ChromeDriver {
 
     private static final Map<String, Queue<LentBrowser>> IDLE = new ConcurrentHashMap<>();
+    private static final Set<LentBrowser> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
         Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(() -> IDLE.values().forEach(browsers -> browsers.forEach(LentBrowser::end))));
+                .addShutdownHook(new Thread(() -> List.copyOf(RUNNING).forEach(LentBrowser::end)));
     }
 
     private final String kind;
@@ -35,6 +36,7 @@ final class LentBrowser extends ChromeDriver {
     LentBrowser(String kind, ChromeDriverService service, ChromeOptions options) {
         super(service, options);
         this.kind = kind;
+        RUNNING.add(this);
     }
 
     /** @param kind what must be equal for one browser to do for another */
@@ -81,6 +83,7 @@ final class LentBrowser extends ChromeDriver {
     }
 
     private void end() {
+        RUNNING.remove(this);
         super.quit();
     }
 }

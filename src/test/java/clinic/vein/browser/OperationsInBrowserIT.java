@@ -9,6 +9,7 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.TestAccounts;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -122,14 +123,7 @@ class OperationsInBrowserIT {
         TaskForm form = tasklist.openTask(finding);
         tasklist.claim();
         assertThat(form.text()).contains(reference, "Put it on the worklist", "makes the repair");
-        for (int width : new int[] {1280, 360}) {
-            Chromium.size(browser, width, 1600);
-            form.settle();
-            Chromium.picture(browser, "RepairFinding-" + width);
-            assertThat(form.overflow()).as("sideways scrolling at " + width).isZero();
-        }
-        assertThat(form.barriers()).isEmpty();
-        Chromium.width(browser, 1280);
+        SoftAssertions.assertSoftly(all -> form.look(all, "RepairFinding", 1600));
         form.complete();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.scheduling.OpenSlots;
+import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.StandingClock;
@@ -37,6 +38,9 @@ class PathwayInBrowserIT {
 
     @Autowired
     private ReferralDriver driver;
+
+    @Autowired
+    private CareDriver care;
 
     @Autowired
     private OpenSlots openSlots;
@@ -92,8 +96,8 @@ class PathwayInBrowserIT {
         assessVeins();
         recordConsent();
         passTime(Duration.ofMinutes(1));
-        treat("CONTINUE");
-        treat("FINISH");
+        treat();
+        treatedOnceMore();
         at(ReferralState.IN_FOLLOW_UP);
 
         passTime(Duration.ofDays(8));
@@ -218,7 +222,7 @@ class PathwayInBrowserIT {
         form.type("coolingOffDays", "0").complete();
     }
 
-    private void treat(String outcome) {
+    private void treat() {
         driver.as("intake", openSlots::open);
         TaskForm booking = as("intake", "Book session");
         booking.takeFirstTime()
@@ -239,7 +243,14 @@ class PathwayInBrowserIT {
                 .pick("form", "Foam")
                 .type("concentrationPercent", "1")
                 .type("volumeMl", "4");
-        session.type("observedMinutes", "15").choose("outcome", outcome).complete();
+        session.type("observedMinutes", "15").choose("outcome", "CONTINUE").complete();
+    }
+
+    /** The same tasks again, without a browser. */
+    private void treatedOnceMore() {
+        goHome();
+        care.session(referral, "FINISH");
+        clock.stand(driver.now());
     }
 
     private void reviewOutcome() {

@@ -73,7 +73,7 @@ class PrivacyInBrowserIT {
         assertThat(pages.words()).contains("On legal hold", "Claim 17");
         pages.erase(reference, "OBJECTION");
         assertThat(pages.problem()).contains("The record is on legal hold.");
-        PageCheck.look(browser, "privacy-record-refused");
+        PageCheck.lookAgain(browser, "privacy-record-refused");
         pages.lift("Settled");
         pages.erase("VC-2222-2222", "OBJECTION");
         assertThat(pages.problem()).contains("Type the reference of this record to confirm.");
@@ -81,7 +81,7 @@ class PrivacyInBrowserIT {
         assertThat(pages.problem()).contains("must be kept until");
         pages.erase(reference, "OBJECTION");
         assertThat(pages.words()).contains("This record was erased");
-        PageCheck.look(browser, "privacy-erased");
+        PageCheck.lookAgain(browser, "privacy-erased");
 
         pages.retention();
         assertThat(pages.words()).doesNotContain(reference);

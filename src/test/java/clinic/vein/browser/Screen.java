@@ -17,6 +17,19 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** What somebody sits before. Each action waits until it is possible, because the apps draw their pages piece by piece. */
 abstract class Screen {
 
+    /** What somebody sees and reads, found in one go: Selenium's own way asks the browser several times for each element. */
+    private static final String EYES = """
+            const seen = each => each.checkVisibility({opacityProperty: true, visibilityProperty: true})
+              && ([...each.getClientRects()].some(box => box.width > 0 && box.height > 0) || [...each.children].some(seen));
+            const all = css => [...document.querySelectorAll(css)].filter(seen);
+            const words = each => (each.innerText ?? each.textContent).split('\\n')
+              .map(line => line.replace(/\\s+/g, ' ').trim()).filter(line => line).join('\\n');
+            const inTheMiddle = each => {
+              each?.scrollIntoView({block: 'center', behavior: 'instant'});
+              return each;
+            };
+            """;
+
     protected final ChromeDriver browser;
 
     Screen(ChromeDriver browser) {
@@ -35,59 +48,53 @@ abstract class Screen {
 
     /** Where the browser stands and what it says, with a picture. */
     private String failure() {
-        Chromium.picture(browser, "failed-" + browser.getSessionId());
+        Chromium.failed(browser);
         return " at " + browser.getCurrentUrl() + " "
                 + browser.manage().logs().get(LogType.BROWSER).getAll();
     }
 
     protected WebElement see(String css) {
-        return eventually(
-                "seeing " + css,
-                page -> page.findElements(By.cssSelector(css)).stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .orElse(null));
+        return eventually("seeing " + css, page -> firstSeen(css));
     }
 
     protected String text(String css) {
         return eventually(
-                "reading " + css,
-                page -> page.findElements(By.cssSelector(css)).stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .map(WebElement::getText)
-                        .orElse(null));
+                "reading " + css, page -> texts(css).stream().findFirst().orElse(null));
     }
 
+    @SuppressWarnings("unchecked")
     protected List<String> texts(String css) {
-        return browser.findElements(By.cssSelector(css)).stream()
-                .filter(WebElement::isDisplayed)
-                .map(WebElement::getText)
-                .toList();
+        return (List<String>) browser.executeScript(EYES + "return all(arguments[0]).map(words)", css);
     }
 
     protected boolean isSeen(String css) {
-        return browser.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
+        return firstSeen(css) != null;
+    }
+
+    private WebElement firstSeen(String css) {
+        return (WebElement) browser.executeScript(EYES + "return all(arguments[0])[0]", css);
     }
 
     protected void click(String css) {
-        eventually("clicking " + css, page -> {
-            press(page.findElements(By.cssSelector(css)).stream()
-                    .filter(each -> each.isDisplayed() && each.isEnabled())
-                    .findFirst()
-                    .orElseThrow(() -> new NoSuchElementException(css)));
-            return true;
-        });
+        eventually(
+                "clicking " + css,
+                page -> press(
+                        css,
+                        page.executeScript(
+                                EYES + "return inTheMiddle(all(arguments[0]).find(each => !each.matches(':disabled')))",
+                                css)));
     }
 
     protected void clickText(String css, String text) {
-        eventually("clicking " + text, page -> {
-            press(page.findElements(By.cssSelector(css)).stream()
-                    .filter(each -> each.isDisplayed() && each.getText().startsWith(text))
-                    .findFirst()
-                    .orElseThrow(() -> new NoSuchElementException(text)));
-            return true;
-        });
+        eventually(
+                "clicking " + text,
+                page -> press(
+                        text,
+                        page.executeScript(
+                                EYES + "return inTheMiddle(all(arguments[0])"
+                                        + ".find(each => words(each).startsWith(arguments[1])))",
+                                css,
+                                text)));
     }
 
     protected void fill(String css, String text) {
@@ -105,14 +112,17 @@ abstract class Screen {
         WebElement left = browser.findElement(By.tagName("html"));
         action.run();
         // While the page is being left, Chromium may answer that the element is of another document instead of stale.
-        new WebDriverWait(browser, Duration.ofMinutes(1))
+        new WebDriverWait(browser, Duration.ofMinutes(1), Duration.ofMillis(100))
                 .ignoring(WebDriverException.class)
                 .until(ExpectedConditions.stalenessOf(left));
     }
 
-    private void press(WebElement element) {
-        middle(element);
+    private static boolean press(String what, Object found) {
+        if (!(found instanceof WebElement element)) {
+            throw new NoSuchElementException(what);
+        }
         element.click();
+        return true;
     }
 
     private void middle(WebElement element) {

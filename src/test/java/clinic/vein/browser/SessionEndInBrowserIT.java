@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.TestAccounts;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,11 +60,11 @@ class SessionEndInBrowserIT {
 
     private void told(String name, Screen screen) {
         assertThat(screen.text(".session-end")).as(name).contains("You will be signed out at", "Stay signed in");
-        for (int width : new int[] {1280, 360}) {
+        for (int width : Chromium.withPictures() ? PageCheck.WIDTHS : List.<Integer>of()) {
             Chromium.width(browser, width);
             Chromium.picture(browser, "session-end-" + name + "-" + width);
         }
-        Chromium.width(browser, 1280);
+        Chromium.width(browser, PageCheck.WIDE);
         screen.click(".session-end button");
         screen.eventually("the warning to go", page -> !screen.isSeen(".session-end"));
     }

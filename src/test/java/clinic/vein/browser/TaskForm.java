@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -104,7 +105,7 @@ final class TaskForm extends Screen {
     }
 
     /** Waits until the Tasklist has moved its columns to their places, and scrolls to the form. */
-    void settle() {
+    private void settle() {
         eventually(
                 "the columns at rest",
                 page -> page.executeScript(
@@ -112,13 +113,41 @@ final class TaskForm extends Screen {
         browser.executeScript("document.querySelector(arguments[0]).scrollIntoView()", part);
     }
 
+    /**
+     * Looks at the form on a wide screen and on a small telephone, for barriers on the telephone, where more can be in
+     * the way of each other.
+     *
+     * @param height that shows all of it
+     */
+    void look(SoftAssertions all, String name, int height) {
+        look(all, name, height, List.of(PageCheck.SMALL));
+    }
+
+    /** The same, for barriers on both. */
+    void lookClosely(SoftAssertions all, String name, int height) {
+        look(all, name, height, PageCheck.WIDTHS);
+    }
+
+    private void look(SoftAssertions all, String name, int height, List<Integer> barriersAt) {
+        for (int width : PageCheck.WIDTHS) {
+            Chromium.size(browser, width, height);
+            settle();
+            Chromium.picture(browser, name + "-" + width);
+            all.assertThat(overflow()).as(name + " at " + width).isZero();
+            if (barriersAt.contains(width)) {
+                all.assertThat(barriers()).as(name + " at " + width).isEmpty();
+            }
+        }
+        Chromium.width(browser, PageCheck.WIDE);
+    }
+
     /** What a machine finds wrong for people who do not see, hear or point well (WCAG 2.2 AA). */
-    List<String> barriers() {
+    private List<String> barriers() {
         return PageCheck.barriers(browser, part);
     }
 
     /** By how many pixels the form is wider than its place. */
-    int overflow() {
+    private int overflow() {
         return ((Number) browser.executeScript(
                         "const form = document.querySelector(arguments[0]);"
                                 + "return Math.max(0, ...[form, ...form.querySelectorAll('*')]"

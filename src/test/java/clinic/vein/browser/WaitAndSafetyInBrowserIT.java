@@ -10,11 +10,9 @@ import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
-import clinic.vein.testing.TestAccounts;
 import java.time.Duration;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -38,18 +36,13 @@ class WaitAndSafetyInBrowserIT {
     CareDriver care;
 
     private ChromeDriver browser;
-    private Tasklist tasklist;
+    private Desk desk;
 
     @BeforeEach
     void begin() {
         driver.begin();
-        browser = new Chromium().open(1280);
-        tasklist = new Tasklist(browser, "http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.quit();
+        desk = Desk.at(port);
+        browser = desk.browser();
     }
 
     @Test
@@ -123,7 +116,6 @@ class WaitAndSafetyInBrowserIT {
         look(check, "CheckRecovery-red-flags");
         check.type("note", "Calls an ambulance").complete();
 
-        browser.manage().deleteAllCookies();
         TaskForm handling = open(id, "HandleComplication", "vascular");
         says("Emergency: suspected deep vein thrombosis");
         assertThat(handling.text()).contains("liquid: very rare (under 0.01 %), foam: occasional (0.1 to under 1 %)");
@@ -136,14 +128,11 @@ class WaitAndSafetyInBrowserIT {
     }
 
     private TaskForm open(ReferralId id, String task, String role) {
-        new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn(role, TestAccounts.PASSWORD);
-        TaskForm form = tasklist.follow(driver.task(id, task));
-        tasklist.claim();
-        return form;
+        return desk.open(role, driver.task(id, task));
     }
 
     private void says(String text) {
-        new WebDriverWait(browser, Duration.ofMinutes(1))
+        new WebDriverWait(browser, Duration.ofMinutes(1), Duration.ofMillis(100))
                 .withMessage("the form saying " + text)
                 .until(page -> page.findElement(By.cssSelector("form.vein"))
                         .getDomProperty("textContent")
@@ -151,16 +140,7 @@ class WaitAndSafetyInBrowserIT {
     }
 
     private void look(TaskForm form, String name) {
-        SoftAssertions all = new SoftAssertions();
-        for (int width : new int[] {1280, 360}) {
-            Chromium.size(browser, width, 2600);
-            form.settle();
-            Chromium.picture(browser, name + "-" + width);
-            all.assertThat(form.overflow()).as(name + " at " + width).isZero();
-            all.assertThat(form.barriers()).as(name + " at " + width).isEmpty();
-        }
-        Chromium.width(browser, 1280);
-        all.assertAll();
+        SoftAssertions.assertSoftly(all -> form.look(all, name, 2600));
     }
 
     private ReferralId missedTwice() {

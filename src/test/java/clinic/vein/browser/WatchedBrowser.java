@@ -53,7 +53,7 @@ public final class WatchedBrowser implements AutoCloseable {
     }
 
     private <T> T patiently(Function<ChromeDriver, T> condition) {
-        return new WebDriverWait(driver, Duration.ofMinutes(1))
+        return new WebDriverWait(driver, Duration.ofMinutes(1), Duration.ofMillis(100))
                 .ignoring(StaleElementReferenceException.class)
                 .until(ignored -> condition.apply(driver));
     }

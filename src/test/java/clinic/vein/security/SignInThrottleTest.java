@@ -66,6 +66,16 @@ class SignInThrottleTest {
     }
 
     @Test
+    void nobodyWaitsForAClockThatWasSetBack() {
+        throttle.begin("nurse", from("192.0.2.1"));
+        throttle.succeeded("nurse", from("192.0.2.1"));
+        now = now.minus(Duration.ofDays(200));
+
+        assertThatCode(() -> fail(5, "nurse", from("192.0.2.1"))).doesNotThrowAnyException();
+        assertThat(wait("nurse", from("192.0.2.1"))).isEqualTo(5);
+    }
+
+    @Test
     void theOwnerElsewhereDoesNotNotice() {
         fail(5, "nurse", from("192.0.2.1"));
 

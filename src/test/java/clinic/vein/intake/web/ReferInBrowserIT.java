@@ -245,63 +245,60 @@ class ReferInBrowserIT {
 
     @Test
     void other_pages_are_accessible() {
+        open(true, 1280);
+        for (String page : List.of("", "status", "import", "nowhere")) {
+            go("/" + page);
+            lookAtBothWidths(page.isEmpty() ? "home" : page);
+        }
+    }
+
+    private void lookAtBothWidths(String name) {
         for (int width : new int[] {1280, 360}) {
-            open(true, width);
-            for (String page : List.of("", "status", "import", "nowhere")) {
-                go("/" + page);
-                look((page.isEmpty() ? "home" : page) + "-" + width);
-            }
-            browser.quit();
+            Chromium.width(browser, width);
+            look(name + "-" + width);
         }
     }
 
     @Test
     void a_form_that_is_not_taken_just_now_keeps_the_answers_and_says_what_to_do() {
-        for (int width : new int[] {1280, 360}) {
-            open(true, width);
-            go("/refer");
-            fillIn(true);
-            press("Back");
-            press("Back");
-            choose("veins.bleeding", "NOW");
-            press("Next");
-            press("Next");
-            browser.executeScript("document.querySelector('[name=website]').value = 'https://example.org'");
-            submit("Send to the clinic");
+        open(true, 360);
+        go("/refer");
+        fillIn(true);
+        press("Back");
+        press("Back");
+        choose("veins.bleeding", "NOW");
+        press("Next");
+        press("Next");
+        browser.executeScript("document.querySelector('[name=website]').value = 'https://example.org'");
+        submit("Send to the clinic");
 
-            assertThat(browser.findElement(By.className("problems")).getText())
-                    .contains("Nothing was sent yet", "020 7946 0018");
-            assertThat(shown(".shown .red-flag.emergency")).isTrue();
-            assertThat(browser.findElement(By.name("patient.givenName")).getDomProperty("value"))
-                    .isEqualTo("Ada");
-            look("refer-not-now-" + width);
-            assertThat(heading()).isEqualTo("Check and send");
-            submit("Send to the clinic");
-            assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
-            intake.open().clear();
-            browser.quit();
-        }
+        assertThat(browser.findElement(By.className("problems")).getText())
+                .contains("Nothing was sent yet", "020 7946 0018");
+        assertThat(shown(".shown .red-flag.emergency")).isTrue();
+        assertThat(browser.findElement(By.name("patient.givenName")).getDomProperty("value"))
+                .isEqualTo("Ada");
+        lookAtBothWidths("refer-not-now");
+        assertThat(heading()).isEqualTo("Check and send");
+        submit("Send to the clinic");
+        assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");
     }
 
     @Test
     void a_question_asked_too_often_says_what_to_do() {
-        for (int width : new int[] {1280, 360}) {
-            open(true, width);
-            go("/status");
-            for (int i = 0; i < 6; i++) {
-                WebElement asked = browser.findElement(By.name("reference"));
-                asked.clear();
-                asked.sendKeys("VC-2222-2222");
-                for (String part : List.of("day", "month", "year")) {
-                    browser.findElement(By.name("dateOfBirth." + part)).clear();
-                    type("dateOfBirth." + part, "1");
-                }
-                submit("Show my referral");
+        open(true, 360);
+        go("/status");
+        for (int i = 0; i < 6; i++) {
+            WebElement asked = browser.findElement(By.name("reference"));
+            asked.clear();
+            asked.sendKeys("VC-2222-2222");
+            for (String part : List.of("day", "month", "year")) {
+                browser.findElement(By.name("dateOfBirth." + part)).clear();
+                type("dateOfBirth." + part, "1");
             }
-            assertThat(browser.findElement(By.className("problems")).getText())
-                    .contains("asked too often", "020 7946 0018");
-            look("status-too-often-" + width);
-            browser.quit();
+            submit("Show my referral");
         }
+        assertThat(browser.findElement(By.className("problems")).getText())
+                .contains("asked too often", "020 7946 0018");
+        lookAtBothWidths("status-too-often");
     }
 }

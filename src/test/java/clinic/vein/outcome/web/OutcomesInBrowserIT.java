@@ -32,8 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(classes = OutcomesPages.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class OutcomesInBrowserIT {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
-
     @LocalServerPort
     private int port;
 
@@ -62,22 +60,22 @@ class OutcomesInBrowserIT {
                 + more);
     }
 
-    private void look(String name) throws IOException {
+    private void look(String name) {
         PageCheck.isAccessible(browser, name);
         PageCheck.fitsItsWidth(browser, name);
-        Object picture = browser.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
-                .get("data");
-        save(name + ".png", picture);
+        save(name + ".png", "Page.captureScreenshot", Map.of("captureBeyondViewport", true));
     }
 
-    private static void save(String name, Object base64) throws IOException {
-        Files.createDirectories(PICTURES);
-        Files.write(PICTURES.resolve(name), Base64.getDecoder().decode((String) base64));
+    private void save(String name, String command, Map<String, Object> how) {
+        if (Chromium.withPictures()) {
+            String base64 = (String) browser.executeCdpCommand(command, how).get("data");
+            Chromium.keep(name, Base64.getDecoder().decode(base64));
+        }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
-    void the_report_can_be_read_by_everybody(int width) throws IOException {
+    void the_report_can_be_read_by_everybody(int width) {
         open(width);
         goToReport(PublishedCohorts.sundaresan(), "&origin=SYNTHETIC");
         look("outcomes-" + width);
@@ -87,14 +85,11 @@ class OutcomesInBrowserIT {
                 .contains("60.2 %")
                 .contains("Uncontrolled case series")
                 .contains("no patients");
-        save(
-                "outcomes-" + width + "-print.pdf",
-                browser.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
-                        .get("data"));
+        save("outcomes-" + width + "-print.pdf", "Page.printToPDF", Map.of("preferCSSPageSize", true));
     }
 
     @Test
-    void what_is_hidden_says_so() throws IOException {
+    void what_is_hidden_says_so() {
         open(360);
         PastRows rows = PastRows.ofPatients("Hidden")
                 .treatedBy("ENDOTHERMAL")

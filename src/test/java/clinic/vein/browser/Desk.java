@@ -1,0 +1,95 @@
+package clinic.vein.browser;
+
+import clinic.vein.kernel.TaskId;
+import clinic.vein.testing.TestAccounts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/**
+ * A browser at which the clinic's people sit in turn, each signed in once, and go from task to task by its address. It is
+ * kept from test to test: to sign in and to load the Tasklist anew takes longer than most of what is done there.
+ */
+public final class Desk {
+
+    private static final Map<String, Desk> DESKS = new ConcurrentHashMap<>();
+
+    private final ChromeDriver browser;
+    private final String clinic;
+    private final Tasklist tasklist;
+    private final Map<String, Set<Cookie>> away = new HashMap<>();
+    private String sitting = "";
+
+    private Desk(ChromeDriver browser, String clinic) {
+        this.browser = browser;
+        this.clinic = clinic;
+        this.tasklist = new Tasklist(browser, clinic);
+    }
+
+    static Desk at(int port) {
+        return in("Europe/London", port);
+    }
+
+    static Desk in(String timeZone, int port) {
+        Desk desk = DESKS.computeIfAbsent(
+                timeZone + " " + port,
+                any -> new Desk(new Chromium().standingIn(timeZone).open(PageCheck.WIDE), "http://127.0.0.1:" + port));
+        Chromium.width(desk.browser, PageCheck.WIDE);
+        return desk;
+    }
+
+    ChromeDriver browser() {
+        return browser;
+    }
+
+    /** The task's form, claimed by the account of that role. */
+    TaskForm open(String role, TaskId task) {
+        sit(role);
+        TaskForm form = tasklist.go(task);
+        tasklist.claim();
+        return form;
+    }
+
+    /** The account's Tasklist, as it was left. */
+    Tasklist sit(String account) {
+        boolean sits = account.equals(sitting);
+        if (!sits) {
+            change(account);
+        }
+        if (!isSignedIn()) {
+            signIn(account);
+        } else if (!sits || !isAtTasklist()) {
+            browser.get("about:blank");
+            tasklist.open();
+        }
+        return tasklist;
+    }
+
+    private void change(String account) {
+        if (!sitting.isEmpty()) {
+            away.put(sitting, browser.manage().getCookies());
+        }
+        browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        away.getOrDefault(account, Set.of()).forEach(browser.manage()::addCookie);
+        sitting = account;
+    }
+
+    private void signIn(String account) {
+        new SignInPage(browser, clinic).open().signIn(account, TestAccounts.PASSWORD);
+        tasklist.arrived();
+    }
+
+    private boolean isAtTasklist() {
+        return browser.getCurrentUrl().startsWith(tasklist.address()) && !tasklist.isSeen(".modal-dialog");
+    }
+
+    /** Whoever sat here under another clock may have been signed out. */
+    private boolean isSignedIn() {
+        return Long.valueOf(200).equals(browser.executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        fetch('/camunda/api/engine/engine/').then(answer => done(answer.status), () => done(0));"""));
+    }
+}

@@ -27,12 +27,12 @@ grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
-    clinic.identity_answer
+    clinic.identity_answer, clinic.ending
     to "${application}";
 grant select, insert, update, delete on clinic.search_key, clinic.idempotency_key, clinic.open_task, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due
     to "${application}";
-grant select on clinic.referral_outcome to "${application}";
+grant select on clinic.referral_outcome, clinic.silent_referral to "${application}";
 
 -- Certificates are written by the function that erases, and by nothing else.
 grant select on clinic.erasure to "${application}";

@@ -1,6 +1,7 @@
 // Shows a patient's record on our own pages, as the Tasklist's tab "Referral" does.
 import {note} from './camunda/app/tasklist/scripts/vein/dom.js';
 import {summary} from './camunda/app/tasklist/scripts/vein/summary.js';
+import {readWords} from './camunda/app/tasklist/scripts/vein/words.js';
 
 const place = document.getElementById('case-file');
 try {
@@ -13,6 +14,7 @@ try {
   if (!response.ok) {
     throw new Error(answer.detail || `The server answered with an error (${response.status}).`);
   }
+  await readWords();
   place.replaceChildren(summary({caseFile: answer, timeZone: place.dataset.timeZone}, {open: false}));
 } catch (error) {
   place.replaceChildren(note('warning', error.message));

@@ -6,6 +6,7 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
 import clinic.vein.referral.ContinueClosed;
+import clinic.vein.referral.Endings;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
@@ -26,6 +27,7 @@ public class AddInformation {
     private static final int LONGEST_TEXT = 4000;
 
     private final ContinueClosed continueClosed;
+    private final Endings endings;
     private final InformationRequests requests;
     private final Progress progress;
     private final Notes notes;
@@ -34,12 +36,14 @@ public class AddInformation {
 
     AddInformation(
             ContinueClosed continueClosed,
+            Endings endings,
             InformationRequests requests,
             Progress progress,
             Notes notes,
             ReferralProcess process,
             Clock clock) {
         this.continueClosed = continueClosed;
+        this.endings = endings;
         this.requests = requests;
         this.progress = progress;
         this.notes = notes;
@@ -57,6 +61,12 @@ public class AddInformation {
         violations.required(text, "text");
         violations.text(text, LONGEST_TEXT, "text");
         violations.refuseIfAny();
+        if (endings.standing(id).isPresent()) {
+            // News of somebody who has died, or about what was in error, is kept and starts nothing.
+            notes.addInformation(id, text);
+            progress.note(id, new InformationReceived(false));
+            return id;
+        }
         Referral referral = continueClosed.open(id);
         ReferralId open = referral.id();
         notes.addInformation(open, text);

@@ -6,6 +6,7 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Endings;
 import clinic.vein.referral.IdentifyPatient.PossibleDuplicate;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
@@ -65,10 +66,17 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
 
     private final AnswerWhoIsWho answerWhoIsWho;
     private final InformationRequests requests;
+    private final Endings endings;
     private final Progress progress;
     private final Notes notes;
 
-    CheckReferral(AnswerWhoIsWho answerWhoIsWho, InformationRequests requests, Progress progress, Notes notes) {
+    CheckReferral(
+            AnswerWhoIsWho answerWhoIsWho,
+            InformationRequests requests,
+            Endings endings,
+            Progress progress,
+            Notes notes) {
+        this.endings = endings;
         this.answerWhoIsWho = answerWhoIsWho;
         this.requests = requests;
         this.progress = progress;
@@ -101,6 +109,13 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
     public ProcessFacts complete(TaskContext task, Submission submission) {
         Violations violations = new Violations();
         check(submission, violations);
+        violations.addIf(
+                submission.outcome() != Outcome.ENTERED_IN_ERROR
+                        && endings.death(task.referral()).isPresent(),
+                "outcome",
+                "recorded.as.died",
+                "This patient is recorded as having died. If the patient is alive, have that undone first; if the report"
+                        + " was sent by mistake, close it as entered in error.");
         AnswerWhoIsWho.Said said = answerWhoIsWho.check(task.referral(), submission, violations);
         violations.refuseIfAny();
         answerWhoIsWho.keep(task.referral(), said);

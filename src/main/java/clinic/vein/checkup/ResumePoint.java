@@ -45,7 +45,7 @@ record ResumePoint(String element, ProcessFacts facts) {
             case ASSESSED -> Optional.of(CareTask.ASSESS_VEINS);
             case CONSENTED -> Optional.of(CareTask.RECORD_CONSENT);
             case IN_TREATMENT, IN_FOLLOW_UP -> Optional.of(CareTask.REVIEW_OUTCOME);
-            case RETURNED_WITH_ADVICE, DECLINED, COMPLETED, WITHDRAWN, SENT_TO_EMERGENCY, ENTERED_IN_ERROR ->
+            case RETURNED_WITH_ADVICE, DECLINED, COMPLETED, WITHDRAWN, DIED, SENT_TO_EMERGENCY, ENTERED_IN_ERROR ->
                 throw new IllegalArgumentException(referral.state() + " is closed");
         };
     }

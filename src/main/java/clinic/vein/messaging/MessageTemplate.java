@@ -38,6 +38,10 @@ public enum MessageTemplate implements Worded {
     SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session", "planned"),
     CLOSING(Set.of(PATIENT, PRACTICE)),
     WITHDRAWN(Set.of(PATIENT, PRACTICE)),
+    /** To the practice alone. */
+    PATIENT_DIED(Set.of(PRACTICE)),
+    /** To a practice that had heard of the referral. */
+    ENTERED_IN_ERROR(Set.of(PRACTICE)),
     SENT_TO_EMERGENCY(Set.of(PATIENT, PRACTICE)),
     /** {@code causes}: in plain words; {@code reviewAgain}: a date. */
     CAUSE_TREATMENT_STARTED(Set.of(PATIENT, PRACTICE), "causes", "reviewAgain"),
@@ -46,6 +50,8 @@ public enum MessageTemplate implements Worded {
     STAFF_ESCALATION(Set.of(STAFF), "task", "dueAt"),
     /** {@code message}: its subject; {@code since}: day and time. */
     MESSAGE_OVERDUE(Set.of(STAFF), "message", "since"),
+    /** Somebody reported a patient who is recorded as having died. */
+    REPORT_AFTER_DEATH(Set.of(STAFF)),
     /** {@code finding}: what is wrong, in a few words. */
     FINDING_RAISED(Set.of(STAFF), "finding"),
     /** {@code who}: an account; {@code role}: its title; {@code until}: day and time. */
@@ -83,6 +89,8 @@ public enum MessageTemplate implements Worded {
                     RETURNED_WITH_ADVICE,
                     DECISION_DECLINED,
                     WITHDRAWN,
+                    PATIENT_DIED,
+                    ENTERED_IN_ERROR,
                     SENT_TO_EMERGENCY,
                     CLOSING -> true;
             case REFERRAL_RECEIVED,
@@ -97,6 +105,7 @@ public enum MessageTemplate implements Worded {
                     RECALL,
                     STAFF_ESCALATION,
                     MESSAGE_OVERDUE,
+                    REPORT_AFTER_DEATH,
                     FINDING_RAISED,
                     GLASS_BROKEN -> false;
         };

@@ -5,6 +5,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.referral.timeline.MessageEntry.MessageDropped;
 import clinic.vein.referral.timeline.MessageEntry.MessageFailed;
+import clinic.vein.referral.timeline.MessageEntry.MessageHeld;
 import clinic.vein.referral.timeline.MessageEntry.MessageSent;
 import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.TimelineEntry;
@@ -47,6 +48,10 @@ public record PendingMessage(
 
     TimelineEntry givenUp() {
         return new MessageFailed(MessageTemplate.term(template), Term.of(recipient));
+    }
+
+    TimelineEntry withheld() {
+        return new MessageHeld(MessageTemplate.term(template), Term.of(recipient));
     }
 
     TimelineEntry dropped() {

@@ -86,6 +86,9 @@ public class RelayMail {
                 // Counted, but never seen to fail: it may take the application down.
                 throw new NotSent("UNKNOWN", true);
             }
+            if (pending.isWithheld(message.id())) {
+                return true;
+            }
             mail.orElseThrow().send(message.id(), address(message), message.text(), enclosed(message));
         } catch (NotSent failure) {
             return failed(message, failure);

@@ -18,6 +18,8 @@ final class CopiedCodes {
             Map.entry("recalls.state", "RecallState"),
             Map.entry("messages.state", "MessageState"),
             Map.entry("findings.state", "Finding.State"),
+            Map.entry("endings.kind", "EndingKind"),
+            Map.entry("endings.source", "DeathSource"),
             Map.entry("notes.kind", "NoteKind"),
             Map.entry("complications.kind", "Complication"),
             Map.entry("letters.kind", "LetterKind"),

@@ -6,4 +6,7 @@ import clinic.vein.kernel.ReferralId;
 public interface RecallProcess {
 
     void start(ReferralId id, String recallId, String reference);
+
+    /** Ends the recall where it runs; nothing happens where it does not. */
+    void cancel(ReferralId id, String recallId);
 }

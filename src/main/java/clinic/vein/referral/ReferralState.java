@@ -24,11 +24,12 @@ public enum ReferralState implements Worded {
     IN_FOLLOW_UP,
     COMPLETED,
     WITHDRAWN,
+    DIED,
     SENT_TO_EMERGENCY,
     ENTERED_IN_ERROR;
 
     private static final Set<ReferralState> CLOSED =
-            EnumSet.of(RETURNED_WITH_ADVICE, DECLINED, COMPLETED, WITHDRAWN, SENT_TO_EMERGENCY, ENTERED_IN_ERROR);
+            EnumSet.of(RETURNED_WITH_ADVICE, DECLINED, COMPLETED, WITHDRAWN, DIED, SENT_TO_EMERGENCY, ENTERED_IN_ERROR);
 
     public boolean isOpen() {
         return !CLOSED.contains(this);

@@ -30,6 +30,13 @@ public interface Bookings {
     /** Closes an open booking. */
     void close(Booking booking, BookingState state, @Nullable String cancelledBy, Instant at);
 
+    /**
+     * Opens the booking again that was cancelled last, where it is still to come and nobody else has the slot.
+     *
+     * @return whether there was one
+     */
+    boolean reopen(ReferralId id, String cancelledBy, Instant now);
+
     /** How often the patient did not come since the last visit of this purpose. */
     int noShows(ReferralId id, Purpose purpose);
 

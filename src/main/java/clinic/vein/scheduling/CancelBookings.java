@@ -10,7 +10,9 @@ import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives back what is booked when a referral ends or waits. */
 @Component
 class CancelBookings {
+
+    /** Whoever has died, or was never to come, is not told of it. */
+    private static final Set<ReferralState> NOBODY_TOLD =
+            EnumSet.of(ReferralState.DIED, ReferralState.ENTERED_IN_ERROR);
 
     private final Bookings bookings;
     private final Messages messages;
@@ -39,10 +45,12 @@ class CancelBookings {
         bookings.findOpen(id).ifPresent(booking -> {
             bookings.close(booking, BookingState.CANCELLED, closed.name(), clock.instant());
             progress.note(id, new BookingCancelled(booking.visit(), Term.of(closed)));
-            messages.toPatient(
-                    id,
-                    MessageTemplate.APPOINTMENT_CANCELLED,
-                    Map.of("when", Said.dayAndTime(booking.slot().startsAt(), clinic.zone())));
+            if (!NOBODY_TOLD.contains(closed)) {
+                messages.toPatient(
+                        id,
+                        MessageTemplate.APPOINTMENT_CANCELLED,
+                        Map.of("when", Said.dayAndTime(booking.slot().startsAt(), clinic.zone())));
+            }
         });
     }
 }

@@ -3,6 +3,7 @@ package clinic.vein.triage;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.DateForm;
 import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Role;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.Said;
@@ -12,6 +13,7 @@ import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessStep;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.StepContext;
+import clinic.vein.referral.Endings;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
@@ -36,6 +38,7 @@ class TriageReferral implements ProcessStep {
     private final DueDates dueDates;
     private final PromiseCall promise;
     private final ClinicSettings clinic;
+    private final Endings endings;
     private final Clock clock;
 
     TriageReferral(
@@ -47,6 +50,7 @@ class TriageReferral implements ProcessStep {
             DueDates dueDates,
             PromiseCall promise,
             ClinicSettings clinic,
+            Endings endings,
             Clock clock) {
         this.referrals = referrals;
         this.results = results;
@@ -56,6 +60,7 @@ class TriageReferral implements ProcessStep {
         this.dueDates = dueDates;
         this.promise = promise;
         this.clinic = clinic;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -75,14 +80,19 @@ class TriageReferral implements ProcessStep {
         if (result.urgency().isRedFlag()) {
             progress.move(referral.id(), ReferralState.RED_FLAG, new RedFlagRaised(result.urgency()));
         }
-        if (!result.closesByRule()) {
+        boolean died = endings.death(referral.id()).isPresent();
+        if (died) {
+            messages.toStaff(Role.INTAKE, referral.id(), MessageTemplate.REPORT_AFTER_DEATH, Map.of());
+        }
+        boolean byRule = result.closesByRule() && !died;
+        if (!byRule) {
             messages.toPatient(
                     referral.id(), MessageTemplate.REFERRAL_RECEIVED, Map.of("nextStep", nextStep(result, referral)));
         }
         return ProcessFacts.of(ProcessVariable.PATHWAY, result.pathway().name())
                 .and(ProcessVariable.URGENCY, result.urgency().name())
                 .and(ProcessVariable.RED_FLAG, result.urgency().isRedFlag())
-                .and(ProcessVariable.ADVICE_BY_RULE, result.closesByRule());
+                .and(ProcessVariable.ADVICE_BY_RULE, byRule);
     }
 
     private Said nextStep(TriageResult result, Referral referral) {

@@ -32,6 +32,7 @@ public enum StopRule implements ClockRule {
             "Referred elsewhere: the wait goes on there, from the same start",
             "NHS Data Dictionary, referral to treatment period (V1): the period and its start carry over to the other"
                     + " provider"),
+    DIED("clock-stop-died", "Patient died", "GK: the patient's death stops the clock (status 36)"),
     SENT_TO_EMERGENCY(
             "clock-stop-emergency",
             "Sent to emergency care",

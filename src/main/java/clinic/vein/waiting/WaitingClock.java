@@ -31,6 +31,7 @@ final class WaitingClock {
 
     private final ZoneId zone;
     private final List<WaitingPeriod> periods = new ArrayList<>();
+    private List<WaitingPeriod> beforeEnding = List.of();
     private boolean seen;
     private boolean nullifiedBefore;
 
@@ -48,6 +49,17 @@ final class WaitingClock {
 
     private void hear(Event event) {
         TimelineEntry entry = event.entry();
+        if (entry.kind() == EventKind.ENDING_RECORDED) {
+            beforeEnding = List.copyOf(periods);
+        } else if (entry.kind() == EventKind.ENDING_UNDONE) {
+            // As if it had never been.
+            periods.clear();
+            periods.addAll(beforeEnding);
+        } else if (entry.kind() == EventKind.ENTERED_IN_ERROR) {
+            // Nobody waited, whatever ended earlier.
+            periods.replaceAll(
+                    period -> period.isRunning() ? period : period.until(day(event.at()), StopRule.ENTERED_IN_ERROR));
+        }
         startedBy(entry).ifPresent(rule -> start(event.at(), rule));
         stoppedBy(entry).ifPresent(rule -> stop(event.at(), rule));
         seen |= SEEN.contains(entry.kind());
@@ -75,6 +87,7 @@ final class WaitingClock {
                 Optional.of(
                         entry instanceof ReturnedWithAdvice returned ? stoppedBy(returned.by()) : StopRule.RETURNED);
             case CONSENT_REFUSED, WITHDRAWN -> Optional.of(StopRule.PATIENT_DECLINED);
+            case DIED -> Optional.of(StopRule.DIED);
             case COMPLETED -> Optional.of(StopRule.NO_TREATMENT);
             case SENT_TO_EMERGENCY -> Optional.of(StopRule.SENT_TO_EMERGENCY);
             case ENTERED_IN_ERROR -> Optional.of(StopRule.ENTERED_IN_ERROR);
@@ -131,6 +144,11 @@ final class WaitingClock {
                     STEP_REACHED,
                     STEP_LEFT,
                     STEP_CANCELLED,
+                    ENDING_RECORDED,
+                    MESSAGE_HELD,
+                    RECALL_CANCELLED,
+                    UNDO_ASKED,
+                    ENDING_UNDONE,
                     PATIENT_CORRECTED,
                     REPAIRED -> Optional.empty();
         };

@@ -20,6 +20,8 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
     static final String REFERRAL = "Referral";
     static final String RECALL = "Recall";
 
+    private static final String CALLED_OFF = "called off";
+
     private final RuntimeService runtime;
     private final AsTheSystem asTheSystem;
     private final TaskRescheduling rescheduling;
@@ -58,6 +60,22 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
                         recallId,
                         ProcessVariable.URGENCY.variableName(),
                         Urgency.ROUTINE.name())));
+    }
+
+    @Override
+    public void cancel(ReferralId id, String recallId) {
+        asTheSystem.run(() -> {
+            try {
+                runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(RECALL)
+                        .processInstanceBusinessKey(id.toString())
+                        .variableValueEquals(ProcessVariable.RECALL_ID.variableName(), recallId)
+                        .list()
+                        .forEach(each -> runtime.deleteProcessInstance(each.getId(), CALLED_OFF, false, true));
+            } catch (ProcessEngineException e) {
+                throw LostRaces.translated(e);
+            }
+        });
     }
 
     @Override

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * A referral is not closed over the head of somebody who still has to deal with a red flag, a complication or unread
- * information. Emergency care and withdrawal end everything, as they must.
+ * information. Emergency care, withdrawal and death end everything, as they must.
  */
 @Component
 class OpenAlarms {
 
     private static final Set<ReferralState> ENDS_EVERYTHING =
-            EnumSet.of(ReferralState.SENT_TO_EMERGENCY, ReferralState.WITHDRAWN);
+            EnumSet.of(ReferralState.SENT_TO_EMERGENCY, ReferralState.WITHDRAWN, ReferralState.DIED);
 
     private final Worklist worklist;
 

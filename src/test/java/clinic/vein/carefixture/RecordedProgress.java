@@ -28,6 +28,11 @@ public final class RecordedProgress implements Progress {
     }
 
     @Override
+    public void restore(ReferralId id, ReferralState to, TimelineEntry entry) {
+        note(id, entry);
+    }
+
+    @Override
     public void note(ReferralId id, TimelineEntry entry) {
         events.add(new Event(id, null, entry));
     }

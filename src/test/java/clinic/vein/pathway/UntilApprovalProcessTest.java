@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.checking.AddInformation;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.referral.DeathSource;
+import clinic.vein.referral.RecordDeath;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.ReportRedFlag;
@@ -31,6 +33,9 @@ class UntilApprovalProcessTest {
 
     @Autowired
     WithdrawReferral withdrawReferral;
+
+    @Autowired
+    RecordDeath recordDeath;
 
     @Autowired
     ReportRedFlag reportRedFlag;
@@ -333,6 +338,18 @@ class UntilApprovalProcessTest {
         });
 
         ended(id, ReferralState.WITHDRAWN);
+    }
+
+    @Test
+    void aDeathEndsWhateverIsGoingOn() {
+        ReferralId id = inReview();
+        reportRedFlag(id);
+
+        driver.as(
+                "intake",
+                () -> recordDeath.record(id, new RecordDeath.Told(null, DeathSource.FAMILY, "Her daughter", false)));
+
+        ended(id, ReferralState.DIED);
     }
 
     @Test

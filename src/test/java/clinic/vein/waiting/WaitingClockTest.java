@@ -3,6 +3,7 @@ package clinic.vein.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.EndingKind;
 import clinic.vein.referral.Source;
 import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.referral.timeline.CheckEntry.Checked;
@@ -10,6 +11,7 @@ import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
 import clinic.vein.referral.timeline.CheckEntry.InformationRequested;
 import clinic.vein.referral.timeline.ClosingEntry.Completed;
 import clinic.vein.referral.timeline.ClosingEntry.Declined;
+import clinic.vein.referral.timeline.ClosingEntry.Died;
 import clinic.vein.referral.timeline.ClosingEntry.EnteredInError;
 import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
 import clinic.vein.referral.timeline.ClosingEntry.SentToEmergency;
@@ -17,6 +19,8 @@ import clinic.vein.referral.timeline.ClosingEntry.Withdrawn;
 import clinic.vein.referral.timeline.DeclineReason;
 import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.referral.timeline.FormerEntry.NotedBefore;
+import clinic.vein.referral.timeline.NoteEntry.EndingRecorded;
+import clinic.vein.referral.timeline.NoteEntry.EndingUndone;
 import clinic.vein.referral.timeline.ReturnedBy;
 import clinic.vein.referral.timeline.ReviewEntry.Approved;
 import clinic.vein.referral.timeline.ReviewEntry.CauseTreatmentStarted;
@@ -228,6 +232,7 @@ class WaitingClockTest {
                 Arguments.of(new Declined(DeclineReason.PATIENT_CHOICE), StopRule.PATIENT_DECLINED),
                 Arguments.of(new ConsentRefused(), StopRule.PATIENT_DECLINED),
                 Arguments.of(new Withdrawn(), StopRule.PATIENT_DECLINED),
+                Arguments.of(new Died(), StopRule.DIED),
                 Arguments.of(new ReturnedWithAdvice(ReturnedBy.REVIEW), StopRule.RETURNED),
                 Arguments.of(new ReturnedWithAdvice(ReturnedBy.TRIAGE), StopRule.RETURNED),
                 Arguments.of(new ReturnedWithAdvice(ReturnedBy.AFTER_NO_SHOW), StopRule.DISCHARGED_AFTER_NO_SHOW),
@@ -249,6 +254,31 @@ class WaitingClockTest {
         assertThat(wait.current().stoppedBy()).isEqualTo(rule);
         assertThat(wait.current().stoppedOn()).isEqualTo(DAY_0.plusDays(15));
         assertThat(wait.current().isCounted()).isEqualTo(rule != StopRule.ENTERED_IN_ERROR);
+    }
+
+    @Test
+    void a_death_that_was_recorded_by_mistake_stopped_nothing() {
+        Term died = Term.of(EndingKind.DIED);
+        at(15, new EndingRecorded(died));
+        at(15, new Died());
+        assertThat(on(20).isRunning()).isFalse();
+        at(20, new EndingUndone(died));
+        Wait wait = on(30);
+        assertThat(wait.isRunning()).isTrue();
+        assertThat(wait.days()).isEqualTo(30);
+        assertThat(wait.periods()).hasSize(1);
+    }
+
+    @Test
+    void nobody_waited_for_what_was_in_error_even_after_a_treatment() {
+        Term error = Term.of(EndingKind.WRONG_PATIENT);
+        at(15, new SessionRecorded(1, 1, List.of()));
+        at(40, new Completed());
+        at(50, new EndingRecorded(error));
+        at(50, new EnteredInError());
+        assertThat(on(60).periods()).noneMatch(WaitingPeriod::isCounted);
+        at(60, new EndingUndone(error));
+        assertThat(on(70).current().stoppedBy()).isEqualTo(StopRule.FIRST_TREATMENT);
     }
 
     @ParameterizedTest

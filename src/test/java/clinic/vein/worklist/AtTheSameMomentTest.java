@@ -160,6 +160,30 @@ class AtTheSameMomentTest {
                 .containsExactlyInAnyOrder("HandleRedFlag", "HandleRedFlag", "ReadInformation", "ReviewReferral");
     }
 
+    /** Whichever comes first: the referral ends, and whoever comes second is told. */
+    @RepeatedTest(ROUNDS)
+    void aDeathBesideACompletionAndAnotherDeath() {
+        ReferralId id = driver.receive(Reports.dual());
+        TaskId task = driver.task(id, "CheckReferral");
+        Visitor intake = Visitor.signedIn(port, "intake");
+        Visitor nurse = Visitor.signedIn(port, "nurse");
+        intake.postJson("/api/tasks/" + task + "/claim", "");
+        String died = "{\"source\":\"FAMILY\",\"toldBy\":\"Her daughter\"}";
+
+        List<HttpResponse<String>> answers = together(List.of(
+                () -> nurse.postJson("/api/referrals/" + id + "/death", died),
+                () -> intake.postJson("/api/referrals/" + id + "/death", died),
+                () -> intake.postJson("/api/tasks/" + task + "/complete", Submissions.COMPLETE.replace('\'', '"'))));
+
+        assertThat(codes(answers.subList(0, 2))).containsExactlyInAnyOrder(200, 409);
+        assertThat(json(loser(answers.subList(0, 2))).at("/detail").asText()).contains("The patient has died");
+        assertThat(answers.get(2).statusCode()).isIn(204, 409);
+        assertThat(driver.state(id)).isEqualTo(ReferralState.DIED);
+        assertThat(driver.openTasks(id)).isEmpty();
+        assertThat(driver.liveInstances(id)).isZero();
+        assertThat(driver.timeline(id)).containsOnlyOnce("DIED");
+    }
+
     private Visitor inTasklist(String account) {
         Visitor visitor = Visitor.signedIn(port, account);
         assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);

@@ -13,7 +13,12 @@ final class CountHistory {
         this.zone = zone;
     }
 
-    List<CountedCase> count(ReferralHistory history, Wait wait) {
+    /** What was entered in error counts nowhere, and what closed a referral by mistake closed nothing. */
+    List<CountedCase> count(ReferralHistory all, Wait wait) {
+        ReferralHistory history = all.standing();
+        if (history.isInError()) {
+            return List.of();
+        }
         CountedCases cases = new CountedCases(zone);
         StepsTaken.count(history, cases);
         StagesReached.count(history, cases);

@@ -8,6 +8,7 @@ import clinic.vein.referral.timeline.TimelineEntry;
 import clinic.vein.referral.timeline.TriageEntry.Triaged;
 import clinic.vein.waiting.Timeline;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,34 @@ public record ReferralHistory(ReferralId id, Instant clockStart, boolean resubmi
                 .map(Triaged::pathway)
                 .map(Pathway::name)
                 .reduce(NOT_TRIAGED, (before, after) -> after);
+    }
+
+    /** Without what closed the referral and was undone. */
+    ReferralHistory standing() {
+        List<Entry> standing = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.kind() == EventKind.ENDING_UNDONE) {
+                removeLastClosing(standing);
+            }
+            standing.add(entry);
+        }
+        return new ReferralHistory(id, clockStart, resubmission, standing);
+    }
+
+    /** Of an ending of a referral that was closed already, only what it closed the referral as. */
+    private static void removeLastClosing(List<Entry> entries) {
+        for (int place = entries.size() - 1;
+                place >= 0 && entries.get(place).kind() != EventKind.ENDING_RECORDED;
+                place--) {
+            if (entries.get(place).kind().closes()) {
+                entries.remove(place);
+            }
+        }
+    }
+
+    /** Whether it was entered in error. */
+    boolean isInError() {
+        return entries.stream().anyMatch(entry -> entry.kind() == EventKind.ENTERED_IN_ERROR);
     }
 
     private <T extends TimelineEntry> Stream<T> those(Class<T> type) {

@@ -8,6 +8,7 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.referral.BirthDate;
+import clinic.vein.referral.Endings;
 import clinic.vein.referral.FurtherReport;
 import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Reference;
@@ -35,6 +36,7 @@ class StatusController {
     private final RecordsRead recordsRead;
     private final PatientPageLimits limits;
     private final PromiseCall promise;
+    private final Endings endings;
 
     StatusController(
             Referrals referrals,
@@ -42,13 +44,15 @@ class StatusController {
             ClinicSettings clinic,
             RecordsRead recordsRead,
             PatientPageLimits limits,
-            PromiseCall promise) {
+            PromiseCall promise,
+            Endings endings) {
         this.referrals = referrals;
         this.furtherReports = furtherReports;
         this.clinic = clinic;
         this.recordsRead = recordsRead;
         this.limits = limits;
         this.promise = promise;
+        this.endings = endings;
     }
 
     @GetMapping("/status")
@@ -84,8 +88,11 @@ class StatusController {
             recordsRead.read(AuditAction.STATUS_READ, referral.get().id(), Why.OWN_REFERRAL, null);
             limits.askedRightly(asked);
             model.addAttribute("received", words.day(referral.get().receivedAt(), clinic.zone()));
-            model.addAttribute("state", referral.get().state());
-            redFlag(referral.get(), words, model);
+            boolean died = endings.death(referral.get().id()).isPresent();
+            model.addAttribute(
+                    "state", died ? ReferralState.DIED : referral.get().state());
+            model.addAttribute("died", died);
+            redFlag(referral.get(), died, words, model);
             return "status-known";
         }
         model.addAttribute("notFound", true);
@@ -93,9 +100,10 @@ class StatusController {
     }
 
     /** Who waits for the nurse's call reads again what the receipt said. */
-    private void redFlag(Referral referral, Words words, Model model) {
-        RedFlagNotice notice =
-                referral.state() == ReferralState.RED_FLAG ? RedFlagNotice.of(referral.urgency()) : RedFlagNotice.NONE;
+    private void redFlag(Referral referral, boolean died, Words words, Model model) {
+        RedFlagNotice notice = referral.state() == ReferralState.RED_FLAG && !died
+                ? RedFlagNotice.of(referral.urgency())
+                : RedFlagNotice.NONE;
         model.addAttribute("redFlag", notice);
         model.addAttribute(
                 "promise",

@@ -26,8 +26,11 @@ class JdbcOutbox implements Outbox, CaseFileSection {
         jdbc.sql("""
                         insert into clinic.message
                             (id, referral_id, recipient, role, channel, template, subject, body, language,
-                             created_at, letter_id)
-                        values (:id, :referral, :recipient, :role, :channel, :template, :subject, :body, :language, :at, :letter)""")
+                             created_at, letter_id, state)
+                        values (:id, :referral, :recipient, :role, :channel, :template, :subject, :body, :language, :at, :letter,
+                            case when :recipient = 'PATIENT'
+                                and :referral in (select referral_id from clinic.silent_referral)
+                            then 'HELD' else 'WAITING' end)""")
                 .param("id", message.id().value())
                 .param("referral", message.referral().value())
                 .param("recipient", message.recipient().name())

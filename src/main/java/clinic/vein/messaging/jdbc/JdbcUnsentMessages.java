@@ -46,6 +46,7 @@ class JdbcUnsentMessages implements ProcessCheckup {
                                replace(template, '-', ' ') || ', to the ' || lower(recipient) as detail
                         from clinic.message
                         where state in ('WAITING', 'FAILED') and recipient <> 'STAFF'
+                          and (recipient <> 'PATIENT' or referral_id not in (select referral_id from clinic.silent_referral))
                           and case when state = 'WAITING' and channel = 'EMAIL' and :relayed
                                    then created_at < :mailedBefore
                                    else coalesce(handed_over_at, created_at) < :handedBefore end""")

@@ -27,6 +27,10 @@ record RecordPart(String name, String heading, String query) {
                     where referral_id = :id order by id"""),
             new RecordPart("identity", "Compared with other referrals", """
                     select same_person, at, actor from clinic.identity_answer where referral_id = :id order by at"""),
+            new RecordPart("endings", "What ended it from outside", """
+                    select kind, died_on, source, said, recorded_at, recorded_by, undo_asked_at, undo_asked_by, undo_reason,
+                           undone_at, undone_by
+                    from clinic.ending where referral_id = :id order by recorded_at"""),
             new RecordPart("furtherReports", "Reported again", """
                     select reference, received_at, source, pathway, urgency, patient, restless_legs, veins, background
                     from clinic.further_report where referral_id = :id order by received_at"""),
@@ -81,7 +85,10 @@ record RecordPart(String name, String heading, String query) {
             new RecordPart("outcomeReviews", "Outcome", """
                     select * from clinic.outcome_review where referral_id = :id order by position"""),
             new RecordPart("closing", "Closing", "select * from clinic.closing_signature where referral_id = :id"),
-            new RecordPart("recalls", "Recalls", "select * from clinic.recall where referral_id = :id order by months"),
+            new RecordPart("recalls", "Recalls", """
+                    select id, months, due_on, state, started_at, made_at, made_by, rls_severity, nights_per_week, recurrence,
+                           called_off_at, called_off_by, called_off_reason
+                    from clinic.recall where referral_id = :id order by months"""),
             new RecordPart("letters", "Letters", """
                     select kind, title, created_at, signed_by, sha256 from clinic.letter
                     where referral_id = :id order by created_at, id"""),

@@ -58,6 +58,18 @@ class JdbcProgress implements Progress {
     }
 
     @Override
+    public void restore(ReferralId id, ReferralState to, TimelineEntry entry) {
+        int moved =
+                jdbc.sql("""
+                        update clinic.referral set state = :state, version = version + 1
+                        where id = :id and not open and erased_at is null""").param("id", id.value()).param("state", to.name()).update();
+        if (moved == 0) {
+            throw new IllegalStateException("Referral " + id + " is open or unknown");
+        }
+        note(id, entry);
+    }
+
+    @Override
     public void note(ReferralId id, TimelineEntry entry) {
         note(id, entry, NO_STEP);
     }

@@ -35,6 +35,14 @@ public sealed interface ClosingEntry extends TimelineEntry {
         }
     }
 
+    record Died() implements ClosingEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.died();
+        }
+    }
+
     record SentToEmergency() implements ClosingEntry {
 
         @Override
@@ -61,6 +69,8 @@ public sealed interface ClosingEntry extends TimelineEntry {
         R completed();
 
         R withdrawn();
+
+        R died();
 
         R sentToEmergency();
 

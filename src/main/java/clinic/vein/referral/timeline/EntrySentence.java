@@ -23,6 +23,7 @@ enum EntrySentence implements Worded {
     RECOVERY_CONCERN,
     RECALL_PLANNED,
     RECALLED,
+    RECALL_CANCELLED,
     MESSAGE,
     TASK_ESCALATED,
     TASK_GIVEN_BACK,

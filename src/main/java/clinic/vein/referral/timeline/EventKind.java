@@ -75,6 +75,12 @@ public enum EventKind implements Worded {
     STEP_REACHED(StepEntry.StepReached.class),
     STEP_LEFT(StepEntry.StepLeft.class),
     STEP_CANCELLED(StepEntry.StepCancelled.class),
+    ENDING_RECORDED(NoteEntry.EndingRecorded.class),
+    DIED(ClosingEntry.Died.class),
+    MESSAGE_HELD(MessageEntry.MessageHeld.class),
+    RECALL_CANCELLED(FollowUpEntry.RecallCancelled.class),
+    UNDO_ASKED(NoteEntry.UndoAsked.class),
+    ENDING_UNDONE(NoteEntry.EndingUndone.class),
     PATIENT_CORRECTED(NoteEntry.PatientCorrected.class),
     REPAIRED(NoteEntry.Repaired.class);
 

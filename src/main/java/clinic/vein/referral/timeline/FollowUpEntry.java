@@ -43,6 +43,18 @@ public sealed interface FollowUpEntry extends TimelineEntry {
         }
     }
 
+    /**
+     * @param months after the last session
+     * @param by of the list {@code EndingKind} or {@code CancelRecall.Wish}
+     */
+    record RecallCancelled(int months, Term by) implements FollowUpEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.recallCancelled(months, by);
+        }
+    }
+
     /** Reads each of them. */
     interface Reader<R> {
 
@@ -53,5 +65,7 @@ public sealed interface FollowUpEntry extends TimelineEntry {
         R recallPlanned(int months);
 
         R recalled(int months, Term outcome);
+
+        R recallCancelled(int months, Term by);
     }
 }

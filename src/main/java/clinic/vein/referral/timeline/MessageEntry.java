@@ -50,6 +50,15 @@ public sealed interface MessageEntry extends TimelineEntry {
         }
     }
 
+    /** It goes to nobody until a person has looked at it. */
+    record MessageHeld(Term template, Term recipient) implements MessageEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.messageHeld(template, recipient);
+        }
+    }
+
     /** Reads each of them. */
     interface Reader<R> {
 
@@ -62,5 +71,7 @@ public sealed interface MessageEntry extends TimelineEntry {
         R messageDropped(Term template, Term recipient);
 
         R messageCameBack(Term template, Term recipient);
+
+        R messageHeld(Term template, Term recipient);
     }
 }

@@ -28,6 +28,37 @@ public sealed interface NoteEntry extends TimelineEntry {
         }
     }
 
+    /**
+     * A patient has died, or the referral is in error; what was said stands beside the referral.
+     *
+     * @param what of the list {@code EndingKind}
+     */
+    record EndingRecorded(Term what) implements NoteEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.endingRecorded(what);
+        }
+    }
+
+    /** Somebody says that an ending is wrong; a second person has to agree. */
+    record UndoAsked(Term what) implements NoteEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.undoAsked(what);
+        }
+    }
+
+    /** A second person agreed: the referral stands again as before. */
+    record EndingUndone(Term what) implements NoteEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.endingUndone(what);
+        }
+    }
+
     /** What the checkup found was put right. */
     record Repaired(ProcessTrouble.Kind what) implements NoteEntry {
 
@@ -43,6 +74,12 @@ public sealed interface NoteEntry extends TimelineEntry {
         R letterWritten(Term letter);
 
         R patientCorrected(List<Term> fields);
+
+        R endingRecorded(Term what);
+
+        R undoAsked(Term what);
+
+        R endingUndone(Term what);
 
         R repaired(ProcessTrouble.Kind what);
     }

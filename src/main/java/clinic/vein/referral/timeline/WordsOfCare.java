@@ -110,6 +110,11 @@ interface WordsOfCare
     }
 
     @Override
+    default String recallCancelled(int months, Term by) {
+        return say(EntrySentence.RECALL_CANCELLED, months, by);
+    }
+
+    @Override
     default String recalled(int months, Term outcome) {
         return say(EntrySentence.RECALLED, months, outcome);
     }

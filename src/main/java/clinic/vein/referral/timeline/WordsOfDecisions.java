@@ -144,6 +144,11 @@ interface WordsOfDecisions
     }
 
     @Override
+    default String died() {
+        return say(EventKind.DIED);
+    }
+
+    @Override
     default String sentToEmergency() {
         return say(EventKind.SENT_TO_EMERGENCY);
     }

@@ -44,6 +44,11 @@ interface WordsOfWork
         return message(EventKind.MESSAGE_CAME_BACK, template, recipient);
     }
 
+    @Override
+    default String messageHeld(Term template, Term recipient) {
+        return message(EventKind.MESSAGE_HELD, template, recipient);
+    }
+
     private String message(EventKind kind, Term template, Term recipient) {
         return say(EntrySentence.MESSAGE, say(kind), template, recipient);
     }
@@ -129,6 +134,21 @@ interface WordsOfWork
     @Override
     default String patientCorrected(List<Term> fields) {
         return say(EventKind.PATIENT_CORRECTED, fields);
+    }
+
+    @Override
+    default String endingRecorded(Term what) {
+        return say(EventKind.ENDING_RECORDED, what);
+    }
+
+    @Override
+    default String undoAsked(Term what) {
+        return say(EventKind.UNDO_ASKED, what);
+    }
+
+    @Override
+    default String endingUndone(Term what) {
+        return say(EventKind.ENDING_UNDONE, what);
     }
 
     @Override

@@ -44,7 +44,7 @@ class ReferralsController {
     private static final int LONGEST_PAGE = 200;
 
     /** What reception needs to answer a patient at any time, in the care team or not. */
-    private static final Set<String> REGISTRATION = Set.of("referral", "patient", "bookings");
+    private static final Set<String> REGISTRATION = Set.of("referral", "patient", "ending", "bookings");
 
     private final Referrals referrals;
     private final FurtherReports furtherReports;

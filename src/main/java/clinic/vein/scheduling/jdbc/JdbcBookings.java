@@ -97,6 +97,26 @@ class JdbcBookings implements Bookings, CaseFileSection {
     }
 
     @Override
+    public boolean reopen(ReferralId id, String cancelledBy, Instant now) {
+        return jdbc.sql("""
+                        update clinic.booking set state = 'BOOKED', cancelled_by = null, closed_at = null
+                        where id = (
+                                select last.id from clinic.booking last
+                                join clinic.slot on slot.id = last.slot_id
+                                where last.referral_id = :referral and last.state = 'CANCELLED'
+                                  and last.cancelled_by = :cancelledBy and slot.starts_at > :now
+                                order by last.position desc limit 1)
+                          and not exists (
+                                select from clinic.booking other
+                                where other.slot_id = booking.slot_id and other.state in ('BOOKED', 'ATTENDED'))""")
+                        .param("referral", id.value())
+                        .param("cancelledBy", cancelledBy)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Override
     public int noShows(ReferralId id, Purpose purpose) {
         return missed(id, purpose).size();
     }

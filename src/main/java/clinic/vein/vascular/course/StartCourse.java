@@ -7,11 +7,13 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.StepContext;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.TreatmentEntry.TreatmentStarted;
 import clinic.vein.vascular.assessment.Assessment;
 import clinic.vein.vascular.assessment.Assessments;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Begins a course as planned by the assessment, or by the last review that asked for more sessions. */
@@ -22,10 +24,17 @@ class StartCourse implements ProcessStep {
     private final FurtherSessions furtherSessions;
     private final Courses courses;
     private final Progress progress;
+    private final Referrals referrals;
     private final Clock clock;
 
     StartCourse(
-            Assessments assessments, FurtherSessions furtherSessions, Courses courses, Progress progress, Clock clock) {
+            Assessments assessments,
+            FurtherSessions furtherSessions,
+            Courses courses,
+            Progress progress,
+            Referrals referrals,
+            Clock clock) {
+        this.referrals = referrals;
         this.assessments = assessments;
         this.furtherSessions = furtherSessions;
         this.courses = courses;
@@ -41,6 +50,13 @@ class StartCourse implements ProcessStep {
     @Override
     public ProcessFacts run(StepContext step) {
         ReferralId id = step.referral();
+        Optional<Course> running = courses.current(id).filter(course -> course.outcome() == null);
+        if (running.isPresent() && referrals.get(id).state() == ReferralState.IN_TREATMENT) {
+            // It goes on where it was ended by mistake.
+            return ProcessFacts.of(
+                            ProcessVariable.SESSIONS_PLANNED, running.get().planned())
+                    .and(ProcessVariable.SESSIONS_DONE, running.get().done());
+        }
         Assessment plan = assessments.latest(id).orElseThrow();
         int planned = furtherSessions.askedFor(id).orElse(plan.sessionsPlanned());
         courses.start(id, plan.modality(), planned, clock.instant());

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The store of recalls. */
 public interface Recalls {
+
+    Set<String> OPEN = Set.of("PLANNED", "STARTED");
 
     void plan(ReferralId id, int months, LocalDate dueOn);
 
@@ -21,6 +25,48 @@ public interface Recalls {
     void start(UUID id, Instant at);
 
     Optional<Recall> find(UUID id);
+
+    /**
+     * A recall as staff see it.
+     *
+     * @param calledOffReason null where it was called off with what ended the referral
+     */
+    record Line(
+            UUID id,
+            int months,
+            LocalDate dueOn,
+            String state,
+            @Nullable String calledOffBy,
+            @Nullable String calledOffReason) {
+
+        public boolean isOpen() {
+            return OPEN.contains(state);
+        }
+    }
+
+    /** In the order in which they are due. */
+    List<Line> of(ReferralId id);
+
+    /** Those of a referral that are planned or started. Keeps them from being started meanwhile. */
+    List<Recall> openOf(ReferralId id);
+
+    /**
+     * Why nobody is called.
+     *
+     * @param reason null where it was called off with what ended the referral
+     * @param ending null where a person called it off alone
+     */
+    record Cancelled(
+            Instant at,
+            String by,
+            @Nullable String reason,
+            @Nullable UUID ending) {}
+
+    /** @return false when it is neither planned nor started any more */
+    boolean cancel(UUID id, Cancelled cancelled);
+
+    /** Plans those again that were cancelled with the ending. */
+    void planAgain(UUID ending);
 
     void close(UUID id, RecallResult result, String by, Instant at);
 }

@@ -95,6 +95,10 @@ class EveryReadIsOnRecordTest {
             "POST /api/referrals",
             "POST /api/referrals:import",
             "POST /api/referrals/{id}/withdrawal",
+            "POST /api/referrals/{id}/death",
+            "POST /api/referrals/{id}/error",
+            "POST /api/referrals/{id}/undo",
+            "POST /api/referrals/{id}/undo-confirmation",
             "POST /api/referrals/{id}/red-flag",
             "POST /api/referrals/{id}/information",
             "POST /api/referrals/{id}/urgency",
@@ -107,6 +111,11 @@ class EveryReadIsOnRecordTest {
             "POST /enquiries/{id}/language",
             "POST /enquiries/{id}/access",
             "POST /enquiries/{id}/patient",
+            "POST /enquiries/{id}/recalls/{recall}/cancellation",
+            "POST /enquiries/{id}/ending/death",
+            "POST /enquiries/{id}/ending/error",
+            "POST /enquiries/{id}/ending/undo",
+            "POST /enquiries/{id}/ending/confirmation",
             "POST /api/referrals/{id}/patient",
             "POST /privacy/referrals/{id}/hold",
             "POST /privacy/referrals/{id}/hold-lifted",
@@ -271,6 +280,12 @@ class EveryReadIsOnRecordTest {
                         AuditAction.REFERRALS_SEARCHED,
                         false,
                         () -> browser.form("intake", "/enquiries", "/enquiries", "familyName=Patient")));
+        reads.put(
+                "GET /enquiries/{id}/ending",
+                new Read(AuditAction.REFERRAL_READ, true, () -> browser.get("nurse", "/enquiries/" + id + "/ending")));
+        reads.put(
+                "GET /enquiries/{id}/recalls",
+                new Read(AuditAction.REFERRAL_READ, true, () -> browser.get("nurse", "/enquiries/" + id + "/recalls")));
         reads.put(
                 "GET /enquiries/{id}/patient",
                 new Read(

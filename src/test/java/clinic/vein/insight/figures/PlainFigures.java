@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 final class PlainFigures {
 
     private static final Set<EventKind> CLOSING =
-            EnumSet.of(RETURNED_WITH_ADVICE, DECLINED, COMPLETED, WITHDRAWN, SENT_TO_EMERGENCY, ENTERED_IN_ERROR);
+            EnumSet.of(RETURNED_WITH_ADVICE, DECLINED, COMPLETED, WITHDRAWN, DIED, SENT_TO_EMERGENCY, ENTERED_IN_ERROR);
 
     private final Months months;
     private final List<Past> referrals;
@@ -45,6 +45,7 @@ final class PlainFigures {
         this.months = months;
         this.referrals = all.stream()
                 .filter(past -> pathway == null || pathway.name().equals(past.pathway()))
+                .filter(past -> past.entries().stream().noneMatch(entry -> entry.kind() == ENTERED_IN_ERROR))
                 .toList();
     }
 

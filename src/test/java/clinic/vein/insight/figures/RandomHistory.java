@@ -15,6 +15,7 @@ import clinic.vein.referral.timeline.CheckEntry.Checked;
 import clinic.vein.referral.timeline.CheckEntry.InformationRequested;
 import clinic.vein.referral.timeline.ClosingEntry.Completed;
 import clinic.vein.referral.timeline.ClosingEntry.Declined;
+import clinic.vein.referral.timeline.ClosingEntry.Died;
 import clinic.vein.referral.timeline.ClosingEntry.EnteredInError;
 import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
 import clinic.vein.referral.timeline.ClosingEntry.SentToEmergency;
@@ -147,7 +148,7 @@ final class RandomHistory {
         switch (random.nextInt(3)) {
             case 0 -> note(new Declined(one(DeclineReason.PATIENT_CHOICE, DeclineReason.OUTSIDE_CRITERIA)));
             case 1 -> note(new Completed());
-            default -> note(one(new Withdrawn(), new EnteredInError(), new SentToEmergency()));
+            default -> note(one(new Withdrawn(), new Died(), new EnteredInError(), new SentToEmergency()));
         }
     }
 

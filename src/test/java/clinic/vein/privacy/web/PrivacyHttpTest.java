@@ -79,7 +79,13 @@ class PrivacyHttpTest {
         assertThat(empty)
                 .as("he went all the way")
                 .containsExactly(
-                        "corrections", "identity", "furtherReports", "openTasks", "openedByOthers", "findings");
+                        "corrections",
+                        "identity",
+                        "endings",
+                        "furtherReports",
+                        "openTasks",
+                        "openedByOthers",
+                        "findings");
         assertThat(answer.body())
                 .contains(
                         "Qvxcopymark",

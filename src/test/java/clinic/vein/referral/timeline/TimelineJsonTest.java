@@ -69,6 +69,7 @@ class TimelineJsonTest {
                         EventKind.RETURNED_WITH_ADVICE,
                         EventKind.COMPLETED,
                         EventKind.WITHDRAWN,
+                        EventKind.DIED,
                         EventKind.ENTERED_IN_ERROR);
     }
 

@@ -38,8 +38,14 @@ class TypedTimelineMigrationTest {
             EventKind.FURTHER_REPORT_RECEIVED,
             EventKind.TASK_GIVEN_BACK,
             EventKind.TASK_HANDED_ON,
-            EventKind.PATIENT_CORRECTED,
-            EventKind.MESSAGE_CAME_BACK);
+            EventKind.MESSAGE_CAME_BACK,
+            EventKind.ENDING_RECORDED,
+            EventKind.DIED,
+            EventKind.MESSAGE_HELD,
+            EventKind.RECALL_CANCELLED,
+            EventKind.UNDO_ASKED,
+            EventKind.ENDING_UNDONE,
+            EventKind.PATIENT_CORRECTED);
 
     private static final List<Old> ROWS = new ArrayList<>();
 

@@ -84,6 +84,7 @@ class ContractTest {
                         Map.entry("SendClosingLetter", "${sendClosingLetter}"),
                         Map.entry("PlanRecalls", "${planRecalls}"),
                         Map.entry("RecordWithdrawal", "${recordWithdrawal}"),
+                        Map.entry("RecordEnding", "${recordEnding}"),
                         Map.entry("CloseForEmergency", "${recordEmergency}"),
                         Map.entry("ApplyUrgency", "${applyUrgency}")));
         assertThat(steps(course)).isEmpty();
@@ -144,7 +145,13 @@ class ContractTest {
                         "EmergencyNeeded");
         assertThat(ids(referral, SubProcess.class))
                 .containsExactlyInAnyOrder(
-                        "RedFlag", "EmergencyClosing", "Complication", "Withdrawal", "Information", "UrgencyRaised");
+                        "RedFlag",
+                        "EmergencyClosing",
+                        "Complication",
+                        "Withdrawal",
+                        "Ending",
+                        "Information",
+                        "UrgencyRaised");
         assertThat(ids(course, FlowElement.class))
                 .contains(
                         "CourseStarted",
@@ -165,14 +172,14 @@ class ContractTest {
     }
 
     @Test
-    void onlyWithdrawalAndEmergencyInterrupt() {
+    void onlyWithdrawalDeathErrorAndEmergencyInterrupt() {
         assertThat(referral.all(SubProcess.class).stream()
                         .filter(sub -> sub.getChildElementsByType(StartEvent.class)
                                 .iterator()
                                 .next()
                                 .isInterrupting())
                         .map(SubProcess::getId))
-                .containsExactlyInAnyOrder("Withdrawal", "EmergencyClosing");
+                .containsExactlyInAnyOrder("Withdrawal", "Ending", "EmergencyClosing");
         assertThat(referral.all(BoundaryEvent.class).stream()
                         .filter(BoundaryEvent::cancelActivity)
                         .map(BoundaryEvent::getId))

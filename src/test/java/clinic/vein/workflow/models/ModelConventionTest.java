@@ -50,6 +50,7 @@ class ModelConventionTest {
             "sendClosingLetter",
             "planRecalls",
             "recordWithdrawal",
+            "recordEnding",
             "applyUrgency",
             "remindOfTask",
             "escalateTask");

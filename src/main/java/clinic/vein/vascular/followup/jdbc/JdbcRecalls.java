@@ -68,6 +68,43 @@ class JdbcRecalls implements Recalls {
     }
 
     @Override
+    public List<Line> of(ReferralId id) {
+        return jdbc.sql("""
+                        select id, months, due_on, state, called_off_by, called_off_reason from clinic.recall
+                        where referral_id = :id order by months""").param("id", id.value()).query(Line.class).list();
+    }
+
+    @Override
+    public List<Recall> openOf(ReferralId id) {
+        return jdbc.sql("""
+                        select * from clinic.recall where referral_id = :id and state in ('PLANNED', 'STARTED')
+                        order by months for update""")
+                .param("id", id.value())
+                .query((row, number) -> recall(row))
+                .list();
+    }
+
+    @Override
+    public boolean cancel(UUID id, Cancelled cancelled) {
+        return jdbc.sql("""
+                        update clinic.recall
+                        set state = 'CANCELLED', called_off_at = :at, called_off_by = :by, called_off_reason = :reason,
+                            ending_id = :ending
+                        where id = :id and state in ('PLANNED', 'STARTED')""")
+                        .paramSource(RowParameters.of(cancelled).and("id", id))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void planAgain(UUID ending) {
+        jdbc.sql("""
+                        update clinic.recall
+                        set state = 'PLANNED', started_at = null, called_off_at = null, called_off_by = null, ending_id = null
+                        where ending_id = :ending and state = 'CANCELLED'""").param("ending", ending).update();
+    }
+
+    @Override
     public void close(UUID id, RecallResult result, String by, Instant at) {
         jdbc.sql("""
                         update clinic.recall

@@ -1,5 +1,5 @@
 /** Where the clinic's own pages are. */
-export const clinic = () => document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+export const clinic = () => document.querySelector('base')?.getAttribute('app-root').replace(/\/camunda$/, '') ?? '';
 
 const base = () => clinic() + '/api';
 

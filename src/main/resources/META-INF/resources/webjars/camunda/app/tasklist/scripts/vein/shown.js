@@ -18,6 +18,10 @@ export const SHOWN = {
     pregnant: 'Answer', previousClot: 'Answer', conditions: 'Background.Condition', medicines: 'medicine',
     takesMagnesium: 'Answer'
   },
+  'EndingSection.Shown': {
+    kind: 'EndingKind', diedOn: 'text', source: 'DeathSource', said: 'text', recordedAt: 'moment', recordedBy: 'text',
+    undoAskedBy: 'text'
+  },
   'JdbcThrombosisChecks.Shown': {
     task: 'task', at: 'moment', by: 'text',
     outcome: 'decision',

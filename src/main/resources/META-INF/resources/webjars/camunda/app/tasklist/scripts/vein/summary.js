@@ -17,6 +17,7 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   useTimeZone(timeZone);
   const file = caseFile || {};
   const parts = [
+    part('Ended from outside', record(file.ending, 'EndingSection.Shown'), true),
     part('Contact', contact(file.patient), true),
     part('Restless legs', answers(file.restlessLegs, 'RestlessLegs'), true),
     part('Veins', answers(file.veins, 'Veins'), true),

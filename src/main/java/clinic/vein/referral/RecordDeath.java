@@ -1,0 +1,159 @@
+package clinic.vein.referral;
+
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Overtaken;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
+import clinic.vein.referral.KnownPatients.Known;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A patient has died. All referrals of the person end, whatever step they are at, and nothing more goes to the patient;
+ * of those that are closed already, what was still to come ends.
+ */
+@Component
+public class RecordDeath {
+
+    private static final int LONGEST_TEXT = 500;
+
+    private final EndReferral endReferral;
+    private final Referrals referrals;
+    private final Endings endings;
+    private final KnownPatients known;
+    private final CurrentActor currentActor;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    RecordDeath(
+            EndReferral endReferral,
+            Referrals referrals,
+            Endings endings,
+            KnownPatients known,
+            CurrentActor currentActor,
+            ClinicSettings clinic,
+            Clock clock) {
+        this.endReferral = endReferral;
+        this.referrals = referrals;
+        this.endings = endings;
+        this.known = known;
+        this.currentActor = currentActor;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /**
+     * What was told.
+     *
+     * @param diedOn {@code 2026-11-20}, {@code 2026-11} or {@code 2026}; null or blank where it is not known
+     * @param toldBy who told, such as "her daughter, Ms Jones"
+     * @param sure that it is this patient, where the day lies before the referral came in
+     */
+    public record Told(
+            @Nullable String diedOn,
+            @Nullable DeathSource source,
+            @Nullable String toldBy,
+            @Nullable Boolean sure) {
+
+        private boolean isSure() {
+            return Boolean.TRUE.equals(sure);
+        }
+    }
+
+    /**
+     * @return the referrals that it stands on, the one that was asked for first
+     * @throws Refused when what was told cannot be right
+     * @throws Overtaken when the death is recorded already
+     */
+    public List<Referral> record(ReferralId id, Told told) {
+        return endReferral.atOnce(() -> write(id, told));
+    }
+
+    private List<Referral> write(ReferralId id, Told told) {
+        Referral asked = referrals.get(id);
+        // Whoever reports the same person at this moment comes before or after.
+        known.takeTurn(asked.report().patient());
+        BirthDate diedOn = read(told, referrals.get(id));
+        endings.standing(id).ifPresent(standing -> {
+            throw endReferral.overtaken(standing);
+        });
+        List<Referral> all = ofSamePerson(referrals.get(id));
+        boolean noneOpen = all.stream().noneMatch(each -> each.state().isOpen());
+        UUID report = UUID.randomUUID();
+        Instant now = clock.instant();
+        all.forEach(each -> endReferral.end(
+                new Ending(
+                        UUID.randomUUID(),
+                        each.id(),
+                        report,
+                        EndingKind.DIED,
+                        diedOn,
+                        told.source(),
+                        String.valueOf(told.toldBy()).strip(),
+                        now,
+                        currentActor.get().id(),
+                        each.state(),
+                        null),
+                each.state().isOpen() || noneOpen && each.id().equals(id)));
+        return all;
+    }
+
+    /** Those that are beyond doubt of the same person, and of which nobody said that they are somebody else's. */
+    private List<Referral> ofSamePerson(Referral asked) {
+        List<ReferralId> others = known.othersThan(asked.id());
+        List<Referral> all = new ArrayList<>(List.of(asked));
+        known.like(asked.report().patient()).stream()
+                .filter(each -> each.comparison().isSamePerson())
+                .map(Known::referral)
+                .filter(each -> !each.id().equals(asked.id()) && !others.contains(each.id()))
+                .filter(each -> endings.standing(each.id()).isEmpty())
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private @Nullable BirthDate read(Told told, Referral referral) {
+        Violations violations = new Violations();
+        violations.required(told.source(), "source");
+        violations.required(told.toldBy(), "toldBy");
+        violations.text(told.toldBy(), LONGEST_TEXT, "toldBy");
+        BirthDate diedOn = null;
+        if (told.diedOn() != null && !told.diedOn().isBlank()) {
+            diedOn = BirthDate.parse(told.diedOn().strip()).orElse(null);
+            violations.addIf(
+                    diedOn == null,
+                    "diedOn",
+                    "not.a.date",
+                    "Write it as 2026-11-20, as 2026-11 where the day is not known, or leave it empty.");
+        }
+        if (diedOn != null) {
+            check(diedOn, referral, told.isSure(), violations);
+        }
+        violations.refuseIfAny();
+        return diedOn;
+    }
+
+    private void check(BirthDate diedOn, Referral referral, boolean sure, Violations violations) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
+        LocalDate received = LocalDate.ofInstant(referral.receivedAt(), clinic.zone());
+        violations.addIf(diedOn.earliest().isAfter(today), "diedOn", "in.future", "This day has not come yet.");
+        violations.addIf(
+                diedOn.latest()
+                        .isBefore(referral.report().patient().dateOfBirth().earliest()),
+                "diedOn",
+                "before.birth",
+                "This is before the patient was born.");
+        violations.addIf(
+                diedOn.latest().isBefore(received) && !sure,
+                "sure",
+                "before.referral",
+                "This is before the referral came in. Make sure that it is about this patient, then say so below.");
+    }
+}

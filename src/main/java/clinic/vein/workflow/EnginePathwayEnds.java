@@ -1,0 +1,152 @@
+package clinic.vein.workflow;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.PathwayEnds;
+import clinic.vein.process.PathwayPlace;
+import clinic.vein.process.ProcessVariable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.springframework.stereotype.Component;
+
+@Component
+class EnginePathwayEnds implements PathwayEnds {
+
+    private static final String REASON = "ended";
+
+    private final RuntimeService runtime;
+    private final AsTheSystem asTheSystem;
+
+    EnginePathwayEnds(RuntimeService runtime, AsTheSystem asTheSystem) {
+        this.runtime = runtime;
+        this.asTheSystem = asTheSystem;
+    }
+
+    @Override
+    public List<PathwayPlace> places(ReferralId id) {
+        return asTheSystem.get(() -> runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(id.toString())
+                .processDefinitionKey(EngineReferralProcess.REFERRAL)
+                .list()
+                .stream()
+                .flatMap(instance -> Stream.concat(
+                        Stream.of(place(instance, false)),
+                        calledBy(instance.getId()).map(each -> place(each, true))))
+                .toList());
+    }
+
+    private Stream<ProcessInstance> calledBy(String instance) {
+        return runtime.createProcessInstanceQuery().superProcessInstanceId(instance).list().stream();
+    }
+
+    private PathwayPlace place(ProcessInstance instance, boolean called) {
+        Map<ProcessVariable, String> facts = new EnumMap<>(ProcessVariable.class);
+        Map<String, Object> known = runtime.getVariables(instance.getId());
+        for (ProcessVariable variable : ProcessVariable.values()) {
+            Object value = known.get(variable.variableName());
+            if (value != null) {
+                facts.put(
+                        variable, value instanceof Date date ? date.toInstant().toString() : value.toString());
+            }
+        }
+        return new PathwayPlace(
+                instance.getProcessDefinitionKey(),
+                called,
+                waitsAt(runtime.getActivityInstance(instance.getId())).toList(),
+                facts);
+    }
+
+    private static Stream<String> waitsAt(ActivityInstance scope) {
+        return Stream.concat(
+                Arrays.stream(scope.getChildTransitionInstances()).map(TransitionInstance::getActivityId),
+                Arrays.stream(scope.getChildActivityInstances())
+                        .flatMap(each -> isScope(each) ? waitsAt(each) : Stream.of(each.getActivityId())));
+    }
+
+    private static boolean isScope(ActivityInstance each) {
+        return each.getChildActivityInstances().length + each.getChildTransitionInstances().length > 0;
+    }
+
+    @Override
+    public void end(ReferralId id) {
+        asTheSystem.run(() -> {
+            try {
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id.toString())
+                        .rootProcessInstances()
+                        .list()
+                        .forEach(each -> runtime.deleteProcessInstance(each.getId(), REASON, false, true));
+            } catch (ProcessEngineException e) {
+                throw LostRaces.translated(e);
+            }
+        });
+    }
+
+    @Override
+    public void goOn(ReferralId id, List<PathwayPlace> places) {
+        asTheSystem.run(() -> places.stream().filter(place -> !place.called()).forEach(own -> {
+            var pathway = runtime.createProcessInstanceByKey(own.process()).businessKey(id.toString());
+            pathway.setVariables(variables(own));
+            own.elements().forEach(pathway::startBeforeActivity);
+            goOn(
+                    pathway.execute().getId(),
+                    places.stream().filter(PathwayPlace::called).toList());
+        }));
+    }
+
+    /** What the pathway calls has begun at its beginning, where nothing but the first task waits. */
+    private void goOn(String pathway, List<PathwayPlace> called) {
+        List<ProcessInstance> begun = new ArrayList<>(calledBy(pathway).toList());
+        for (PathwayPlace place : called) {
+            begun.stream()
+                    .filter(each -> each.getProcessDefinitionKey().equals(place.process()))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        begun.remove(each);
+                        move(each.getId(), place);
+                    });
+        }
+    }
+
+    private void move(String instance, PathwayPlace place) {
+        runtime.setVariables(instance, variables(place));
+        ActivityInstance now = runtime.getActivityInstance(instance);
+        if (waitsAt(now).toList().equals(place.elements())) {
+            return;
+        }
+        var change = runtime.createProcessInstanceModification(instance);
+        place.elements().forEach(change::startBeforeActivity);
+        for (ActivityInstance each : now.getChildActivityInstances()) {
+            change.cancelActivityInstance(each.getId());
+        }
+        change.execute();
+    }
+
+    private static Map<String, Object> variables(PathwayPlace place) {
+        Map<String, Object> variables = new HashMap<>();
+        place.facts().forEach((variable, text) -> variables.put(variable.variableName(), value(variable, text)));
+        return variables;
+    }
+
+    private static Object value(ProcessVariable variable, String text) {
+        if (variable.type() == Instant.class) {
+            return Date.from(Instant.parse(text));
+        }
+        if (variable.type() == Boolean.class) {
+            return Boolean.valueOf(text);
+        }
+        return variable.type() == Integer.class ? Integer.valueOf(text) : text;
+    }
+}

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -35,6 +36,11 @@ class DecisionsInBrowserIT {
     private ReportRedFlag reportRedFlag;
 
     private Desk desk;
+
+    @AfterAll
+    static void rest() {
+        Desk.rest();
+    }
 
     @BeforeEach
     void begin() {

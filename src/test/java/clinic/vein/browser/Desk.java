@@ -61,15 +61,27 @@ public final class Desk {
         }
         if (!isSignedIn()) {
             signIn(account);
-        } else if (!sits || !isAtTasklist()) {
-            browser.get("about:blank");
+        } else if (!isAtTasklist()) {
+            putAway();
             tasklist.open();
         }
         return tasklist;
     }
 
+    /** Nobody is at a desk for a while: a Tasklist that is left open asks for news all the time. */
+    static void rest() {
+        DESKS.values().forEach(Desk::putAway);
+    }
+
+    /** A file of the clinic's in which nothing runs. */
+    private void putAway() {
+        browser.get(clinic + "/site.css");
+    }
+
     private void change(String account) {
         if (!sitting.isEmpty()) {
+            // With half of another's cookies the Tasklist that is left would end the other's session.
+            putAway();
             away.put(sitting, browser.manage().getCookies());
         }
         browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());

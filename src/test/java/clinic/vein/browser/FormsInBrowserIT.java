@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,11 @@ class FormsInBrowserIT {
     private JdbcClient jdbc;
 
     private Desk desk;
+
+    @AfterAll
+    static void rest() {
+        Desk.rest();
+    }
 
     @BeforeEach
     void begin() {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -54,6 +55,11 @@ class HardPatientInBrowserIT {
 
     private ChromeDriver browser;
     private Desk desk;
+
+    @AfterAll
+    static void rest() {
+        Desk.rest();
+    }
 
     @BeforeEach
     void begin() {

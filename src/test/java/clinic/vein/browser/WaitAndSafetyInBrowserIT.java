@@ -13,6 +13,7 @@ import clinic.vein.testing.Submissions;
 import java.time.Duration;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -37,6 +38,11 @@ class WaitAndSafetyInBrowserIT {
 
     private ChromeDriver browser;
     private Desk desk;
+
+    @AfterAll
+    static void rest() {
+        Desk.rest();
+    }
 
     @BeforeEach
     void begin() {

@@ -13,7 +13,7 @@ grant select, insert on
     clinic.review, clinic.assessment, clinic.outcome_review, clinic.leg_finding, clinic.vein_segment, clinic.consent,
     clinic.safety_check, clinic.treatment_session, clinic.treatment, clinic.recovery_check, clinic.closing_signature,
     clinic.message, clinic.slot, clinic.demo_story, clinic.outcome_import, clinic.pseudonym_key_check,
-    clinic.broken_glass, clinic.patient_correction, clinic.further_report, clinic.absence
+    clinic.broken_glass, clinic.patient_correction, clinic.further_report, clinic.absence, clinic.medicine_lookup
     to "${application}";
 -- Not its number and its time: the database gives those.
 grant select, insert (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)

@@ -127,6 +127,7 @@
   function isComplete(step) {
     askForOneWayToReach();
     askForLastName();
+    keepTypedMedicine();
     let first = null;
     for (const question of step.querySelectorAll("[data-question]")) {
       const wrong = [...question.querySelectorAll("input, textarea")].find((control) => !control.checkValidity());
@@ -140,6 +141,75 @@
     first?.focus();
     return first === null;
   }
+
+  // Medicines: found by name, and written into the list as if they had been typed there
+
+  const medicineSearch = document.getElementById("medicine-search");
+  const medicineName = document.getElementById("medicine-name");
+  const medicineOffers = document.getElementById("medicine-offers");
+  const medicineList = form.elements["background.medicines"];
+  let medicineWait = null;
+  let medicineAsked = 0;
+
+  function addMedicine(name) {
+    const before = medicineList.value.replace(/\s+$/, "");
+    medicineList.value = `${before}${before ? "\n" : ""}${name}`;
+    medicineName.value = "";
+    medicineAsked += 1;
+    medicineOffers.replaceChildren();
+  }
+
+  /** Nothing that was typed in the search is lost when somebody goes on without choosing. */
+  function keepTypedMedicine() {
+    const typed = medicineName.value.trim();
+    if (typed) {
+      addMedicine(typed);
+    }
+  }
+
+  async function offerMedicines() {
+    const typed = medicineName.value.trim();
+    medicineAsked += 1;
+    const asked = medicineAsked;
+    let found = [];
+    if (typed.length > 1) {
+      try {
+        const response = await fetch(medicineSearch.dataset.address, {
+          method: "POST",
+          headers: { Accept: "application/json" },
+          credentials: "same-origin",
+          body: new URLSearchParams({ name: typed, _csrf: form.elements._csrf.value }),
+        });
+        found = response.ok ? (await response.json()).medicines : [];
+      } catch {
+        // The list below takes every name without the search, too.
+      }
+    }
+    if (asked === medicineAsked) {
+      medicineOffers.replaceChildren(
+        ...found.map(({ name, ingredient }) =>
+          button(name === ingredient ? name : `${name} (${ingredient})`, "offer", () => {
+            addMedicine(`${name} `);
+            medicineList.focus();
+            medicineList.setSelectionRange(medicineList.value.length, medicineList.value.length);
+          }),
+        ),
+      );
+    }
+  }
+
+  medicineSearch.hidden = false;
+  medicineName.addEventListener("input", () => {
+    clearTimeout(medicineWait);
+    medicineWait = setTimeout(offerMedicines, 250);
+  });
+  medicineName.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      event.stopPropagation();
+      keepTypedMedicine();
+    }
+  });
 
   // Steps
 

@@ -30,6 +30,7 @@ final class CopiedCodes {
             Map.entry("outcomeReviews.decision", "OutcomeReview.Decision"),
             Map.entry("courses.outcome", "CourseOutcome"),
             Map.entry("safetyChecks.outcome", "SafetyCheck.Outcome"),
+            Map.entry("medicines.outcome", "MedicineLookup.Outcome"),
             Map.entry("sessions.outcome", "SessionRecord.Outcome"),
             Map.entry("complications.action", "ComplicationHandling.Action"),
             Map.entry(FINDINGS, "StandingFinding"),

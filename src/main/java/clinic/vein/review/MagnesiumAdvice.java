@@ -1,11 +1,13 @@
 package clinic.vein.review;
 
+import clinic.vein.medicine.TakenMedicine;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ class MagnesiumAdvice {
     private static final List<String> MOST_PRESSING_FIRST =
             List.of("PRESCRIBER", "SPACE", "CHECK_MAGNESIUM", "NOTE", "SPACE_BY_DEFAULT");
     private static final String IS_MAGNESIUM = "IS_MAGNESIUM";
+    private static final String NO_CODE = "";
 
     /**
      * @param verdict the most cautious one whose rule fired
@@ -48,14 +51,14 @@ class MagnesiumAdvice {
     }
 
     /** @param egfr millilitres per minute; null when unknown, which is never taken as safe */
-    Verdict on(Background background, BigDecimal egfr, boolean dialysis) {
+    Verdict on(Background background, List<TakenMedicine> taken, BigDecimal egfr, boolean dialysis) {
         List<FiredRule> rules = rules(background, egfr, dialysis);
         String verdict = MOST_CAUTIOUS_FIRST.stream()
                 .filter(each -> rules.stream().anyMatch(rule -> each.equals(rule.text("verdict"))))
                 .findFirst()
                 .orElse(null);
-        Map<Boolean, List<Beside>> medicines = beside(background).stream()
-                .collect(Collectors.partitioningBy(each -> IS_MAGNESIUM.equals(each.kind())));
+        Map<Boolean, List<Beside>> medicines =
+                beside(taken).stream().collect(Collectors.partitioningBy(each -> IS_MAGNESIUM.equals(each.kind())));
         return new Verdict(verdict, background.takesMagnesium(), medicines.get(true), medicines.get(false), rules);
     }
 
@@ -69,17 +72,23 @@ class MagnesiumAdvice {
     }
 
     /** One entry for each rule, in the order of what it asks for and of the medicines. */
-    private List<Beside> beside(Background background) {
+    private List<Beside> beside(List<TakenMedicine> taken) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         Map<String, FiredRule> rules = new LinkedHashMap<>();
-        for (Background.Medicine medicine : background.reportedMedicines()) {
-            Map<String, Object> facts = new HashMap<>();
-            facts.put("medicine", medicine.atc());
-            for (FiredRule rule : decisions.evaluate("MagnesiumSpacing", facts).rules()) {
-                rules.put(rule.id(), rule);
-                names.computeIfAbsent(rule.id(), none -> new ArrayList<>()).add(named(medicine));
+        taken.stream().filter(TakenMedicine::isTaken).forEach(medicine -> {
+            for (String code : codes(medicine)) {
+                Map<String, Object> facts = new HashMap<>();
+                facts.put("medicine", code);
+                for (FiredRule rule :
+                        decisions.evaluate("MagnesiumSpacing", facts).rules()) {
+                    rules.put(rule.id(), rule);
+                    List<String> named = names.computeIfAbsent(rule.id(), none -> new ArrayList<>());
+                    if (!named.contains(medicine.inFull())) {
+                        named.add(medicine.inFull());
+                    }
+                }
             }
-        }
+        });
         return rules.values().stream()
                 .map(rule -> new Beside(
                         rule.text("kind"),
@@ -92,7 +101,14 @@ class MagnesiumAdvice {
                 .toList();
     }
 
-    private static String named(Background.Medicine medicine) {
-        return medicine.atc() == null ? medicine.text() : medicine.text() + " (" + medicine.atc() + ")";
+    /** Of one that nobody has looked up none is known; of one that has no code there is none, and it is still taken. */
+    private static List<String> codes(TakenMedicine medicine) {
+        if (!medicine.isLookedUp()) {
+            return Collections.singletonList(null);
+        }
+        List<String> codes = medicine.ingredients().stream()
+                .map(each -> each.atc().orElse(NO_CODE))
+                .toList();
+        return codes.isEmpty() ? List.of(NO_CODE) : codes;
     }
 }

@@ -1,6 +1,8 @@
 package clinic.vein.review;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.medicine.TakenMedicine;
+import clinic.vein.medicine.TakenMedicines;
 import clinic.vein.process.Decided;
 import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
@@ -27,17 +29,31 @@ import org.springframework.stereotype.Component;
 class ReviewAdvice {
 
     /**
+     * @param medicine the ATC code of one; null for another cause, and where it has none
+     * @param named which medicine it is, in words; null for another cause
+     * @param written the line of the report or of staff that it stands in
      * @param lookAgainWeeks when to look again if it is treated first, in weeks; null where the table names no time
      * @param rule where the advice comes from
      */
     record Cause(
-            String flag, String medicine, String advice, boolean treatFirst, Integer lookAgainWeeks, FiredRule rule) {}
+            String flag,
+            String medicine,
+            String named,
+            String written,
+            String advice,
+            boolean treatFirst,
+            Integer lookAgainWeeks,
+            FiredRule rule) {}
+
+    /** One medicine and what the table says of it. */
+    record Line(String written, String named, String flag, String advice, FiredRule rule) {}
 
     record Recommendation(String decision, List<FiredRule> rules) {}
 
     record Advice(
             Recommendation recommendation,
             List<Cause> causes,
+            List<Line> medicines,
             MagnesiumAdvice.Verdict magnesium,
             List<DatedResult> results,
             TriageResult triage) {}
@@ -49,6 +65,8 @@ class ReviewAdvice {
     private final Referrals referrals;
     private final TriageResults triageResults;
     private final MagnesiumAdvice magnesium;
+    private final TakenMedicines takenMedicines;
+    private final MedicineCauses medicineCauses;
     private final AgeResults ages;
 
     ReviewAdvice(
@@ -57,12 +75,16 @@ class ReviewAdvice {
             Referrals referrals,
             TriageResults triageResults,
             MagnesiumAdvice magnesium,
+            TakenMedicines takenMedicines,
+            MedicineCauses medicineCauses,
             AgeResults ages) {
         this.decisions = decisions;
         this.rules = rules;
         this.referrals = referrals;
         this.triageResults = triageResults;
         this.magnesium = magnesium;
+        this.takenMedicines = takenMedicines;
+        this.medicineCauses = medicineCauses;
         this.ages = ages;
     }
 
@@ -74,13 +96,21 @@ class ReviewAdvice {
         DecideByLimits limits = new DecideByLimits(edges(), values -> fired(referral.report(), values, dialysis));
         List<DatedResult> results = limits.decide(ages.of(workUp));
         Map<Measure, BigDecimal> known = limits.known();
-        List<Cause> causes = causes(referral.report(), known, dialysis);
+        List<TakenMedicine> taken = takenMedicines.of(id, background).orElse(List.of());
+        List<MedicineCauses.Meaning> medicines = medicineCauses.of(taken);
+        List<Cause> causes = Stream.concat(
+                        causes(referral.report(), known, dialysis),
+                        medicines.stream()
+                                .filter(MedicineCauses.Meaning::isCause)
+                                .map(ReviewAdvice::cause))
+                .toList();
         Map<String, Object> facts = new HashMap<>();
         facts.put("pathway", referral.pathway().name());
         facts.put("urgency", referral.urgency().name());
         facts.put("treatFirst", causes.stream().anyMatch(Cause::treatFirst));
         facts.put("rlsPositive", triage.rlsPositive().name());
         facts.put("veinCriterion", triage.veinCriterion().name());
+        facts.put("medicineNotLookedUp", taken.stream().anyMatch(each -> !each.isLookedUp()));
         Decided advised = decisions.evaluate("ReviewAdvice", facts);
         Recommendation recommendation = new Recommendation(
                 advised.rules().stream()
@@ -89,7 +119,12 @@ class ReviewAdvice {
                         .orElse(null),
                 advised.rules());
         return new Advice(
-                recommendation, causes, magnesium.on(background, known.get(Measure.EGFR), dialysis), results, triage);
+                recommendation,
+                causes,
+                medicines.stream().map(ReviewAdvice::line).toList(),
+                magnesium.on(background, taken, known.get(Measure.EGFR), dialysis),
+                results,
+                triage);
     }
 
     private Map<Measure, List<BigDecimal>> edges() {
@@ -132,15 +167,38 @@ class ReviewAdvice {
         });
     }
 
-    private List<Cause> causes(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {
+    private Stream<Cause> causes(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {
         return causeRules(report, known, dialysis).stream()
                 .map(rule -> new Cause(
                         rule.text("flag"),
-                        rule.text("medicine"),
+                        null,
+                        null,
+                        null,
                         rule.text("advice"),
                         Boolean.TRUE.equals(rule.outputs().get("treatFirst")),
                         rule.number("lookAgainWeeks"),
-                        rule))
-                .toList();
+                        rule));
+    }
+
+    private static Cause cause(MedicineCauses.Meaning meaning) {
+        FiredRule rule = meaning.rule();
+        return new Cause(
+                meaning.flag(),
+                rule.text("medicine"),
+                meaning.name(),
+                meaning.medicine().text(),
+                rule.text("advice"),
+                meaning.isTreatedFirst(),
+                rule.number("lookAgainWeeks"),
+                rule);
+    }
+
+    private static Line line(MedicineCauses.Meaning meaning) {
+        return new Line(
+                meaning.medicine().text(),
+                meaning.name(),
+                meaning.flag(),
+                meaning.rule().text("advice"),
+                meaning.rule());
     }
 }

@@ -34,7 +34,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The physician decides: the task this product exists for. The tables advise, the physician answers for it. */
@@ -45,6 +44,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             Set<Decision> allowedDecisions,
             ReviewAdvice.Recommendation recommendation,
             List<ReviewAdvice.Cause> causes,
+            List<ReviewAdvice.Line> medicines,
             MagnesiumAdvice.Verdict magnesium,
             List<DatedResult> results,
             int resultsValidDays,
@@ -120,7 +120,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 ? now.plus(Duration.ofDays(7L * submission.reviewAgainWeeks()))
                 : null;
         reviews.add(referral.id(), decision(task, submission, advice, now, again));
-        if (overrides(submission, advice)) {
+        if (submission.overrides(advice.recommendation().decision())) {
             progress.note(referral.id(), new Overridden(AdviceTable.REVIEW));
         }
         notes.add(referral.id(), key(), submission.mimicNote());
@@ -133,7 +133,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 yield facts;
             }
             case TREAT_CAUSE -> {
-                treatCause(referral.id(), submission, again);
+                treatCause(referral.id(), submission, advice, again);
                 yield facts.and(ProcessVariable.REVIEW_AGAIN_AT, again);
             }
             case ASK_INFORMATION -> {
@@ -160,7 +160,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                     "not.allowed",
                     "This decision is not open to a referral without vein signs.");
             violations.addIf(
-                    overrides(submission, advice)
+                    submission.overrides(advice.recommendation().decision())
                             && (submission.overrideReason() == null
                                     || submission.overrideReason().isBlank()),
                     "overrideReason",
@@ -168,11 +168,6 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                     "Say why you decide differently from what is recommended.");
         }
         violations.refuseIfAny();
-    }
-
-    private static boolean overrides(ReviewSubmission submission, ReviewAdvice.Advice advice) {
-        String recommended = advice.recommendation().decision();
-        return recommended != null && !recommended.equals(submission.decision().name());
     }
 
     private static Set<Decision> allowed(Referral referral) {
@@ -187,6 +182,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 allowed(referrals.find(id).orElseThrow()),
                 advice.recommendation(),
                 advice.causes(),
+                advice.medicines(),
                 advice.magnesium(),
                 advice.results(),
                 ages.validDays(),
@@ -226,7 +222,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
         messages.toPractice(id, MessageTemplate.DECISION_APPROVED, Map.of());
     }
 
-    private void treatCause(ReferralId id, ReviewSubmission submission, Instant again) {
+    private void treatCause(ReferralId id, ReviewSubmission submission, ReviewAdvice.Advice advice, Instant again) {
         progress.move(
                 id,
                 ReferralState.TREATING_CAUSE,
@@ -236,7 +232,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                         .toList()));
         Map<String, Said> values = Map.of(
                 "causes",
-                words -> submission.causes().stream().sorted().map(words::plain).collect(Collectors.joining(", ")),
+                new TreatedCauses(submission.causes(), advice.causes()),
                 "reviewAgain",
                 Said.day(again, clinic.zone()));
         messages.toPatient(id, MessageTemplate.CAUSE_TREATMENT_STARTED, values);

@@ -22,6 +22,9 @@ record ReviewSubmission(
         String overrideReason,
         String note) {
 
+    /** What the table recommends before anything is decided. */
+    private static final String LOOK_UP_MEDICINES = "LOOK_UP_MEDICINES";
+
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_ADVICE = 4000;
 
@@ -55,6 +58,12 @@ record ReviewSubmission(
     ReviewSubmission {
         workUp = workUp == null ? WorkUp.NONE : workUp;
         causes = causes == null ? Set.of() : Set.copyOf(causes);
+    }
+
+    /** Whoever asks the patient does what is recommended while a medicine is not looked up. */
+    boolean overrides(String recommended) {
+        boolean asks = LOOK_UP_MEDICINES.equals(recommended) && decision == Decision.ASK_INFORMATION;
+        return recommended != null && !asks && !recommended.equals(decision.name());
     }
 
     /** @param askCriterionFive whether the first four criteria are met or may be, so that the fifth must be answered */

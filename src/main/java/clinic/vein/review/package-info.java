@@ -3,6 +3,7 @@
         allowedDependencies = {
             "checking",
             "kernel",
+            "medicine",
             "messaging",
             "process",
             "referral",

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "audit",
             "kernel",
+            "medicine",
             "messaging",
             "process",
             "referral",

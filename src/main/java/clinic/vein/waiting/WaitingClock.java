@@ -108,6 +108,7 @@ final class WaitingClock {
                     INFORMATION_OVERDUE,
                     INFORMATION_RECEIVED,
                     FURTHER_REPORT_RECEIVED,
+                    MEDICINE_LOOKED_UP,
                     RESULTS_ARRIVED,
                     REVIEW_STARTED,
                     APPROVED,

@@ -101,6 +101,7 @@ public class MarkedPatient {
         driver.complete(id, "ReviewOutcome", "vascular", CareDriver.BETTER);
         driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true,'remarks':'MARK'}".replace("MARK", mark));
         importedAndAnsweredFor(id, mark);
+        medicineLookedUp(id, mark);
         return id;
     }
 
@@ -189,6 +190,16 @@ public class MarkedPatient {
                 mark,
                 mark,
                 new ByteArrayInputStream(mark.getBytes()));
+    }
+
+    private void medicineLookedUp(ReferralId id, String mark) {
+        jdbc.sql(
+                        "insert into clinic.medicine_lookup"
+                                + " (referral_id, line, text, added, outcome, ingredients, note, at, actor) values (:id, 0, :mark,"
+                                + " false, 'FOUND', '[{\"name\": \"mirtazapine\", \"atc\": \"N06AX11\"}]', :mark, now(), 'intake')")
+                .param("id", id.value())
+                .param("mark", mark)
+                .update();
     }
 
     /** As if this referral had come by import, and with an idempotency key. */

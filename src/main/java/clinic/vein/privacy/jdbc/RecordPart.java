@@ -34,6 +34,9 @@ record RecordPart(String name, String heading, String query) {
             new RecordPart("furtherReports", "Reported again", """
                     select reference, received_at, source, pathway, urgency, patient, restless_legs, veins, background
                     from clinic.further_report where referral_id = :id order by received_at"""),
+            new RecordPart("medicines", "Medicines looked up", """
+                    select line, text, added, outcome, ingredients, note, at, actor from clinic.medicine_lookup
+                    where referral_id = :id order by number"""),
             new RecordPart("triage", "Triage", "select * from clinic.triage_result where referral_id = :id"),
             new RecordPart("legChecks", "Checks for a clot", """
                     select * from clinic.thrombosis_check where referral_id = :id order by id"""),

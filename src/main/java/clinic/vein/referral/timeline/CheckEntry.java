@@ -93,8 +93,19 @@ public sealed interface CheckEntry extends TimelineEntry {
         }
     }
 
+    /** Somebody looked up a medicine; what it is stands beside the referral, not on its timeline. */
+    record MedicineLookedUp() implements CheckEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.medicineLookedUp();
+        }
+    }
+
     /** Reads each of them. */
     interface Reader<R> {
+
+        R medicineLookedUp();
 
         R checkStarted();
 

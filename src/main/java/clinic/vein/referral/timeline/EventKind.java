@@ -28,6 +28,7 @@ public enum EventKind implements Worded {
     INFORMATION_OVERDUE(CheckEntry.InformationOverdue.class),
     INFORMATION_RECEIVED(CheckEntry.InformationReceived.class),
     FURTHER_REPORT_RECEIVED(CheckEntry.FurtherReportReceived.class),
+    MEDICINE_LOOKED_UP(CheckEntry.MedicineLookedUp.class),
     REVIEW_STARTED(ReviewEntry.ReviewStarted.class),
     CAUSE_TREATMENT_STARTED(ReviewEntry.CauseTreatmentStarted.class),
     RESULTS_ARRIVED(CheckEntry.ResultsArrived.class),

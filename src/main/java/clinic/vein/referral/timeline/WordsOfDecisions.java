@@ -94,6 +94,11 @@ interface WordsOfDecisions
     }
 
     @Override
+    default String medicineLookedUp() {
+        return say(EventKind.MEDICINE_LOOKED_UP);
+    }
+
+    @Override
     default String furtherReportReceived(Term source, Urgency urgency) {
         return say(EventKind.FURTHER_REPORT_RECEIVED, source, urgency);
     }

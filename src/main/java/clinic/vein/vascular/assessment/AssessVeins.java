@@ -2,11 +2,13 @@ package clinic.vein.vascular.assessment;
 
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.medicine.TakenMedicines;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Background;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralReport;
@@ -51,6 +53,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
     private final PlannedTreatment plannedTreatment;
     private final SclerotherapySafety safety;
     private final Referrals referrals;
+    private final TakenMedicines takenMedicines;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
@@ -62,6 +65,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
             PlannedTreatment plannedTreatment,
             SclerotherapySafety safety,
             Referrals referrals,
+            TakenMedicines takenMedicines,
             Progress progress,
             Notes notes,
             Clock clock) {
@@ -71,6 +75,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
         this.plannedTreatment = plannedTreatment;
         this.safety = safety;
         this.referrals = referrals;
+        this.takenMedicines = takenMedicines;
         this.progress = progress;
         this.notes = notes;
         this.clock = clock;
@@ -112,7 +117,9 @@ class AssessVeins implements HumanTask<VeinAssessment> {
 
     @Override
     public Object show(TaskContext task) {
-        var reported = ReportedRisks.of(report(task).background(), assessments.latest(task.referral()));
+        Background background = report(task).background();
+        var reported = ReportedRisks.of(
+                background, takenMedicines.of(task.referral(), background), assessments.latest(task.referral()));
         return new View(
                 ContraindicationChoice.of(safety.all(InjectionPlan.UNDECIDED), reported),
                 Arrays.asList(Vein.values()),

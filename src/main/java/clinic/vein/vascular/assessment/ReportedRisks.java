@@ -1,5 +1,7 @@
 package clinic.vein.vascular.assessment;
 
+import clinic.vein.medicine.MedicineClass;
+import clinic.vein.medicine.TakenMedicine;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Condition;
@@ -8,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -17,12 +18,13 @@ import java.util.function.Predicate;
  */
 public final class ReportedRisks {
 
-    /** Disulfiram and minocycline (UIP 2023, V1), by full ATC code. */
-    private static final Set<String> DISULFIRAM_OR_MINOCYCLINE = Set.of("P03AA04", "N07BB01", "J01AA08");
+    private static final String AMONG = "among the medicines";
 
     private ReportedRisks() {}
 
-    public static Map<Contraindication, String> of(Background reported, Optional<Assessment> assessment) {
+    /** @param taken the medicines, looked up; empty where nobody asked */
+    public static Map<Contraindication, String> of(
+            Background reported, Optional<List<TakenMedicine>> taken, Optional<Assessment> assessment) {
         Map<Contraindication, String> risks = new EnumMap<>(Contraindication.class);
         assessment.ifPresent(
                 found -> found.contraindications().forEach(each -> risks.put(each, "Found at the assessment")));
@@ -33,11 +35,9 @@ public final class ReportedRisks {
         condition(risks, reported, Condition.PATENT_FORAMEN_OVALE, Contraindication.ASYMPTOMATIC_FORAMEN_OVALE);
         condition(risks, reported, Condition.DIABETES, Contraindication.UNCONTROLLED_SYSTEMIC_DISEASE);
         condition(risks, reported, Condition.ASTHMA, Contraindication.UNCONTROLLED_SYSTEMIC_DISEASE);
-        mention(
-                risks,
-                Contraindication.DISULFIRAM_OR_MINOCYCLINE,
-                answer(reported.medicines(), ReportedRisks::namesDisulfiramOrMinocycline),
-                "among the medicines");
+        // UIP 2023 (V1) names disulfiram and minocycline.
+        medicine(risks, taken, MedicineClass.DISULFIRAM_OR_MINOCYCLINE, Contraindication.DISULFIRAM_OR_MINOCYCLINE);
+        medicine(risks, taken, MedicineClass.OESTROGEN, Contraindication.OESTROGEN);
         return risks;
     }
 
@@ -57,12 +57,23 @@ public final class ReportedRisks {
         }
     }
 
-    private static <T> Answer answer(Optional<T> list, Predicate<T> names) {
-        return list.map(named -> Answer.of(names.test(named))).orElse(Answer.NOT_ASKED);
+    private static void medicine(
+            Map<Contraindication, String> risks,
+            Optional<List<TakenMedicine>> taken,
+            MedicineClass of,
+            Contraindication code) {
+        List<String> found = taken.orElse(List.of()).stream()
+                .filter(each -> each.isTaken()
+                        && each.ingredients().stream()
+                                .anyMatch(one -> one.classes().contains(of)))
+                .map(TakenMedicine::inFull)
+                .toList();
+        boolean open = taken.isPresent() && taken.get().stream().anyMatch(each -> !each.isLookedUp());
+        Answer answer = taken.isEmpty() ? Answer.NOT_ASKED : open ? Answer.UNKNOWN : Answer.NO;
+        mention(risks, code, found.isEmpty() ? answer : Answer.YES, found.isEmpty() ? AMONG : String.join(", ", found));
     }
 
-    private static boolean namesDisulfiramOrMinocycline(List<Background.Medicine> medicines) {
-        return medicines.stream()
-                .anyMatch(each -> each.atc() != null && DISULFIRAM_OR_MINOCYCLINE.contains(each.atc()));
+    private static <T> Answer answer(Optional<T> list, Predicate<T> names) {
+        return list.map(named -> Answer.of(names.test(named))).orElse(Answer.NOT_ASKED);
     }
 }

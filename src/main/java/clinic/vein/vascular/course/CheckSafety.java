@@ -3,11 +3,13 @@ package clinic.vein.vascular.course;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.medicine.TakenMedicines;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Background;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
@@ -37,6 +39,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
     private final Courses courses;
     private final Assessments assessments;
     private final Referrals referrals;
+    private final TakenMedicines takenMedicines;
     private final SafetyVerdict verdict;
     private final Progress progress;
     private final Notes notes;
@@ -46,6 +49,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             Courses courses,
             Assessments assessments,
             Referrals referrals,
+            TakenMedicines takenMedicines,
             SafetyVerdict verdict,
             Progress progress,
             Notes notes,
@@ -53,6 +57,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         this.courses = courses;
         this.assessments = assessments;
         this.referrals = referrals;
+        this.takenMedicines = takenMedicines;
         this.verdict = verdict;
         this.progress = progress;
         this.notes = notes;
@@ -82,9 +87,10 @@ class CheckSafety implements HumanTask<SafetyCheck> {
     @Override
     public Object show(TaskContext task) {
         Course course = courses.current(task.referral()).orElseThrow();
+        Background background =
+                referrals.find(task.referral()).orElseThrow().report().background();
         var reported = ReportedRisks.of(
-                referrals.find(task.referral()).orElseThrow().report().background(),
-                assessments.latest(task.referral()));
+                background, takenMedicines.of(task.referral(), background), assessments.latest(task.referral()));
         return new View(
                 ContraindicationChoice.of(verdict.all(course.modality()), reported),
                 course.next(),

@@ -76,6 +76,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /api/privacy/certificates", "certificates of erasure, which tell of nobody"),
             Map.entry("GET /api/privacy/certificates/{id}", "a certificate of erasure"),
             Map.entry("GET /api/privacy/certificates/{id}/pdf", "a certificate of erasure"),
+            Map.entry("POST /medicines", "names of medicines, of nobody"),
             Map.entry("POST /api/measurements:read", "what the caller typed, of nobody"),
             Map.entry("POST /api/tasks/{id}/advice", "what the tables say to what the caller typed"));
 
@@ -117,6 +118,7 @@ class EveryReadIsOnRecordTest {
             "POST /enquiries/{id}/ending/undo",
             "POST /enquiries/{id}/ending/confirmation",
             "POST /api/referrals/{id}/patient",
+            "POST /api/referrals/{id}/medicines",
             "POST /privacy/referrals/{id}/hold",
             "POST /privacy/referrals/{id}/hold-lifted",
             "POST /privacy/referrals/{id}/erasure",

@@ -32,6 +32,7 @@ final class TimelineSamples {
             new CheckEntry.InformationOverdue(new Term("ChaseInformation.Outcome", "ASK_AGAIN")),
             new CheckEntry.InformationReceived(true),
             new CheckEntry.FurtherReportReceived(new Term("Source", "CSV"), Urgency.SAME_DAY),
+            new CheckEntry.MedicineLookedUp(),
             new ReviewEntry.ReviewStarted(),
             new ReviewEntry.CauseTreatmentStarted(List.of(new Term("ReviewSubmission.Cause", "IRON"))),
             new CheckEntry.ResultsArrived(),

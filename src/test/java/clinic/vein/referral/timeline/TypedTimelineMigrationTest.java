@@ -45,6 +45,7 @@ class TypedTimelineMigrationTest {
             EventKind.RECALL_CANCELLED,
             EventKind.UNDO_ASKED,
             EventKind.ENDING_UNDONE,
+            EventKind.MEDICINE_LOOKED_UP,
             EventKind.PATIENT_CORRECTED);
 
     private static final List<Old> ROWS = new ArrayList<>();

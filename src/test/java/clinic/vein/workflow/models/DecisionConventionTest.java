@@ -41,6 +41,7 @@ class DecisionConventionTest {
                         "FollowUpRedFlags",
                         "TreatmentOptions",
                         "RlsCauses",
+                        "RlsMedicines",
                         "Magnesium",
                         "MagnesiumSpacing",
                         "ReviewAdvice",

@@ -23,7 +23,7 @@ class MagnesiumSpacingTest {
         "magnesium-tetracycline, SPACE, 3, J01AA02 J01AA04 J01AA06 J01AA07 J01AA08",
         "magnesium-quinolone, SPACE, 6, J01MA02 J01MA12 J01MA14 J01MA01",
         "magnesium-bisphosphonate, SPACE, 4, M05BA04 M05BA07 M05BA06",
-        "magnesium-oral-iron, SPACE, 4, B03AA07",
+        "magnesium-oral-iron, SPACE, 4, B03AA01 B03AA02 B03AA03 B03AA07 B03AB05",
         "magnesium-nitrofurantoin, SPACE, 4, J01XE01",
         "magnesium-penicillamine, SPACE, 4, M01CC01",
         "magnesium-chloroquine, SPACE, 4, P01BA01 P01BA02",
@@ -62,6 +62,7 @@ class MagnesiumSpacingTest {
                                 Stream.of("magnesium-source-antacid"),
                                 IntStream.rangeClosed(1, 5).mapToObj("A02AA%02d"::formatted))
                         .toList(),
+                List.of("magnesium-source-mixed-antacid", "A02AD01", "A02AD02", "A02AD04"),
                 Stream.concat(
                                 Stream.of("magnesium-source-laxative", "A06AD19"),
                                 IntStream.rangeClosed(1, 4).mapToObj("A06AD%02d"::formatted))

@@ -37,6 +37,7 @@ class ReviewAdviceTest {
                 .with("treatFirst", treatFirst)
                 .with("rlsPositive", rlsPositive)
                 .with("veinCriterion", veinCriterion)
+                .with("medicineNotLookedUp", false)
                 .with("urgency", urgency));
         assertThat(answer.only("decision")).isEqualTo(decision);
         assertThat(answer.rules()).containsExactly(rule);
@@ -67,6 +68,36 @@ class ReviewAdviceTest {
                 .with("treatFirst", treatFirst)
                 .with("rlsPositive", rlsPositive)
                 .with("veinCriterion", veinCriterion)
+                .with("medicineNotLookedUp", false)
+                .with("urgency", urgency));
+        assertThat(answer.only("decision")).isEqualTo(decision);
+        assertThat(answer.rules()).containsExactly(rule);
+    }
+
+    /** Approval alone waits for it: what is treated first, asked or returned is so whatever the medicine is. */
+    @ParameterizedTest
+    @CsvSource({
+        "DUAL, false, YES, YES, URGENT, LOOK_UP_MEDICINES, review-urgent-medicine-not-looked-up",
+        "DUAL, false, YES, YES, SOON, LOOK_UP_MEDICINES, review-medicine-not-looked-up",
+        "VEIN_ONLY, false, NO, YES, ROUTINE, LOOK_UP_MEDICINES, review-medicine-not-looked-up",
+        "DUAL, true, YES, YES, SOON, TREAT_CAUSE, review-treat-cause-first",
+        "RLS_ONLY, false, YES, NO, ROUTINE, RETURN_WITH_ADVICE, review-restless-legs-only",
+        "DUAL, false, NO, UNKNOWN, ROUTINE, ASK_INFORMATION, review-criterion-open"
+    })
+    void approvesNothingWhileAMedicineIsNotLookedUp(
+            String pathway,
+            boolean treatFirst,
+            String rlsPositive,
+            String veinCriterion,
+            String urgency,
+            String decision,
+            String rule) {
+        Answer answer = table.evaluate(Facts.NONE
+                .with("pathway", pathway)
+                .with("treatFirst", treatFirst)
+                .with("rlsPositive", rlsPositive)
+                .with("veinCriterion", veinCriterion)
+                .with("medicineNotLookedUp", true)
                 .with("urgency", urgency));
         assertThat(answer.only("decision")).isEqualTo(decision);
         assertThat(answer.rules()).containsExactly(rule);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -16,9 +15,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Other causes of restless legs: each cause, both sides of each threshold, each medicine. */
+/** Other causes of restless legs: each cause, both sides of each threshold. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RlsCausesTest {
 
@@ -160,8 +158,6 @@ class RlsCausesTest {
     void whatIsTreatedFirstSaysWhenToLookAgain() {
         assertThat(table.evaluate(NOTHING.with("ferritin", 75)).only("lookAgainWeeks"))
                 .isEqualTo(12);
-        assertThat(table.evaluate(NOTHING.with("medicines", List.of("N06AX11"))).only("lookAgainWeeks"))
-                .isEqualTo(6);
         assertThat(table.evaluate(NOTHING.with("ferritin", 90)).only("lookAgainWeeks"))
                 .isNull();
     }
@@ -171,120 +167,11 @@ class RlsCausesTest {
         assertThat(table.evaluate(with("ASTHMA")).rules()).isEmpty();
     }
 
-    // ---- medicines
-
-    static Stream<Arguments> medicines() {
-        return Stream.of(
-                medicine("metoclopramide", "A03FA01", true),
-                medicine("prochlorperazine", "N05AB04", true),
-                medicine("promethazine", "R06AD02", true),
-                medicine("droperidol", "N05AD08", true),
-                medicine("levomepromazine", "N05AA02", true),
-                medicine("thiethylperazine", "R06AD03", true),
-                medicine("haloperidol", "N05AD01", true),
-                medicine("chlorpromazine", "N05AA01", true),
-                medicine("trifluoperazine", "N05AB06", true),
-                medicine("olanzapine", "N05AH03", true),
-                medicine("quetiapine", "N05AH04", true),
-                medicine("risperidone", "N05AX08", true),
-                medicine("paliperidone", "N05AX13", true),
-                medicine("clozapine", "N05AH02", true),
-                medicine("amisulpride", "N05AL05", true),
-                medicine("sulpiride", "N05AL01", true),
-                medicine("lurasidone", "N05AE05", true),
-                medicine("aripiprazole", "N05AX12", true),
-                medicine("flupentixol", "N05AF01", true),
-                medicine("fluoxetine", "N06AB03", true),
-                medicine("citalopram", "N06AB04", true),
-                medicine("paroxetine", "N06AB05", true),
-                medicine("sertraline", "N06AB06", true),
-                medicine("fluvoxamine", "N06AB08", true),
-                medicine("escitalopram", "N06AB10", true),
-                medicine("venlafaxine", "N06AX16", true),
-                medicine("duloxetine", "N06AX21", true),
-                medicine("desvenlafaxine", "N06AX23", true),
-                medicine("imipramine", "N06AA02", true),
-                medicine("clomipramine", "N06AA04", true),
-                medicine("trimipramine", "N06AA06", true),
-                medicine("lofepramine", "N06AA07", true),
-                medicine("amitriptyline", "N06AA09", true),
-                medicine("nortriptyline", "N06AA10", true),
-                medicine("doxepin", "N06AA12", true),
-                medicine("dosulepin", "N06AA16", true),
-                medicine("mirtazapine", "N06AX11", true),
-                medicine("mianserin", "N06AX03", true),
-                medicine("vortioxetine", "N06AX26", true),
-                medicine("tramadol", "N02AX02", true),
-                medicine("diphenhydramine", "R06AA02", true),
-                medicine("doxylamine", "R06AA09", true),
-                medicine("chlorphenamine", "R06AB04", true),
-                medicine("alimemazine", "R06AD01", true),
-                medicine("cyclizine", "R06AE03", true),
-                medicine("meclozine", "R06AE05", true),
-                medicine("clemastine", "R06AA04", true),
-                medicine("cyproheptadine", "R06AX02", true),
-                medicine("ketotifen", "R06AX17", true),
-                medicine("hydroxyzine", "N05BB01", true),
-                medicine("cinnarizine", "N07CA02", true),
-                medicine("lithium", "N05AN01", true),
-                medicine("tetrabenazine", "N07XX06", true),
-                medicine("flunarizine", "N07CA03", true),
-                medicine("reserpine", "C02AA02", true),
-                medicine("phenytoin", "N03AB02", false),
-                medicine("zonisamide", "N03AX15", false),
-                medicine("topiramate", "N03AX11", false),
-                medicine("ropinirole", "N04BC04", false),
-                medicine("pramipexole", "N04BC05", false),
-                medicine("rotigotine", "N04BC09", false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("medicines")
-    void aMedicine(String name, String atc, boolean treatFirst) {
-        Answer answer = table.evaluate(NOTHING.with("medicines", List.of("A10BA02", atc)));
-        assertThat(answer.rules()).containsExactly("medicine-" + name);
-        assertThat(answer.outputs().get(0))
-                .containsAllEntriesOf(Map.of("flag", "MEDICINE", "medicine", atc, "treatFirst", treatFirst));
-        assertThat(answer.only("advice").toString())
-                .startsWith("Review " + name + " with the prescriber")
-                .doesNotContainIgnoringCase("stop");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "A03FA03",
-                "A04AA01",
-                "A04AA02", // antiemetics that are usually preferred
-                "N06AX12",
-                "N06AX05",
-                "N06AX22", // antidepressants of lower risk, bupropion among them
-                "R06AE07",
-                "R06AX13",
-                "R06AX26", // antihistamines that do not sedate
-                "N06AX",
-                "N06AX1",
-                "N06AX110",
-                "n06ax11" // prefixes and near misses
-            })
-    void noOtherMedicine(String atc) {
-        assertThat(table.evaluate(NOTHING.with("medicines", List.of(atc))).rules())
-                .isEmpty();
-    }
-
-    @Test
-    void eachMedicineIsFlaggedOnItsOwn() {
-        Answer answer = table.evaluate(NOTHING.with("medicines", List.of("N06AX11", "A03FA01")));
-        assertThat(answer.all("medicine")).containsExactlyInAnyOrder("N06AX11", "A03FA01");
-    }
-
     @Test
     void everyRuleHasACase() {
         assertThat(table.rules())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
-                                causes().map(each -> each.get()[0].toString()),
-                                medicines().map(each -> "medicine-" + each.get()[0]),
-                                Stream.of("iron-deficiency-on-record"))
+                                causes().map(each -> each.get()[0].toString()), Stream.of("iron-deficiency-on-record"))
                         .flatMap(each -> each)
                         .distinct()
                         .toList());
@@ -307,9 +194,5 @@ class RlsCausesTest {
 
     private static Facts with(String condition) {
         return NOTHING.with("conditions", List.of(condition));
-    }
-
-    private static Arguments medicine(String name, String atc, boolean treatFirst) {
-        return arguments(name, atc, treatFirst);
     }
 }

@@ -28,6 +28,7 @@ final class Table {
             "FollowUpRedFlags",
             "TreatmentOptions",
             "RlsCauses",
+            "RlsMedicines",
             "Magnesium",
             "MagnesiumSpacing",
             "ReviewAdvice",

@@ -50,13 +50,30 @@ export const askAdvice = (taskId, draft, signal) => ask(`tasks/${encodeURICompon
 /** What the server understands of a typed number: its words, or the problem with it. */
 export const readNumber = (quantity, typed, signal) => ask('measurements:read', {quantity, typed}, signal);
 
-async function ask(path, body, signal) {
-  const response = await fetch(`${base()}/${path}`, {
-    method: 'POST',
-    headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-VEIN-CSRF': token()},
-    credentials: 'same-origin',
-    body: JSON.stringify(body),
-    signal
-  });
-  return json(response);
+const ask = async (path, body, signal) => json(await post(path, body, signal));
+
+const post = (path, body, signal) => fetch(`${base()}/${path}`, {
+  method: 'POST',
+  headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-VEIN-CSRF': token()},
+  credentials: 'same-origin',
+  body: JSON.stringify(body),
+  signal
+});
+
+/** Medicines whose name begins so, or is spelt nearly so. */
+export const findMedicines = async (name, signal) => json(await fetch(`${clinic()}/medicines`, {
+  method: 'POST',
+  headers: {Accept: 'application/json', 'X-VEIN-CSRF': token()},
+  credentials: 'same-origin',
+  body: new URLSearchParams({name}),
+  signal
+}));
+
+/** What somebody found out about a medicine. The error's message is the server's reason. */
+export async function lookUpMedicine(referral, found, signal) {
+  const response = await post(`referrals/${encodeURIComponent(referral)}/medicines`, found, signal);
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new Error(problem.violations?.map(({message}) => message).join(' ') || problem.detail || `It was not saved (${response.status}).`);
+  }
 }

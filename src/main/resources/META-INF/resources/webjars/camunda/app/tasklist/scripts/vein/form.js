@@ -6,6 +6,8 @@ import {limitDecisions, markRecommended} from './form/decisions.js';
 import {prepare} from './form/fields.js';
 import {tickRows} from './form/lists.js';
 import {LiveAdvice} from './form/live-advice.js';
+import {MedicinePanel} from './form/medicine-panel.js';
+import {suggestWhileTyping} from './form/medicine-search.js';
 import {ProblemBox} from './form/problem-box.js';
 import {forget, understand} from './form/numbers.js';
 import {askBeside, clearProblem, showInvalid} from './form/problems.js';
@@ -148,12 +150,18 @@ class ClinicForm {
     this.prepared = true;
     this.advice.of(answer.task?.key);
     prepare(this.fields, this.known.work);
+    suggestWhileTyping(this.fields, this.stay.signal);
     limitDecisions(this.fields, this.known.work);
     this.advice.show(this.known.work);
     markRecommended(this.fields, this.known.work);
     this.fields.prepend(this.problems.node, ...showWork(this.known.work),
       this.fields.querySelector('[data-field]')
         ? element('p', {class: 'vein-key'}, element('span', {class: 'vein-required'}, '*'), ' must be filled in') : '');
+    const medicines = this.fields.querySelector('[data-medicines]');
+    if (medicines) {
+      this.medicines = new MedicinePanel(medicines, () => this.medicineLookedUp(), this.stay.signal);
+      this.medicines.show(this.known.caseFile);
+    }
     const place = this.fields.querySelector('[data-advice]');
     if (place) {
       place.append(this.advice.node);
@@ -162,6 +170,19 @@ class ClinicForm {
     }
     for (const [list, codes] of Object.entries(this.options.rows?.(answer) || {})) {
       tickRows(this.fields.querySelector(`[data-list="${list}"]`), codes);
+    }
+  }
+
+  /** The tables say something else of it then, whatever else was typed. */
+  async medicineLookedUp() {
+    this.answer = await this.about.read(this.camForm.taskId, this.stay.signal);
+    this.known = {...this.known, work: inWords(this.answer.work || {}), caseFile: this.answer.caseFile || {}};
+    this.medicines.show(this.known.caseFile);
+    this.top.replaceChildren(this.about.summary(this.answer));
+    if (this.options.advice) {
+      await this.advice.ask(this.read().submission);
+    } else {
+      this.advice.show(this.known.work);
     }
   }
 

@@ -129,6 +129,7 @@ export const OUTPUTS = {
   AdviceReasons: {adviceReason: 'AdviceReason'},
   ReviewAdvice: {decision: 'ReviewSubmission.Decision'},
   RlsCauses: {flag: 'RlsCauses', medicine: 'text', advice: 'text', treatFirst: 'yes-no', lookAgainWeeks: 'number'},
+  RlsMedicines: {flag: 'RlsMedicines', medicine: 'text', advice: 'text', treatFirst: 'yes-no', lookAgainWeeks: 'number'},
   Magnesium: {verdict: 'Magnesium'},
   MagnesiumSpacing: {kind: 'MagnesiumSpacing', hours: 'number', problem: 'text', advice: 'text'},
   AssessmentAim: {withinDays: 'number'},

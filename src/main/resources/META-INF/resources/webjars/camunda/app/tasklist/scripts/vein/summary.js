@@ -1,5 +1,6 @@
 import {scoreChart} from './chart.js';
 import {element, fold} from './dom.js';
+import {taken} from './medicines.js';
 import {record} from './record.js';
 import {headline} from './summary/headline.js';
 import {bookings, furtherReports, information, letters, messages, notes, timeline} from './summary/history.js';
@@ -22,6 +23,7 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part('Restless legs', answers(file.restlessLegs, 'RestlessLegs'), true),
     part('Veins', answers(file.veins, 'Veins'), true),
     part('Background', answers(file.background, 'Background'), true),
+    part('Medicines, as far as they are known', taken(file.medicines), true),
     part('Reported again', furtherReports(file.furtherReports), true)
   ];
   const more = [

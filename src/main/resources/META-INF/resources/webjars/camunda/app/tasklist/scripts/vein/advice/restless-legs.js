@@ -6,9 +6,24 @@ export function causes({causes: found}) {
   return found && found.length > 0 && note('warning',
     element('strong', {}, 'Causes of restless legs to think of first'),
     element('ul', {}, found.map(cause => element('li', {},
-      element('strong', {}, word('RlsCauses', cause.flag), cause.medicine ? ` ${cause.medicine}` : ''), ': ', cause.advice, ' ',
+      element('strong', {}, word(cause.rule?.decision || 'RlsCauses', cause.flag), medicine(cause)), ': ', cause.advice, ' ',
       cause.treatFirst && element('strong', {}, `Treat first${lookAgain(cause)}. `),
       cause.rule && element('small', {}, cause.rule.source, ' ', element('code', {}, cause.rule.id))))));
+}
+
+/** By its name and its code, and as it was written where that is another word. */
+function medicine({named, medicine: code, written}) {
+  const other = written && written !== named ? `, written as “${written}”` : '';
+  return named ? ` ${named}${code ? ` (${code})` : ''}${other}` : '';
+}
+
+/** What was looked up and is no cause is said, too. */
+export function harmless({medicines}) {
+  const others = (medicines || []).filter(({flag}) => ['LOWER_RISK', 'NO_MEANING'].includes(flag));
+  return others.length > 0 && fold(`Other medicines that were looked up (${others.length})`,
+    element('ul', {class: 'vein-rules'}, others.map(({named, written, flag, advice, rule}) => element('li', {},
+      element('strong', {}, named === written ? named : `${named}, written as “${written}”`), ` – ${word('RlsMedicines', flag)}: ${advice} `,
+      element('small', {}, rule.source, ' ', element('code', {}, rule.id))))));
 }
 
 const lookAgain = ({lookAgainWeeks: weeks}) => (weeks ? `, look again after ${weeks} weeks` : '');

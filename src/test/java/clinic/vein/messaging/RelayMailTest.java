@@ -7,7 +7,10 @@ import clinic.vein.carefixture.SettableClock;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.smtp.TestMail;
+import clinic.vein.referral.DeathSource;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.RecordDeath;
+import clinic.vein.referral.RecordDeath.Told;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
@@ -42,6 +45,7 @@ class RelayMailTest {
         private final List<String> sentTo = new ArrayList<>();
         private final List<MessageId> sent = new ArrayList<>();
         private final Map<String, RuntimeException> answers = new HashMap<>();
+        private Runnable meanwhile = () -> {};
         private boolean away;
 
         @Override
@@ -60,6 +64,7 @@ class RelayMailTest {
             }
             sentTo.add(address);
             sent.add(id);
+            meanwhile.run();
         }
     }
 
@@ -71,6 +76,9 @@ class RelayMailTest {
 
     @Autowired
     private CareDriver care;
+
+    @Autowired
+    private RecordDeath recordDeath;
 
     @Autowired
     private PendingMessages pending;
@@ -163,6 +171,17 @@ class RelayMailTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void mail_to_a_patient_who_is_recorded_as_having_died_meanwhile_stays_here() {
+        ReferralId written = driver.receive(Reports.dual());
+        ReferralId died = driver.receive(Reports.dual());
+        mail.meanwhile = () -> driver.as(
+                "intake", () -> recordDeath.record(died, new Told(null, DeathSource.FAMILY, "Her daughter", null)));
+        relay.run();
+        assertThat(mail.sentTo).containsExactly(address(written));
+        assertThat(state(died)).startsWith("HELD");
     }
 
     @Test

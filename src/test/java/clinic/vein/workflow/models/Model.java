@@ -1,6 +1,8 @@
 package clinic.vein.workflow.models;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -12,9 +14,16 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** One process model as it is packaged. */
 record Model(String name, BpmnModelInstance instance) {
 
+    /** Nobody changes them. */
+    private static final Map<String, Model> MODELS = new ConcurrentHashMap<>();
+
     static Model read(String name) {
-        return new Model(
-                name, Bpmn.readModelFromStream(Model.class.getResourceAsStream("/bpmn/processes/" + name + ".bpmn")));
+        return MODELS.computeIfAbsent(
+                name,
+                any -> new Model(
+                        name,
+                        Bpmn.readModelFromStream(
+                                Model.class.getResourceAsStream("/bpmn/processes/" + name + ".bpmn"))));
     }
 
     Process process() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -40,6 +41,11 @@ final class Table {
             "Compression",
             "Aftercare");
 
+    /** Nobody changes them, and each reading of one reads the schema of all. */
+    private static final Map<String, DmnModelInstance> MODELS = new ConcurrentHashMap<>();
+
+    private static final Map<String, Table> TABLES = new ConcurrentHashMap<>();
+
     private final DmnModelInstance model;
     private final String decisionId;
     private final List<String> fired = new ArrayList<>();
@@ -68,7 +74,7 @@ final class Table {
     }
 
     static Table of(String file, String decisionId) {
-        return new Table(file, decisionId);
+        return TABLES.computeIfAbsent(file + " " + decisionId, any -> new Table(file, decisionId));
     }
 
     static Table of(String decisionId) {
@@ -76,7 +82,9 @@ final class Table {
     }
 
     static DmnModelInstance read(String file) {
-        return Dmn.readModelFromStream(Table.class.getResourceAsStream("/bpmn/decisions/" + file + ".dmn"));
+        return MODELS.computeIfAbsent(
+                file,
+                any -> Dmn.readModelFromStream(Table.class.getResourceAsStream("/bpmn/decisions/" + file + ".dmn")));
     }
 
     static Stream<Decision> decisions() {

@@ -124,6 +124,26 @@ public final class Specialist {
                 Map.of("kind", "MIGRAINE", "action", "OBSERVE", "resolved", true, "note", "Gone within two hours."));
     }
 
+    public static Work explainsTheSwelling() {
+        return new Work(
+                CareTask.HANDLE_COMPLICATION,
+                Map.of(
+                        "kind",
+                        "DISTAL_DVT",
+                        "action",
+                        "TREAT",
+                        "resolved",
+                        true,
+                        "note",
+                        "Duplex: the clot is gone.",
+                        "override",
+                        Map.of(
+                                "findings",
+                                List.of("SUSPECTED_DEEP_VEIN_THROMBOSIS"),
+                                "reason",
+                                "The duplex of today shows no clot any more")));
+    }
+
     static Step findsItBetter(int rlsSeverity, int nightsPerWeek) {
         return scene -> scene.complete(better(scene.finding(), rlsSeverity, nightsPerWeek));
     }

@@ -97,6 +97,7 @@ final class CopiedCodes {
             CareTask.CALL_PATIENT, "CallPatient.Outcome",
             CareTask.HANDLE_RED_FLAG, "HandleRedFlag.Outcome",
             CareTask.CONFIRM_SEEN_TODAY, "ConfirmSeenToday.Outcome",
+            CareTask.HANDLE_COMPLICATION, "ComplicationHandling.Action",
             CareTask.REVIEW_REFERRAL, "ReviewSubmission.Decision",
             CareTask.ADVISE_PATIENT, "AdvisePatient.Decision",
             CareTask.TRIAGE_VEINS, "TriageVeins.Decision",

@@ -37,6 +37,8 @@ public enum ProcessVariable {
     SESSION_OUTCOME("sessionOutcome", String.class),
     COMPLICATION("complication", Boolean.class),
     COMPLICATION_URGENCY("complicationUrgency", String.class),
+    /** Whether somebody has to make sure that the patient was seen today. */
+    COMPLICATION_TODAY("complicationToday", Boolean.class),
     MISSED_DECISION("missedDecision", String.class),
     COURSE_OUTCOME("courseOutcome", String.class),
     RECOVERY_CHECK_AT("recoveryCheckAt", Instant.class),

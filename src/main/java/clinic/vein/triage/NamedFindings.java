@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
  *
  * @param findings by their codes; each that stands must be named
  */
-record NamedFindings(Set<String> findings, String reason) {
+public record NamedFindings(Set<String> findings, String reason) {
 
     private static final int LONGEST_TEXT = 2000;
 
     private static final NamedFindings NONE = new NamedFindings(Set.of(), null);
 
-    NamedFindings {
+    public NamedFindings {
         findings = findings == null ? Set.of() : Set.copyOf(findings);
     }
 
-    static void check(NamedFindings named, List<StandingFinding> standing, Violations violations) {
+    public static void check(NamedFindings named, List<StandingFinding> standing, Violations violations) {
         if (standing.isEmpty()) {
             violations.addIf(
                     named != null,

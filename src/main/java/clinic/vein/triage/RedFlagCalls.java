@@ -73,6 +73,12 @@ public interface RedFlagCalls {
     /** The last one. */
     Optional<Arranged> arranged(ReferralId id);
 
+    /** Whether the last call handed a red flag on as a complication, and nobody has dealt with that since. */
+    boolean isHandedOnAsComplication(ReferralId id);
+
+    /** When somebody last dealt with what was found after a treatment. */
+    Optional<Instant> settledAfterTreatment(ReferralId id);
+
     /** Of the last call, or of the last time that somebody was seen; empty before the first. */
     Optional<String> lastOutcome(ReferralId id);
 }

@@ -12,14 +12,14 @@ import java.time.ZonedDateTime;
  * @param where not of the clinic itself
  * @param by the time on the clinic's clock by which it is done: the next one of that name
  */
-record SeenTodayPlan(Test test, String who, String where, LocalTime by) {
+public record SeenTodayPlan(Test test, String who, String where, LocalTime by) {
 
     /** NICE NG158: the scan's result within 4 hours of the request where the Wells score is likely. */
     static final Duration LONGEST_WHEN_LIKELY = Duration.ofHours(4);
 
     private static final int LONGEST_TEXT = 200;
 
-    enum Test {
+    public enum Test {
         SCAN,
         D_DIMER,
         SCAN_AND_D_DIMER
@@ -34,6 +34,15 @@ record SeenTodayPlan(Test test, String who, String where, LocalTime by) {
             violations.required(null, "today.by");
         } else {
             plan.check(outcome, likely, now, violations);
+        }
+    }
+
+    /** Of somebody whom another task sends to be seen: who, by when, and where if it is not the clinic. */
+    public static void check(SeenTodayPlan plan, boolean expected, ZonedDateTime now, Violations violations) {
+        if (expected || plan == null) {
+            check(plan, expected ? CallOutcome.SEEN_TODAY : CallOutcome.CONTINUE, false, now, violations);
+        } else {
+            violations.add("today", "not.expected", "Only for a patient who is seen today.");
         }
     }
 

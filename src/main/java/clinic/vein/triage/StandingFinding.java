@@ -12,10 +12,15 @@ import java.util.Locale;
  * @param question as the triage table names it; null of another finding
  * @param answer to that question, UNKNOWN and NOT_ASKED among them; null of another finding
  */
-record StandingFinding(String code, String question, String answer) {
+public record StandingFinding(String code, String question, String answer) {
 
     /** While the referral was under way; told in the information received. */
-    static final StandingFinding REPORTED = new StandingFinding("REPORTED_RED_FLAG", null, null);
+    public static final StandingFinding REPORTED = new StandingFinding("REPORTED_RED_FLAG", null, null);
+
+    /** @param code of a red flag after a treatment, or of a complication */
+    public static StandingFinding afterTreatment(String code) {
+        return new StandingFinding(code, null, null);
+    }
 
     static StandingFinding of(ClotFinding finding) {
         return new StandingFinding(finding.name(), null, null);

@@ -9,7 +9,8 @@
             "referral",
             "referral :: timeline",
             "review",
-            "scheduling"
+            "scheduling",
+            "triage"
         })
 @NullMarked
 package clinic.vein.vascular;

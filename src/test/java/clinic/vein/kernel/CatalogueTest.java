@@ -38,8 +38,14 @@ class CatalogueTest {
             Pattern.compile("#(?:\\{|messages\\.msg\\(')([A-Za-z][\\w-]*(?:\\.[\\w-]+)*)(?=[}('])");
 
     /** Whose words templates and code find by putting a name together: of a question, of a state, of a table’s answer. */
-    private static final List<String> PUT_TOGETHER =
-            List.of("Question.", "ReferralState.", "FollowUpRedFlags.", ".plain", ".within", "MessageTemplate.");
+    private static final List<String> PUT_TOGETHER = List.of(
+            "Question.",
+            "ReferralState.",
+            "FollowUpRedFlags.",
+            "StandingFinding.",
+            ".plain",
+            ".within",
+            "MessageTemplate.");
 
     private final Catalogue catalogue = new Catalogue();
 

@@ -255,7 +255,7 @@ class AfterApprovalProcessTest {
                 .isThrownBy(() -> driver.complete(id, "SignClosingLetter", "vascular", CareDriver.SIGNED));
         assertThat(driver.openTasks(id)).containsExactly("HandleComplication", "SignClosingLetter");
 
-        driver.complete(id, "HandleComplication", "vascular", CareDriver.COMPLICATION_HANDLED);
+        driver.complete(id, "HandleComplication", "vascular", CareDriver.SWELLING_EXPLAINED);
         driver.complete(id, "SignClosingLetter", "vascular", CareDriver.SIGNED);
         ended(id, ReferralState.COMPLETED);
     }

@@ -31,6 +31,7 @@ class EveryPathProcessTest {
                                         selectClass(UntilApprovalProcessTest.class),
                                         selectClass(AfterApprovalProcessTest.class),
                                         selectClass("clinic.vein.triage.RedFlagCallProcessTest"),
+                                        selectClass("clinic.vein.vascular.followup.HandleComplicationProcessTest"),
                                         selectMethod(
                                                 "clinic.vein.checkup.OrphansProcessTest#"
                                                         + "a_finding_is_a_task_for_administrators_and_its_completion_the_repair"))

@@ -150,7 +150,12 @@ class RandomActionsProcessTest {
                             CareDriver.session("FINISH"),
                             CareDriver.session("CONTINUE", "MIGRAINE"),
                             CareDriver.session("STOP"))),
-            Map.entry("HandleComplication", List.of(CareDriver.COMPLICATION_HANDLED)),
+            Map.entry(
+                    "HandleComplication",
+                    List.of(
+                            CareDriver.COMPLICATION_HANDLED,
+                            CareDriver.SWELLING_EXPLAINED,
+                            "{'kind':'DISTAL_DVT','action':'EMERGENCY_CARE','resolved':false,'note':'Ambulance'}")),
             Map.entry("CheckRecovery", List.of(CareDriver.RECOVERED, CareDriver.SWOLLEN)),
             Map.entry("ReviewOutcome", List.of(CareDriver.BETTER, CareDriver.MORE_SESSIONS)),
             Map.entry("SignClosingLetter", List.of(CareDriver.SIGNED)),

@@ -96,7 +96,7 @@ public class MarkedPatient {
                 id,
                 "HandleComplication",
                 "vascular",
-                CareDriver.COMPLICATION_HANDLED.replace("Gone after an hour", mark));
+                CareDriver.SWELLING_EXPLAINED.replace("Gone after an hour", mark));
         driver.pass(id, Duration.ofDays(42));
         driver.complete(id, "ReviewOutcome", "vascular", CareDriver.BETTER);
         driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true,'remarks':'MARK'}".replace("MARK", mark));

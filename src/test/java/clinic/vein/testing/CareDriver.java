@@ -43,6 +43,8 @@ public class CareDriver {
     public static final String SWOLLEN = Submissions.of(Nurse.findsASwollenLeg("Left calf swollen"));
     public static final String COMPLICATION_HANDLED =
             Submissions.of(Specialist.seesTheMigraineEnd().with("note", "Gone after an hour"));
+    public static final String SWELLING_EXPLAINED =
+            Submissions.of(Specialist.explainsTheSwelling().with("note", "Gone after an hour"));
     public static final String SIGNED =
             Submissions.of(Specialist.signsTheClosingLetter().with("remarks", "All the best."));
     public static final String BETTER = Submissions.of(Specialist.better(Finding.TRIBUTARIES, 2, 1));

@@ -8,6 +8,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.TaskKey;
 import clinic.vein.triage.RedFlagCalls;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +83,47 @@ class JdbcRedFlagCalls implements RedFlagCalls, CaseFileSection {
 
     @Override
     public Optional<String> lastOutcome(ReferralId id) {
-        return jdbc.sql("select outcome from clinic.red_flag_call where referral_id = :id order by id desc limit 1")
+        return jdbc.sql("""
+                        select outcome from clinic.red_flag_call
+                        where referral_id = :id and task <> :complication order by id desc limit 1""")
                 .param("id", id.value())
+                .param("complication", CareTask.HANDLE_COMPLICATION.id())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Sent to be seen, or not seen yet: that settles nothing. */
+    private static final String SETTLED = """
+            referral_id = :id
+              and not (task = :complication and outcome in ('SEEN_TODAY', 'EMERGENCY_CARE'))
+              and not (task = :seen and outcome = 'NOT_SEEN')""";
+
+    @Override
+    public boolean isHandedOnAsComplication(ReferralId id) {
+        return ofSettled(
+                        "select outcome = 'COMPLICATION' from clinic.red_flag_call where " + SETTLED
+                                + " order by id desc limit 1",
+                        id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Override
+    public Optional<Instant> settledAfterTreatment(ReferralId id) {
+        return ofSettled(
+                        "select at from clinic.red_flag_call where " + SETTLED
+                                + " and task in (:complication, :seen) order by id desc limit 1",
+                        id)
+                .query((row, number) -> Objects.requireNonNull(instant(row, "at")))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec ofSettled(String query, ReferralId id) {
+        return jdbc.sql(query)
+                .param("id", id.value())
+                .param("complication", CareTask.HANDLE_COMPLICATION.id())
+                .param("seen", CareTask.CONFIRM_SEEN_TODAY.id());
     }
 
     @Override

@@ -4,11 +4,13 @@ import clinic.vein.kernel.Urgency;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import clinic.vein.referral.timeline.Term;
+import clinic.vein.vascular.safety.Complication;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the clinic's table what must not wait after a treatment. */
@@ -42,6 +44,15 @@ class FollowUpRedFlags {
         this.decisions = decisions;
     }
 
+    /** What a complication is as bad as. */
+    Found of(Complication complication) {
+        Map<String, Object> facts = new HashMap<>();
+        Stream.of("legSwelling", "chestSymptoms", "neurologicalSymptoms", "skinBlistering", "infectionSigns")
+                .forEach(sign -> facts.put(sign, null));
+        facts.put("complication", complication.name());
+        return new Found(decisions.evaluate("FollowUpRedFlags", facts).own());
+    }
+
     /** What is not answered yet raises nothing. */
     Found of(RecoveryCheck check) {
         Map<String, Object> facts = new HashMap<>();
@@ -50,6 +61,7 @@ class FollowUpRedFlags {
         facts.put("neurologicalSymptoms", check.neurologicalSymptoms());
         facts.put("skinBlistering", check.skinBlistering());
         facts.put("infectionSigns", check.infectionSigns());
+        facts.put("complication", null);
         return new Found(decisions.evaluate("FollowUpRedFlags", facts).own());
     }
 }

@@ -82,7 +82,14 @@ class FollowUpRedFlagsProcessTest {
     void a_later_complication_has_an_urgency_of_its_own() {
         ReferralId id = recovering();
         driver.complete(id, "CheckRecovery", "nurse", SIGNS.formatted("false", "true", "false", "false", "false"));
-        driver.complete(id, "HandleComplication", "vascular", CareDriver.COMPLICATION_HANDLED);
+        driver.complete(
+                id,
+                "HandleComplication",
+                "vascular",
+                CareDriver.COMPLICATION_HANDLED.replace(
+                        "}",
+                        ",'override':{'findings':['SUSPECTED_PULMONARY_EMBOLISM'],"
+                                + "'reason':'Scanned at the hospital an hour ago'}}"));
         driver.pass(id, Duration.ofDays(42));
         driver.complete(id, "ReviewOutcome", "vascular", CareDriver.MORE_SESSIONS);
         care.arriveForSession(id);

@@ -99,7 +99,8 @@ class FormsTest {
             RecordSession: treatments leg vein product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE form=LIQUID,FOAM \
             concentrationPercent volumeMl observedMinutes complications outcome=CONTINUE,FINISH,STOP \
             nextSessionAfterDays stopReason overrideReason note
-            HandleComplication: kind action=OBSERVE,TREAT,REFER,EMERGENCY_CARE resolved note
+            HandleComplication: kind action=OBSERVE,TREAT,REFER,SEEN_TODAY,EMERGENCY_CARE resolved today.who today.where today.by \
+            override.findings override.reason note
             CheckRecovery: legSwelling chestSymptoms neurologicalSymptoms skinBlistering infectionSigns complications note
             ReviewOutcome: rlsSeverity nightsPerWeek irlsTotal legs ceap VCSS closure=CLOSED,PARTLY_CLOSED,OPEN,NOT_APPLICABLE \
             decision=MORE_SESSIONS,FINISH sessionsPlanned note

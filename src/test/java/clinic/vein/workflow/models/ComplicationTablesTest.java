@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Complications: how often they are to be expected, and what must not wait (clinical rules 4.4). */
 class ComplicationTablesTest {
@@ -79,6 +80,34 @@ class ComplicationTablesTest {
         assertThat(answer.outputs()).isEqualTo(List.of(Map.of("redFlag", flag, "urgency", urgency)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DISTAL_DVT, SUSPECTED_DEEP_VEIN_THROMBOSIS, SAME_DAY, follow-up-complication-dvt",
+        "PROXIMAL_DVT, SUSPECTED_DEEP_VEIN_THROMBOSIS, SAME_DAY, follow-up-complication-dvt",
+        "PULMONARY_EMBOLISM, SUSPECTED_PULMONARY_EMBOLISM, EMERGENCY, follow-up-complication-embolism",
+        "TIA_OR_STROKE, SUSPECTED_STROKE, EMERGENCY, follow-up-complication-stroke",
+        "ANAPHYLAXIS, ANAPHYLAXIS, EMERGENCY, follow-up-complication-anaphylaxis",
+        "LARGE_SKIN_NECROSIS, SUSPECTED_SKIN_NECROSIS, URGENT, follow-up-complication-necrosis",
+        "SMALL_SKIN_NECROSIS, SUSPECTED_SKIN_NECROSIS, URGENT, follow-up-complication-necrosis",
+        "SKIN_NECROSIS, SUSPECTED_SKIN_NECROSIS, URGENT, follow-up-complication-necrosis",
+        "INFECTION, SUSPECTED_INFECTION, URGENT, follow-up-complication-infection"
+    })
+    void a_dangerous_complication_is_as_bad_as_its_sign(String kind, String flag, String urgency, String rule) {
+        Answer answer = redFlags.evaluate(signs(false).with("complication", kind));
+        assertThat(answer.rules()).containsExactly(rule);
+        assertThat(answer.outputs()).isEqualTo(List.of(Map.of("redFlag", flag, "urgency", urgency)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Complication.class,
+            names = {"MATTING", "PIGMENTATION", "MIGRAINE", "SUPERFICIAL_PHLEBITIS", "DRY_COUGH", "OTHER"})
+    void a_complication_that_can_wait_raises_nothing(Complication kind) {
+        assertThat(redFlags.evaluate(signs(false).with("complication", kind.name()))
+                        .rules())
+                .isEmpty();
+    }
+
     @Test
     void without_a_sign_or_without_an_answer_there_is_no_red_flag_and_with_all_there_are_five() {
         assertThat(redFlags.evaluate(signs(false)).rules()).isEmpty();
@@ -87,7 +116,7 @@ class ComplicationTablesTest {
     }
 
     private static Facts signs(Boolean answer) {
-        Facts facts = Facts.NONE;
+        Facts facts = Facts.NONE.with("complication", null);
         for (String sign :
                 List.of("legSwelling", "chestSymptoms", "neurologicalSymptoms", "skinBlistering", "infectionSigns")) {
             facts = facts.with(sign, answer);

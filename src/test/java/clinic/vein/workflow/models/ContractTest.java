@@ -118,6 +118,8 @@ class ContractTest {
                         "SeenTodayDone",
                         "RedFlagSeenToday",
                         "RedFlagSeen",
+                        "ComplicationSeenToday",
+                        "ComplicationSeen",
                         "AdviceOnly",
                         "AdviceByRule",
                         "AdviceDecided",
@@ -209,7 +211,8 @@ class ContractTest {
                 .containsExactlyInAnyOrder(
                         tuple("TreatmentCourse", "TreatmentCourse"),
                         tuple("SeenToday", "SeenToday"),
-                        tuple("RedFlagSeenToday", "SeenToday"));
+                        tuple("RedFlagSeenToday", "SeenToday"),
+                        tuple("ComplicationSeenToday", "SeenToday"));
         for (CallActivity call : referral.all(CallActivity.class)) {
             boolean course = call.getCalledElement().equals("TreatmentCourse");
             assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");

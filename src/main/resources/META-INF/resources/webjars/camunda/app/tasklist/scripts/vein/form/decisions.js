@@ -1,8 +1,8 @@
 import {element} from '../dom.js';
 
 /** Takes away what is not allowed now. */
-export function limitDecisions(fields, {allowedDecisions, allowedOutcomes}) {
-  for (const [field, allowed] of [['decision', allowedDecisions], ['outcome', allowedOutcomes]]) {
+export function limitDecisions(fields, {allowedDecisions, allowedOutcomes, allowedActions}) {
+  for (const [field, allowed] of [['decision', allowedDecisions], ['outcome', allowedOutcomes], ['action', allowedActions]]) {
     fields.querySelectorAll(`[data-field="${field}"] input`).forEach(input => {
       if (allowed && !allowed.includes(input.value)) {
         input.parentElement.remove();

@@ -29,7 +29,7 @@ grant select, insert, update on
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
     clinic.identity_answer, clinic.ending
     to "${application}";
-grant select, insert, update, delete on clinic.search_key, clinic.idempotency_key, clinic.open_task, clinic.outcome, clinic.outcome_due,
+grant select, insert, update, delete on clinic.search_key, clinic.idempotency_key, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due
     to "${application}";
 grant select on clinic.referral_outcome, clinic.silent_referral to "${application}";

@@ -51,7 +51,10 @@ function learn(answer) {
     extendable = answer.extendable;
     show();
   } else if (endsAt !== null || engineApp) {
-    window.location.assign(`${root}/sign-in?ended`);
+    // A form may hold what was typed last and is not kept yet; it then takes the patient off the screen itself.
+    if (document.dispatchEvent(new Event('vein-session-ended', {cancelable: true}))) {
+      window.location.assign(`${root}/sign-in?ended`);
+    }
   }
 }
 

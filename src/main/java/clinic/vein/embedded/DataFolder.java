@@ -50,6 +50,10 @@ record DataFolder(Path root) {
         return root.resolve("pseudonym.key");
     }
 
+    Path draftKey() {
+        return root.resolve("draft.key");
+    }
+
     Path log() {
         return root.resolve("postgres.log");
     }

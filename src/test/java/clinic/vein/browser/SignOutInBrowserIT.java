@@ -2,7 +2,11 @@ package clinic.vein.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
 import clinic.vein.testing.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** There is one way in and one way out, whichever app somebody is in. */
@@ -18,6 +23,9 @@ class SignOutInBrowserIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ReferralDriver driver;
 
     private ChromeDriver browser;
     private SignInPage signIn;
@@ -64,6 +72,33 @@ class SignOutInBrowserIT {
         browser.manage().deleteCookieNamed("JSESSIONID");
 
         signIn.shown();
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAfterASignInThatEnded() {
+        driver.begin();
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        signIn.open().signIn("physician", TestAccounts.PASSWORD);
+        Tasklist tasklist = new Tasklist(browser, clinic);
+        tasklist.arrived();
+        TaskForm form = tasklist.go(driver.task(id, "ReviewReferral"));
+        tasklist.claim();
+        form.choose("decision", "RETURN_WITH_ADVICE").type("advice", "Rest the legs in the evening");
+        form.says("Kept as a draft");
+        browser.manage().deleteCookieNamed("JSESSIONID");
+        form.submit();
+        signIn.shown();
+
+        signIn.signIn("physician", TestAccounts.PASSWORD);
+        tasklist.arrived();
+        TaskForm again = tasklist.go(driver.task(id, "ReviewReferral"));
+        again.says("is here again");
+        assertThat(again.value("advice")).isEqualTo("Rest the legs in the evening");
+        for (int width : new int[] {1280, 360}) {
+            Chromium.width(browser, width);
+            Chromium.picture(browser, "draft-" + width);
+        }
     }
 
     @Test

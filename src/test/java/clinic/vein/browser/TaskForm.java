@@ -191,6 +191,12 @@ final class TaskForm extends Screen {
                         .isEmpty());
     }
 
+    String value(String field) {
+        see(field(field) + " :is(input, textarea)");
+        return browser.findElement(By.cssSelector(field(field) + " :is(input, textarea)"))
+                .getDomProperty("value");
+    }
+
     String errorAt(String field) {
         return text(field(field) + " .vein-error");
     }

@@ -113,6 +113,7 @@ public final class AccessTable {
             row("GET", "/api/tasks/*", CLINICAL),
             row("GET", "/api/tasks/*/letter", Set.of(VASCULAR)),
             row("POST", "/api/tasks/*/advice", CLINICAL),
+            row("GET POST", "/api/tasks/*/draft", CLINICAL),
             row("POST", "/api/tasks/*/claim", CLINICAL),
             row("POST", "/api/tasks/*/release", CLINICAL),
             row("POST", "/api/tasks/*/complete", CLINICAL),

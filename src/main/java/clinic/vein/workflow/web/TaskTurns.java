@@ -3,6 +3,7 @@ package clinic.vein.workflow.web;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.process.Turns;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -127,13 +128,20 @@ final class TaskTurns extends OncePerRequestFilter {
         if (answer.getStatus() != HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             return;
         }
-        String message =
-                json.readTree(answer.getContentAsByteArray()).path("message").asText();
+        String message = message(answer);
         int words = message.indexOf(REFUSED);
         if (words >= 0) {
             answer.resetBuffer();
             Refusal.of(HttpStatus.UNPROCESSABLE_ENTITY, "refused", message.substring(words + REFUSED.length()))
                     .write(answer, json);
+        }
+    }
+
+    private String message(ContentCachingResponseWrapper answer) throws IOException {
+        try {
+            return json.readTree(answer.getContentAsByteArray()).path("message").asText();
+        } catch (JsonProcessingException notJson) {
+            return "";
         }
     }
 

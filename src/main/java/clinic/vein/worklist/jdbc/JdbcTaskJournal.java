@@ -94,6 +94,7 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("assignee", task.assignee())
                 .param("since", since(task))
                 .update();
+        forgetDrafts(task, task.assignee());
         progress.note(task.referral(), changedHands(task, before, why), step(task));
     }
 
@@ -121,14 +122,28 @@ class JdbcTaskJournal implements TaskJournal {
 
     @Override
     public void completed(OpenTask task) {
-        delete(task);
+        end(task);
         progress.note(task.referral(), new TaskCompleted(task.key()), step(task));
     }
 
     @Override
     public void removed(OpenTask task) {
-        delete(task);
+        end(task);
         progress.note(task.referral(), new TaskRemoved(task.key()), step(task));
+    }
+
+    /** What was typed goes with the claim. */
+    private void forgetDrafts(OpenTask task, @Nullable String butOf) {
+        jdbc.sql("delete from clinic.task_draft where task_id = :id and account is distinct from :assignee")
+                .param("id", task.id().value())
+                .param("assignee", butOf)
+                .update();
+    }
+
+    private void end(OpenTask task) {
+        // In the order in which a draft is saved, so that neither waits for the other.
+        delete(task);
+        forgetDrafts(task, null);
     }
 
     private void delete(OpenTask task) {

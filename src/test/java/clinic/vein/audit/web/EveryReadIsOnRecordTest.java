@@ -78,6 +78,8 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /api/privacy/certificates/{id}/pdf", "a certificate of erasure"),
             Map.entry("POST /medicines", "names of medicines, of nobody"),
             Map.entry("POST /api/measurements:read", "what the caller typed, of nobody"),
+            Map.entry("GET /api/tasks/{id}/draft", "what the caller typed, for the caller alone"),
+            Map.entry("POST /api/tasks/{id}/draft", "what the caller types, for the caller alone"),
             Map.entry("POST /api/tasks/{id}/advice", "what the tables say to what the caller typed"));
 
     /** What changes a record: its use case puts it on the trail, most by writing the timeline. */

@@ -11,7 +11,8 @@ const PLAIN = {
 
 async function json(response, plain = PLAIN) {
   if (!response.ok) {
-    throw new Error(plain[response.status] || `The server answered with an error (${response.status}).`);
+    throw Object.assign(new Error(plain[response.status] || `The server answered with an error (${response.status}).`),
+      {status: response.status});
   }
   return response.json();
 }
@@ -49,6 +50,19 @@ export const askAdvice = (taskId, draft, signal) => ask(`tasks/${encodeURICompon
 
 /** What the server understands of a typed number: its words, or the problem with it. */
 export const readNumber = (quantity, typed, signal) => ask('measurements:read', {quantity, typed}, signal);
+
+/** What the caller had typed into the form and not sent; nothing where there is none. */
+export async function readDraft(taskId, signal) {
+  const response = await fetch(`${base()}/tasks/${encodeURIComponent(taskId)}/draft`, {
+    headers: {Accept: 'application/json'},
+    credentials: 'same-origin',
+    cache: 'no-store',
+    signal
+  });
+  return response.status === 204 ? undefined : json(response);
+}
+
+export const keepDraft = (taskId, typed) => ask(`tasks/${encodeURIComponent(taskId)}/draft`, typed);
 
 const ask = async (path, body, signal) => json(await post(path, body, signal));
 

@@ -1,5 +1,6 @@
 import {readTask} from './api.js';
 import {fillChoices} from './choices.js';
+import {Draft} from './draft.js';
 import {button, element, note} from './dom.js';
 import {findingSummary, readFinding} from './finding.js';
 import {limitDecisions, markRecommended} from './form/decisions.js';
@@ -21,7 +22,7 @@ import {showWork} from './work.js';
 
 /**
  * Runs one of the clinic's forms (see form/fields.js for what its HTML means). It submits one variable, `submission`, made at
- * the moment of submitting; nothing that was typed is kept anywhere else.
+ * the moment of submitting; what was typed before that is kept as a draft on the server (see draft.js), never in the browser.
  *
  * @param camForm the Tasklist's form
  * @param scope   its AngularJS scope
@@ -36,6 +37,7 @@ export function veinForm(camForm, scope, options = {}) {
   });
   const form = new ClinicForm(camForm, options);
   camForm.on('submit', () => form.submit());
+  camForm.on('submit-success', () => form.sent());
   camForm.on('submit-failed', (_, [error]) => form.failed(error));
   scope.$watch('options.disableForm', disabled => form.enable(!disabled));
   scope.$on('$destroy', () => form.leave());
@@ -57,6 +59,7 @@ class ClinicForm {
     this.top = element('div', {});
     this.problems = new ProblemBox(this.fields);
     this.advice = new LiveAdvice(camForm.taskId, advice => this.advised(advice));
+    this.draft = new Draft(options.about ? undefined : camForm.taskId, this.fields);
     this.known = {work: {}, caseFile: {}, advice: {}, demanded: new Set()};
     this.ready = false;
     this.stay = new AbortController();
@@ -73,11 +76,13 @@ class ClinicForm {
     this.fields.addEventListener('input', event => {
       clearProblem(event.target.closest('[data-field]'));
       forget(event.target);
+      this.draft.changed(false);
     });
     this.fields.addEventListener('change', event => {
       showInvalid(event.target.closest('[data-field]'));
       this.understood(event.target);
       this.changed(event.target);
+      this.draft.changed(true);
     });
     this.fields.addEventListener('keydown', event => {
       // Enter in a line of text must not press the first button of the form.
@@ -144,6 +149,9 @@ class ClinicForm {
     this.ready = true;
     this.fields.hidden = !this.mine && Boolean(this.camForm.taskId);
     this.changed();
+    if (this.mine) {
+      this.draft.begin(this.stay.signal);
+    }
   }
 
   prepareFields(answer) {
@@ -154,7 +162,7 @@ class ClinicForm {
     limitDecisions(this.fields, this.known.work);
     this.advice.show(this.known.work);
     markRecommended(this.fields, this.known.work);
-    this.fields.prepend(this.problems.node, ...showWork(this.known.work),
+    this.fields.prepend(this.draft.node, this.problems.node, ...showWork(this.known.work),
       this.fields.querySelector('[data-field]')
         ? element('p', {class: 'vein-key'}, element('span', {class: 'vein-required'}, '*'), ' must be filled in') : '');
     const medicines = this.fields.querySelector('[data-medicines]');
@@ -208,6 +216,7 @@ class ClinicForm {
     showScores(this.fields, advice.scores);
     askBeside(this.fields, advice.questions);
     this.read();
+    this.draft.goOn();
   }
 
   submit() {
@@ -218,6 +227,7 @@ class ClinicForm {
       return;
     }
     this.problems.show([], places);
+    this.draft.changed(true);
     const {variableManager} = this.camForm;
     delete variableManager.variables.submission;
     variableManager.createVariable({name: 'submission', type: 'String', value: JSON.stringify({...this.options.constant, ...submission})});
@@ -245,7 +255,12 @@ class ClinicForm {
     }
   }
 
+  sent() {
+    this.draft.sent();
+  }
+
   leave() {
+    this.draft.leave();
     this.advice.stop();
     this.stay.abort();
   }

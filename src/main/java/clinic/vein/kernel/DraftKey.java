@@ -1,0 +1,40 @@
+package clinic.vein.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * The secret that seals what somebody typed and has not sent yet. It is kept apart from the database, so that who has only
+ * the rows can read nothing of it.
+ */
+public record DraftKey(String secret) {
+
+    private static final int LEAST_LENGTH = 32;
+
+    public DraftKey {
+        if (secret.length() < LEAST_LENGTH) {
+            throw new StartupRefused(
+                    "clinic.draft-key is too short.",
+                    "Give it at least " + LEAST_LENGTH
+                            + " random characters; another one forgets what was typed today.");
+        }
+    }
+
+    /** Of this process alone: what was typed before the next start cannot be read after it, nor by another process. */
+    public static DraftKey ofThisProcess() {
+        byte[] random = new byte[LEAST_LENGTH];
+        new SecureRandom().nextBytes(random);
+        return new DraftKey(Base64.getEncoder().encodeToString(random));
+    }
+
+    public byte[] bytes() {
+        return secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Never the secret. */
+    @Override
+    public String toString() {
+        return "DraftKey[set]";
+    }
+}

@@ -1,0 +1,84 @@
+package clinic.vein.worklist;
+
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
+import clinic.vein.kernel.TaskId;
+import clinic.vein.worklist.Worklist.Entry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what somebody has typed into the form of a task for a day, so that a sign-in that ends in the middle loses nothing.
+ * It is for whoever has the task and still has a role that it waits for; it goes with the claim.
+ */
+@Component
+public class KeepDraft {
+
+    static final Duration KEPT = Duration.ofDays(1);
+
+    private static final int LARGEST = 64 * 1024;
+
+    private final Drafts drafts;
+    private final DraftSeal seal;
+    private final Worklist worklist;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    KeepDraft(Drafts drafts, DraftSeal seal, Worklist worklist, CurrentActor currentActor, Clock clock) {
+        this.drafts = drafts;
+        this.seal = seal;
+        this.worklist = worklist;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** @param typed as the form gave it; nothing here reads it */
+    public record Draft(Instant savedAt, String typed) {}
+
+    @Transactional
+    public Instant save(TaskId task, String typed) {
+        String account = owner(task);
+        if (typed.length() > LARGEST) {
+            throw new Refused("", "too.long", "Too much was typed to be kept: at most " + LARGEST + " characters.");
+        }
+        Instant now = clock.instant();
+        drafts.save(task, account, seal.seal(task, account, typed), now);
+        return now;
+    }
+
+    public Optional<Draft> find(TaskId task) {
+        String account = owner(task);
+        return drafts.find(task, account, clock.instant().minus(KEPT))
+                .flatMap(
+                        kept -> seal.open(task, account, kept.sealed()).map(typed -> new Draft(kept.savedAt(), typed)));
+    }
+
+    public void forgetOld() {
+        drafts.forget(clock.instant().minus(KEPT));
+    }
+
+    private String owner(TaskId id) {
+        Entry task = worklist.entry(id).orElseThrow(() -> new NotFound("no.such.task", "There is no such open task."));
+        boolean hasRole = Stream.of(task.candidateGroup(), task.escalatedTo())
+                .filter(Objects::nonNull)
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .anyMatch(currentActor.roles()::contains);
+        if (!hasRole) {
+            throw new AccessDeniedException("Not for this role");
+        }
+        String account = currentActor.get().id();
+        if (!account.equals(task.assignee())) {
+            throw new Refused("", "not.assignee", "Only the person who claimed the task can type into its form.");
+        }
+        return account;
+    }
+}

@@ -1,0 +1,117 @@
+import {clinic, keepDraft, readDraft} from './api.js';
+import {element, note} from './dom.js';
+import {putBack, typedIn} from './form/typed.js';
+import {forgetUnsaved, unsaved} from './unsaved.js';
+import {asMoment} from './words.js';
+
+const PAUSE = 1500;
+const AFTER_A_FIELD = 250;
+const AT_LATEST = 10000;
+
+// The clinic's own watch over the sign-in would leave the page at once.
+document.addEventListener('vein-session-ended', event => {
+  if (unsaved.typed) {
+    event.preventDefault();
+    location.hash = '#/login';
+  }
+});
+
+/** Keeps on the server what somebody types into a task's form: when typing pauses, and at latest after ten seconds of it. */
+export class Draft {
+
+  constructor(taskId, fields) {
+    this.taskId = taskId;
+    this.fields = fields;
+    this.node = element('div', {class: 'vein-draft', 'aria-live': 'polite'});
+  }
+
+  /** Puts back what was kept before. Nothing is kept until that is done, or it would take its place. */
+  async begin(signal) {
+    if (this.begun || !this.taskId) {
+      return;
+    }
+    this.begun = true;
+    try {
+      const kept = await readDraft(this.taskId, signal);
+      if (kept) {
+        this.waiting = putBack(this.fields, kept.typed);
+        this.node.replaceChildren(note('info', `What you had typed until ${asMoment(kept.savedAt)} is here again. It was not sent yet.`));
+      }
+      this.ready = true;
+    } catch (error) {
+      this.begun = false;
+      if (error.name !== 'AbortError') {
+        this.node.replaceChildren(note('warning', `What is typed here is not kept meanwhile: ${error.message}`));
+      }
+    }
+  }
+
+  /** What is offered has changed: some of what was kept may have a place only now. */
+  goOn() {
+    if (this.waiting?.fields.length > 0) {
+      this.waiting = putBack(this.fields, this.waiting);
+    }
+  }
+
+  /** @param field whether somebody is through with a field */
+  changed(field) {
+    if (!this.ready) {
+      return;
+    }
+    const typed = typedIn(this.fields) || {fields: []};
+    if (JSON.stringify(typed) === this.kept) {
+      return;
+    }
+    unsaved.taskId = this.taskId;
+    unsaved.typed = typed;
+    this.since ??= Date.now();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), Math.min(field ? AFTER_A_FIELD : PAUSE, this.since + AT_LATEST - Date.now()));
+  }
+
+  async save() {
+    clearTimeout(this.timer);
+    this.since = undefined;
+    const {typed} = unsaved;
+    if (unsaved.taskId !== this.taskId || !typed) {
+      return;
+    }
+    try {
+      const {savedAt} = await keepDraft(this.taskId, typed);
+      this.kept = JSON.stringify(typed);
+      if (unsaved.typed === typed) {
+        forgetUnsaved();
+      }
+      this.node.replaceChildren(element('p', {class: 'vein-kept'}, `Kept as a draft, ${asMoment(savedAt)}.`));
+    } catch (error) {
+      this.notKept(error);
+    }
+  }
+
+  notKept(error) {
+    const ended = error.status === 401;
+    this.node.replaceChildren(note('warning', `What you typed last is not kept yet: ${error.message} `, ended &&
+      element('a', {href: `${clinic()}/sign-in`, target: '_blank', rel: 'noopener'}, 'Sign in in a new window'), ended && ', then go on here.'));
+    if (ended) {
+      this.timer = setTimeout(() => this.save(), AT_LATEST);
+    } else if (error.status === 422) {
+      // Somebody else has the task by now: what was typed is for nobody.
+      forgetUnsaved();
+    }
+  }
+
+  /** It was sent, and the server has forgotten the draft. */
+  sent() {
+    this.ready = false;
+    this.since = undefined;
+    clearTimeout(this.timer);
+    forgetUnsaved();
+  }
+
+  leave() {
+    if (this.since !== undefined) {
+      this.save();
+    }
+    this.ready = false;
+  }
+}

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The clock on timelines that the pathway itself has written. */
 @ClinicTest
@@ -29,6 +30,9 @@ class WaitProcessTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ReferralDriver driver;
@@ -84,6 +88,17 @@ class WaitProcessTest {
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
         driver.complete(id, "ReviewReferral", "physician", Submissions.TREAT_CAUSE);
         assertThat(wait(id).current().stoppedBy()).isEqualTo(StopRule.ACTIVE_MONITORING);
+        assertThat(jdbc.sql("""
+                                select body from clinic.message where referral_id = :id
+                                and template = 'cause-treatment-started' and recipient = 'PATIENT'""")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single()
+                        .replaceAll("\\s+", " "))
+                .as("what the patient is told is what the clock does")
+                .contains("the count of your waiting time stops today")
+                .contains("It starts anew on the day on which we decide to treat your veins")
+                .doesNotContain("lose your place");
         driver.pass(id, Duration.ofDays(57));
         driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
         assertThat(wait(id).current().startedBy()).isEqualTo(StartRule.NEW_DECISION);

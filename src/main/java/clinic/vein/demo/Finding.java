@@ -74,6 +74,9 @@ public enum Finding {
         if (injection != null) {
             treatment.put("product", "POLIDOCANOL");
             treatment.put("form", injection.form());
+            if (injection.form().equals("FOAM")) {
+                treatment.put("foamRatio", "ONE_TO_FOUR");
+            }
             treatment.put("concentrationPercent", injection.concentrationPercent());
             treatment.put("volumeMl", injection.volumeMl());
         }

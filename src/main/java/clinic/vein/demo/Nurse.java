@@ -62,6 +62,18 @@ public final class Nurse {
                 CareTask.CHECK_SAFETY, Map.of("outcome", "SAFE", "weightKg", weightKg, "contraindications", List.of()));
     }
 
+    static Work asksTheSpecialist(int weightKg, String contraindication) {
+        return new Work(
+                CareTask.CHECK_SAFETY,
+                Map.of(
+                        "outcome",
+                        "ASK_SPECIALIST",
+                        "weightKg",
+                        weightKg,
+                        "contraindications",
+                        List.of(contraindication)));
+    }
+
     public static Work findsThePatientWell() {
         return recovery(false);
     }

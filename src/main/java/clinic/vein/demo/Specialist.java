@@ -19,7 +19,14 @@ public final class Specialist {
             "NERVE_INJURY",
             "SKIN_NECROSIS",
             "ALLERGY",
-            "STROKE");
+            "STROKE",
+            "PULMONARY_EMBOLISM",
+            "CHEST_TIGHTNESS",
+            "BENZYL_ALCOHOL",
+            "ALCOHOL",
+            "BURN",
+            "BRUISING",
+            "RESTLESS_LEGS_NOT_PROVEN");
 
     private Specialist() {}
 

@@ -1,5 +1,6 @@
 package clinic.vein.demo;
 
+import static clinic.vein.demo.Nurse.asksTheSpecialist;
 import static clinic.vein.demo.Nurse.findsASwollenLeg;
 import static clinic.vein.demo.Nurse.findsItSafe;
 import static clinic.vein.demo.Nurse.findsThePatientWell;
@@ -75,6 +76,16 @@ final class TreatmentStories {
                         workingDaysAgo(10),
                         booksFor(1),
                         seesThePatientArrive()),
+                Story.of(
+                        "specialist to weigh a contraindication",
+                        ofHer(64, "Ingrid", "Halvorsen", 58).restlessLegs(6, 5).veins(Legs.RIGHT, Symptom.HEAVINESS),
+                        planned(41, Finding.TRIBUTARIES, 1),
+                        workingDaysAgo(17),
+                        recordsConsent(7),
+                        workingDaysAgo(9),
+                        booksFor(1),
+                        seesThePatientArrive(),
+                        asksTheSpecialist(70, "LONG_TRAVEL")),
                 Story.of(
                         "session to be recorded",
                         ofHim(37, "Kwame", "Boateng", 50).restlessLegs(7, 6).veins(Legs.RIGHT, Symptom.ACHING),

@@ -78,6 +78,7 @@ final class CopiedCodes {
             Map.entry("risksExplained", "ConsentRisk"),
             Map.entry("product", "Sclerosant"),
             Map.entry("form", "SclerosantForm"),
+            Map.entry("foamRatio", "FoamRatio"),
             Map.entry("complications", "Complication"),
             Map.entry("redFlags", "FollowUpRedFlags"),
             Map.entry("redFlag", "FollowUpRedFlags"),

@@ -32,6 +32,7 @@ public enum CareTask implements TaskKey, Worded {
     RECORD_SESSION_ARRIVAL("RecordSessionArrival", Role.INTAKE),
     DECIDE_AFTER_MISSED_SESSION("DecideAfterMissedSession", Role.VASCULAR),
     CHECK_SAFETY("CheckSafety", Role.NURSE),
+    WEIGH_CONTRAINDICATIONS("WeighContraindications", Role.VASCULAR),
     RECORD_SESSION("RecordSession", Role.VASCULAR),
     CHECK_RECOVERY("CheckRecovery", Role.NURSE),
     REVIEW_OUTCOME("ReviewOutcome", Role.VASCULAR),

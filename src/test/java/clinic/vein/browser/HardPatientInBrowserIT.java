@@ -41,8 +41,11 @@ class HardPatientInBrowserIT {
             + ",'segments':[{'vein':'SMALL_SAPHENOUS','refluxMs':1100,'diameterMm':5.2}]}],'rlsSeverity':9,"
             + "'endothermalUnsuitable':true,'unsuitableReason':'Very tortuous','decision':'TREAT',"
             + "'modality':'FOAM_SCLEROTHERAPY','sessionsPlanned':2}";
-    private static final String OVERRIDDEN = "{'outcome':'SAFE','weightKg':52.5,'product':'POLIDOCANOL','form':'FOAM',"
-            + "'contraindications':['MIGRAINE_WITH_AURA','OESTROGEN'],'overrideReason':'Explained; lies flat for an hour'}";
+    private static final String ASKED =
+            "{'outcome':'ASK_SPECIALIST','weightKg':52.5,'product':'POLIDOCANOL','form':'FOAM',"
+                    + "'contraindications':['MIGRAINE_WITH_AURA','OESTROGEN']}";
+    private static final String WEIGHED = "{'outcome':'SAFE','reasons':[{'contraindication':'MIGRAINE_WITH_AURA',"
+            + "'reason':'Explained; lies flat for an hour'}]}";
 
     @LocalServerPort
     private int port;
@@ -117,7 +120,8 @@ class HardPatientInBrowserIT {
         form.choose("contraindications", "MIGRAINE_WITH_AURA").choose("contraindications", "RECENT_SURGERY");
         form.eventually(
                 "the reason, and what the sources say of both",
-                page -> form.has("overrideReason") && form.text().contains("no source speaks against what is planned"));
+                page -> form.text().contains("for the vascular specialist to decide")
+                        && form.text().contains("no source speaks against what is planned"));
         assertThat(form.text())
                 .contains("For foam: migraine with aura: going ahead needs a reason")
                 .contains("Reported at referral: migraine with aura");
@@ -127,10 +131,24 @@ class HardPatientInBrowserIT {
     }
 
     @Test
+    void the_specialist_gives_a_reason_for_each_contraindication() {
+        ReferralId id = consented();
+        care.arriveForSession(id);
+        driver.complete(id, "CheckSafety", "nurse", ASKED.replace("OESTROGEN", "LONG_TRAVEL"));
+        TaskForm form = open("vascular", id, "WeighContraindications");
+        form.choose("outcome", "SAFE");
+        form.row("reasons", 1).type("reason", "Explained; lies flat for an hour");
+        look(form, "WeighContraindications");
+        form.row("reasons", 2).type("reason", "Flies in three weeks only, wears stockings");
+        form.complete();
+        assertThat(driver.openTasks(id)).containsExactly("RecordSession");
+    }
+
+    @Test
     void the_session_shows_what_is_left_and_what_is_passed() {
         ReferralId id = consented();
         care.arriveForSession(id);
-        driver.complete(id, "CheckSafety", "nurse", OVERRIDDEN);
+        passedOver(id);
         TaskForm form = open("vascular", id, "RecordSession");
         injection(form, 1, "Left", "Great saphenous", "Foam", "3", "8");
         form.addRow("treatments");
@@ -143,7 +161,10 @@ class HardPatientInBrowserIT {
                 .contains("Still possible today for this patient")
                 .contains("To tell the patient")
                 .contains("Left leg: no compression by what was found at the assessment")
-                .contains("Explained; lies flat for an hour");
+                .contains("Explained; lies flat for an hour")
+                .contains("Great saphenous vein, polidocanol, foam: 1 %, 2 %, 3 %.")
+                .contains("At most 10 mL a session. At most 105 mg today at 52.5 kg.")
+                .contains("Polidocanol: 123 mg today, at most 105 mg for this weight.");
         look(form, "RecordSession-hard");
     }
 
@@ -151,7 +172,7 @@ class HardPatientInBrowserIT {
     void the_outcome_is_compared_and_drawn() {
         ReferralId id = consented();
         care.arriveForSession(id);
-        driver.complete(id, "CheckSafety", "nurse", OVERRIDDEN);
+        passedOver(id);
         driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH"));
         driver.pass(id, Duration.ofDays(8));
         driver.complete(id, "CheckRecovery", "nurse", CareDriver.RECOVERED);
@@ -165,7 +186,7 @@ class HardPatientInBrowserIT {
                                 + "'decision':'MORE_SESSIONS','sessionsPlanned':1}")
                         .formatted(VCSS.formatted(0), VCSS.formatted(0)));
         care.arriveForSession(id);
-        driver.complete(id, "CheckSafety", "nurse", OVERRIDDEN);
+        passedOver(id);
         driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH"));
         driver.pass(id, Duration.ofDays(8));
         driver.complete(id, "CheckRecovery", "nurse", CareDriver.RECOVERED);
@@ -209,13 +230,20 @@ class HardPatientInBrowserIT {
 
     private static void injection(
             TaskForm form, int row, String leg, String vein, String how, String percent, String ml) {
-        form.row("treatments", row)
+        TaskForm entry = form.row("treatments", row)
                 .pick("leg", leg)
                 .pick("vein", vein)
                 .pick("product", "Polidocanol")
-                .pick("form", how)
-                .type("concentrationPercent", percent)
-                .type("volumeMl", ml);
+                .pick("form", how);
+        if (how.equals("Foam")) {
+            entry.pick("foamRatio", "1 part liquid to 4");
+        }
+        entry.type("concentrationPercent", percent).type("volumeMl", ml);
+    }
+
+    private void passedOver(ReferralId id) {
+        driver.complete(id, "CheckSafety", "nurse", ASKED);
+        driver.complete(id, "WeighContraindications", "vascular", WEIGHED);
     }
 
     private ReferralId consented() {

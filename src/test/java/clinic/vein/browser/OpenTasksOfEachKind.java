@@ -68,6 +68,7 @@ final class OpenTasksOfEachKind {
                         "TriageVeins", this::veinsOnly,
                         "AssessVeins", care::arrived,
                         "RecordConsent", () -> care.assessed(2),
+                        "WeighContraindications", this::askedSpecialist,
                         "RecordSession", this::safe,
                         "DecideAfterMissedSession", this::sessionsMissedTwice,
                         "HandleComplication", this::complication,
@@ -175,6 +176,12 @@ final class OpenTasksOfEachKind {
     private ReferralId safe() {
         ReferralId id = sessionArrived();
         driver.complete(id, "CheckSafety", "nurse", CareDriver.SAFE);
+        return id;
+    }
+
+    private ReferralId askedSpecialist() {
+        ReferralId id = sessionArrived();
+        driver.complete(id, "CheckSafety", "nurse", CareDriver.ASK_SPECIALIST);
         return id;
     }
 

@@ -241,6 +241,7 @@ class PathwayInBrowserIT {
                 .pick("vein", "Tributary")
                 .pick("product", "Polidocanol")
                 .pick("form", "Foam")
+                .pick("foamRatio", "1 part liquid to 4")
                 .type("concentrationPercent", "1")
                 .type("volumeMl", "4");
         session.type("observedMinutes", "15").choose("outcome", "CONTINUE").complete();

@@ -60,7 +60,7 @@ class DemoDataProcessTest {
 
     @Test
     void thereAreAboutFortyPatientsEachOnce() {
-        assertThat(stories).hasSizeBetween(38, 48);
+        assertThat(stories).hasSizeBetween(38, 50);
         assertThat(number("select count(distinct (given_name, family_name, date_of_birth)) from clinic.referral"))
                 .isEqualTo(stories.size());
         assertThat(number("select count(*) from clinic.referral where open")).isGreaterThan(stories.size() / 2);

@@ -165,6 +165,22 @@ class AfterApprovalProcessTest {
     }
 
     @Test
+    void aSpecialistDecidesWhatTheNurseMayNot() {
+        ReferralId id = care.consented(1);
+        care.arriveForSession(id);
+
+        driver.complete(id, "CheckSafety", "nurse", CareDriver.ASK_SPECIALIST);
+        at(id, ReferralState.IN_TREATMENT, "WeighContraindications");
+        driver.complete(id, "WeighContraindications", "vascular", "{'outcome':'POSTPONE','reason':'After the flight'}");
+        at(id, ReferralState.IN_TREATMENT, "BookSession");
+
+        care.arriveForSession(id);
+        driver.complete(id, "CheckSafety", "nurse", CareDriver.ASK_SPECIALIST);
+        driver.complete(id, "WeighContraindications", "vascular", CareDriver.WEIGHED);
+        at(id, ReferralState.IN_TREATMENT, "RecordSession");
+    }
+
+    @Test
     void aSafetyCheckCanStopTheCourse() {
         ReferralId id = care.consented(1);
         care.arriveForSession(id);

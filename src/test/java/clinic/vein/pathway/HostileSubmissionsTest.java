@@ -220,8 +220,11 @@ class HostileSubmissionsTest {
                 "CheckSafety",
                 "nurse",
                 "{'outcome':'POSTPONE'}",
-                "{'outcome':'SAFE','weightKg':70,'contraindications':[]}");
-        driver.complete(id, "CheckSafety", "nurse", CareDriver.SAFE);
+                "{'outcome':'SAFE','weightKg':70,'contraindications':[]}",
+                CareDriver.ASK_SPECIALIST);
+        driver.complete(id, "CheckSafety", "nurse", CareDriver.ASK_SPECIALIST);
+        attack(id, "WeighContraindications", "vascular", CareDriver.WEIGHED);
+        driver.complete(id, "WeighContraindications", "vascular", CareDriver.WEIGHED);
         attack(id, "RecordSession", "vascular", CareDriver.session("STOP"));
         driver.complete(id, "RecordSession", "vascular", CareDriver.session("FINISH", "MIGRAINE"));
         attack(id, "HandleComplication", "vascular", CareDriver.COMPLICATION_HANDLED);

@@ -49,6 +49,7 @@ class RandomActionsProcessTest {
             Map.entry("RecordSessionArrival", "intake"),
             Map.entry("DecideAfterMissedSession", "vascular"),
             Map.entry("CheckSafety", "nurse"),
+            Map.entry("WeighContraindications", "vascular"),
             Map.entry("RecordSession", "vascular"),
             Map.entry("HandleComplication", "vascular"),
             Map.entry("CheckRecovery", "nurse"),
@@ -142,7 +143,14 @@ class RandomActionsProcessTest {
                             "{'decision':'STOP','vulnerable':false,'reason':'Silent'}")),
             Map.entry(
                     "CheckSafety",
-                    List.of(CareDriver.SAFE, CareDriver.SAFE, "{'outcome':'POSTPONE','reason':'Fever'}")),
+                    List.of(
+                            CareDriver.SAFE,
+                            CareDriver.SAFE,
+                            CareDriver.ASK_SPECIALIST,
+                            "{'outcome':'POSTPONE','reason':'Fever'}")),
+            Map.entry(
+                    "WeighContraindications",
+                    List.of(CareDriver.WEIGHED, "{'outcome':'POSTPONE','reason':'After the flight'}")),
             Map.entry(
                     "RecordSession",
                     List.of(

@@ -39,6 +39,10 @@ public class CareDriver {
     public static final String REFER_ELSEWHERE = Submissions.of(
             Specialist.withoutTreatment(Finding.TRIBUTARIES, "REFER_ELSEWHERE").with("referTo", "Lymphology"));
     public static final String SAFE = Submissions.of(Nurse.findsItSafe(70));
+    public static final String ASK_SPECIALIST =
+            "{'outcome':'ASK_SPECIALIST','weightKg':70,'contraindications':['LONG_TRAVEL']}";
+    public static final String WEIGHED = "{'outcome':'SAFE','reasons':[{'contraindication':'LONG_TRAVEL',"
+            + "'reason':'Flies in three weeks, with stockings and an injection'}]}";
     public static final String RECOVERED = Submissions.of(Nurse.findsThePatientWell());
     public static final String SWOLLEN = Submissions.of(Nurse.findsASwollenLeg("Left calf swollen"));
     public static final String COMPLICATION_HANDLED =

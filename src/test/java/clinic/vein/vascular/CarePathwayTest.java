@@ -61,14 +61,15 @@ class CarePathwayTest {
             + "'sessionsPlanned':%d}";
     private static final String ALL_RISKS = "['NEW_VEINS','MORE_THAN_ONE_SESSION','RECURRENCE','PHLEBITIS',"
             + "'PIGMENTATION_AND_MATTING','DEEP_VEIN_THROMBOSIS','VISUAL_DISTURBANCE_OR_MIGRAINE','NERVE_INJURY',"
-            + "'SKIN_NECROSIS','ALLERGY','STROKE']";
+            + "'SKIN_NECROSIS','ALLERGY','STROKE','PULMONARY_EMBOLISM','CHEST_TIGHTNESS','BENZYL_ALCOHOL','ALCOHOL','RESTLESS_LEGS_NOT_PROVEN']";
     private static final String CONSENT =
             "{'decision':'GIVEN','risksExplained':" + ALL_RISKS + ",'leafletGiven':true,'coolingOffDays':2}";
     private static final String SAFE = "{'outcome':'SAFE','weightKg':70.5}";
     private static final String ARRIVED = CareDriver.ARRIVED;
     private static final String SESSION =
             "{'treatments':[{'leg':'LEFT','vein':'GREAT_SAPHENOUS','product':'POLIDOCANOL',"
-                    + "'form':'FOAM','concentrationPercent':3,'volumeMl':%s}],'observedMinutes':15,'outcome':'%s'%s}";
+                    + "'form':'FOAM','foamRatio':'ONE_TO_FOUR','concentrationPercent':3,'volumeMl':%s}],'observedMinutes':15,'outcome':'%s'%s}";
+    private static final String SESSION_OF = "{'treatments':[%s],'observedMinutes':15,'outcome':'FINISH'%s}";
     private static final String WELL = "{'legSwelling':false,'chestSymptoms':false,'neurologicalSymptoms':false,"
             + "'skinBlistering':false,'infectionSigns':false}";
     private static final String REVIEW = "{'rlsSeverity':2,'nightsPerWeek':1,'irlsTotal':6,'legs':"
@@ -212,8 +213,8 @@ class CarePathwayTest {
                 id,
                 "CheckSafety",
                 "nurse",
-                "{'outcome':'SAFE','weightKg':70,'contraindications':['MIGRAINE_WITH_AURA']}",
-                "overrideReason");
+                "{'outcome':'SAFE','weightKg':70,'contraindications':['MIGRAINE_WITH_AURA'],'overrideReason':'Agreed'}",
+                "outcome");
         driver.complete(
                 id,
                 "CheckSafety",
@@ -230,13 +231,53 @@ class CarePathwayTest {
                 id,
                 "CheckSafety",
                 "nurse",
-                "{'outcome':'SAFE','weightKg':70,'product':'POLIDOCANOL','form':'FOAM',"
-                        + "'contraindications':['MIGRAINE_WITH_AURA'],'overrideReason':'Discussed; lies down for 30 minutes'}");
-        JsonNode check = section(id, "sessions").at("/safetyChecks/0");
-        assertThat(check.path("overrideReason").asText()).isEqualTo("Discussed; lies down for 30 minutes");
+                "{'outcome':'ASK_SPECIALIST','weightKg':70,'product':'POLIDOCANOL','form':'FOAM',"
+                        + "'contraindications':['MIGRAINE_WITH_AURA','OESTROGEN']}");
+        assertThat(overrides(id)).as("nobody has decided yet").isEmpty();
+        assertThat(show(id, "WeighContraindications").path("toWeigh"))
+                .extracting(each -> each.path("code").asText())
+                .as("a warning needs no reason")
+                .containsExactly("MIGRAINE_WITH_AURA");
+        String weighed = "{'outcome':'SAFE','reasons':[{'contraindication':'MIGRAINE_WITH_AURA','reason':'%s'}]}";
+        assertRefused(id, "WeighContraindications", "vascular", "{'outcome':'SAFE'}", "reasons");
+        assertRefused(id, "WeighContraindications", "vascular", weighed.formatted("ok"), "reasons[0].reason");
+        assertRefused(id, "WeighContraindications", "vascular", "{'outcome':'ASK_SPECIALIST'}", "outcome");
+        assertRefused(id, "WeighContraindications", "vascular", "{'outcome':'STOP'}", "reason");
+        driver.complete(
+                id,
+                "WeighContraindications",
+                "vascular",
+                weighed.formatted("Discussed with her; lies down for 30 minutes"));
+        JsonNode check = section(id, "sessions").at("/safetyChecks/1");
+        assertThat(check.path("overrideReason").asText())
+                .isEqualTo("For foam: migraine with aura: Discussed with her; lies down for 30 minutes");
+        assertThat(check.path("by").asText()).isEqualTo("vascular");
+        assertThat(check.path("weightKg").decimalValue()).isEqualByComparingTo("70");
         assertThat(check.path("product").asText()).isEqualTo("POLIDOCANOL");
         assertThat(check.at("/contraindications/0").asText()).isEqualTo("MIGRAINE_WITH_AURA");
         assertThat(overrides(id)).containsExactly("CONTRAINDICATION");
+    }
+
+    @Test
+    void a_nurse_passes_over_neither_pregnancy_nor_a_high_risk_of_thrombosis() {
+        ReferralId id = inTreatment(1);
+        arrive(id);
+        for (String code : List.of("PREGNANCY_OR_BREASTFEEDING", "HIGH_THROMBOSIS_RISK", "ANTICOAGULATION")) {
+            String check = "{'outcome':'%s','weightKg':70,'contraindications':['" + code + "']}";
+            assertRefused(id, "CheckSafety", "nurse", check.formatted("SAFE"), "outcome");
+        }
+        assertRefused(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'ASK_SPECIALIST','weightKg':70,'contraindications':['OESTROGEN']}",
+                "outcome");
+        assertRefused(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'ASK_SPECIALIST','weightKg':70,'contraindications':['ACUTE_THROMBOEMBOLISM','LONG_TRAVEL']}",
+                "outcome");
     }
 
     @Test
@@ -368,8 +409,82 @@ class CarePathwayTest {
         assertThat(advise(id, "RecordSession", foam.replace("'concentrationPercent':3", "'concentrationPercent':0.5"))
                         .at("/warnings/0")
                         .asText())
-                .startsWith("0.5 % is not a concentration of sodium tetradecyl sulfate for foam");
+                .startsWith("The label names no foam of this strength of sodium tetradecyl sulfate for this vein.");
         assertThat(advise(id, "RecordSession", foam).path("warnings")).isEmpty();
+    }
+
+    @Test
+    void what_may_be_given_stands_beside_each_field_before_it_is_used() {
+        ReferralId id = inTreatment(1);
+        toSession(id);
+        String strong = sodium("3", "TRIBUTARY", "2.5");
+        JsonNode beside = advise(
+                        id, "RecordSession", SESSION_OF.formatted(strong + "," + sodium("3", "TRIBUTARY", null), ""))
+                .path("besideFields");
+        assertThat(beside)
+                .extracting(each -> each.path("field").asText() + ": "
+                        + each.path("message").asText())
+                .contains(
+                        "treatments[1].concentrationPercent: Tributary, sodium tetradecyl sulfate, liquid: 1 %, 3 %.",
+                        "treatments[1].volumeMl: At most 4 mL a session. 1.5 mL are left for this entry.");
+    }
+
+    @Test
+    void more_than_a_label_allows_is_refused_at_its_field_with_the_reason() {
+        ReferralId id = inTreatment(1);
+        toSession(id);
+        String two = SESSION_OF.formatted(sodium("3", "TRIBUTARY", "2.1") + "," + sodium("3", "TRIBUTARY", "2"), "%s");
+        assertRefused(
+                id,
+                "RecordSession",
+                "vascular",
+                two.formatted(""),
+                "treatments[0].volumeMl",
+                "treatments[1].volumeMl",
+                "overrideReason");
+        assertThat(advise(id, "RecordSession", two.formatted(""))
+                        .at("/problems/1/message")
+                        .asText())
+                .isEqualTo("Sodium tetradecyl sulfate, liquid 3 %: 4.1 mL today, at most 4 mL.");
+        String spider = SESSION_OF.formatted(sodium("0.5", "SPIDER", "1"), "");
+        assertRefused(id, "RecordSession", "vascular", spider, "treatments[0].concentrationPercent");
+        assertThat(advise(id, "RecordSession", spider).at("/problems/0/message").asText())
+                .endsWith("Spider veins, sodium tetradecyl sulfate, liquid: 0.2 %.");
+        driver.complete(id, "RecordSession", "vascular", two.formatted(",'overrideReason':'Long tributary'"));
+        assertThat(overridden(id)).containsExactly("SclerosantDose");
+    }
+
+    @Test
+    void nothing_is_offered_for_a_deep_vein_whatever_the_reason() {
+        ReferralId id = inTreatment(1);
+        toSession(id);
+        assertThat(show(id, "RecordSession").path("veins"))
+                .extracting(JsonNode::asText)
+                .contains("PERFORATOR")
+                .doesNotContain("DEEP");
+        String deep = SESSION_OF.formatted(sodium("3", "DEEP", "1"), ",'overrideReason':'Meant to'");
+        assertRefused(id, "RecordSession", "vascular", deep, "treatments[0].vein");
+    }
+
+    @Test
+    void how_foam_was_mixed_is_asked_and_kept() {
+        ReferralId id = inTreatment(1);
+        toSession(id);
+        String foam = SESSION.formatted("4", "FINISH", "");
+        assertRefused(
+                id,
+                "RecordSession",
+                "vascular",
+                foam.replace("'foamRatio':'ONE_TO_FOUR',", ""),
+                "treatments[0].foamRatio");
+        assertThat(advise(id, "RecordSession", foam).at("/totals/0/mg").decimalValue())
+                .isEqualByComparingTo("24");
+        String denser = foam.replace("ONE_TO_FOUR", "ONE_TO_THREE");
+        assertThat(advise(id, "RecordSession", denser).at("/totals/0/mg").decimalValue())
+                .isEqualByComparingTo("30");
+        driver.complete(id, "RecordSession", "vascular", denser);
+        assertThat(section(id, "sessions").at("/list/0/treatments/0/foamRatio").asText())
+                .isEqualTo("ONE_TO_THREE");
     }
 
     @Test
@@ -768,6 +883,11 @@ class CarePathwayTest {
                 .findFirst()
                 .map(section -> json.<JsonNode>valueToTree(section.read(id)))
                 .orElseThrow();
+    }
+
+    private static String sodium(String percent, String vein, String ml) {
+        return "{'leg':'LEFT','vein':'%s','product':'SODIUM_TETRADECYL_SULFATE','form':'LIQUID','concentrationPercent':%s%s}"
+                .formatted(vein, percent, ml == null ? "" : ",'volumeMl':" + ml);
     }
 
     private void assertRefused(ReferralId id, String key, String user, String submission, String... fields) {

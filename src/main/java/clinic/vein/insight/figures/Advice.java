@@ -9,7 +9,9 @@ import java.util.Set;
 enum Advice {
     REVIEW(AdviceTable.REVIEW, Set.of(CareTask.REVIEW_REFERRAL)),
     TREATMENT(AdviceTable.TREATMENT, Set.of(CareTask.ASSESS_VEINS)),
-    CONTRAINDICATION(AdviceTable.CONTRAINDICATION, Set.of(CareTask.CHECK_SAFETY, CareTask.RECORD_SESSION)),
+    CONTRAINDICATION(
+            AdviceTable.CONTRAINDICATION,
+            Set.of(CareTask.CHECK_SAFETY, CareTask.WEIGH_CONTRAINDICATIONS, CareTask.RECORD_SESSION)),
     DOSE(AdviceTable.DOSE, Set.of(CareTask.RECORD_SESSION)),
     INTERVAL(AdviceTable.INTERVAL, Set.of(CareTask.RECORD_SESSION)),
     NO_SHOW(AdviceTable.NO_SHOW, Set.of(CareTask.DECIDE_AFTER_NO_SHOW, CareTask.DECIDE_AFTER_MISSED_SESSION)),

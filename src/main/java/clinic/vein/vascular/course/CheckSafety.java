@@ -7,16 +7,10 @@ import clinic.vein.medicine.TakenMedicines;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
-import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Notes;
-import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
-import clinic.vein.referral.timeline.AdviceTable;
-import clinic.vein.referral.timeline.ReviewEntry.Overridden;
-import clinic.vein.referral.timeline.Term;
-import clinic.vein.referral.timeline.TreatmentEntry.SafetyChecked;
 import clinic.vein.vascular.assessment.AssessmentDraft;
 import clinic.vein.vascular.assessment.Assessments;
 import clinic.vein.vascular.assessment.ReportedRisks;
@@ -41,7 +35,8 @@ class CheckSafety implements HumanTask<SafetyCheck> {
     private final Referrals referrals;
     private final TakenMedicines takenMedicines;
     private final SafetyVerdict verdict;
-    private final Progress progress;
+    private final TellSafety tell;
+    private final CourseModels models;
     private final Notes notes;
     private final Clock clock;
 
@@ -51,7 +46,8 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             Referrals referrals,
             TakenMedicines takenMedicines,
             SafetyVerdict verdict,
-            Progress progress,
+            TellSafety tell,
+            CourseModels models,
             Notes notes,
             Clock clock) {
         this.courses = courses;
@@ -59,7 +55,8 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         this.referrals = referrals;
         this.takenMedicines = takenMedicines;
         this.verdict = verdict;
-        this.progress = progress;
+        this.tell = tell;
+        this.models = models;
         this.notes = notes;
         this.clock = clock;
     }
@@ -126,36 +123,38 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             WeightQuestion.of(check.weightKg(), checksBefore(task.referral()))
                     .ifPresent(question -> violations.add(question.field(), "not.confirmed", question.message()));
         }
-        boolean overridden = false;
-        if (check.outcome() == SafetyCheck.Outcome.SAFE) {
-            SafetyVerdict.Answer answer =
-                    verdict.of(course.modality(), check.contraindications(), check.product(), check.form());
-            answer.blocked()
-                    .forEach(label -> violations.add(
-                            "outcome",
-                            "contraindicated",
-                            label + ": the session cannot go ahead with what is planned. Please postpone it or stop."));
-            overridden = answer.needsReason();
-            if (overridden) {
-                violations.required(check.overrideReason(), "overrideReason");
-            }
-        }
+        boolean overridden = goesOn(task, course, check, violations);
         violations.refuseIfAny();
         Instant now = clock.instant();
         courses.addCheck(course.id(), check, overridden, task.actor().id(), now);
-        progress.note(task.referral(), new SafetyChecked(Term.of(check.outcome()), overridden));
-        if (overridden) {
-            progress.note(task.referral(), new Overridden(AdviceTable.CONTRAINDICATION));
-        }
         notes.add(task.referral(), key(), check.note());
-        ProcessFacts facts =
-                ProcessFacts.of(ProcessVariable.SAFETY_OUTCOME, check.outcome().name());
-        if (check.outcome() != SafetyCheck.Outcome.STOP) {
-            return facts;
+        return tell.tell(task.referral(), course, check.outcome(), overridden, now);
+    }
+
+    /** @return whether a contraindication is passed over, as a nurse may in a course of an earlier model only */
+    private boolean goesOn(TaskContext task, Course course, SafetyCheck check, Violations violations) {
+        boolean asks = check.outcome() == SafetyCheck.Outcome.ASK_SPECIALIST;
+        if (!asks && check.outcome() != SafetyCheck.Outcome.SAFE) {
+            return false;
         }
-        courses.end(course.id(), CourseOutcome.STOPPED, now);
-        return facts.and(ProcessVariable.COURSE_OUTCOME, CourseOutcome.STOPPED.name())
-                .and(ProcessVariable.SESSIONS_DONE, course.done());
+        boolean canAsk = models.askSpecialist(task);
+        SafetyVerdict.Answer answer =
+                verdict.of(course.modality(), check.contraindications(), check.product(), check.form());
+        PassOverContraindications.refuseBlocked(answer, violations);
+        if (asks) {
+            violations.addIf(!canAsk, "outcome", "earlier.model", "This course began before there was this outcome.");
+            violations.addIf(
+                    answer.blocked().isEmpty() && !answer.needsReason(),
+                    "outcome",
+                    "nothing.found",
+                    "Nothing was found that a specialist would have to weigh.");
+            return false;
+        }
+        PassOverContraindications.refuseTheNurse(answer, canAsk, violations);
+        if (answer.needsReason() && !canAsk) {
+            violations.required(check.overrideReason(), "overrideReason");
+        }
+        return answer.needsReason();
     }
 
     private List<PerformedCheck> checksBefore(ReferralId id) {

@@ -4,7 +4,6 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.vascular.legs.Selected;
-import java.util.Arrays;
 import java.util.List;
 
 /** The submission of {@code RecordConsent}. */
@@ -26,13 +25,14 @@ public record Consent(
         leafletGiven = Boolean.TRUE.equals(leafletGiven);
     }
 
-    void check() {
+    /** @param toExplain what the table asks to explain before this treatment */
+    void check(List<ConsentRisk> toExplain) {
         Violations violations = new Violations();
         violations.required(decision, "decision");
         Selected.check(violations, risksExplained, "risksExplained");
         if (decision == Decision.GIVEN) {
             violations.addIf(
-                    !risksExplained.containsAll(Arrays.asList(ConsentRisk.values())),
+                    !risksExplained.containsAll(toExplain),
                     "risksExplained",
                     "incomplete",
                     "Consent counts only when every risk was explained.");

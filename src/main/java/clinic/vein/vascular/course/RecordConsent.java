@@ -10,12 +10,12 @@ import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.TreatmentEntry.ConsentGiven;
 import clinic.vein.referral.timeline.TreatmentEntry.ConsentRefused;
+import clinic.vein.vascular.assessment.Assessment;
 import clinic.vein.vascular.assessment.Assessments;
 import clinic.vein.vascular.safety.Modality;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,26 +25,27 @@ class RecordConsent implements HumanTask<Consent> {
 
     private final Consents consents;
     private final Assessments assessments;
+    private final ConsentRisks risks;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
 
-    RecordConsent(Consents consents, Assessments assessments, Progress progress, Notes notes, Clock clock) {
+    RecordConsent(
+            Consents consents,
+            Assessments assessments,
+            ConsentRisks risks,
+            Progress progress,
+            Notes notes,
+            Clock clock) {
         this.consents = consents;
         this.assessments = assessments;
+        this.risks = risks;
         this.progress = progress;
         this.notes = notes;
         this.clock = clock;
     }
 
-    record Risk(ConsentRisk code, String label, String frequency, String source) {
-
-        static Risk of(ConsentRisk risk) {
-            return new Risk(risk, risk.title(), risk.frequency(), risk.source());
-        }
-    }
-
-    record View(List<Risk> risks, Modality modality, Integer sessionsPlanned) {}
+    record View(List<ConsentRisks.Risk> risks, Modality modality, Integer sessionsPlanned) {}
 
     @Override
     public CareTask key() {
@@ -58,16 +59,23 @@ class RecordConsent implements HumanTask<Consent> {
 
     @Override
     public Object show(TaskContext task) {
-        List<Risk> risks = Arrays.stream(ConsentRisk.values()).map(Risk::of).toList();
         return assessments
                 .latest(task.referral())
-                .map(plan -> new View(risks, plan.modality(), plan.sessionsPlanned()))
-                .orElse(new View(risks, null, null));
+                .map(plan -> new View(risks(task), plan.modality(), plan.sessionsPlanned()))
+                .orElse(new View(List.of(), null, null));
+    }
+
+    private List<ConsentRisks.Risk> risks(TaskContext task) {
+        return assessments
+                .latest(task.referral())
+                .map(Assessment::modality)
+                .map(risks::before)
+                .orElse(List.of());
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, Consent consent) {
-        consent.check();
+        consent.check(risks(task).stream().map(ConsentRisks.Risk::code).toList());
         Instant now = clock.instant();
         consents.add(task.referral(), consent, task.actor().id(), now);
         notes.add(task.referral(), key(), consent.note());

@@ -39,6 +39,7 @@ class RecordSession implements HumanTask<SessionRecord> {
     private final DoseLimits doseLimits;
     private final SessionAdvice advice;
     private final ComplicationFrequencies frequencies;
+    private final CourseModels models;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
@@ -48,6 +49,7 @@ class RecordSession implements HumanTask<SessionRecord> {
             DoseLimits doseLimits,
             SessionAdvice advice,
             ComplicationFrequencies frequencies,
+            CourseModels models,
             Progress progress,
             Notes notes,
             Clock clock) {
@@ -55,6 +57,7 @@ class RecordSession implements HumanTask<SessionRecord> {
         this.doseLimits = doseLimits;
         this.advice = advice;
         this.frequencies = frequencies;
+        this.models = models;
         this.progress = progress;
         this.notes = notes;
         this.clock = clock;
@@ -62,6 +65,7 @@ class RecordSession implements HumanTask<SessionRecord> {
 
     /**
      * @param safetyCheck the one before this session
+     * @param veins without those that nothing is injected into, where something is
      * @param frequencyRules where the frequencies beside the complications come from
      */
     record View(
@@ -81,6 +85,8 @@ class RecordSession implements HumanTask<SessionRecord> {
     record Limit(
             Sclerosant product,
             SclerosantForm form,
+            BigDecimal percent,
+            List<Vein> veins,
             BigDecimal maxMgPerKg,
             BigDecimal maxMg,
             BigDecimal maxMlPerSession,
@@ -109,7 +115,9 @@ class RecordSession implements HumanTask<SessionRecord> {
                 doseLimits.all().stream().map(limit -> limit(limit, weightKg)).toList(),
                 advice.on(task.referral(), course, List.of(), null).left(),
                 courses.safeCheck(course.id()).orElse(null),
-                Arrays.asList(Vein.values()),
+                Arrays.stream(Vein.values())
+                        .filter(vein -> vein != Vein.DEEP || !course.modality().isSclerotherapy())
+                        .toList(),
                 Arrays.asList(Leg.values()),
                 frequencies.choices(Complication.offered()),
                 frequencies.rules(Complication.offered()));
@@ -130,10 +138,14 @@ class RecordSession implements HumanTask<SessionRecord> {
         BigDecimal weightKg =
                 courses.safeCheck(course.id()).map(PerformedCheck::weightKg).orElseThrow();
         Violations violations = new Violations();
-        session.check(violations, course);
+        session.check(violations, course, models.askSpecialist(task));
         violations.refuseIfAny();
-        PassedLimits passed = advice.on(task.referral(), course, session.treatments(), session.nextSessionAfterDays())
-                .passed();
+        SessionAdvice.Advice said =
+                advice.on(task.referral(), course, session.treatments(), session.nextSessionAfterDays());
+        PassedLimits passed = said.passed();
+        boolean reasoned =
+                session.overrideReason() != null && !session.overrideReason().isBlank();
+        said.problems().stream().filter(each -> each.never() || !reasoned).forEach(each -> each.addTo(violations));
         if (passed.any()) {
             violations.required(session.overrideReason(), "overrideReason");
         }
@@ -172,6 +184,8 @@ class RecordSession implements HumanTask<SessionRecord> {
         return new Limit(
                 limit.product(),
                 limit.form(),
+                limit.percent(),
+                limit.veins(),
                 limit.maxMgPerKg(),
                 maxMg,
                 limit.maxMlPerSession(),

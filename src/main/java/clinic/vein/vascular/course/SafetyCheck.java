@@ -31,6 +31,8 @@ public record SafetyCheck(
 
     public enum Outcome {
         SAFE,
+        /** Something speaks against it that only a specialist may pass over. */
+        ASK_SPECIALIST,
         POSTPONE,
         STOP
     }
@@ -41,7 +43,7 @@ public record SafetyCheck(
 
     void check(Violations violations) {
         violations.required(outcome, "outcome");
-        if (outcome == Outcome.SAFE) {
+        if (outcome == Outcome.SAFE || outcome == Outcome.ASK_SPECIALIST) {
             violations.required(weightKg, "weightKg");
         } else if (outcome != null) {
             violations.required(reason, "reason");

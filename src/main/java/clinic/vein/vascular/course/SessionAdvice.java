@@ -5,7 +5,6 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.vascular.assessment.Assessments;
 import clinic.vein.vascular.safety.Aftercare;
 import clinic.vein.vascular.safety.Compression;
-import clinic.vein.vascular.safety.DoseLimit;
 import clinic.vein.vascular.safety.DoseLimits;
 import clinic.vein.vascular.safety.DosePolicy;
 import clinic.vein.vascular.safety.SafetyVerdict;
@@ -25,6 +24,7 @@ class SessionAdvice {
 
     private final Courses courses;
     private final DoseLimits doseLimits;
+    private final InjectionLimits injections;
     private final SafetyVerdict safety;
     private final SessionInterval interval;
     private final Aftercare aftercare;
@@ -36,6 +36,7 @@ class SessionAdvice {
     SessionAdvice(
             Courses courses,
             DoseLimits doseLimits,
+            InjectionLimits injections,
             SafetyVerdict safety,
             SessionInterval interval,
             Aftercare aftercare,
@@ -45,6 +46,7 @@ class SessionAdvice {
             Clock clock) {
         this.courses = courses;
         this.doseLimits = doseLimits;
+        this.injections = injections;
         this.safety = safety;
         this.interval = interval;
         this.aftercare = aftercare;
@@ -56,12 +58,16 @@ class SessionAdvice {
 
     /**
      * @param left what may still be given today, by concentration
+     * @param besideFields what may be given, for each entry
+     * @param problems what of the entries needs a reason, or cannot be given at all
      * @param nextAfter the least distance to the next session
      * @param passed what needs a reason
      */
     record Advice(
             List<DosePolicy.Total> totals,
             List<DosePolicy.Left> left,
+            List<InjectionLimits.Beside> besideFields,
+            List<InjectionLimits.Problem> problems,
             SessionInterval.Least nextAfter,
             List<Aftercare.Advice> aftercare,
             List<Compression.Answer> compression,
@@ -69,16 +75,17 @@ class SessionAdvice {
             PassedLimits passed) {}
 
     Advice on(ReferralId id, Course course, List<Treatment> treatments, Integer nextAfterDays) {
-        List<DoseLimit> limits = doseLimits.all();
-        DosePolicy dose = new DosePolicy(limits, earlierToday(id), weightKg(course));
+        List<Treatment> earlier = earlierToday(id);
+        BigDecimal weightKg = weightKg(course);
+        DosePolicy dose = new DosePolicy(doseLimits.all(), earlier, weightKg);
         List<DosePolicy.Total> totals = dose.totals(treatments);
+        List<InjectionLimits.Problem> problems = injections.problems(treatments, totals);
         List<String> contraindicated = contraindicated(course, treatments);
         SessionInterval.Least least = interval.after(treatments);
         PassedLimits passed = new PassedLimits(
-                totals.stream().anyMatch(DosePolicy.Total::passed),
-                !contraindicated.isEmpty(),
-                nextAfterDays != null && nextAfterDays < least.days());
+                !problems.isEmpty(), !contraindicated.isEmpty(), nextAfterDays != null && nextAfterDays < least.days());
         List<String> warnings = new ArrayList<>();
+        problems.stream().map(InjectionLimits.Problem::message).distinct().forEach(warnings::add);
         if (passed.dose()) {
             warnings.add("A limit is passed: recording this needs a reason.");
         }
@@ -89,19 +96,6 @@ class SessionAdvice {
             warnings.add("The table asks for at least " + least.days()
                     + " days to the next session: a shorter time needs a reason.");
         }
-        treatments.stream()
-                .filter(Treatment::isInjection)
-                .filter(each -> limits.stream()
-                        .anyMatch(limit -> limit.product() == each.product()
-                                && limit.form() == each.form()
-                                && !limit.hasConcentration(each.concentrationPercent())))
-                .map(each -> "%s %% is not a concentration of %s for %s: please look again."
-                        .formatted(
-                                each.concentrationPercent().stripTrailingZeros().toPlainString(),
-                                each.product().title(),
-                                each.form().title()))
-                .distinct()
-                .forEach(warnings::add);
         List<Aftercare.Advice> told = aftercare.after(treatments);
         List<Compression.Answer> compressible = compressible(id, treatments);
         if (told.stream().anyMatch(each -> each.topic() == Aftercare.Topic.COMPRESSION)) {
@@ -114,7 +108,16 @@ class SessionAdvice {
                             + " by what was found at the assessment, whatever the advice above says.")
                     .forEach(warnings::add);
         }
-        return new Advice(totals, dose.left(treatments), least, told, compressible, warnings, passed);
+        return new Advice(
+                totals,
+                dose.left(treatments),
+                injections.beside(treatments, earlier, weightKg),
+                problems,
+                least,
+                told,
+                compressible,
+                warnings,
+                passed);
     }
 
     /** What the legs that were treated allow, by the last assessment. */

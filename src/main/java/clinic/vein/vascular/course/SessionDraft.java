@@ -5,6 +5,7 @@ import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.vascular.assessment.AssessmentDraft;
 import clinic.vein.vascular.legs.Leg;
 import clinic.vein.vascular.legs.Vein;
+import clinic.vein.vascular.safety.FoamRatio;
 import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
 import clinic.vein.vascular.safety.Treatment;
@@ -29,6 +30,8 @@ final class SessionDraft {
                         AssessmentDraft.code(Sclerosant.class, node.path("product"))
                                 .orElse(null),
                         AssessmentDraft.code(SclerosantForm.class, node.path("form"))
+                                .orElse(null),
+                        AssessmentDraft.code(FoamRatio.class, node.path("foamRatio"))
                                 .orElse(null),
                         amount(node.path("concentrationPercent"), Quantity.SCLEROSANT_CONCENTRATION),
                         amount(node.path("volumeMl"), Quantity.SCLEROSANT_VOLUME))));

@@ -37,14 +37,14 @@ public record SessionRecord(
         complications = Selected.of(complications);
     }
 
-    void check(Violations violations, Course course) {
+    void check(Violations violations, Course course, boolean ratioAsked) {
         violations.addIf(treatments.isEmpty(), "treatments", "required", "Please say what was treated.");
         violations.addIf(treatments.size() > 20, "treatments", "too.many", "At most 20.");
         for (int i = 0; i < treatments.size(); i++) {
             String path = "treatments[" + i + "]";
             violations.required(treatments.get(i), path);
             if (treatments.get(i) != null) {
-                treatments.get(i).check(violations, path, course.modality().isSclerotherapy());
+                treatments.get(i).check(violations, path, course.modality().isSclerotherapy(), ratioAsked);
             }
         }
         violations.required(observedMinutes, "observedMinutes");

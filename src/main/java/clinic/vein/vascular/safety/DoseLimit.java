@@ -1,28 +1,32 @@
 package clinic.vein.vascular.safety;
 
+import clinic.vein.vascular.legs.Vein;
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What the clinic's table allows of one product in one form on one day.
+ * What the clinic's table allows of one strength of a product in one form on one day.
  *
+ * @param percent the concentration in %
+ * @param veins for which it is offered, never empty
  * @param maxMgPerKg in mg per kg body weight; null where the table sets none
  * @param maxMlPerSession in mL per session and day; null where the table sets none
- * @param concentrations in %, for which the amounts left are shown
- * @param onlyThese whether the product comes in no other concentration
  * @param perInjection what the label says of a single injection, in words; null where it says nothing
  */
 public record DoseLimit(
         Sclerosant product,
         SclerosantForm form,
+        BigDecimal percent,
+        List<Vein> veins,
         BigDecimal maxMgPerKg,
         BigDecimal maxMlPerSession,
-        List<BigDecimal> concentrations,
-        boolean onlyThese,
         String perInjection,
         String source) {
 
-    public boolean hasConcentration(BigDecimal percent) {
-        return !onlyThese || concentrations.stream().anyMatch(each -> each.compareTo(percent) == 0);
+    boolean isOf(Treatment treatment) {
+        return product == treatment.product()
+                && form == treatment.form()
+                && treatment.concentrationPercent() != null
+                && percent.compareTo(treatment.concentrationPercent()) == 0;
     }
 }

@@ -3,18 +3,24 @@ package clinic.vein.vascular.safety;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Compares what was given on one day, over both legs and all sessions, with the limits. Two checks must both hold: the
- * mass of a product in all forms together against the body weight, and the volume of each form. Foam counts over all
- * products, because what its limit guards against is the gas. Limits and what is left are rounded down, never up.
+ * mass of a product in all forms together against the body weight, and the volume of each form. Strengths of which the
+ * limits differ count by their shares: half of one limit leaves half of the other. Foam counts over all products, because
+ * what its limit guards against is the gas. Limits and what is left are rounded down, never up.
  */
 public final class DosePolicy {
 
     private final List<DoseLimit> limits;
+    private final VolumeLimits volumes;
     private final List<Treatment> earlier;
     private final BigDecimal weightKg;
 
@@ -24,6 +30,7 @@ public final class DosePolicy {
      */
     public DosePolicy(List<DoseLimit> limits, List<Treatment> earlier, BigDecimal weightKg) {
         this.limits = limits;
+        this.volumes = new VolumeLimits(limits);
         this.earlier = injections(earlier);
         this.weightKg = weightKg;
     }
@@ -32,6 +39,7 @@ public final class DosePolicy {
      * What was given on the day. A row is either of the mass of a product, in mg, or of the volume of a form, in mL.
      *
      * @param form null for the sum of all forms of the product
+     * @param percents the strengths that the row sums up; empty for a mass
      * @param limitMg null where no limit is set
      * @param limitMl null where no limit is set
      * @param earlier the part of it that was given earlier on the same day, in mg or mL
@@ -41,16 +49,32 @@ public final class DosePolicy {
     public record Total(
             Sclerosant product,
             SclerosantForm form,
+            List<BigDecimal> percents,
             BigDecimal mg,
             BigDecimal ml,
             BigDecimal limitMg,
             BigDecimal limitMl,
             BigDecimal earlier,
             BigDecimal left,
-            boolean passed) {}
+            boolean passed) {
 
-    /** How many mL of one concentration may still be given today, in steps of the 0.1 mL of a syringe. */
-    public record Left(Sclerosant product, SclerosantForm form, BigDecimal percent, BigDecimal ml) {}
+        /** Whether a treatment is among what the row sums up. */
+        public boolean holds(Treatment treatment) {
+            return treatment.isInjection()
+                    && treatment.product() == product
+                    && (form == null
+                            || treatment.form() == form
+                                    && percents.stream()
+                                            .anyMatch(each -> each.compareTo(treatment.concentrationPercent()) == 0));
+        }
+    }
+
+    /**
+     * How many mL of one concentration may still be given today, in steps of the 0.1 mL of a syringe.
+     *
+     * @param ratio how foam is mixed; null for liquid
+     */
+    public record Left(Sclerosant product, SclerosantForm form, FoamRatio ratio, BigDecimal percent, BigDecimal ml) {}
 
     public List<Total> totals(List<Treatment> treatments) {
         List<Treatment> day = day(treatments);
@@ -60,7 +84,7 @@ public final class DosePolicy {
             if (!ofProduct.isEmpty()) {
                 totals.add(mass(product, ofProduct));
                 for (SclerosantForm form : SclerosantForm.values()) {
-                    addVolume(totals, product, form, ofProduct, day);
+                    addVolumes(totals, product, form, day);
                 }
             }
         }
@@ -72,12 +96,9 @@ public final class DosePolicy {
         List<Treatment> day = day(treatments);
         List<Left> left = new ArrayList<>();
         for (DoseLimit limit : limits) {
-            for (BigDecimal percent : limit.concentrations()) {
-                Stream.of(leftByMass(limit, percent, day), leftByVolume(limit, day))
-                        .filter(Objects::nonNull)
-                        .min(BigDecimal::compareTo)
-                        .map(ml -> ml.max(BigDecimal.ZERO).setScale(1, RoundingMode.FLOOR))
-                        .ifPresent(ml -> left.add(new Left(limit.product(), limit.form(), percent, ml)));
+            for (FoamRatio ratio : ratios(limit)) {
+                left(limit, ratio, day)
+                        .ifPresent(ml -> left.add(new Left(limit.product(), limit.form(), ratio, limit.percent(), ml)));
             }
         }
         return left;
@@ -87,18 +108,30 @@ public final class DosePolicy {
         return maxMgPerKg.multiply(weightKg).setScale(1, RoundingMode.FLOOR);
     }
 
-    private BigDecimal leftByMass(DoseLimit limit, BigDecimal percent, List<Treatment> day) {
+    private static List<FoamRatio> ratios(DoseLimit limit) {
+        return limit.form() == SclerosantForm.LIQUID ? Collections.singletonList(null) : List.of(FoamRatio.values());
+    }
+
+    private Optional<BigDecimal> left(DoseLimit limit, FoamRatio ratio, List<Treatment> day) {
+        return Stream.of(leftByMass(limit, ratio, day), leftByVolume(limit, day))
+                .filter(Objects::nonNull)
+                .min(BigDecimal::compareTo)
+                .map(DosePolicy::syringe);
+    }
+
+    private BigDecimal leftByMass(DoseLimit limit, FoamRatio ratio, List<Treatment> day) {
         if (limit.maxMgPerKg() == null || weightKg == null) {
             return null;
         }
         BigDecimal mg = limitMg(limit.maxMgPerKg(), weightKg).subtract(milligrams(of(limit.product(), day)));
-        return mg.divide(Treatment.milligramsPerMl(percent, limit.form()), 1, RoundingMode.FLOOR);
+        BigDecimal liquid = ratio == null ? BigDecimal.ONE : ratio.liquidFraction();
+        return mg.divide(Treatment.milligramsPerMl(limit.percent(), liquid), 1, RoundingMode.FLOOR);
     }
 
-    private static BigDecimal leftByVolume(DoseLimit limit, List<Treatment> day) {
+    private BigDecimal leftByVolume(DoseLimit limit, List<Treatment> day) {
         return limit.maxMlPerSession() == null
                 ? null
-                : limit.maxMlPerSession().subtract(counted(limit.product(), limit.form(), day));
+                : volumes.rest(counted(limit.product(), limit.form(), day), limit.maxMlPerSession());
     }
 
     private Total mass(Sclerosant product, List<Treatment> given) {
@@ -115,42 +148,42 @@ public final class DosePolicy {
         return new Total(
                 product,
                 null,
+                List.of(),
                 plain(mg),
                 null,
                 limit,
                 null,
                 plain(milligrams(of(product, earlier))),
-                left(limit, mg),
-                isPassed(mg, limit));
+                limit == null ? null : syringe(limit.subtract(mg)),
+                limit != null && mg.compareTo(limit) > 0);
     }
 
-    private void addVolume(
-            List<Total> totals,
-            Sclerosant product,
-            SclerosantForm form,
-            List<Treatment> ofProduct,
-            List<Treatment> day) {
-        BigDecimal ml = volume(ofProduct, form);
-        if (ml.signum() == 0) {
-            return;
-        }
-        BigDecimal limit = limits.stream()
-                .filter(each -> each.product() == product && each.form() == form)
-                .map(DoseLimit::maxMlPerSession)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        BigDecimal counted = counted(product, form, day);
-        totals.add(new Total(
-                product,
-                form,
-                null,
-                ml,
-                null,
-                limit,
-                volume(of(product, earlier), form),
-                left(limit, counted),
-                isPassed(counted, limit)));
+    /** One row for the strengths that share a limit. */
+    private void addVolumes(List<Total> totals, Sclerosant product, SclerosantForm form, List<Treatment> day) {
+        Map<BigDecimal, List<Treatment>> byLimit = new LinkedHashMap<>();
+        given(product, form, day)
+                .forEach(each -> byLimit.computeIfAbsent(volumes.of(each), none -> new ArrayList<>())
+                        .add(each));
+        byLimit.forEach((limit, given) -> {
+            BigDecimal left = limit == null ? null : volumes.rest(counted(product, form, day), limit);
+            totals.add(new Total(
+                    product,
+                    form,
+                    given.stream()
+                            .map(each -> plain(each.concentrationPercent()))
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    null,
+                    volume(given),
+                    null,
+                    limit,
+                    volume(given(product, form, earlier).stream()
+                            .filter(each -> Objects.equals(volumes.of(each), limit))
+                            .toList()),
+                    left == null ? null : syringe(left),
+                    left != null && left.signum() < 0));
+        });
     }
 
     private List<Treatment> day(List<Treatment> treatments) {
@@ -165,32 +198,30 @@ public final class DosePolicy {
         return given.stream().filter(each -> each.product() == product).toList();
     }
 
-    private static BigDecimal counted(Sclerosant product, SclerosantForm form, List<Treatment> day) {
-        return volume(form == SclerosantForm.FOAM ? day : of(product, day), form);
+    private static List<Treatment> given(Sclerosant product, SclerosantForm form, List<Treatment> given) {
+        return of(product, given).stream().filter(each -> each.form() == form).toList();
+    }
+
+    private static List<Treatment> counted(Sclerosant product, SclerosantForm form, List<Treatment> day) {
+        return (form == SclerosantForm.FOAM ? day : of(product, day))
+                .stream().filter(each -> each.form() == form).toList();
     }
 
     private static BigDecimal milligrams(List<Treatment> given) {
         return given.stream().map(Treatment::milligrams).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal volume(List<Treatment> given, SclerosantForm form) {
-        return given.stream()
-                .filter(each -> each.form() == form)
-                .map(Treatment::volumeMl)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal volume(List<Treatment> given) {
+        return given.stream().map(Treatment::volumeMl).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal left(BigDecimal limit, BigDecimal given) {
-        return limit == null ? null : limit.subtract(given).max(BigDecimal.ZERO).setScale(1, RoundingMode.FLOOR);
+    private static BigDecimal syringe(BigDecimal left) {
+        return left.max(BigDecimal.ZERO).setScale(1, RoundingMode.FLOOR);
     }
 
     /** Without an exponent, as JSON and people want it. */
     private static BigDecimal plain(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
-    }
-
-    private static boolean isPassed(BigDecimal given, BigDecimal limit) {
-        return limit != null && given.compareTo(limit) > 0;
     }
 }

@@ -2,6 +2,7 @@ package clinic.vein.vascular.safety;
 
 import clinic.vein.vascular.safety.SclerotherapySafety.Verdict;
 import clinic.vein.vascular.safety.SclerotherapySafety.Weighed;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,16 @@ public class SafetyVerdict {
     /**
      * @param weighed each contraindication with what the sources say
      * @param blocked what rules the session out
-     * @param needsReason whether going on needs a recorded reason
+     * @param toWeigh what a specialist may pass over with a recorded reason for each
      */
-    public record Answer(List<Weighed> weighed, List<String> blocked, boolean needsReason) {}
+    public record Answer(List<Weighed> weighed, List<String> blocked, List<Weighed> toWeigh) {
+
+        /** Whether going on needs a recorded reason. */
+        @JsonProperty
+        public boolean needsReason() {
+            return !toWeigh.isEmpty();
+        }
+    }
 
     public List<Weighed> all(Modality modality) {
         return safety.all(InjectionPlan.of(modality, null, null));
@@ -37,8 +45,9 @@ public class SafetyVerdict {
                 .filter(each -> injected && each.is(Verdict.ABSOLUTE))
                 .map(Weighed::label)
                 .toList();
-        boolean needsReason =
-                weighed.stream().anyMatch(each -> each.is(Verdict.RELATIVE) || !injected && each.is(Verdict.ABSOLUTE));
-        return new Answer(weighed, blocked, needsReason);
+        List<Weighed> toWeigh = weighed.stream()
+                .filter(each -> each.is(Verdict.RELATIVE) || !injected && each.is(Verdict.ABSOLUTE))
+                .toList();
+        return new Answer(weighed, blocked, toWeigh);
     }
 }

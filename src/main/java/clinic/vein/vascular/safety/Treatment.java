@@ -8,12 +8,17 @@ import clinic.vein.vascular.legs.Vein;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 
-/** What was done to one vein; product, form, concentration and volume where something was injected. */
+/**
+ * What was done to one vein; product, form, concentration and volume where something was injected.
+ *
+ * @param foamRatio how foam was mixed; null for liquid, and where it was recorded before this was asked
+ */
 public record Treatment(
         Leg leg,
         Vein vein,
         Sclerosant product,
         SclerosantForm form,
+        FoamRatio foamRatio,
         @Typed(Quantity.SCLEROSANT_CONCENTRATION) BigDecimal concentrationPercent,
         @Typed(Quantity.SCLEROSANT_VOLUME) BigDecimal volumeMl) {
 
@@ -24,16 +29,20 @@ public record Treatment(
     }
 
     BigDecimal milligrams() {
-        return volumeMl.multiply(milligramsPerMl(concentrationPercent, form));
+        BigDecimal liquid = form == SclerosantForm.LIQUID ? BigDecimal.ONE : FoamRatio.liquidFraction(foamRatio);
+        return volumeMl.multiply(milligramsPerMl(concentrationPercent, liquid));
     }
 
     /** 1 % is 10 mg in 1 mL of liquid; foam holds only a part of liquid. */
-    static BigDecimal milligramsPerMl(BigDecimal percent, SclerosantForm form) {
-        return percent.multiply(BigDecimal.TEN).multiply(form.liquidFraction());
+    static BigDecimal milligramsPerMl(BigDecimal percent, BigDecimal liquidFraction) {
+        return percent.multiply(BigDecimal.TEN).multiply(liquidFraction);
     }
 
-    /** @param injected whether the course is one of sclerotherapy, so that something must have been injected */
-    public void check(Violations violations, String path, boolean injected) {
+    /**
+     * @param injected whether the course is one of sclerotherapy, so that something must have been injected
+     * @param ratioAsked whether the form asks how foam was mixed, as it does not in courses of earlier models
+     */
+    public void check(Violations violations, String path, boolean injected, boolean ratioAsked) {
         violations.required(leg, path + ".leg");
         violations.required(vein, path + ".vein");
         if (injected || product != null || form != null || concentrationPercent != null || volumeMl != null) {
@@ -41,6 +50,11 @@ public record Treatment(
             violations.required(form, path + ".form");
             violations.required(concentrationPercent, path + ".concentrationPercent");
             violations.required(volumeMl, path + ".volumeMl");
+        }
+        if (form == SclerosantForm.FOAM && ratioAsked) {
+            violations.required(foamRatio, path + ".foamRatio");
+        } else if (form != SclerosantForm.FOAM) {
+            violations.addIf(foamRatio != null, path + ".foamRatio", "not.applicable", "Only foam is mixed with gas.");
         }
         Quantity.SCLEROSANT_CONCENTRATION.check(violations, concentrationPercent, path + ".concentrationPercent");
         Quantity.SCLEROSANT_VOLUME.check(violations, volumeMl, path + ".volumeMl");

@@ -41,8 +41,15 @@ class SafetyCheckTest {
     @CsvSource({"0, out.of.range", "0.1, ", "0.15, too.precise", "20, ", "20.1, out.of.range"})
     void a_syringe_has_tenths_of_a_millilitre(BigDecimal volumeMl, String code) {
         Violations violations = new Violations();
-        new Treatment(Leg.LEFT, Vein.TRIBUTARY, Sclerosant.POLIDOCANOL, SclerosantForm.LIQUID, BigDecimal.ONE, volumeMl)
-                .check(violations, "treatments[0]", true);
+        new Treatment(
+                        Leg.LEFT,
+                        Vein.TRIBUTARY,
+                        Sclerosant.POLIDOCANOL,
+                        SclerosantForm.LIQUID,
+                        null,
+                        BigDecimal.ONE,
+                        volumeMl)
+                .check(violations, "treatments[0]", true, true);
         assertThat(violations.list())
                 .extracting(each -> each.field() + " " + each.code())
                 .isEqualTo(code == null ? List.of() : List.of("treatments[0].volumeMl " + code));

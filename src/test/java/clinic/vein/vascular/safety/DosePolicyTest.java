@@ -18,11 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DosePolicyTest {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final List<DoseLimit> LIMITS = List.of(
-            limit(POLIDOCANOL, LIQUID, TWO, null, "0.5 1 2 3"),
-            limit(POLIDOCANOL, FOAM, TWO, BigDecimal.TEN, "1 3"),
-            limit(SODIUM_TETRADECYL_SULFATE, LIQUID, null, BigDecimal.TEN, "0.2 0.5 1 3"),
-            limit(SODIUM_TETRADECYL_SULFATE, FOAM, null, BigDecimal.TEN, "1 3"));
+    private static final List<DoseLimit> LIMITS = Stream.of(
+                    limit(POLIDOCANOL, LIQUID, TWO, null, "0.5 1 2 3"),
+                    limit(POLIDOCANOL, FOAM, TWO, BigDecimal.TEN, "1 3"),
+                    limit(SODIUM_TETRADECYL_SULFATE, LIQUID, null, BigDecimal.TEN, "0.2 0.5 1"),
+                    limit(SODIUM_TETRADECYL_SULFATE, LIQUID, null, new BigDecimal("4"), "3"),
+                    limit(SODIUM_TETRADECYL_SULFATE, FOAM, null, BigDecimal.TEN, "1 3"))
+            .flatMap(List::stream)
+            .toList();
 
     @ParameterizedTest
     @CsvSource({
@@ -111,7 +114,7 @@ class DosePolicyTest {
     void what_is_left_of_foam_is_the_smaller_of_volume_and_mass() {
         // 120 of 140 mg given: 20 mg are 3.3 mL of 3 % foam, and 10 mL of 1 % foam
         assertThat(policy("70").left(List.of(given("POLIDOCANOL", "LIQUID", "3", "4"))))
-                .filteredOn(each -> each.product() == POLIDOCANOL && each.form() == FOAM)
+                .filteredOn(each -> each.product() == POLIDOCANOL && each.ratio() == FoamRatio.ONE_TO_FOUR)
                 .extracting(each -> each.ml().toPlainString())
                 .containsExactly("10.0", "3.3");
         assertThat(policy("70").left(List.of(given("SODIUM_TETRADECYL_SULFATE", "FOAM", "1", "7"))))
@@ -126,8 +129,14 @@ class DosePolicyTest {
 
     @Test
     void both_legs_and_earlier_sessions_of_the_day_count_together() {
-        List<Treatment> earlier = List.of(
-                new Treatment(Leg.RIGHT, Vein.GREAT_SAPHENOUS, POLIDOCANOL, FOAM, BigDecimal.ONE, new BigDecimal("6")));
+        List<Treatment> earlier = List.of(new Treatment(
+                Leg.RIGHT,
+                Vein.GREAT_SAPHENOUS,
+                POLIDOCANOL,
+                FOAM,
+                FoamRatio.ONE_TO_FOUR,
+                BigDecimal.ONE,
+                new BigDecimal("6")));
         DosePolicy day = new DosePolicy(LIMITS, earlier, new BigDecimal("70"));
         assertThat(day.totals(List.of(given("POLIDOCANOL", "FOAM", "1", "4")))).noneMatch(DosePolicy.Total::passed);
         List<DosePolicy.Total> over = day.totals(List.of(given("POLIDOCANOL", "FOAM", "1", "4.1")));
@@ -145,6 +154,53 @@ class DosePolicyTest {
         assertThat(isPassed(new BigDecimal("100"), one, other)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 10.0, false", "1, 10.1, true", "0.5, 10.1, true", "3, 4.0, false", "3, 4.1, true"})
+    void sodium_tetradecyl_sulfate_is_limited_by_the_volume_of_its_strength(
+            BigDecimal percent, BigDecimal ml, boolean passed) {
+        assertThat(isPassed(new BigDecimal("70"), given(SODIUM_TETRADECYL_SULFATE, LIQUID, percent, ml)))
+                .isEqualTo(passed);
+    }
+
+    @Test
+    void several_entries_of_one_strength_count_together() {
+        Treatment half = given("SODIUM_TETRADECYL_SULFATE", "LIQUID", "3", "2");
+        Treatment more = given("SODIUM_TETRADECYL_SULFATE", "LIQUID", "3", "2.1");
+        assertThat(isPassed(new BigDecimal("70"), half, half)).isFalse();
+        assertThat(isPassed(new BigDecimal("70"), half, more)).isTrue();
+    }
+
+    @Test
+    void strengths_with_different_limits_count_by_their_shares() {
+        Treatment half = given("SODIUM_TETRADECYL_SULFATE", "LIQUID", "3", "2");
+        assertThat(isPassed(new BigDecimal("70"), half, given("SODIUM_TETRADECYL_SULFATE", "LIQUID", "1", "5")))
+                .isFalse();
+        List<DosePolicy.Total> over =
+                policy("70").totals(List.of(half, given("SODIUM_TETRADECYL_SULFATE", "LIQUID", "1", "5.1")));
+        assertThat(over).filteredOn(DosePolicy.Total::passed).hasSize(2);
+        assertThat(policy("70").left(List.of(half)))
+                .filteredOn(each -> each.product() == SODIUM_TETRADECYL_SULFATE && each.form() == LIQUID)
+                .extracting(each -> each.ml().toPlainString())
+                .containsExactly("5.0", "5.0", "5.0", "2.0");
+    }
+
+    @Test
+    void a_strength_that_is_offered_nowhere_has_the_least_limit_of_its_form() {
+        assertThat(isPassed(new BigDecimal("70"), given("SODIUM_TETRADECYL_SULFATE", "LIQUID", "2", "4")))
+                .isFalse();
+        assertThat(isPassed(new BigDecimal("70"), given("SODIUM_TETRADECYL_SULFATE", "LIQUID", "2", "4.1")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ONE_TO_FOUR, 60", "ONE_TO_THREE, 75", ", 75"})
+    void the_ratio_of_the_foam_says_how_much_of_it_is_liquid(FoamRatio ratio, BigDecimal mg) {
+        Treatment foam = given(POLIDOCANOL, FOAM, ratio, new BigDecimal("3"), BigDecimal.TEN);
+        assertThat(policy("70").totals(List.of(foam)).get(0).mg())
+                .as("of an unknown ratio, the one that carries more")
+                .isEqualByComparingTo(mg);
+    }
+
     @Test
     void limits_are_rounded_down_never_up() {
         assertThat(DosePolicy.limitMg(new BigDecimal("0.99"), new BigDecimal("70.1")))
@@ -154,7 +210,7 @@ class DosePolicyTest {
     @Test
     void a_product_without_a_limit_by_weight_has_only_one_by_volume() {
         List<DosePolicy.Total> totals =
-                policy("30").totals(List.of(given("SODIUM_TETRADECYL_SULFATE", "LIQUID", "3", "10")));
+                policy("30").totals(List.of(given("SODIUM_TETRADECYL_SULFATE", "LIQUID", "1", "10")));
         assertThat(totals).hasSize(2).noneMatch(DosePolicy.Total::passed);
         assertThat(totals.get(0).limitMg()).isNull();
         assertThat(totals.get(1).limitMl()).isEqualByComparingTo("10");
@@ -162,7 +218,7 @@ class DosePolicyTest {
 
     @Test
     void what_is_not_filled_in_yet_is_left_out() {
-        Treatment half = new Treatment(null, null, POLIDOCANOL, LIQUID, null, BigDecimal.ONE);
+        Treatment half = new Treatment(null, null, POLIDOCANOL, LIQUID, null, null, BigDecimal.ONE);
         assertThat(policy(null).totals(List.of(half))).isEmpty();
         assertThat(policy(null).totals(List.of(given("POLIDOCANOL", "LIQUID", "3", "20"))))
                 .noneMatch(DosePolicy.Total::passed);
@@ -172,17 +228,19 @@ class DosePolicyTest {
         return new DosePolicy(LIMITS, List.of(), weightKg == null ? null : new BigDecimal(weightKg));
     }
 
-    private static DoseLimit limit(
+    private static List<DoseLimit> limit(
             Sclerosant product, SclerosantForm form, BigDecimal mgPerKg, BigDecimal ml, String percents) {
-        return new DoseLimit(
-                product,
-                form,
-                mgPerKg,
-                ml,
-                Stream.of(percents.split(" ")).map(BigDecimal::new).toList(),
-                false,
-                null,
-                "label");
+        return Stream.of(percents.split(" "))
+                .map(percent -> new DoseLimit(
+                        product,
+                        form,
+                        new BigDecimal(percent),
+                        List.of(Vein.GREAT_SAPHENOUS),
+                        mgPerKg,
+                        ml,
+                        null,
+                        "label"))
+                .toList();
     }
 
     private boolean isPassed(BigDecimal weightKg, Treatment... treatments) {
@@ -196,6 +254,11 @@ class DosePolicyTest {
     }
 
     private static Treatment given(Sclerosant product, SclerosantForm form, BigDecimal percent, BigDecimal ml) {
-        return new Treatment(Leg.LEFT, Vein.GREAT_SAPHENOUS, product, form, percent, ml);
+        return given(product, form, form == FOAM ? FoamRatio.ONE_TO_FOUR : null, percent, ml);
+    }
+
+    private static Treatment given(
+            Sclerosant product, SclerosantForm form, FoamRatio ratio, BigDecimal percent, BigDecimal ml) {
+        return new Treatment(Leg.LEFT, Vein.GREAT_SAPHENOUS, product, form, ratio, percent, ml);
     }
 }

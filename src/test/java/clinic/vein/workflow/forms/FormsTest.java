@@ -94,10 +94,11 @@ class FormsTest {
             modality=ENDOTHERMAL,FOAM_SCLEROTHERAPY,LIQUID_SCLEROTHERAPY,SURGERY,COMPRESSION sessionsPlanned overrideReason \
             referTo note
             RecordConsent: decision=GIVEN,REFUSED risksExplained leafletGiven coolingOffDays reason note
-            CheckSafety: outcome=SAFE,POSTPONE,STOP weightKg weightConfirmed product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE \
-            form=LIQUID,FOAM contraindications overrideReason reason note
+            CheckSafety: outcome=SAFE,ASK_SPECIALIST,POSTPONE,STOP weightKg weightConfirmed product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE \
+            form=LIQUID,FOAM contraindications reason note
+            WeighContraindications: outcome=SAFE,POSTPONE,STOP reasons reason note
             RecordSession: treatments leg vein product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE form=LIQUID,FOAM \
-            concentrationPercent volumeMl observedMinutes complications outcome=CONTINUE,FINISH,STOP \
+            foamRatio=ONE_TO_THREE,ONE_TO_FOUR concentrationPercent volumeMl observedMinutes complications outcome=CONTINUE,FINISH,STOP \
             nextSessionAfterDays stopReason overrideReason note
             HandleComplication: kind action=OBSERVE,TREAT,REFER,SEEN_TODAY,EMERGENCY_CARE resolved today.who today.where today.by \
             override.findings override.reason note

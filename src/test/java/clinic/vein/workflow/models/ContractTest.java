@@ -62,6 +62,7 @@ class ContractTest {
                         "RecordSessionArrival", "intake",
                         "DecideAfterMissedSession", "vascular",
                         "CheckSafety", "nurse",
+                        "WeighContraindications", "vascular",
                         "RecordSession", "vascular"));
         assertThat(groups(Model.read("SeenToday"))).containsExactly(Map.entry("ConfirmSeenToday", "nurse"));
         assertThat(groups(recall)).containsExactly(Map.entry("MakeRecall", "nurse"));

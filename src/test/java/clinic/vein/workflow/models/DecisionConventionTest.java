@@ -54,6 +54,7 @@ class DecisionConventionTest {
                         "SuperficialVeinThrombosisScan",
                         "SclerotherapySafety",
                         "SclerosantDose",
+                        "ConsentRisks",
                         "SessionInterval",
                         "Compression",
                         "Aftercare");

@@ -58,7 +58,7 @@ class EveryCaseHasOneRuleTest {
     @Test
     void thereAreTablesToTry() throws IOException {
         assertThat(tables().map(UniqueTable::decision))
-                .contains("SclerosantDose", "DeepVeinThrombosis", "SuperficialVeinThrombosis");
+                .contains("SessionInterval", "DeepVeinThrombosis", "SuperficialVeinThrombosis");
     }
 
     @ParameterizedTest

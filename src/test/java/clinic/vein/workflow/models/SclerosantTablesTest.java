@@ -16,37 +16,56 @@ class SclerosantTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POLIDOCANOL, LIQUID, 2, , dose-polidocanol-liquid",
-        "POLIDOCANOL, FOAM, 2, 10, dose-polidocanol-foam",
-        "SODIUM_TETRADECYL_SULFATE, LIQUID, , 10, dose-sodium-tetradecyl-sulfate-liquid",
-        "SODIUM_TETRADECYL_SULFATE, FOAM, , 10, dose-sodium-tetradecyl-sulfate-foam"
+        "POLIDOCANOL, LIQUID, 0.5, SPIDER, 2, , dose-polidocanol-spider",
+        "POLIDOCANOL, LIQUID, 0.25, RETICULAR, 2, , dose-polidocanol-reticular",
+        "POLIDOCANOL, LIQUID, 3, GREAT_SAPHENOUS, 2, , dose-polidocanol-varicose",
+        "POLIDOCANOL, FOAM, 3, SMALL_SAPHENOUS, 2, 10, dose-polidocanol-foam",
+        "SODIUM_TETRADECYL_SULFATE, LIQUID, 0.2, SPIDER, , 10, dose-sts-spider",
+        "SODIUM_TETRADECYL_SULFATE, LIQUID, 0.5, RETICULAR, , 10, dose-sts-reticular",
+        "SODIUM_TETRADECYL_SULFATE, LIQUID, 1, TRIBUTARY, , 10, dose-sts-one-per-cent",
+        "SODIUM_TETRADECYL_SULFATE, LIQUID, 3, TRIBUTARY, , 4, dose-sts-three-per-cent",
+        "SODIUM_TETRADECYL_SULFATE, FOAM, 1, PERFORATOR, , 10, dose-sts-foam",
+        "SODIUM_TETRADECYL_SULFATE, FOAM, 3, GREAT_SAPHENOUS, , 10, dose-sts-foam"
     })
-    void each_product_and_form_has_its_limits(String product, String form, Double mgPerKg, Double ml, String rule) {
-        Answer answer = dose.evaluate(of(product, form));
+    void what_a_label_names_has_its_limits(
+            String product, String form, double percent, String vein, Double mgPerKg, Double ml, String rule) {
+        Answer answer = dose.evaluate(of(product, form).with("percent", percent).with("vein", vein));
         assertThat(answer.rules()).containsExactly(rule);
+        assertThat(answer.only("offered")).isEqualTo(true);
+        assertThat(answer.only("whyNot")).isNull();
         assertThat(answer.only("maxMgPerKg")).isEqualTo(mgPerKg);
         assertThat(answer.only("maxMlPerSession")).isEqualTo(ml);
     }
 
-    @Test
-    void the_figure_that_was_not_verified_is_no_limit() {
-        assertThat(dose.evaluate(of("SODIUM_TETRADECYL_SULFATE", "FOAM")).only("maxMlPerSession"))
-                .isNotEqualTo(16.0)
-                .isEqualTo(10.0);
-        assertThat(dose.rules()).hasSize(4);
-    }
-
     @ParameterizedTest
     @CsvSource({
-        "POLIDOCANOL, LIQUID, 0.5 1 2 3, false",
-        "POLIDOCANOL, FOAM, 1 3, false",
-        "SODIUM_TETRADECYL_SULFATE, LIQUID, 0.2 0.5 1 3, true",
-        "SODIUM_TETRADECYL_SULFATE, FOAM, 1 3, true"
+        "POLIDOCANOL, LIQUID, 2, SPIDER, dose-polidocanol-liquid-not-named",
+        "POLIDOCANOL, LIQUID, 1.001, RETICULAR, dose-polidocanol-liquid-not-named",
+        "POLIDOCANOL, LIQUID, 0.5, TRIBUTARY, dose-polidocanol-liquid-not-named",
+        "POLIDOCANOL, FOAM, 1, SPIDER, dose-polidocanol-foam-not-named",
+        "POLIDOCANOL, FOAM, 0.5, TRIBUTARY, dose-polidocanol-foam-not-named",
+        "SODIUM_TETRADECYL_SULFATE, LIQUID, 0.5, SPIDER, dose-sts-liquid-not-named",
+        "SODIUM_TETRADECYL_SULFATE, LIQUID, 0.2, RETICULAR, dose-sts-liquid-not-named",
+        "SODIUM_TETRADECYL_SULFATE, LIQUID, 0.199, SPIDER, dose-sts-liquid-not-named",
+        "SODIUM_TETRADECYL_SULFATE, LIQUID, 3, SPIDER, dose-sts-liquid-not-named",
+        "SODIUM_TETRADECYL_SULFATE, FOAM, 0.5, TRIBUTARY, dose-sts-foam-not-named",
+        "SODIUM_TETRADECYL_SULFATE, FOAM, 1, RETICULAR, dose-sts-foam-not-named",
+        "POLIDOCANOL, LIQUID, 1, DEEP, dose-deep-vein",
+        "SODIUM_TETRADECYL_SULFATE, FOAM, 3, DEEP, dose-deep-vein"
     })
-    void concentrations_are_those_of_the_labels(String product, String form, String percents, boolean only) {
-        Answer answer = dose.evaluate(of(product, form));
-        assertThat(answer.only("concentrations")).isEqualTo(percents);
-        assertThat(answer.only("onlyThese")).isEqualTo(only);
+    void what_no_label_names_is_not_offered(String product, String form, double percent, String vein, String rule) {
+        Answer answer = dose.evaluate(of(product, form).with("percent", percent).with("vein", vein));
+        assertThat(answer.rules()).containsExactly(rule);
+        assertThat(answer.only("offered")).isEqualTo(false);
+        assertThat(answer.only("whyNot")).isNotNull();
+    }
+
+    @Test
+    void a_figure_that_was_not_verified_says_so_and_is_no_limit() {
+        Answer foam = dose.evaluate(
+                of("SODIUM_TETRADECYL_SULFATE", "FOAM").with("percent", 3.0).with("vein", "TRIBUTARY"));
+        assertThat(foam.only("maxMlPerSession")).isNotEqualTo(16.0).isEqualTo(10.0);
+        assertThat(dose.rules()).hasSize(14);
     }
 
     @ParameterizedTest

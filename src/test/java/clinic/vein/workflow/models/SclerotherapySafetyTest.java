@@ -42,7 +42,10 @@ class SclerotherapySafetyTest {
         "MIGRAINE_WITH_AURA, NONE, RELATIVE, NONE, RELATIVE",
         "PREVIOUS_STROKE_OR_TIA, NONE, RELATIVE, NONE, RELATIVE",
         "PULMONARY_HYPERTENSION, NONE, RELATIVE, NONE, RELATIVE",
-        "DISULFIRAM_OR_MINOCYCLINE, WARNING, WARNING, WARNING, WARNING"
+        "DISULFIRAM_OR_MINOCYCLINE, WARNING, WARNING, WARNING, WARNING",
+        "ANTICOAGULATION, RELATIVE, RELATIVE, RELATIVE, RELATIVE",
+        "DEEP_VENOUS_OBSTRUCTION, RELATIVE, RELATIVE, RELATIVE, RELATIVE",
+        "LONG_TRAVEL, RELATIVE, RELATIVE, RELATIVE, RELATIVE"
     })
     void the_strictest_source_counts(String code, String liquid, String foam, String stsLiquid, String stsFoam) {
         assertThat(strictest(code, POLIDOCANOL, "LIQUID")).isEqualTo(liquid);
@@ -85,7 +88,7 @@ class SclerotherapySafetyTest {
         Set<String> fired = new TreeSet<>();
         for (String rule : table.rules()) {
             String code = rule.replaceFirst("^safety-", "")
-                    .replaceFirst("-(uip|fibrovein|fibrovein-australia|polidocanol|nice)$", "")
+                    .replaceFirst("-(uip|fibrovein|fibrovein-australia|polidocanol|nice|clinic)$", "")
                     .toUpperCase(java.util.Locale.ROOT)
                     .replace('-', '_');
             for (String product : List.of(POLIDOCANOL, STS)) {

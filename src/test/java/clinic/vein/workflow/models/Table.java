@@ -37,6 +37,7 @@ final class Table {
             "SuperficialVeinThrombosis",
             "SclerotherapySafety",
             "SclerosantDose",
+            "ConsentRisks",
             "SessionInterval",
             "Compression",
             "Aftercare");

@@ -11,6 +11,7 @@ import clinic.vein.vascular.course.SessionRecord;
 import clinic.vein.vascular.legs.Leg;
 import clinic.vein.vascular.legs.Vein;
 import clinic.vein.vascular.safety.Complication;
+import clinic.vein.vascular.safety.FoamRatio;
 import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
 import clinic.vein.vascular.safety.Treatment;
@@ -70,8 +71,9 @@ class JdbcSessions {
     private void addTreatment(UUID session, int position, Treatment treatment) {
         jdbc.sql("""
                         insert into clinic.treatment (session_id, position, leg, vein, product, form,
-                            concentration_percent, volume_ml)
-                        values (:session, :position, :leg, :vein, :product, :form, :concentrationPercent, :volumeMl)""")
+                            foam_ratio, concentration_percent, volume_ml)
+                        values (:session, :position, :leg, :vein, :product, :form,
+                            :foamRatio, :concentrationPercent, :volumeMl)""")
                 .paramSource(RowParameters.of(treatment).and("session", session).and("position", position))
                 .update();
     }
@@ -109,6 +111,7 @@ class JdbcSessions {
                         Codes.read(row, "vein", Vein.class),
                         Codes.read(row, "product", Sclerosant.class),
                         Codes.read(row, "form", SclerosantForm.class),
+                        Codes.read(row, "foam_ratio", FoamRatio.class),
                         row.getBigDecimal("concentration_percent"),
                         row.getBigDecimal("volume_ml")))
                 .list();

@@ -11,7 +11,7 @@ import {MedicinePanel} from './form/medicine-panel.js';
 import {suggestWhileTyping} from './form/medicine-search.js';
 import {ProblemBox} from './form/problem-box.js';
 import {forget, understand} from './form/numbers.js';
-import {askBeside, clearProblem, showInvalid} from './form/problems.js';
+import {askBeside, clearProblem, sayBeside, showInvalid} from './form/problems.js';
 import {read} from './form/reading.js';
 import {refusal} from './form/refusal.js';
 import {inWords, notToHospital, reached} from './legs.js';
@@ -215,7 +215,7 @@ class ClinicForm {
     }
     showScores(this.fields, advice.scores);
     askBeside(this.fields, advice.questions);
-    this.read();
+    sayBeside(this.fields, advice.besideFields, this.read().places);
     this.draft.goOn();
   }
 

@@ -83,7 +83,8 @@ export const SHOWN = {
     limitPassed: 'yes-no', contraindicationPassed: 'yes-no', intervalPassed: 'yes-no', overrideReason: 'text'
   },
   Treatment: {
-    leg: 'Leg', vein: 'Vein', product: 'Sclerosant', form: 'SclerosantForm', concentrationPercent: 'number', volumeMl: 'number'
+    leg: 'Leg', vein: 'Vein', product: 'Sclerosant', form: 'SclerosantForm', foamRatio: 'FoamRatio', concentrationPercent: 'number',
+    volumeMl: 'number'
   },
   'JdbcFollowUps.Outcome': {
     at: 'moment', by: 'text', rlsSeverity: 'number', nightsPerWeek: 'number', irlsTotal: 'number', legs: 'LegFinding',
@@ -137,8 +138,8 @@ export const OUTPUTS = {
   TreatmentOptions: {modality: 'Modality', order: 'number'},
   Compression: {verdict: 'Compression.Verdict', advice: 'text'},
   SclerotherapySafety: {authority: 'text', says: 'text', verdict: 'SclerotherapySafety.Verdict'},
-  SclerosantDose: {maxMgPerKg: 'number', maxMlPerSession: 'number', concentrations: 'text', onlyThese: 'yes-no',
-    perInjection: 'text'},
+  SclerosantDose: {offered: 'yes-no', maxMgPerKg: 'number', maxMlPerSession: 'number', perInjection: 'text', whyNot: 'text'},
+  ConsentRisks: {risk: 'ConsentRisk', frequency: 'text', product: 'Sclerosant'},
   SessionInterval: {days: 'number'},
   Aftercare: {topic: 'Aftercare.Topic', advice: 'text'},
   ComplicationFrequency: {liquid: 'ExpectedFrequency', foam: 'ExpectedFrequency'},

@@ -46,8 +46,9 @@ function session({sessionNumber, planned, modality, weightKg, limits, safetyChec
       earlierChecks.map(check => [asMoment(check.at), word('SafetyCheck.Outcome', check.outcome), check.weightKg, value(check.contraindications, 'Contraindication'),
         check.overrideReason || check.reason])),
     limits && limits.length > 0 && fold('Limits of dose and volume', table('Limits of dose and volume',
-      ['Product', 'Form', name('maxMgPerKg'), 'For this patient (mg)', name('maxMlPerSession'), 'Per injection', 'Source'],
-      limits.map(limit => [word('Sclerosant', limit.product), word('SclerosantForm', limit.form), limit.maxMgPerKg, limit.maxMg, limit.maxMlPerSession,
+      ['Product', 'Form', name('concentrationPercent'), 'Veins', name('maxMgPerKg'), 'For this patient (mg)', name('maxMlPerSession'), 'Per injection', 'Source'],
+      limits.map(limit => [word('Sclerosant', limit.product), word('SclerosantForm', limit.form), limit.percent,
+        value(limit.veins, 'Vein'), limit.maxMgPerKg, limit.maxMg, limit.maxMlPerSession,
         limit.perInjection, limit.source])))
   ].filter(Boolean);
 }

@@ -17,7 +17,7 @@ export function totals({totals: sums}) {
     sums.map(sum => {
       const unit = sum.mg != null ? 'mg' : 'mL';
       const amount = number => (number == null ? null : `${number} ${unit}`);
-      return [word('Sclerosant', sum.product), sum.form ? word('SclerosantForm', sum.form) : 'All forms',
+      return [word('Sclerosant', sum.product), sum.form ? [word('SclerosantForm', sum.form), ...sum.percents.map(each => `${each} %`)].join(' ') : 'All forms',
         sum.passed ? over('Over the limit') : 'Within the limit', amount(sum.mg ?? sum.ml),
         amount(sum.limitMg ?? sum.limitMl) || 'no limit', amount(sum.left), sum.earlier > 0 ? amount(sum.earlier) : null];
     }));
@@ -31,7 +31,7 @@ export function left({left: rest}) {
   const percents = [...new Set(rest.map(each => each.percent))].sort((a, b) => a - b);
   const lines = new Map();
   rest.forEach(each => {
-    const line = `${word('Sclerosant', each.product)}, ${within('SclerosantForm', each.form)}`;
+    const line = [word('Sclerosant', each.product), within('SclerosantForm', each.form), each.ratio && within('FoamRatio', each.ratio)].filter(Boolean).join(', ');
     lines.set(line, new Map(lines.get(line)).set(each.percent, each.ml));
   });
   return table('Still possible today for this patient (mL, rounded down)', ['Product and form', ...percents.map(each => `${each} %`)],

@@ -20,6 +20,7 @@ import {addUnderstood} from './numbers.js';
  *   data-initial="draft"           what stands in it at first, from the server's answer
  *   data-list="treatments"         rows made from the <template> within, added and removed; data-min, data-max, data-add, data-title
  *   data-each="leg:LEFT,RIGHT"     a list with one row for each of these that is ticked
+ *   data-of="toWeigh:code"         a list with one row for each of these of the server's answer, by its code
  *   data-keep="leg product"        a new row starts with these values of the row before
  *   data-choices="slots"           options from the server's answer
  *   data-words="DeclineReason"     the list in the catalogue that has the words of the codes within
@@ -35,7 +36,7 @@ export function prepare(root, work) {
   root.querySelectorAll('[data-initial]').forEach(holder => begin(holder, work));
   root.querySelectorAll('[data-words]').forEach(addWords);
   root.querySelectorAll('[data-field]').forEach(label);
-  root.querySelectorAll('[data-list]').forEach(holder => makeList(holder, row => prepare(row, work)));
+  root.querySelectorAll('[data-list]').forEach(holder => makeList(holder, row => prepare(row, work), work));
 }
 
 const THIRD_ANSWER = {'not-known': 'UNKNOWN', 'not-examined': 'NOT_EXAMINED'};

@@ -5,13 +5,23 @@ import {controlsOf, errorLine} from './controls.js';
 /** What there is one row for each of: the list of constants that it is of. */
 const EACH = {leg: 'Leg'};
 
-/** @param prepareRow makes a new row's markup into fields */
-export function makeList(holder, prepareRow) {
+/**
+ * @param prepareRow makes a new row's markup into fields
+ * @param work what the server says of this task
+ */
+export function makeList(holder, prepareRow, work) {
   const rows = element('div', {class: 'vein-rows'});
   const error = errorLine();
   const template = holder.querySelector('template');
-  const {each, add = 'Add a row', start = 0} = holder.dataset;
+  const {each, of, add = 'Add a row', start = 0} = holder.dataset;
   holder.append(error, rows);
+  if (of) {
+    const [choices, key] = of.split(':');
+    (work[choices] || []).forEach(({code, label}) => {
+      addRow(rows, template, prepareRow, label).dataset.constant = JSON.stringify({[key]: code});
+    });
+    return;
+  }
   if (each) {
     const [key, codes] = each.split(':');
     rows.before(element('div', {class: 'vein-ticks'}, codes.split(',').map(code => {

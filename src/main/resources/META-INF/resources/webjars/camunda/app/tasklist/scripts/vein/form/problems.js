@@ -34,6 +34,13 @@ export function askBeside(root, questions) {
     ?.after(element('p', {class: 'vein-question'}, message)));
 }
 
+/** What the server says of a value before it is used, such as the most that may be given, stands beside its field. */
+export function sayBeside(root, sentences, places) {
+  root.querySelectorAll('.vein-limit').forEach(old => old.remove());
+  (sentences || []).forEach(({field, message}) => places.get(field)?.querySelector('.vein-error')
+    ?.after(element('p', {class: 'vein-limit'}, message)));
+}
+
 /**
  * Puts each problem beside its field.
  *

@@ -26,6 +26,8 @@ public enum MessageTemplate implements Worded {
     INFORMATION_REQUESTED(Set.of(PATIENT, PRACTICE), "question", "answerBy"),
     INFORMATION_REMINDER(Set.of(PATIENT, PRACTICE), "question", "answerBy"),
     DECISION_APPROVED(Set.of(PATIENT, PRACTICE)),
+    /** Approved, with blood tests that the practice is asked for before the assessment. */
+    APPROVED_WITH_TESTS(Set.of(PATIENT, PRACTICE)),
     /** {@code reason}: in plain words; {@code wouldChangeAnswer}: what would change the answer. */
     DECISION_DECLINED(Set.of(PATIENT, PRACTICE), "reason", "wouldChangeAnswer"),
     /** {@code advice}: the advice itself, whole sentences. */
@@ -35,7 +37,7 @@ public enum MessageTemplate implements Worded {
     APPOINTMENT_CANCELLED(Set.of(PATIENT), "when"),
     APPOINTMENT_MISSED(Set.of(PATIENT), "when"),
     /** {@code session}: which of the {@code planned} ones it is. */
-    SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session", "planned"),
+    SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session", "planned", "bring"),
     CLOSING(Set.of(PATIENT, PRACTICE)),
     WITHDRAWN(Set.of(PATIENT, PRACTICE)),
     /** To the practice alone. */
@@ -97,6 +99,7 @@ public enum MessageTemplate implements Worded {
                     INFORMATION_REQUESTED,
                     INFORMATION_REMINDER,
                     DECISION_APPROVED,
+                    APPROVED_WITH_TESTS,
                     APPOINTMENT_BOOKED,
                     APPOINTMENT_CANCELLED,
                     APPOINTMENT_MISSED,

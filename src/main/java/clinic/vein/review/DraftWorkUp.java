@@ -23,11 +23,15 @@ class DraftWorkUp {
                 result(workUp, Measure.TRANSFERRIN_SATURATION),
                 result(workUp, Measure.EGFR),
                 result(workUp, Measure.HBA1C),
+                result(workUp, Measure.HAEMOGLOBIN),
+                result(workUp, Measure.TSH),
                 new WorkUp.OtherDays(
                         day(days.path(Measure.FERRITIN.key())),
                         day(days.path(Measure.TRANSFERRIN_SATURATION.key())),
                         day(days.path(Measure.EGFR.key())),
-                        day(days.path(Measure.HBA1C.key()))),
+                        day(days.path(Measure.HBA1C.key())),
+                        day(days.path(Measure.HAEMOGLOBIN.key())),
+                        day(days.path(Measure.TSH.key()))),
                 workUp.path("dialysis").asBoolean(false),
                 confirmed(workUp.path("confirmed")));
     }

@@ -7,7 +7,9 @@ enum Measure {
     FERRITIN("ferritin", Quantity.FERRITIN),
     TRANSFERRIN_SATURATION("transferrinSaturation", Quantity.TRANSFERRIN_SATURATION),
     EGFR("egfr", Quantity.EGFR),
-    HBA1C("hba1c", Quantity.HBA1C);
+    HBA1C("hba1c", Quantity.HBA1C),
+    HAEMOGLOBIN("haemoglobin", Quantity.HAEMOGLOBIN),
+    TSH("tsh", Quantity.TSH);
 
     private final String key;
     private final Quantity quantity;

@@ -8,6 +8,7 @@ import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Age;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
@@ -16,6 +17,7 @@ import clinic.vein.triage.TriageResult;
 import clinic.vein.triage.TriageResults;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +52,24 @@ class ReviewAdvice {
 
     record Recommendation(String decision, List<FiredRule> rules) {}
 
+    /** @param draft of the advice to the practice; null where these are no restless legs */
     record Advice(
             Recommendation recommendation,
             List<Cause> causes,
             List<Line> medicines,
             MagnesiumAdvice.Verdict magnesium,
             List<DatedResult> results,
-            TriageResult triage) {}
+            TriageResult triage,
+            String draft) {
+
+        boolean names(ReviewSubmission.Cause cause) {
+            return causes.stream().anyMatch(each -> cause.name().equals(each.flag()));
+        }
+    }
 
     private static final String CAUSES = "RlsCauses";
+    private static final Set<Measure> ASKED =
+            EnumSet.of(Measure.FERRITIN, Measure.TRANSFERRIN_SATURATION, Measure.EGFR, Measure.HBA1C);
 
     private final Decisions decisions;
     private final DecisionRules rules;
@@ -67,6 +78,8 @@ class ReviewAdvice {
     private final MagnesiumAdvice magnesium;
     private final TakenMedicines takenMedicines;
     private final MedicineCauses medicineCauses;
+    private final WorkUpRules workUpRules;
+    private final RlsTreatmentDraft treatment;
     private final AgeResults ages;
 
     ReviewAdvice(
@@ -77,6 +90,8 @@ class ReviewAdvice {
             MagnesiumAdvice magnesium,
             TakenMedicines takenMedicines,
             MedicineCauses medicineCauses,
+            WorkUpRules workUpRules,
+            RlsTreatmentDraft treatment,
             AgeResults ages) {
         this.decisions = decisions;
         this.rules = rules;
@@ -85,6 +100,8 @@ class ReviewAdvice {
         this.magnesium = magnesium;
         this.takenMedicines = takenMedicines;
         this.medicineCauses = medicineCauses;
+        this.workUpRules = workUpRules;
+        this.treatment = treatment;
         this.ages = ages;
     }
 
@@ -93,13 +110,13 @@ class ReviewAdvice {
         TriageResult triage = triageResults.find(id).orElseThrow();
         Background background = referral.report().background();
         boolean dialysis = Boolean.TRUE.equals(workUp.dialysis());
-        DecideByLimits limits = new DecideByLimits(edges(), values -> fired(referral.report(), values, dialysis));
+        DecideByLimits limits = new DecideByLimits(edges(), values -> fired(referral.report(), values, workUp));
         List<DatedResult> results = limits.decide(ages.of(workUp));
         Map<Measure, BigDecimal> known = limits.known();
         List<TakenMedicine> taken = takenMedicines.of(id, background).orElse(List.of());
         List<MedicineCauses.Meaning> medicines = medicineCauses.of(taken);
         List<Cause> causes = Stream.concat(
-                        causes(referral.report(), known, dialysis),
+                        causes(referral.report(), known, workUp),
                         medicines.stream()
                                 .filter(MedicineCauses.Meaning::isCause)
                                 .map(ReviewAdvice::cause))
@@ -111,6 +128,7 @@ class ReviewAdvice {
         facts.put("rlsPositive", triage.rlsPositive().name());
         facts.put("veinCriterion", triage.veinCriterion().name());
         facts.put("medicineNotLookedUp", taken.stream().anyMatch(each -> !each.isLookedUp()));
+        facts.put("bloodTested", WorkUpRules.isTested(results));
         Decided advised = decisions.evaluate("ReviewAdvice", facts);
         Recommendation recommendation = new Recommendation(
                 advised.rules().stream()
@@ -124,13 +142,26 @@ class ReviewAdvice {
                 medicines.stream().map(ReviewAdvice::line).toList(),
                 magnesium.on(background, taken, known.get(Measure.EGFR), dialysis),
                 results,
-                triage);
+                triage,
+                triage.rlsPositive() == Answer.NO
+                        ? null
+                        : treatment.of(
+                                referral.report(), causes, known.get(Measure.EGFR), WorkUpRules.isTested(results)));
     }
 
     private Map<Measure, List<BigDecimal>> edges() {
         Map<Measure, List<BigDecimal>> edges = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            edges.put(measure, rules.edges(CAUSES, measure.key()));
+            edges.put(
+                    measure,
+                    Stream.concat(
+                                    ASKED.contains(measure)
+                                            ? rules.edges(CAUSES, measure.key()).stream()
+                                            : Stream.empty(),
+                                    workUpRules.edges(measure).stream())
+                            .distinct()
+                            .sorted()
+                            .toList());
         }
         edges.merge(
                 Measure.EGFR,
@@ -142,24 +173,30 @@ class ReviewAdvice {
         return edges;
     }
 
-    private Set<String> fired(ReferralReport report, Map<Measure, BigDecimal> values, boolean dialysis) {
+    private Set<String> fired(ReferralReport report, Map<Measure, BigDecimal> values, WorkUp workUp) {
+        boolean dialysis = Boolean.TRUE.equals(workUp.dialysis());
         return Stream.concat(
-                        causeRules(report, values, dialysis).stream(),
+                        causeRules(report, values, workUp).stream(),
                         magnesium.rules(report.background(), values.get(Measure.EGFR), dialysis).stream())
                 .map(FiredRule::id)
                 .collect(Collectors.toSet());
     }
 
-    private List<FiredRule> causeRules(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {
+    private List<FiredRule> causeRules(ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp) {
+        return Stream.concat(
+                        recordedCauses(report, known, Boolean.TRUE.equals(workUp.dialysis())).stream(),
+                        workUpRules.on(report, known, workUp).stream())
+                .toList();
+    }
+
+    private List<FiredRule> recordedCauses(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {
         Background background = report.background();
         Map<String, Object> facts = new HashMap<>();
         facts.put("conditions", ReviewFacts.conditions(background));
         facts.put("medicines", ReviewFacts.medicines(background));
         facts.put("pregnant", background.pregnant().name());
         facts.put("dialysis", dialysis);
-        for (Measure measure : Measure.values()) {
-            facts.put(measure.key(), ReviewFacts.number(known.get(measure)));
-        }
+        ASKED.forEach(measure -> facts.put(measure.key(), ReviewFacts.number(known.get(measure))));
         Age age = report.patient().dateOfBirth().ageOn(ages.today());
         return age.ask(years -> {
             facts.put("ageInYears", years);
@@ -167,8 +204,8 @@ class ReviewAdvice {
         });
     }
 
-    private Stream<Cause> causes(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {
-        return causeRules(report, known, dialysis).stream()
+    private Stream<Cause> causes(ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp) {
+        return causeRules(report, known, workUp).stream()
                 .map(rule -> new Cause(
                         rule.text("flag"),
                         null,

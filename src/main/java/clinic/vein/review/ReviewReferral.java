@@ -51,7 +51,8 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             List<UnitQuestion> questions,
             Answer rlsPositive,
             Answer veinSigns,
-            Answer veinCriterion) {}
+            Answer veinCriterion,
+            String adviceDraft) {}
 
     private final ReviewAdvice tables;
     private final AgeResults ages;
@@ -126,10 +127,11 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
         notes.add(referral.id(), key(), submission.mimicNote());
         notes.add(referral.id(), key(), submission.note());
         ProcessFacts facts = ProcessFacts.of(
-                ProcessVariable.REVIEW_DECISION, submission.decision().name());
+                ProcessVariable.REVIEW_DECISION,
+                submission.decision().onThePathway().name());
         return switch (submission.decision()) {
-            case APPROVE -> {
-                approve(referral.id());
+            case APPROVE, APPROVE_AND_TEST -> {
+                approve(referral.id(), submission.decision() == Decision.APPROVE_AND_TEST);
                 yield facts;
             }
             case TREAT_CAUSE -> {
@@ -146,7 +148,8 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
 
     private void check(Referral referral, ReviewSubmission submission, ReviewAdvice.Advice advice) {
         Violations violations = new Violations();
-        submission.check(violations, advice.triage().rlsPositive() != Answer.NO);
+        submission.check(
+                violations, advice.triage().rlsPositive() != Answer.NO, advice.names(ReviewSubmission.Cause.THYROID));
         submission
                 .workUp()
                 .check(
@@ -172,7 +175,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
 
     private static Set<Decision> allowed(Referral referral) {
         return referral.pathway() == Pathway.RLS_ONLY
-                ? EnumSet.complementOf(EnumSet.of(Decision.APPROVE))
+                ? EnumSet.complementOf(EnumSet.of(Decision.APPROVE, Decision.APPROVE_AND_TEST))
                 : EnumSet.allOf(Decision.class);
     }
 
@@ -189,7 +192,8 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 UnitQuestion.of(workUp),
                 advice.triage().rlsPositive(),
                 advice.triage().veinSigns(),
-                advice.triage().veinCriterion());
+                advice.triage().veinCriterion(),
+                advice.draft());
     }
 
     private ReviewDecision decision(
@@ -216,10 +220,11 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 submission.overrideReason());
     }
 
-    private void approve(ReferralId id) {
+    private void approve(ReferralId id, boolean tests) {
+        MessageTemplate template = tests ? MessageTemplate.APPROVED_WITH_TESTS : MessageTemplate.DECISION_APPROVED;
         progress.move(id, ReferralState.APPROVED, new Approved(false));
-        messages.toPatient(id, MessageTemplate.DECISION_APPROVED, Map.of());
-        messages.toPractice(id, MessageTemplate.DECISION_APPROVED, Map.of());
+        messages.toPatient(id, template, Map.of());
+        messages.toPractice(id, template, Map.of());
     }
 
     private void treatCause(ReferralId id, ReviewSubmission submission, ReviewAdvice.Advice advice, Instant again) {

@@ -30,10 +30,21 @@ record ReviewSubmission(
 
     enum Decision {
         APPROVE,
+        /** The blood tests run beside the wait and are to be there before the assessment. */
+        APPROVE_AND_TEST,
         TREAT_CAUSE,
         ASK_INFORMATION,
         RETURN_WITH_ADVICE,
-        DECLINE
+        DECLINE;
+
+        boolean approves() {
+            return this == APPROVE || this == APPROVE_AND_TEST;
+        }
+
+        /** What the pathway goes by, which knows one approval. */
+        Decision onThePathway() {
+            return approves() ? APPROVE : this;
+        }
     }
 
     enum ExplainedByAnotherCondition {
@@ -66,8 +77,16 @@ record ReviewSubmission(
         return recommended != null && !asks && !recommended.equals(decision.name());
     }
 
-    /** @param askCriterionFive whether the first four criteria are met or may be, so that the fifth must be answered */
-    void check(Violations violations, boolean askCriterionFive) {
+    /**
+     * @param askCriterionFive whether the first four criteria are met or may be, so that the fifth must be answered
+     * @param thyroidFound whether a result of the work-up shows a thyroid out of order
+     */
+    void check(Violations violations, boolean askCriterionFive, boolean thyroidFound) {
+        violations.addIf(
+                causes.contains(Cause.THYROID) && !thyroidFound,
+                "causes",
+                "no.value",
+                "The thyroid is a cause only with a TSH outside of its range behind it: enter it, or say what else it is.");
         violations.required(decision, "decision");
         violations.text(mimicNote, LONGEST_TEXT, "mimicNote");
         violations.text(question, LONGEST_TEXT, "question");
@@ -90,9 +109,9 @@ record ReviewSubmission(
                 violations.required(declineReason, "declineReason");
                 violations.required(wouldChangeAnswer, "wouldChangeAnswer");
             }
-            case APPROVE -> {}
+            case APPROVE, APPROVE_AND_TEST -> {}
         }
-        if (askCriterionFive && (decision == Decision.APPROVE || decision == Decision.TREAT_CAUSE)) {
+        if (askCriterionFive && (decision.approves() || decision == Decision.TREAT_CAUSE)) {
             violations.required(explainedByAnotherCondition, "explainedByAnotherCondition");
         }
     }

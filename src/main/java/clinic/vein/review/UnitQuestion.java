@@ -48,6 +48,15 @@ record UnitQuestion(Measure measure, String field, String message, boolean confi
                         value.multiply(BigDecimal.valueOf(60)),
                         true);
             case HBA1C -> hba1c(value);
+            case HAEMOGLOBIN ->
+                asks(
+                        under(value, "20"),
+                        measure,
+                        "%s looks like g/dL; that is %s g/L. Enter g/L.",
+                        value,
+                        value.multiply(BigDecimal.TEN),
+                        false);
+            case TSH -> Optional.empty();
         };
     }
 

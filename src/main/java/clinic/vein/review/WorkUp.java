@@ -18,6 +18,8 @@ import java.util.Set;
  * @param transferrinSaturation per cent
  * @param egfr millilitres per minute
  * @param hba1c millimoles per mole
+ * @param haemoglobin grams per litre
+ * @param tsh milli-international units per litre
  * @param otherDays days of results from other blood
  * @param dialysis whether the patient is on dialysis, for which AASM 2025 has an iron rule of its own
  * @param confirmed values that look like another unit and are right as entered
@@ -28,14 +30,22 @@ record WorkUp(
         @Typed(Quantity.TRANSFERRIN_SATURATION) Measured transferrinSaturation,
         @Typed(Quantity.EGFR) Measured egfr,
         @Typed(Quantity.HBA1C) Measured hba1c,
+        @Typed(Quantity.HAEMOGLOBIN) Measured haemoglobin,
+        @Typed(Quantity.TSH) Measured tsh,
         OtherDays otherDays,
         Boolean dialysis,
         Set<Measure> confirmed) {
 
     /** Days other than {@link WorkUp#takenOn}; null where that day holds. */
-    record OtherDays(LocalDate ferritin, LocalDate transferrinSaturation, LocalDate egfr, LocalDate hba1c) {
+    record OtherDays(
+            LocalDate ferritin,
+            LocalDate transferrinSaturation,
+            LocalDate egfr,
+            LocalDate hba1c,
+            LocalDate haemoglobin,
+            LocalDate tsh) {
 
-        static final OtherDays NONE = new OtherDays(null, null, null, null);
+        static final OtherDays NONE = new OtherDays(null, null, null, null, null, null);
 
         LocalDate of(Measure measure) {
             return switch (measure) {
@@ -43,11 +53,13 @@ record WorkUp(
                 case TRANSFERRIN_SATURATION -> transferrinSaturation;
                 case EGFR -> egfr;
                 case HBA1C -> hba1c;
+                case HAEMOGLOBIN -> haemoglobin;
+                case TSH -> tsh;
             };
         }
     }
 
-    static final WorkUp NONE = new WorkUp(null, null, null, null, null, null, null, null);
+    static final WorkUp NONE = new WorkUp(null, null, null, null, null, null, null, null, null, null);
 
     WorkUp {
         otherDays = otherDays == null ? OtherDays.NONE : otherDays;
@@ -61,6 +73,8 @@ record WorkUp(
             case TRANSFERRIN_SATURATION -> transferrinSaturation;
             case EGFR -> egfr;
             case HBA1C -> hba1c;
+            case HAEMOGLOBIN -> haemoglobin;
+            case TSH -> tsh;
         };
     }
 
@@ -81,6 +95,8 @@ record WorkUp(
         range(violations, Measure.TRANSFERRIN_SATURATION, 0, 100);
         range(violations, Measure.EGFR, 0, 200);
         range(violations, Measure.HBA1C, 15, 200);
+        range(violations, Measure.HAEMOGLOBIN, 20, 300);
+        range(violations, Measure.TSH, 0, 500);
         for (Measure measure : Measure.values()) {
             day(violations, otherDays.of(measure), "workUp.otherDays." + measure.key(), today, born);
         }

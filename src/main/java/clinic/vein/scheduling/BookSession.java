@@ -86,7 +86,8 @@ class BookSession implements HumanTask<BookingRequest> {
                         "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
                         "room", Said.asWritten(slot.room()),
                         "session", Said.asWritten(Integer.toString(number)),
-                        "planned", Said.asWritten(Integer.toString(planned))));
+                        "planned", Said.asWritten(Integer.toString(planned)),
+                        "bring", Said.of(WhatToBring.of(plan.advisesCompression(task.referral())))));
         notes.add(task.referral(), key(), request.note());
         return ProcessFacts.NONE;
     }

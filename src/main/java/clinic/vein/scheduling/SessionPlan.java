@@ -13,4 +13,7 @@ public interface SessionPlan {
 
     /** The first instant at which the next session may start, so that sessions keep their distance. */
     Instant notBefore(ReferralId id);
+
+    /** Whether compression is advised after it: of a leg that may be compressed. */
+    boolean advisesCompression(ReferralId id);
 }

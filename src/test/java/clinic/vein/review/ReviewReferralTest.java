@@ -103,10 +103,15 @@ class ReviewReferralTest {
                         tuple(Measure.FERRITIN, state),
                         tuple(Measure.TRANSFERRIN_SATURATION, DatedResult.State.MISSING),
                         tuple(Measure.EGFR, state),
-                        tuple(Measure.HBA1C, DatedResult.State.MISSING));
+                        tuple(Measure.HBA1C, DatedResult.State.MISSING),
+                        tuple(Measure.HAEMOGLOBIN, DatedResult.State.MISSING),
+                        tuple(Measure.TSH, DatedResult.State.MISSING));
         assertThat(work.magnesium().verdict()).isEqualTo(verdict);
         assertThat(rules(work).contains("iron-ferritin-low")).isEqualTo(state == DatedResult.State.CURRENT);
-        assertThat(rules(work).contains("iron-ferritin-unknown")).isEqualTo(state == DatedResult.State.STALE);
+        assertThat(rules(work)).doesNotContain("iron-ferritin-unknown");
+        assertThat(rules(work).contains("work-up-iron-was-low"))
+                .as("what was low is tested again")
+                .isEqualTo(state == DatedResult.State.STALE);
     }
 
     @Test
@@ -121,7 +126,9 @@ class ReviewReferralTest {
                         DatedResult.State.MISSING,
                         DatedResult.State.MISSING,
                         DatedResult.State.CURRENT,
-                        DatedResult.State.STALE);
+                        DatedResult.State.STALE,
+                        DatedResult.State.MISSING,
+                        DatedResult.State.MISSING);
         assertThat(rules(work)).contains("glucose-unknown").doesNotContain("kidney-function-unknown");
     }
 
@@ -158,7 +165,7 @@ class ReviewReferralTest {
             45 ug/L | CURRENT   | TREAT_CAUSE
             >50     | UNDECIDED | APPROVE
             >100    | CURRENT   | APPROVE
-            1.250   | MISSING   | APPROVE
+            1.250   | MISSING   | APPROVE_AND_TEST
             """)
     void theRecommendationFollowsWhatWasTyped(String typed, DatedResult.State state, String decision) {
         ReviewReferral.Work work =
@@ -202,15 +209,66 @@ class ReviewReferralTest {
     }
 
     @Test
-    void aStaleResultRecommendsNothingWhenItIsSubmittedEither() {
+    void withoutABloodTestItIsApprovedAndTestedNeverPlainlyApproved() {
         ReferralId id = reviewed(false);
-        // With ferritin unknown the recommendation is to approve: no reason is needed.
-        driver.complete(
-                id,
-                "ReviewReferral",
-                "physician",
-                "{'decision':'APPROVE','explainedByAnotherCondition':'NO','workUp':{'takenOn':'2025-03-01','ferritin':40}}");
+        String decided = "{'decision':'%s','explainedByAnotherCondition':'NO',"
+                + "'workUp':{'takenOn':'2025-03-01','ferritin':40}}";
+        assertThatThrownBy(() -> driver.complete(id, "ReviewReferral", "physician", decided.formatted("APPROVE")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field)
+                                .containsExactly("overrideReason"));
+        driver.complete(id, "ReviewReferral", "physician", decided.formatted("APPROVE_AND_TEST"));
         assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
+        assertThat(driver.openTasks(id)).as("the tests run beside the wait").containsExactly("BookAssessment");
+        assertThat(driver.messages(id)).contains("approved-with-tests").doesNotContain("decision-approved");
+        assertThat(reviews.of(id).get(0).recommended()).isEqualTo("APPROVE_AND_TEST");
+    }
+
+    @Test
+    void theThyroidIsACauseOnlyWithAValueBehindIt() {
+        ReferralId id = reviewed(false);
+        String decided = "{'decision':'TREAT_CAUSE','explainedByAnotherCondition':'NO','causes':['THYROID'],"
+                + "'reviewAgainWeeks':8,'overrideReason':'Known to the practice','workUp':{'takenOn':'2026-03-01','tsh':'%s'}}";
+        assertThatThrownBy(() -> driver.complete(id, "ReviewReferral", "physician", decided.formatted("2,1 mU/L")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field)
+                                .containsExactly("causes"));
+        driver.complete(id, "ReviewReferral", "physician", decided.formatted("8,4 mU/L"));
+        assertThat(driver.state(id)).isEqualTo(ReferralState.TREATING_CAUSE);
+    }
+
+    @Test
+    void restlessLegsAloneOpenWithADraftOfTheAdvice() {
+        ReferralReport dual = Reports.dual();
+        ReferralId id = driver.receive(new ReferralReport(
+                dual.source(),
+                dual.patient(),
+                dual.restlessLegs(),
+                Reports.restlessLegsOnly().veins(),
+                new Background(false, false, Set.of(), List.of(medicine("N06AX11", "Mirtazapine 30 mg")), false)));
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        ReviewReferral.Work work = shown(id, "{}");
+        assertThat(work.allowedDecisions()).doesNotContain(ReviewSubmission.Decision.APPROVE_AND_TEST);
+        assertThat(work.adviceDraft())
+                .contains("Review mirtazapine with the prescriber")
+                .contains("Please test ferritin")
+                .contains("gabapentin or pregabalin")
+                .contains("not for standard use")
+                .hasSizeLessThan(4000);
+    }
+
+    @Test
+    void noIronIsAdvisedAtTheCeiling() {
+        ReferralId id = reviewed(false);
+        String workUp = "{'workUp':{'takenOn':'2026-03-01','ferritin':60,'transferrinSaturation':'%s'}}";
+        assertThat(rules(shown(id, workUp.formatted("44,9")))).contains("iron-ferritin-low");
+        ReviewReferral.Work ceiling = shown(id, workUp.formatted("45"));
+        assertThat(rules(ceiling)).contains("work-up-iron-ceiling").doesNotContain("iron-ferritin-low");
+        assertThat(ceiling.causes()).noneMatch(ReviewAdvice.Cause::treatFirst);
     }
 
     @Test

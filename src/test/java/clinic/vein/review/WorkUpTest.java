@@ -83,10 +83,19 @@ class WorkUpTest {
 
     @Test
     void everyResultNeedsADay() {
-        WorkUp undated = new WorkUp(null, ferritin("10"), null, null, null, null, null, null);
+        WorkUp undated = new WorkUp(null, ferritin("10"), null, null, null, null, null, null, null, null);
         assertThat(check(undated)).extracting(Violation::field).containsExactly("workUp.takenOn");
         WorkUp dated = new WorkUp(
-                null, ferritin("10"), null, null, null, new WorkUp.OtherDays(TODAY, null, null, null), null, null);
+                null,
+                ferritin("10"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                new WorkUp.OtherDays(TODAY, null, null, null, null, null),
+                null,
+                null);
         assertThat(check(dated)).isEmpty();
         assertThat(dated.takenOn(Measure.FERRITIN)).isEqualTo(TODAY);
     }
@@ -99,7 +108,9 @@ class WorkUpTest {
                 null,
                 null,
                 null,
-                new WorkUp.OtherDays(null, null, BORN.minusDays(1), null),
+                null,
+                null,
+                new WorkUp.OtherDays(null, null, BORN.minusDays(1), null, null, null),
                 null,
                 null);
         assertThat(check(workUp))
@@ -119,7 +130,9 @@ class WorkUpTest {
                         null,
                         null,
                         null,
-                        new WorkUp.OtherDays(LocalDate.of(2026, 2, 1), null, null, null),
+                        null,
+                        null,
+                        new WorkUp.OtherDays(LocalDate.of(2026, 2, 1), null, null, null, null, null),
                         true,
                         Set.of(Measure.FERRITIN)));
     }
@@ -131,6 +144,8 @@ class WorkUpTest {
                 measure == Measure.TRANSFERRIN_SATURATION ? exactly(measure, value) : null,
                 measure == Measure.EGFR ? exactly(measure, value) : null,
                 measure == Measure.HBA1C ? exactly(measure, value) : null,
+                measure == Measure.HAEMOGLOBIN ? exactly(measure, value) : null,
+                measure == Measure.TSH ? exactly(measure, value) : null,
                 null,
                 null,
                 confirmed);

@@ -124,6 +124,11 @@ class BookingTest {
         public Instant notBefore(ReferralId id) {
             return notBefore;
         }
+
+        @Override
+        public boolean advisesCompression(ReferralId id) {
+            return true;
+        }
     }
 
     @BeforeEach

@@ -396,7 +396,7 @@ class CarePathwayTest {
         JsonNode advice = advise(id, "RecordSession", SESSION.formatted("4", "CONTINUE", ""));
         assertThat(advice.path("aftercare"))
                 .extracting(each -> each.path("rule").asText())
-                .contains("aftercare-walk-after-foam", "aftercare-compression-polidocanol-foam");
+                .contains("aftercare-walk-aethoxysklerol", "aftercare-compression-polidocanol-gb");
         assertThat(advice.at("/nextAfter/days").asInt()).isEqualTo(7);
         assertThat(advice.at("/nextAfter/rules/0/id").asText()).isEqualTo("interval-polidocanol-foam");
     }
@@ -485,6 +485,34 @@ class CarePathwayTest {
         driver.complete(id, "RecordSession", "vascular", denser);
         assertThat(section(id, "sessions").at("/list/0/treatments/0/foamRatio").asText())
                 .isEqualTo("ONE_TO_THREE");
+    }
+
+    @Test
+    void stockings_are_asked_for_only_where_a_leg_may_be_compressed() {
+        ReferralId compressible = inTreatment(1);
+        book(compressible, "BookSession");
+        assertThat(bookedText(compressible)).contains("bring your compression stockings and the list");
+        ReferralId arterial = driver.receive(Reports.dual());
+        driver.complete(arterial, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(arterial, "ReviewReferral", "physician", Submissions.APPROVE);
+        book(arterial, "BookAssessment");
+        driver.complete(arterial, "RecordArrival", "intake", ARRIVED);
+        driver.complete(
+                arterial, "AssessVeins", "vascular", FOAM.formatted(1).replace("'segments'", "'abpi':0.45,'segments'"));
+        driver.complete(arterial, "RecordConsent", "vascular", CONSENT);
+        driver.pass(arterial, Duration.ofDays(3));
+        book(arterial, "BookSession");
+        assertThat(bookedText(arterial))
+                .contains("bring the list of your medicines")
+                .doesNotContain("stockings");
+    }
+
+    private String bookedText(ReferralId id) {
+        return jdbc.sql("select body from clinic.message where referral_id = :id and template = 'session-booked'")
+                .param("id", id.value())
+                .query(String.class)
+                .single()
+                .replaceAll("\\s+", " ");
     }
 
     @Test

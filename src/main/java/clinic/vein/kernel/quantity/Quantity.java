@@ -30,6 +30,9 @@ public enum Quantity {
             Unit.times("mL/s", "60", "ml/sec", "ml/s/1.73m2")),
     /** The IFCC's master equation: mmol/mol = 10.93 × per cent − 23.5; 6.5 % is 48 mmol/mol. */
     HBA1C("0", "200", 4, Unit.same("mmol/mol"), Unit.linear("%", "10.93", "-23.5", "percent", "per cent", "% ngsp")),
+    /** 1 mmol/L of haemoglobin, counted by its iron, is 16.114 g/L. */
+    HAEMOGLOBIN("0", "300", 4, Unit.same("g/L"), Unit.times("g/dL", "10"), Unit.times("mmol/L", "16.114")),
+    TSH("0", "500", 4, Unit.same("mIU/L", "mU/L", "µIU/mL", "µU/mL")),
     /** The international pound is 0.45359237 kg, and a stone is 14 pounds. */
     BODY_WEIGHT(
             "25",

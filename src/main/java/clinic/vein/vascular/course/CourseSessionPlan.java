@@ -3,6 +3,8 @@ package clinic.vein.vascular.course;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.scheduling.SessionPlan;
+import clinic.vein.vascular.assessment.Assessments;
+import clinic.vein.vascular.safety.Compression;
 import clinic.vein.vascular.safety.SessionInterval;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,12 +17,22 @@ class CourseSessionPlan implements SessionPlan {
 
     private final Courses courses;
     private final SessionInterval interval;
+    private final Assessments assessments;
+    private final Compression compression;
     private final ClinicSettings clinic;
     private final Clock clock;
 
-    CourseSessionPlan(Courses courses, SessionInterval interval, ClinicSettings clinic, Clock clock) {
+    CourseSessionPlan(
+            Courses courses,
+            SessionInterval interval,
+            Assessments assessments,
+            Compression compression,
+            ClinicSettings clinic,
+            Clock clock) {
         this.courses = courses;
         this.interval = interval;
+        this.assessments = assessments;
+        this.compression = compression;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -46,6 +58,14 @@ class CourseSessionPlan implements SessionPlan {
                         .toInstant())
                 .filter(now::isBefore)
                 .orElse(now);
+    }
+
+    @Override
+    public boolean advisesCompression(ReferralId id) {
+        return assessments.latest(id).stream()
+                .flatMap(assessment -> assessment.legs().stream())
+                .map(leg -> compression.of(leg.leg(), leg.abpi(), leg.compressionConcerns()))
+                .anyMatch(answer -> answer.verdict().mayBeOffered());
     }
 
     private int daysAfter(PerformedSession last) {

@@ -1,7 +1,10 @@
 package clinic.vein.vascular.course;
 
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.Referrals;
 import clinic.vein.vascular.assessment.Assessments;
 import clinic.vein.vascular.safety.Aftercare;
 import clinic.vein.vascular.safety.Compression;
@@ -30,6 +33,8 @@ class SessionAdvice {
     private final Aftercare aftercare;
     private final Assessments assessments;
     private final Compression compression;
+    private final Referrals referrals;
+    private final Catalogue catalogue;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -42,6 +47,8 @@ class SessionAdvice {
             Aftercare aftercare,
             Assessments assessments,
             Compression compression,
+            Referrals referrals,
+            Catalogue catalogue,
             ClinicSettings clinic,
             Clock clock) {
         this.courses = courses;
@@ -52,6 +59,8 @@ class SessionAdvice {
         this.aftercare = aftercare;
         this.assessments = assessments;
         this.compression = compression;
+        this.referrals = referrals;
+        this.catalogue = catalogue;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -96,7 +105,7 @@ class SessionAdvice {
             warnings.add("The table asks for at least " + least.days()
                     + " days to the next session: a shorter time needs a reason.");
         }
-        List<Aftercare.Advice> told = aftercare.after(treatments);
+        List<Aftercare.Advice> told = aftercare.after(treatments, catalogue.in(reads(id)));
         List<Compression.Answer> compressible = compressible(id, treatments);
         if (told.stream().anyMatch(each -> each.topic() == Aftercare.Topic.COMPRESSION)) {
             compressible.stream()
@@ -127,6 +136,10 @@ class SessionAdvice {
                 .filter(leg -> treatments.stream().anyMatch(each -> each.leg() == leg.leg()))
                 .map(leg -> compression.of(leg.leg(), leg.abpi(), leg.compressionConcerns()))
                 .toList();
+    }
+
+    private Language reads(ReferralId id) {
+        return referrals.get(id).report().patient().reads();
     }
 
     BigDecimal weightKg(Course course) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     legs that Kanter saw (V1); the schedule itself is local policy
  * @param refluxAboveMs longer flow is reflux, superficial veins and perforators: 0.5 s (GK, to be confirmed clinically)
  * @param deepRefluxAboveMs the same for deep veins: 1 s (GK, to be confirmed clinically)
+ * @param labelCountry whose labels say how long to walk and to wear compression after a session
  */
 @ConfigurationProperties("clinic.treatment")
 public record TreatmentSettings(
@@ -23,7 +24,8 @@ public record TreatmentSettings(
         @DefaultValue("6") int outcomeReviewWeeks,
         @DefaultValue({"6", "12", "24"}) List<Integer> recallMonths,
         @DefaultValue("500") int refluxAboveMs,
-        @DefaultValue("1000") int deepRefluxAboveMs) {
+        @DefaultValue("1000") int deepRefluxAboveMs,
+        @DefaultValue("GB") LabelCountry labelCountry) {
 
     public int refluxAboveMs(Vein vein) {
         return vein == Vein.DEEP ? deepRefluxAboveMs : refluxAboveMs;

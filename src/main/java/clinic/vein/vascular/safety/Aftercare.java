@@ -1,7 +1,10 @@
 package clinic.vein.vascular.safety;
 
+import clinic.vein.kernel.Language;
+import clinic.vein.kernel.Words;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
+import clinic.vein.vascular.legs.TreatmentSettings;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Aftercare {
 
     private final Decisions decisions;
+    private final TreatmentSettings settings;
 
-    Aftercare(Decisions decisions) {
+    Aftercare(Decisions decisions, TreatmentSettings settings) {
         this.decisions = decisions;
+        this.settings = settings;
     }
 
     /** In the order in which the patient needs it. */
@@ -27,10 +32,15 @@ public class Aftercare {
         RED_FLAGS
     }
 
-    public record Advice(Topic topic, String text, String rule, String source) {}
+    /** @param toPatient in the language that the patient reads; null where that is English */
+    public record Advice(Topic topic, String text, String toPatient, String rule, String source) {}
 
-    /** Each piece of advice once, by its topic. */
-    public List<Advice> after(List<Treatment> given) {
+    /**
+     * Each piece of advice once, by its topic.
+     *
+     * @param words those that the patient reads
+     */
+    public List<Advice> after(List<Treatment> given, Words words) {
         Map<String, Advice> byRule = new LinkedHashMap<>();
         for (Treatment each : given) {
             if (each.product() != null && each.form() != null && each.vein() != null) {
@@ -40,9 +50,10 @@ public class Aftercare {
                                 Map.of(
                                         "product", each.product().name(),
                                         "form", each.form().name(),
-                                        "veinKind", each.vein().kind().name()))
+                                        "veinKind", each.vein().kind().name(),
+                                        "label", settings.labelCountry().name()))
                         .own()
-                        .forEach(rule -> byRule.putIfAbsent(rule.id(), advice(rule)));
+                        .forEach(rule -> byRule.putIfAbsent(rule.id(), advice(rule, words)));
             }
         }
         return byRule.values().stream()
@@ -50,7 +61,13 @@ public class Aftercare {
                 .toList();
     }
 
-    private static Advice advice(FiredRule rule) {
-        return new Advice(Topic.valueOf(rule.requiredText("topic")), rule.text("advice"), rule.id(), rule.source());
+    private static Advice advice(FiredRule rule, Words words) {
+        AftercareText text = AftercareText.valueOf(rule.requiredText("advice"));
+        return new Advice(
+                Topic.valueOf(rule.requiredText("topic")),
+                text.title(),
+                words.language().equals(Language.ENGLISH) ? null : words.of(text),
+                rule.id(),
+                rule.source());
     }
 }

@@ -72,11 +72,12 @@ class FormsTest {
             errorReason=DUPLICATE,WRONG_PATIENT,TEST_ENTRY,OTHER samePersonAs anotherPersonThan note
             ChaseInformation: outcome=RECEIVED,ASK_AGAIN,PHYSICIAN information note
             ReadInformation: seen note
-            ReviewReferral: decision=APPROVE,TREAT_CAUSE,ASK_INFORMATION,RETURN_WITH_ADVICE,DECLINE \
+            ReviewReferral: decision=APPROVE,APPROVE_AND_TEST,TREAT_CAUSE,ASK_INFORMATION,RETURN_WITH_ADVICE,DECLINE \
             explainedByAnotherCondition=NO,VENOUS_DISEASE,OTHER,UNSURE mimicNote workUp.takenOn workUp.ferritin \
-            workUp.transferrinSaturation workUp.egfr workUp.hba1c workUp.otherDays.ferritin \
-            workUp.otherDays.transferrinSaturation workUp.otherDays.egfr workUp.otherDays.hba1c workUp.dialysis \
-            workUp.confirmed=FERRITIN,TRANSFERRIN_SATURATION,EGFR,HBA1C \
+            workUp.transferrinSaturation workUp.egfr workUp.hba1c workUp.haemoglobin workUp.tsh workUp.otherDays.ferritin \
+            workUp.otherDays.transferrinSaturation workUp.otherDays.egfr workUp.otherDays.hba1c \
+            workUp.otherDays.haemoglobin workUp.otherDays.tsh workUp.dialysis \
+            workUp.confirmed=FERRITIN,TRANSFERRIN_SATURATION,EGFR,HBA1C,HAEMOGLOBIN,TSH \
             causes=IRON,MEDICINE,KIDNEY,DIABETES,PREGNANCY,THYROID,NEUROPATHY,SLEEP_APNOEA,OTHER reviewAgainWeeks question \
             advice declineReason=NO_VENOUS_SIGNS,OUTSIDE_CRITERIA,NOT_FIT_FOR_TREATMENT,BETTER_SERVED_ELSEWHERE,\
             INSUFFICIENT_INFORMATION,PATIENT_CHOICE wouldChangeAnswer overrideReason note

@@ -46,7 +46,8 @@ class ClinicalRulesPageTest {
     @Test
     void thresholdsAreReadable() {
         assertThat(page)
-                .contains("Ferritin, µg/L: above 75 up to 100; Transferrin saturation, %: unknown or >= 20")
+                .contains(
+                        "Ferritin, µg/L: above 75 up to 100; Transferrin saturation, %: unknown or from 20 to under 45")
                 .contains("Kidney function, eGFR in mL/min: from 30 to under 60")
                 .contains("Wells score: &lt;= 1; An exception applies: no");
     }

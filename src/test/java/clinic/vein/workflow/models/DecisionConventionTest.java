@@ -42,6 +42,8 @@ class DecisionConventionTest {
                         "TreatmentOptions",
                         "RlsCauses",
                         "RlsMedicines",
+                        "RlsWorkUp",
+                        "RlsTreatment",
                         "Magnesium",
                         "MagnesiumSpacing",
                         "ReviewAdvice",

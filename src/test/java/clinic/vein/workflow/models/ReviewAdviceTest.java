@@ -38,6 +38,7 @@ class ReviewAdviceTest {
                 .with("rlsPositive", rlsPositive)
                 .with("veinCriterion", veinCriterion)
                 .with("medicineNotLookedUp", false)
+                .with("bloodTested", true)
                 .with("urgency", urgency));
         assertThat(answer.only("decision")).isEqualTo(decision);
         assertThat(answer.rules()).containsExactly(rule);
@@ -69,6 +70,7 @@ class ReviewAdviceTest {
                 .with("rlsPositive", rlsPositive)
                 .with("veinCriterion", veinCriterion)
                 .with("medicineNotLookedUp", false)
+                .with("bloodTested", true)
                 .with("urgency", urgency));
         assertThat(answer.only("decision")).isEqualTo(decision);
         assertThat(answer.rules()).containsExactly(rule);
@@ -98,6 +100,37 @@ class ReviewAdviceTest {
                 .with("rlsPositive", rlsPositive)
                 .with("veinCriterion", veinCriterion)
                 .with("medicineNotLookedUp", true)
+                .with("bloodTested", false)
+                .with("urgency", urgency));
+        assertThat(answer.only("decision")).isEqualTo(decision);
+        assertThat(answer.rules()).containsExactly(rule);
+    }
+
+    /** Restless legs without any blood test: the tests run beside the wait, and nothing urgent waits for them. */
+    @ParameterizedTest
+    @CsvSource({
+        "DUAL, false, YES, YES, SOON, APPROVE_AND_TEST, review-vein-criterion-untested",
+        "DUAL, false, UNKNOWN, YES, ROUTINE, APPROVE_AND_TEST, review-vein-criterion-untested",
+        "DUAL, false, YES, YES, URGENT, APPROVE, review-urgent-vein-disease",
+        "VEIN_ONLY, false, NO, YES, ROUTINE, APPROVE, review-vein-criterion",
+        "DUAL, true, YES, YES, SOON, TREAT_CAUSE, review-treat-cause-first",
+        "RLS_ONLY, false, YES, NO, ROUTINE, RETURN_WITH_ADVICE, review-restless-legs-only"
+    })
+    void withoutABloodTestItIsNeverPlainApproval(
+            String pathway,
+            boolean treatFirst,
+            String rlsPositive,
+            String veinCriterion,
+            String urgency,
+            String decision,
+            String rule) {
+        Answer answer = table.evaluate(Facts.NONE
+                .with("pathway", pathway)
+                .with("treatFirst", treatFirst)
+                .with("rlsPositive", rlsPositive)
+                .with("veinCriterion", veinCriterion)
+                .with("medicineNotLookedUp", false)
+                .with("bloodTested", false)
                 .with("urgency", urgency));
         assertThat(answer.only("decision")).isEqualTo(decision);
         assertThat(answer.rules()).containsExactly(rule);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other causes of restless legs: each cause, both sides of each threshold. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -57,7 +58,6 @@ class RlsCausesTest {
                 arguments("iron-age-not-decided", "IRON_UNKNOWN", false, NOTHING.with("ageInYears", null)),
                 arguments(
                         "iron-saturation-unknown", "IRON_UNKNOWN", false, NOTHING.with("transferrinSaturation", null)),
-                arguments("iron-ferritin-unknown", "IRON_UNKNOWN", false, NOTHING.with("ferritin", null)),
                 arguments("kidney-severely-reduced", "KIDNEY", false, NOTHING.with("egfr", 29)),
                 arguments("kidney-severely-reduced", "KIDNEY", false, NOTHING.with("egfr", 29.9)),
                 arguments("kidney-reduced", "KIDNEY", false, NOTHING.with("egfr", 30)),
@@ -98,8 +98,8 @@ class RlsCausesTest {
     void ironDeficiencyOnRecordCountsUntilFerritinIsMeasured() {
         assertThat(table.evaluate(with("IRON_DEFICIENCY")).rules()).isEmpty();
         Answer unknown = table.evaluate(with("IRON_DEFICIENCY").with("ferritin", null));
-        assertThat(unknown.rules()).containsExactly("iron-deficiency-on-record", "iron-ferritin-unknown");
-        assertThat(unknown.all("treatFirst")).containsExactly(true, false);
+        assertThat(unknown.rules()).containsExactly("iron-deficiency-on-record");
+        assertThat(unknown.all("treatFirst")).containsExactly(true);
     }
 
     @Test
@@ -133,6 +133,24 @@ class RlsCausesTest {
         assertThat(table.evaluate(NOTHING.with("ferritin", 90).with("transferrinSaturation", null))
                         .rules())
                 .containsExactly("iron-intravenous-only", "iron-saturation-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {75, 90})
+    void noIronWhereTheSaturationIsAtTheCeiling(int ferritin) {
+        Facts low = NOTHING.with("ferritin", ferritin);
+        assertThat(table.evaluate(low.with("transferrinSaturation", 44.9)).rules())
+                .hasSize(1);
+        assertThat(table.evaluate(low.with("transferrinSaturation", 45)).rules())
+                .isEmpty();
+        Facts child = NOTHING.with("ageInYears", 17).with("ferritin", 49);
+        assertThat(table.evaluate(child.with("transferrinSaturation", 44.9)).rules())
+                .containsExactly("iron-child");
+        assertThat(table.evaluate(child.with("transferrinSaturation", 45)).rules())
+                .isEmpty();
+        Facts onRecord = with("IRON_DEFICIENCY").with("ferritin", null);
+        assertThat(table.evaluate(onRecord.with("transferrinSaturation", 45)).rules())
+                .isEmpty();
     }
 
     @Test

@@ -84,18 +84,23 @@ class SclerosantTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POLIDOCANOL, LIQUID, SPIDER, walk-after-liquid compression-spider",
-        "POLIDOCANOL, LIQUID, RETICULAR, walk-after-liquid compression-reticular",
-        "POLIDOCANOL, LIQUID, TRIBUTARY, walk-after-liquid compression-polidocanol-liquid-other",
-        "POLIDOCANOL, LIQUID, TRUNK, walk-after-liquid compression-polidocanol-liquid-other",
-        "POLIDOCANOL, LIQUID, OTHER, walk-after-liquid compression-polidocanol-liquid-other",
-        "POLIDOCANOL, FOAM, TRUNK, walk-after-foam compression-polidocanol-foam",
-        "POLIDOCANOL, FOAM, SPIDER, walk-after-foam compression-polidocanol-foam",
-        "SODIUM_TETRADECYL_SULFATE, FOAM, TRUNK, compression-sodium-tetradecyl-sulfate",
-        "SODIUM_TETRADECYL_SULFATE, LIQUID, SPIDER, compression-sodium-tetradecyl-sulfate"
+        "POLIDOCANOL, LIQUID, SPIDER, US, walk-after-liquid compression-spider",
+        "POLIDOCANOL, LIQUID, RETICULAR, US, walk-after-liquid compression-reticular",
+        "POLIDOCANOL, LIQUID, TRUNK, US, walk-after-liquid compression-polidocanol-liquid-other",
+        "POLIDOCANOL, FOAM, SPIDER, US, walk-after-foam compression-polidocanol-foam",
+        "POLIDOCANOL, LIQUID, SPIDER, GB, walk-aethoxysklerol compression-polidocanol-gb",
+        "POLIDOCANOL, FOAM, TRUNK, GB, lie-still-after-foam walk-aethoxysklerol compression-polidocanol-gb",
+        "POLIDOCANOL, FOAM, TRUNK, DE, lie-still-after-foam walk-aethoxysklerol compression-polidocanol-foam-de",
+        "POLIDOCANOL, LIQUID, OTHER, DE, walk-aethoxysklerol compression-polidocanol-liquid-de",
+        "SODIUM_TETRADECYL_SULFATE, FOAM, TRUNK, GB, lie-still-after-foam compression-sodium-tetradecyl-sulfate",
+        "SODIUM_TETRADECYL_SULFATE, LIQUID, SPIDER, GB, compression-sodium-tetradecyl-sulfate",
+        "SODIUM_TETRADECYL_SULFATE, LIQUID, SPIDER, US, compression-sodium-tetradecyl-sulfate-elsewhere"
     })
-    void aftercare_is_by_product_form_and_vein(String product, String form, String kind, String rules) {
-        assertThat(aftercare.evaluate(of(product, form).with("veinKind", kind)).rules())
+    void aftercare_is_by_product_form_vein_and_country(
+            String product, String form, String kind, String country, String rules) {
+        assertThat(aftercare
+                        .evaluate(of(product, form).with("veinKind", kind).with("label", country))
+                        .rules())
                 .containsAll(List.of("aftercare-observe", "aftercare-follow-up", "aftercare-red-flags"))
                 .containsAll(List.of(rules.split(" ")).stream()
                         .map(each -> "aftercare-" + each)

@@ -30,6 +30,8 @@ final class Table {
             "TreatmentOptions",
             "RlsCauses",
             "RlsMedicines",
+            "RlsWorkUp",
+            "RlsTreatment",
             "Magnesium",
             "MagnesiumSpacing",
             "ReviewAdvice",

@@ -49,9 +49,10 @@ export const SHOWN = {
   },
   WorkUp: {
     takenOn: 'day', ferritin: 'measured', transferrinSaturation: 'measured', egfr: 'measured', hba1c: 'measured',
+    haemoglobin: 'measured', tsh: 'measured',
     otherDays: 'WorkUp.OtherDays', dialysis: 'yes-no', confirmed: 'Measure'
   },
-  'WorkUp.OtherDays': {ferritin: 'day', transferrinSaturation: 'day', egfr: 'day', hba1c: 'day'},
+  'WorkUp.OtherDays': {ferritin: 'day', transferrinSaturation: 'day', egfr: 'day', hba1c: 'day', haemoglobin: 'day', tsh: 'day'},
   Assessment: {
     at: 'moment', by: 'text', rlsSeverity: 'number', legs: 'LegFinding', contraindications: 'Contraindication',
     unsuitableReason: 'text', decision: 'AssessmentDecision', modality: 'Modality', recommendedModality: 'Modality',
@@ -131,6 +132,8 @@ export const OUTPUTS = {
   ReviewAdvice: {decision: 'ReviewSubmission.Decision'},
   RlsCauses: {flag: 'RlsCauses', medicine: 'text', advice: 'text', treatFirst: 'yes-no', lookAgainWeeks: 'number'},
   RlsMedicines: {flag: 'RlsMedicines', medicine: 'text', advice: 'text', treatFirst: 'yes-no', lookAgainWeeks: 'number'},
+  RlsWorkUp: {flag: 'RlsWorkUp', advice: 'text', treatFirst: 'yes-no', lookAgainWeeks: 'number'},
+  RlsTreatment: {part: 'RlsTreatment', text: 'text'},
   Magnesium: {verdict: 'Magnesium'},
   MagnesiumSpacing: {kind: 'MagnesiumSpacing', hours: 'number', problem: 'text', advice: 'text'},
   AssessmentAim: {withinDays: 'number'},
@@ -141,7 +144,7 @@ export const OUTPUTS = {
   SclerosantDose: {offered: 'yes-no', maxMgPerKg: 'number', maxMlPerSession: 'number', perInjection: 'text', whyNot: 'text'},
   ConsentRisks: {risk: 'ConsentRisk', frequency: 'text', product: 'Sclerosant'},
   SessionInterval: {days: 'number'},
-  Aftercare: {topic: 'Aftercare.Topic', advice: 'text'},
+  Aftercare: {topic: 'Aftercare.Topic', advice: 'AftercareText'},
   ComplicationFrequency: {liquid: 'ExpectedFrequency', foam: 'ExpectedFrequency'},
   FollowUpRedFlags: {redFlag: 'FollowUpRedFlags', urgency: 'Urgency'},
   WellsScore: {points: 'number'},

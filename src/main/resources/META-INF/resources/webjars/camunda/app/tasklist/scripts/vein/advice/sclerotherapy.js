@@ -44,6 +44,7 @@ export function interval({nextAfter}) {
 
 export function aftercare({aftercare: advice}) {
   return advice && advice.length > 0 && element('div', {class: 'vein-aftercare'}, element('h5', {}, 'To tell the patient'),
-    element('ul', {}, advice.map(each => element('li', {}, each.text))),
+    element('ul', {}, advice.map(each => element('li', {}, each.text,
+      each.toPatient && element('p', {class: 'vein-to-patient'}, each.toPatient)))),
     fold('Why', rules(advice.map(each => ({text: word('Aftercare.Topic', each.topic), source: each.source, id: each.rule})))));
 }

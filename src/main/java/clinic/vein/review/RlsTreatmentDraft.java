@@ -1,0 +1,83 @@
+package clinic.vein.review;
+
+import clinic.vein.process.Decisions;
+import clinic.vein.process.FiredRule;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.ReferralReport;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The draft of the advice to the practice on restless legs: what the tables found, then what AASM 2025 and the IRLSSG advise.
+ * It is English, as letters to practices are, and the physician's to change.
+ */
+@Component
+class RlsTreatmentDraft {
+
+    /** So much fits into the form; the physician may add to it. */
+    private static final int LONGEST = 3800;
+
+    private static final String MEDICINE = "MEDICINE";
+    private static final String OPEN = "UNKNOWN";
+
+    private final Decisions decisions;
+    private final AgeResults ages;
+
+    RlsTreatmentDraft(Decisions decisions, AgeResults ages) {
+        this.decisions = decisions;
+        this.ages = ages;
+    }
+
+    /** @param egfr null when unknown */
+    String of(ReferralReport report, List<ReviewAdvice.Cause> causes, BigDecimal egfr, boolean bloodTested) {
+        Background background = report.background();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("pregnant", background.pregnant().name());
+        facts.put("egfr", ReviewFacts.number(egfr));
+        facts.put("conditions", ReviewFacts.conditions(background));
+        facts.put("medicines", ReviewFacts.medicines(background));
+        facts.put("medicineFound", causes.stream().anyMatch(each -> MEDICINE.equals(each.flag())));
+        facts.put("bloodTested", bloodTested);
+        facts.put("severity", report.restlessLegs().severity());
+        List<FiredRule> rules = report.patient()
+                .dateOfBirth()
+                .ageOn(ages.today())
+                .ask(years -> {
+                    facts.put("ageInYears", years);
+                    return decisions.evaluate("RlsTreatment", facts).rules();
+                });
+        return Stream.concat(Stream.of(found(causes)), paragraphs(rules))
+                .filter(each -> !each.isEmpty())
+                .reduce("", (draft, next) -> add(draft, next));
+    }
+
+    /** What is open is asked for by the paragraph on tests. */
+    private static String found(List<ReviewAdvice.Cause> causes) {
+        return causes.stream()
+                .filter(each -> !each.flag().endsWith(OPEN))
+                .map(ReviewAdvice.Cause::advice)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> paragraphs(List<FiredRule> rules) {
+        return rules.stream()
+                .collect(Collectors.groupingBy(
+                        rule -> rule.requiredText("part"),
+                        LinkedHashMap::new,
+                        Collectors.mapping(rule -> rule.requiredText("text"), Collectors.joining(" "))))
+                .values()
+                .stream();
+    }
+
+    private static String add(String draft, String next) {
+        String longer = draft.isEmpty() ? next : draft + "\n\n" + next;
+        return longer.length() > LONGEST ? draft : longer;
+    }
+}

@@ -13,7 +13,7 @@ grant select, insert on
     clinic.review, clinic.assessment, clinic.outcome_review, clinic.leg_finding, clinic.vein_segment, clinic.consent,
     clinic.safety_check, clinic.treatment_session, clinic.treatment, clinic.recovery_check, clinic.closing_signature,
     clinic.message, clinic.slot, clinic.demo_story, clinic.outcome_import, clinic.pseudonym_key_check,
-    clinic.broken_glass, clinic.patient_correction, clinic.further_report, clinic.absence, clinic.medicine_lookup
+    clinic.broken_glass, clinic.patient_correction, clinic.further_report, clinic.absence, clinic.medicine_lookup, clinic.form_key
     to "${application}";
 -- Not its number and its time: the database gives those.
 grant select, insert (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)
@@ -29,7 +29,7 @@ grant select, insert, update on
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
     clinic.identity_answer, clinic.ending
     to "${application}";
-grant select, insert, update, delete on clinic.search_key, clinic.idempotency_key, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
+grant select, insert, update, delete on clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due
     to "${application}";
 grant select on clinic.referral_outcome, clinic.silent_referral to "${application}";

@@ -13,8 +13,9 @@ public final class Physician {
         return scene -> scene.claim(CareTask.REVIEW_REFERRAL);
     }
 
-    static Step advises(String advice, String reason) {
-        return scene -> scene.complete(advisesPatient(advice, reason));
+    /** @param found each of what triage found */
+    static Step advises(String advice, List<String> found, String reason) {
+        return scene -> scene.complete(advisesPatient(advice, found, reason));
     }
 
     static Step approves() {
@@ -44,8 +45,10 @@ public final class Physician {
                 .with("reviewAgainWeeks", reviewAgainWeeks);
     }
 
-    public static Work advisesPatient(String advice, String reason) {
-        return new Work(CareTask.ADVISE_PATIENT, Map.of("decision", "ADVISE", "advice", advice, "reason", reason));
+    public static Work advisesPatient(String advice, List<String> found, String reason) {
+        return new Work(
+                CareTask.ADVISE_PATIENT,
+                Map.of("decision", "ADVISE", "advice", advice, "findings", found, "reason", reason));
     }
 
     public static Work advice(String advice) {

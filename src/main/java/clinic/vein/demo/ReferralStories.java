@@ -116,6 +116,7 @@ final class ReferralStories {
                         advises(
                                 "Restless legs at 15 are for the practice to look into, with a blood test for iron. We treat"
                                         + " people from 18 years on. Please make an appointment there.",
+                                List.of("UNDER_18"),
                                 "Under 18, no vein sign; the practice examines and tests ferritin.")),
                 Story.of(
                         "no to every question and yet no sleep",

@@ -4,6 +4,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tasks that wait for people. */
 public interface OpenTasks {
@@ -13,6 +14,9 @@ public interface OpenTasks {
 
     /** The oldest open one of its kind. */
     Optional<TaskId> find(ReferralId id, CareTask task);
+
+    /** Whether the same referral has another open task of these kinds. */
+    boolean hasOther(TaskContext task, Set<CareTask> kinds);
 
     /** When the task was made, by the clinic's clock. */
     Optional<Instant> madeAt(TaskId id);

@@ -25,18 +25,23 @@ public record FurtherReport(
         Urgency urgency,
         Instant receivedAt) {
 
-    /** As the sender sees it. */
+    /** As the sender sees it when it came. */
     public Referral asReferral() {
+        return as(urgency.isRedFlag() ? ReferralState.RED_FLAG : settledState());
+    }
+
+    /** As the sender sees it once somebody has dealt with its red flag. */
+    public Referral asSettled() {
+        return as(settledState());
+    }
+
+    /** Where a referral of the same answers would be. */
+    private ReferralState settledState() {
+        return pathway == Pathway.ADVICE ? ReferralState.TRIAGED : ReferralState.CHECKING;
+    }
+
+    private Referral as(ReferralState state) {
         return new Referral(
-                sentAs,
-                reference,
-                urgency.isRedFlag() ? ReferralState.RED_FLAG : ReferralState.CHECKING,
-                pathway,
-                urgency,
-                report,
-                receivedAt,
-                receivedAt,
-                Optional.empty(),
-                0);
+                sentAs, reference, state, pathway, urgency, report, receivedAt, receivedAt, Optional.empty(), 0);
     }
 }

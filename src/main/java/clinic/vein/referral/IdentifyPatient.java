@@ -1,6 +1,8 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.Turns;
 import clinic.vein.referral.KnownPatients.Known;
 import clinic.vein.referral.matching.Comparison;
 import clinic.vein.referral.matching.Trait;
@@ -16,9 +18,11 @@ public class IdentifyPatient {
     private static final int MOST_ASKED = 20;
 
     private final KnownPatients known;
+    private final Turns turns;
 
-    public IdentifyPatient(KnownPatients known) {
+    public IdentifyPatient(KnownPatients known, Turns turns) {
         this.known = known;
+        this.turns = turns;
     }
 
     /**
@@ -29,9 +33,29 @@ public class IdentifyPatient {
      */
     public record Identified(Optional<Referral> open, Optional<Referral> declined, Optional<Referral> closed) {}
 
-    /** Whoever is identified stays so until the end of the transaction. */
+    /**
+     * Whoever is identified stays so until the end of the transaction, and a referral that is open stays open. One that is
+     * being closed at this moment is closed: what came in is not lost to that, nor is its sender told of it.
+     */
     public Identified identify(Patient patient) {
         known.takeTurn(patient);
+        Identified identified = compared(patient);
+        while (!staysOpen(identified)) {
+            identified = compared(patient);
+        }
+        return identified;
+    }
+
+    private boolean staysOpen(Identified identified) {
+        try {
+            identified.open().map(Referral::id).ifPresent(turns::take);
+            return true;
+        } catch (Overtaken closedMeanwhile) {
+            return false;
+        }
+    }
+
+    private Identified compared(Patient patient) {
         List<Known> like = known.like(patient);
         return new Identified(
                 like.stream()

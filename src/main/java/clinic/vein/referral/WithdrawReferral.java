@@ -5,10 +5,15 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
+import clinic.vein.process.Turns;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The patient no longer wants to be seen: whatever was going on stops. */
+/**
+ * The patient no longer wants to be seen: whatever was going on stops. A danger that nobody has dealt with yet does not end
+ * with it.
+ */
 @Component
 public class WithdrawReferral {
 
@@ -17,14 +22,19 @@ public class WithdrawReferral {
     private final Referrals referrals;
     private final Notes notes;
     private final ReferralProcess process;
+    private final Turns turns;
+    private final ApplicationEventPublisher events;
 
-    WithdrawReferral(Referrals referrals, Notes notes, ReferralProcess process) {
+    WithdrawReferral(
+            Referrals referrals, Notes notes, ReferralProcess process, Turns turns, ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.notes = notes;
         this.process = process;
+        this.turns = turns;
+        this.events = events;
     }
 
-    /** @throws Refused when the reason cannot be used or the referral is closed */
+    /** @throws Refused when the reason cannot be used, the referral is closed, or a red flag still waits */
     @Transactional
     public void withdraw(ReferralId id, String reason) {
         Violations violations = new Violations();
@@ -34,6 +44,8 @@ public class WithdrawReferral {
         if (!referrals.get(id).state().isOpen()) {
             throw new Refused("", "closed", "The referral is closed.");
         }
+        turns.take(id);
+        events.publishEvent(new WithdrawalAsked(id));
         notes.add(id, null, reason);
         if (!process.tell(id, ProcessMessage.PATIENT_WITHDREW)) {
             throw new Refused("", "closed", "The referral is closed.");

@@ -18,10 +18,13 @@ import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.TriageEntry.PathwayChanged;
+import clinic.vein.triage.AdviceReason;
 import clinic.vein.triage.TriageResult;
 import clinic.vein.triage.TriageResults;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A clinician reads what triage would answer with advice but may not answer alone, and decides. */
@@ -42,24 +45,37 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
     /**
      * @param advice the letter, in the patient's language
      * @param adviceInEnglish the letter to the practice, where the patient reads another language
-     * @param reason why advice is enough although triage found reasons to look
+     * @param findings each reason to look that triage found, named by who thinks that advice is enough
+     * @param reason why it is, in a sentence
      * @param pathway on which the referral is accepted
      */
     record Submission(
             Decision decision,
             String advice,
             String adviceInEnglish,
+            Set<AdviceReason> findings,
             String reason,
             Pathway pathway,
             String question,
-            String note) {}
+            String note) {
+
+        Submission {
+            findings = findings == null ? Set.of() : Set.copyOf(findings);
+        }
+    }
 
     /**
      * @param adviceRules why a person decides, each with its source
+     * @param reasons what they found, to be named where advice is to be enough
      * @param draft of the letter to the patient
      * @param draftInEnglish of the letter to the practice; null where the patient reads English
      */
-    record Work(List<FiredRule> adviceRules, String draft, String draftInEnglish, List<Pathway> pathways) {}
+    record Work(
+            List<FiredRule> adviceRules,
+            Set<AdviceReason> reasons,
+            String draft,
+            String draftInEnglish,
+            List<Pathway> pathways) {}
 
     private final Referrals referrals;
     private final TriageResults triageResults;
@@ -106,6 +122,7 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
         Language language = report.patient().reads();
         return new Work(
                 triage.adviceRules(),
+                triage.adviceReasons(),
                 draft(report, triage, language),
                 language.equals(Language.ENGLISH) ? null : draft(report, triage, Language.ENGLISH),
                 OTHER_WAYS);
@@ -114,7 +131,7 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
     @Override
     public ProcessFacts complete(TaskContext task, Submission submission) {
         Referral referral = referrals.get(task.referral());
-        check(referral, submission);
+        check(referral, triageResults.find(referral.id()).orElseThrow().adviceReasons(), submission);
         notes.add(referral.id(), key(), submission.note());
         reviews.add(referral.id(), decision(task, submission));
         ProcessFacts facts = ProcessFacts.of(
@@ -137,17 +154,20 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
         progress.note(referral.id(), new PathwayChanged(pathway));
     }
 
-    private static void check(Referral referral, Submission submission) {
+    private static void check(Referral referral, Set<AdviceReason> reasons, Submission submission) {
         Violations violations = new Violations();
         violations.required(submission.decision(), "decision");
         violations.text(submission.advice(), LONGEST_ADVICE, "advice");
         violations.text(submission.adviceInEnglish(), LONGEST_ADVICE, "adviceInEnglish");
-        violations.text(submission.reason(), LONGEST_TEXT, "reason");
+        if (submission.decision() != Decision.ADVISE) {
+            violations.text(submission.reason(), LONGEST_TEXT, "reason");
+        }
         violations.text(submission.question(), LONGEST_TEXT, "question");
         violations.text(submission.note(), LONGEST_TEXT, "note");
         if (submission.decision() == Decision.ADVISE) {
             violations.required(submission.advice(), "advice");
-            violations.required(submission.reason(), "reason");
+            checkNamed(submission.findings(), reasons, violations);
+            violations.reason(submission.reason(), LONGEST_TEXT, "reason");
             if (!referral.report().patient().reads().equals(Language.ENGLISH)) {
                 violations.required(submission.adviceInEnglish(), "adviceInEnglish");
             }
@@ -167,6 +187,18 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
             violations.required(submission.note(), "note");
         }
         violations.refuseIfAny();
+    }
+
+    private static void checkNamed(Set<AdviceReason> named, Set<AdviceReason> found, Violations violations) {
+        violations.addIf(!found.containsAll(named), "findings", "wrong.value", "Triage did not find each of these.");
+        Set<AdviceReason> missing = EnumSet.noneOf(AdviceReason.class);
+        missing.addAll(found);
+        missing.removeAll(named);
+        violations.addIf(
+                !missing.isEmpty(),
+                "findings",
+                "required",
+                "Name each finding in spite of which advice is enough: " + missing + ".");
     }
 
     private ReviewDecision decision(TaskContext task, Submission submission) {

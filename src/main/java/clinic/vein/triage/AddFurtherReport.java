@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes a report about a known patient to the open referral: somebody reads it, and a red flag in it raises the nurse's
- * task at once. What the referral says and what was decided stays; people change it who have read the news.
+ * task at once. The referral becomes as urgent as the news is, never less; all else that it says and what was decided stays:
+ * people change it who have read the news.
  */
 @Component
 public class AddFurtherReport {
@@ -35,6 +36,7 @@ public class AddFurtherReport {
     private final FurtherReports furtherReports;
     private final Triage triage;
     private final Progress progress;
+    private final RaiseUrgency raiseUrgency;
     private final ReferralProcess process;
     private final ClinicSettings clinic;
     private final Clock clock;
@@ -43,12 +45,14 @@ public class AddFurtherReport {
             FurtherReports furtherReports,
             Triage triage,
             Progress progress,
+            RaiseUrgency raiseUrgency,
             ReferralProcess process,
             ClinicSettings clinic,
             Clock clock) {
         this.furtherReports = furtherReports;
         this.triage = triage;
         this.progress = progress;
+        this.raiseUrgency = raiseUrgency;
         this.process = process;
         this.clinic = clinic;
         this.clock = clock;
@@ -73,6 +77,7 @@ public class AddFurtherReport {
                 ReferralId.random(), Reference.random(), open.id(), report, result.pathway(), result.urgency(), now);
         furtherReports.add(further);
         progress.note(open.id(), new FurtherReportReceived(Term.of(report.source()), result.urgency()));
+        raiseUrgency.raiseAtLeast(open.id(), result.urgency());
         if (result.urgency().isRedFlag()) {
             progress.note(open.id(), new RedFlagReported());
             process.tell(open.id(), ProcessMessage.RED_FLAG_REPORTED);

@@ -2,7 +2,6 @@ package clinic.vein.triage;
 
 import clinic.vein.process.CareTask;
 import clinic.vein.process.TaskContext;
-import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import clinic.vein.triage.thrombosis.ClotFinding;
 import clinic.vein.triage.thrombosis.LegVerdict;
@@ -31,23 +30,42 @@ class CallFindings {
     private final ReportedFindings reported;
     private final ThrombosisChecks checks;
     private final RedFlagCalls calls;
+    private final ReportedSince since;
 
-    CallFindings(Referrals referrals, ReportedFindings reported, ThrombosisChecks checks, RedFlagCalls calls) {
+    CallFindings(
+            Referrals referrals,
+            ReportedFindings reported,
+            ThrombosisChecks checks,
+            RedFlagCalls calls,
+            ReportedSince since) {
         this.referrals = referrals;
         this.reported = reported;
         this.checks = checks;
         this.calls = calls;
+        this.since = since;
     }
 
     /** @param asked see {@link ReportedFindings#standing} */
     List<StandingFinding> standing(TaskContext task, Map<String, String> asked, LegVerdict legs) {
-        Referral referral = referrals.get(task.referral());
         return Stream.concat(
-                        task.key() == CareTask.CALL_PATIENT
-                                ? reported.standing(referral, asked).stream()
-                                : Stream.of(StandingFinding.REPORTED),
+                        reported(task, task.key(), asked),
                         legs(task, legs).stream().map(StandingFinding::of))
                 .toList();
+    }
+
+    /** What was reported and made the nurse have the patient seen; an examination answers it, and says so by its name. */
+    List<StandingFinding> behindBeingSeen(TaskContext task) {
+        return calls.arranging(task.referral()).stream()
+                .flatMap(call -> reported(task, call.task(), call.asked()))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<StandingFinding> reported(TaskContext task, CareTask call, Map<String, String> asked) {
+        return (call == CareTask.CALL_PATIENT
+                        ? reported.standing(referrals.get(task.referral()), asked)
+                        : since.standing(task.referral()))
+                .stream();
     }
 
     /** What an earlier call found does not go away because the next one did not look. */

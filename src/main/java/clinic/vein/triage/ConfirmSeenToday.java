@@ -66,13 +66,19 @@ class ConfirmSeenToday implements HumanTask<ConfirmSeenToday.Submission> {
     private final SeenTodayFindings findings;
     private final RedFlagCalls calls;
     private final Referrals referrals;
+    private final OtherRedFlags otherRedFlags;
     private final RecordSeenToday recordSeenToday;
 
     ConfirmSeenToday(
-            SeenTodayFindings findings, RedFlagCalls calls, Referrals referrals, RecordSeenToday recordSeenToday) {
+            SeenTodayFindings findings,
+            RedFlagCalls calls,
+            Referrals referrals,
+            OtherRedFlags otherRedFlags,
+            RecordSeenToday recordSeenToday) {
         this.findings = findings;
         this.calls = calls;
         this.referrals = referrals;
+        this.otherRedFlags = otherRedFlags;
         this.recordSeenToday = recordSeenToday;
     }
 
@@ -89,7 +95,7 @@ class ConfirmSeenToday implements HumanTask<ConfirmSeenToday.Submission> {
     @Override
     public Object show(TaskContext task) {
         return new View(
-                List.of(Urgency.URGENT, Urgency.SOON, Urgency.ROUTINE),
+                List.of(Urgency.SAME_DAY, Urgency.URGENT, Urgency.SOON, Urgency.ROUTINE),
                 calls.arranged(task.referral()).orElse(null),
                 findings.before(task));
     }
@@ -107,13 +113,14 @@ class ConfirmSeenToday implements HumanTask<ConfirmSeenToday.Submission> {
         boolean goesOn = submission.outcome() == Outcome.CONTINUE;
         checkDone(submission, goesOn, violations);
         SeenTodayFindings.Assessed assessed = findings.check(task, submission, violations);
-        List<StandingFinding> standing = goesOn ? assessed.standing() : List.of();
-        NamedFindings.check(submission.override(), standing, violations);
+        List<StandingFinding> named = goesOn ? assessed.toName() : List.of();
+        NamedFindings.check(submission.override(), named, violations);
         Urgency before = referrals.get(task.referral()).urgency();
-        new UrgencyAfterCall(before, submission.urgency()).check(goesOn, standing, before.isRedFlag(), violations);
+        new UrgencyAfterCall(before, submission.urgency(), otherRedFlags.waitBeside(task))
+                .check(goesOn, assessed.standing(), before.isRedFlag(), violations);
         violations.refuseIfAny();
         return recordSeenToday
-                .record(task, submission, assessed, standing)
+                .record(task, submission, assessed, named)
                 .and(ProcessVariable.SEEN_OUTCOME, submission.outcome().name());
     }
 

@@ -5,6 +5,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
+import clinic.vein.process.Turns;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
@@ -22,6 +23,7 @@ public class RaiseUrgency {
     private final Progress progress;
     private final Notes notes;
     private final ReferralProcess process;
+    private final Turns turns;
     private final ApplicationEventPublisher events;
 
     RaiseUrgency(
@@ -29,28 +31,44 @@ public class RaiseUrgency {
             Progress progress,
             Notes notes,
             ReferralProcess process,
+            Turns turns,
             ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.progress = progress;
         this.notes = notes;
         this.process = process;
+        this.turns = turns;
         this.events = events;
     }
 
     /** @throws Refused when the urgency is not a higher one, or the referral is closed */
     @Transactional
     public void raise(ReferralId id, Urgency urgency, String reason) {
-        Referral referral = referrals.get(id);
-        if (!referral.state().isOpen()) {
+        if (!referrals.get(id).state().isOpen()) {
             throw new Refused("", "closed", "The referral is closed.");
         }
-        if (!urgency.isMoreUrgentThan(referral.urgency())) {
+        if (!raiseAtLeast(id, urgency)) {
             throw new Refused("urgency", "not.higher", "Must be more urgent than the referral is now.");
+        }
+        notes.add(id, null, reason);
+    }
+
+    /**
+     * Nothing is lowered by it, by whoever raises the same referral at the same moment.
+     *
+     * @return whether it was less urgent before
+     */
+    @Transactional
+    public boolean raiseAtLeast(ReferralId id, Urgency urgency) {
+        turns.take(id);
+        Referral referral = referrals.get(id);
+        if (!urgency.isMoreUrgentThan(referral.urgency())) {
+            return false;
         }
         referrals.setUrgency(id, urgency);
         progress.note(id, new TriageEntry.UrgencyChanged(urgency));
-        notes.add(id, null, reason);
         process.tell(id, ProcessMessage.URGENCY_RAISED);
         events.publishEvent(new UrgencyChanged(id));
+        return true;
     }
 }

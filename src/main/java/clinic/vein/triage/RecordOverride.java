@@ -24,14 +24,23 @@ class RecordOverride {
     /** @param elsewhere whether a patient who should go to hospital today is seen elsewhere */
     void record(TaskContext task, List<StandingFinding> standing, String reason, boolean elsewhere) {
         if (!standing.isEmpty()) {
+            notes.add(task.referral(), task.key(), reason);
+        }
+        passOver(task, standing);
+        if (elsewhere && standing.stream().noneMatch(StandingFinding::isOfLegs)) {
+            progress.note(task.referral(), new Overridden(AdviceTable.THROMBOSIS));
+        }
+    }
+
+    /** The same without the reason, which is kept with what was found. */
+    void passOver(TaskContext task, List<StandingFinding> standing) {
+        if (!standing.isEmpty()) {
             progress.note(
                     task.referral(),
                     new FindingsPassedOver(
                             standing.stream().map(StandingFinding::term).toList()));
-            notes.add(task.referral(), task.key(), reason);
         }
-        boolean legs = standing.stream().anyMatch(StandingFinding::isOfLegs);
-        if (legs || elsewhere) {
+        if (standing.stream().anyMatch(StandingFinding::isOfLegs)) {
             progress.note(task.referral(), new Overridden(AdviceTable.THROMBOSIS));
         }
         if (standing.stream().anyMatch(finding -> !finding.isOfLegs())) {

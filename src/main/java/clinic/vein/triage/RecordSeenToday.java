@@ -41,12 +41,12 @@ class RecordSeenToday {
         this.clock = clock;
     }
 
-    /** @param standing what the patient goes on in spite of */
+    /** @param named what the patient goes on with, of which only what no test has answered is passed over */
     ProcessFacts record(
             TaskContext task,
             ConfirmSeenToday.Submission submission,
             SeenTodayFindings.Assessed assessed,
-            List<StandingFinding> standing) {
+            List<StandingFinding> named) {
         String reason =
                 submission.override() == null ? null : submission.override().reason();
         calls.add(
@@ -65,12 +65,15 @@ class RecordSeenToday {
                         submission.done().stream().map(Enum::name).sorted().toList(),
                         submission.scan() == null ? null : submission.scan().name(),
                         submission.dDimer(),
-                        standing.stream().map(StandingFinding::code).toList(),
+                        named.stream().map(StandingFinding::code).toList(),
                         reason));
         legs.keep(task, assessed.legs(), submission.outcome().name(), reason);
         notes.add(task.referral(), task.key(), submission.found());
         progress.note(task.referral(), new SeenToday(Term.of(submission.outcome())));
-        recordOverride.record(task, standing, reason, false);
+        if (!named.isEmpty()) {
+            notes.add(task.referral(), task.key(), reason);
+        }
+        recordOverride.passOver(task, named.isEmpty() ? List.of() : assessed.standing());
         return recordCall.setUrgency(task, submission.urgency());
     }
 }

@@ -36,6 +36,7 @@ class RedFlagCall {
     private final CallFindings findings;
     private final RecordCall recordCall;
     private final OfferedOutcomes offered;
+    private final OtherRedFlags otherRedFlags;
     private final ToldPatient told;
     private final ClinicSettings clinic;
     private final Clock clock;
@@ -47,6 +48,7 @@ class RedFlagCall {
             CallFindings findings,
             RecordCall recordCall,
             OfferedOutcomes offered,
+            OtherRedFlags otherRedFlags,
             ToldPatient told,
             ClinicSettings clinic,
             Clock clock) {
@@ -56,6 +58,7 @@ class RedFlagCall {
         this.findings = findings;
         this.recordCall = recordCall;
         this.offered = offered;
+        this.otherRedFlags = otherRedFlags;
         this.told = told;
         this.clinic = clinic;
         this.clock = clock;
@@ -105,8 +108,9 @@ class RedFlagCall {
         SeenTodayPlan.check(answers.today(), outcome, verdict.isLikely(), now, violations);
         List<StandingFinding> standing = goesOn ? findings.standing(task, answers.asked(), verdict) : List.of();
         NamedFindings.check(answers.override(), standing, violations);
-        new UrgencyAfterCall(referral.urgency(), answers.urgency())
-                .check(goesOn, standing, task.key() == CareTask.CALL_PATIENT, violations);
+        Urgency before = referral.urgency();
+        new UrgencyAfterCall(before, answers.urgency(), otherRedFlags.waitBeside(task))
+                .check(goesOn, standing, task.key() == CareTask.CALL_PATIENT || before.isRedFlag(), violations);
         checkHospital(assessed, outcome, violations);
         violations.refuseIfAny();
         return recordCall

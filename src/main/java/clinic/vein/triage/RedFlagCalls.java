@@ -1,6 +1,7 @@
 package clinic.vein.triage;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.TaskKey;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,6 +48,9 @@ public interface RedFlagCalls {
             @Nullable String place,
             @Nullable Instant seenBy) {}
 
+    /** @param asked what the call asked of the report's open questions */
+    record Arranging(CareTask task, Map<String, String> asked) {}
+
     /** A call as the case file shows it. */
     record Shown(
             String task,
@@ -78,6 +82,20 @@ public interface RedFlagCalls {
 
     /** When somebody last dealt with what was found after a treatment. */
     Optional<Instant> settledAfterTreatment(ReferralId id);
+
+    /**
+     * The calls after which the patient was to be seen: those since somebody last was and went on, else the last one.
+     */
+    List<Arranging> arranging(ReferralId id);
+
+    /** Whether a call about what came while the referral was under way has been dealt with since. */
+    boolean isSettledSince(ReferralId id, Instant reported);
+
+    /** The code of a finding that stands for whatever was told while a referral was under way. */
+    String REPORTED = "REPORTED_RED_FLAG";
+
+    /** When the patient last went on after a red flag that came while the referral was under way. */
+    Optional<Instant> lastHandled(ReferralId id);
 
     /** Of the last call, or of the last time that somebody was seen; empty before the first. */
     Optional<String> lastOutcome(ReferralId id);

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,23 @@ class SeenTodayFindings {
         this.checks = checks;
     }
 
-    /** @param legs the score anew, where one was made */
-    record Assessed(AssessLegs.Assessed legs, List<StandingFinding> standing) {}
+    /**
+     * @param legs the score anew, where one was made
+     * @param standing what no test has answered
+     * @param behind what was reported and is answered by having been seen
+     */
+    record Assessed(AssessLegs.Assessed legs, List<StandingFinding> standing, List<StandingFinding> behind) {
+
+        /** Each is named by whoever lets the patient go on. */
+        List<StandingFinding> toName() {
+            return Stream.concat(behind.stream(), standing.stream()).toList();
+        }
+    }
 
     List<StandingFinding> before(TaskContext task) {
-        return findings.legs(task, LegVerdict.NOTHING).stream()
-                .map(StandingFinding::of)
+        return Stream.concat(
+                        findings.behindBeingSeen(task).stream(),
+                        findings.legs(task, LegVerdict.NOTHING).stream().map(StandingFinding::of))
                 .toList();
     }
 
@@ -48,17 +60,19 @@ class SeenTodayFindings {
                 .filter(each -> each.name().equals(draft.path("scan").asText()))
                 .findFirst()
                 .orElse(null);
+        List<StandingFinding> standing = standing(
+                task,
+                verdict,
+                Answer.NOT_ASKED,
+                scan,
+                Quantity.D_DIMER
+                        .draft(draft.path("dDimer"))
+                        .map(Measured::value)
+                        .orElse(null));
         return new CallAdvice(
                 verdict,
-                standing(
-                        task,
-                        verdict,
-                        Answer.NOT_ASKED,
-                        scan,
-                        Quantity.D_DIMER
-                                .draft(draft.path("dDimer"))
-                                .map(Measured::value)
-                                .orElse(null)));
+                Stream.concat(findings.behindBeingSeen(task).stream(), standing.stream())
+                        .toList());
     }
 
     Assessed check(TaskContext task, ConfirmSeenToday.Submission submission, Violations violations) {
@@ -71,7 +85,8 @@ class SeenTodayFindings {
                         assessed.verdict(),
                         assessed.answers().anticoagulated(),
                         submission.scan(),
-                        submission.dDimer()));
+                        submission.dDimer()),
+                findings.behindBeingSeen(task));
     }
 
     private List<StandingFinding> standing(

@@ -1,5 +1,6 @@
 package clinic.vein.triage;
 
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.timeline.Term;
 import clinic.vein.triage.thrombosis.ClotFinding;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.Locale;
 public record StandingFinding(String code, String question, String answer) {
 
     /** While the referral was under way; told in the information received. */
-    public static final StandingFinding REPORTED = new StandingFinding("REPORTED_RED_FLAG", null, null);
+    public static final StandingFinding REPORTED = new StandingFinding(RedFlagCalls.REPORTED, null, null);
 
     /** @param code of a red flag after a treatment, or of a complication */
     public static StandingFinding afterTreatment(String code) {
@@ -30,6 +31,11 @@ public record StandingFinding(String code, String question, String answer) {
     static StandingFinding of(String question, String answer) {
         return new StandingFinding(
                 question.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT), question, answer);
+    }
+
+    /** Whether nobody knows the answer that it turns on. */
+    boolean isOpen() {
+        return Answer.UNKNOWN.name().equals(answer) || Answer.NOT_ASKED.name().equals(answer);
     }
 
     boolean isOfLegs() {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the urgency until now
  * @param chosen null where it stays
+ * @param anotherWaits whether another red flag of the same patient is still open
  */
-record UrgencyAfterCall(Urgency before, @Nullable Urgency chosen) {
+record UrgencyAfterCall(Urgency before, @Nullable Urgency chosen, boolean anotherWaits) {
 
     /**
      * @param goesOn whether the patient is safe to continue
@@ -28,6 +29,14 @@ record UrgencyAfterCall(Urgency before, @Nullable Urgency chosen) {
                 "A patient in an emergency is sent to emergency care.");
         violations.addIf(
                 chosen != null && !goesOn, "urgency", "not.expected", "Only for a patient who is safe to continue.");
+        violations.addIf(
+                anotherWaits
+                        && chosen != null
+                        && before.isMoreUrgentThan(chosen)
+                        && Urgency.SAME_DAY.isMoreUrgentThan(chosen),
+                "urgency",
+                "out.of.range",
+                "Not below same day while another red flag of this patient waits.");
         if (goesOn) {
             checkFloor(standing, violations);
         }

@@ -9,6 +9,7 @@ import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskContext;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -32,6 +33,11 @@ class JournalledTasks implements OpenTasks {
     @Override
     public Optional<TaskId> find(ReferralId id, CareTask task) {
         return worklist.find(id, task);
+    }
+
+    @Override
+    public boolean hasOther(TaskContext task, Set<CareTask> kinds) {
+        return worklist.hasOther(task.id(), task.referral(), kinds);
     }
 
     @Override

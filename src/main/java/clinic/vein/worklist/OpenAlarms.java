@@ -4,6 +4,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.process.CareTask;
 import clinic.vein.referral.ReferralClosed;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.WithdrawalAsked;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A referral is not closed over the head of somebody who still has to deal with a red flag, a complication or unread
- * information. Emergency care, withdrawal and death end everything, as they must.
+ * information. Emergency care and death end everything, as they must; a withdrawal ends all but an alarm, for who wants to
+ * be left alone may be in danger all the same.
  */
 @Component
 class OpenAlarms {
@@ -23,6 +25,17 @@ class OpenAlarms {
 
     OpenAlarms(Worklist worklist) {
         this.worklist = worklist;
+    }
+
+    @EventListener
+    void on(WithdrawalAsked asked) {
+        if (worklist.hasOpen(asked.id(), CareTask.ALARMS)) {
+            throw new Refused(
+                    "",
+                    "alarm.open",
+                    "A red flag or a complication is still waiting. Finish that task first: who speaks to the patient names"
+                            + " what stands against it, and the referral can be withdrawn then.");
+        }
     }
 
     @EventListener

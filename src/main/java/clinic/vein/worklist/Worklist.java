@@ -56,4 +56,7 @@ public interface Worklist {
     Optional<Entry> entry(TaskId id);
 
     boolean hasOpen(ReferralId id, Set<CareTask> tasks);
+
+    /** Whether one of them is open beside this one. */
+    boolean hasOther(TaskId than, ReferralId id, Set<CareTask> tasks);
 }

@@ -101,6 +101,36 @@ public final class IntakeInMemory {
         return new AnswerOnce(keys, SampleDocument.SETTINGS, Clock.fixed(SampleDocument.NOW, ZoneOffset.UTC));
     }
 
+    public SentForms sentForms() {
+        Map<ContentHash, SentForms.Sent> sent = new HashMap<>();
+        return new SentForms() {
+            @Override
+            public byte[] key() {
+                return new byte[32];
+            }
+
+            @Override
+            public boolean claim(ContentHash stamp, ContentHash answers, Instant now) {
+                return sent.putIfAbsent(stamp, new Sent(answers, Optional.empty())) == null;
+            }
+
+            @Override
+            public void keep(ContentHash stamp, ReferralId sentAs) {
+                sent.computeIfPresent(stamp, (id, claimed) -> new Sent(claimed.answers(), Optional.of(sentAs)));
+            }
+
+            @Override
+            public Optional<Sent> find(ContentHash stamp) {
+                return Optional.ofNullable(sent.get(stamp));
+            }
+
+            @Override
+            public void removeBefore(Instant expired) {
+                sent.clear();
+            }
+        };
+    }
+
     public Referrals referrals() {
         Referrals referrals = mock(Referrals.class);
         when(referrals.find(any(Reference.class), any(BirthDate.class)))

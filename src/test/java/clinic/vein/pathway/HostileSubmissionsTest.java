@@ -142,7 +142,7 @@ class HostileSubmissionsTest {
                 driver.receive(Reports.contradictory()),
                 "AdvisePatient",
                 "physician",
-                "{'decision':'ADVISE'}",
+                "{'decision':'ADVISE','findings':['SEVERE','CONTRADICTION']}",
                 "{'decision':'ASK'}",
                 "{'decision':'CALL'}");
 

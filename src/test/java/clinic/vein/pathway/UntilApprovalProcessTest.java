@@ -1,10 +1,13 @@
 package clinic.vein.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import clinic.vein.checking.AddInformation;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.Violation;
 import clinic.vein.referral.DeathSource;
 import clinic.vein.referral.RecordDeath;
 import clinic.vein.referral.ReferralState;
@@ -77,6 +80,16 @@ class UntilApprovalProcessTest {
         ReferralId id = driver.receive(Reports.contradictory());
         at(id, ReferralState.TRIAGED, "AdvisePatient");
         assertThat(driver.messages(id)).containsExactly("referral-received");
+
+        Refused refused = catchThrowableOfType(
+                Refused.class,
+                () -> driver.complete(
+                        id,
+                        "AdvisePatient",
+                        "physician",
+                        "{'decision':'ADVISE','advice':'Please see the practice.','reason':'n'}"));
+        assertThat(refused.violations()).extracting(Violation::field).containsExactly("findings", "reason");
+        assertThat(refused.violations().get(0).message()).contains("SEVERE", "CONTRADICTION");
 
         driver.complete(id, "AdvisePatient", "physician", Submissions.ADVISE);
 

@@ -5,6 +5,7 @@ import clinic.vein.demo.Physician;
 import clinic.vein.demo.Reception;
 import clinic.vein.demo.Work;
 import clinic.vein.kernel.Urgency;
+import java.util.List;
 
 /** What the demo's people submit until the approval when all is well; single quotes stand for double ones. */
 public final class Submissions {
@@ -14,8 +15,8 @@ public final class Submissions {
     public static final String NOTHING_FOUND = of(Nurse.callsAndFindsNothing(Urgency.URGENT, "Well, nothing found"));
     public static final String TO_EMERGENCY =
             of(Nurse.callsAndSendsToEmergency("Ambulance called").with("spokeWith", "PATIENT"));
-    public static final String ADVISE =
-            of(Physician.advisesPatient("Please see the practice.", "Examined by the practice"));
+    public static final String ADVISE = of(Physician.advisesPatient(
+            "Please see the practice.", List.of("SEVERE", "CONTRADICTION"), "Examined by the practice"));
     public static final String RED_FLAG_SETTLED = "{'outcome':'CONTINUE','spokeWith':'PATIENT','note':'Well',"
             + "'leg':{'concerns':['NONE']},'override':{'findings':['REPORTED_RED_FLAG'],"
             + "'reason':'The calf is soft and no larger than the other'}}";
@@ -30,7 +31,8 @@ public final class Submissions {
 
     public static final String NOT_REACHED = "{'outcome':'NOT_REACHED'}";
     public static final String SEEN_AND_WELL = "{'outcome':'CONTINUE','done':['EXAMINED'],'urgency':'URGENT',"
-            + "'found':'Small bleeding point sealed, nothing else found'}";
+            + "'found':'Small bleeding point sealed, nothing else found',"
+            + "'override':{'findings':['BLEEDING'],'reason':'The bleeding has been stopped here'}}";
     public static final String COMPLETE = of(Reception.checks());
     public static final String INCOMPLETE = of(Reception.asks("MEDICINES_LIST", "Which medicines do you take?"));
     public static final String APPROVE = of(Physician.approval().with("overrideReason", "Seen in the clinic"));

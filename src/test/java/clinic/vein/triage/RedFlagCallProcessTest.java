@@ -172,7 +172,7 @@ class RedFlagCallProcessTest {
                 .isEqualTo("physician");
         assertThat(refused(id, "ConfirmSeenToday", "{'outcome':'CONTINUE','urgency':'URGENT','found':'ok'}"))
                 .extracting(Violation::field)
-                .containsExactly("done", "found");
+                .containsExactly("done", "found", "override.findings", "override.reason");
         driver.complete(id, "ConfirmSeenToday", "nurse", Submissions.SEEN_AND_WELL);
 
         assertThat(driver.openTasks(id)).containsExactly("CheckReferral");
@@ -195,12 +195,18 @@ class RedFlagCallProcessTest {
     @Test
     void aRedFlagOnTheWayIsSeenTodayAsWell() {
         ReferralId id = reported();
+        driver.complete(id, "HandleRedFlag", "nurse", Submissions.NOT_REACHED);
+        assertThat(driver.openTasks(id)).containsExactly("CheckReferral", "HandleRedFlag");
         driver.complete(id, "HandleRedFlag", "nurse", Submissions.SCAN_TODAY);
         assertThat(driver.openTasks(id)).containsExactly("CheckReferral", "ConfirmSeenToday");
         driver.complete(id, "ConfirmSeenToday", "nurse", "{'outcome':'NOT_SEEN','found':'No place was free'}");
         assertThat(driver.openTasks(id)).containsExactly("CheckReferral", "HandleRedFlag");
         driver.complete(id, "HandleRedFlag", "nurse", Submissions.SEEN_TODAY);
-        driver.complete(id, "ConfirmSeenToday", "nurse", Submissions.SEEN_AND_WELL);
+        driver.complete(
+                id,
+                "ConfirmSeenToday",
+                "nurse",
+                Submissions.SEEN_AND_WELL.replace("'BLEEDING'", "'REPORTED_RED_FLAG'"));
         assertThat(driver.openTasks(id)).containsExactly("CheckReferral");
 
         ReferralId emergency = reported();
@@ -224,7 +230,8 @@ class RedFlagCallProcessTest {
         driver.complete(id, "HandleRedFlag", "nurse", likely.replace("14:00", "12:45"));
 
         String seen =
-                "{'outcome':'CONTINUE','done':['EXAMINED'],'urgency':'URGENT','found':'The calf looks well today'}";
+                "{'outcome':'CONTINUE','done':['EXAMINED'],'urgency':'URGENT','found':'The calf looks well today',"
+                        + "'override':{'findings':['REPORTED_RED_FLAG'],'reason':'The calf was looked at today'}}";
         assertThat(refused(id, "ConfirmSeenToday", seen))
                 .extracting(Violation::message)
                 .anySatisfy(message -> assertThat(message).contains("DVT_LIKELY"));

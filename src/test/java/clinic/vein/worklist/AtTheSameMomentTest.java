@@ -3,9 +3,14 @@ package clinic.vein.worklist;
 import static clinic.vein.testing.Visitor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.intake.TakeInReport;
+import clinic.vein.intake.TakeInReport.Taken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.kernel.Urgency;
+import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
@@ -19,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +53,12 @@ class AtTheSameMomentTest {
 
     @Autowired
     ReferralDriver driver;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    TakeInReport takeInReport;
 
     @Autowired
     ObjectMapper mapper;
@@ -182,6 +194,48 @@ class AtTheSameMomentTest {
         assertThat(driver.openTasks(id)).isEmpty();
         assertThat(driver.liveInstances(id)).isZero();
         assertThat(driver.timeline(id)).containsOnlyOnce("DIED");
+    }
+
+    /** Each saw the same urgency before; the lower one of both once won half of the time. */
+    @RepeatedTest(ROUNDS)
+    void twoRaiseTheUrgencyAndTheHigherOneStays() {
+        ReferralId id = driver.receive(Reports.dual());
+        Visitor nurse = Visitor.signedIn(port, "nurse");
+
+        List<HttpResponse<String>> answers = together(List.of(
+                () -> raise(nurse, id, "SAME_DAY"), () -> raise(nurse, id, "URGENT"), () -> raise(nurse, id, "SOON")));
+
+        assertThat(codes(answers)).contains(204).isSubsetOf(204, 422);
+        assertThat(referrals.find(id).orElseThrow().urgency()).isEqualTo(Urgency.SAME_DAY);
+    }
+
+    /** Whoever sends it hears nothing of the withdrawal, and the red flag is somebody's task. */
+    @RepeatedTest(ROUNDS)
+    void aReportBesideAWithdrawalIsTaken() {
+        ReferralReport first = Reports.dual();
+        ReferralId id = driver.receive(first);
+        Visitor intake = Visitor.signedIn(port, "intake");
+        ReferralReport redFlag = new ReferralReport(
+                first.source(),
+                first.patient(),
+                first.restlessLegs(),
+                Reports.bleeding().veins(),
+                first.background());
+        CompletableFuture<Taken> taken = new CompletableFuture<>();
+
+        together(List.of(() -> intake.postJson("/api/referrals/" + id + "/withdrawal", "{\"text\":\"Moved\"}"), () -> {
+            taken.complete(takeInReport.take(redFlag));
+            return intake.get("/notices");
+        }));
+
+        ReferralId standsOn = taken.join().referral();
+        assertThat(driver.openTasks(standsOn)).containsAnyOf("CallPatient", "HandleRedFlag");
+        assertThat(driver.state(standsOn).isOpen()).isTrue();
+    }
+
+    private static HttpResponse<String> raise(Visitor visitor, ReferralId id, String urgency) {
+        return visitor.postJson(
+                "/api/referrals/" + id + "/urgency", "{\"urgency\":\"" + urgency + "\",\"reason\":\"It got worse\"}");
     }
 
     private Visitor inTasklist(String account) {

@@ -9,46 +9,44 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Marks each form that is handed out, so that it can be told how long it was open, whether it was sent before, and
- * whether the page's script did its work on it. Nothing is kept for a form until it was sent; the key is this run's own,
- * so a form that was open over a restart is handed out anew.
+ * Marks each form that is handed out, so that it can be told how long it was open, whether it is one of
+ * ours, and whether the page's script did its work on it. Nothing is kept for a form until it was sent.
  */
 final class FormStamps {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int MOST_SENT = 100_000;
     private static final int LONGEST_PROOF = 16;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
     private final Clock clock;
-    private final Map<String, Boolean> sent = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST_SENT;
-        }
-    };
-
-    FormStamps(Clock clock) {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+    /** @param key that all applications of the clinic share */
+    FormStamps(byte[] key, Clock clock) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
         this.clock = clock;
     }
 
     String next() {
+        return madeAt(clock.millis());
+    }
+
+    /** Another one that was handed out when that one was; a new one where it is not one of ours. */
+    String renewed(String stamp) {
+        return age(stamp)
+                .map(age -> madeAt(clock.instant().minus(age).toEpochMilli()))
+                .orElseGet(this::next);
+    }
+
+    private String madeAt(long millis) {
         byte[] made = ByteBuffer.allocate(16)
-                .putLong(clock.millis())
+                .putLong(millis)
                 .putLong(random.nextLong())
                 .array();
         String text = TEXT.encodeToString(made);
@@ -82,14 +80,6 @@ final class FormStamps {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-    }
-
-    synchronized void markSent(String stamp) {
-        sent.put(stamp, Boolean.TRUE);
-    }
-
-    synchronized boolean wasSent(String stamp) {
-        return sent.containsKey(stamp);
     }
 
     private String seal(String text) {

@@ -1,5 +1,6 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.intake.SentForms;
 import clinic.vein.kernel.Worded;
 import clinic.vein.kernel.Words;
 import clinic.vein.referral.Patient;
@@ -30,10 +31,10 @@ class PatientPageLimits {
     private final Tally asked;
     private final Tally askedWrongly;
 
-    PatientPageLimits(PatientPageSettings settings, PatientMatching matching, Clock clock) {
+    PatientPageLimits(PatientPageSettings settings, PatientMatching matching, SentForms sentForms, Clock clock) {
         this.matching = matching;
         this.settings = settings;
-        this.stamps = new FormStamps(clock);
+        this.stamps = new FormStamps(sentForms.key(), clock);
         this.sent = tally(settings.sent());
         this.sentWithoutProof = tally(settings.sentWithoutProof());
         this.sentAboutPatient = tally(settings.sentAboutPatient());
@@ -68,8 +69,10 @@ class PatientPageLimits {
     enum Reason implements Worded {
         /** Something filled in the box that people do not see. */
         TRAP,
-        /** It was handed out too long ago, by another run, or sent before. */
+        /** It was handed out too long ago, or by nobody of ours. */
         FORM_TOO_OLD,
+        /** With other answers. */
+        SENT_BEFORE,
         /** Without a script's proof a form is taken only after a while. */
         TOO_SOON,
         TOO_OFTEN
@@ -77,6 +80,11 @@ class PatientPageLimits {
 
     String newStamp() {
         return stamps.next();
+    }
+
+    /** For a form that must be sent anew and has been open all the while. */
+    String renewedStamp(String stamp) {
+        return stamps.renewed(stamp);
     }
 
     int proofBits() {
@@ -89,7 +97,7 @@ class PatientPageLimits {
         }
         String stamp = form.value(ReferForm.STAMP);
         Optional<Duration> age = stamps.age(stamp).filter(open -> open.compareTo(settings.openFor()) <= 0);
-        if (age.isEmpty() || stamps.wasSent(stamp)) {
+        if (age.isEmpty()) {
             return Optional.of(new Refusal(Reason.FORM_TOO_OLD, Duration.ZERO));
         }
         boolean proved = FormStamps.isProved(stamp, form.value(ReferForm.PROOF), settings.proofBits());
@@ -104,11 +112,6 @@ class PatientPageLimits {
 
     Optional<Refusal> refusalAbout(Patient patient) {
         return tooOften(sentAboutPatient.take(String.join("\n", matching.turns(patient))));
-    }
-
-    /** The form became a referral and cannot become another. */
-    void received(String stamp) {
-        stamps.markSent(stamp);
     }
 
     /** @param reference as far as it can be told from what was typed; the same whether it exists or not */

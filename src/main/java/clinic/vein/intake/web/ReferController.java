@@ -1,13 +1,13 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.intake.ReferralDocument;
-import clinic.vein.intake.TakeInReport;
 import clinic.vein.intake.web.PatientPageLimits.Reason;
 import clinic.vein.intake.web.PatientPageLimits.Refusal;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
+import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,8 +34,9 @@ class ReferController {
 
     private static final String RECEIPT = "/refer/receipt";
 
+    private static final Refusal SENT_BEFORE = new Refusal(Reason.SENT_BEFORE, Duration.ZERO);
+
     private final ReferralDocument referralDocument;
-    private final TakeInReport takeInReport;
     private final WriteReceipt writeReceipt;
     private final PatientPageLimits limits;
     private final Catalogue catalogue;
@@ -44,14 +45,12 @@ class ReferController {
 
     ReferController(
             ReferralDocument referralDocument,
-            TakeInReport takeInReport,
             WriteReceipt writeReceipt,
             PatientPageLimits limits,
             Catalogue catalogue,
             RedFlagWarnings warnings,
             SentOnce sentOnce) {
         this.referralDocument = referralDocument;
-        this.takeInReport = takeInReport;
         this.writeReceipt = writeReceipt;
         this.limits = limits;
         this.catalogue = catalogue;
@@ -99,25 +98,10 @@ class ReferController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        PageLanguage page = PageLanguage.of(request);
-        Words words = page.words();
+        Words words = PageLanguage.of(request).words();
         ReferForm form = ReferForm.of(typed);
-        if (isReceived(form.value(ReferForm.STAMP), request.getSession(false))) {
-            return "redirect:" + page.to(RECEIPT);
-        }
-        SentOnce.Turn turn = sentOnce.turn(form);
-        if (turn.receipt().isPresent()) {
-            request.getSession().setAttribute(Receipt.ATTRIBUTE, turn.receipt().get());
-            return "redirect:" + page.to(RECEIPT);
-        }
-        if (!turn.first()) {
-            return notNow(form, new Refusal(Reason.FORM_TOO_OLD, Duration.ZERO), words, model, response);
-        }
-        try {
-            return take(form, words, model, request, response);
-        } finally {
-            sentOnce.end(form);
-        }
+        Optional<Referral> before = sentOnce.became(form);
+        return before.isPresent() ? receipt(before.get(), form, request) : take(form, words, model, request, response);
     }
 
     private String take(
@@ -128,15 +112,23 @@ class ReferController {
         }
         try {
             ReferralReport report = referralDocument.read(form.document(), Source.SELF);
+            if (sentOnce.isUsedUp(form)) {
+                return notNow(form, SENT_BEFORE, words, model, response);
+            }
             Optional<Refusal> tooOften = limits.refusalAbout(report.patient());
-            return tooOften.isPresent()
-                    ? notNow(form, tooOften.get(), words, model, response)
-                    : receive(report, form, request);
+            if (tooOften.isPresent()) {
+                return notNow(form, tooOften.get(), words, model, response);
+            }
+            Optional<Referral> asSent = sentOnce.take(form, report);
+            return asSent.isPresent()
+                    ? receipt(asSent.get(), form, request)
+                    : notNow(form, SENT_BEFORE, words, model, response);
         } catch (Refused refused) {
+            sentOnce.refused(form);
             response.setStatus(422);
             PatientMessages messages = new PatientMessages(words);
             messages.general(refused.violations()).ifPresent(message -> model.addAttribute("general", message));
-            return show(form.refused(refused.violations(), messages), words, model);
+            return show(again(form).refused(refused.violations(), messages), words, model);
         } catch (RuntimeException e) {
             // What the patient typed must not be lost with the error page, nor reach the log with the exception's text.
             LOG.error(
@@ -147,22 +139,15 @@ class ReferController {
         }
     }
 
-    /** Of a known patient it is news on the referral that is open; the patient is told the same as anybody. */
-    private String receive(ReferralReport report, ReferForm form, HttpServletRequest request) {
-        String stamp = form.value(ReferForm.STAMP);
-        Receipt receipt = writeReceipt.write(stamp, takeInReport.take(report).asSent());
-        limits.received(stamp);
-        sentOnce.received(form, receipt);
-        request.getSession().setAttribute(Receipt.ATTRIBUTE, receipt);
+    /** The same for everybody: of a known patient it is news on the referral that is open. */
+    private String receipt(Referral asSent, ReferForm form, HttpServletRequest request) {
+        request.getSession().setAttribute(Receipt.ATTRIBUTE, writeReceipt.write(form.value(ReferForm.STAMP), asSent));
         return "redirect:" + PageLanguage.of(request).to(RECEIPT);
     }
 
-    /** Sent twice, by a double click or by going back. */
-    private static boolean isReceived(String stamp, HttpSession session) {
-        return !stamp.isBlank()
-                && session != null
-                && session.getAttribute(Receipt.ATTRIBUTE) instanceof Receipt receipt
-                && receipt.form().equals(stamp);
+    /** The same form, to be sent once more: a stamp of its own, and nobody has to wait for it again. */
+    private ReferForm again(ReferForm form) {
+        return form.stamped(limits.renewedStamp(form.value(ReferForm.STAMP)));
     }
 
     /** What was typed is kept. */
@@ -173,10 +158,15 @@ class ReferController {
         if (wait) {
             response.setHeader("Retry-After", refusal.seconds());
         }
-        return show(
-                refusal.reason() == Reason.FORM_TOO_OLD ? form.stamped(limits.newStamp()) : form.untrapped(),
-                words,
-                model);
+        return show(toSend(form, refusal), words, model);
+    }
+
+    private ReferForm toSend(ReferForm form, Refusal refusal) {
+        return switch (refusal.reason()) {
+            case SENT_BEFORE -> again(form);
+            case FORM_TOO_OLD -> form.stamped(limits.newStamp());
+            case TRAP, TOO_SOON, TOO_OFTEN -> form.untrapped();
+        };
     }
 
     @GetMapping("/refer/receipt")

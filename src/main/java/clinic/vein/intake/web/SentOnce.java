@@ -1,120 +1,107 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.intake.ContentHash;
+import clinic.vein.intake.SentForms;
+import clinic.vein.intake.SentForms.Sent;
+import clinic.vein.intake.TakeInReport;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.FurtherReport;
+import clinic.vein.referral.FurtherReports;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Referrals;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A form that was handed out becomes one referral. Sent twice at once, as by a double click on a page without script, both
- * lead to the same receipt; sent by somebody else, with other answers, it is not taken.
+ * A form that was handed out becomes one referral. Sent twice, as by a double click on a page without script, both lead to
+ * the same receipt, whichever of the clinic's applications has the second; with other answers it is not taken, and nothing
+ * is lost in silence. A form whose answers were refused is used up as well.
  */
 @Component
 class SentOnce {
 
-    private static final int MOST_KEPT = 20_000;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    /** No form is taken that has been open for so long. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
-    private record Sending(String answers, CompletableFuture<Optional<Receipt>> outcome) {}
+    private final SentForms forms;
+    private final TakeInReport takeInReport;
+    private final Referrals referrals;
+    private final FurtherReports furtherReports;
+    private final Clock clock;
 
-    private final Map<String, Sending> sendings = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    SentOnce(
+            SentForms forms,
+            TakeInReport takeInReport,
+            Referrals referrals,
+            FurtherReports furtherReports,
+            Clock clock) {
+        this.forms = forms;
+        this.takeInReport = takeInReport;
+        this.referrals = referrals;
+        this.furtherReports = furtherReports;
+        this.clock = clock;
+    }
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Sending> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    /** Whether the form was sent before, with these answers or others, and is used up. */
+    public boolean isUsedUp(ReferForm form) {
+        return forms.find(stamp(form))
+                .filter(sent ->
+                        !sent.answers().equals(answers(form)) || sent.sentAs().isPresent())
+                .isPresent();
+    }
+
+    /** What the same answers on the same form have become. */
+    public Optional<Referral> became(ReferForm form) {
+        return forms.find(stamp(form))
+                .filter(sent -> sent.answers().equals(answers(form)))
+                .flatMap(Sent::sentAs)
+                .flatMap(this::asSent);
+    }
 
     /**
-     * What becomes of a form that comes in. Neither: somebody sent other answers on the same form.
+     * Takes the report in, within the transaction that uses up the form.
      *
-     * @param first it is the first, and whoever has it must say how it ended
-     * @param receipt of the same form, sent before or just now
+     * @return what the sender is told; empty where the form was sent before with other answers
      */
-    record Turn(boolean first, Optional<Receipt> receipt) {
-
-        private static final Turn FIRST = new Turn(true, Optional.empty());
-        private static final Turn TAKEN = new Turn(false, Optional.empty());
-    }
-
-    Turn turn(ReferForm form) {
-        String stamp = form.value(ReferForm.STAMP);
-        String answers = hash(form);
-        while (true) {
-            Sending other = begin(stamp, answers);
-            if (other == null) {
-                return Turn.FIRST;
-            }
-            if (!other.answers().equals(answers)) {
-                return Turn.TAKEN;
-            }
-            Optional<Receipt> receipt = await(other);
-            if (receipt.isPresent()) {
-                return new Turn(false, receipt);
-            }
-            // The other one was refused, which ends its turn: now it is this one's.
-            if (!other.outcome().isDone()) {
-                return Turn.TAKEN;
-            }
+    @Transactional
+    public Optional<Referral> take(ReferForm form, ReferralReport report) {
+        if (!forms.claim(stamp(form), answers(form), clock.instant())) {
+            return became(form);
         }
+        Referral asSent = takeInReport.take(report).asSent();
+        forms.keep(stamp(form), asSent.id());
+        return Optional.of(asSent);
     }
 
-    void received(ReferForm form, Receipt receipt) {
-        Sending sending = find(form);
-        if (sending != null) {
-            sending.outcome().complete(Optional.of(receipt));
-        }
+    public void refused(ReferForm form) {
+        forms.claim(stamp(form), answers(form), clock.instant());
     }
 
-    /** Ends the turn of a form that did not become a referral; without effect after {@link #received}. */
-    void end(ReferForm form) {
-        Sending sending = find(form);
-        if (sending != null && sending.outcome().complete(Optional.empty())) {
-            remove(form.value(ReferForm.STAMP), sending);
-        }
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+    void forget() {
+        forms.removeBefore(clock.instant().minus(KEPT));
     }
 
-    private synchronized @Nullable Sending begin(String stamp, String answers) {
-        return sendings.putIfAbsent(stamp, new Sending(answers, new CompletableFuture<>()));
+    private Optional<Referral> asSent(ReferralId id) {
+        return referrals.find(id).or(() -> furtherReports.find(id).map(FurtherReport::asReferral));
     }
 
-    private synchronized @Nullable Sending find(ReferForm form) {
-        return sendings.get(form.value(ReferForm.STAMP));
-    }
-
-    private synchronized void remove(String stamp, Sending sending) {
-        sendings.remove(stamp, sending);
-    }
-
-    private static Optional<Receipt> await(Sending other) {
-        try {
-            return other.outcome().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (TimeoutException | ExecutionException e) {
-            return Optional.empty();
-        }
+    private static ContentHash stamp(ReferForm form) {
+        return hash(form.value(ReferForm.STAMP));
     }
 
     /** Of what was typed; never of the proof, which each sending may find anew. */
-    private static String hash(ReferForm form) {
-        try {
-            byte[] typed = form.document().toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(typed));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    private static ContentHash answers(ReferForm form) {
+        return hash(form.document().toString());
+    }
+
+    private static ContentHash hash(String text) {
+        return ContentHash.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

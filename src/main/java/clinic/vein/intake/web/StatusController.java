@@ -9,13 +9,14 @@ import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Endings;
-import clinic.vein.referral.FurtherReport;
 import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import clinic.vein.triage.PromiseCall;
+import clinic.vein.triage.WaitingForCall;
+import clinic.vein.triage.WaitingForCall.Waiting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -37,6 +38,7 @@ class StatusController {
     private final PatientPageLimits limits;
     private final PromiseCall promise;
     private final Endings endings;
+    private final WaitingForCall waitingForCall;
 
     StatusController(
             Referrals referrals,
@@ -45,7 +47,8 @@ class StatusController {
             RecordsRead recordsRead,
             PatientPageLimits limits,
             PromiseCall promise,
-            Endings endings) {
+            Endings endings,
+            WaitingForCall waitingForCall) {
         this.referrals = referrals;
         this.furtherReports = furtherReports;
         this.clinic = clinic;
@@ -53,6 +56,7 @@ class StatusController {
         this.limits = limits;
         this.promise = promise;
         this.endings = endings;
+        this.waitingForCall = waitingForCall;
     }
 
     @GetMapping("/status")
@@ -101,13 +105,14 @@ class StatusController {
 
     /** Who waits for the nurse's call reads again what the receipt said. */
     private void redFlag(Referral referral, boolean died, Words words, Model model) {
-        RedFlagNotice notice = referral.state() == ReferralState.RED_FLAG && !died
-                ? RedFlagNotice.of(referral.urgency())
-                : RedFlagNotice.NONE;
-        model.addAttribute("redFlag", notice);
+        Optional<Waiting> waiting = waitingForCall.of(referral).filter(each -> !died);
+        boolean hasTelephone = referral.report().patient().hasTelephone();
+        model.addAttribute(
+                "redFlag", waiting.map(Waiting::urgency).map(RedFlagNotice::of).orElse(RedFlagNotice.NONE));
         model.addAttribute(
                 "promise",
-                notice == RedFlagNotice.NONE ? List.of() : promise.sentences(notice.urgency(), referral, words));
+                waiting.map(each -> promise.sentences(each.urgency(), each.reported(), hasTelephone, words))
+                        .orElse(List.of()));
     }
 
     private static String again(String reference, TypedBirthDate birth, Model model) {
@@ -120,6 +125,8 @@ class StatusController {
     private Optional<Referral> find(Reference reference, BirthDate typed) {
         return referrals
                 .find(reference, typed)
-                .or(() -> furtherReports.find(reference, typed).map(FurtherReport::asReferral));
+                .or(() -> furtherReports
+                        .find(reference, typed)
+                        .map(further -> waitingForCall.waits(further) ? further.asReferral() : further.asSettled()));
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,50 @@ class JdbcRedFlagCalls implements RedFlagCalls, CaseFileSection {
                         row.getString("place"),
                         instant(row, "seen_by")))
                 .optional();
+    }
+
+    @Override
+    public List<Arranging> arranging(ReferralId id) {
+        return jdbc.sql("""
+                        select task, asked from clinic.red_flag_call
+                        where referral_id = :id and seen_by is not null and task in (:calls) and id >= least(
+                            (select max(id) from clinic.red_flag_call
+                                where referral_id = :id and seen_by is not null and task in (:calls)),
+                            1 + coalesce((select max(id) from clinic.red_flag_call
+                                where referral_id = :id and task = :seen and outcome = 'CONTINUE'), 0))
+                        order by id""")
+                .param("id", id.value())
+                .param("calls", List.of(CareTask.CALL_PATIENT.id(), CareTask.HANDLE_RED_FLAG.id()))
+                .param("seen", CareTask.CONFIRM_SEEN_TODAY.id())
+                .query((row, number) -> new Arranging(
+                        CareTask.find(row.getString("task")).orElseThrow(), Objects.requireNonNull(asked.read(row))))
+                .list();
+    }
+
+    @Override
+    public boolean isSettledSince(ReferralId id, Instant reported) {
+        return jdbc.sql("""
+                        select exists (select from clinic.red_flag_call
+                        where referral_id = :id and at >= :reported
+                          and (task = :handle and outcome in ('CONTINUE', 'EMERGENCY', 'COMPLICATION')
+                            or outcome = 'CONTINUE' and :told = any(findings)))""")
+                .param("id", id.value())
+                .param("reported", Timestamp.from(reported))
+                .param("handle", CareTask.HANDLE_RED_FLAG.id())
+                .param("told", REPORTED)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Instant> lastHandled(ReferralId id) {
+        return jdbc.sql("""
+                        select max(at) as at from clinic.red_flag_call
+                        where referral_id = :id and outcome = 'CONTINUE' and :reported = any(findings)""")
+                .param("id", id.value())
+                .param("reported", REPORTED)
+                .query((row, number) -> Optional.ofNullable(instant(row, "at")))
+                .single();
     }
 
     @Override

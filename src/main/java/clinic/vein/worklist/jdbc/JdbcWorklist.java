@@ -118,6 +118,18 @@ class JdbcWorklist implements Worklist {
                 .single();
     }
 
+    @Override
+    public boolean hasOther(TaskId than, ReferralId id, Set<CareTask> tasks) {
+        return jdbc.sql("""
+                        select exists (
+                            select from clinic.open_task where referral_id = :id and key in (:keys) and id <> :than)""")
+                .param("id", id.value())
+                .param("keys", ids(tasks))
+                .param("than", than.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static List<String> ids(Set<CareTask> tasks) {
         return tasks.stream().map(CareTask::id).toList();
     }

@@ -9,6 +9,7 @@ import clinic.vein.intake.IntakeInMemory;
 import clinic.vein.intake.IntakeSettings;
 import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.SampleDocument;
+import clinic.vein.intake.SentForms;
 import clinic.vein.intake.TakeInReport;
 import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.kernel.Actor;
@@ -21,13 +22,16 @@ import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.DueDates.Deadline;
+import clinic.vein.referral.Endings;
 import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.matching.MatchingSettings;
 import clinic.vein.referral.matching.PatientMatching;
 import clinic.vein.triage.PromiseCall;
+import clinic.vein.triage.RedFlagCalls;
 import clinic.vein.triage.RedFlags;
 import clinic.vein.triage.TriageResults;
+import clinic.vein.triage.WaitingForCall;
 import clinic.vein.workflow.TableInMemory;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -70,6 +74,7 @@ import org.springframework.context.annotation.Import;
     RedFlags.class,
     WriteReceipt.class,
     PromiseCall.class,
+    WaitingForCall.class,
     StatusController.class,
     PatientPageLimits.class,
     ImportPageController.class,
@@ -92,6 +97,11 @@ public class IntakePages {
     @Bean
     PatientMatching patientMatching() {
         return new PatientMatching(new MatchingSettings("GB"));
+    }
+
+    @Bean
+    SentForms sentForms(IntakeInMemory intake) {
+        return intake.sentForms();
     }
 
     @Bean
@@ -122,6 +132,16 @@ public class IntakePages {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Endings endings() {
+        return mock(Endings.class);
+    }
+
+    @Bean
+    RedFlagCalls redFlagCalls() {
+        return mock(RedFlagCalls.class);
     }
 
     @Bean

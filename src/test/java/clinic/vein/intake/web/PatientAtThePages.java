@@ -109,10 +109,15 @@ abstract class PatientAtThePages {
 
     final Map<String, String> proved(String familyName) {
         Map<String, String> answers = answers(familyName);
-        String stamp = stamp();
+        restamp(answers, get("/refer"));
+        return answers;
+    }
+
+    /** To be sent from the page that was given back. */
+    static void restamp(Map<String, String> answers, HttpResponse<String> page) {
+        String stamp = stamp(page);
         answers.put("formId", stamp);
         answers.put("proof", ProofOfWork.of(stamp, PROOF_BITS));
-        return answers;
     }
 
     static void refused(HttpResponse<String> page, int status, String words) {

@@ -108,6 +108,39 @@ class PatientPageLimitsTest extends PatientAtThePages {
         assertThat(intake.open()).hasSize(1);
     }
 
+    /** Gone back, thought of something, and sent again: once the old receipt was shown and the news was lost. */
+    @Test
+    void what_is_changed_on_a_form_that_was_sent_is_not_lost_in_silence() {
+        Map<String, String> answers = proved("Quill");
+        post("/refer", answers);
+        answers.put("veins.chestPainOrBreathless", "true");
+
+        HttpResponse<String> page = post("/refer", answers);
+
+        refused(page, 422, "sent before with other answers");
+        assertThat(page.body()).contains("<div class=\"shown\" role=\"alert\"><div class=\"red-flag emergency\"");
+        restamp(answers, page);
+        assertThat(post("/refer", answers).statusCode()).isEqualTo(302);
+    }
+
+    /** One proof is good for one try; whoever corrects an answer goes on from the page that was given back. */
+    @Test
+    void a_refused_form_is_used_up_and_given_back_with_a_stamp_of_its_own() {
+        Map<String, String> answers = proved("Quill");
+        answers.put("veins.bleeding", "");
+        HttpResponse<String> page = post("/refer", answers);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(stamp(page)).isNotEqualTo(answers.get("formId"));
+        assertThat(post("/refer", answers).body())
+                .as("the same once more is the same refusal")
+                .doesNotContain("sent before");
+
+        answers.put("veins.bleeding", "NONE");
+        refused(post("/refer", answers), 422, "sent before");
+        restamp(answers, page);
+        assertThat(post("/refer", answers).statusCode()).isEqualTo(302);
+    }
+
     @Test
     void what_fills_in_the_hidden_box_gets_nowhere_but_a_person_does() {
         Map<String, String> answers = proved("Quill");

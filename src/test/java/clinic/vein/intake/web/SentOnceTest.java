@@ -2,63 +2,141 @@ package clinic.vein.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.kernel.Pathway;
-import java.time.Instant;
+import clinic.vein.intake.ReferralDocument;
+import clinic.vein.intake.SentForms;
+import clinic.vein.intake.TakeInReport;
+import clinic.vein.referral.FurtherReports;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Referrals;
+import clinic.vein.referral.Source;
+import clinic.vein.testing.ClinicTest;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 
+/** A form becomes one referral on the real database, whichever of the clinic's applications takes it. */
+@ClinicTest
 class SentOnceTest {
 
-    private final SentOnce once = new SentOnce();
+    @Autowired
+    private SentForms forms;
 
-    @Test
-    void the_second_click_waits_for_the_receipt_of_the_first() throws Exception {
-        ReferForm form = form("stamp-1", "Quill");
-        assertThat(once.turn(form).first()).isTrue();
-        CompletableFuture<SentOnce.Turn> second =
-                CompletableFuture.supplyAsync(() -> once.turn(form("stamp-1", "Quill")));
+    @Autowired
+    private TakeInReport takeInReport;
 
-        once.received(form, receipt("VC-1"));
-        once.end(form);
+    @Autowired
+    private Referrals referrals;
 
-        assertThat(second.get(10, TimeUnit.SECONDS).receipt())
-                .map(Receipt::reference)
-                .contains("VC-1");
-        assertThat(once.turn(form).receipt()).as("and whoever comes later").isPresent();
+    @Autowired
+    private FurtherReports furtherReports;
+
+    @Autowired
+    private ReferralDocument documents;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    private String stamp;
+
+    @BeforeEach
+    void handOut() {
+        stamp = "stamp " + UUID.randomUUID();
+    }
+
+    /** Nothing is remembered in an application that another one could not know. */
+    private SentOnce application() {
+        return new SentOnce(forms, takeInReport, referrals, furtherReports, clock);
+    }
+
+    @RepeatedTest(3)
+    void twoApplicationsAtTheSameMomentMakeOneReferral() {
+        ReferForm form = form("Quill" + stamp.replaceAll("[^a-f]", ""));
+        CyclicBarrier start = new CyclicBarrier(4);
+        List<CompletableFuture<Optional<Referral>>> sendings = Stream.generate(this::application)
+                .limit(4)
+                .map(application -> CompletableFuture.supplyAsync(() -> {
+                    await(start);
+                    return transaction.execute(status -> application.take(form, report(form)));
+                }))
+                .toList();
+
+        Set<UUID> became = new LinkedHashSet<>();
+        sendings.forEach(sending -> became.add(sending.join().orElseThrow().id().value()));
+
+        assertThat(became).hasSize(1);
+        assertThat(application().became(form)).isPresent();
+        assertThat(application().isUsedUp(form)).isTrue();
     }
 
     @Test
-    void somebody_else_on_the_same_form_is_not_taken_for_the_first() {
-        ReferForm form = form("stamp-1", "Quill");
-        assertThat(once.turn(form).first()).isTrue();
-        once.received(form, receipt("VC-1"));
+    void somebodyElseOnTheSameFormIsNotTakenForTheFirst() {
+        ReferForm form = form("Quill" + stamp.replaceAll("[^a-f]", ""));
+        transaction.execute(status -> application().take(form, report(form)));
+        ReferForm other = form("Feather");
 
-        SentOnce.Turn other = once.turn(form("stamp-1", "Feather"));
+        assertThat(application().isUsedUp(other)).isTrue();
+        assertThat(application().became(other)).isEmpty();
+        assertThat(application().take(other, report(other))).isEmpty();
+    }
 
-        assertThat(other.first()).isFalse();
-        assertThat(other.receipt()).isEmpty();
+    /** The form is used up in the transaction that makes the referral, or not at all. */
+    @Test
+    void whatCouldNotBeSavedCanBeSentAgain() {
+        ReferForm form = form("Quill" + stamp.replaceAll("[^a-f]", ""));
+        transaction.execute(status -> {
+            Optional<Referral> taken = application().take(form, report(form));
+            status.setRollbackOnly();
+            return taken;
+        });
+        assertThat(application().isUsedUp(form)).isFalse();
+        Optional<Referral> again = transaction.execute(status -> application().take(form, report(form)));
+        assertThat(again).isPresent();
     }
 
     @Test
-    void what_was_refused_can_be_sent_again() {
-        ReferForm form = form("stamp-1", "Quill");
-        assertThat(once.turn(form).first()).isTrue();
-        once.end(form);
-
-        assertThat(once.turn(form("stamp-1", "Corrected")).first()).isTrue();
+    void theMarkOfAFormIsTheSameForAllApplicationsAndAfterARestart() {
+        String made = new FormStamps(forms.key(), clock).next();
+        assertThat(new FormStamps(forms.key(), clock).age(made)).isPresent();
+        assertThat(new FormStamps(new byte[32], clock).age(made)).isEmpty();
     }
 
-    private static ReferForm form(String stamp, String familyName) {
+    private ReferralReport report(ReferForm form) {
+        return documents.read(form.document(), Source.SELF);
+    }
+
+    private ReferForm form(String familyName) {
         LinkedMultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        Map<String, String> answers = PatientAtThePages.answers(familyName);
+        answers.forEach(typed::add);
         typed.add(ReferForm.STAMP, stamp);
-        typed.add("patient.familyName", familyName);
         return ReferForm.of(typed);
     }
 
-    private static Receipt receipt(String reference) {
-        Instant now = Instant.parse("2026-03-04T09:00:00Z");
-        return new Receipt("stamp-1", reference, RedFlagNotice.NONE, true, Pathway.DUAL, false, now, now);
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -137,7 +137,11 @@ class HandleComplicationProcessTest {
                 .contains("override.findings");
 
         driver.complete(id, "HandleComplication", "vascular", handled("DISTAL_DVT", "SEEN_TODAY", false, TODAY));
-        driver.complete(id, "ConfirmSeenToday", "nurse", Submissions.SEEN_AND_WELL);
+        driver.complete(
+                id,
+                "ConfirmSeenToday",
+                "nurse",
+                "{'outcome':'CONTINUE','done':['EXAMINED'],'urgency':'URGENT','found':'The calf is soft and no clot is seen'}");
         assertThat(driver.openTasks(id)).isEmpty();
         assertThat(driver.state(id)).isEqualTo(ReferralState.IN_FOLLOW_UP);
     }

@@ -65,7 +65,7 @@ class FormsTest {
             override.reason note
             ConfirmSeenToday: outcome=EMERGENCY,CONTINUE,NOT_SEEN done=EXAMINED,SCANNED,D_DIMER_TAKEN \
             scan=NO_CLOT,SUPERFICIAL_CLOT,DEEP_CLOT,NOT_CLEAR dDimer LEGS found urgency override.findings override.reason
-            AdvisePatient: decision=ADVISE,ACCEPT,ASK,CALL advice adviceInEnglish reason pathway=DUAL,VEIN_ONLY,RLS_ONLY \
+            AdvisePatient: decision=ADVISE,ACCEPT,ASK,CALL advice adviceInEnglish findings reason pathway=DUAL,VEIN_ONLY,RLS_ONLY \
             question note
             CheckReferral: identityConfirmed contactConfirmed outcome=COMPLETE,INCOMPLETE,ENTERED_IN_ERROR \
             missing=CONTACT_DETAILS,PRACTICE,MEDICINES_LIST,BLOOD_TESTS,PREVIOUS_TREATMENT,PHOTOGRAPH,OTHER question \

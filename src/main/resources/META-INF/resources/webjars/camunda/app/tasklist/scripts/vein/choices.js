@@ -2,7 +2,7 @@ import {element, fold} from './dom.js';
 import {asTime, asWeekday, offered, word} from './words.js';
 
 /** What is offered without labels: by its name, the list of constants that it is of. */
-const LISTS = {legs: 'Leg', veins: 'Vein', urgencies: 'Urgency'};
+const LISTS = {legs: 'Leg', veins: 'Vein', urgencies: 'Urgency', reasons: 'AdviceReason'};
 
 /** Fills a field's options from what the server offers for this task. Keeps what was chosen. */
 export function fillChoices(holder, work) {

@@ -1,0 +1,26 @@
+package clinic.vein.triage;
+
+import clinic.vein.process.CareTask;
+import clinic.vein.process.OpenTasks;
+import clinic.vein.process.TaskContext;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Whether a patient has another red flag that nobody has dealt with yet. */
+@Component
+class OtherRedFlags {
+
+    private static final Set<CareTask> TASKS =
+            EnumSet.of(CareTask.CALL_PATIENT, CareTask.CONFIRM_SEEN_TODAY, CareTask.HANDLE_RED_FLAG);
+
+    private final OpenTasks openTasks;
+
+    OtherRedFlags(OpenTasks openTasks) {
+        this.openTasks = openTasks;
+    }
+
+    boolean waitBeside(TaskContext task) {
+        return openTasks.hasOther(task, TASKS);
+    }
+}

@@ -1,6 +1,7 @@
 package clinic.vein.medicine;
 
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
@@ -10,6 +11,7 @@ import clinic.vein.medicine.MedicineLookup.Outcome;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.CareTeam;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.CheckEntry.MedicineLookedUp;
 import java.time.Clock;
@@ -81,15 +83,17 @@ public class LookUpMedicine {
     }
 
     /**
+     * @throws NoSuchReferral when it is not there
      * @throws Refused with every violation
      * @throws Overtaken when the referral is closed, or somebody else has looked meanwhile
      */
     @Transactional
     public void write(ReferralId id, Look found) {
-        careTeam.required(id);
+        Referral referral = referrals.get(id);
+        careTeam.required(referral.id());
         turns.take(id);
         List<TakenMedicine> taken =
-                takenMedicines.of(id, referrals.get(id).report().background()).orElse(List.of());
+                takenMedicines.of(id, referral.report().background()).orElse(List.of());
         check(found, taken);
         Optional<TakenMedicine> before = taken.stream()
                 .filter(each -> Objects.equals(each.line(), found.line()))

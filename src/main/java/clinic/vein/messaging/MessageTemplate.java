@@ -13,7 +13,8 @@ import java.util.Set;
  * What the clinic tells people. The catalogue holds a subject and a body for each audience, with {@code {places}}.
  *
  * <p>Always there: {@code givenName}, {@code patientName}, {@code dateOfBirth}, {@code reference}, {@code practice},
- * {@code clinic}, {@code telephone}, {@code emergencyNumber}. The values named here come from the caller.
+ * {@code clinic}, {@code telephone}, {@code emergencyNumber}, {@code information}: the address of the leaflets. The values
+ * named here come from the caller.
  */
 public enum MessageTemplate implements Worded {
     /** {@code nextStep}: what happens now and by when. */

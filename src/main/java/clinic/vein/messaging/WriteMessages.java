@@ -2,6 +2,7 @@ package clinic.vein.messaging;
 
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.PublicAddress;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Words;
@@ -30,6 +31,7 @@ class WriteMessages implements Messages {
     private final Referrals referrals;
     private final Progress progress;
     private final ClinicSettings clinic;
+    private final PublicAddress address;
     private final MessagingSettings settings;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class WriteMessages implements Messages {
             Referrals referrals,
             Progress progress,
             ClinicSettings clinic,
+            PublicAddress address,
             MessagingSettings settings,
             Catalogue catalogue,
             Clock clock) {
@@ -46,6 +49,7 @@ class WriteMessages implements Messages {
         this.referrals = referrals;
         this.progress = progress;
         this.clinic = clinic;
+        this.address = address;
         this.settings = settings;
         this.clock = clock;
     }
@@ -107,6 +111,7 @@ class WriteMessages implements Messages {
     private Map<String, String> always(Referral referral, Words words) {
         Patient patient = referral.report().patient();
         return Map.of(
+                "information", address.information(words.language()),
                 "salutation", salutation(patient, words),
                 "givenName", patient.givenName(),
                 "patientName", patient.fullName(),

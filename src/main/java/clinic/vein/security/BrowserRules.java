@@ -1,5 +1,6 @@
 package clinic.vein.security;
 
+import clinic.vein.kernel.PublicAddress;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
 
+import clinic.vein.kernel.PublicAddress;
 import clinic.vein.security.access.AccessTable;
 import clinic.vein.security.access.TableRules;
 import jakarta.servlet.DispatcherType;

@@ -2,6 +2,9 @@ package clinic.vein.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.information.Leaflet;
+import clinic.vein.information.Leaflets;
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Reference;
@@ -98,6 +101,19 @@ class GermanPatientInBrowserIT {
                     .contains("Warum wir die Anmeldung nicht annehmen können", "Was unsere Antwort ändern würde")
                     .contains("Geboren 31. Januar 1970", "Seite 1 von 1")
                     .doesNotContain("Patient\n", "Page", "Born");
+        }
+    }
+
+    @Test
+    void whatPatientsReadIsReadableByEverybodyInEachLanguage() {
+        for (Language language : new Catalogue().forPatients()) {
+            browser.get("http://127.0.0.1:" + port + "/information?lang=" + language);
+            PageCheck.look(browser, "information-" + language);
+            for (Leaflet leaflet : new Leaflets().in(language)) {
+                browser.findElement(By.linkText(leaflet.title())).click();
+                PageCheck.look(browser, "information-" + leaflet.id() + "-" + language);
+                browser.navigate().back();
+            }
         }
     }
 

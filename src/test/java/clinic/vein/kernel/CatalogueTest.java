@@ -120,6 +120,9 @@ class CatalogueTest {
                 "templates/refer-receipt",
                 "templates/status",
                 "templates/status-known",
+                "templates/information",
+                "templates/information-leaflet",
+                "letters/leaflet",
                 "letters/letter"
             })
     void what_patients_see_has_no_words_outside_of_the_catalogue(String template) {

@@ -26,7 +26,8 @@ class MessageTextsTest {
             "practice",
             "clinic",
             "telephone",
-            "emergencyNumber");
+            "emergencyNumber",
+            "information");
     private final Catalogue catalogue = new Catalogue();
     private final MessageTexts texts = new MessageTexts(catalogue);
 

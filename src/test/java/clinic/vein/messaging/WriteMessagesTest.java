@@ -10,12 +10,14 @@ import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.carefixture.TestClinic;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.kernel.PublicAddress;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.timeline.MessageEntry.MessageWritten;
 import clinic.vein.referral.timeline.Term;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +36,7 @@ class WriteMessagesTest {
             referrals,
             progress,
             TestClinic.SETTINGS,
+            new PublicAddress(URI.create("https://vein.example")),
             new MessagingSettings(
                     "clinic@example.org",
                     Map.of(Role.NURSE, "nurses@example.org"),
@@ -52,6 +55,7 @@ class WriteMessagesTest {
             assertThat(message.text().body())
                     .contains("Dear Anna,")
                     .contains("Monday 2 March 2026 at 09:00")
+                    .contains("https://vein.example/information?lang=en")
                     .contains(referrals.find(id).orElseThrow().reference().value())
                     .doesNotContain("{");
         });

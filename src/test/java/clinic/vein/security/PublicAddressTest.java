@@ -3,6 +3,7 @@ package clinic.vein.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.vein.kernel.PublicAddress;
 import clinic.vein.platform.HttpsDefaults;
 import java.net.URI;
 import java.util.Set;

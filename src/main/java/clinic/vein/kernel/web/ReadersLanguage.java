@@ -103,6 +103,8 @@ final class ReadersLanguage implements LocaleResolver {
         return request.getDispatcherType() == DispatcherType.ERROR
                 || path.equals("/")
                 || path.equals("/status")
+                || path.equals("/information")
+                || path.startsWith("/information/")
                 || path.equals("/refer")
                 || path.startsWith("/refer/");
     }

@@ -3,6 +3,7 @@ package clinic.vein.messaging.paper;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Language;
+import clinic.vein.messaging.PrintedPages;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -20,7 +21,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Turns the HTML templates of {@code letters/} into PDF. */
 @Component
-class PdfTemplates {
+class PdfTemplates implements PrintedPages {
 
     private final TemplateEngine templates;
     private final LetterFonts fonts = new LetterFonts();
@@ -33,7 +34,8 @@ class PdfTemplates {
         XRLog.setLoggingEnabled(false);
     }
 
-    byte[] print(String template, Language language, Map<String, Object> content) {
+    @Override
+    public byte[] print(String template, Language language, Map<String, Object> content) {
         Context context = new Context(language.locale(), content);
         context.setVariable("clinic", clinic);
         return pdf(templates.process(template, context));

@@ -44,6 +44,8 @@ public final class AccessTable {
             row("GET", "/refer/red-flags.css", EVERYBODY),
             row("POST", "/medicines", EVERYBODY),
             row("GET POST", "/status", EVERYBODY),
+            row("GET", "/information", EVERYBODY),
+            row("GET", "/information/*", EVERYBODY),
             row("GET POST", "/import", Set.of(INTAKE)),
             row("GET POST", "/enquiries", CLINICAL),
             row("GET", "/enquiries/*", CLINICAL),

@@ -1,4 +1,4 @@
-package clinic.vein.security;
+package clinic.vein.kernel;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,20 +10,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress without it, http on this machine
  */
 @ConfigurationProperties("clinic")
-record PublicAddress(@DefaultValue("http://localhost:8080") URI publicAddress) {
+public record PublicAddress(
+        @DefaultValue("http://localhost:8080") URI publicAddress) {
 
-    PublicAddress {
+    public PublicAddress {
         if (publicAddress.getHost() == null
                 || !(isHttps(publicAddress) || "http".equalsIgnoreCase(publicAddress.getScheme()))) {
             throw new IllegalArgumentException("clinic.public-address must begin with http:// or https://");
         }
     }
 
-    boolean isHttps() {
+    public boolean isHttps() {
         return isHttps(publicAddress);
     }
 
-    static boolean isHttps(URI address) {
+    /** Where patients read about their illness and its treatment, in a language. */
+    public String information(Language language) {
+        String address = publicAddress.toString();
+        String root = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        return root + "/information?lang=" + language.tag();
+    }
+
+    private static boolean isHttps(URI address) {
         return "https".equalsIgnoreCase(address.getScheme());
     }
 }

@@ -90,6 +90,8 @@ public final class Specialist {
                         RISKS,
                         "leafletGiven",
                         true,
+                        "leaflets",
+                        List.of("treatments/en", "afterwards/en"),
                         "coolingOffDays",
                         coolingOffDays));
     }

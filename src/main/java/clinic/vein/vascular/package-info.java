@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "information",
             "kernel",
             "medicine",
             "messaging",

@@ -218,7 +218,7 @@ class PathwayInBrowserIT {
 
     private void recordConsent() {
         TaskForm form = as("vascular", "Record consent");
-        form.tickAll("risksExplained").tick("leafletGiven").choose("decision", "GIVEN");
+        form.tickAll("risksExplained").tick("leafletGiven").tickAll("leaflets").choose("decision", "GIVEN");
         form.type("coolingOffDays", "0").complete();
     }
 

@@ -63,7 +63,8 @@ class CarePathwayTest {
             + "'PIGMENTATION_AND_MATTING','DEEP_VEIN_THROMBOSIS','VISUAL_DISTURBANCE_OR_MIGRAINE','NERVE_INJURY',"
             + "'SKIN_NECROSIS','ALLERGY','STROKE','PULMONARY_EMBOLISM','CHEST_TIGHTNESS','BENZYL_ALCOHOL','ALCOHOL','RESTLESS_LEGS_NOT_PROVEN']";
     private static final String CONSENT =
-            "{'decision':'GIVEN','risksExplained':" + ALL_RISKS + ",'leafletGiven':true,'coolingOffDays':2}";
+            "{'decision':'GIVEN','risksExplained':" + ALL_RISKS + ",'leafletGiven':true,'leaflets':['treatments/de'],"
+                    + "'coolingOffDays':2}";
     private static final String SAFE = "{'outcome':'SAFE','weightKg':70.5}";
     private static final String ARRIVED = CareDriver.ARRIVED;
     private static final String SESSION =
@@ -691,6 +692,8 @@ class CarePathwayTest {
                 "risksExplained",
                 "leafletGiven",
                 "coolingOffDays");
+        assertRefused(id, "RecordConsent", "vascular", CONSENT.replace("'treatments/de'", ""), "leaflets");
+        assertRefused(id, "RecordConsent", "vascular", CONSENT.replace("treatments/de", "nothing/de"), "leaflets");
         driver.complete(id, "RecordConsent", "vascular", "{'decision':'REFUSED','reason':'Afraid'}");
         driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true}");
         ended(id);
@@ -832,6 +835,12 @@ class CarePathwayTest {
         driver.complete(id, "AssessVeins", "vascular", FOAM.formatted(sessions));
         driver.complete(id, "RecordConsent", "vascular", CONSENT);
         at(id, ReferralState.CONSENTED);
+        assertThat(jdbc.sql("select array_to_string(leaflets, ' ') from clinic.consent where referral_id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .as("which, in which language, which edition")
+                .matches("treatments/de/\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{8}");
         driver.pass(id, Duration.ofDays(2));
         at(id, ReferralState.IN_TREATMENT, "BookSession");
         return id;

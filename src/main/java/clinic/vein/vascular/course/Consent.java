@@ -5,12 +5,18 @@ import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.vascular.legs.Selected;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** The submission of {@code RecordConsent}. */
+/**
+ * The submission of {@code RecordConsent}.
+ *
+ * @param leaflets which were given, and in which language, such as {@code treatments/en}
+ */
 public record Consent(
         Decision decision,
         List<ConsentRisk> risksExplained,
         Boolean leafletGiven,
+        List<String> leaflets,
         @Typed(Quantity.DAYS_TO_THINK_IT_OVER) Integer coolingOffDays,
         String reason,
         String note) {
@@ -23,10 +29,14 @@ public record Consent(
     public Consent {
         risksExplained = Selected.of(risksExplained);
         leafletGiven = Boolean.TRUE.equals(leafletGiven);
+        leaflets = Selected.of(leaflets);
     }
 
-    /** @param toExplain what the table asks to explain before this treatment */
-    void check(List<ConsentRisk> toExplain) {
+    /**
+     * @param toExplain what the table asks to explain before this treatment
+     * @param isLeaflet whether there is a leaflet of that code
+     */
+    void check(List<ConsentRisk> toExplain, Predicate<String> isLeaflet) {
         Violations violations = new Violations();
         violations.required(decision, "decision");
         Selected.check(violations, risksExplained, "risksExplained");
@@ -38,12 +48,19 @@ public record Consent(
                     "Consent counts only when every risk was explained.");
             violations.addIf(
                     !leafletGiven, "leafletGiven", "required", "Consent counts only when the leaflet was given.");
+            violations.addIf(
+                    leafletGiven && leaflets.isEmpty(), "leaflets", "required", "Say which leaflets were given.");
             violations.required(coolingOffDays, "coolingOffDays");
             Quantity.DAYS_TO_THINK_IT_OVER.check(violations, coolingOffDays, "coolingOffDays");
         } else if (decision == Decision.REFUSED) {
             violations.addIf(
                     coolingOffDays != null, "coolingOffDays", "not.applicable", "Only where the patient consents.");
         }
+        violations.addIf(
+                leaflets.stream().anyMatch(code -> code == null || !isLeaflet.test(code)),
+                "leaflets",
+                "unknown.code",
+                "There is no such leaflet.");
         violations.text(reason, 2000, "reason");
         violations.text(note, 2000, "note");
         violations.refuseIfAny();

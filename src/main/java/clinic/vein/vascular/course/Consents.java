@@ -2,12 +2,14 @@ package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The store of consents. */
 public interface Consents {
 
-    void add(ReferralId id, Consent consent, String by, Instant at);
+    /** @param leaflets that were given, each with its language and edition */
+    void add(ReferralId id, Consent consent, List<String> leaflets, String by, Instant at);
 
     Optional<ConsentRecord> latest(ReferralId id);
 }

@@ -94,7 +94,7 @@ class FormsTest {
             decision=TREAT,CONSERVATIVE,NO_VENOUS_DISEASE,REFER_ELSEWHERE \
             modality=ENDOTHERMAL,FOAM_SCLEROTHERAPY,LIQUID_SCLEROTHERAPY,SURGERY,COMPRESSION sessionsPlanned overrideReason \
             referTo note
-            RecordConsent: decision=GIVEN,REFUSED risksExplained leafletGiven coolingOffDays reason note
+            RecordConsent: decision=GIVEN,REFUSED risksExplained leafletGiven leaflets coolingOffDays reason note
             CheckSafety: outcome=SAFE,ASK_SPECIALIST,POSTPONE,STOP weightKg weightConfirmed product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE \
             form=LIQUID,FOAM contraindications reason note
             WeighContraindications: outcome=SAFE,POSTPONE,STOP reasons reason note

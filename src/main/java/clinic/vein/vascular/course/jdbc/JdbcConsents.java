@@ -11,6 +11,7 @@ import clinic.vein.vascular.course.ConsentRecord;
 import clinic.vein.vascular.course.ConsentRisk;
 import clinic.vein.vascular.course.Consents;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,16 @@ class JdbcConsents implements Consents, CaseFileSection {
     }
 
     @Override
-    public void add(ReferralId id, Consent consent, String by, Instant at) {
+    public void add(ReferralId id, Consent consent, List<String> leaflets, String by, Instant at) {
         jdbc.sql("""
                         insert into clinic.consent (id, referral_id, at, taken_by, decision, risks_explained,
-                            leaflet_given, cooling_off_days, reason)
-                        values (:id, :referral, :at, :by, :decision, :risksExplained, :leafletGiven, :coolingOffDays, :reason)""")
+                            leaflet_given, leaflets, cooling_off_days, reason)
+                        values (:id, :referral, :at, :by, :decision, :risksExplained, :leafletGiven, :leaflets, :coolingOffDays,
+                            :reason)""")
                 .paramSource(RowParameters.of(consent)
                         .and("id", UUID.randomUUID())
                         .and("referral", id)
+                        .and("leaflets", leaflets)
                         .and("at", at)
                         .and("by", by))
                 .update();
@@ -49,6 +52,7 @@ class JdbcConsents implements Consents, CaseFileSection {
                         row.getString("taken_by"),
                         Codes.required(row, "decision", Consent.Decision.class),
                         Codes.readAll(row, "risks_explained", ConsentRisk.class),
+                        List.of((String[]) row.getArray("leaflets").getArray()),
                         row.getObject("cooling_off_days", Integer.class),
                         row.getString("reason")))
                 .optional();

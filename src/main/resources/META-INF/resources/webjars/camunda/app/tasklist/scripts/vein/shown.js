@@ -68,7 +68,7 @@ export const SHOWN = {
   },
   Segment: {vein: 'Vein', refluxMs: 'number', diameterMm: 'number'},
   ConsentRecord: {
-    at: 'moment', by: 'text', decision: 'Consent.Decision', risksExplained: 'ConsentRisk', coolingOffDays: 'number',
+    at: 'moment', by: 'text', decision: 'Consent.Decision', risksExplained: 'ConsentRisk', leaflets: 'text', coolingOffDays: 'number',
     reason: 'text'
   },
   'JdbcCourses.Treated': {

@@ -3,6 +3,8 @@ package clinic.vein.outcome;
 import clinic.vein.outcome.Outcomes.Counts;
 import clinic.vein.outcome.SmallGroups.Rest;
 import clinic.vein.outcome.SmallGroups.Sum;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,14 +40,15 @@ final class Figures {
     static Figures of(
             Counts counts,
             ScorePairs pairs,
-            Measure measure,
+            OutcomeQuestion question,
+            Returns returns,
             Map<String, Long> complicationsAndOverrides,
             boolean protect) {
         Map<Figure, Long> byFigure = new LinkedHashMap<>();
         List<Sum> sums = new ArrayList<>();
         addPatients(counts, byFigure, sums);
-        addScores(counts, pairs, measure, byFigure, sums);
-        addRecurrences(counts, byFigure, sums);
+        addScores(counts, pairs, question, byFigure, sums);
+        addRecurrences(returns, byFigure, sums);
         Map<String, Long> kinds = new LinkedHashMap<>();
         complicationsAndOverrides.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -77,6 +80,7 @@ final class Figures {
         found.put(Figure.RELIEF_KNOWN, counts.reliefKnown());
         found.put(Figure.RELIEF_UNKNOWN, counts.treated() - counts.reliefKnown());
         found.put(Figure.RELIEVED, counts.relieved());
+        found.put(Figure.RELIEVED_OR_UNKNOWN, counts.relieved() + counts.treated() - counts.reliefKnown());
         found.put(Figure.RELIEVED_AND_CLOSED, counts.relievedAndClosed());
         found.put(Figure.COMPLICATED, counts.complicated());
         found.put(Figure.OVERRIDDEN, counts.overridden());
@@ -96,6 +100,8 @@ final class Figures {
                 Figure.CLOSURE_NOT_RECORDED));
         sums.add(sum(Figure.TREATED, Rest.NONE, Figure.RELIEF_KNOWN, Figure.RELIEF_UNKNOWN));
         sums.add(sum(Figure.RELIEF_KNOWN, Rest.PATIENTS, Figure.RELIEVED));
+        sums.add(sum(Figure.RELIEVED_OR_UNKNOWN, Rest.NONE, Figure.RELIEVED, Figure.RELIEF_UNKNOWN));
+        sums.add(sum(Figure.TREATED, Rest.PATIENTS, Figure.RELIEVED_OR_UNKNOWN));
         sums.add(sum(Figure.RELIEVED, Rest.PATIENTS, Figure.RELIEVED_AND_CLOSED));
         sums.add(sum(Figure.CLOSED, Rest.PATIENTS, Figure.RELIEVED_AND_CLOSED));
         sums.add(sum(Figure.EVERYBODY_TREATED, Rest.PATIENTS, Figure.COMPLICATED));
@@ -103,7 +109,8 @@ final class Figures {
     }
 
     private static void addScores(
-            Counts counts, ScorePairs pairs, Measure measure, Map<Figure, Long> found, List<Sum> sums) {
+            Counts counts, ScorePairs pairs, OutcomeQuestion question, Map<Figure, Long> found, List<Sum> sums) {
+        Measure measure = question.measure();
         found.put(Figure.PAIRED, pairs.patients());
         found.put(Figure.MISSING, counts.treated() - pairs.patients());
         found.put(Figure.NOT_IMPROVED, pairs.notImproved());
@@ -111,14 +118,19 @@ final class Figures {
         found.put(Figure.SCORE_0, pairs.upTo(0));
         sums.add(sum(Figure.TREATED, Rest.NONE, Figure.PAIRED, Figure.MISSING));
         Figure wider = Figure.IMPROVED;
-        for (int points : pointsUpTo(measure.worst())) {
-            Figure fell = Figure.valueOf(Figure.fell(points));
-            found.put(fell, pairs.fell(points));
+        for (Threshold threshold : Threshold.of(measure)) {
+            Figure fell = Figure.valueOf(Figure.fell(threshold.points()));
+            found.put(fell, pairs.fell(threshold.points()));
+            sums.add(sum(Figure.TREATED, Rest.PATIENTS, fell));
             sums.add(sum(wider, Rest.PATIENTS, fell));
             sums.add(sum(Figure.PAIRED, Rest.PATIENTS, fell));
             wider = fell;
         }
         sums.add(sum(Figure.PAIRED, Rest.NONE, Figure.IMPROVED, Figure.NOT_IMPROVED));
+        Figure responded = Figure.valueOf(Figure.fell(question.threshold().points()));
+        found.put(Figure.RESPONDED_OR_MISSING, pairs.fell(question.threshold().points()) + counts.treated() - pairs.patients());
+        sums.add(sum(Figure.RESPONDED_OR_MISSING, Rest.NONE, responded, Figure.MISSING));
+        sums.add(sum(Figure.TREATED, Rest.PATIENTS, Figure.RESPONDED_OR_MISSING));
         Figure narrower = Figure.SCORE_0;
         for (int level : measure.levels()) {
             Figure upTo = Figure.valueOf(Figure.upTo(level));
@@ -130,29 +142,22 @@ final class Figures {
         sums.add(sum(Figure.PAIRED, Rest.PATIENTS, Figure.SCORE_0));
     }
 
-    private static int[] pointsUpTo(int worst) {
-        return Arrays.stream(Threshold.values())
-                .mapToInt(Threshold::points)
-                .filter(points -> points <= worst)
-                .sorted()
-                .toArray();
-    }
-
-    private static void addRecurrences(Counts counts, Map<Figure, Long> found, List<Sum> sums) {
-        found.put(Figure.RLS_AT_RISK_12, counts.rlsAtRisk12());
-        found.put(Figure.RLS_BACK_12, counts.rlsBack12());
-        found.put(Figure.RLS_AT_RISK_24, counts.rlsAtRisk24());
-        found.put(Figure.RLS_BACK_24, counts.rlsBack24());
-        found.put(Figure.VEINS_AT_RISK_12, counts.veinsAtRisk12());
-        found.put(Figure.VEINS_BACK_12, counts.veinsBack12());
-        found.put(Figure.VEINS_AT_RISK_24, counts.veinsAtRisk24());
-        found.put(Figure.VEINS_BACK_24, counts.veinsBack24());
+    private static void addRecurrences(Returns returns, Map<Figure, Long> found, List<Sum> sums) {
+        found.put(Figure.RLS_AT_RISK_12, returns.rls12().atRisk());
+        found.put(Figure.RLS_BACK_12, returns.rls12().back());
+        found.put(Figure.RLS_AT_RISK_24, returns.rls24().atRisk());
+        found.put(Figure.RLS_BACK_24, returns.rls24().back());
+        found.put(Figure.VEINS_AT_RISK_12, returns.veins12().atRisk());
+        found.put(Figure.VEINS_BACK_12, returns.veins12().back());
+        found.put(Figure.VEINS_AT_RISK_24, returns.veins24().atRisk());
+        found.put(Figure.VEINS_BACK_24, returns.veins24().back());
         sums.add(sum(Figure.RELIEVED, Rest.UNKNOWN, Figure.RLS_AT_RISK_12));
-        sums.add(sum(Figure.RLS_AT_RISK_12, Rest.PATIENTS, Figure.RLS_BACK_12));
-        sums.add(sum(Figure.RLS_AT_RISK_24, Rest.PATIENTS, Figure.RLS_BACK_24));
+        sums.add(sum(Figure.RLS_AT_RISK_12, Rest.UNKNOWN, Figure.RLS_AT_RISK_24));
+        sums.add(sum(Figure.RELIEVED, Rest.PATIENTS, Figure.RLS_BACK_24));
         sums.add(sum(Figure.RLS_BACK_24, Rest.PATIENTS, Figure.RLS_BACK_12));
-        sums.add(sum(Figure.VEINS_AT_RISK_12, Rest.PATIENTS, Figure.VEINS_BACK_12));
-        sums.add(sum(Figure.VEINS_AT_RISK_24, Rest.PATIENTS, Figure.VEINS_BACK_24));
+        sums.add(sum(Figure.TREATED, Rest.UNKNOWN, Figure.VEINS_AT_RISK_12));
+        sums.add(sum(Figure.VEINS_AT_RISK_12, Rest.UNKNOWN, Figure.VEINS_AT_RISK_24));
+        sums.add(sum(Figure.TREATED, Rest.PATIENTS, Figure.VEINS_BACK_24));
         sums.add(sum(Figure.VEINS_BACK_24, Rest.PATIENTS, Figure.VEINS_BACK_12));
     }
 
@@ -190,6 +195,22 @@ final class Figures {
                         SmallGroups.isSmall(count)
                                 ? Count.Withheld.FEWER_THAN_FIVE
                                 : Count.Withheld.WOULD_TELL_A_SMALL_GROUP);
+    }
+
+    /** A share at one time tells of the counts at the other: either all of them are told, or none. */
+    OutcomeReport.Recurrence recurrence(String what, KaplanMeier found, Figure atRisk, Figure back, List<Figure> together) {
+        boolean told = together.stream().allMatch(figure -> isShown(figure.name()));
+        BigDecimal percent = told ? found.percent() : null;
+        return new OutcomeReport.Recurrence(
+                what,
+                found.months(),
+                count(atRisk),
+                count(back),
+                percent,
+                percent == null
+                        ? null
+                        : percent.setScale(0, RoundingMode.HALF_UP).intValueExact(),
+                told ? found.interval() : null);
     }
 
     Proportion proportion(String title, Figure figure, Figure of) {

@@ -1,6 +1,7 @@
 package clinic.vein.outcome;
 
 import clinic.vein.kernel.Violations;
+import java.util.stream.Collectors;
 
 /** What a report is asked. */
 public record OutcomeQuestion(Cohort cohort, Measure measure, Threshold threshold) {
@@ -13,10 +14,14 @@ public record OutcomeQuestion(Cohort cohort, Measure measure, Threshold threshol
                 "out.of.range",
                 "Must not be before the first month.");
         violations.addIf(
-                threshold.points() > measure.worst(),
+                !threshold.isOf(measure),
                 "threshold",
-                "out.of.range",
-                "The scale of this measure ends at " + measure.worst() + ".");
+                "unknown.code",
+                "Of this measure, one of "
+                        + Threshold.of(measure).stream()
+                                .map(each -> String.valueOf(each.points()))
+                                .collect(Collectors.joining(", "))
+                        + ".");
         violations.refuseIfAny();
     }
 }

@@ -28,8 +28,26 @@ public record OutcomeReport(
 
     public static final String ROUNDING =
             "Computed exactly and rounded once, half up: percentages to one decimal, means to"
-                    + " two. Whole percentages are given rounded and cut off, since publications do both. Intervals are Wilson's"
-                    + " of 95 %.";
+                    + " two. Whole percentages are given rounded and cut off, since publications do both. Intervals are"
+                    + " of 95 %: Wilson's of shares, Student's t of the mean fall (paired), Greenwood's on the log(-log) scale of"
+                    + " what came back.";
+
+    /** What the report's own words mean, and whether the series beside it meant the same. */
+    public static final List<String> DEFINITIONS = List.of(
+            "Relieved: restless legs are less than before treatment. Of this clinic's patients, the own rating from 0 to 10 at the"
+                    + " review six weeks after treatment, or else at the first recall, is lower than before by 1 or more; of past"
+                    + " cohorts, as their file tells it. Kanter 1995 (relief) and Dezube 2021 (improved) counted patients who said"
+                    + " that they were better, without a threshold, so the three can be compared. Hayes 2008 and Sundaresan 2019"
+                    + " counted falls of the IRLS: compare those with the responders.",
+            "Back, restless legs: of those relieved, at a recall at 6, 12 or 24 months as bad as before treatment, or worse; of past"
+                    + " cohorts, as their file tells it. Kanter 1995 counted whoever said that they had come back, which can be"
+                    + " sooner.",
+            "Back, veins: of those treated, found at a recall.",
+            "At risk at a time: reached then or later, or found then to have it back. The well who are not yet due, and those who"
+                    + " could not be reached any more, count for as long as is known of them (Kaplan and Meier 1958); times are"
+                    + " those of the recalls.",
+            "Missing: the two lines \u201cof all treated\u201d are the bounds within which the share lies whatever became of the"
+                    + " missing.");
 
     public static final String SYNTHETIC = "Synthetic, built to match published aggregates: no patients.";
 
@@ -43,12 +61,14 @@ public record OutcomeReport(
     /**
      * @param patients with both scores
      * @param fall positive when restless legs became less
+     * @param fallInterval of the mean fall
      */
     public record Scores(
             Count patients,
             @Nullable Mean before,
             @Nullable Mean after,
             @Nullable Mean fall,
+            @Nullable Interval fallInterval,
             @Nullable Change ratioOfMeans,
             @Nullable Change meanOfIndividualChanges) {}
 
@@ -59,8 +79,30 @@ public record OutcomeReport(
             @Nullable Long patients,
             String formula) {}
 
-    /** @param meaning who is at risk, and what back means */
-    public record Recurrence(String what, int months, Proportion proportion, String meaning) {}
+    /**
+     * What is back at a time, of those who were rid of it.
+     *
+     * @param atRisk who was still followed then
+     * @param back found by then
+     * @param percent by Kaplan and Meier, so not the one count in percent of the other; null when withheld or nobody was followed
+     * @param wholePercent rounded half up
+     */
+    public record Recurrence(
+            String what,
+            int months,
+            Count atRisk,
+            Count back,
+            @Nullable BigDecimal percent,
+            @Nullable Integer wholePercent,
+            @Nullable Interval interval) {
+
+        public String inWords() {
+            if (percent == null) {
+                return atRisk.withheld() == null && atRisk.told() == 0 ? "nobody was followed so long" : "not shown";
+            }
+            return back.inWords() + " found, " + atRisk.inWords() + " at risk then";
+        }
+    }
 
     /**
      * @param observed the frequency class of what was seen, null when withheld

@@ -29,8 +29,6 @@ public interface Outcomes {
      *
      * @param everybodyTreated with or without restless legs, as are {@code complicated} and {@code overridden}
      * @param reliefKnown of whom is known whether they have less restless legs after treatment than before
-     * @param rlsAtRisk12 those relieved of whom is known whether restless legs were back by 12 months
-     * @param veinsAtRisk12 of whom is known whether veins were back by 12 months
      */
     record Counts(
             long screened,
@@ -44,19 +42,17 @@ public interface Outcomes {
             long reliefKnown,
             long relieved,
             long relievedAndClosed,
-            long rlsAtRisk12,
-            long rlsBack12,
-            long rlsAtRisk24,
-            long rlsBack24,
-            long veinsAtRisk12,
-            long veinsBack12,
-            long veinsAtRisk24,
-            long veinsBack24,
             long everybodyTreated,
             long complicated,
             long overridden) {}
 
     Counts counts(Cohort cohort);
+
+    /** Whether and when restless legs were back, of those with restless legs who were treated and relieved. */
+    List<Followed> restlessLegsFollowed(Cohort cohort);
+
+    /** Whether and when veins were back, of those with restless legs who were treated. */
+    List<Followed> veinsFollowed(Cohort cohort);
 
     /** Of those with restless legs who were treated. */
     ScorePairs pairs(Cohort cohort, Measure measure);

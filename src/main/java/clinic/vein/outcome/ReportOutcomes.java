@@ -20,12 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ReportOutcomes {
 
-    private static final String RLS_MEANING =
-            "At risk: relieved, and reached at that time. Back: flagged as back at that"
-                    + " time or before; in this clinic, as bad at a recall as before treatment, or worse.";
-    private static final String VEINS_MEANING =
-            "At risk: treated, and reached at that time. Back: flagged as back at that time or before.";
-
     private final Outcomes outcomes;
     private final ComplicationFrequencies frequencies;
     private final TransactionTemplate oneMoment;
@@ -55,8 +49,9 @@ public class ReportOutcomes {
         }
         ScorePairs pairs = outcomes.pairs(cohort, question.measure());
         Outcomes.Counts counts = outcomes.counts(cohort);
-        Figures figures =
-                Figures.of(counts, pairs, question.measure(), outcomes.complicationsAndOverrides(cohort), !synthetic);
+        Returns returns = Returns.of(outcomes.restlessLegsFollowed(cohort), outcomes.veinsFollowed(cohort));
+        Figures figures = Figures.of(
+                counts, pairs, question, returns, outcomes.complicationsAndOverrides(cohort), !synthetic);
         return new OutcomeReport(
                 question,
                 cohort.from(),
@@ -64,9 +59,9 @@ public class ReportOutcomes {
                 synthetic,
                 null,
                 patients(figures),
-                proportions(figures, counts, question),
+                proportions(figures, counts, pairs, question),
                 scores(figures, pairs),
-                recurrences(figures),
+                recurrences(figures, returns),
                 complications(figures),
                 overrides(figures));
     }
@@ -108,7 +103,8 @@ public class ReportOutcomes {
     }
 
     /** What was recorded of nobody is left out: it would look like a bad result. */
-    private static List<Proportion> proportions(Figures figures, Outcomes.Counts counts, OutcomeQuestion question) {
+    private static List<Proportion> proportions(
+            Figures figures, Outcomes.Counts counts, ScorePairs pairs, OutcomeQuestion question) {
         List<Proportion> all = new ArrayList<>();
         all.add(figures.proportion("Restless legs, of those screened", Figure.RESTLESS_LEGS, Figure.SCREENED));
         if (counts.closed() + counts.partlyClosed() + counts.open() > 0) {
@@ -122,9 +118,18 @@ public class ReportOutcomes {
             }
             all.add(figures.proportion(
                     "Relieved, of all treated (unknown counts as not)", Figure.RELIEVED, Figure.TREATED));
+            all.add(figures.proportion(
+                    "Relieved, of all treated (unknown counts as relieved)", Figure.RELIEVED_OR_UNKNOWN, Figure.TREATED));
         }
         Figure fell = Figure.valueOf(Figure.fell(question.threshold().points()));
         all.add(figures.proportion("Responders: " + lower(fell.title()) + " points", fell, Figure.PAIRED));
+        if (pairs.patients() > 0) {
+            all.add(figures.proportion("Responders, of all treated (missing counts as not)", fell, Figure.TREATED));
+            all.add(figures.proportion(
+                    "Responders, of all treated (missing counts as responder)",
+                    Figure.RESPONDED_OR_MISSING,
+                    Figure.TREATED));
+        }
         all.add(figures.proportion(Figure.SCORE_0.title(), Figure.SCORE_0, Figure.PAIRED));
         for (int level : question.measure().levels()) {
             Figure upTo = Figure.valueOf(Figure.upTo(level));
@@ -142,7 +147,7 @@ public class ReportOutcomes {
     private static Scores scores(Figures figures, ScorePairs pairs) {
         Count paired = figures.count(Figure.PAIRED);
         if (paired.withheld() != null || pairs.patients() == 0) {
-            return new Scores(paired, null, null, null, null, null);
+            return new Scores(paired, null, null, null, null, null, null);
         }
         long individual = pairs.withScoreBefore();
         boolean few = figures.protects()
@@ -152,6 +157,7 @@ public class ReportOutcomes {
                 pairs.before(),
                 pairs.after(),
                 pairs.fall(),
+                pairs.fallInterval(),
                 new Change(
                         "Ratio of means",
                         pairs.ratioOfMeans(),
@@ -164,17 +170,16 @@ public class ReportOutcomes {
                         "mean of (before - after) / before over those with a score above 0 before"));
     }
 
-    private static List<Recurrence> recurrences(Figures figures) {
+    private static List<Recurrence> recurrences(Figures figures, Returns returns) {
+        List<Figure> rls =
+                List.of(Figure.RLS_AT_RISK_12, Figure.RLS_BACK_12, Figure.RLS_AT_RISK_24, Figure.RLS_BACK_24);
+        List<Figure> veins =
+                List.of(Figure.VEINS_AT_RISK_12, Figure.VEINS_BACK_12, Figure.VEINS_AT_RISK_24, Figure.VEINS_BACK_24);
         return List.of(
-                recurrence(figures, "Restless legs", 12, Figure.RLS_BACK_12, Figure.RLS_AT_RISK_12, RLS_MEANING),
-                recurrence(figures, "Restless legs", 24, Figure.RLS_BACK_24, Figure.RLS_AT_RISK_24, RLS_MEANING),
-                recurrence(figures, "Veins", 12, Figure.VEINS_BACK_12, Figure.VEINS_AT_RISK_12, VEINS_MEANING),
-                recurrence(figures, "Veins", 24, Figure.VEINS_BACK_24, Figure.VEINS_AT_RISK_24, VEINS_MEANING));
-    }
-
-    private static Recurrence recurrence(
-            Figures figures, String what, int months, Figure back, Figure atRisk, String meaning) {
-        return new Recurrence(what, months, figures.proportion(back.title(), back, atRisk), meaning);
+                figures.recurrence("Restless legs", returns.rls12(), rls.get(0), rls.get(1), rls),
+                figures.recurrence("Restless legs", returns.rls24(), rls.get(2), rls.get(3), rls),
+                figures.recurrence("Veins", returns.veins12(), veins.get(0), veins.get(1), veins),
+                figures.recurrence("Veins", returns.veins24(), veins.get(2), veins.get(3), veins));
     }
 
     private List<SafetyLine> complications(Figures figures) {

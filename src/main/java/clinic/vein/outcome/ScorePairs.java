@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,22 @@ public record ScorePairs(List<Pair> pairs) {
         return mean(Pair::fall);
     }
 
+    /** Of the mean fall, by Student's t of the paired changes, with two decimals; null for fewer than two patients. */
+    public @Nullable Interval fallInterval() {
+        long n = patients();
+        if (n < 2) {
+            return null;
+        }
+        double mean = (double) sum(Pair::fall) / n;
+        double error = Math.sqrt(variance(Pair::fall, n).doubleValue() / n);
+        double half = TDistribution.of(n - 1).inverseCumulativeProbability(0.975) * error;
+        return new Interval(twoDecimals(mean - half), twoDecimals(mean + half));
+    }
+
+    private static BigDecimal twoDecimals(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    }
+
     /** By how much the mean fell, in percent of the mean before; null when that is 0. */
     public @Nullable BigDecimal ratioOfMeans() {
         long before = sum(Pair::before);
@@ -114,15 +131,20 @@ public record ScorePairs(List<Pair> pairs) {
         if (n == 1) {
             return new Mean(mean, oneDecimal, null);
         }
+        return new Mean(mean, oneDecimal, variance(score, n).sqrt(EXACT).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** Of the sample, which has two patients or more. */
+    private BigDecimal variance(Score score, long n) {
+        long sum = sum(score);
         long squares = pairs.stream()
                 .mapToLong(pair -> score.of(pair) * score.of(pair) * pair.patients())
                 .sum();
-        BigDecimal variance = BigDecimal.valueOf(squares)
+        return BigDecimal.valueOf(squares)
                 .subtract(BigDecimal.valueOf(sum)
                         .multiply(BigDecimal.valueOf(sum))
                         .divide(BigDecimal.valueOf(n), EXACT))
                 .divide(BigDecimal.valueOf(n - 1), EXACT)
                 .max(BigDecimal.ZERO);
-        return new Mean(mean, oneDecimal, variance.sqrt(EXACT).setScale(2, RoundingMode.HALF_UP));
     }
 }

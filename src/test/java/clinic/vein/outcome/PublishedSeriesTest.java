@@ -40,11 +40,12 @@ class PublishedSeriesTest {
         assertThat(relief.wholePercent()).isEqualTo(98);
         assertThat(report.recurrences())
                 .filteredOn(each -> each.what().equals("Restless legs"))
-                .extracting(each -> each.proportion().wholePercent())
+                .extracting(OutcomeReport.Recurrence::wholePercent)
                 .containsExactly(8, 28);
-        assertThat(report.recurrences().get(0).proportion().of().patients())
-                .as("at risk")
-                .isEqualTo(111);
+        assertThat(report.recurrences())
+                .extracting(each -> each.atRisk().patients())
+                .as("at risk of restless legs at 12 and at 24 months; of veins nothing is known")
+                .containsExactly(111L, 102L, 0L, 0L);
         assertThat(report.scores().patients().patients())
                 .as("nobody has a score")
                 .isZero();

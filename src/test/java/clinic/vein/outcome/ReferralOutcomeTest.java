@@ -26,7 +26,7 @@ class ReferralOutcomeTest {
                     referral_id, screened_on, pathway, restless_legs, treated_on, treatment, product, closure, relieved,
                     rating_before, rating_after, nights_before, nights_after, irls_before, irls_after, after_on,
                     rls_back_by_12_months, rls_back_by_24_months, veins_back_by_12_months, veins_back_by_24_months,
-                    complications, overrides""");
+                    complications, overrides, rls_back_at, rls_followed, veins_back_at, veins_followed""");
 
     @Autowired
     private ReferralDriver driver;
@@ -103,7 +103,11 @@ class ReferralOutcomeTest {
                 .containsEntry("rls_back_by_12_months", true)
                 .containsEntry("rls_back_by_24_months", true)
                 .containsEntry("veins_back_by_12_months", false)
-                .containsEntry("veins_back_by_24_months", true);
+                .containsEntry("veins_back_by_24_months", true)
+                .containsEntry("rls_back_at", 12)
+                .containsEntry("rls_followed", 24)
+                .containsEntry("veins_back_at", 24)
+                .containsEntry("veins_followed", 24);
     }
 
     private void recalled(ReferralId id, int months, int rating, boolean veinsBack) {

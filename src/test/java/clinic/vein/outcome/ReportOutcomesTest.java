@@ -1,7 +1,9 @@
 package clinic.vein.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.vein.kernel.Refused;
 import clinic.vein.outcome.csv.WriteReport;
 import clinic.vein.vascular.safety.Modality;
 import java.time.YearMonth;
@@ -138,6 +140,77 @@ class ReportOutcomesTest {
         OutcomeReport irls = report(cohort);
         assertThat(irls.scores().patients().patients()).isEqualTo(10);
         assertThat(irls.scores().before().mean()).isEqualByComparingTo("30.00");
+    }
+
+    @Test
+    void what_is_back_is_estimated_from_all_for_as_long_as_they_were_followed() {
+        PastRows rows = PastRows.ofPatients("Back")
+                .treatedBy("ENDOTHERMAL")
+                .always("relieved", "YES")
+                .add(10, "rlsBackBy12Months", "YES")
+                .add(40, "rlsBackBy12Months", "NO")
+                .add(20, "rlsBackBy12Months", "NO", "rlsBackBy24Months", "YES")
+                .add(30, "rlsBackBy12Months", "NO", "rlsBackBy24Months", "NO")
+                .add(15);
+        clinic.bring(rows);
+        OutcomeReport report = report(OutcomeClinic.past(rows.series()));
+        assertThat(report.recurrences().get(0)).satisfies(at12 -> {
+            assertThat(at12.atRisk().patients()).isEqualTo(100);
+            assertThat(at12.back().patients()).isEqualTo(10);
+            assertThat(at12.percent()).isEqualByComparingTo("10.0");
+        });
+        assertThat(report.recurrences().get(1)).satisfies(at24 -> {
+            assertThat(at24.atRisk().patients()).isEqualTo(50);
+            assertThat(at24.back().patients()).isEqualTo(30);
+            assertThat(at24.percent()).as("not 20 of 50, nor 30 of 60").isEqualByComparingTo("46.0");
+        });
+        assertThat(WriteReport.csv(report)).contains("Restless legs back by 24 months (Kaplan-Meier),30,50,46.0,46,");
+    }
+
+    @Test
+    void where_few_had_it_back_no_share_at_another_time_tells_of_them() {
+        PastRows rows = PastRows.ofPatients("Few back")
+                .treatedBy("ENDOTHERMAL")
+                .always("relieved", "YES")
+                .add(2, "rlsBackBy12Months", "YES")
+                .add(8, "rlsBackBy12Months", "NO", "rlsBackBy24Months", "YES")
+                .add(30, "rlsBackBy12Months", "NO", "rlsBackBy24Months", "NO");
+        clinic.bring(rows);
+        assertThat(report(OutcomeClinic.past(rows.series())).recurrences().subList(0, 2))
+                .allSatisfy(each -> assertThat(each.percent()).isNull())
+                .allSatisfy(each -> assertThat(each.interval()).isNull());
+    }
+
+    @Test
+    void the_missing_are_told_as_bounds() {
+        PastRows rows = PastRows.ofPatients("Bounds")
+                .treatedBy("ENDOTHERMAL")
+                .add(15, "relieved", "YES", "irlsBefore", "20", "irlsAfter", "8")
+                .add(5, "relieved", "NO", "irlsBefore", "20", "irlsAfter", "20")
+                .add(10);
+        clinic.bring(rows);
+        OutcomeReport report = report(OutcomeClinic.past(rows.series()));
+        assertThat(share(report, "Responders: ").percent()).isEqualByComparingTo("75.0");
+        assertThat(share(report, "Responders, of all treated (missing counts as not)").percent())
+                .isEqualByComparingTo("50.0");
+        assertThat(share(report, "Responders, of all treated (missing counts as responder)").percent())
+                .isEqualByComparingTo("83.3");
+        assertThat(share(report, "Relieved, of all treated (unknown counts as not)").percent())
+                .isEqualByComparingTo("50.0");
+        assertThat(share(report, "Relieved, of all treated (unknown counts as relieved)").percent())
+                .isEqualByComparingTo("83.3");
+    }
+
+    @Test
+    void each_scale_has_its_own_thresholds() {
+        assertThat(Threshold.of(Measure.IRLS)).extracting(Threshold::points).containsExactly(3, 5, 9, 10, 11, 15);
+        assertThat(Threshold.of(Measure.RATING)).extracting(Threshold::points).containsExactly(2, 3, 5);
+        assertThat(Threshold.of(Measure.NIGHTS)).extracting(Threshold::points).containsExactly(2, 3, 5);
+        for (Measure measure : Measure.values()) {
+            assertThat(Threshold.of(measure)).contains(Threshold.usual(measure));
+        }
+        assertThatThrownBy(() -> clinic.report(OutcomeClinic.past("any"), Measure.RATING, Threshold.POINTS_10))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.outcome.ScorePairs.Pair;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScorePairsTest {
@@ -46,5 +47,25 @@ class ScorePairsTest {
         assertThat(nobody.before()).isNull();
         assertThat(nobody.ratioOfMeans()).isNull();
         assertThat(nobody.meanOfIndividualChanges()).isNull();
+    }
+
+    /**
+     * The sleep gained by ten patients (Cushny and Peebles 1905), with which Student introduced his distribution in 1908, in
+     * tenths of an hour: a mean of 1.58 hours, 95 % from 0.70 to 2.46.
+     */
+    @Test
+    void the_interval_of_the_mean_fall_is_students() {
+        ScorePairs sleep = new ScorePairs(IntStream.of(12, 24, 13, 13, 0, 10, 18, 8, 46, 14)
+                .mapToObj(fall -> new ScorePairs.Pair(fall, 0, 1))
+                .toList());
+        assertThat(sleep.fall().mean()).isEqualTo(new BigDecimal("15.80"));
+        assertThat(sleep.fallInterval()).isEqualTo(new Interval(new BigDecimal("7.00"), new BigDecimal("24.60")));
+    }
+
+    @Test
+    void one_patient_has_no_interval_and_patients_who_fell_alike_have_a_narrow_one() {
+        assertThat(new ScorePairs(List.of(new ScorePairs.Pair(20, 5, 1))).fallInterval()).isNull();
+        assertThat(new ScorePairs(List.of(new ScorePairs.Pair(20, 5, 7))).fallInterval())
+                .isEqualTo(new Interval(new BigDecimal("15.00"), new BigDecimal("15.00")));
     }
 }

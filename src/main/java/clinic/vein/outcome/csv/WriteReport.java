@@ -2,6 +2,7 @@ package clinic.vein.outcome.csv;
 
 import clinic.vein.outcome.Cohort;
 import clinic.vein.outcome.Count;
+import clinic.vein.outcome.Interval;
 import clinic.vein.outcome.OutcomeReport;
 import clinic.vein.outcome.OutcomeReport.Change;
 import clinic.vein.outcome.Proportion;
@@ -44,7 +45,7 @@ public final class WriteReport {
         if (report.scores() != null) {
             writer.scores(report.scores());
         }
-        report.recurrences().forEach(each -> writer.proportion("recurrence", each.proportion(), each.meaning()));
+        report.recurrences().forEach(writer::recurrence);
         report.complications()
                 .forEach(line -> writer.proportion(
                         "complications",
@@ -79,6 +80,7 @@ public final class WriteReport {
         }
         fact("withheld", report.withheld());
         fact("rounding", OutcomeReport.ROUNDING);
+        OutcomeReport.DEFINITIONS.forEach(definition -> fact("definition", definition));
     }
 
     private void fact(String name, @Nullable Object value) {
@@ -115,11 +117,41 @@ public final class WriteReport {
                 remark);
     }
 
+    private void recurrence(OutcomeReport.Recurrence each) {
+        row(
+                "recurrence",
+                each.what() + " back by " + each.months() + " months (Kaplan-Meier)",
+                each.back().inWords(),
+                each.atRisk().inWords(),
+                each.percent(),
+                each.wholePercent(),
+                null,
+                each.interval() == null ? null : each.interval().low(),
+                each.interval() == null ? null : each.interval().high(),
+                null,
+                "of: at risk at that time; the percentage is not count / of");
+    }
+
     private void scores(OutcomeReport.Scores scores) {
         count("scores", scores.patients());
         mean("mean before", scores.before());
         mean("mean after", scores.after());
         mean("mean fall", scores.fall());
+        if (scores.fallInterval() != null) {
+            Interval interval = scores.fallInterval();
+            row(
+                    "scores",
+                    "mean fall, interval",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    interval.low(),
+                    interval.high(),
+                    null,
+                    "paired t");
+        }
         change(scores.ratioOfMeans());
         change(scores.meanOfIndividualChanges());
     }

@@ -1,6 +1,7 @@
 package clinic.vein.outcome.jdbc;
 
 import clinic.vein.outcome.Cohort;
+import clinic.vein.outcome.Followed;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Outcomes;
 import clinic.vein.outcome.ScorePairs;
@@ -64,12 +65,12 @@ class JdbcOutcomes implements Outcomes {
                             treatment, product, closure, relieved, rating_before, rating_after, nights_before,
                             nights_after, irls_before, irls_after, after_on, rls_back_by_12_months,
                             rls_back_by_24_months, veins_back_by_12_months, veins_back_by_24_months, complications,
-                            overrides)
+                            overrides, rls_back_at, rls_followed, veins_back_at, veins_followed)
                         select 'CLINIC', referral_id, screened_on, pathway, restless_legs, treated_on,
                             treatment, product, closure, relieved, rating_before, rating_after, nights_before,
                             nights_after, irls_before, irls_after, after_on, rls_back_by_12_months,
                             rls_back_by_24_months, veins_back_by_12_months, veins_back_by_24_months, complications,
-                            overrides
+                            overrides, rls_back_at, rls_followed, veins_back_at, veins_followed
                         from clinic.referral_outcome where referral_id = any (:due)""").param("due", due).update();
         return due.length > 0;
     }
@@ -117,29 +118,43 @@ class JdbcOutcomes implements Outcomes {
                             coalesce(sum(n) filter (where treated and relieved), 0) as relieved,
                             coalesce(sum(n) filter (where treated and relieved and closure = 'CLOSED'), 0)
                                 as relieved_and_closed,
-                            coalesce(sum(n) filter (where treated and relieved and rls_12 is not null), 0)
-                                as rls_at_risk12,
-                            coalesce(sum(n) filter (where treated and relieved and rls_12), 0) as rls_back12,
-                            coalesce(sum(n) filter (where treated and relieved and rls_24 is not null), 0)
-                                as rls_at_risk24,
-                            coalesce(sum(n) filter (where treated and relieved and rls_24), 0) as rls_back24,
-                            coalesce(sum(n) filter (where treated and veins_12 is not null), 0) as veins_at_risk12,
-                            coalesce(sum(n) filter (where treated and veins_12), 0) as veins_back12,
-                            coalesce(sum(n) filter (where treated and veins_24 is not null), 0) as veins_at_risk24,
-                            coalesce(sum(n) filter (where treated and veins_24), 0) as veins_back24,
                             coalesce(sum(n) filter (where anybody_treated), 0) as everybody_treated,
                             coalesce(sum(n) filter (where anybody_treated and complicated), 0) as complicated,
                             coalesce(sum(n) filter (where anybody_treated and overridden), 0) as overridden
                         from (
                             select count(*) as n, restless_legs, treated_on is not null as anybody_treated,
                                 treated_on is not null and restless_legs <> 'NONE' as treated, closure, relieved,
-                                rls_back_by_12_months as rls_12, rls_back_by_24_months as rls_24,
-                                veins_back_by_12_months as veins_12, veins_back_by_24_months as veins_24,
                                 complications <> '{}' as complicated, overrides <> '{}' as overridden
                             from clinic.outcome
                             where %s
-                            group by restless_legs, anybody_treated, treated, closure, relieved, rls_12, rls_24,
-                                veins_12, veins_24, complicated, overridden) alike""", cohort).query(Counts.class).single();
+                            group by restless_legs, anybody_treated, treated, closure, relieved,
+                                complicated, overridden) alike""", cohort).query(Counts.class).single();
+    }
+
+    @Override
+    public List<Followed> restlessLegsFollowed(Cohort cohort) {
+        return followed("rls", "relieved", cohort);
+    }
+
+    @Override
+    public List<Followed> veinsFollowed(Cohort cohort) {
+        return followed("veins", "true", cohort);
+    }
+
+    /** Past cohorts tell only whether it was back by 12 and by 24 months: what they found counts at the time of the visit. */
+    private List<Followed> followed(String what, String whom, Cohort cohort) {
+        return query("""
+                        select coalesce(back_at, followed) as months, back_at is not null as back, count(*) as patients
+                        from (
+                            select coalesce(@_back_at, case when @_back_by_12_months then 12
+                                                            when @_back_by_24_months then 24 end) as back_at,
+                                coalesce(@_followed, case when not @_back_by_24_months then 24
+                                                          when not @_back_by_12_months then 12 else 0 end) as followed
+                            from clinic.outcome
+                            where treated_on is not null and restless_legs <> 'NONE' and # and %s) each
+                        group by 1, 2 order by 1, 2""".replace("@", what).replace("#", whom), cohort)
+                .query(Followed.class)
+                .list();
     }
 
     @Override

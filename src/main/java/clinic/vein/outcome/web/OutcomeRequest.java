@@ -41,8 +41,9 @@ final class OutcomeRequest {
                 "",
                 "unknown.parameter",
                 "Known parameters are " + KNOWN.stream().sorted().collect(Collectors.joining(", ")) + ".");
-        Measure measure = parameters.code("measure", Measure.class);
-        Threshold threshold = threshold();
+        Measure asked = parameters.code("measure", Measure.class);
+        Measure measure = asked == null ? Measure.RATING : asked;
+        Threshold threshold = threshold(measure);
         String series = parameters.text("series");
         violations.text(series, LONGEST_SERIES, "series");
         Cohort cohort = new Cohort(
@@ -54,13 +55,13 @@ final class OutcomeRequest {
                 parameters.code("treatment", Modality.class),
                 parameters.code("product", Product.class));
         violations.refuseIfAny();
-        return new OutcomeQuestion(cohort, measure == null ? Measure.RATING : measure, threshold);
+        return new OutcomeQuestion(cohort, measure, threshold);
     }
 
-    private Threshold threshold() {
+    private Threshold threshold(Measure measure) {
         String value = parameters.text("threshold");
         if (value == null) {
-            return Threshold.POINTS_5;
+            return Threshold.usual(measure);
         }
         return Arrays.stream(Threshold.values())
                 .filter(each -> String.valueOf(each.points()).equals(value))
@@ -69,14 +70,12 @@ final class OutcomeRequest {
                     violations.add(
                             "threshold",
                             "unknown.code",
-                            "Must be one of "
-                                    + Arrays.stream(Threshold.values())
-                                            .map(Threshold::points)
-                                            .sorted()
-                                            .map(String::valueOf)
+                            "Of this measure, one of "
+                                    + Threshold.of(measure).stream()
+                                            .map(each -> String.valueOf(each.points()))
                                             .collect(Collectors.joining(", "))
                                     + ".");
-                    return Threshold.POINTS_5;
+                    return Threshold.usual(measure);
                 });
     }
 }

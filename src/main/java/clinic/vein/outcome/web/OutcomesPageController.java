@@ -18,8 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -49,11 +48,11 @@ class OutcomesPageController {
     String report(@RequestParam Map<String, String> parameters, Model model, HttpServletResponse response) {
         model.addAttribute("asked", parameters);
         model.addAttribute("measures", Measure.values());
-        model.addAttribute(
-                "thresholds",
-                Arrays.stream(Threshold.values())
-                        .sorted(Comparator.comparingInt(Threshold::points))
-                        .toList());
+        Map<Measure, List<Threshold>> thresholds = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            thresholds.put(measure, Threshold.of(measure));
+        }
+        model.addAttribute("thresholds", thresholds);
         model.addAttribute("origins", Origin.values());
         model.addAttribute("pathways", Pathway.values());
         model.addAttribute("treatments", Modality.values());
@@ -66,6 +65,7 @@ class OutcomesPageController {
         try {
             OutcomeReport report = reportOutcomes.report(OutcomeRequest.question(parameters));
             model.addAttribute("report", report);
+            model.addAttribute("definitions", OutcomeReport.DEFINITIONS);
             model.addAttribute("scoreLines", ScoreLine.of(report));
         } catch (Refused refused) {
             response.setStatus(422);

@@ -128,7 +128,9 @@ final class Figures {
         }
         sums.add(sum(Figure.PAIRED, Rest.NONE, Figure.IMPROVED, Figure.NOT_IMPROVED));
         Figure responded = Figure.valueOf(Figure.fell(question.threshold().points()));
-        found.put(Figure.RESPONDED_OR_MISSING, pairs.fell(question.threshold().points()) + counts.treated() - pairs.patients());
+        found.put(
+                Figure.RESPONDED_OR_MISSING,
+                pairs.fell(question.threshold().points()) + counts.treated() - pairs.patients());
         sums.add(sum(Figure.RESPONDED_OR_MISSING, Rest.NONE, responded, Figure.MISSING));
         sums.add(sum(Figure.TREATED, Rest.PATIENTS, Figure.RESPONDED_OR_MISSING));
         Figure narrower = Figure.SCORE_0;
@@ -198,7 +200,8 @@ final class Figures {
     }
 
     /** A share at one time tells of the counts at the other: either all of them are told, or none. */
-    OutcomeReport.Recurrence recurrence(String what, KaplanMeier found, Figure atRisk, Figure back, List<Figure> together) {
+    OutcomeReport.Recurrence recurrence(
+            String what, KaplanMeier found, Figure atRisk, Figure back, List<Figure> together) {
         boolean told = together.stream().allMatch(figure -> isShown(figure.name()));
         BigDecimal percent = told ? found.percent() : null;
         return new OutcomeReport.Recurrence(

@@ -50,8 +50,8 @@ public class ReportOutcomes {
         ScorePairs pairs = outcomes.pairs(cohort, question.measure());
         Outcomes.Counts counts = outcomes.counts(cohort);
         Returns returns = Returns.of(outcomes.restlessLegsFollowed(cohort), outcomes.veinsFollowed(cohort));
-        Figures figures = Figures.of(
-                counts, pairs, question, returns, outcomes.complicationsAndOverrides(cohort), !synthetic);
+        Figures figures =
+                Figures.of(counts, pairs, question, returns, outcomes.complicationsAndOverrides(cohort), !synthetic);
         return new OutcomeReport(
                 question,
                 cohort.from(),
@@ -119,7 +119,9 @@ public class ReportOutcomes {
             all.add(figures.proportion(
                     "Relieved, of all treated (unknown counts as not)", Figure.RELIEVED, Figure.TREATED));
             all.add(figures.proportion(
-                    "Relieved, of all treated (unknown counts as relieved)", Figure.RELIEVED_OR_UNKNOWN, Figure.TREATED));
+                    "Relieved, of all treated (unknown counts as relieved)",
+                    Figure.RELIEVED_OR_UNKNOWN,
+                    Figure.TREATED));
         }
         Figure fell = Figure.valueOf(Figure.fell(question.threshold().points()));
         all.add(figures.proportion("Responders: " + lower(fell.title()) + " points", fell, Figure.PAIRED));

@@ -110,7 +110,9 @@ class KaplanMeierTest {
             for (int months : new int[] {12, 24}) {
                 KaplanMeier estimate = KaplanMeier.at(months, followed);
                 if (estimate.percent() != null) {
-                    assertThat(estimate.percent().doubleValue()).as("%s", followed).isCloseTo(100 * handedOn(months, followed), within(0.051));
+                    assertThat(estimate.percent().doubleValue())
+                            .as("%s", followed)
+                            .isCloseTo(100 * handedOn(months, followed), within(0.051));
                 }
             }
         }

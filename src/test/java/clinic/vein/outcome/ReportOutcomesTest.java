@@ -191,13 +191,17 @@ class ReportOutcomesTest {
         clinic.bring(rows);
         OutcomeReport report = report(OutcomeClinic.past(rows.series()));
         assertThat(share(report, "Responders: ").percent()).isEqualByComparingTo("75.0");
-        assertThat(share(report, "Responders, of all treated (missing counts as not)").percent())
+        assertThat(share(report, "Responders, of all treated (missing counts as not)")
+                        .percent())
                 .isEqualByComparingTo("50.0");
-        assertThat(share(report, "Responders, of all treated (missing counts as responder)").percent())
+        assertThat(share(report, "Responders, of all treated (missing counts as responder)")
+                        .percent())
                 .isEqualByComparingTo("83.3");
-        assertThat(share(report, "Relieved, of all treated (unknown counts as not)").percent())
+        assertThat(share(report, "Relieved, of all treated (unknown counts as not)")
+                        .percent())
                 .isEqualByComparingTo("50.0");
-        assertThat(share(report, "Relieved, of all treated (unknown counts as relieved)").percent())
+        assertThat(share(report, "Relieved, of all treated (unknown counts as relieved)")
+                        .percent())
                 .isEqualByComparingTo("83.3");
     }
 

@@ -64,7 +64,8 @@ class ScorePairsTest {
 
     @Test
     void one_patient_has_no_interval_and_patients_who_fell_alike_have_a_narrow_one() {
-        assertThat(new ScorePairs(List.of(new ScorePairs.Pair(20, 5, 1))).fallInterval()).isNull();
+        assertThat(new ScorePairs(List.of(new ScorePairs.Pair(20, 5, 1))).fallInterval())
+                .isNull();
         assertThat(new ScorePairs(List.of(new ScorePairs.Pair(20, 5, 7))).fallInterval())
                 .isEqualTo(new Interval(new BigDecimal("15.00"), new BigDecimal("15.00")));
     }

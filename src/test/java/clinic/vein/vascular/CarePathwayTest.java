@@ -62,9 +62,8 @@ class CarePathwayTest {
     private static final String ALL_RISKS = "['NEW_VEINS','MORE_THAN_ONE_SESSION','RECURRENCE','PHLEBITIS',"
             + "'PIGMENTATION_AND_MATTING','DEEP_VEIN_THROMBOSIS','VISUAL_DISTURBANCE_OR_MIGRAINE','NERVE_INJURY',"
             + "'SKIN_NECROSIS','ALLERGY','STROKE','PULMONARY_EMBOLISM','CHEST_TIGHTNESS','BENZYL_ALCOHOL','ALCOHOL','RESTLESS_LEGS_NOT_PROVEN']";
-    private static final String CONSENT =
-            "{'decision':'GIVEN','risksExplained':" + ALL_RISKS + ",'leafletGiven':true,'leaflets':['treatments/de'],"
-                    + "'coolingOffDays':2}";
+    private static final String CONSENT = "{'decision':'GIVEN','risksExplained':" + ALL_RISKS
+            + ",'leafletGiven':true,'leaflets':['treatments/de']," + "'coolingOffDays':2}";
     private static final String SAFE = "{'outcome':'SAFE','weightKg':70.5}";
     private static final String ARRIVED = CareDriver.ARRIVED;
     private static final String SESSION =

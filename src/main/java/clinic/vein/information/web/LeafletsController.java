@@ -42,7 +42,7 @@ class LeafletsController {
         return page("information", response, model);
     }
 
-    @GetMapping("/information/{leaflet:[a-z-]+}")
+    @GetMapping("/information/{leaflet}")
     @Nullable
     String one(@PathVariable String leaflet, HttpServletRequest request, HttpServletResponse response, Model model)
             throws IOException {
@@ -55,7 +55,7 @@ class LeafletsController {
         return page("information-leaflet", response, model);
     }
 
-    @GetMapping("/information/{leaflet:[a-z-]+}.pdf")
+    @GetMapping("/information/{leaflet}.pdf")
     @Nullable
     ResponseEntity<byte[]> pdf(@PathVariable String leaflet, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -12,6 +12,7 @@ public enum AuditAction {
     REFERRALS_SEARCHED(true),
     REFERRALS_IMPORTED(false),
     OUTCOMES_IMPORTED(false),
+    OUTCOMES_EXPORTED(true),
     RECORD_CHANGED(false),
     GLASS_BROKEN(true),
     READERS_READ(true),

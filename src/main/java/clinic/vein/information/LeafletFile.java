@@ -95,7 +95,7 @@ final class LeafletFile {
         Matcher said = SAID.matcher(text.replace('\n', ' '));
         int end = 0;
         while (said.lookingAt()) {
-            pieces.add(new Piece(said.group(1).strip() + " ", notes(said.group(2))));
+            pieces.add(new Piece(said.group(1).strip(), notes(said.group(2))));
             end = said.end();
             said.region(end, text.length());
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first month
  * @param to the last month
  * @param series the name under which past rows were imported
+ * @param changedBeside whether iron or a medicine was changed as well
  */
 public record Cohort(
         @Nullable Origin origin,
@@ -20,7 +21,19 @@ public record Cohort(
         @Nullable YearMonth to,
         @Nullable Pathway pathway,
         @Nullable Modality treatment,
-        @Nullable Product product) {
+        @Nullable Product product,
+        @Nullable ChangedBeside changedBeside) {
+
+    public Cohort(
+            @Nullable Origin origin,
+            @Nullable String series,
+            @Nullable YearMonth from,
+            @Nullable YearMonth to,
+            @Nullable Pathway pathway,
+            @Nullable Modality treatment,
+            @Nullable Product product) {
+        this(origin, series, from, to, pathway, treatment, product, null);
+    }
 
     /** What a cohort can be narrowed by, apart from dates. */
     public enum Filter {
@@ -28,7 +41,8 @@ public record Cohort(
         SERIES,
         PATHWAY,
         TREATMENT,
-        PRODUCT
+        PRODUCT,
+        CHANGED_BESIDE
     }
 
     public boolean isSynthetic() {
@@ -43,6 +57,7 @@ public record Cohort(
             case PATHWAY -> pathway;
             case TREATMENT -> treatment;
             case PRODUCT -> product;
+            case CHANGED_BESIDE -> changedBeside;
         };
         return value == null ? null : value.toString();
     }
@@ -55,10 +70,11 @@ public record Cohort(
                 to,
                 filter == Filter.PATHWAY ? null : pathway,
                 filter == Filter.TREATMENT ? null : treatment,
-                filter == Filter.PRODUCT ? null : product);
+                filter == Filter.PRODUCT ? null : product,
+                filter == Filter.CHANGED_BESIDE ? null : changedBeside);
     }
 
     public Cohort between(@Nullable YearMonth first, @Nullable YearMonth last) {
-        return new Cohort(origin, series, first, last, pathway, treatment, product);
+        return new Cohort(origin, series, first, last, pathway, treatment, product, changedBeside);
     }
 }

@@ -22,6 +22,7 @@ public record OutcomeReport(
         List<Count> patients,
         List<Proportion> proportions,
         @Nullable Scores scores,
+        List<AtWindow> windows,
         List<Recurrence> recurrences,
         List<SafetyLine> complications,
         List<Proportion> overrides) {
@@ -45,7 +46,12 @@ public record OutcomeReport(
             "Back, veins: of those treated, found at a recall.",
             "At risk at a time: reached then or later, or found then to have it back. The well who are not yet due, and those who"
                     + " could not be reached any more, count for as long as is known of them (Kaplan and Meier 1958); times are"
-                    + " those of the recalls.",
+                    + " those of the recalls. Past cohorts tell only whether it was back by 12 and by 24 months: of those, the well who"
+                    + " are not yet due cannot be counted, which makes returns look more frequent than they are.",
+            "Times after treatment: the review after six weeks and the recalls after 6, 12 and 24 months; of past cohorts, the day of"
+                    + " their score (up to 90, 270, 540 and 900 days).",
+            "Iron or medicine changed as well: a physician had a lack of iron or a medicine treated first. Choose “nothing recorded”"
+                    + " to leave those patients out; of past cohorts nothing is known of it.",
             "Missing: the two lines \u201cof all treated\u201d are the bounds within which the share lies whatever became of the"
                     + " missing.");
 
@@ -71,6 +77,22 @@ public record OutcomeReport(
             @Nullable Interval fallInterval,
             @Nullable Change ratioOfMeans,
             @Nullable Change meanOfIndividualChanges) {}
+
+    /**
+     * The change from before treatment to one of the times at which patients are asked.
+     *
+     * @param responders of those with both scores
+     * @param lowest percent of all treated, if none of the missing were responders; null when withheld
+     * @param highest if all of them were
+     */
+    public record AtWindow(
+            Window window,
+            Count paired,
+            @Nullable Mean fall,
+            @Nullable Interval fallInterval,
+            @Nullable Proportion responders,
+            @Nullable BigDecimal lowest,
+            @Nullable BigDecimal highest) {}
 
     /** @param patients null when withheld */
     public record Change(

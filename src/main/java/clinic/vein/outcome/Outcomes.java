@@ -57,6 +57,9 @@ public interface Outcomes {
     /** Of those with restless legs who were treated. */
     ScorePairs pairs(Cohort cohort, Measure measure);
 
+    /** The same at each time at which patients are asked. */
+    Map<Window, ScorePairs> windows(Cohort cohort, Measure measure);
+
     /** Of everybody treated, by the code of the complication or of what was overridden. */
     Map<String, Long> complicationsAndOverrides(Cohort cohort);
 }

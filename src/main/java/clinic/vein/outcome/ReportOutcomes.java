@@ -61,6 +61,8 @@ public class ReportOutcomes {
                 patients(figures),
                 proportions(figures, counts, pairs, question),
                 scores(figures, pairs),
+                new Windows(figures.count(Figure.TREATED), pairs, question.threshold(), !synthetic)
+                        .of(outcomes.windows(cohort, question.measure())),
                 recurrences(figures, returns),
                 complications(figures),
                 overrides(figures));
@@ -76,6 +78,7 @@ public class ReportOutcomes {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

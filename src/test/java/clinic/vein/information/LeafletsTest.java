@@ -156,7 +156,7 @@ class LeafletsTest {
     private static List<String> texts(Leaflet leaflet) {
         return statements(leaflet)
                 .map(statement -> String.join(
-                        "", statement.pieces().stream().map(Piece::text).toList()))
+                        " ", statement.pieces().stream().map(Piece::text).toList()))
                 .toList();
     }
 

@@ -26,7 +26,9 @@ class ReferralOutcomeTest {
                     referral_id, screened_on, pathway, restless_legs, treated_on, treatment, product, closure, relieved,
                     rating_before, rating_after, nights_before, nights_after, irls_before, irls_after, after_on,
                     rls_back_by_12_months, rls_back_by_24_months, veins_back_by_12_months, veins_back_by_24_months,
-                    complications, overrides, rls_back_at, rls_followed, veins_back_at, veins_followed""");
+                    complications, overrides, rls_back_at, rls_followed, veins_back_at, veins_followed,
+                    rating_at_6_weeks, rating_at_6_months, rating_at_12_months, rating_at_24_months, nights_at_6_weeks,
+                    nights_at_6_months, nights_at_12_months, nights_at_24_months, changed_beside""");
 
     @Autowired
     private ReferralDriver driver;
@@ -104,10 +106,28 @@ class ReferralOutcomeTest {
                 .containsEntry("rls_back_by_24_months", true)
                 .containsEntry("veins_back_by_12_months", false)
                 .containsEntry("veins_back_by_24_months", true)
+                .containsEntry("rating_at_6_weeks", 2)
+                .containsEntry("rating_at_6_months", 3)
+                .containsEntry("rating_at_12_months", 7)
+                .containsEntry("rating_at_24_months", 4)
+                .containsEntry("nights_at_12_months", 1)
+                .containsEntry("changed_beside", "NOTHING_RECORDED")
                 .containsEntry("rls_back_at", 12)
                 .containsEntry("rls_followed", 24)
                 .containsEntry("veins_back_at", 24)
                 .containsEntry("veins_followed", 24);
+    }
+
+    @Test
+    void a_cause_that_is_treated_first_is_told_beside_the_veins() {
+        ReferralId id = care.approved();
+        assertThat(row(id)).containsEntry("changed_beside", "NOTHING_RECORDED");
+        for (String cause : new String[] {"IRON", "MEDICINE"}) {
+            jdbc.sql("""
+                            insert into clinic.review (referral_id, task, decided_at, decided_by, decision, rules, causes)
+                            values (:id, 'ReviewReferral', now(), 'physician', 'TREAT_CAUSE', '[]', array[:cause])""").param("id", id.value()).param("cause", cause).update();
+            assertThat(row(id)).containsEntry("changed_beside", cause.equals("IRON") ? "IRON" : "IRON_AND_MEDICINE");
+        }
     }
 
     private void recalled(ReferralId id, int months, int rating, boolean veinsBack) {

@@ -206,6 +206,35 @@ class ReportOutcomesTest {
     }
 
     @Test
+    void scores_are_told_by_the_time_at_which_they_were_asked() {
+        PastRows rows = PastRows.ofPatients("Windows").treatedBy("ENDOTHERMAL");
+        rows.always("afterOn", "2018-07-23").pairs(20, 20, 8);
+        rows.always("afterOn", "2019-06-11").pairs(10, 20, 14);
+        rows.add(10);
+        clinic.bring(rows);
+        OutcomeReport report = report(OutcomeClinic.past(rows.series()));
+        assertThat(report.windows()).extracting(at -> at.paired().patients()).containsExactly(20L, 0L, 10L, 0L);
+        OutcomeReport.AtWindow first = report.windows().get(0);
+        assertThat(first.fall().mean()).isEqualByComparingTo("12.00");
+        assertThat(first.responders().percent()).isEqualByComparingTo("100.0");
+        assertThat(first.lowest()).as("20 of 40").isEqualByComparingTo("50.0");
+        assertThat(first.highest()).isEqualByComparingTo("100.0");
+        assertThat(WriteReport.csv(report))
+                .contains("windows,12 months after treatment: mean fall,10,,,,,6.00,6.00,6.00,");
+    }
+
+    @Test
+    void a_time_that_differs_from_all_by_a_few_patients_is_not_told() {
+        PastRows rows = PastRows.ofPatients("Few later").treatedBy("ENDOTHERMAL");
+        rows.always("afterOn", "2018-07-23").pairs(20, 20, 8);
+        rows.always("afterOn", "2019-06-11").pairs(3, 20, 14);
+        clinic.bring(rows);
+        assertThat(report(OutcomeClinic.past(rows.series())).windows())
+                .extracting(at -> at.paired().withheld())
+                .containsExactly(Count.Withheld.WOULD_TELL_A_SMALL_GROUP, null, Count.Withheld.FEWER_THAN_FIVE, null);
+    }
+
+    @Test
     void each_scale_has_its_own_thresholds() {
         assertThat(Threshold.of(Measure.IRLS)).extracting(Threshold::points).containsExactly(3, 5, 9, 10, 11, 15);
         assertThat(Threshold.of(Measure.RATING)).extracting(Threshold::points).containsExactly(2, 3, 5);

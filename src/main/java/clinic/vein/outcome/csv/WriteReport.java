@@ -45,6 +45,7 @@ public final class WriteReport {
         if (report.scores() != null) {
             writer.scores(report.scores());
         }
+        report.windows().forEach(writer::window);
         report.recurrences().forEach(writer::recurrence);
         report.complications()
                 .forEach(line -> writer.proportion(
@@ -75,6 +76,7 @@ public final class WriteReport {
         fact("pathway", cohort.pathway());
         fact("treatment", cohort.treatment());
         fact("product", cohort.product());
+        fact("iron or medicine changed", cohort.changedBeside());
         if (report.synthetic()) {
             fact("data", OutcomeReport.SYNTHETIC);
         }
@@ -115,6 +117,28 @@ public final class WriteReport {
                 each.interval() == null ? null : each.interval().high(),
                 null,
                 remark);
+    }
+
+    private void window(OutcomeReport.AtWindow at) {
+        row(
+                "windows",
+                at.window().title() + ": mean fall",
+                at.paired().inWords(),
+                null,
+                null,
+                null,
+                null,
+                at.fallInterval() == null ? null : at.fallInterval().low(),
+                at.fallInterval() == null ? null : at.fallInterval().high(),
+                at.fall() == null ? null : at.fall().mean(),
+                "paired t");
+        if (at.responders() != null) {
+            proportion(
+                    "windows",
+                    at.responders(),
+                    at.window().title() + "; of all treated between " + at.lowest() + " and " + at.highest()
+                            + " percent, whatever became of the missing");
+        }
     }
 
     private void recurrence(OutcomeReport.Recurrence each) {

@@ -6,8 +6,10 @@ import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Outcomes;
 import clinic.vein.outcome.ScorePairs;
 import clinic.vein.outcome.ScorePairs.Pair;
+import clinic.vein.outcome.Window;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,12 +67,16 @@ class JdbcOutcomes implements Outcomes {
                             treatment, product, closure, relieved, rating_before, rating_after, nights_before,
                             nights_after, irls_before, irls_after, after_on, rls_back_by_12_months,
                             rls_back_by_24_months, veins_back_by_12_months, veins_back_by_24_months, complications,
-                            overrides, rls_back_at, rls_followed, veins_back_at, veins_followed)
+                            overrides, rls_back_at, rls_followed, veins_back_at, veins_followed, rating_at_6_weeks,
+                            rating_at_6_months, rating_at_12_months, rating_at_24_months, nights_at_6_weeks,
+                            nights_at_6_months, nights_at_12_months, nights_at_24_months, changed_beside)
                         select 'CLINIC', referral_id, screened_on, pathway, restless_legs, treated_on,
                             treatment, product, closure, relieved, rating_before, rating_after, nights_before,
                             nights_after, irls_before, irls_after, after_on, rls_back_by_12_months,
                             rls_back_by_24_months, veins_back_by_12_months, veins_back_by_24_months, complications,
-                            overrides, rls_back_at, rls_followed, veins_back_at, veins_followed
+                            overrides, rls_back_at, rls_followed, veins_back_at, veins_followed, rating_at_6_weeks,
+                            rating_at_6_months, rating_at_12_months, rating_at_24_months, nights_at_6_weeks,
+                            nights_at_6_months, nights_at_12_months, nights_at_24_months, changed_beside
                         from clinic.referral_outcome where referral_id = any (:due)""").param("due", due).update();
         return due.length > 0;
     }
@@ -159,14 +165,48 @@ class JdbcOutcomes implements Outcomes {
 
     @Override
     public ScorePairs pairs(Cohort cohort, Measure measure) {
+        return pairs("@_after", cohort, measure);
+    }
+
+    /** @param after what counts as the score after treatment; an at sign stands for the scale */
+    private ScorePairs pairs(String after, Cohort cohort, Measure measure) {
         String scale = measure.name().toLowerCase(Locale.ROOT);
-        return new ScorePairs(
-                query("""
-                        select @_before as before, @_after as after, count(*) as patients
-                        from clinic.outcome
-                        where treated_on is not null and restless_legs <> 'NONE'
-                          and @_before is not null and @_after is not null and %s
-                        group by 1, 2 order by 1, 2""".replace("@", scale), cohort).query(Pair.class).list());
+        return new ScorePairs(query("""
+                        select before, after, count(*) as patients
+                        from (
+                            select @_before as before, # as after
+                            from clinic.outcome
+                            where treated_on is not null and restless_legs <> 'NONE' and %s) each
+                        where before is not null and after is not null
+                        group by 1, 2 order by 1, 2""".replace("#", after).replace("@", scale), cohort)
+                .query(Pair.class)
+                .list());
+    }
+
+    @Override
+    public Map<Window, ScorePairs> windows(Cohort cohort, Measure measure) {
+        Map<Window, ScorePairs> windows = new EnumMap<>(Window.class);
+        for (Window window : Window.values()) {
+            windows.put(window, pairs(after(window, measure), cohort, measure));
+        }
+        return windows;
+    }
+
+    /** What was told at that time; the IRLS is asked at the review alone, and a past cohort tells one day. */
+    private static String after(Window window, Measure measure) {
+        String own = switch (measure) {
+            case RATING -> "rating_at_" + column(window);
+            case NIGHTS -> "nights_at_" + column(window);
+            case IRLS ->
+                window == Window.WEEKS_6 ? "case when origin = 'CLINIC' then irls_after end" : "null::smallint";
+        };
+        return "coalesce(" + own + ", case when origin <> 'CLINIC' and after_on - treated_on between "
+                + window.firstDay() + " and " + window.lastDay() + " then @_after end)";
+    }
+
+    private static String column(Window window) {
+        String[] parts = window.name().toLowerCase(Locale.ROOT).split("_");
+        return parts[1] + "_" + parts[0];
     }
 
     @Override

@@ -4,6 +4,7 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.web.Parameters;
+import clinic.vein.outcome.ChangedBeside;
 import clinic.vein.outcome.Cohort;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Origin;
@@ -20,7 +21,17 @@ import java.util.stream.Collectors;
 final class OutcomeRequest {
 
     private static final Set<String> KNOWN = Set.of(
-            "measure", "threshold", "origin", "series", "from", "to", "pathway", "treatment", "product", "format");
+            "measure",
+            "threshold",
+            "origin",
+            "series",
+            "from",
+            "to",
+            "pathway",
+            "treatment",
+            "product",
+            "changedBeside",
+            "format");
     private static final int LONGEST_SERIES = 60;
 
     private final Violations violations = new Violations();
@@ -53,7 +64,8 @@ final class OutcomeRequest {
                 parameters.month("to"),
                 parameters.code("pathway", Pathway.class),
                 parameters.code("treatment", Modality.class),
-                parameters.code("product", Product.class));
+                parameters.code("product", Product.class),
+                parameters.code("changedBeside", ChangedBeside.class));
         violations.refuseIfAny();
         return new OutcomeQuestion(cohort, measure, threshold);
     }

@@ -4,6 +4,7 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
+import clinic.vein.outcome.ChangedBeside;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Origin;
 import clinic.vein.outcome.OutcomeReport;
@@ -57,6 +58,7 @@ class OutcomesPageController {
         model.addAttribute("pathways", Pathway.values());
         model.addAttribute("treatments", Modality.values());
         model.addAttribute("products", Product.values());
+        model.addAttribute("changes", ChangedBeside.values());
         model.addAttribute("published", PublishedSeries.ALL);
         model.addAttribute("publishedLabel", PublishedSeries.LABEL);
         model.addAttribute("rounding", OutcomeReport.ROUNDING);

@@ -142,6 +142,7 @@ public final class AccessTable {
             row("POST", "/api/referrals/*/medicines", CLINICAL),
             row("GET", "/api/letters/*", CLINICAL),
             row("GET", "/api/outcomes", OUTCOMES),
+            row("GET", "/api/outcomes/registry", Set.of(CLINICADMIN)),
             row("POST", "/api/outcomes:import", OUTCOMES),
             row("GET", "/api/operations/heat", OPERATIONS),
             row("GET", "/api/referrals/*/readers", Set.of(PRIVACY)),

@@ -190,6 +190,12 @@ class EveryReadIsOnRecordTest {
                 new Read(
                         AuditAction.REFERRALS_LISTED, false, () -> browser.get("clinicadmin", "/operations/findings")));
         reads.put(
+                "GET /api/outcomes/registry",
+                new Read(
+                        AuditAction.OUTCOMES_EXPORTED,
+                        false,
+                        () -> browser.get("clinicadmin", "/api/outcomes/registry")));
+        reads.put(
                 "GET /claims",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("clinicadmin", "/claims")));
         reads.put(

@@ -99,6 +99,17 @@ class OutcomesHttpTest {
         assertThat(get("vascular", of(rows) + "&format=csv", "*/*").body()).isEqualTo(csv.body());
     }
 
+    @ParameterizedTest
+    @CsvSource({"clinicadmin, 200", "vascular, 403", "privacy, 403", "intake, 403", "'', 401"})
+    void only_administrators_export_rows_for_a_registry(String account, int status) {
+        HttpResponse<String> answer = get(account, "/api/outcomes/registry", "text/csv");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 200) {
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(answer.body()).startsWith("pseudonym,year,pathway,restless_legs,treatment,product");
+        }
+    }
+
     @Test
     void a_file_may_be_longer_than_other_requests() throws IOException {
         PastRows rows = PastRows.synthetic("Long").treatedBy("ENDOTHERMAL").pairs(4_000, 20, 5);

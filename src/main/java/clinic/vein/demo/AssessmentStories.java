@@ -1,5 +1,6 @@
 package clinic.vein.demo;
 
+import static clinic.vein.demo.Patients.dies;
 import static clinic.vein.demo.Patients.isReferredByThePractice;
 import static clinic.vein.demo.Patients.reportsOnline;
 import static clinic.vein.demo.Patients.reportsRedFlag;
@@ -133,6 +134,19 @@ final class AssessmentStories {
                         booksFor(10),
                         workingDaysAgo(15),
                         withdraws("Moves to another town and will be seen there.")),
+                Story.of(
+                        "died before the assessment",
+                        ofHim(48, "Ewan", "Sutherland", 71).veins(Legs.LEFT, Symptom.HEAVINESS),
+                        workingDaysAgo(30),
+                        isReferredByThePractice(),
+                        workingDaysAgo(29),
+                        checks(),
+                        workingDaysAgo(26),
+                        acceptsTheVeins(),
+                        workingDaysAgo(25),
+                        booksFor(8),
+                        workingDaysAgo(14),
+                        dies("His wife, by telephone")),
                 Story.of(
                         "to be assessed",
                         ofHer(28, "ليلى", "حداد", 46).restlessLegs(8, 6).veins(Legs.BOTH, Symptom.PAIN),

@@ -9,6 +9,7 @@ import clinic.vein.process.OpenTasks;
 import clinic.vein.process.ProcessTimers;
 import clinic.vein.process.TaskWork;
 import clinic.vein.referral.ReceiveReferral;
+import clinic.vein.referral.RecordDeath;
 import clinic.vein.referral.ReportRedFlag;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.scheduling.SessionPlan;
@@ -22,6 +23,7 @@ record Clinic(
         AddInformation addInformation,
         ReportRedFlag reportRedFlag,
         WithdrawReferral withdrawReferral,
+        RecordDeath recordDeath,
         RaiseUrgency raiseUrgency,
         StartDueRecalls startDueRecalls,
         Slots slots,

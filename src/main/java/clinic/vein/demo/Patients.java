@@ -1,6 +1,8 @@
 package clinic.vein.demo;
 
 import clinic.vein.kernel.Role;
+import clinic.vein.referral.DeathSource;
+import clinic.vein.referral.RecordDeath;
 import clinic.vein.referral.Source;
 
 /** What patients do, and practices for them. */
@@ -40,6 +42,15 @@ final class Patients {
     static Step withdraws(String reason) {
         return scene ->
                 scene.act(Role.INTAKE, () -> scene.clinic().withdrawReferral().withdraw(scene.referral(), reason));
+    }
+
+    /** On which day, the family did not say. */
+    static Step dies(String toldBy) {
+        return scene -> scene.act(
+                Role.INTAKE,
+                () -> scene.clinic()
+                        .recordDeath()
+                        .record(scene.referral(), new RecordDeath.Told(null, DeathSource.FAMILY, toldBy, null)));
     }
 
     private static void report(Scene scene, Source source, Role by) {

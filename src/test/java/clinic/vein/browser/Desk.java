@@ -3,9 +3,11 @@ package clinic.vein.browser;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.testing.TestAccounts;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -82,11 +84,26 @@ public final class Desk {
         if (!sitting.isEmpty()) {
             // With half of another's cookies the Tasklist that is left would end the other's session.
             putAway();
-            away.put(sitting, browser.manage().getCookies());
+            away.put(sitting, cookies());
         }
         browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         away.getOrDefault(account, Set.of()).forEach(browser.manage()::addCookie);
         sitting = account;
+    }
+
+    /** Of every path: the engine's token is not for the page that is open now. */
+    private Set<Cookie> cookies() {
+        List<?> all = (List<?>)
+                browser.executeCdpCommand("Network.getAllCookies", Map.of()).get("cookies");
+        return all.stream()
+                .map(each -> (Map<?, ?>) each)
+                .map(each -> new Cookie.Builder((String) each.get("name"), (String) each.get("value"))
+                        .domain((String) each.get("domain"))
+                        .path((String) each.get("path"))
+                        .isHttpOnly(Boolean.TRUE.equals(each.get("httpOnly")))
+                        .sameSite((String) each.get("sameSite"))
+                        .build())
+                .collect(Collectors.toSet());
     }
 
     private void signIn(String account) {

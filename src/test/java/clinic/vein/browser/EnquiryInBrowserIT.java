@@ -8,6 +8,7 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Submissions;
 import clinic.vein.testing.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,9 @@ class EnquiryInBrowserIT {
         assertThat(pages.words()).contains("The red flag is with the nurses now.");
         assertThat(driver.openTasks(id)).contains("HandleRedFlag", "ReadInformation");
 
+        pages.write("withdrawal", "Moves away.");
+        assertThat(pages.problem()).contains("A red flag or a complication is still waiting.");
+        driver.complete(id, "HandleRedFlag", "nurse", Submissions.RED_FLAG_SETTLED);
         pages.write("withdrawal", "Moves away.");
         assertThat(pages.words()).contains("The referral is withdrawn.").doesNotContain("Why?");
         assertThat(referrals.find(id).orElseThrow().state()).isEqualTo(ReferralState.WITHDRAWN);

@@ -96,7 +96,9 @@ class BreakGlassTest {
 
         JsonNode file = json(as("intake").get("/api/referrals/" + id));
 
-        assertThat(file.fieldNames()).toIterable().containsExactlyInAnyOrder("referral", "patient", "bookings");
+        assertThat(file.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("referral", "patient", "bookings", "ending");
         assertThat(status("intake", id, "/timeline")).isEqualTo(403);
     }
 

@@ -371,6 +371,10 @@ class HostileIntakeTest {
 
         refused(text).forEach(answers::remove);
         answers.putAll(answers(document(text, onPage(text), birth)));
+        // The stamp of a form that was refused is used up: the page that comes back has a new one.
+        String next = typed(again.body(), "name=\"formId\" value=\"([^\"]*)\"");
+        answers.put("formId", next);
+        answers.put("proof", ProofOfWork.of(next, 1));
         HttpResponse<String> sent = patient.post("/refer", Visitor.token(again.body()), answers);
         assertThat(sent.statusCode()).as(text + sent.body()).isEqualTo(302);
     }

@@ -87,10 +87,10 @@ class MedicinesHttpTest {
             Mirtazapine 30 mg               | TREAT_CAUSE       | MEDICINE N06AX11
             Nytol                           | TREAT_CAUSE       | MEDICINE R06AA02
             sertraline and promethazine     | TREAT_CAUSE       | MEDICINE N06AB06, MEDICINE R06AD02
-            Restex 100/25                   | APPROVE           | MEDICINE N04BA02
-            St John's wort                  | APPROVE           | MEDICINE_CHECK N06AX25
-            Metformin 500 mg bd             | APPROVE           |
-            none                            | APPROVE           |
+            Restex 100/25                   | APPROVE_AND_TEST  | MEDICINE N04BA02
+            St John's wort                  | APPROVE_AND_TEST  | MEDICINE_CHECK N06AX25
+            Metformin 500 mg bd             | APPROVE_AND_TEST  |
+            none                            | APPROVE_AND_TEST  |
             mirtazipine                     | LOOK_UP_MEDICINES | MEDICINE_NOT_LOOKED_UP
             stopped sertraline last year    | LOOK_UP_MEDICINES | MEDICINE_NOT_LOOKED_UP
             allergic to penicillin          | LOOK_UP_MEDICINES | MEDICINE_NOT_LOOKED_UP
@@ -156,7 +156,7 @@ class MedicinesHttpTest {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(medicineCauses(work(id))).isEmpty();
-        assertThat(decision(work(id))).isEqualTo("APPROVE");
+        assertThat(decision(work(id))).isEqualTo("APPROVE_AND_TEST");
     }
 
     @Test
@@ -173,7 +173,7 @@ class MedicinesHttpTest {
                                 "{\"line\":0,\"outcome\":\"NO_MEANING_HERE\",\"note\":\"A remedy without an active substance\"}")
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(decision(work(id))).isEqualTo("APPROVE");
+        assertThat(decision(work(id))).isEqualTo("APPROVE_AND_TEST");
     }
 
     @Test

@@ -55,6 +55,11 @@ class ReferralOutcomeTest {
                 .singleRow();
     }
 
+    /** The driver writes quotes once a statement has run so often that it is answered in binary. */
+    private static String unquoted(Object array) {
+        return array.toString().replace("\"", "");
+    }
+
     private int differences() {
         return jdbc.sql(DIFFERENCES).query(Integer.class).single();
     }
@@ -82,8 +87,10 @@ class ReferralOutcomeTest {
                 .containsEntry("product", "POLIDOCANOL")
                 .containsEntry("rating_before", 7)
                 .containsEntry("relieved", null)
-                .hasEntrySatisfying("complications", kinds -> assertThat(kinds).hasToString("{MATTING,MIGRAINE}"))
-                .hasEntrySatisfying("overrides", kinds -> assertThat(kinds).hasToString("{TREATMENT_ADVICE}"));
+                .hasEntrySatisfying(
+                        "complications", kinds -> assertThat(unquoted(kinds)).isEqualTo("{MATTING,MIGRAINE}"))
+                .hasEntrySatisfying(
+                        "overrides", kinds -> assertThat(unquoted(kinds)).isEqualTo("{TREATMENT_ADVICE}"));
 
         driver.complete(id, "HandleComplication", "vascular", CareDriver.COMPLICATION_HANDLED);
         driver.pass(id, Duration.ofDays(7));

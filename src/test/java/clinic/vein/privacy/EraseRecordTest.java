@@ -183,7 +183,7 @@ class EraseRecordTest {
                 .containsEntry("letter", 1L)
                 .containsEntry("treatment", 1L)
                 .containsEntry("thrombosis_check", 1L)
-                .containsEntry("red_flag_call", 1L)
+                .containsEntry("red_flag_call", 2L)
                 .containsEntry("accepted_row", 1L)
                 .containsEntry("idempotency_key", 1L)
                 .containsEntry("referral_event", (long) timeline.size());

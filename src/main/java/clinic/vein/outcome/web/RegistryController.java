@@ -29,8 +29,11 @@ class RegistryController {
 
     @ApiResponse(
             responseCode = "200",
-            description = "One line for each treated patient, under a pseudonym",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+            description = "Rows for a registry, under pseudonyms",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = "string", description = "A line for each treated patient")))
     @GetMapping("/api/outcomes/registry")
     ResponseEntity<byte[]> rows() {
         recordsRead.ofMany(AuditAction.OUTCOMES_EXPORTED, "registry");

@@ -438,7 +438,7 @@ class EveryReadIsOnRecordTest {
                 Statement statement = superuser.createStatement()) {
             statement.execute("create function clinic.refuse_reads() returns trigger language plpgsql as"
                     + " 'begin if new.action = any (''{TASK_READ,LETTER_PREVIEWED,REFERRAL_READ,TIMELINE_READ,READERS_READ,GLASS_BROKEN,"
-                    + "REFERRALS_LISTED,REFERRALS_SEARCHED,LETTER_READ,STATUS_READ,RECORD_COPIED,RETENTION_LISTED}'') then raise exception ''full''; end if;"
+                    + "REFERRALS_LISTED,REFERRALS_SEARCHED,LETTER_READ,STATUS_READ,RECORD_COPIED,RETENTION_LISTED,OUTCOMES_EXPORTED}'') then raise exception ''full''; end if;"
                     + " return new; end'");
             statement.execute("create trigger refuse_reads before insert on clinic.audit_event"
                     + " for each row execute function clinic.refuse_reads()");

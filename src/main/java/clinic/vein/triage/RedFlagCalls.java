@@ -77,7 +77,10 @@ public interface RedFlagCalls {
     /** The last one. */
     Optional<Arranged> arranged(ReferralId id);
 
-    /** Whether the last call handed a red flag on as a complication, and nobody has dealt with that since. */
+    /**
+     * Whether a call handed a red flag on as a complication, and nobody has dealt with that since. A call about another red
+     * flag does not.
+     */
     boolean isHandedOnAsComplication(ReferralId id);
 
     /** When somebody last dealt with what was found after a treatment. */

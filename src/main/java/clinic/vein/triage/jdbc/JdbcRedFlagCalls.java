@@ -145,13 +145,12 @@ class JdbcRedFlagCalls implements RedFlagCalls, CaseFileSection {
 
     @Override
     public boolean isHandedOnAsComplication(ReferralId id) {
-        return ofSettled(
-                        "select outcome = 'COMPLICATION' from clinic.red_flag_call where " + SETTLED
-                                + " order by id desc limit 1",
-                        id)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+        return ofSettled("""
+                        select exists (
+                            select from clinic.red_flag_call
+                            where referral_id = :id and outcome = 'COMPLICATION' and id > coalesce((
+                                select max(id) from clinic.red_flag_call
+                                where task in (:complication, :seen) and %s), 0))""".formatted(SETTLED), id).query(Boolean.class).single();
     }
 
     @Override

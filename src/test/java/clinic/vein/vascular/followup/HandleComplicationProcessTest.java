@@ -186,6 +186,32 @@ class HandleComplicationProcessTest {
         assertThat(driver.openTasks(id)).containsExactly("ReviewReferral");
     }
 
+    /** The specialist has not spoken to anybody yet. */
+    @Test
+    void whatACallHandedOnStandsWhateverComesOfTheNextCall() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        reported(id, "The leg is hot");
+        driver.complete(
+                id,
+                "HandleRedFlag",
+                "nurse",
+                "{'outcome':'COMPLICATION','spokeWith':'PATIENT','note':'Hot leg','leg':{'concerns':['NONE']}}");
+        reported(id, "Now it is red as well");
+        driver.complete(id, "HandleRedFlag", "nurse", "{'outcome':'NOT_REACHED','note':'No answer'}");
+
+        assertThat(refused(id, handled("OTHER", "OBSERVE", true, "")))
+                .extracting(Violation::message)
+                .anySatisfy(message -> assertThat(message).contains("REPORTED_RED_FLAG"));
+    }
+
+    private void reported(ReferralId id, String what) {
+        driver.as("intake", () -> {
+            reportRedFlag.report(id, what);
+            return null;
+        });
+    }
+
     private ReferralId swollen() {
         ReferralId id = care.treated();
         driver.pass(id, Duration.ofDays(8));

@@ -6,6 +6,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.worklist.Worklist.Entry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class KeepDraft {
 
     static final Duration KEPT = Duration.ofDays(1);
 
+    /** In octets: a letter beyond ASCII has several. */
     private static final int LARGEST = 64 * 1024;
 
     private final Drafts drafts;
@@ -47,8 +49,8 @@ public class KeepDraft {
     @Transactional
     public Instant save(TaskId task, String typed) {
         String account = owner(task);
-        if (typed.length() > LARGEST) {
-            throw new Refused("", "too.long", "Too much was typed to be kept: at most " + LARGEST + " characters.");
+        if (typed.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            throw new Refused("", "too.long", "Too much was typed to be kept.");
         }
         Instant now = clock.instant();
         drafts.save(task, account, seal.seal(task, account, typed), now);

@@ -22,6 +22,8 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,9 +171,10 @@ class DraftsHttpTest {
         assertThat(rows()).isZero();
     }
 
-    @Test
-    void itHasALimit() {
-        String huge = "{\"fields\":[[\"note\",\"" + "x".repeat(70_000) + "\"]]}";
+    @ParameterizedTest
+    @CsvSource({"x, 70000", "\u6F22, 60000"})
+    void itHasALimit(String letter, int times) {
+        String huge = "{\"fields\":[[\"note\",\"" + letter.repeat(times) + "\"]]}";
         assertThat(physician.postJson("/api/tasks/" + task + "/draft", huge).statusCode())
                 .isEqualTo(422);
         assertThat(json(read(physician)).at("/typed/fields/0/1").asText()).isEqualTo("A long careful note");

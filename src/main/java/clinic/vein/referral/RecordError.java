@@ -9,6 +9,7 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.PathwayEnds;
 import clinic.vein.process.PathwayPlace;
+import clinic.vein.process.Turns;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,6 +28,7 @@ public class RecordError {
     private final EndReferral endReferral;
     private final Referrals referrals;
     private final PathwayEnds pathways;
+    private final Turns turns;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -34,11 +36,13 @@ public class RecordError {
             EndReferral endReferral,
             Referrals referrals,
             PathwayEnds pathways,
+            Turns turns,
             CurrentActor currentActor,
             Clock clock) {
         this.endReferral = endReferral;
         this.referrals = referrals;
         this.pathways = pathways;
+        this.turns = turns;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -57,6 +61,10 @@ public class RecordError {
         violations.reason(reason, LONGEST_TEXT, "reason");
         violations.refuseIfAny();
         endReferral.atOnce(() -> {
+            // A red flag that is being reported at this moment is there first, or finds the referral closed.
+            if (referrals.get(id).state().isOpen()) {
+                turns.take(id);
+            }
             refuseOverAlarm(id);
             endReferral.end(
                     new Ending(

@@ -13,6 +13,8 @@ import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A referral is in error: it alone ends, whatever step it is at, and two people can undo it. */
 @ClinicTest
@@ -44,6 +48,12 @@ class RecordErrorTest {
 
     @Autowired
     private Endings endings;
+
+    @Autowired
+    private ReportRedFlag reportRedFlag;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -140,6 +150,35 @@ class RecordErrorTest {
         assertThat(driver.openTasks(id)).containsExactly("CallPatient");
         record("nurse", id, EndingKind.WRONG_PATIENT);
         assertThat(driver.state(id)).isEqualTo(ReferralState.ENTERED_IN_ERROR);
+    }
+
+    @Test
+    void an_alarm_of_the_same_moment_is_not_lost() throws Exception {
+        ReferralId id = driver.receive(Reports.dual());
+        CompletableFuture<Void> recording = new TransactionTemplate(transactions).execute(status -> {
+            driver.as("nurse", () -> reportRedFlag.report(id, "The leg is hot"));
+            CompletableFuture<Void> begun =
+                    CompletableFuture.runAsync(() -> record("intake", id, EndingKind.WRONG_PATIENT));
+            untilSomebodyWaits(begun);
+            return begun;
+        });
+        assertThatThrownBy(() -> recording.get(30, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(Refused.class)
+                .hasMessageContaining("alarm.open");
+        assertThat(driver.openTasks(id)).contains("HandleRedFlag");
+    }
+
+    private void untilSomebodyWaits(CompletableFuture<Void> recording) {
+        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!recording.isDone() && System.nanoTime() < latest) {
+            boolean waits = jdbc.sql("""
+                            select exists (select from pg_locks
+                            where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))""").query(Boolean.class).single();
+            if (waits) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
     }
 
     @Test

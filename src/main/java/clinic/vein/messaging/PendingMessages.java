@@ -34,8 +34,13 @@ public interface PendingMessages {
     /** It is reception's now. */
     void fail(MessageId id, @Nullable String failure, Instant now);
 
-    /** What still waits for the patient, and what could not be sent, goes out anew by what the clinic knows now. */
-    void readdress(ReferralId id, Channel plain, Channel withLetter);
+    /**
+     * What still waits for the patient, and what could not be sent, goes out anew by what the clinic knows now; what was held
+     * stays with reception.
+     *
+     * @param newMailbox whether the e-mail address is another one: mail that came back from it says nothing any more
+     */
+    void readdress(ReferralId id, Channel plain, Channel withLetter, boolean newMailbox);
 
     /** Whether mail to the patient has come back, and the address was not corrected since. */
     boolean isMailboxInDoubt(ReferralId id);

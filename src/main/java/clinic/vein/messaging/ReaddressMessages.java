@@ -19,10 +19,9 @@ class ReaddressMessages {
     @EventListener
     void on(PatientCorrected corrected) {
         Patient now = corrected.now();
-        boolean sameContact = Objects.equals(corrected.was().email(), now.email())
-                && Objects.equals(corrected.was().phone(), now.phone());
-        if (!sameContact) {
-            pending.readdress(corrected.id(), Channel.to(now, false), Channel.to(now, true));
+        boolean newMailbox = !Objects.equals(corrected.was().email(), now.email());
+        if (newMailbox || !Objects.equals(corrected.was().phone(), now.phone())) {
+            pending.readdress(corrected.id(), Channel.to(now, false), Channel.to(now, true), newMailbox);
         }
     }
 }

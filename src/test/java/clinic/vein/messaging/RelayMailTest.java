@@ -316,10 +316,27 @@ class RelayMailTest {
         assertThat(state(id)).isEqualTo("SENT 1 CAME_BACK, FAILED 1 CAME_BACK_BEFORE");
 
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> pending.readdress(id, Channel.EMAIL, Channel.EMAIL));
+                .executeWithoutResult(status -> pending.readdress(id, Channel.EMAIL, Channel.EMAIL, false));
+        relay.run();
+        assertThat(state(id)).as("another telephone number").isEqualTo("SENT 1 CAME_BACK, FAILED 1 CAME_BACK_BEFORE");
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> pending.readdress(id, Channel.EMAIL, Channel.EMAIL, true));
         relay.run();
         assertThat(state(id)).isEqualTo("SENT 1 CAME_BACK, SENT 1 -");
         assertThat(mail.sentTo).hasSize(2);
+    }
+
+    @Test
+    void what_was_held_waits_for_a_person_whatever_is_corrected() {
+        ReferralId id = driver.receive(Reports.dual());
+        jdbc.sql("update clinic.message set state = 'FAILED', failure = 'HELD' where referral_id = :id")
+                .param("id", id.value())
+                .update();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> pending.readdress(id, Channel.EMAIL, Channel.EMAIL, true));
+        relay.run();
+        assertThat(mail.sentTo).isEmpty();
+        assertThat(state(id)).isEqualTo("FAILED 0 HELD");
     }
 
     @Test

@@ -283,6 +283,24 @@ class RecordDeathTest {
     }
 
     @Test
+    void every_further_report_stays_silent_whatever_became_of_the_one_before() {
+        ReferralReport report = Reports.dual();
+        ReferralId id = driver.receive(report);
+        record(id, DIED);
+        driver.pass(id, Duration.ofMinutes(1));
+        ReferralId second = driver.receive(report);
+        driver.complete(second, "CheckReferral", "intake", "{'outcome':'ENTERED_IN_ERROR','errorReason':'TEST_ENTRY'}");
+        driver.pass(second, Duration.ofMinutes(1));
+
+        ReferralId third = driver.receive(report);
+
+        assertThat(endings.death(third)).isPresent();
+        assertThat(toPatient(third)).containsOnly("HELD");
+        undo(id);
+        assertThat(toPatient(third)).containsOnly("FAILED");
+    }
+
+    @Test
     void advice_by_rule_goes_to_nobody_who_died() {
         ReferralReport report = Reports.nothingMuch();
         ReferralId id = driver.receive(report);

@@ -113,14 +113,16 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public void readdress(ReferralId id, Channel plain, Channel withLetter) {
-        jdbc.sql("update clinic.message set came_back_by = null where referral_id = :id and came_back_by is not null")
-                .param("id", id.value())
-                .update();
+    public void readdress(ReferralId id, Channel plain, Channel withLetter, boolean newMailbox) {
+        jdbc.sql("""
+                        update clinic.message set came_back_by = null
+                        where referral_id = :id and came_back_by is not null and (came_back_by <> 'EMAIL' or :newMailbox)""").param("id", id.value()).param("newMailbox", newMailbox).update();
         jdbc.sql("""
                         update clinic.message
                         set channel = case when letter_id is null then :plain else :withLetter end,
-                            state = 'WAITING', attempts = 0, next_attempt_at = null, failure = null
+                            state = case when failure = 'HELD' then state else 'WAITING' end,
+                            failure = case when failure = 'HELD' then failure end,
+                            attempts = 0, next_attempt_at = null
                         where referral_id = :id and recipient = 'PATIENT' and state in ('WAITING', 'FAILED')""")
                 .param("id", id.value())
                 .param("plain", plain.name())
@@ -164,7 +166,12 @@ class JdbcPendingMessages implements PendingMessages {
         jdbc.sql("""
                         update clinic.message set state = 'FAILED', failure = 'HELD', handed_over_at = :now
                         where state = 'HELD' and (referral_id = :id
-                            or referral_id in (select id from clinic.referral where follows = :id))
+                            or referral_id in (
+                                with recursive later as (
+                                    select id from clinic.referral where follows = :id
+                                    union
+                                    select further.id from clinic.referral further join later on further.follows = later.id)
+                                select id from later))
                           and referral_id not in (select referral_id from clinic.silent_referral)""").param("id", id.value()).param("now", time(now)).update();
     }
 

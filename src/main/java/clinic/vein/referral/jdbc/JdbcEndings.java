@@ -67,8 +67,12 @@ class JdbcEndings implements Endings {
     public Optional<Ending> death(ReferralId id) {
         return jdbc.sql(STANDING + """
                         kind = 'DIED' and referral_id in (
-                            select :id
-                            union all select follows from clinic.referral where id = :id
+                            with recursive before as (
+                                select cast(:id as uuid) as id
+                                union
+                                select referral.follows from clinic.referral join before on referral.id = before.id
+                                where referral.follows is not null)
+                            select id from before
                             union all select referral_id from clinic.further_report where id = :id)
                         order by referral_id = :id desc limit 1""")
                 .param("id", id.value())

@@ -18,6 +18,12 @@ class MedicineTableTest {
                 .containsExactlyInAnyOrder("night nurse", "wick medinait", "panadol night", "arlevert");
     }
 
+    /** It is a tablet against hay fever from birches. */
+    @Test
+    void alimemazineHasNoNameOfAnotherMedicine() {
+        assertThat(table.names()).noneMatch(name -> name.folded().equals("itulazax"));
+    }
+
     @Test
     void codesAreWhole() {
         assertThat(table.names())

@@ -38,6 +38,7 @@ public final class ReportedRisks {
         // UIP 2023 (V1) names disulfiram and minocycline.
         medicine(risks, taken, MedicineClass.DISULFIRAM_OR_MINOCYCLINE, Contraindication.DISULFIRAM_OR_MINOCYCLINE);
         medicine(risks, taken, MedicineClass.OESTROGEN, Contraindication.OESTROGEN);
+        medicine(risks, taken, MedicineClass.ANTICOAGULANT, Contraindication.ANTICOAGULATION);
         return risks;
     }
 

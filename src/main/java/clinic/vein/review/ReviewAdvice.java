@@ -146,7 +146,11 @@ class ReviewAdvice {
                 triage.rlsPositive() == Answer.NO
                         ? null
                         : treatment.of(
-                                referral.report(), causes, known.get(Measure.EGFR), WorkUpRules.isTested(results)));
+                                referral.report(),
+                                taken,
+                                causes,
+                                known.get(Measure.EGFR),
+                                WorkUpRules.isTested(results)));
     }
 
     private Map<Measure, List<BigDecimal>> edges() {

@@ -1,5 +1,6 @@
 package clinic.vein.review;
 
+import clinic.vein.medicine.TakenMedicine;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import java.math.BigDecimal;
@@ -30,6 +31,16 @@ final class ReviewFacts {
                         .filter(Objects::nonNull)
                         .toList())
                 .orElse(NOT_ASKED);
+    }
+
+    /** Of what is taken, whether it came with its code, was read by its name or was looked up. */
+    static List<String> codes(List<TakenMedicine> taken) {
+        return taken.stream()
+                .filter(TakenMedicine::isTaken)
+                .flatMap(each -> each.ingredients().stream())
+                .flatMap(each -> each.atc().stream())
+                .distinct()
+                .toList();
     }
 
     static Double number(BigDecimal value) {

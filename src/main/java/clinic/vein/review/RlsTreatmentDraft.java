@@ -1,5 +1,6 @@
 package clinic.vein.review;
 
+import clinic.vein.medicine.TakenMedicine;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Background;
@@ -34,14 +35,22 @@ class RlsTreatmentDraft {
         this.ages = ages;
     }
 
-    /** @param egfr null when unknown */
-    String of(ReferralReport report, List<ReviewAdvice.Cause> causes, BigDecimal egfr, boolean bloodTested) {
+    /**
+     * @param taken as they were read or looked up, so that a name is worth as much as a code
+     * @param egfr null when unknown
+     */
+    String of(
+            ReferralReport report,
+            List<TakenMedicine> taken,
+            List<ReviewAdvice.Cause> causes,
+            BigDecimal egfr,
+            boolean bloodTested) {
         Background background = report.background();
         Map<String, Object> facts = new HashMap<>();
         facts.put("pregnant", background.pregnant().name());
         facts.put("egfr", ReviewFacts.number(egfr));
         facts.put("conditions", ReviewFacts.conditions(background));
-        facts.put("medicines", ReviewFacts.medicines(background));
+        facts.put("medicines", ReviewFacts.codes(taken));
         facts.put("medicineFound", causes.stream().anyMatch(each -> MEDICINE.equals(each.flag())));
         facts.put("bloodTested", bloodTested);
         facts.put("severity", report.restlessLegs().severity());
@@ -61,9 +70,16 @@ class RlsTreatmentDraft {
     private static String found(List<ReviewAdvice.Cause> causes) {
         return causes.stream()
                 .filter(each -> !each.flag().endsWith(OPEN))
-                .map(ReviewAdvice.Cause::advice)
+                .map(RlsTreatmentDraft::naming)
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Whoever reads the letter does not see the list of medicines beside it. */
+    private static String naming(ReviewAdvice.Cause cause) {
+        return cause.named() == null || cause.advice().contains(cause.named())
+                ? cause.advice()
+                : cause.named() + ": " + cause.advice();
     }
 
     private static Stream<String> paragraphs(List<FiredRule> rules) {

@@ -22,6 +22,8 @@ class WorkUpRules {
     private static final Set<Measure> ASKED =
             EnumSet.of(Measure.FERRITIN, Measure.TRANSFERRIN_SATURATION, Measure.HAEMOGLOBIN, Measure.TSH);
 
+    private static final Set<Measure> OF_IRON = EnumSet.of(Measure.FERRITIN, Measure.TRANSFERRIN_SATURATION);
+
     private final Decisions decisions;
     private final DecisionRules rules;
     private final AgeResults ages;
@@ -32,9 +34,13 @@ class WorkUpRules {
         this.ages = ages;
     }
 
-    /** Whether any blood result can be relied on, be it as a limit: what is too old is none. */
+    /**
+     * Whether a test of iron can be relied on, be it as a limit: what is too old is none, and a test of anything else says
+     * nothing of iron, which AASM 2025 asks for in all clinically significant restless legs.
+     */
     static boolean isTested(List<DatedResult> results) {
         return results.stream()
+                .filter(each -> OF_IRON.contains(each.measure()))
                 .anyMatch(each -> each.state() != DatedResult.State.MISSING && each.state() != DatedResult.State.STALE);
     }
 

@@ -261,6 +261,39 @@ class ReviewReferralTest {
                 .hasSizeLessThan(4000);
     }
 
+    /** A test of something else says nothing of iron. */
+    @Test
+    void withoutAnIronTestItIsNeverPlainlyApproved() {
+        ReferralId id = reviewed(false);
+        String result = "{'workUp':{'takenOn':'2026-03-01',%s}}";
+        for (String other : List.of("'egfr':90", "'hba1c':38", "'haemoglobin':140,'tsh':2")) {
+            ReviewReferral.Work work = shown(id, result.formatted(other));
+            assertThat(work.recommendation().decision()).as(other).isEqualTo("APPROVE_AND_TEST");
+            assertThat(work.adviceDraft()).as(other).contains("Please test ferritin");
+        }
+        for (String iron : List.of("'ferritin':120", "'transferrinSaturation':30")) {
+            ReviewReferral.Work work = shown(id, result.formatted(iron));
+            assertThat(work.recommendation().decision()).as(iron).isEqualTo("APPROVE");
+            assertThat(work.adviceDraft()).as(iron).doesNotContain("Please test ferritin");
+        }
+    }
+
+    @Test
+    void theDraftNamesEachMedicineAndReadsWhatIsTakenByItsName() {
+        String draft = shown(
+                        reviewed(
+                                false,
+                                medicine(null, "Sinemet 25/100"),
+                                medicine(null, "St John's wort 300 mg"),
+                                medicine(null, "small white tablet")),
+                        "{}")
+                .adviceDraft();
+        assertThat(draft)
+                .contains("It must not be stopped abruptly")
+                .contains("St John's wort: Check")
+                .contains("small white tablet: Nobody has looked this up");
+    }
+
     @Test
     void noIronIsAdvisedAtTheCeiling() {
         ReferralId id = reviewed(false);

@@ -20,10 +20,10 @@ class MagnesiumSpacingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "magnesium-tetracycline, SPACE, 3, J01AA02 J01AA04 J01AA06 J01AA07 J01AA08",
-        "magnesium-quinolone, SPACE, 6, J01MA02 J01MA12 J01MA14 J01MA01",
-        "magnesium-bisphosphonate, SPACE, 4, M05BA04 M05BA07 M05BA06",
-        "magnesium-oral-iron, SPACE, 4, B03AA01 B03AA02 B03AA03 B03AA07 B03AB05",
+        "magnesium-tetracycline, SPACE, 3, J01AA01 J01AA02 J01AA04 J01AA06 J01AA07 J01AA08",
+        "magnesium-quinolone, SPACE, 6, J01MA02 J01MA12 J01MA14 J01MA01 J01MA06",
+        "magnesium-bisphosphonate, SPACE, 4, M05BA04 M05BA07 M05BA06 M05BB03",
+        "magnesium-oral-iron, SPACE, 4, B03AA01 B03AA02 B03AA03 B03AA07 B03AB05 B03AB10",
         "magnesium-nitrofurantoin, SPACE, 4, J01XE01",
         "magnesium-penicillamine, SPACE, 4, M01CC01",
         "magnesium-chloroquine, SPACE, 4, P01BA01 P01BA02",
@@ -37,7 +37,7 @@ class MagnesiumSpacingTest {
         "magnesium-polystyrene-sulfonate, PRESCRIBER, , V03AE01",
         "magnesium-potassium-sparing, PRESCRIBER, , C03DB01 C03DA01 C03DA04 C03DB02",
         "magnesium-diuretic, CHECK_MAGNESIUM, , C03CA01 C03CA02 C03AA01 C03AA03 C03BA11",
-        "magnesium-proton-pump-inhibitor, CHECK_MAGNESIUM, , A02BC01 A02BC03",
+        "magnesium-proton-pump-inhibitor, CHECK_MAGNESIUM, , A02BC01 A02BC02 A02BC03 A02BC04 A02BC05",
         "magnesium-calcium-channel-blocker, NOTE, , C08CA01 C08CA02 C08CA05 C08CA13 C08DA01 C08DB01",
         "magnesium-any-oral-medicine, SPACE_BY_DEFAULT, 3, A10BA02 N06AX11"
     })

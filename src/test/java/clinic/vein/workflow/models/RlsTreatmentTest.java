@@ -58,7 +58,7 @@ class RlsTreatmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"N04BC04", "N04BC05", "N04BC09", "N04BA02"})
+    @ValueSource(strings = {"N04BC04", "N04BC05", "N04BC09", "N04BA02", "N04BA07", "N04BC06"})
     void what_is_taken_already_is_never_stopped_abruptly(String code) {
         assertThat(rules(ADULT.with("medicines", List.of(code)))).contains("dopaminergic-taken");
         assertThat(rules(ADULT.with("medicines", List.of("N04BB01")))).doesNotContain("dopaminergic-taken");

@@ -27,8 +27,6 @@ class NullMarkedTest {
             "referral.web",
             "review",
             "triage",
-            "triage.thrombosis",
-            "triage.thrombosis.jdbc",
             "vascular.course",
             "vascular.followup",
             "vascular.safety");

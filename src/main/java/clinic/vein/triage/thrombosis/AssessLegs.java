@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Scores a leg with a suspected clot by the tables, and keeps the score with its rules. */
@@ -56,7 +57,11 @@ public class AssessLegs {
      * @param reportedSwollen whether a swollen or tender leg is the red flag itself
      */
     public Assessed check(
-            ReferralId id, LegAnswers answers, boolean needed, boolean reportedSwollen, Violations violations) {
+            ReferralId id,
+            @Nullable LegAnswers answers,
+            boolean needed,
+            boolean reportedSwollen,
+            Violations violations) {
         LegAnswers given = answers == null ? LegAnswers.NONE : answers;
         given.check(violations, needed, reportedSwollen);
         return new Assessed(given, verdict(id, given));
@@ -68,7 +73,7 @@ public class AssessLegs {
      * @param outcome what comes of the call, by its code
      * @param reason why a patient goes on, or is seen elsewhere, against what was found; null where nobody does
      */
-    public void keep(TaskContext task, Assessed assessed, String outcome, String reason) {
+    public void keep(TaskContext task, Assessed assessed, String outcome, @Nullable String reason) {
         LegVerdict verdict = assessed.verdict();
         if (verdict.wells() != null || verdict.superficialVein() != null) {
             checks.add(

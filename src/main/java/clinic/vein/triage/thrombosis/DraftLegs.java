@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what a half-filled form says of the legs; whatever is no answer yet is not answered. */
@@ -53,7 +54,7 @@ class DraftLegs {
                 .collect(Collectors.toSet());
     }
 
-    private static Sign sign(JsonNode holder, String name) {
+    private static @Nullable Sign sign(JsonNode holder, String name) {
         JsonNode answer = holder.path(name);
         return answer.isBoolean() || isOneOf(Sign.values(), answer) ? Sign.read(answer) : null;
     }
@@ -63,18 +64,18 @@ class DraftLegs {
         if (answer.isBoolean()) {
             return Answer.of(answer.booleanValue());
         }
-        return isOneOf(Answer.values(), answer) ? Answer.valueOf(answer.asText()) : null;
+        return isOneOf(Answer.values(), answer) ? Answer.valueOf(answer.asText()) : Answer.NOT_ASKED;
     }
 
     private static boolean isOneOf(Enum<?>[] answers, JsonNode answer) {
         return Arrays.stream(answers).anyMatch(each -> each.name().equals(answer.asText()));
     }
 
-    private static Boolean yesOrNo(JsonNode holder, String name) {
+    private static @Nullable Boolean yesOrNo(JsonNode holder, String name) {
         return holder.path(name).isBoolean() ? (Boolean) holder.path(name).booleanValue() : null;
     }
 
-    private static BigDecimal number(JsonNode node, Quantity quantity) {
+    private static @Nullable BigDecimal number(JsonNode node, Quantity quantity) {
         return quantity.draft(node).map(Measured::value).orElse(null);
     }
 }

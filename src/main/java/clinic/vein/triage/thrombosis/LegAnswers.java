@@ -7,6 +7,7 @@ import clinic.vein.referral.Answer;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clinician found of the legs when a red flag was looked into.
@@ -19,11 +20,11 @@ import java.util.Set;
  */
 public record LegAnswers(
         Set<Concern> concerns,
-        WellsAnswers wells,
-        SuperficialVein superficialVein,
-        @Typed(Quantity.D_DIMER) BigDecimal dDimer,
+        @Nullable WellsAnswers wells,
+        @Nullable SuperficialVein superficialVein,
+        @Typed(Quantity.D_DIMER) @Nullable BigDecimal dDimer,
         Answer anticoagulated,
-        String overrideReason) {
+        @Nullable String overrideReason) {
 
     private static final int LONGEST_TEXT = 2000;
 
@@ -34,7 +35,7 @@ public record LegAnswers(
         NONE
     }
 
-    public static final LegAnswers NONE = new LegAnswers(null, null, null, null, null, null);
+    public static final LegAnswers NONE = new LegAnswers(Set.of(), null, null, null, Answer.NOT_ASKED, null);
 
     public LegAnswers {
         concerns = concerns == null ? Set.of() : Set.copyOf(concerns);
@@ -49,7 +50,7 @@ public record LegAnswers(
         return concerns.contains(Concern.HARD_PAINFUL_VEIN);
     }
 
-    LegAnswers because(String reason) {
+    LegAnswers because(@Nullable String reason) {
         return reason == null || overrideReason != null
                 ? this
                 : new LegAnswers(concerns, wells, superficialVein, dDimer, anticoagulated, reason);
@@ -103,7 +104,7 @@ public record LegAnswers(
         }
     }
 
-    private static void required(Violations violations, Map<String, Sign> answers) {
+    private static void required(Violations violations, Map<String, @Nullable Sign> answers) {
         answers.forEach((name, answer) -> violations.required(answer, "leg.wells." + name));
     }
 }

@@ -3,13 +3,18 @@ package clinic.vein.triage.thrombosis;
 import clinic.vein.process.FiredRule;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tables say of the legs; null where they were not asked.
  *
  * @param recommendation where the patient should go, if the tables say so
  */
-public record LegVerdict(Wells wells, DDimer dDimer, Superficial superficialVein, Recommendation recommendation) {
+public record LegVerdict(
+        @Nullable Wells wells,
+        @Nullable DDimer dDimer,
+        @Nullable Superficial superficialVein,
+        @Nullable Recommendation recommendation) {
 
     /** Nothing was looked into. */
     public static final LegVerdict NOTHING = new LegVerdict(null, null, null, null);
@@ -27,11 +32,11 @@ public record LegVerdict(Wells wells, DDimer dDimer, Superficial superficialVein
             int most,
             int answered,
             int items,
-            String result,
-            String now,
-            String otherwise,
-            String after,
-            String outcome,
+            @Nullable String result,
+            @Nullable String now,
+            @Nullable String otherwise,
+            @Nullable String after,
+            @Nullable String outcome,
             List<String> exceptions,
             List<FiredRule> rules) {}
 
@@ -39,13 +44,14 @@ public record LegVerdict(Wells wells, DDimer dDimer, Superficial superficialVein
      * @param risk HIGH, INTERMEDIATE, LOW or UNKNOWN
      * @param outcome of the call that the table recommends, if any
      */
-    public record Superficial(String risk, String outcome, List<String> advice, List<FiredRule> rules) {}
+    public record Superficial(
+            @Nullable String risk, @Nullable String outcome, List<String> advice, List<FiredRule> rules) {}
 
     /** @param decision the outcome of the call */
     public record Recommendation(String decision, List<FiredRule> rules) {}
 
     /** The emergency first: it leaves no time for a scan elsewhere. A score that a D-dimer has answered recommends nothing. */
-    static LegVerdict of(Wells wells, DDimer dDimer, Superficial superficialVein) {
+    static LegVerdict of(@Nullable Wells wells, @Nullable DDimer dDimer, @Nullable Superficial superficialVein) {
         LegVerdict verdict = new LegVerdict(wells, dDimer, superficialVein, null);
         boolean answered =
                 wells != null && dDimer != null && DDimer.NEGATIVE.equals(dDimer.result()) && !verdict.isLikely();

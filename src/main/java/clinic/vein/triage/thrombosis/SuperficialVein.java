@@ -4,6 +4,7 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A superficial vein that is hard and painful, as a clinician found it; null where it was not measured.
@@ -13,9 +14,9 @@ import java.math.BigDecimal;
  * @param aboveKnee whether it lies in the great saphenous vein above the knee
  */
 public record SuperficialVein(
-        @Typed(Quantity.CLOT_DISTANCE) BigDecimal distanceCm,
-        @Typed(Quantity.CLOT_LENGTH) BigDecimal lengthCm,
-        Boolean aboveKnee) {
+        @Typed(Quantity.CLOT_DISTANCE) @Nullable BigDecimal distanceCm,
+        @Typed(Quantity.CLOT_LENGTH) @Nullable BigDecimal lengthCm,
+        @Nullable Boolean aboveKnee) {
 
     static final SuperficialVein UNMEASURED = new SuperficialVein(null, null, null);
 

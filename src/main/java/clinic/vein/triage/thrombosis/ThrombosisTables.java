@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables on deep and superficial vein thrombosis. */
@@ -61,8 +62,8 @@ class ThrombosisTables {
     }
 
     /** What is open is neither, so that no rule takes it for a no. */
-    private static Map<String, Boolean> yesOrNo(Map<String, Sign> answers) {
-        Map<String, Boolean> known = new HashMap<>();
+    private static Map<String, @Nullable Boolean> yesOrNo(Map<String, @Nullable Sign> answers) {
+        Map<String, @Nullable Boolean> known = new HashMap<>();
         answers.forEach(
                 (item, answer) -> known.put(item, answer == null || answer.isOpen() ? null : answer == Sign.YES));
         return known;
@@ -76,7 +77,7 @@ class ThrombosisTables {
         List<FiredRule> threshold = decisions
                 .evaluate("DDimerThreshold", Map.of("ageInYears", ageInYears))
                 .rules();
-        int from = threshold.get(0).number("threshold");
+        int from = threshold.get(0).requiredNumber("threshold");
         List<FiredRule> result = decisions
                 .evaluate(
                         "DDimer",
@@ -86,7 +87,8 @@ class ThrombosisTables {
                                 "anticoagulated",
                                 anticoagulated.isOpen() ? Answer.UNKNOWN.name() : anticoagulated.name()))
                 .rules();
-        return new DDimer(from, text(result, "result"), text(result, "advice"), all(List.of(threshold, result)));
+        return new DDimer(
+                from, result.get(0).requiredText("result"), text(result, "advice"), all(List.of(threshold, result)));
     }
 
     LegVerdict.Superficial superficial(SuperficialVein vein) {
@@ -107,11 +109,11 @@ class ThrombosisTables {
                 rules);
     }
 
-    private static Double number(BigDecimal value) {
+    private static @Nullable Double number(@Nullable BigDecimal value) {
         return value == null ? null : value.doubleValue();
     }
 
-    private static String text(List<FiredRule> rules, String output) {
+    private static @Nullable String text(List<FiredRule> rules, String output) {
         return rules.isEmpty() ? null : rules.get(0).text(output);
     }
 

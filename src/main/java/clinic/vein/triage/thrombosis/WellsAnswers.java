@@ -3,6 +3,7 @@ package clinic.vein.triage.thrombosis;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clinician's answers to the two-level Wells score (NICE NG158) and to what comes before it; null where not answered.
@@ -17,23 +18,23 @@ import java.util.stream.Stream;
  * @param armAffected the arm and not the leg
  */
 public record WellsAnswers(
-        Sign activeCancer,
-        Sign paralysisOrPlaster,
-        Sign bedriddenOrSurgery,
-        Sign tenderDeepVeins,
-        Sign wholeLegSwollen,
-        Sign calfLarger,
-        Sign pittingOedema,
-        Sign collateralVeins,
-        Sign previousDvt,
-        Sign alternativeDiagnosis,
-        Sign pregnantOrPostPartum,
-        Sign embolismSymptoms,
-        Sign armAffected) {
+        @Nullable Sign activeCancer,
+        @Nullable Sign paralysisOrPlaster,
+        @Nullable Sign bedriddenOrSurgery,
+        @Nullable Sign tenderDeepVeins,
+        @Nullable Sign wholeLegSwollen,
+        @Nullable Sign calfLarger,
+        @Nullable Sign pittingOedema,
+        @Nullable Sign collateralVeins,
+        @Nullable Sign previousDvt,
+        @Nullable Sign alternativeDiagnosis,
+        @Nullable Sign pregnantOrPostPartum,
+        @Nullable Sign embolismSymptoms,
+        @Nullable Sign armAffected) {
 
     /** What scores, by input name of the table. */
-    Map<String, Sign> items() {
-        Map<String, Sign> items = new LinkedHashMap<>();
+    Map<String, @Nullable Sign> items() {
+        Map<String, @Nullable Sign> items = new LinkedHashMap<>();
         items.put("activeCancer", activeCancer);
         items.put("paralysisOrPlaster", paralysisOrPlaster);
         items.put("bedriddenOrSurgery", bedriddenOrSurgery);
@@ -48,8 +49,8 @@ public record WellsAnswers(
     }
 
     /** What sends a patient to hospital whatever the score, by input name of the table. */
-    Map<String, Sign> exceptions() {
-        Map<String, Sign> exceptions = new LinkedHashMap<>();
+    Map<String, @Nullable Sign> exceptions() {
+        Map<String, @Nullable Sign> exceptions = new LinkedHashMap<>();
         exceptions.put("pregnantOrPostPartum", pregnantOrPostPartum);
         exceptions.put("embolismSymptoms", embolismSymptoms);
         exceptions.put("armAffected", armAffected);

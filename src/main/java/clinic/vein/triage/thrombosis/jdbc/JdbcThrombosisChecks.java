@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,20 +37,20 @@ class JdbcThrombosisChecks implements ThrombosisChecks, CaseFileSection {
             String by,
             String outcome,
             List<String> concerns,
-            Integer wellsScore,
-            Integer wellsMost,
-            String result,
-            WellsAnswers wells,
-            BigDecimal dDimer,
-            Integer dDimerThreshold,
-            String dDimerResult,
-            String anticoagulated,
-            BigDecimal distanceCm,
-            BigDecimal lengthCm,
-            Boolean aboveKnee,
-            String risk,
-            String overrideReason,
-            List<FiredRule> rules) {}
+            @Nullable Integer wellsScore,
+            @Nullable Integer wellsMost,
+            @Nullable String result,
+            @Nullable WellsAnswers wells,
+            @Nullable BigDecimal dDimer,
+            @Nullable Integer dDimerThreshold,
+            @Nullable String dDimerResult,
+            @Nullable String anticoagulated,
+            @Nullable BigDecimal distanceCm,
+            @Nullable BigDecimal lengthCm,
+            @Nullable Boolean aboveKnee,
+            @Nullable String risk,
+            @Nullable String overrideReason,
+            @Nullable List<FiredRule> rules) {}
 
     private final JdbcClient jdbc;
     private final JsonColumn<WellsAnswers> wells;

@@ -1,2 +1,5 @@
 /** The SQL of the thrombosis checks. */
+@NullMarked
 package clinic.vein.triage.thrombosis.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,10 @@ package clinic.vein.checking;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Violations;
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.messaging.Messages;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
 import clinic.vein.referral.ContinueClosed;
@@ -14,6 +17,7 @@ import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
 import clinic.vein.referral.timeline.CheckEntry.ResultsArrived;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +36,7 @@ public class AddInformation {
     private final Progress progress;
     private final Notes notes;
     private final ReferralProcess process;
+    private final Messages messages;
     private final Clock clock;
 
     AddInformation(
@@ -41,6 +46,7 @@ public class AddInformation {
             Progress progress,
             Notes notes,
             ReferralProcess process,
+            Messages messages,
             Clock clock) {
         this.continueClosed = continueClosed;
         this.endings = endings;
@@ -48,6 +54,7 @@ public class AddInformation {
         this.progress = progress;
         this.notes = notes;
         this.process = process;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -62,9 +69,10 @@ public class AddInformation {
         violations.text(text, LONGEST_TEXT, "text");
         violations.refuseIfAny();
         if (endings.standing(id).isPresent()) {
-            // News of somebody who has died, or about what was in error, is kept and starts nothing.
+            // News of somebody who has died, or about what was in error, starts nothing; a person reads it.
             notes.addInformation(id, text);
             progress.note(id, new InformationReceived(false));
+            messages.toStaff(Role.INTAKE, id, MessageTemplate.NEWS_AFTER_ENDING, Map.of());
             return id;
         }
         Referral referral = continueClosed.open(id);

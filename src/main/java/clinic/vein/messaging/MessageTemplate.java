@@ -55,6 +55,8 @@ public enum MessageTemplate implements Worded {
     MESSAGE_OVERDUE(Set.of(STAFF), "message", "since"),
     /** Somebody reported a patient who is recorded as having died. */
     REPORT_AFTER_DEATH(Set.of(STAFF)),
+    /** There is news of a referral that ended by a death or an error. */
+    NEWS_AFTER_ENDING(Set.of(STAFF)),
     /** {@code finding}: what is wrong, in a few words. */
     FINDING_RAISED(Set.of(STAFF), "finding"),
     /** {@code who}: an account; {@code role}: its title; {@code until}: day and time. */
@@ -110,6 +112,7 @@ public enum MessageTemplate implements Worded {
                     STAFF_ESCALATION,
                     MESSAGE_OVERDUE,
                     REPORT_AFTER_DEATH,
+                    NEWS_AFTER_ENDING,
                     FINDING_RAISED,
                     GLASS_BROKEN -> false;
         };

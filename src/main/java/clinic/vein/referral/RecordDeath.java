@@ -6,11 +6,13 @@ import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.Turns;
 import clinic.vein.referral.KnownPatients.Known;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public class RecordDeath {
     private final Referrals referrals;
     private final Endings endings;
     private final KnownPatients known;
+    private final Turns turns;
     private final CurrentActor currentActor;
     private final ClinicSettings clinic;
     private final Clock clock;
@@ -38,6 +41,7 @@ public class RecordDeath {
             Referrals referrals,
             Endings endings,
             KnownPatients known,
+            Turns turns,
             CurrentActor currentActor,
             ClinicSettings clinic,
             Clock clock) {
@@ -45,6 +49,7 @@ public class RecordDeath {
         this.referrals = referrals;
         this.endings = endings;
         this.known = known;
+        this.turns = turns;
         this.currentActor = currentActor;
         this.clinic = clinic;
         this.clock = clock;
@@ -85,7 +90,7 @@ public class RecordDeath {
         endings.standing(id).ifPresent(standing -> {
             throw endReferral.overtaken(standing);
         });
-        List<Referral> all = ofSamePerson(referrals.get(id));
+        List<Referral> all = inTurn(ofSamePerson(referrals.get(id)));
         boolean noneOpen = all.stream().noneMatch(each -> each.state().isOpen());
         UUID report = UUID.randomUUID();
         Instant now = clock.instant();
@@ -104,6 +109,17 @@ public class RecordDeath {
                         null),
                 each.state().isOpen() || noneOpen && each.id().equals(id)));
         return all;
+    }
+
+    /** What is going on with one of them at this moment comes first, so that an undoing leads back to where it led. */
+    private List<Referral> inTurn(List<Referral> all) {
+        // Always in the same order: two that wait for each other would wait for ever.
+        all.stream()
+                .filter(each -> each.state().isOpen())
+                .map(Referral::id)
+                .sorted(Comparator.comparing(ReferralId::value))
+                .forEach(turns::take);
+        return all.stream().map(each -> referrals.get(each.id())).toList();
     }
 
     /** Those that are beyond doubt of the same person, and of which nobody said that they are somebody else's. */

@@ -127,7 +127,7 @@ class EndingHttpTest {
                         .postJson("/api/referrals/" + id + "/information", "{\"text\":\"The funeral is on Friday\"}")
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(driver.timeline(id)).endsWith("INFORMATION_RECEIVED");
+        assertThat(driver.timeline(id)).endsWith("INFORMATION_RECEIVED", "MESSAGE_WRITTEN");
         assertThat(driver.openTasks(id)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package clinic.vein.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.vein.checking.AddInformation;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
@@ -47,6 +48,9 @@ class RecordDeathTest {
 
     @Autowired
     private ReportRedFlag reportRedFlag;
+
+    @Autowired
+    private AddInformation addInformation;
 
     @Autowired
     private Endings endings;
@@ -280,6 +284,17 @@ class RecordDeathTest {
         assertThat(toPatient(later)).containsOnly("FAILED");
         driver.complete(later, "CheckReferral", "intake", Submissions.COMPLETE);
         assertThat(driver.openTasks(later)).containsExactly("ReviewReferral");
+    }
+
+    @Test
+    void news_after_the_death_is_read_by_somebody() {
+        ReferralId id = care.approved();
+        record(id, DIED);
+
+        driver.as("physician", () -> addInformation.add(id, "She rang: she is alive."));
+
+        assertThat(driver.messages(id)).contains("news-after-ending");
+        assertThat(toPatient(id)).doesNotContain("WAITING");
     }
 
     @Test

@@ -96,16 +96,19 @@ class StatusController {
             model.addAttribute(
                     "state", died ? ReferralState.DIED : referral.get().state());
             model.addAttribute("died", died);
-            redFlag(referral.get(), died, words, model);
+            redFlag(referral.get(), words, model);
             return "status-known";
         }
         model.addAttribute("notFound", true);
         return again(reference, birth, model);
     }
 
-    /** Who waits for the nurse's call reads again what the receipt said. */
-    private void redFlag(Referral referral, boolean died, Words words, Model model) {
-        Optional<Waiting> waiting = waitingForCall.of(referral).filter(each -> !died);
+    /**
+     * Who waits for the nurse's call reads again what the receipt said: after a recorded death as well, since whoever reported
+     * a red flag then may be alive.
+     */
+    private void redFlag(Referral referral, Words words, Model model) {
+        Optional<Waiting> waiting = waitingForCall.of(referral);
         boolean hasTelephone = referral.report().patient().hasTelephone();
         model.addAttribute(
                 "redFlag", waiting.map(Waiting::urgency).map(RedFlagNotice::of).orElse(RedFlagNotice.NONE));

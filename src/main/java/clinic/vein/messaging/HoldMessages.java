@@ -20,12 +20,15 @@ import org.springframework.stereotype.Component;
 class HoldMessages {
 
     private final PendingMessages pending;
+    private final WithheldMessages withheld;
     private final Messages messages;
     private final Progress progress;
     private final Clock clock;
 
-    HoldMessages(PendingMessages pending, Messages messages, Progress progress, Clock clock) {
+    HoldMessages(
+            PendingMessages pending, WithheldMessages withheld, Messages messages, Progress progress, Clock clock) {
         this.pending = pending;
+        this.withheld = withheld;
         this.messages = messages;
         this.progress = progress;
         this.clock = clock;
@@ -41,10 +44,10 @@ class HoldMessages {
                 .filter(HoldMessages::isToHold)
                 .flatMap(message -> pending.hold(message.id()).stream())
                 .forEach(message -> {
-                    pending.withhold(message.id());
+                    withheld.withhold(message.id());
                     progress.note(id, message.withheld());
                 });
-        if (ended.tellsPractice() && (ending.kind() == EndingKind.DIED || pending.wasToldPractice(id))) {
+        if (ended.tellsPractice() && (ending.kind() == EndingKind.DIED || withheld.wasToldPractice(id))) {
             messages.toPractice(
                     id,
                     ending.kind() == EndingKind.DIED ? MessageTemplate.PATIENT_DIED : MessageTemplate.ENTERED_IN_ERROR,
@@ -55,7 +58,7 @@ class HoldMessages {
     /** What was held may be out of date, or hurt: reception looks at each. */
     @EventListener
     void on(EndingUndone undone) {
-        pending.release(undone.ending().referral(), clock.instant());
+        withheld.release(undone.ending().referral(), clock.instant());
     }
 
     private static boolean isToHold(PendingMessage message) {

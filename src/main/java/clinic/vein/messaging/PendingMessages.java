@@ -45,18 +45,6 @@ public interface PendingMessages {
     /** Whether mail to the patient has come back, and the address was not corrected since. */
     boolean isMailboxInDoubt(ReferralId id);
 
-    /** Nobody sends it until a person has looked at it. */
-    void withhold(MessageId id);
-
-    /** Whether it is the patient's who must not be written to, or is held itself; asked at the last moment before sending. */
-    boolean isWithheld(MessageId id);
-
-    /** Whether any message of the referral has reached the practice. */
-    boolean wasToldPractice(ReferralId id);
-
-    /** What was held is reception's, to be looked at: of the referral, and of one that followed it meanwhile. */
-    void release(ReferralId id, Instant now);
-
     /** Shows it to its role in the application instead. */
     void showAsNotice(MessageId id, @Nullable String failure);
 

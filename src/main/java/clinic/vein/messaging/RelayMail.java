@@ -40,6 +40,7 @@ public class RelayMail {
 
     private final Optional<Mail> mail;
     private final PendingMessages pending;
+    private final WithheldMessages withheld;
     private final Letters letters;
     private final Referrals referrals;
     private final Progress progress;
@@ -50,6 +51,7 @@ public class RelayMail {
     RelayMail(
             ObjectProvider<Mail> mail,
             PendingMessages pending,
+            WithheldMessages withheld,
             Letters letters,
             Referrals referrals,
             Progress progress,
@@ -58,6 +60,7 @@ public class RelayMail {
             Clock clock) {
         this.mail = Optional.ofNullable(mail.getIfAvailable());
         this.pending = pending;
+        this.withheld = withheld;
         this.letters = letters;
         this.referrals = referrals;
         this.progress = progress;
@@ -86,7 +89,7 @@ public class RelayMail {
                 // Counted, but never seen to fail: it may take the application down.
                 throw new NotSent("UNKNOWN", true);
             }
-            if (pending.isWithheld(message.id())) {
+            if (withheld.isWithheld(message.id())) {
                 return true;
             }
             mail.orElseThrow().send(message.id(), address(message), message.text(), enclosed(message));

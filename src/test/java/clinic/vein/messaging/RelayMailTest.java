@@ -84,6 +84,9 @@ class RelayMailTest {
     private PendingMessages pending;
 
     @Autowired
+    private WithheldMessages withheld;
+
+    @Autowired
     private SendByHand sendByHand;
 
     @Autowired
@@ -123,6 +126,7 @@ class RelayMailTest {
         return new RelayMail(
                 new StaticListableBeanFactory(Map.of("mail", way)).getBeanProvider(Mail.class),
                 pending,
+                withheld,
                 letters,
                 referrals,
                 progress,

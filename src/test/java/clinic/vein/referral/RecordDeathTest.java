@@ -9,6 +9,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
 import clinic.vein.messaging.PendingMessages;
+import clinic.vein.messaging.WithheldMessages;
 import clinic.vein.referral.RecordDeath.Told;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
@@ -60,6 +61,9 @@ class RecordDeathTest {
 
     @Autowired
     private PendingMessages pending;
+
+    @Autowired
+    private WithheldMessages withheld;
 
     @Autowired
     private JdbcClient jdbc;
@@ -329,9 +333,9 @@ class RecordDeathTest {
     void mail_that_the_relay_holds_in_its_hand_is_not_sent() {
         ReferralId id = driver.receive(Reports.dual());
         var message = pending.of(id).get(0);
-        assertThat(pending.isWithheld(message.id())).isFalse();
+        assertThat(withheld.isWithheld(message.id())).isFalse();
         record(id, DIED);
-        assertThat(pending.isWithheld(message.id())).isTrue();
+        assertThat(withheld.isWithheld(message.id())).isTrue();
         assertThat(pending.find(message.id())).isEmpty();
     }
 

@@ -138,44 +138,6 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public void withhold(MessageId id) {
-        jdbc.sql("update clinic.message set state = 'HELD', next_attempt_at = null where id = :id")
-                .param("id", id.value())
-                .update();
-    }
-
-    @Override
-    public boolean isWithheld(MessageId id) {
-        return jdbc.sql("""
-                        select exists (
-                            select from clinic.message
-                            where id = :id and (state = 'HELD' or recipient = 'PATIENT'
-                                and referral_id in (select referral_id from clinic.silent_referral)))""").param("id", id.value()).query(Boolean.class).single();
-    }
-
-    @Override
-    public boolean wasToldPractice(ReferralId id) {
-        return jdbc.sql("""
-                        select exists (
-                            select from clinic.message
-                            where referral_id = :id and recipient = 'PRACTICE' and state = 'SENT')""").param("id", id.value()).query(Boolean.class).single();
-    }
-
-    @Override
-    public void release(ReferralId id, Instant now) {
-        jdbc.sql("""
-                        update clinic.message set state = 'FAILED', failure = 'HELD', handed_over_at = :now
-                        where state = 'HELD' and (referral_id = :id
-                            or referral_id in (
-                                with recursive later as (
-                                    select id from clinic.referral where follows = :id
-                                    union
-                                    select further.id from clinic.referral further join later on further.follows = later.id)
-                                select id from later))
-                          and referral_id not in (select referral_id from clinic.silent_referral)""").param("id", id.value()).param("now", time(now)).update();
-    }
-
-    @Override
     public void showAsNotice(MessageId id, @Nullable String failure) {
         jdbc.sql("update clinic.message set channel = 'NOTICE', failure = :failure where id = :id")
                 .param("id", id.value())

@@ -125,7 +125,8 @@ class HandleComplicationProcessTest {
         driver.complete(id, "HandleComplication", "vascular", handled("DISTAL_DVT", "SEEN_TODAY", false, TODAY));
         assertThat(driver.openTasks(id)).containsExactly("ConfirmSeenToday");
         assertThat(json(Visitor.signedIn(port, "nurse").get("/api/tasks/" + driver.task(id, "ConfirmSeenToday")))
-                        .at("/work/arranged/who")
+                        .path("work")
+                        .at("/arranged/who")
                         .asText())
                 .isEqualTo("Dr Adeyemi");
 

@@ -12,10 +12,12 @@ import clinic.vein.referral.Progress;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.WhoIsWhoAnswered;
 import clinic.vein.referral.timeline.CheckEntry.IdentityAnswered;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes reception's word on whether an earlier referral is of the same person, and does what follows from it. */
@@ -26,13 +28,19 @@ class AnswerWhoIsWho {
     private final IdentifyPatient identifyPatient;
     private final KnownPatients knownPatients;
     private final Progress progress;
+    private final ApplicationEventPublisher events;
 
     AnswerWhoIsWho(
-            Referrals referrals, IdentifyPatient identifyPatient, KnownPatients knownPatients, Progress progress) {
+            Referrals referrals,
+            IdentifyPatient identifyPatient,
+            KnownPatients knownPatients,
+            Progress progress,
+            ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.identifyPatient = identifyPatient;
         this.knownPatients = knownPatients;
         this.progress = progress;
+        this.events = events;
     }
 
     List<PossibleDuplicate> possibleDuplicates(ReferralId id) {
@@ -78,6 +86,7 @@ class AnswerWhoIsWho {
     private void note(ReferralId id, Referral other, boolean samePerson) {
         knownPatients.answer(id, other.id(), samePerson);
         progress.note(id, new IdentityAnswered(samePerson));
+        events.publishEvent(new WhoIsWhoAnswered(List.of(id, other.id())));
     }
 
     private Optional<Referral> one(

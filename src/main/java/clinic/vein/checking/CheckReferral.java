@@ -1,11 +1,14 @@
 package clinic.vein.checking;
 
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Ending;
 import clinic.vein.referral.Endings;
 import clinic.vein.referral.IdentifyPatient.PossibleDuplicate;
 import clinic.vein.referral.Notes;
@@ -14,6 +17,7 @@ import clinic.vein.referral.timeline.CheckEntry.Checked;
 import clinic.vein.referral.timeline.Term;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -109,16 +113,11 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
     public ProcessFacts complete(TaskContext task, Submission submission) {
         Violations violations = new Violations();
         check(submission, violations);
-        violations.addIf(
-                submission.outcome() != Outcome.ENTERED_IN_ERROR
-                        && endings.death(task.referral()).isPresent(),
-                "outcome",
-                "recorded.as.died",
-                "This patient is recorded as having died. If the patient is alive, have that undone first; if the report"
-                        + " was sent by mistake, close it as entered in error.");
         AnswerWhoIsWho.Said said = answerWhoIsWho.check(task.referral(), submission, violations);
         violations.refuseIfAny();
         answerWhoIsWho.keep(task.referral(), said);
+        // Only now: what was said just above may be that this is another person than the one who died.
+        refuseOfTheDead(task.referral(), submission.outcome());
         if (submission.outcome() == Outcome.INCOMPLETE) {
             requests.ask(
                     task.referral(),
@@ -133,6 +132,18 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
                         submission.errorReason() == null ? null : Term.of(submission.errorReason())));
         return ProcessFacts.of(
                 ProcessVariable.CHECK_OUTCOME, submission.outcome().name());
+    }
+
+    private void refuseOfTheDead(ReferralId id, Outcome outcome) {
+        Optional<Ending> death = outcome == Outcome.ENTERED_IN_ERROR ? Optional.empty() : endings.death(id);
+        if (death.isPresent()) {
+            throw new Refused(
+                    "outcome",
+                    "recorded.as.died",
+                    "This patient is recorded as having died. If it is another person, choose that referral above under"
+                            + " “Another person than in”; if the patient is alive, have the death undone first; if the"
+                            + " report was sent by mistake, close it as entered in error.");
+        }
     }
 
     private static void check(Submission submission, Violations violations) {

@@ -6,6 +6,7 @@ import clinic.vein.referral.EndingKind;
 import clinic.vein.referral.EndingUndone;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralEnded;
+import clinic.vein.referral.WhoIsWhoAnswered;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -42,11 +43,8 @@ class HoldMessages {
         ReferralId id = ending.referral();
         pending.of(id).stream()
                 .filter(HoldMessages::isToHold)
-                .flatMap(message -> pending.hold(message.id()).stream())
-                .forEach(message -> {
-                    withheld.withhold(message.id());
-                    progress.note(id, message.withheld());
-                });
+                .map(PendingMessage::id)
+                .forEach(this::hold);
         if (ended.tellsPractice() && (ending.kind() == EndingKind.DIED || withheld.wasToldPractice(id))) {
             messages.toPractice(
                     id,
@@ -59,6 +57,22 @@ class HoldMessages {
     @EventListener
     void on(EndingUndone undone) {
         withheld.release(undone.ending().referral(), clock.instant());
+    }
+
+    /** Whoever turns out to be somebody who has died is not written to; whoever turns out to be another person is again. */
+    @EventListener
+    void on(WhoIsWhoAnswered answered) {
+        for (ReferralId id : answered.referrals()) {
+            withheld.toWithhold(id).forEach(this::hold);
+            withheld.release(id, clock.instant());
+        }
+    }
+
+    private void hold(MessageId id) {
+        pending.hold(id).ifPresent(message -> {
+            withheld.withhold(id);
+            progress.note(message.referral(), message.withheld());
+        });
     }
 
     private static boolean isToHold(PendingMessage message) {

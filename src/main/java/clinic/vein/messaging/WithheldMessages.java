@@ -2,6 +2,7 @@ package clinic.vein.messaging;
 
 import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
+import java.util.List;
 
 /** The store of messages that go to nobody since their referral ended. All within the caller's transaction. */
 public interface WithheldMessages {
@@ -15,6 +16,9 @@ public interface WithheldMessages {
     /** Whether any message of the referral has reached the practice. */
     boolean wasToldPractice(ReferralId id);
 
-    /** What was held is reception's, to be looked at: of the referral, and of one that followed it meanwhile. */
+    /** What still waits for the patient of a person who is recorded as having died, on all referrals of that person. */
+    List<MessageId> toWithhold(ReferralId id);
+
+    /** What was held is reception's, to be looked at: on all referrals of the person where it may be sent again. */
     void release(ReferralId id, Instant now);
 }

@@ -20,7 +20,7 @@ public interface Endings {
     /** The one that stands, if any. */
     Optional<Ending> standing(ReferralId id);
 
-    /** Of the referral, or of one that it follows, however many lie between, where that patient is recorded as having died. */
+    /** Of the referral, or of another one of the same person, where the patient is recorded as having died. */
     Optional<Ending> death(ReferralId id);
 
     /** Those of one report that stand. */

@@ -7,8 +7,11 @@ import clinic.vein.referral.KnownPatients.Known;
 import clinic.vein.referral.matching.Comparison;
 import clinic.vein.referral.matching.Trait;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells whether the clinic knows a patient already. What is not beyond doubt is a question for reception. */
@@ -19,10 +22,12 @@ public class IdentifyPatient {
 
     private final KnownPatients known;
     private final Turns turns;
+    private final Endings endings;
 
-    public IdentifyPatient(KnownPatients known, Turns turns) {
+    public IdentifyPatient(KnownPatients known, Turns turns, Endings endings) {
         this.known = known;
         this.turns = turns;
+        this.endings = endings;
     }
 
     /**
@@ -82,6 +87,7 @@ public class IdentifyPatient {
      * @param same what both say alike
      * @param similar what differs as slips and habits of writing do
      * @param contradicts what counts against it
+     * @param died whether that patient is recorded as having died
      */
     public record PossibleDuplicate(
             String id,
@@ -90,9 +96,10 @@ public class IdentifyPatient {
             Instant receivedAt,
             List<Trait> same,
             List<Trait> similar,
-            List<Trait> contradicts) {
+            List<Trait> contradicts,
+            boolean died) {
 
-        private static PossibleDuplicate of(Known known) {
+        private static PossibleDuplicate of(Known known, Optional<Ending> death) {
             Referral referral = known.referral();
             Comparison comparison = known.comparison();
             return new PossibleDuplicate(
@@ -102,18 +109,50 @@ public class IdentifyPatient {
                     referral.receivedAt(),
                     comparison.same(),
                     comparison.similar(),
-                    comparison.contradicts());
+                    comparison.contradicts(),
+                    death.isPresent());
         }
     }
 
-    /** What reception has not said yet to be somebody else's; at most 20, newest first. */
+    /**
+     * What reception has not said yet to be somebody else's, those of the same person first and then at most 20, newest
+     * first.
+     */
     public List<PossibleDuplicate> possibleDuplicates(Referral referral) {
         List<ReferralId> others = known.othersThan(referral.id());
-        return known.like(referral.report().patient()).stream()
+        List<Known> ofPerson = known.othersOfPerson(referral);
+        Stream<Known> like = known.like(referral.report().patient()).stream()
                 .filter(each -> !each.referral().id().equals(referral.id()))
                 .filter(each -> !others.contains(each.referral().id()))
-                .limit(MOST_ASKED)
-                .map(PossibleDuplicate::of)
+                .filter(each -> ofPerson.stream()
+                        .noneMatch(same ->
+                                same.referral().id().equals(each.referral().id())))
+                .limit(MOST_ASKED);
+        return Stream.concat(ofPerson.stream(), like)
+                .map(each -> PossibleDuplicate.of(
+                        each,
+                        endings.standing(each.referral().id()).filter(ending -> ending.kind() == EndingKind.DIED)))
                 .toList();
+    }
+
+    /**
+     * All referrals of a person, the given one first: those that are, and those that are so beyond doubt, with all of which
+     * nobody said that they are somebody else's.
+     */
+    List<Referral> allOfPerson(Referral referral) {
+        List<ReferralId> others = known.othersThan(referral.id());
+        Map<ReferralId, Referral> all = new LinkedHashMap<>();
+        all.put(referral.id(), referral);
+        Stream.concat(
+                        known.othersOfPerson(referral).stream(),
+                        known.like(referral.report().patient()).stream()
+                                .filter(each -> each.comparison().isSamePerson()))
+                .map(Known::referral)
+                .filter(each -> !others.contains(each.id()))
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each), known.othersOfPerson(each).stream().map(Known::referral)))
+                .filter(each -> !others.contains(each.id()))
+                .forEach(each -> all.putIfAbsent(each.id(), each));
+        return List.copyOf(all.values());
     }
 }

@@ -13,6 +13,9 @@ public interface KnownPatients {
     /** Those worth asking about, newest first. */
     List<Known> like(Patient patient);
 
+    /** Those that are of the same person already, since a report followed or somebody said so; newest first. */
+    List<Known> othersOfPerson(Referral referral);
+
     /**
      * Lets reports that could be of the same patient in one after the other: waits, if need be, and keeps the turn until
      * the end of the transaction.

@@ -7,11 +7,9 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.Turns;
-import clinic.vein.referral.KnownPatients.Known;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +29,7 @@ public class RecordDeath {
     private final Referrals referrals;
     private final Endings endings;
     private final KnownPatients known;
+    private final IdentifyPatient identifyPatient;
     private final Turns turns;
     private final CurrentActor currentActor;
     private final ClinicSettings clinic;
@@ -41,6 +40,7 @@ public class RecordDeath {
             Referrals referrals,
             Endings endings,
             KnownPatients known,
+            IdentifyPatient identifyPatient,
             Turns turns,
             CurrentActor currentActor,
             ClinicSettings clinic,
@@ -49,6 +49,7 @@ public class RecordDeath {
         this.referrals = referrals;
         this.endings = endings;
         this.known = known;
+        this.identifyPatient = identifyPatient;
         this.turns = turns;
         this.currentActor = currentActor;
         this.clinic = clinic;
@@ -122,17 +123,11 @@ public class RecordDeath {
         return all.stream().map(each -> referrals.get(each.id())).toList();
     }
 
-    /** Those that are beyond doubt of the same person, and of which nobody said that they are somebody else's. */
+    /** Nobody ends twice: what ended otherwise, or with a death before, stays as it is. */
     private List<Referral> ofSamePerson(Referral asked) {
-        List<ReferralId> others = known.othersThan(asked.id());
-        List<Referral> all = new ArrayList<>(List.of(asked));
-        known.like(asked.report().patient()).stream()
-                .filter(each -> each.comparison().isSamePerson())
-                .map(Known::referral)
-                .filter(each -> !each.id().equals(asked.id()) && !others.contains(each.id()))
+        return identifyPatient.allOfPerson(asked).stream()
                 .filter(each -> endings.standing(each.id()).isEmpty())
-                .forEach(all::add);
-        return List.copyOf(all);
+                .toList();
     }
 
     private @Nullable BirthDate read(Told told, Referral referral) {

@@ -6,6 +6,8 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.WithheldMessages;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,16 +45,22 @@ class JdbcWithheldMessages implements WithheldMessages {
     }
 
     @Override
+    public List<MessageId> toWithhold(ReferralId id) {
+        return jdbc.sql("""
+                        select id from clinic.message
+                        where state in ('WAITING', 'FAILED') and recipient = 'PATIENT'
+                          and referral_id in (select id from clinic.same_person(:id))
+                          and referral_id in (select referral_id from clinic.silent_referral)
+                        order by position""").param("id", id.value()).query(UUID.class).list().stream()
+                .map(MessageId::new)
+                .toList();
+    }
+
+    @Override
     public void release(ReferralId id, Instant now) {
         jdbc.sql("""
                         update clinic.message set state = 'FAILED', failure = 'HELD', handed_over_at = :now
-                        where state = 'HELD' and (referral_id = :id
-                            or referral_id in (
-                                with recursive later as (
-                                    select id from clinic.referral where follows = :id
-                                    union
-                                    select further.id from clinic.referral further join later on further.follows = later.id)
-                                select id from later))
+                        where state = 'HELD' and referral_id in (select id from clinic.same_person(:id))
                           and referral_id not in (select referral_id from clinic.silent_referral)""").param("id", id.value()).param("now", time(now)).update();
     }
 }

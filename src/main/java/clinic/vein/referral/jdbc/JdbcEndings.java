@@ -67,13 +67,9 @@ class JdbcEndings implements Endings {
     public Optional<Ending> death(ReferralId id) {
         return jdbc.sql(STANDING + """
                         kind = 'DIED' and referral_id in (
-                            with recursive before as (
-                                select cast(:id as uuid) as id
-                                union
-                                select referral.follows from clinic.referral join before on referral.id = before.id
-                                where referral.follows is not null)
-                            select id from before
-                            union all select referral_id from clinic.further_report where id = :id)
+                            select id from clinic.same_person(coalesce(
+                                (select further_report.referral_id from clinic.further_report where further_report.id = :id),
+                                :id)))
                         order by referral_id = :id desc limit 1""")
                 .param("id", id.value())
                 .query((row, number) -> ending(row))

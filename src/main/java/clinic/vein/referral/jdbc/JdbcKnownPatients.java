@@ -6,6 +6,7 @@ import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.KnownPatients;
 import clinic.vein.referral.Patient;
+import clinic.vein.referral.Referral;
 import clinic.vein.referral.matching.Comparison;
 import clinic.vein.referral.matching.PatientMatching;
 import clinic.vein.referral.matching.SearchKey;
@@ -87,6 +88,19 @@ class JdbcKnownPatients implements KnownPatients {
                 .toList();
     }
 
+    @Override
+    public List<Known> othersOfPerson(Referral referral) {
+        Function<Patient, Comparison> comparison =
+                matching.comparedWith(referral.report().patient());
+        return jdbc.sql("""
+                        select referral.* from clinic.referral
+                        join clinic.same_person(:id) person on person.id = referral.id
+                        where referral.id <> :id and referral.erased_at is null
+                        order by referral.received_at desc, referral.id""").param("id", referral.id().value()).query(rows).list().stream()
+                .map(other -> new Known(other, comparison.apply(other.report().patient())))
+                .toList();
+    }
+
     private static String[] texts(List<SearchKey> keys, Predicate<Kind> wanted) {
         return keys.stream()
                 .filter(key -> wanted.test(key.kind()))
@@ -109,8 +123,9 @@ class JdbcKnownPatients implements KnownPatients {
         jdbc.sql("""
                         insert into clinic.identity_answer (referral_id, other_id, same_person, at, actor)
                         values (:id, :other, :samePerson, :at, :actor)
-                        on conflict (referral_id, other_id) do update
-                            set same_person = excluded.same_person, at = excluded.at, actor = excluded.actor""")
+                        on conflict (least(referral_id, other_id), greatest(referral_id, other_id)) do update
+                            set referral_id = excluded.referral_id, other_id = excluded.other_id,
+                                same_person = excluded.same_person, at = excluded.at, actor = excluded.actor""")
                 .param("id", id.value())
                 .param("other", other.value())
                 .param("samePerson", samePerson)
@@ -122,9 +137,7 @@ class JdbcKnownPatients implements KnownPatients {
     @Override
     public List<ReferralId> othersThan(ReferralId id) {
         return jdbc.sql("""
-                        select other_id from clinic.identity_answer where referral_id = :id and not same_person
-                        union
-                        select referral_id from clinic.identity_answer where other_id = :id and not same_person""").param("id", id.value()).query(UUID.class).list().stream()
+                        select other_id from clinic.another_person where referral_id = :id""").param("id", id.value()).query(UUID.class).list().stream()
                 .map(ReferralId::new)
                 .toList();
     }

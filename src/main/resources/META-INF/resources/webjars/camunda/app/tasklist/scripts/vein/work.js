@@ -24,11 +24,15 @@ function arranged({arranged: plan}) {
 
 function duplicates({possibleDuplicates: found}) {
   const words = traits => traits.length > 0 && value(traits, 'Trait');
-  return found && found.length > 0 && table('Possibly the same patient',
+  return found && found.length > 0 && [found.some(other => other.died) && note('danger',
+    element('strong', {}, 'One of the patients in the table is recorded as having died. '),
+    'Nothing goes to a patient who has died. If this is another person, choose that referral under “Another person than in”. ' +
+    'If it is this patient and alive, have the death undone on the page of that referral. If the report was sent by mistake, close it as entered in error.'),
+  table('Possibly the same patient',
     ['Reference', 'State', 'Received', 'The same', 'Nearly the same', 'Counts against it'],
     found.map(other => [element('a', {href: `/enquiries/${other.id}`, target: '_blank', rel: 'noopener'}, other.reference),
-      word('ReferralState', other.state),
-      asMoment(other.receivedAt), words(other.same) || '–', words(other.similar) || '–', words(other.contradicts) || '–']));
+      other.died ? [word('ReferralState', other.state), ' ', element('strong', {}, `(${word('EndingKind', 'DIED')})`)] : word('ReferralState', other.state),
+      asMoment(other.receivedAt), words(other.same) || '–', words(other.similar) || '–', words(other.contradicts) || '–']))];
 }
 
 function session({sessionNumber, planned, modality, weightKg, limits, safetyCheck, earlierChecks}) {

@@ -1,0 +1,209 @@
+package clinic.vein.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
+import clinic.vein.referral.RecordDeath.Told;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What reception said of who is who decides whom a death concerns, and nobody else. */
+@ClinicTest
+class SamePersonTest {
+
+    private static final Told DIED = new Told("2026-03-03", DeathSource.FAMILY, "Her daughter", true);
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private RecordDeath recordDeath;
+
+    @Autowired
+    private UndoEnding undoEnding;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+    }
+
+    @Test
+    void a_living_person_of_the_same_name_and_birth_date_is_seen_once_reception_says_so() {
+        ReferralReport report = Reports.dual();
+        ReferralId dead = driver.receive(report);
+        record(dead);
+        ReferralId living = driver.receive(report);
+        assertThat(toPatient(living)).containsOnly("HELD");
+
+        assertThatThrownBy(() -> driver.complete(living, "CheckReferral", "intake", Submissions.COMPLETE))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::code)
+                                .containsExactly("recorded.as.died"));
+        driver.complete(living, "CheckReferral", "intake", saying("'anotherPersonThan':['%s']", dead));
+
+        assertThat(driver.openTasks(living)).containsExactly("ReviewReferral");
+        assertThat(toPatient(living)).as("looked at by a person before they go").containsOnly("FAILED");
+        assertThat(endings.death(living)).isEmpty();
+        driver.complete(living, "ReviewReferral", "physician", Submissions.APPROVE);
+        assertThat(toPatient(living)).containsExactly("FAILED", "WAITING");
+    }
+
+    @Test
+    void whoever_follows_the_living_is_living_and_whoever_follows_the_dead_is_not() {
+        ReferralReport report = Reports.dual();
+        ReferralId dead = driver.receive(report);
+        record(dead);
+        driver.pass(dead, Duration.ofMinutes(1));
+        ReferralId living = driver.receive(report);
+        driver.complete(
+                living,
+                "CheckReferral",
+                "intake",
+                "{'outcome':'ENTERED_IN_ERROR','errorReason':'TEST_ENTRY','anotherPersonThan':['%s']}"
+                        .formatted(reference(dead)));
+        driver.pass(living, Duration.ofMinutes(1));
+
+        ReferralId again = driver.receive(report);
+
+        assertThat(referrals.follows(again)).contains(living);
+        assertThat(endings.death(again)).isEmpty();
+        assertThat(toPatient(again)).containsOnly("WAITING");
+        assertThat(toPatient(dead)).containsOnly("HELD");
+    }
+
+    @Test
+    void a_death_ends_what_reception_said_to_be_of_the_same_person_and_is_undone_there_too() {
+        ReferralReport report = Reports.dual();
+        ReferralId declined = driver.receive(report);
+        driver.complete(declined, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(declined, "ReviewReferral", "physician", Submissions.DECLINE);
+        ReferralId open = driver.receive(called(report, "Somebody", "07700 900123"));
+        assertThat(endings.death(open)).isEmpty();
+        driver.complete(open, "CheckReferral", "intake", saying("'samePersonAs':'%s'", declined));
+
+        assertThat(record(declined)).extracting(Referral::id).containsExactly(declined, open);
+
+        assertThat(driver.state(open)).isEqualTo(ReferralState.DIED);
+        assertThat(toPatient(open)).containsOnly("HELD");
+        undo(open);
+        assertThat(driver.state(open)).isEqualTo(ReferralState.IN_REVIEW);
+        assertThat(endings.standing(declined)).isEmpty();
+        assertThat(toPatient(open)).containsOnly("FAILED");
+    }
+
+    @Test
+    void who_turns_out_to_be_somebody_who_died_is_not_written_to_any_more() {
+        ReferralReport report = Reports.dual();
+        ReferralId dead = driver.receive(report);
+        record(dead);
+        ReferralId perhaps = driver.receive(called(report, "Somebody", "07700 900124"));
+        assertThat(toPatient(perhaps)).containsOnly("WAITING");
+
+        assertThatThrownBy(
+                        () -> driver.complete(perhaps, "CheckReferral", "intake", saying("'samePersonAs':'%s'", dead)))
+                .isInstanceOf(Refused.class);
+        assertThat(toPatient(perhaps)).as("nothing was kept").containsOnly("WAITING");
+        driver.complete(
+                perhaps,
+                "CheckReferral",
+                "intake",
+                "{'outcome':'ENTERED_IN_ERROR','errorReason':'DUPLICATE','samePersonAs':'%s'}"
+                        .formatted(reference(dead)));
+
+        assertThat(toPatient(perhaps)).containsOnly("HELD");
+        assertThat(endings.death(perhaps)).isPresent();
+    }
+
+    @Test
+    void the_last_word_counts_from_whichever_side_it_came() {
+        ReferralReport report = Reports.dual();
+        ReferralId one = driver.receive(report);
+        ReferralId other = driver.receive(called(report, "Somebody", "07700 900125"));
+        driver.complete(
+                other,
+                "CheckReferral",
+                "intake",
+                "{'outcome':'ENTERED_IN_ERROR','errorReason':'DUPLICATE','samePersonAs':'%s'}"
+                        .formatted(reference(one)));
+        assertThat(record(one)).extracting(Referral::id).containsExactlyInAnyOrder(one, other);
+        undo(one);
+
+        driver.complete(one, "CheckReferral", "intake", saying("'anotherPersonThan':['%s']", other));
+
+        assertThat(record(one)).extracting(Referral::id).containsExactly(one);
+    }
+
+    /** Of the same family name and birth date. */
+    private static ReferralReport called(ReferralReport report, String givenName, String phone) {
+        Patient was = report.patient();
+        return new ReferralReport(
+                report.source(),
+                new Patient(
+                        givenName,
+                        was.familyName(),
+                        was.dateOfBirth(),
+                        was.sexAtBirth(),
+                        phone,
+                        null,
+                        null,
+                        null,
+                        was.practice(),
+                        null),
+                report.restlessLegs(),
+                report.veins(),
+                report.background());
+    }
+
+    private String saying(String word, ReferralId of) {
+        return Submissions.COMPLETE.replaceFirst("\\{", "{" + word.formatted(reference(of)) + ",");
+    }
+
+    private String reference(ReferralId id) {
+        return referrals.get(id).reference().value();
+    }
+
+    private List<Referral> record(ReferralId id) {
+        return driver.as("intake", () -> recordDeath.record(id, DIED));
+    }
+
+    private void undo(ReferralId id) {
+        driver.as("intake", () -> {
+            undoEnding.ask(id, "The patient rang and is well");
+            return null;
+        });
+        driver.as("nurse", () -> {
+            undoEnding.confirm(id);
+            return null;
+        });
+    }
+
+    private List<String> toPatient(ReferralId id) {
+        return jdbc.sql(
+                        "select state from clinic.message where referral_id = :id and recipient = 'PATIENT' order by position")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -67,7 +67,7 @@ public class BreakGlass {
         check(why);
         referrals.get(id);
         if (careTeam.entitlement(id).isPresent()) {
-            throw new Refused("", "already.visible", "This record is open to you already.");
+            throw new Refused("", CareTeamFault.ALREADY_VISIBLE);
         }
         Actor actor = currentActor.get();
         Instant now = clock.instant();
@@ -95,8 +95,8 @@ public class BreakGlass {
         violations.addIf(
                 !reason.isEmpty() && reason.codePointCount(0, reason.length()) < SHORTEST_REASON,
                 "reason",
-                "too.short",
-                "At least " + SHORTEST_REASON + " characters.");
+                CareTeamFault.REASON_TOO_SHORT,
+                SHORTEST_REASON);
         violations.text(reason, LONGEST_REASON, "reason");
         violations.refuseIfAny();
     }

@@ -68,8 +68,7 @@ class AnswerWhoIsWho {
         violations.addIf(
                 same.filter(referral -> referral.state().isOpen()).isPresent() && !closedAsDuplicate,
                 "samePersonAs",
-                "still.open",
-                "That referral is still open: close this one as a duplicate.");
+                CheckingFault.STILL_OPEN);
         return new Said(same, others);
     }
 
@@ -95,7 +94,7 @@ class AnswerWhoIsWho {
             return Optional.empty();
         }
         boolean offered = possible.stream().anyMatch(each -> each.reference().equals(reference));
-        violations.addIf(!offered, field, "unknown.value", "Must be one of the possible duplicates.");
+        violations.addIf(!offered, field, CheckingFault.NO_POSSIBLE_DUPLICATE);
         return offered ? referrals.find(new Reference(reference)) : Optional.empty();
     }
 }

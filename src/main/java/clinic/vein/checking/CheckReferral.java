@@ -137,12 +137,7 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
     private void refuseOfTheDead(ReferralId id, Outcome outcome) {
         Optional<Ending> death = outcome == Outcome.ENTERED_IN_ERROR ? Optional.empty() : endings.death(id);
         if (death.isPresent()) {
-            throw new Refused(
-                    "outcome",
-                    "recorded.as.died",
-                    "This patient is recorded as having died. If it is another person, choose that referral above under"
-                            + " “Another person than in”; if the patient is alive, have the death undone first; if the"
-                            + " report was sent by mistake, close it as entered in error.");
+            throw new Refused("outcome", CheckingFault.RECORDED_AS_DIED);
         }
     }
 
@@ -154,22 +149,14 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
                 submission.samePersonAs() != null
                         && submission.anotherPersonThan().contains(submission.samePersonAs()),
                 "anotherPersonThan",
-                "does.not.fit",
-                "The same person cannot be another one.");
+                CheckingFault.SAME_AND_ANOTHER);
         if (submission.outcome() == Outcome.COMPLETE) {
             violations.addIf(
-                    !submission.identityConfirmed(),
-                    "identityConfirmed",
-                    "must.be.true",
-                    "Confirm who the patient is first.");
-            violations.addIf(
-                    !submission.contactConfirmed(),
-                    "contactConfirmed",
-                    "must.be.true",
-                    "Confirm how to reach the patient first.");
+                    !submission.identityConfirmed(), "identityConfirmed", CheckingFault.IDENTITY_NOT_CONFIRMED);
+            violations.addIf(!submission.contactConfirmed(), "contactConfirmed", CheckingFault.CONTACT_NOT_CONFIRMED);
         }
         if (submission.outcome() == Outcome.INCOMPLETE) {
-            violations.addIf(submission.missing().isEmpty(), "missing", "required", "Say what is missing.");
+            violations.addIf(submission.missing().isEmpty(), "missing", CheckingFault.NOTHING_MISSING);
             violations.required(submission.question(), "question");
         }
         if (submission.outcome() == Outcome.ENTERED_IN_ERROR) {
@@ -178,7 +165,6 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
         violations.addIf(
                 submission.errorReason() != null && submission.outcome() != Outcome.ENTERED_IN_ERROR,
                 "errorReason",
-                "not.expected",
-                "Only for a referral that was entered in error.");
+                CheckingFault.NO_ERROR);
     }
 }

@@ -39,7 +39,7 @@ class ReadInformation implements HumanTask<ReadInformation.Submission> {
     @Override
     public ProcessFacts complete(TaskContext task, Submission submission) {
         Violations violations = new Violations();
-        violations.addIf(!submission.seen(), "seen", "must.be.true", "Confirm that you read the information.");
+        violations.addIf(!submission.seen(), "seen", CheckingFault.NOT_SEEN);
         violations.text(submission.note(), 2000, "note");
         violations.refuseIfAny();
         notes.add(task.referral(), key(), submission.note());

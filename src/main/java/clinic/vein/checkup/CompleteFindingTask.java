@@ -22,7 +22,7 @@ class CompleteFindingTask implements FindingWork {
     @Override
     public void complete(FindingId finding) {
         if (!currentActor.roles().contains(Role.CLINICADMIN)) {
-            throw new Refused("", "not.for.role", "Only an administrator of the clinic can repair this.");
+            throw new Refused("", CheckupFault.NOT_FOR_ROLE);
         }
         repairFinding.repairIfThere(finding);
     }

@@ -77,7 +77,7 @@ public class RepairFinding {
     @Transactional
     public void repair(FindingId id) {
         if (!repairIfThere(id)) {
-            throw new Refused("", "gone", "This is no longer so. Nothing was changed.");
+            throw new Refused("", CheckupFault.GONE);
         }
         tasks.close(id);
     }
@@ -85,8 +85,7 @@ public class RepairFinding {
     /** @return whether the trouble was still there */
     @Transactional
     public boolean repairIfThere(FindingId id) {
-        Finding finding =
-                findings.find(id).orElseThrow(() -> new NotFound("no.such.finding", "There is no such finding."));
+        Finding finding = findings.find(id).orElseThrow(() -> new NotFound(CheckupFault.NO_SUCH_FINDING));
         ProcessTrouble trouble = finding.trouble();
         boolean there = checkups.find(trouble.kind()).stream()
                 .anyMatch(each -> each.subject().equals(trouble.subject()));

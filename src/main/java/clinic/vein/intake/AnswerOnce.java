@@ -35,7 +35,7 @@ public class AnswerOnce {
     @Transactional
     public Outcome answer(String account, String key, ContentHash request, Supplier<Answer> work) {
         if (!PRINTABLE_ASCII.matcher(key).matches() || key.isBlank()) {
-            throw new Refused(HEADER, "bad.format", "Must be 1 to 200 printable ASCII characters.");
+            throw new Refused(HEADER, IntakeFault.BAD_IDEMPOTENCY_KEY);
         }
         Instant now = clock.instant();
         if (keys.claim(account, key, request, now, expired(now))) {
@@ -45,7 +45,7 @@ public class AnswerOnce {
         }
         Kept kept = keys.find(account, key).orElseThrow();
         if (!kept.request().equals(request)) {
-            throw new Refused(HEADER, "idempotency.key.reused", "This key was used for another request.");
+            throw new Refused(HEADER, IntakeFault.IDEMPOTENCY_KEY_REUSED);
         }
         return new Outcome(kept.answer(), true);
     }

@@ -1,5 +1,6 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Violations;
 import clinic.vein.referral.BirthDate;
 import java.time.LocalDate;
@@ -34,28 +35,18 @@ final class BirthDateField {
             return null;
         }
         BirthDate date = read.get();
-        violations.addIf(date.earliest().isAfter(today), field, "in.future", "Must not be in the future.");
-        violations.addIf(date.earliest().isBefore(EARLIEST_BIRTH), field, "out.of.range", "Must not be before 1900.");
+        violations.addIf(date.earliest().isAfter(today), field, FieldFault.IN_FUTURE);
+        violations.addIf(date.earliest().isBefore(EARLIEST_BIRTH), field, IntakeFault.BORN_TOO_EARLY);
         return date;
     }
 
     private static void refuse(String typed, boolean estimates, String field, Violations violations) {
         if (DAY_AND_MONTH_UNORDERED.matcher(typed).matches()) {
-            violations.add(
-                    field,
-                    "ambiguous.date",
-                    "Does not tell the day from the month, or the century: write year-month-day such as 1970-01-31.");
+            violations.add(field, IntakeFault.AMBIGUOUS_DATE);
         } else if (DAYS_SINCE_1900.matcher(typed).matches()) {
-            violations.add(
-                    field,
-                    "not.a.date",
-                    "Is a number by which a spreadsheet counts days: write year-month-day such as 1970-01-31.");
+            violations.add(field, IntakeFault.SPREADSHEET_DAY);
         } else {
-            violations.add(
-                    field,
-                    "not.a.date",
-                    "Must be a real date, written year-month-day such as 1970-01-31"
-                            + (estimates ? "; 1970-01 or 1970 where no more is known." : "."));
+            violations.add(field, estimates ? IntakeFault.NOT_AN_ESTIMATED_DATE : IntakeFault.NOT_A_DATE);
         }
     }
 }

@@ -79,21 +79,15 @@ final class ClinicalSections {
                 object.answer("hotRedLegWithFever", everythingAsked));
         object.nothingElse();
         Violations violations = object.violations();
-        violations.addIf(
-                visible.isYes() && veins.legs() == Legs.NONE,
-                object.path("legs"),
-                "does.not.fit",
-                "Must name a leg when veins are visible.");
+        violations.addIf(visible.isYes() && veins.legs() == Legs.NONE, object.path("legs"), IntakeFault.NO_LEG_NAMED);
         violations.addIf(
                 visible == Answer.NO && NAMED_LEGS.contains(veins.legs()),
                 object.path("legs"),
-                "does.not.fit",
-                "Must be NONE when no veins are visible.");
+                IntakeFault.LEG_WITHOUT_VEINS);
         violations.addIf(
                 veins.ulcerDays() != null && NO_OPEN_ULCER.contains(veins.ulcer()),
                 object.path("ulcerDays"),
-                "does.not.fit",
-                "Only for an open ulcer.");
+                IntakeFault.NO_OPEN_ULCER);
         return veins;
     }
 
@@ -117,16 +111,9 @@ final class ClinicalSections {
             Medicine medicine = new Medicine(atc, object.requiredLine("text", 120));
             object.nothingElse();
             Violations violations = object.violations();
+            violations.addIf(atc != null && !ATC.matcher(atc).matches(), object.path("atc"), IntakeFault.NO_ATC_CODE);
             violations.addIf(
-                    atc != null && !ATC.matcher(atc).matches(),
-                    object.path("atc"),
-                    "bad.format",
-                    "Must be a full ATC code such as N06AX11.");
-            violations.addIf(
-                    medicine.text() != null && !seen.add(medicine),
-                    object.path("text"),
-                    "duplicate",
-                    "Is in the list twice.");
+                    medicine.text() != null && !seen.add(medicine), object.path("text"), IntakeFault.DUPLICATE);
             medicines.add(medicine);
         }
         return List.copyOf(medicines);

@@ -1,6 +1,7 @@
 package clinic.vein.intake;
 
 import clinic.vein.kernel.CodeNames;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.VisibleText;
 import clinic.vein.kernel.quantity.Quantity;
@@ -75,12 +76,12 @@ final class DocumentObject {
                 .orElse(true);
     }
 
-    private void wrongType(String name, String expected) {
-        violations.add(path(name), "wrong.type", "Must be " + expected + ".");
+    private void wrongType(String name, IntakeFault expected) {
+        violations.add(path(name), expected);
     }
 
     private void missing(String name) {
-        violations.add(path(name), "required", "Please fill this in.");
+        violations.add(path(name), FieldFault.REQUIRED);
     }
 
     /** @return the text on one line, or null when it is absent, blank or wrong */
@@ -106,7 +107,7 @@ final class DocumentObject {
             return null;
         }
         if (!value.get().isTextual()) {
-            wrongType(name, "text");
+            wrongType(name, IntakeFault.NOT_TEXT);
             return null;
         }
         return PlainText.read(value.get().textValue(), limit, lineBreaks, path(name), violations);
@@ -164,7 +165,7 @@ final class DocumentObject {
     private <E extends Enum<E>> Optional<E> code(JsonNode value, String field, Set<E> codes) {
         Optional<E> code = value.isTextual() ? CodeNames.find(codes, value.textValue()) : Optional.empty();
         if (code.isEmpty()) {
-            violations.add(field, "unknown.value", CodeNames.expected(codes));
+            violations.add(field, FieldFault.UNKNOWN_VALUE, CodeNames.expected(codes));
         }
         return code;
     }
@@ -180,7 +181,7 @@ final class DocumentObject {
             String field = path(name) + "[" + i + "]";
             code(elements.get(i), field, EnumSet.allOf(codes))
                     .filter(code -> !found.add(code))
-                    .ifPresent(twice -> violations.add(field, "duplicate", "Is in the list twice."));
+                    .ifPresent(twice -> violations.add(field, IntakeFault.DUPLICATE));
         }
         return Optional.of(Collections.unmodifiableSet(found));
     }
@@ -197,7 +198,7 @@ final class DocumentObject {
             if (elements.get(i).isObject()) {
                 objects.add(new DocumentObject(elements.get(i), path(field), violations));
             } else {
-                wrongType(field, "an object");
+                wrongType(field, IntakeFault.NOT_AN_OBJECT);
             }
         }
         return Optional.of(objects);
@@ -209,11 +210,11 @@ final class DocumentObject {
             return List.of();
         }
         if (!value.get().isArray()) {
-            wrongType(name, "a list");
+            wrongType(name, IntakeFault.NOT_A_LIST);
             return List.of();
         }
         if (value.get().size() > limit) {
-            violations.add(path(name), "too.many", "At most " + limit + " entries.", limit);
+            violations.add(path(name), IntakeFault.TOO_MANY, limit);
             return List.of();
         }
         List<JsonNode> elements = new ArrayList<>();
@@ -224,7 +225,7 @@ final class DocumentObject {
     Optional<DocumentObject> object(String name, boolean needed) {
         Optional<JsonNode> value = value(name, needed);
         if (value.isPresent() && !value.get().isObject()) {
-            wrongType(name, "an object");
+            wrongType(name, IntakeFault.NOT_AN_OBJECT);
             return Optional.empty();
         }
         return value.map(object -> new DocumentObject(object, path(name), violations));
@@ -238,7 +239,7 @@ final class DocumentObject {
             String name = names.next();
             if (!known.contains(name)) {
                 String shown = ORDINARY_NAME.matcher(name).matches() ? name : "?";
-                violations.add(path(shown), "unknown.field", "Is not a field of a referral.");
+                violations.add(path(shown), IntakeFault.NO_FIELD_OF_REFERRAL);
                 found++;
             }
         }

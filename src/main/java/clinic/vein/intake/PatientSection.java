@@ -1,6 +1,7 @@
 package clinic.vein.intake;
 
 import clinic.vein.kernel.EmailAddress;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Violations;
 import clinic.vein.referral.BirthDate;
@@ -92,13 +93,11 @@ final class PatientSection {
         violations.addIf(
                 given == null && (family == null || !object.isNamed("givenName")),
                 object.path("givenName"),
-                "required",
-                "Please fill this in.");
+                FieldFault.REQUIRED);
         violations.addIf(
                 family == null && !object.isNamed("familyName") && source != Source.STAFF,
                 object.path("familyName"),
-                "required",
-                "Please fill this in; empty for somebody with one name.");
+                IntakeFault.NO_FAMILY_NAME);
         return given == null ? new Name(family, "") : new Name(given, family == null ? "" : family);
     }
 

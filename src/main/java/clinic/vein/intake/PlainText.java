@@ -1,6 +1,7 @@
 package clinic.vein.intake;
 
 import clinic.vein.kernel.AllowedCharacters;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.VisibleText;
 
@@ -19,10 +20,10 @@ final class PlainText {
             return null;
         }
         if (text.codePointCount(0, text.length()) > limit) {
-            violations.add(field, "too.long", "At most " + limit + " characters.", limit);
+            violations.add(field, FieldFault.TOO_LONG, limit);
         }
         if (!AllowedCharacters.only(text, lineBreaks)) {
-            violations.add(field, "control.character", "Contains a character that cannot be used.");
+            violations.add(field, FieldFault.CONTROL_CHARACTER);
         }
         return text;
     }

@@ -65,25 +65,26 @@ public class ReferralDocument {
      */
     public ReferralReport read(String document, Source forcedSource) {
         if (document.length() > maxCharacters) {
-            throw new Refused("", "too.long", "The document is larger than a referral can be.");
+            throw new Refused("", IntakeFault.TOO_LARGE);
         }
         try {
             return read(json.readTree(document), forcedSource);
         } catch (JsonProcessingException e) {
             // The parser's own message repeats what was sent; line and column are enough to find the place.
-            String place = e.getLocation() == null
-                    ? ""
-                    : " (line %d, column %d)"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-            throw new Refused("", "not.json", "The document is not valid JSON" + place + ".");
+            throw e.getLocation() == null
+                    ? new Refused("", IntakeFault.NOT_JSON)
+                    : new Refused(
+                            "",
+                            IntakeFault.NOT_JSON_AT,
+                            e.getLocation().getLineNr(),
+                            e.getLocation().getColumnNr());
         }
     }
 
     /** @throws Refused with every violation */
     public ReferralReport read(JsonNode document, Source forcedSource) {
         if (!document.isObject()) {
-            throw new Refused("", "wrong.type", "The document must be a JSON object.");
+            throw new Refused("", IntakeFault.NO_OBJECT);
         }
         Violations violations = new Violations();
         DocumentObject root = new DocumentObject(document, "", violations);

@@ -26,13 +26,7 @@ class RegisterByTelephone implements ReferralStartForm {
     public Registered register(String submission) {
         ReferralReport report = document.read(submission, Source.STAFF);
         takeInReport.addIfKnown(report).ifPresent(open -> {
-            throw new Refused(
-                    "",
-                    "added",
-                    "This patient's referral " + open.reference()
-                            + " is open. What you typed was saved there and goes to"
-                            + " whoever must read it; a red flag is the nurse's task already. No second referral was"
-                            + " made.");
+            throw new Refused("", IntakeFault.ADDED, open.reference());
         });
         Referral referral = receiveReferral.write(report);
         return new Registered(referral.id(), referral.reference().value());

@@ -23,11 +23,11 @@ final class WholeNumber {
     /** Of JSON alone; empty when it is wrong, which is then among the violations. */
     static Optional<Integer> read(JsonNode value, int from, int to, String field, Violations violations) {
         if (!value.isIntegralNumber()) {
-            violations.add(field, "wrong.type", "Must be a whole number.");
+            violations.add(field, IntakeFault.NOT_WHOLE);
             return Optional.empty();
         }
         if (!value.canConvertToInt() || value.intValue() < from || value.intValue() > to) {
-            violations.add(field, "out.of.range", "Must be from " + from + " to " + to + ".", from, to);
+            violations.add(field, IntakeFault.OUT_OF_RANGE, from, to);
             return Optional.empty();
         }
         return Optional.of(value.intValue());
@@ -38,7 +38,7 @@ final class WholeNumber {
             return Optional.of(understood.measured().value().intValueExact());
         }
         Reading.NotUnderstood not = (Reading.NotUnderstood) reading;
-        violations.add(field, not.code(), not.message(), from, to);
+        violations.add(field, not.fault(), not.values().toArray());
         return Optional.empty();
     }
 }

@@ -98,6 +98,11 @@ public final class Catalogue {
         return words.computeIfAbsent(known, each -> new Words(each, source));
     }
 
+    /** For whoever reads in a locale. */
+    public Words in(Locale locale) {
+        return in(of(locale));
+    }
+
     public MessageSource messages() {
         return source;
     }

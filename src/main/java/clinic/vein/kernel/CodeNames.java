@@ -19,8 +19,8 @@ public final class CodeNames {
         return codes.stream().filter(code -> code.name().equals(name)).findFirst();
     }
 
-    /** What to say where none of them is named. */
+    /** What the faults of an unknown code and an unknown value name. */
     public static String expected(Collection<? extends Enum<?>> codes) {
-        return codes.stream().map(Enum::name).collect(Collectors.joining(", ", "Must be one of ", "."));
+        return codes.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

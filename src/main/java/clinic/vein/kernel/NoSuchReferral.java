@@ -6,6 +6,6 @@ public final class NoSuchReferral extends NotFound {
     private static final long serialVersionUID = 1L;
 
     public NoSuchReferral() {
-        super("no.such.referral", "There is no such referral.");
+        super(FieldFault.NO_SUCH_REFERRAL);
     }
 }

@@ -1,19 +1,29 @@
 package clinic.vein.kernel;
 
+import java.util.List;
+
 /** What was asked for is not there. */
 public class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String code;
+    private final transient Fault fault;
+
+    public NotFound(Fault fault) {
+        super(fault.code());
+        this.fault = fault;
+    }
 
     /** @param code stable, lower case with dots, such as {@code no.such.task} */
     public NotFound(String code, String message) {
-        super(message);
-        this.code = code;
+        this(new Untranslated(code, message));
     }
 
     public String code() {
-        return code;
+        return fault.code();
+    }
+
+    public String message(Words words) {
+        return words.of(fault, List.of());
     }
 }

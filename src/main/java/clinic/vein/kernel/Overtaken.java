@@ -1,33 +1,48 @@
 package clinic.vein.kernel;
 
+import java.util.List;
+
 /** Somebody else was faster, and what was asked for no longer fits: nothing was written. Says who did what. */
 public final class Overtaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String code;
-    private final String reason;
+    private final transient Fault fault;
+    private final transient List<?> values;
+
+    /** @param values what the fault's words have places for */
+    public Overtaken(Fault fault, Object... values) {
+        super(fault.code());
+        this.fault = fault;
+        this.values = List.of(values);
+    }
 
     /** @param code stable, lower case with dots, such as {@code already.claimed} */
     public Overtaken(String code, String message) {
-        super(message);
-        this.code = code;
-        this.reason = message;
+        this(new Untranslated(code, message));
     }
 
     /** By something of which nobody can tell more, such as a timer. */
     public static Overtaken atTheSameMoment() {
-        return new Overtaken(
-                "changed.meanwhile",
-                "This referral was changed at the same moment. Nothing was saved; look at it again, then try once more.");
+        return new Overtaken(FieldFault.CHANGED_MEANWHILE);
+    }
+
+    /** As what is said beside a form. */
+    public Violation violation() {
+        return new Violation("", fault, values);
     }
 
     /** Who did what, in words. */
+    public String reason(Words words) {
+        return words.of(fault, values);
+    }
+
+    /** In English. */
     public String reason() {
-        return reason;
+        return reason(InEnglish.WORDS);
     }
 
     public String code() {
-        return code;
+        return fault.code();
     }
 }

@@ -16,6 +16,11 @@ public final class Refused extends RuntimeException {
         this.violations = List.copyOf(violations);
     }
 
+    /** @param values what the fault's words have places for */
+    public Refused(String field, Fault fault, Object... values) {
+        this(List.of(new Violation(field, fault, values)));
+    }
+
     public Refused(String field, String code, String message) {
         this(List.of(new Violation(field, code, message)));
     }

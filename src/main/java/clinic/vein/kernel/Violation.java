@@ -1,23 +1,42 @@
 package clinic.vein.kernel;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
  * One reason why something was refused.
  *
  * @param field the path of the field, such as {@code patient.dateOfBirth}; empty for the whole document
- * @param code stable, lower case with dots, such as {@code out.of.range}
- * @param message in plain words, for the person who typed it
- * @param values the limits that were passed, in the order in which the message names them; for other wordings
+ * @param fault what is wrong with it
+ * @param values what its words have places for, in their order, such as the limits that were passed
  */
 public record Violation(
-        String field,
-        String code,
-        String message,
-        @JsonIgnore List<Integer> values) {
+        String field, @JsonIgnore Fault fault, @JsonIgnore List<?> values) {
 
+    public Violation(String field, Fault fault, Object... values) {
+        this(field, fault, List.of(values));
+    }
+
+    /** Of a fault that has no place in the catalogue yet. */
     public Violation(String field, String code, String message) {
-        this(field, code, message, List.of());
+        this(field, new Untranslated(code, message));
+    }
+
+    /** Stable, lower case with dots, such as {@code out.of.range}. */
+    @JsonProperty
+    public String code() {
+        return fault.code();
+    }
+
+    /** In plain words, for the person who typed it. */
+    public String message(Words words) {
+        return words.of(fault, values);
+    }
+
+    /** In English, for whoever asks outside of any conversation. */
+    @JsonProperty
+    public String message() {
+        return message(InEnglish.WORDS);
     }
 }

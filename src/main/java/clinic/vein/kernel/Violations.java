@@ -14,9 +14,20 @@ public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
-    /** @param values the limits that were passed, in the order in which the message names them */
-    public void add(String field, String code, String message, Integer... values) {
-        found.add(new Violation(field, code, message, List.of(values)));
+    /** @param values what the fault's words have places for, such as the limits that were passed */
+    public void add(String field, Fault fault, Object... values) {
+        found.add(new Violation(field, fault, values));
+    }
+
+    /** @param values what the fault's words have places for, such as the limits that were passed */
+    public void addIf(boolean broken, String field, Fault fault, Object... values) {
+        if (broken) {
+            add(field, fault, values);
+        }
+    }
+
+    public void add(String field, String code, String message) {
+        found.add(new Violation(field, code, message));
     }
 
     public void addIf(boolean broken, String field, String code, String message) {
@@ -26,20 +37,13 @@ public final class Violations {
     }
 
     public void required(@Nullable Object value, String field) {
-        addIf(
-                value == null || value instanceof String text && text.isBlank(),
-                field,
-                "required",
-                "Please fill this in.");
+        addIf(value == null || value instanceof String text && text.isBlank(), field, FieldFault.REQUIRED);
     }
 
     /** Absent values pass: combine with {@link #required} where the field must be there. */
     public void range(@Nullable Number value, double from, double to, String field, String unit) {
         if (value != null && (value.doubleValue() < from || value.doubleValue() > to)) {
-            add(
-                    field,
-                    "out.of.range",
-                    "Must be from %s to %s%s.".formatted(plain(from), plain(to), unit.isEmpty() ? "" : " " + unit));
+            add(field, FieldFault.OUT_OF_RANGE, plain(from), plain(to), unit.isEmpty() ? "" : " " + unit);
         }
     }
 
@@ -48,12 +52,8 @@ public final class Violations {
         if (value == null) {
             return;
         }
-        addIf(value.codePointCount(0, value.length()) > limit, field, "too.long", "At most " + limit + " characters.");
-        addIf(
-                !AllowedCharacters.only(value, true),
-                field,
-                "control.character",
-                "Contains a character that cannot be used.");
+        addIf(value.codePointCount(0, value.length()) > limit, field, FieldFault.TOO_LONG, limit);
+        addIf(!AllowedCharacters.only(value, true), field, FieldFault.CONTROL_CHARACTER);
     }
 
     /**
@@ -66,8 +66,8 @@ public final class Violations {
         addIf(
                 value != null && !value.isBlank() && words(value) < FEWEST_WORDS,
                 field,
-                "too.short",
-                "Please say it in a sentence: at least " + FEWEST_WORDS + " different words.");
+                FieldFault.TOO_SHORT,
+                FEWEST_WORDS);
     }
 
     private static long words(String value) {

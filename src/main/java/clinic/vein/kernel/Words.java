@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.EnumMap;
@@ -41,6 +42,36 @@ public final class Words {
     /** @param values in the order of the text's numbered places; numbers are written as the language does */
     public String of(Worded word, Object... values) {
         return source.getMessage(word.wordKey(), values, language.locale());
+    }
+
+    /**
+     * @param values in the order of the text's numbered places: days and times as the language writes them, constants and what is said
+     *     with values of its own in its words, all else as it stands
+     */
+    public String of(Fault fault, List<?> values) {
+        return fault instanceof Untranslated untranslated
+                ? untranslated.text()
+                : of((Worded) fault, values.stream().map(this::said).toArray());
+    }
+
+    private String said(Object value) {
+        if (value instanceof Phrase phrase) {
+            return phrase.in(this);
+        }
+        if (value instanceof Worded word) {
+            return of(word);
+        }
+        if (value instanceof LocalDate day) {
+            return day(day);
+        }
+        if (value instanceof ZonedDateTime moment) {
+            return date(DateForm.DAY_AND_TIME, moment);
+        }
+        return value instanceof BigDecimal number ? number(number) : String.valueOf(value);
+    }
+
+    String of(Phrase phrase) {
+        return of(phrase.word(), phrase.values().stream().map(this::said).toArray());
     }
 
     /** Of a constant of which no more is left than its key: one that is no longer on its list has no words. */

@@ -1,6 +1,7 @@
 package clinic.vein.medicine;
 
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
@@ -128,25 +129,23 @@ public class LookUpMedicine {
         violations.text(found.note(), LONGEST_NOTE, "note");
         if (found.line() == null) {
             violations.required(found.text(), "text");
-            violations.addIf(taken.size() >= MOST_LINES, "text", "too.many", "There are too many medicines already.");
+            violations.addIf(taken.size() >= MOST_LINES, "text", MedicineFault.TOO_MANY_LINES);
         } else {
             violations.addIf(
                     taken.stream().noneMatch(each -> Objects.equals(each.line(), found.line())),
                     "line",
-                    "unknown.value",
-                    "There is no such line.");
+                    MedicineFault.NO_SUCH_LINE);
         }
         List<String> names = found.ingredients();
-        violations.addIf(names.size() > MOST_INGREDIENTS, "ingredients", "too.many", "At most 8.");
+        violations.addIf(names.size() > MOST_INGREDIENTS, "ingredients", FieldFault.TOO_MANY, 8);
         violations.addIf(
                 names.stream().anyMatch(name -> table.ingredient(name).isEmpty()),
                 "ingredients",
-                "unknown.value",
-                "Is not in the table of medicines.");
+                MedicineFault.NOT_IN_TABLE);
         if (found.outcome() == Outcome.FOUND) {
-            violations.addIf(names.isEmpty(), "ingredients", "required", "Choose what it is.");
+            violations.addIf(names.isEmpty(), "ingredients", MedicineFault.NOTHING_CHOSEN);
         } else if (found.outcome() != null) {
-            violations.addIf(!names.isEmpty(), "ingredients", "does.not.fit", "Only where it was found.");
+            violations.addIf(!names.isEmpty(), "ingredients", MedicineFault.NOT_FOUND);
             violations.required(found.note(), "note");
         }
         violations.refuseIfAny();
@@ -154,9 +153,7 @@ public class LookUpMedicine {
 
     private static void notOvertaken(TakenMedicine line, Look found) {
         if (!Objects.equals(line.lookup(), found.seen())) {
-            throw new Overtaken(
-                    "looked.up.meanwhile",
-                    line.by() + " has looked this medicine up meanwhile. Read it again, then change it if you must.");
+            throw new Overtaken(MedicineFault.LOOKED_UP_MEANWHILE, String.valueOf(line.by()));
         }
     }
 }

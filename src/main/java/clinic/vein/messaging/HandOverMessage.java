@@ -31,7 +31,7 @@ public class HandOverMessage {
     public void handOver(MessageId id) {
         PendingMessage message = pending.hold(id)
                 .filter(PendingMessage::isForOutside)
-                .orElseThrow(() -> new Refused("", "gone", "It was sent meanwhile."));
+                .orElseThrow(() -> new Refused("", MessagingFault.SENT_MEANWHILE));
         Instant now = clock.instant();
         pending.handOver(id, now);
         messages.toStaff(

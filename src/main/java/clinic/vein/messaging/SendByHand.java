@@ -54,7 +54,7 @@ public class SendByHand {
     @Transactional
     public void sent(MessageId id, @Nullable Means means) {
         if (means == null || !BY_PEOPLE.contains(means)) {
-            throw new Refused("means", "not.by.people", "Say how it was sent.");
+            throw new Refused("means", MessagingFault.NO_MEANS);
         }
         settle(receptions(id), means);
     }
@@ -93,6 +93,6 @@ public class SendByHand {
     }
 
     private static Refused gone() {
-        return new Refused("", "gone", "Somebody has sent this message already. Nothing was changed.");
+        return new Refused("", MessagingFault.SENT_BY_SOMEBODY);
     }
 }

@@ -52,15 +52,14 @@ public class TakeBackMessages {
 
     private static Reference reference(String typed) {
         return Reference.asTyped(typed)
-                .orElseThrow(() -> new Refused(
-                        "search", "bad.format", "Give a reference such as VC-7K2M-Q4TX, or an e-mail address."));
+                .orElseThrow(() -> new Refused("search", MessagingFault.NO_REFERENCE_OR_ADDRESS));
     }
 
     /** @throws Refused when it has come back before */
     @Transactional
     public void cameBack(MessageId id) {
         if (!takeBack(id)) {
-            throw new Refused("", "gone", "Somebody has noted that already. Nothing was changed.");
+            throw new Refused("", MessagingFault.NOTED_BY_SOMEBODY);
         }
     }
 

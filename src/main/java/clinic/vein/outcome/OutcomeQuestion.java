@@ -11,17 +11,14 @@ public record OutcomeQuestion(Cohort cohort, Measure measure, Threshold threshol
         violations.addIf(
                 cohort.from() != null && cohort.to() != null && cohort.to().isBefore(cohort.from()),
                 "to",
-                "out.of.range",
-                "Must not be before the first month.");
+                OutcomeFault.BEFORE_FIRST_MONTH);
         violations.addIf(
                 !threshold.isOf(measure),
                 "threshold",
-                "unknown.code",
-                "Of this measure, one of "
-                        + Threshold.of(measure).stream()
-                                .map(each -> String.valueOf(each.points()))
-                                .collect(Collectors.joining(", "))
-                        + ".");
+                OutcomeFault.NOT_OF_MEASURE,
+                Threshold.of(measure).stream()
+                        .map(each -> String.valueOf(each.points()))
+                        .collect(Collectors.joining(", ")));
         violations.refuseIfAny();
     }
 }

@@ -28,16 +28,10 @@ public class Pseudonyms {
     /** @throws Refused when there is no key, or another one than at the first import */
     public void check() {
         if (key.bytes().isEmpty()) {
-            throw new Refused(
-                    "",
-                    "no.pseudonym.key",
-                    "The clinic has set no key for pseudonyms. The administrator sets clinic.pseudonym-key once.");
+            throw new Refused("", OutcomeFault.NO_PSEUDONYM_KEY);
         }
         if (!pastOutcomes.isKeyCheck(of(CHECK))) {
-            throw new Refused(
-                    "",
-                    "other.pseudonym.key",
-                    "The key for pseudonyms is another one than at the first import: patients would be counted twice.");
+            throw new Refused("", OutcomeFault.OTHER_PSEUDONYM_KEY);
         }
     }
 

@@ -63,20 +63,15 @@ public class EraseRecord {
         }
         Verdict verdict = policy.judge(kept.get());
         switch (verdict.answer()) {
-            case OPEN -> throw new Refused("referral", "referral.open", "The referral is open. Close it first.");
-            case WORKED_ON ->
-                throw new Refused(
-                        "referral", "worked.on", "A task or a recall of this patient is open. Finish it first.");
-            case ON_HOLD -> throw new Refused("referral", "on.hold", "The record is on legal hold.");
+            case OPEN -> throw new Refused("referral", PrivacyFault.REFERRAL_OPEN);
+            case WORKED_ON -> throw new Refused("referral", PrivacyFault.WORKED_ON);
+            case ON_HOLD -> throw new Refused("referral", PrivacyFault.ON_HOLD);
             case KEPT, DUE -> {}
         }
         boolean periodOver = verdict.isPeriodOver(policy.today());
         if (!periodOver && overrideReason == null) {
             throw new Refused(
-                    "overrideReason",
-                    "must.be.kept",
-                    "The record must be kept until %s (%s). To erase it before, give a reason."
-                            .formatted(verdict.keptUntil(), verdict.rule()));
+                    "overrideReason", PrivacyFault.MUST_BE_KEPT, String.valueOf(verdict.keptUntil()), verdict.rule());
         }
         return erase(id, Ground.REQUEST, verdict, periodOver, periodOver ? null : overrideReason);
     }

@@ -39,7 +39,7 @@ public class HoldRecord {
     public void place(ReferralId id, String reason) {
         KeptRecord kept = checked(id, reason);
         if (kept.onHold()) {
-            throw new Refused("reason", "on.hold", "This record is on legal hold already.");
+            throw new Refused("reason", PrivacyFault.ON_HOLD_ALREADY);
         }
         holds.place(id, reason.strip(), currentActor.get().id(), clock.instant());
         recordsChanged.changed(id, "HOLD_PLACED");
@@ -49,7 +49,7 @@ public class HoldRecord {
     public void lift(ReferralId id, String reason) {
         checked(id, reason);
         if (!holds.lift(id, reason.strip(), currentActor.get().id(), clock.instant())) {
-            throw new Refused("reason", "not.on.hold", "This record is not on legal hold.");
+            throw new Refused("reason", PrivacyFault.NOT_ON_HOLD);
         }
         recordsChanged.changed(id, "HOLD_LIFTED");
     }

@@ -28,9 +28,8 @@ public class ChooseLanguage {
      */
     @Transactional
     public void choose(ReferralId id, String tag) {
-        Language language = catalogue
-                .find(tag)
-                .orElseThrow(() -> new Refused("language", "unknown.value", "Choose one of the languages."));
+        Language language =
+                catalogue.find(tag).orElseThrow(() -> new Refused("language", ReferralFault.UNKNOWN_LANGUAGE));
         if (referrals.get(id).report().patient().reads().equals(language)) {
             return;
         }

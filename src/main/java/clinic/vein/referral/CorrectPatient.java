@@ -69,7 +69,7 @@ public class CorrectPatient {
         Patient was = referral.report().patient();
         List<PatientField> fields = PatientField.differing(was, corrected).toList();
         if (fields.isEmpty()) {
-            throw new Refused("patient", "unchanged", "Nothing differs from what is there.");
+            throw new Refused("patient", ReferralFault.UNCHANGED);
         }
         if (!referrals.correct(id, version, corrected)) {
             throw new CorrectedMeanwhile(corrections.of(id).stream().findFirst());

@@ -1,8 +1,6 @@
 package clinic.vein.referral;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
-import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.PathwayEnds;
@@ -33,7 +31,7 @@ class EndReferral {
 
     private static final int ATTEMPTS = 3;
 
-    private static final String ENDED = "ended";
+    private static final String ENDED = ReferralFault.RECORDED_ALREADY.code();
 
     private final Endings endings;
     private final Progress progress;
@@ -41,7 +39,6 @@ class EndReferral {
     private final PathwayEnds pathways;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final Catalogue catalogue;
     private final ClinicSettings clinic;
 
     EndReferral(
@@ -51,7 +48,6 @@ class EndReferral {
             PathwayEnds pathways,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            Catalogue catalogue,
             ClinicSettings clinic) {
         this.endings = endings;
         this.progress = progress;
@@ -59,7 +55,6 @@ class EndReferral {
         this.pathways = pathways;
         this.events = events;
         this.transaction = transaction;
-        this.catalogue = catalogue;
         this.clinic = clinic;
     }
 
@@ -122,11 +117,9 @@ class EndReferral {
     /** Such as "The referral is closed: the patient has died (intake, 29 November 2026 at 09:12)." */
     Overtaken overtaken(Ending standing) {
         return new Overtaken(
-                ENDED,
-                "It is recorded already: %s (%s, %s)."
-                        .formatted(
-                                standing.kind().title(),
-                                standing.recordedBy(),
-                                catalogue.in(Language.ENGLISH).dayAndTime(standing.recordedAt(), clinic.zone())));
+                ReferralFault.RECORDED_ALREADY,
+                standing.kind(),
+                standing.recordedBy(),
+                standing.recordedAt().atZone(clinic.zone()));
     }
 }

@@ -56,7 +56,7 @@ public class FindReferrals {
      */
     public List<ReferralList.Line> find(Search search) {
         if (search.familyName() == null && search.dateOfBirth() == null && search.reference() == null) {
-            throw new Refused("familyName", "required", "Give a family name, a birth date or a reference.");
+            throw new Refused("familyName", ReferralFault.NOTHING_TO_LOOK_FOR);
         }
         Violations violations = new Violations();
         TypedName familyName = name(search.familyName(), "familyName", violations);
@@ -66,8 +66,7 @@ public class FindReferrals {
                 search.dateOfBirth() != null
                         && !YEARS.isValidValue(search.dateOfBirth().getYear()),
                 "dateOfBirth",
-                "out.of.range",
-                "Must be a year from 1800 to 9999.");
+                ReferralFault.NO_YEAR);
         violations.refuseIfAny();
         recordsRead.ofMany(AuditAction.REFERRALS_SEARCHED, search.criteria());
         Optional<Reference> reference = Optional.ofNullable(search.reference()).flatMap(Reference::asTyped);
@@ -82,7 +81,7 @@ public class FindReferrals {
             return null;
         }
         TypedName name = matching.typed(typed);
-        violations.addIf(name.whole().isEmpty(), field, "bad.format", "Must have at least one letter.");
+        violations.addIf(name.whole().isEmpty(), field, ReferralFault.NO_LETTER);
         return name;
     }
 }

@@ -138,11 +138,7 @@ public class RecordDeath {
         BirthDate diedOn = null;
         if (told.diedOn() != null && !told.diedOn().isBlank()) {
             diedOn = BirthDate.parse(told.diedOn().strip()).orElse(null);
-            violations.addIf(
-                    diedOn == null,
-                    "diedOn",
-                    "not.a.date",
-                    "Write it as 2026-11-20, as 2026-11 where the day is not known, or leave it empty.");
+            violations.addIf(diedOn == null, "diedOn", ReferralFault.NOT_A_DATE);
         }
         if (diedOn != null) {
             check(diedOn, referral, told.isSure(), violations);
@@ -154,17 +150,12 @@ public class RecordDeath {
     private void check(BirthDate diedOn, Referral referral, boolean sure, Violations violations) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
         LocalDate received = LocalDate.ofInstant(referral.receivedAt(), clinic.zone());
-        violations.addIf(diedOn.earliest().isAfter(today), "diedOn", "in.future", "This day has not come yet.");
+        violations.addIf(diedOn.earliest().isAfter(today), "diedOn", ReferralFault.IN_FUTURE);
         violations.addIf(
                 diedOn.latest()
                         .isBefore(referral.report().patient().dateOfBirth().earliest()),
                 "diedOn",
-                "before.birth",
-                "This is before the patient was born.");
-        violations.addIf(
-                diedOn.latest().isBefore(received) && !sure,
-                "sure",
-                "before.referral",
-                "This is before the referral came in. Make sure that it is about this patient, then say so below.");
+                ReferralFault.BEFORE_BIRTH);
+        violations.addIf(diedOn.latest().isBefore(received) && !sure, "sure", ReferralFault.BEFORE_REFERRAL);
     }
 }

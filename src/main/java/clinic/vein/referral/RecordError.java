@@ -1,6 +1,7 @@
 package clinic.vein.referral;
 
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
@@ -54,10 +55,7 @@ public class RecordError {
     public void record(ReferralId id, @Nullable EndingKind kind, @Nullable String reason) {
         Violations violations = new Violations();
         violations.addIf(
-                kind != EndingKind.ENTERED_IN_ERROR && kind != EndingKind.WRONG_PATIENT,
-                "kind",
-                "required",
-                "Please fill this in.");
+                kind != EndingKind.ENTERED_IN_ERROR && kind != EndingKind.WRONG_PATIENT, "kind", FieldFault.REQUIRED);
         violations.reason(reason, LONGEST_TEXT, "reason");
         violations.refuseIfAny();
         endReferral.atOnce(() -> {
@@ -92,11 +90,7 @@ public class RecordError {
                 .flatMap(element -> CareTask.find(element).stream())
                 .anyMatch(CareTask.BEFORE_CLOSING::contains);
         if (alarm && currentActor.roles().stream().noneMatch(CLINICIANS::contains)) {
-            throw new Refused(
-                    "",
-                    "alarm.open",
-                    "A red flag, a complication or new information is still waiting. Ask a nurse or a physician: somebody"
-                            + " must make sure that nobody is in danger, and record it.");
+            throw new Refused("", ReferralFault.ALARM_OPEN);
         }
     }
 }

@@ -79,7 +79,7 @@ public class UndoEnding {
                         clock.instant(),
                         currentActor.get().id(),
                         String.valueOf(reason).strip()))) {
-            throw new Overtaken("undo.asked", "Somebody else has asked for it already.");
+            throw new Overtaken(ReferralFault.UNDO_ASKED);
         }
         endings.ofReport(ending.report())
                 .forEach(each -> progress.note(each.referral(), new NoteEntry.UndoAsked(Term.of(each.kind()))));
@@ -96,10 +96,10 @@ public class UndoEnding {
         Ending ending = standing(id);
         String by = currentActor.get().id();
         if (ending.undoAsked() == null) {
-            throw new Refused("", "not.asked", "First somebody has to say why it is wrong.");
+            throw new Refused("", ReferralFault.NOT_ASKED);
         }
         if (ending.undoAsked().by().equals(by)) {
-            throw new Refused("", "same.person", "You asked for it yourself. A second person has to confirm it.");
+            throw new Refused("", ReferralFault.SAME_PERSON);
         }
         Instant now = clock.instant();
         endings.ofReport(ending.report()).forEach(each -> undo(each, by, now));
@@ -107,7 +107,7 @@ public class UndoEnding {
 
     private void undo(Ending ending, String by, Instant now) {
         if (!endings.undo(ending.id(), by, now)) {
-            throw new Overtaken("undone", "Somebody else has confirmed it already.");
+            throw new Overtaken(ReferralFault.UNDONE);
         }
         ReferralId id = ending.referral();
         Term kind = Term.of(ending.kind());
@@ -150,7 +150,6 @@ public class UndoEnding {
 
     private Ending standing(ReferralId id) {
         referrals.get(id);
-        return endings.standing(id)
-                .orElseThrow(() -> new Refused("", "nothing.to.undo", "There is nothing to be undone here."));
+        return endings.standing(id).orElseThrow(() -> new Refused("", ReferralFault.NOTHING_TO_UNDO));
     }
 }

@@ -42,13 +42,13 @@ public class WithdrawReferral {
         violations.text(reason, LONGEST_TEXT, "text");
         violations.refuseIfAny();
         if (!referrals.get(id).state().isOpen()) {
-            throw new Refused("", "closed", "The referral is closed.");
+            throw new Refused("", ReferralFault.CLOSED);
         }
         turns.take(id);
         events.publishEvent(new WithdrawalAsked(id));
         notes.add(id, null, reason);
         if (!process.tell(id, ProcessMessage.PATIENT_WITHDREW)) {
-            throw new Refused("", "closed", "The referral is closed.");
+            throw new Refused("", ReferralFault.CLOSED);
         }
     }
 }

@@ -174,11 +174,7 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
         }
         if (submission.decision() == Decision.ACCEPT) {
             violations.required(submission.pathway(), "pathway");
-            violations.addIf(
-                    submission.pathway() == Pathway.ADVICE,
-                    "pathway",
-                    "not.allowed",
-                    "Choose another way than advice.");
+            violations.addIf(submission.pathway() == Pathway.ADVICE, "pathway", ReviewFault.ADVICE_AGAIN);
         }
         if (submission.decision() == Decision.ASK) {
             violations.required(submission.question(), "question");
@@ -190,15 +186,11 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
     }
 
     private static void checkNamed(Set<AdviceReason> named, Set<AdviceReason> found, Violations violations) {
-        violations.addIf(!found.containsAll(named), "findings", "wrong.value", "Triage did not find each of these.");
+        violations.addIf(!found.containsAll(named), "findings", ReviewFault.NOT_FOUND_BY_TRIAGE);
         Set<AdviceReason> missing = EnumSet.noneOf(AdviceReason.class);
         missing.addAll(found);
         missing.removeAll(named);
-        violations.addIf(
-                !missing.isEmpty(),
-                "findings",
-                "required",
-                "Name each finding in spite of which advice is enough: " + missing + ".");
+        violations.addIf(!missing.isEmpty(), "findings", ReviewFault.FINDINGS_NOT_NAMED, missing);
     }
 
     private ReviewDecision decision(TaskContext task, Submission submission) {

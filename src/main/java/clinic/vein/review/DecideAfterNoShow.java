@@ -16,6 +16,7 @@ import clinic.vein.referral.timeline.AdviceTable;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.referral.timeline.ReviewEntry.Approved;
 import clinic.vein.referral.timeline.ReviewEntry.Overridden;
+import clinic.vein.scheduling.BookingFault;
 import clinic.vein.scheduling.NoShowSafeguards;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
@@ -110,7 +111,7 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
         violations.text(submission.reason(), LONGEST_TEXT, "reason");
         violations.text(submission.overrideReason(), LONGEST_TEXT, "overrideReason");
         if (submission.decision() == Decision.RETURN_WITH_ADVICE) {
-            violations.addIf(found.bar(), "decision", "not.allowed", NoShowSafeguards.BARRED);
+            violations.addIf(found.bar(), "decision", BookingFault.DISCHARGE_BARRED);
             violations.required(submission.vulnerable(), "vulnerable");
             if (found.any() && !found.bar()) {
                 violations.required(submission.overrideReason(), "overrideReason");
@@ -136,7 +137,7 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
         return new Work(
                 found.bar() ? List.of(Decision.REBOOK) : List.of(Decision.values()),
                 found.any() ? new Recommendation(Decision.REBOOK, found.rules()) : null,
-                found.bar() ? List.of(NoShowSafeguards.BARRED) : List.of());
+                found.bar() ? List.of(BookingFault.DISCHARGE_BARRED.title()) : List.of());
     }
 
     private NoShowSafeguards.Found found(ReferralId id, Boolean vulnerable) {

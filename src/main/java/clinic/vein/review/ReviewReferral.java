@@ -157,18 +157,13 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                         ages.today(),
                         referral.report().patient().dateOfBirth().earliest());
         if (submission.decision() != null) {
-            violations.addIf(
-                    !allowed(referral).contains(submission.decision()),
-                    "decision",
-                    "not.allowed",
-                    "This decision is not open to a referral without vein signs.");
+            violations.addIf(!allowed(referral).contains(submission.decision()), "decision", ReviewFault.NO_VEIN_SIGNS);
             violations.addIf(
                     submission.overrides(advice.recommendation().decision())
                             && (submission.overrideReason() == null
                                     || submission.overrideReason().isBlank()),
                     "overrideReason",
-                    "required",
-                    "Say why you decide differently from what is recommended.");
+                    ReviewFault.NO_REASON);
         }
         violations.refuseIfAny();
     }

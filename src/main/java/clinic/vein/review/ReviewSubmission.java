@@ -82,11 +82,7 @@ record ReviewSubmission(
      * @param thyroidFound whether a result of the work-up shows a thyroid out of order
      */
     void check(Violations violations, boolean askCriterionFive, boolean thyroidFound) {
-        violations.addIf(
-                causes.contains(Cause.THYROID) && !thyroidFound,
-                "causes",
-                "no.value",
-                "The thyroid is a cause only with a TSH outside of its range behind it: enter it, or say what else it is.");
+        violations.addIf(causes.contains(Cause.THYROID) && !thyroidFound, "causes", ReviewFault.NO_THYROID_VALUE);
         violations.required(decision, "decision");
         violations.text(mimicNote, LONGEST_TEXT, "mimicNote");
         violations.text(question, LONGEST_TEXT, "question");
@@ -100,7 +96,7 @@ record ReviewSubmission(
         }
         switch (decision) {
             case TREAT_CAUSE -> {
-                violations.addIf(causes.isEmpty(), "causes", "required", "Say which cause is treated first.");
+                violations.addIf(causes.isEmpty(), "causes", ReviewFault.NO_CAUSE);
                 violations.required(reviewAgainWeeks, "reviewAgainWeeks");
             }
             case ASK_INFORMATION -> violations.required(question, "question");

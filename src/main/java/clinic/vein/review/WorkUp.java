@@ -115,9 +115,6 @@ record WorkUp(
 
     private static void day(Violations violations, LocalDate day, String field, LocalDate today, LocalDate born) {
         violations.addIf(
-                day != null && (day.isAfter(today) || day.isBefore(born)),
-                field,
-                "out.of.range",
-                "Must lie between the birth date and today.");
+                day != null && (day.isAfter(today) || day.isBefore(born)), field, ReviewFault.BEFORE_BIRTH_OR_LATER);
     }
 }

@@ -16,8 +16,7 @@ record Arrival(Attendance attendance, CancelledBy cancelledBy, String note) {
         if (attendance == Attendance.CANCELLED) {
             violations.required(cancelledBy, "cancelledBy");
         } else {
-            violations.addIf(
-                    cancelledBy != null, "cancelledBy", "not.applicable", "Only for an appointment that is cancelled.");
+            violations.addIf(cancelledBy != null, "cancelledBy", BookingFault.NOT_CANCELLED);
         }
         violations.text(note, 2000, "note");
         violations.refuseIfAny();

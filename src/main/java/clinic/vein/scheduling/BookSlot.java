@@ -4,7 +4,6 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
-import clinic.vein.messaging.ClinicDates;
 import clinic.vein.referral.timeline.Purpose;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,25 +44,24 @@ class BookSlot {
             Actor by) {
         Slot slot = slots.find(new SlotId(request.slotId()))
                 .filter(found -> found.purpose() == purpose)
-                .orElseThrow(() -> new Refused("slotId", "unknown", "Please choose one of the slots offered."));
+                .orElseThrow(() -> new Refused("slotId", BookingFault.NO_SUCH_SLOT));
         Instant now = clock.instant();
         if (slot.startsAt().isBefore(now)) {
-            throw new Refused("slotId", "in.the.past", "This slot has passed. Please choose a later one.");
+            throw new Refused("slotId", BookingFault.SLOT_PASSED);
         }
         if (slot.startsAt().isBefore(notBefore)) {
             throw new Refused(
                     "slotId",
-                    "too.soon",
-                    "Too soon after the last session. Please choose a slot from %s on."
-                            .formatted(ClinicDates.day(notBefore, clinic.zone())));
+                    BookingFault.TOO_SOON_AFTER_SESSION,
+                    notBefore.atZone(clinic.zone()).toLocalDate());
         }
         notice.check(now, slot.startsAt(), request.isAcceptedSooner());
         if (bookings.findOpen(id).isPresent()) {
-            throw new Refused("slotId", "already.booked", "This patient already has an appointment to come.");
+            throw new Refused("slotId", BookingFault.ALREADY_BOOKED);
         }
         boolean sooner = !notice.isGiven(now, slot.startsAt());
         if (!bookings.take(id, slot, sessionNumber, request.toldBy(), sooner, by.id(), now)) {
-            throw new Refused("slotId", "taken", "This slot has just been taken. Please choose another one.");
+            throw new Refused("slotId", BookingFault.SLOT_TAKEN);
         }
         return slot;
     }

@@ -15,11 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoShowSafeguards {
 
-    /** For a person, where a discharge is barred. */
-    public static final String BARRED =
-            "These missed appointments are no ground for a discharge: fewer than two of them had reasonable notice or were"
-                    + " accepted sooner by the patient.";
-
     private static final String BARS = "BARS";
 
     /** @param rules those that fired */

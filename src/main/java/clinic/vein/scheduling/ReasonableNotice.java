@@ -2,7 +2,6 @@ package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Refused;
-import clinic.vein.messaging.ClinicDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -40,9 +39,9 @@ class ReasonableNotice {
         if (!acceptedSooner && !isGiven(offered, startsAt)) {
             throw new Refused(
                     "acceptedSooner",
-                    "required",
-                    "This is less than %d days away: book it only if the patient accepts it, or choose a time from %s on."
-                            .formatted(settings.reasonableNoticeDays(), ClinicDates.day(firstDay(offered))));
+                    BookingFault.NOT_ACCEPTED_SOONER,
+                    settings.reasonableNoticeDays(),
+                    firstDay(offered));
         }
     }
 

@@ -33,11 +33,11 @@ class RecordAttendance {
     @Transactional(propagation = Propagation.MANDATORY)
     public Booking record(ReferralId id, Arrival arrival) {
         Instant now = clock.instant();
-        Booking booking = bookings.findOpen(id)
-                .orElseThrow(() -> new Refused("attendance", "nothing.booked", "There is no appointment to come."));
+        Booking booking =
+                bookings.findOpen(id).orElseThrow(() -> new Refused("attendance", BookingFault.NOTHING_BOOKED));
         Instant startsAt = booking.slot().startsAt();
         if (arrival.attendance() == Attendance.NO_SHOW && now.isBefore(startsAt)) {
-            throw new Refused("attendance", "not.begun", "The appointment has not begun yet, so nobody missed it.");
+            throw new Refused("attendance", BookingFault.NOT_BEGUN);
         }
         String cancelledBy =
                 arrival.cancelledBy() == null ? null : arrival.cancelledBy().name();

@@ -1,5 +1,6 @@
 package clinic.vein.triage;
 
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
@@ -127,27 +128,22 @@ class ConfirmSeenToday implements HumanTask<ConfirmSeenToday.Submission> {
     private static void checkDone(Submission submission, boolean goesOn, Violations violations) {
         Set<Done> done = submission.done();
         if (goesOn) {
-            violations.addIf(done.isEmpty(), "done", "required", "Please choose at least one.");
+            violations.addIf(done.isEmpty(), "done", FieldFault.CHOOSE_ONE);
             violations.reason(submission.found(), LONGEST_TEXT, "found");
         } else {
             violations.required(submission.found(), "found");
             violations.text(submission.found(), LONGEST_TEXT, "found");
         }
         violations.addIf(
-                submission.outcome() == Outcome.NOT_SEEN && !done.isEmpty(),
-                "done",
-                "does.not.fit",
-                "Nothing was done for a patient who was not seen.");
+                submission.outcome() == Outcome.NOT_SEEN && !done.isEmpty(), "done", TriageFault.DONE_FOR_NOBODY);
         violations.addIf(
                 done.contains(Done.SCANNED) != (submission.scan() != null),
                 "scan",
-                done.contains(Done.SCANNED) ? "required" : "not.expected",
-                "What the scan showed, where there was one.");
+                done.contains(Done.SCANNED) ? TriageFault.NO_SCAN : TriageFault.SCAN_NOT_DONE);
         violations.addIf(
                 done.contains(Done.D_DIMER_TAKEN) != (submission.dDimer() != null),
                 "dDimer",
-                done.contains(Done.D_DIMER_TAKEN) ? "required" : "not.expected",
-                "The value, where a D-dimer was taken.");
+                done.contains(Done.D_DIMER_TAKEN) ? TriageFault.NO_D_DIMER : TriageFault.D_DIMER_NOT_TAKEN);
         Quantity.D_DIMER.check(violations, submission.dDimer(), "dDimer");
     }
 }

@@ -23,11 +23,7 @@ public record NamedFindings(Set<String> findings, String reason) {
 
     public static void check(NamedFindings named, List<StandingFinding> standing, Violations violations) {
         if (standing.isEmpty()) {
-            violations.addIf(
-                    named != null,
-                    "override",
-                    "not.expected",
-                    "Nothing stands against it that would have to be named.");
+            violations.addIf(named != null, "override", TriageFault.NOTHING_TO_NAME);
             return;
         }
         NamedFindings given = named == null ? NONE : named;
@@ -35,17 +31,11 @@ public record NamedFindings(Set<String> findings, String reason) {
         Set<String> strange = new TreeSet<>(given.findings);
         strange.removeAll(codes);
         violations.addIf(
-                !strange.isEmpty(),
-                "override.findings",
-                "wrong.value",
-                "Does not stand against it: " + String.join(", ", strange) + ".");
+                !strange.isEmpty(), "override.findings", TriageFault.NO_SUCH_FINDING, String.join(", ", strange));
         Set<String> missing = new TreeSet<>(codes);
         missing.removeAll(given.findings);
         violations.addIf(
-                !missing.isEmpty(),
-                "override.findings",
-                "required",
-                "Name each finding that the patient goes on in spite of: " + String.join(", ", missing) + ".");
+                !missing.isEmpty(), "override.findings", TriageFault.FINDINGS_NOT_NAMED, String.join(", ", missing));
         violations.reason(given.reason, LONGEST_TEXT, "override.reason");
     }
 }

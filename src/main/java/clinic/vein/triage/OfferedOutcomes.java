@@ -31,8 +31,6 @@ class OfferedOutcomes {
         violations.addIf(
                 !outcome.isKnownToEarlierModels() && !models.knows(task.id(), SEEN_TODAY),
                 "outcome",
-                "earlier.model",
-                "This referral began before there was this outcome. Keep the task until the patient was reached and seen,"
-                        + " then enter what was found.");
+                TriageFault.EARLIER_MODEL);
     }
 }

@@ -45,10 +45,10 @@ public class RaiseUrgency {
     @Transactional
     public void raise(ReferralId id, Urgency urgency, String reason) {
         if (!referrals.get(id).state().isOpen()) {
-            throw new Refused("", "closed", "The referral is closed.");
+            throw new Refused("", TriageFault.CLOSED);
         }
         if (!raiseAtLeast(id, urgency)) {
-            throw new Refused("urgency", "not.higher", "Must be more urgent than the referral is now.");
+            throw new Refused("urgency", TriageFault.NOT_HIGHER);
         }
         notes.add(id, null, reason);
     }

@@ -121,8 +121,8 @@ class RedFlagCall {
     private void checkTalk(
             TaskContext task, Referral referral, RedFlagAnswers answers, CallOutcome outcome, Violations violations) {
         if (outcome == CallOutcome.NOT_REACHED) {
-            violations.addIf(answers.spokeWith() != null, "spokeWith", "does.not.fit", "Nobody was reached.");
-            violations.addIf(answers.leg() != null, "leg", "not.expected", "Nobody was reached.");
+            violations.addIf(answers.spokeWith() != null, "spokeWith", TriageFault.NOBODY_SPOKEN_WITH);
+            violations.addIf(answers.leg() != null, "leg", TriageFault.NOBODY_REACHED);
         } else {
             violations.required(answers.spokeWith(), "spokeWith");
             violations.required(answers.note(), "note");
@@ -131,7 +131,7 @@ class RedFlagCall {
         if (task.key() == CareTask.CALL_PATIENT) {
             reported.check(referral, answers.asked(), violations);
         } else {
-            violations.addIf(answers.asked() != null, "asked", "not.expected", "Only at the first call.");
+            violations.addIf(answers.asked() != null, "asked", TriageFault.NOT_FIRST_CALL);
         }
     }
 
@@ -154,7 +154,6 @@ class RedFlagCall {
                         && assessed.verdict().isForHospital()
                         && (reason == null || reason.isBlank()),
                 "leg.overrideReason",
-                "required",
-                "Say why a patient who should go to hospital today does not.");
+                TriageFault.NO_REASON);
     }
 }

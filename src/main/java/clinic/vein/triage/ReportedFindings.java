@@ -52,15 +52,14 @@ class ReportedFindings {
             violations.addIf(
                     !RedFlags.QUESTIONS.containsKey(question) || !isOpen(facts.get(question)),
                     field,
-                    "not.expected",
-                    "The report has answered this, or does not ask it.");
+                    TriageFault.ANSWERED_ALREADY);
             violations.addIf(
                     RedFlags.QUESTIONS.containsKey(question)
                             && (answer == null
                                     || !RedFlags.QUESTIONS.get(question).contains(answer)),
                     field,
-                    "wrong.value",
-                    "Must be one of " + String.join(", ", RedFlags.QUESTIONS.getOrDefault(question, List.of())) + ".");
+                    TriageFault.UNKNOWN_ANSWER,
+                    String.join(", ", RedFlags.QUESTIONS.getOrDefault(question, List.of())));
         });
     }
 

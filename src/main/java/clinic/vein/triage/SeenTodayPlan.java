@@ -28,7 +28,7 @@ public record SeenTodayPlan(Test test, String who, String where, LocalTime by) {
     static void check(
             SeenTodayPlan plan, CallOutcome outcome, boolean likely, ZonedDateTime now, Violations violations) {
         if (!outcome.isToday()) {
-            violations.addIf(plan != null, "today", "not.expected", "Only for a patient who is seen today.");
+            violations.addIf(plan != null, "today", TriageFault.NOT_SEEN_TODAY);
         } else if (plan == null) {
             violations.required(null, "today.who");
             violations.required(null, "today.by");
@@ -42,7 +42,7 @@ public record SeenTodayPlan(Test test, String who, String where, LocalTime by) {
         if (expected || plan == null) {
             check(plan, expected ? CallOutcome.SEEN_TODAY : CallOutcome.CONTINUE, false, now, violations);
         } else {
-            violations.add("today", "not.expected", "Only for a patient who is seen today.");
+            violations.add("today", TriageFault.NOT_SEEN_TODAY);
         }
     }
 
@@ -56,26 +56,16 @@ public record SeenTodayPlan(Test test, String who, String where, LocalTime by) {
         }
         if (outcome == CallOutcome.SCAN_TODAY) {
             violations.required(test, "today.test");
-            violations.addIf(
-                    likely && test == Test.D_DIMER,
-                    "today.test",
-                    "does.not.fit",
-                    "A likely deep vein thrombosis is scanned (NICE NG158); a D-dimer alone will not do.");
+            violations.addIf(likely && test == Test.D_DIMER, "today.test", TriageFault.SCAN_NEEDED);
         } else {
-            violations.addIf(test != null, "today.test", "not.expected", "Only for a scan or a D-dimer elsewhere.");
+            violations.addIf(test != null, "today.test", TriageFault.NO_TEST_ELSEWHERE);
         }
         if (by != null) {
             boolean late = likely
                     ? at(now).isAfter(now.plus(LONGEST_WHEN_LIKELY))
                     : !at(now).toLocalDate().equals(now.toLocalDate())
                             && at(now).isAfter(now.plus(LONGEST_WHEN_LIKELY));
-            violations.addIf(
-                    late,
-                    "today.by",
-                    "too.late",
-                    likely
-                            ? "A deep vein thrombosis is likely: within 4 hours (NICE NG158)."
-                            : "This time has passed today. If it cannot be today, send the patient to emergency care.");
+            violations.addIf(late, "today.by", likely ? TriageFault.TOO_LATE_WHEN_LIKELY : TriageFault.TOO_LATE_TODAY);
         }
     }
 

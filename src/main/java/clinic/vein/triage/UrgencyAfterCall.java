@@ -22,21 +22,15 @@ record UrgencyAfterCall(Urgency before, @Nullable Urgency chosen, boolean anothe
         if (goesOn && needed) {
             violations.required(chosen, "urgency");
         }
-        violations.addIf(
-                chosen == Urgency.EMERGENCY,
-                "urgency",
-                "out.of.range",
-                "A patient in an emergency is sent to emergency care.");
-        violations.addIf(
-                chosen != null && !goesOn, "urgency", "not.expected", "Only for a patient who is safe to continue.");
+        violations.addIf(chosen == Urgency.EMERGENCY, "urgency", TriageFault.EMERGENCY_HERE);
+        violations.addIf(chosen != null && !goesOn, "urgency", TriageFault.NOT_SAFE_TO_CONTINUE);
         violations.addIf(
                 anotherWaits
                         && chosen != null
                         && before.isMoreUrgentThan(chosen)
                         && Urgency.SAME_DAY.isMoreUrgentThan(chosen),
                 "urgency",
-                "out.of.range",
-                "Not below same day while another red flag of this patient waits.");
+                TriageFault.BELOW_SAME_DAY);
         if (goesOn) {
             checkFloor(standing, violations);
         }
@@ -49,7 +43,6 @@ record UrgencyAfterCall(Urgency before, @Nullable Urgency chosen, boolean anothe
         violations.addIf(
                 !standing.isEmpty() && Urgency.URGENT.isMoreUrgentThan(after) && !stays,
                 "urgency",
-                "out.of.range",
-                "Not below urgent while something stands against it.");
+                TriageFault.BELOW_URGENT);
     }
 }

@@ -43,22 +43,16 @@ public final class ClaimForOneself {
 
     private void refuseOthers(DelegateTask task, String actor, @Nullable String before) {
         if (before != null && !before.equals(actor)) {
-            throw new Refused(
-                    "",
-                    "not.assignee",
-                    "Only the person who claimed the task can release it. Whoever leads its role can hand it on.");
+            throw new Refused("", WorkflowFault.NOT_RELEASED_FOR_OTHERS);
         }
         if (task.getAssignee() == null) {
             return;
         }
         if (!task.getAssignee().equals(actor)) {
-            throw new Refused(
-                    "",
-                    "claim.for.oneself",
-                    "A task is claimed for oneself. Whoever leads its role can hand it on to somebody.");
+            throw new Refused("", WorkflowFault.CLAIM_FOR_ONESELF);
         }
         if (!isCandidate(task, actor)) {
-            throw new Refused("", "not.for.role", "This task is not for a role of yours.");
+            throw new Refused("", WorkflowFault.NOT_FOR_YOUR_ROLE);
         }
     }
 

@@ -52,10 +52,7 @@ public final class CompletionBySubmission implements TaskListener {
     private HumanTask<?> work(DelegateTask task) {
         return CareTask.find(task.getTaskDefinitionKey())
                 .<HumanTask<?>>map(tasks::get)
-                .orElseThrow(() -> new Refused(
-                        "",
-                        "unknown.task",
-                        "This task is of another version of the process. An administrator must be told of it."));
+                .orElseThrow(() -> new Refused("", WorkflowFault.UNKNOWN_TASK));
     }
 
     private <S> void complete(DelegateTask task, HumanTask<S> work) {
@@ -78,11 +75,7 @@ public final class CompletionBySubmission implements TaskListener {
         if (Collections.disjoint(currentActor.roles(), waitsFor)) {
             String roles = waitsFor.stream().map(Role::title).collect(Collectors.joining(", "));
             throw new Refused(
-                    "",
-                    "not.for.role",
-                    roles.isEmpty()
-                            ? "This task has lost its roles. An administrator will find it among the findings."
-                            : "This task is for: " + roles + ". Assign it to somebody of that role.");
+                    "", roles.isEmpty() ? WorkflowFault.LOST_ITS_ROLES : WorkflowFault.FOR_OTHER_ROLES, roles);
         }
     }
 
@@ -93,10 +86,10 @@ public final class CompletionBySubmission implements TaskListener {
      */
     static String takeDocument(DelegateTask task, Actor actor) {
         if (!actor.id().equals(task.getAssignee())) {
-            throw new Refused("", "not.assignee", "Only the person who claimed the task can complete it.");
+            throw new Refused("", WorkflowFault.NOT_ASSIGNEE);
         }
         if (!(task.getVariable(SUBMISSION) instanceof String document)) {
-            throw new Refused(SUBMISSION, "required", "A task is completed by its form.");
+            throw new Refused(SUBMISSION, WorkflowFault.NO_FORM);
         }
         task.removeVariable(SUBMISSION);
         refuseUnknownVariables(task);
@@ -107,7 +100,7 @@ public final class CompletionBySubmission implements TaskListener {
         Set<String> unknown = new TreeSet<>(task.getVariableNames());
         unknown.removeAll(KNOWN);
         if (!unknown.isEmpty()) {
-            throw new Refused("", "unknown.variable", "Nothing but the submission may be sent.");
+            throw new Refused("", WorkflowFault.UNKNOWN_VARIABLE);
         }
     }
 }

@@ -143,7 +143,7 @@ class EngineProcessRepairs implements ProcessRepairs {
     private Task find(TaskId id) {
         Task task = tasks.createTaskQuery().taskId(id.value()).singleResult();
         if (task == null) {
-            throw new NotFound("no.such.task", "There is no such task.");
+            throw new NotFound(WorkflowFault.NO_SUCH_TASK);
         }
         return task;
     }

@@ -118,7 +118,7 @@ class EngineTaskHands implements TaskHands {
 
     private TaskId find(TaskId id) {
         if (tasks.createTaskQuery().taskId(id.value()).count() == 0) {
-            throw new NotFound("no.such.task", "There is no such task.");
+            throw new NotFound(WorkflowFault.NO_SUCH_TASK);
         }
         return id;
     }

@@ -53,7 +53,7 @@ class EngineTasks implements TaskWork {
         asTheCaller(caller -> {
             turns.take(id);
             if (!caller.id().equals(present(id).getAssignee())) {
-                throw new Refused("", "not.assignee", "Only the person who claimed the task can release it.");
+                throw new Refused("", WorkflowFault.NOT_RELEASED);
             }
             tasks.setAssignee(id.value(), null);
         });
@@ -71,7 +71,7 @@ class EngineTasks implements TaskWork {
 
     private Task present(TaskId id) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(id.value()).singleResult())
-                .orElseThrow(() -> new Refused("", "no.such.task", "This task is not open, or not for you."));
+                .orElseThrow(() -> new Refused("", WorkflowFault.NOT_OPEN_FOR_YOU));
     }
 
     private interface Work {

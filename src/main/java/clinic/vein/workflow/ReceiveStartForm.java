@@ -29,8 +29,7 @@ final class ReceiveStartForm implements ExecutionListener {
         }
         if (!execution.getVariableNames().equals(Set.of(CompletionBySubmission.SUBMISSION))
                 || !(execution.getVariable(CompletionBySubmission.SUBMISSION) instanceof String document)) {
-            throw Refusals.wrap(
-                    new Refused(CompletionBySubmission.SUBMISSION, "required", "A referral is started by its form."));
+            throw Refusals.wrap(new Refused(CompletionBySubmission.SUBMISSION, WorkflowFault.NO_START_FORM));
         }
         execution.removeVariable(CompletionBySubmission.SUBMISSION);
         try {

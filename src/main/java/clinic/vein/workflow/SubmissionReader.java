@@ -1,5 +1,6 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -56,7 +57,7 @@ final class SubmissionReader {
 
     <S> S read(String json, Class<S> type) {
         if (json.length() > LIMIT) {
-            throw new Refused("submission", "too.long", "The document is too long.");
+            throw new Refused("submission", WorkflowFault.TOO_LONG);
         }
         try {
             Violations violations = new Violations();
@@ -65,30 +66,30 @@ final class SubmissionReader {
                     .readValue(json);
             violations.refuseIfAny();
             if (submission == null) {
-                throw new Refused("submission", "required", "The document is empty.");
+                throw new Refused("submission", WorkflowFault.EMPTY);
             }
             return submission;
         } catch (UnrecognizedPropertyException e) {
-            throw new Refused(path(e), "unknown.field", "This field is not known here.");
+            throw new Refused(path(e), FieldFault.UNKNOWN_FIELD);
         } catch (InvalidFormatException e) {
-            throw new Refused(path(e), "wrong.value", expected(e.getTargetType()));
+            throw expected(path(e), e.getTargetType());
         } catch (JsonMappingException e) {
             if (e.getCause() instanceof JsonParseException || e.getCause() instanceof StreamConstraintsException) {
-                throw new Refused("submission", "not.json", "The document is not JSON that can be read here.");
+                throw new Refused("submission", WorkflowFault.UNREADABLE_JSON);
             }
-            throw new Refused(path(e), "wrong.value", "This value cannot be used here.");
+            throw new Refused(path(e), FieldFault.WRONG_VALUE);
         } catch (JsonProcessingException e) {
-            throw new Refused("submission", "not.json", "The document is not JSON.");
+            throw new Refused("submission", WorkflowFault.NOT_JSON);
         }
     }
 
-    private static String expected(Class<?> type) {
+    private static Refused expected(String field, Class<?> type) {
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(Object::toString)
-                    .collect(Collectors.joining(", ", "Must be one of ", "."));
+            String codes =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            return new Refused(field, WorkflowFault.EXPECTED_ONE_OF, codes);
         }
-        return "Must be a " + type.getSimpleName() + ".";
+        return new Refused(field, WorkflowFault.EXPECTED_TYPE, type.getSimpleName());
     }
 
     private static String path(JsonMappingException e) {

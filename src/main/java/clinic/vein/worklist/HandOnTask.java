@@ -88,17 +88,15 @@ public class HandOnTask {
     @Transactional
     public void handOn(TaskId id, @Nullable String to, @Nullable String reason) {
         turns.take(id);
-        Entry task = worklist.entry(id).orElseThrow(() -> new NotFound("no.such.task", "There is no such open task."));
+        Entry task = worklist.entry(id).orElseThrow(() -> new NotFound(WorklistFault.NO_SUCH_TASK));
         if (!leads(task)) {
             throw new AccessDeniedException("Only whoever leads this task can hand it on.");
         }
         Violations violations = new Violations();
         violations.reason(reason, LONGEST_REASON, "reason");
-        violations.addIf(
-                Objects.equals(to, task.assignee()),
-                "to",
-                "nothing.changes",
-                to == null ? "Nobody has claimed it." : "It is claimed by " + to + " already.");
+        if (Objects.equals(to, task.assignee())) {
+            violations.add("to", to == null ? WorklistFault.NOT_CLAIMED : WorklistFault.CLAIMED_BY, String.valueOf(to));
+        }
         violations.refuseIfAny();
         if (to != null) {
             openToLeader(task, to);
@@ -121,10 +119,10 @@ public class HandOnTask {
     private void refuseUnfit(TaskId id, String to) {
         if (hands.of(withPatients(id)).stream()
                 .noneMatch(colleague -> colleague.id().equals(to))) {
-            throw new Refused("to", "not.for.role", "There is no such account with a role that the task waits for.");
+            throw new Refused("to", WorklistFault.NOT_FOR_ROLE);
         }
         if (absences.isAway(to, clock.instant())) {
-            throw new Refused("to", "away", to + " is on record as away.");
+            throw new Refused("to", WorklistFault.AWAY, to);
         }
     }
 

@@ -50,7 +50,7 @@ public class KeepDraft {
     public Instant save(TaskId task, String typed) {
         String account = owner(task);
         if (typed.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-            throw new Refused("", "too.long", "Too much was typed to be kept.");
+            throw new Refused("", WorklistFault.DRAFT_TOO_LONG);
         }
         Instant now = clock.instant();
         drafts.save(task, account, seal.seal(task, account, typed), now);
@@ -69,7 +69,7 @@ public class KeepDraft {
     }
 
     private String owner(TaskId id) {
-        Entry task = worklist.entry(id).orElseThrow(() -> new NotFound("no.such.task", "There is no such open task."));
+        Entry task = worklist.entry(id).orElseThrow(() -> new NotFound(WorklistFault.NO_SUCH_TASK));
         boolean hasRole = Stream.of(task.candidateGroup(), task.escalatedTo())
                 .filter(Objects::nonNull)
                 .flatMap(group -> Role.ofGroup(group).stream())
@@ -79,7 +79,7 @@ public class KeepDraft {
         }
         String account = currentActor.get().id();
         if (!account.equals(task.assignee())) {
-            throw new Refused("", "not.assignee", "Only the person who claimed the task can type into its form.");
+            throw new Refused("", WorklistFault.NOT_ASSIGNEE);
         }
         return account;
     }

@@ -30,21 +30,14 @@ class OpenAlarms {
     @EventListener
     void on(WithdrawalAsked asked) {
         if (worklist.hasOpen(asked.id(), CareTask.ALARMS)) {
-            throw new Refused(
-                    "",
-                    "alarm.open",
-                    "A red flag or a complication is still waiting. Finish that task first: who speaks to the patient names"
-                            + " what stands against it, and the referral can be withdrawn then.");
+            throw new Refused("", WorklistFault.ALARM_BEFORE_WITHDRAWAL);
         }
     }
 
     @EventListener
     void on(ReferralClosed closed) {
         if (!ENDS_EVERYTHING.contains(closed.state()) && worklist.hasOpen(closed.id(), CareTask.BEFORE_CLOSING)) {
-            throw new Refused(
-                    "",
-                    "alarm.open",
-                    "A red flag, a complication or new information is still waiting to be dealt with.");
+            throw new Refused("", WorklistFault.ALARM_OPEN);
         }
     }
 }

@@ -67,18 +67,11 @@ public class RecordAbsence {
         LocalDate today = LocalDate.ofInstant(now, clinic.zone());
         Violations violations = new Violations();
         violations.required(account, "account");
-        violations.addIf(
-                !account.isBlank() && !accounts.contains(account),
-                "account",
-                "no.such.account",
-                "There is no such account.");
+        violations.addIf(!account.isBlank() && !accounts.contains(account), "account", WorklistFault.NO_SUCH_ACCOUNT);
         violations.required(from, "from");
-        violations.addIf(from != null && from.isBefore(today), "from", "in.the.past", "Must not be in the past.");
+        violations.addIf(from != null && from.isBefore(today), "from", WorklistFault.IN_THE_PAST);
         violations.addIf(
-                from != null && until != null && until.isBefore(from),
-                "until",
-                "before.the.first",
-                "Must not be before the first day.");
+                from != null && until != null && until.isBefore(from), "until", WorklistFault.BEFORE_THE_FIRST);
         violations.refuseIfAny();
         refuseForOthers(account);
         LocalDate first = Objects.requireNonNull(from);
@@ -96,8 +89,7 @@ public class RecordAbsence {
     /** Who is back, or will be there after all. */
     @Transactional
     public void end(long id) {
-        Absence absence =
-                absences.find(id).orElseThrow(() -> new NotFound("no.such.absence", "There is no such absence."));
+        Absence absence = absences.find(id).orElseThrow(() -> new NotFound(WorklistFault.NO_SUCH_ABSENCE));
         refuseForOthers(absence.account());
         absences.end(id, clock.instant(), currentActor.get().id());
         onRecord("BACK", absence.account());

@@ -3,6 +3,7 @@ package clinic.vein.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
@@ -526,8 +527,8 @@ class ReferralDocumentTest {
     @Test
     void an_enum_says_what_is_allowed() {
         assertThat(violations(SampleDocument.complete().with("veins.bleeding", "\"MAYBE\"")))
-                .containsExactly(
-                        new Violation("veins.bleeding", "unknown.value", "Must be one of NONE, PAST, NOW, UNKNOWN."));
+                .extracting(Violation::field, Violation::code, Violation::message)
+                .containsExactly(tuple("veins.bleeding", "unknown.value", "Must be one of NONE, PAST, NOW, UNKNOWN."));
     }
 
     @Test

@@ -4,6 +4,7 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditChain;
 import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
+import clinic.vein.audit.AuditFault;
 import clinic.vein.audit.ChainHead;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Verification;
@@ -74,7 +75,7 @@ class AuditController {
         try {
             return ChainHead.of(text);
         } catch (IllegalArgumentException e) {
-            throw new Refused("knownHead", "not.a.head", e.getMessage() + ".");
+            throw new Refused("knownHead", AuditFault.NOT_A_HEAD);
         }
     }
 

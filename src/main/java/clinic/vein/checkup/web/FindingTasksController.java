@@ -3,6 +3,7 @@ package clinic.vein.checkup.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
+import clinic.vein.checkup.CheckupFault;
 import clinic.vein.checkup.DescribeFinding;
 import clinic.vein.checkup.DescribeFinding.Description;
 import clinic.vein.checkup.Finding;
@@ -96,6 +97,6 @@ class FindingTasksController {
     }
 
     private static NotFound unknown() {
-        return new NotFound("no.such.task", "There is no such task of a finding.");
+        return new NotFound(CheckupFault.NO_SUCH_TASK);
     }
 }

@@ -3,6 +3,7 @@ package clinic.vein.insight.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
+import clinic.vein.insight.InsightFault;
 import clinic.vein.insight.Whereabouts;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.NotFound;
@@ -53,6 +54,6 @@ class InstancesController {
     }
 
     private static NotFound unknown() {
-        return new NotFound("no.such.instance", "There is no such process instance of a referral.");
+        return new NotFound(InsightFault.NO_SUCH_INSTANCE);
     }
 }

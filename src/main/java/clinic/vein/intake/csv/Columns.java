@@ -1,6 +1,7 @@
 package clinic.vein.intake.csv;
 
 import clinic.vein.intake.Answers;
+import clinic.vein.intake.IntakeFault;
 import clinic.vein.intake.Question;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
@@ -52,18 +53,16 @@ final class Columns {
             Question question = BY_NAME.get(name);
             if (question == null) {
                 String shown = ORDINARY_NAME.matcher(name).matches() ? name : "column " + (i + 1);
-                violations.addIf(
-                        unknown++ < UNKNOWN_COLUMNS_NAMED, shown, "unknown.column", "Is not a column of this file.");
+                violations.addIf(unknown++ < UNKNOWN_COLUMNS_NAMED, shown, IntakeFault.UNKNOWN_COLUMN);
             } else if (positions.putIfAbsent(question, i) != null) {
-                violations.add(name, "duplicate.column", "Is in the header twice.");
+                violations.add(name, IntakeFault.DUPLICATE_COLUMN);
             }
         }
         for (Question question : NEEDED) {
             violations.addIf(
                     !positions.containsKey(question) && !question.isOptional(),
                     question.column(),
-                    "missing.column",
-                    "Is missing in the header.");
+                    IntakeFault.MISSING_COLUMN);
         }
         violations.refuseIfAny();
         return new Columns(positions, header.size());

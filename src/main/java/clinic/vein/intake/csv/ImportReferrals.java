@@ -2,6 +2,7 @@ package clinic.vein.intake.csv;
 
 import clinic.vein.intake.ImportRow;
 import clinic.vein.intake.ImportRow.Imported;
+import clinic.vein.intake.IntakeFault;
 import clinic.vein.intake.IntakeSettings;
 import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.csv.RowAnswer.Result;
@@ -65,7 +66,7 @@ public class ImportReferrals {
 
     private static Columns header(@Nullable Row header) {
         if (header == null) {
-            throw new Refused("", "empty.file", "The file is empty.");
+            throw new Refused("", IntakeFault.EMPTY_FILE);
         }
         if (header.problem() != null) {
             throw new Refused(List.of(header.problem()));
@@ -102,12 +103,6 @@ public class ImportReferrals {
     }
 
     private RowAnswer tooMany(Row row) {
-        return RowAnswer.refused(
-                row.line(),
-                List.of(new Violation(
-                        "",
-                        "too.many.rows",
-                        "A file may have " + settings.maxRows()
-                                + " rows; this one and those after it were not read.")));
+        return RowAnswer.refused(row.line(), List.of(new Violation("", IntakeFault.TOO_MANY_ROWS, settings.maxRows())));
     }
 }

@@ -2,6 +2,7 @@ package clinic.vein.intake.web;
 
 import clinic.vein.intake.CorrectedPatient;
 import clinic.vein.intake.CorrectedPatient.Typed;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.referral.CorrectPatient;
@@ -42,7 +43,7 @@ class CorrectPatientController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void correct(@PathVariable UUID id, @RequestBody Correction correction) {
         if (correction.version() == null || correction.patient() == null) {
-            throw new Refused(correction.version() == null ? "version" : "patient", "required", "Please fill this in.");
+            throw new Refused(correction.version() == null ? "version" : "patient", FieldFault.REQUIRED);
         }
         ReferralId referral = new ReferralId(id);
         Patient was = referrals.get(referral).report().patient();

@@ -2,6 +2,7 @@ package clinic.vein.intake.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.intake.IntakeFault;
 import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.intake.csv.ImportSummary;
 import clinic.vein.intake.csv.RowAnswer;
@@ -73,7 +74,7 @@ class ImportController {
             HttpServletResponse response)
             throws IOException {
         if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
-            throw new Refused("", "not.utf8", "The file must be UTF-8.");
+            throw new Refused("", IntakeFault.FILE_NOT_UTF8);
         }
         run(request.getInputStream(), response);
     }

@@ -1,5 +1,6 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.intake.IntakeFault;
 import clinic.vein.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -29,7 +30,7 @@ record LimitedBody(byte[] bytes) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Refused("", "not.utf8", "The text is not UTF-8.");
+            throw new Refused("", IntakeFault.TEXT_NOT_UTF8);
         }
     }
 }

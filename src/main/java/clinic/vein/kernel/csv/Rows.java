@@ -94,24 +94,24 @@ public final class Rows {
             return null;
         }
         if (first.text() == null) {
-            return broken(first, "line.too.long", "The line is longer than " + maxLength + " characters.");
+            return broken(first, CsvFault.LINE_TOO_LONG, maxLength);
         }
         List<Line> more = new ArrayList<>();
         Optional<String> text = complete(first, more, columns);
         if (text.isEmpty()) {
             lines.putBack(more);
-            return broken(first, "bad.quote", "A quotation mark is opened and never closed.");
+            return broken(first, CsvFault.QUOTE_NOT_CLOSED);
         }
         Optional<List<String>> values = parse(text.get());
         if (values.isEmpty()) {
             lines.putBack(more);
-            return broken(first, "bad.quote", "A quotation mark stands in the wrong place.");
+            return broken(first, CsvFault.QUOTE_MISPLACED);
         }
         List<String> kept = withoutEmptyEnd(values.get(), columns);
         int found = kept.size();
         if (columns != 0 && found != columns) {
             lines.putBack(more);
-            return broken(first, "wrong.columns", "The row has " + found + " columns, the header has " + columns + ".");
+            return broken(first, CsvFault.WRONG_COLUMNS, found, columns);
         }
         return new Row(first.number(), kept, null);
     }
@@ -183,7 +183,7 @@ public final class Rows {
         }
     }
 
-    private static Row broken(Line line, String code, String message) {
-        return new Row(line.number(), List.of(), new Violation("", code, message));
+    private static Row broken(Line line, CsvFault fault, Object... values) {
+        return new Row(line.number(), List.of(), new Violation("", fault, values));
     }
 }

@@ -1,5 +1,7 @@
 package clinic.vein.kernel.quantity;
 
+import clinic.vein.kernel.Fault;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -131,8 +133,8 @@ public enum Quantity {
         if (value == null) {
             return;
         }
-        violations.addIf(isOutOfRange(value), field, "out.of.range", outOfRange());
-        violations.addIf(isTooPrecise(value), field, "too.precise", tooPrecise());
+        violations.addIf(isOutOfRange(value), field, outOfRange(), range());
+        violations.addIf(isTooPrecise(value), field, tooPrecise(), decimals);
     }
 
     /** Absent values pass. */
@@ -140,22 +142,25 @@ public enum Quantity {
         check(violations, value == null ? null : BigDecimal.valueOf(value), field);
     }
 
-    String outOfRange() {
-        String range = "Must be from %s to %s%s"
-                .formatted(Measured.plain(least), Measured.plain(most), unit().isEmpty() ? "" : " " + unit());
-        return range
-                + (this == ANKLE_BRACHIAL_INDEX ? ": the ankle pressure divided by that of the arm, not mmHg." : ".");
+    Fault outOfRange() {
+        return this == ANKLE_BRACHIAL_INDEX ? QuantityFault.INDEX_OUT_OF_RANGE : FieldFault.OUT_OF_RANGE;
+    }
+
+    /** What the words of {@link #outOfRange()} have places for. */
+    Object[] range() {
+        return new Object[] {least, most, unit().isEmpty() ? "" : " " + unit()};
     }
 
     boolean isOutOfRange(BigDecimal value) {
         return value.compareTo(least) < 0 || value.compareTo(most) > 0;
     }
 
-    String tooPrecise() {
+    /** Its words have a place for the decimals. */
+    Fault tooPrecise() {
         return switch (decimals) {
-            case 0 -> "Must be a whole number.";
-            case 1 -> "At most one decimal.";
-            default -> "At most " + decimals + " decimals.";
+            case 0 -> QuantityFault.NOT_WHOLE;
+            case 1 -> QuantityFault.MORE_THAN_ONE_DECIMAL;
+            default -> QuantityFault.TOO_PRECISE;
         };
     }
 

@@ -29,8 +29,7 @@ final class ReadQuantity {
         }
         TypedText parts = text.get();
         if (parts.bound() != Bound.EXACT && !quantity.takesBounds()) {
-            return new NotUnderstood(
-                    "bound.not.usable", "Please enter the number itself, without a sign such as < before it.");
+            return new NotUnderstood(QuantityFault.BOUND_NOT_USABLE);
         }
         Optional<BigDecimal> pounds = quantity == Quantity.BODY_WEIGHT
                 ? StonesAndPounds.pounds(parts.number(), parts.rest())
@@ -45,8 +44,7 @@ final class ReadQuantity {
         if (quantity.decimals() > 0
                 && NumberReadings.startsWithUselessZero(parts.number())
                 && parts.number().chars().allMatch(Character::isDigit)) {
-            return new NotUnderstood(
-                    "ambiguous.number", "A number that begins with 0 goes on with a point, such as 0.5.");
+            return new NotUnderstood(QuantityFault.USELESS_ZERO);
         }
         List<BigDecimal> numbers = NumberReadings.of(parts.number());
         return numbers.isEmpty() ? notANumber() : inUnit(parts, numbers);
@@ -59,16 +57,14 @@ final class ReadQuantity {
                             || !Character.isLetter(parts.rest().codePointAt(0))
                                     && parts.rest().charAt(0) != '%'
                     ? notANumber()
-                    : new NotUnderstood("unknown.unit", "This unit is not known here: " + unitsInWords() + ".");
+                    : new NotUnderstood(QuantityFault.UNKNOWN_UNIT, unitsInWords());
         }
         List<BigDecimal> plausible = numbers.stream()
                 .filter(each -> quantity.isPlausible(value(each, unit.get())))
                 .toList();
         if (plausible.size() > 1) {
             return new NotUnderstood(
-                    "ambiguous.number",
-                    "This can be %s or %s: please write it without a thousands separator."
-                            .formatted(Measured.plain(plausible.get(0)), Measured.plain(plausible.get(1))));
+                    QuantityFault.AMBIGUOUS_NUMBER, Measured.plain(plausible.get(0)), Measured.plain(plausible.get(1)));
         }
         BigDecimal number = plausible.isEmpty() ? numbers.get(0) : plausible.get(0);
         return understood(
@@ -84,11 +80,19 @@ final class ReadQuantity {
         String words = measured.inWords()
                 + (unit.isSame() ? inStones(value) : ", from " + parts.bound().sign() + from);
         if (quantity.isOutOfRange(value)) {
-            return new NotUnderstood(
-                    "out.of.range", quantity.outOfRange() + (unit.isSame() ? "" : " This is " + words + "."));
+            return unit.isSame()
+                    ? new NotUnderstood(quantity.outOfRange(), quantity.range())
+                    : new NotUnderstood(
+                            QuantityFault.CONVERTED_OUT_OF_RANGE,
+                            quantity.least(),
+                            quantity.most(),
+                            " " + quantity.unit(),
+                            words);
         }
         return quantity.isTooPrecise(value)
-                ? new NotUnderstood(quantity.decimals() == 0 ? "not.a.number" : "too.precise", quantity.tooPrecise())
+                ? new NotUnderstood(
+                        quantity.decimals() == 0 ? QuantityFault.NO_WHOLE_NUMBER : quantity.tooPrecise(),
+                        quantity.decimals())
                 : new Understood(measured, words);
     }
 
@@ -110,7 +114,7 @@ final class ReadQuantity {
     }
 
     private static NotUnderstood notANumber() {
-        return new NotUnderstood("not.a.number", "Please enter one number, such as 12 or 12.5.");
+        return new NotUnderstood(QuantityFault.NOT_A_NUMBER);
     }
 
     private String unitsInWords() {

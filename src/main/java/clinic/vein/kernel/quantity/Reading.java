@@ -1,5 +1,8 @@
 package clinic.vein.kernel.quantity;
 
+import clinic.vein.kernel.Fault;
+import java.util.List;
+
 /** What became of a typed number. */
 public sealed interface Reading {
 
@@ -7,8 +10,13 @@ public sealed interface Reading {
     record Understood(Measured measured, String words) implements Reading {}
 
     /**
-     * @param code stable, such as {@code ambiguous.number}
-     * @param message what to type instead, for staff
+     * @param fault what is wrong, and what to type instead
+     * @param values what its words have places for
      */
-    record NotUnderstood(String code, String message) implements Reading {}
+    record NotUnderstood(Fault fault, List<?> values) implements Reading {
+
+        NotUnderstood(Fault fault, Object... values) {
+            this(fault, List.of(values));
+        }
+    }
 }

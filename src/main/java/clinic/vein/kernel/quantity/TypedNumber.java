@@ -64,10 +64,11 @@ final class TypedNumber extends JsonDeserializer<Object> implements ContextualDe
         }
         Reading.NotUnderstood not = (Reading.NotUnderstood) reading;
         if (context.getAttribute(Violations.class) instanceof Violations violations) {
-            violations.add(path(parser.getParsingContext()), not.code(), not.message());
+            violations.add(
+                    path(parser.getParsingContext()), not.fault(), not.values().toArray());
             return null;
         }
-        return context.handleWeirdStringValue(target, "", "%s", not.message());
+        return context.handleWeirdStringValue(target, "", "%s", not.fault().code());
     }
 
     private Object inTarget(Measured measured) {

@@ -1,10 +1,14 @@
 package clinic.vein.kernel.web;
 
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Words;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Reading;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -30,23 +34,29 @@ class MeasurementsController {
             @Nullable String words,
             @Nullable Problem problem) {}
 
+    private final Catalogue catalogue;
+
+    MeasurementsController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     @PostMapping("/api/measurements:read")
-    ResponseEntity<Answer> read(@RequestBody Typing typing) {
+    ResponseEntity<Answer> read(@RequestBody Typing typing, Locale locale) {
         if (typing.quantity() == null || typing.typed() == null) {
-            throw new Refused(typing.quantity() == null ? "quantity" : "typed", "required", "Please fill this in.");
+            throw new Refused(typing.quantity() == null ? "quantity" : "typed", FieldFault.REQUIRED);
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(answer(typing.quantity().read(typing.typed())));
+                .body(answer(typing.quantity().read(typing.typed()), catalogue.in(locale)));
     }
 
-    private static Answer answer(Reading reading) {
+    private static Answer answer(Reading reading, Words words) {
         return reading instanceof Reading.Understood understood
                 ? new Answer(understood.measured(), understood.words(), null)
-                : problem((Reading.NotUnderstood) reading);
+                : problem((Reading.NotUnderstood) reading, words);
     }
 
-    private static Answer problem(Reading.NotUnderstood not) {
-        return new Answer(null, null, new Problem(not.code(), not.message()));
+    private static Answer problem(Reading.NotUnderstood not, Words words) {
+        return new Answer(null, null, new Problem(not.fault().code(), words.of(not.fault(), not.values())));
     }
 }

@@ -1,6 +1,7 @@
 package clinic.vein.kernel.web;
 
 import clinic.vein.kernel.CodeNames;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Violations;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -31,7 +32,7 @@ public record Parameters(Map<String, String> values, Violations violations) {
     }
 
     public void notAMonth(String name) {
-        violations.add(name, "not.a.month", "Must be a month such as 2025-03.");
+        violations.add(name, FieldFault.NOT_A_MONTH);
     }
 
     public <E extends Enum<E>> @Nullable E code(String name, Class<E> type) {
@@ -41,7 +42,7 @@ public record Parameters(Map<String, String> values, Violations violations) {
         }
         E code = CodeNames.find(type, value).orElse(null);
         if (code == null) {
-            violations.add(name, "unknown.code", CodeNames.expected(EnumSet.allOf(type)));
+            violations.add(name, FieldFault.UNKNOWN_CODE, CodeNames.expected(EnumSet.allOf(type)));
         }
         return code;
     }

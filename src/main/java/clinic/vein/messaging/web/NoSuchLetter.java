@@ -1,12 +1,13 @@
 package clinic.vein.messaging.web;
 
 import clinic.vein.kernel.NotFound;
+import clinic.vein.messaging.MessagingFault;
 
 final class NoSuchLetter extends NotFound {
 
     private static final long serialVersionUID = 1L;
 
     NoSuchLetter() {
-        super("no.such.letter", "There is no such letter.");
+        super(MessagingFault.NO_SUCH_LETTER);
     }
 }

@@ -6,6 +6,7 @@ import clinic.vein.audit.Why;
 import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.web.PdfResponse;
 import clinic.vein.messaging.MessageId;
+import clinic.vein.messaging.MessagingFault;
 import clinic.vein.messaging.PendingMessage;
 import clinic.vein.messaging.PendingMessages;
 import clinic.vein.messaging.PrintMessage;
@@ -37,7 +38,7 @@ class PrintController {
     ResponseEntity<byte[]> print(@PathVariable UUID id) {
         PendingMessage message = pending.find(new MessageId(id))
                 .filter(PendingMessage::isForOutside)
-                .orElseThrow(() -> new NotFound("no.such.message", "There is no such message any more."));
+                .orElseThrow(() -> new NotFound(MessagingFault.NO_SUCH_MESSAGE));
         recordsRead.read(AuditAction.LETTER_READ, message.referral(), Why.ROLE, id.toString());
         Referral referral = referrals.find(message.referral()).orElseThrow();
         return PdfResponse.of(

@@ -1,9 +1,11 @@
 package clinic.vein.outcome.csv;
 
 import clinic.vein.kernel.CodeNames;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Reading;
+import clinic.vein.outcome.OutcomeFault;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
@@ -48,7 +50,7 @@ final class Cells {
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            violations.add(column.header(), "not.a.date", "Must be a date such as 2021-03-31.");
+            violations.add(column.header(), OutcomeFault.NOT_A_DATE);
             return null;
         }
     }
@@ -61,7 +63,7 @@ final class Cells {
         }
         Reading reading = quantity.read(text);
         if (reading instanceof Reading.NotUnderstood not) {
-            violations.add(column.header(), not.code(), not.message());
+            violations.add(column.header(), not.fault(), not.values().toArray());
             return null;
         }
         return ((Reading.Understood) reading).measured().value().intValueExact();
@@ -70,8 +72,7 @@ final class Cells {
     @Nullable
     Boolean yesNo(Column column) {
         String text = header.cell(row, column);
-        violations.addIf(
-                !Set.of("", "YES", "NO").contains(text), column.header(), "unknown.code", "Must be YES, NO or empty.");
+        violations.addIf(!Set.of("", "YES", "NO").contains(text), column.header(), OutcomeFault.NO_ANSWER);
         return text.isEmpty() ? null : Boolean.valueOf(text.equals("YES"));
     }
 
@@ -95,7 +96,7 @@ final class Cells {
     private <E extends Enum<E>> @Nullable E code(String text, Column column, Class<E> type) {
         E code = CodeNames.find(type, text).orElse(null);
         if (code == null) {
-            violations.add(column.header(), "unknown.code", CodeNames.expected(EnumSet.allOf(type)));
+            violations.add(column.header(), FieldFault.UNKNOWN_CODE, CodeNames.expected(EnumSet.allOf(type)));
         }
         return code;
     }

@@ -2,6 +2,7 @@ package clinic.vein.outcome.csv;
 
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
+import clinic.vein.outcome.OutcomeFault;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,10 @@ final class Header {
     /** @throws Refused naming every column that is unknown, missing or there twice */
     Header(List<String> names) {
         if (names.size() == 1 && names.get(0).contains(";")) {
-            throw new Refused("", "wrong.separator", "Columns must be separated by commas.");
+            throw new Refused("", OutcomeFault.WRONG_SEPARATOR);
         }
         if (names.size() > MOST_COLUMNS) {
-            throw new Refused("", "too.many", "At most " + MOST_COLUMNS + " columns.");
+            throw new Refused("", OutcomeFault.TOO_MANY, MOST_COLUMNS);
         }
         this.count = names.size();
         Violations violations = new Violations();
@@ -32,15 +33,13 @@ final class Header {
             Column column = Column.of(name).orElse(null);
             if (column == null) {
                 String shown = ORDINARY_NAME.matcher(name).matches() ? name : "column " + (i + 1);
-                violations.add(shown, "unknown.column", "Is not a column of this file.");
+                violations.add(shown, OutcomeFault.UNKNOWN_COLUMN);
             } else {
-                violations.addIf(
-                        positions.putIfAbsent(column, i) != null, name, "duplicate.column", "Is in the header twice.");
+                violations.addIf(positions.putIfAbsent(column, i) != null, name, OutcomeFault.DUPLICATE_COLUMN);
             }
         }
         for (Column column : Column.values()) {
-            violations.addIf(
-                    !positions.containsKey(column), column.header(), "missing.column", "Is missing in the header.");
+            violations.addIf(!positions.containsKey(column), column.header(), OutcomeFault.MISSING_COLUMN);
         }
         violations.refuseIfAny();
     }

@@ -5,6 +5,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.csv.Rows;
 import clinic.vein.kernel.csv.Rows.Row;
+import clinic.vein.outcome.OutcomeFault;
 import clinic.vein.outcome.PastOutcome;
 import clinic.vein.outcome.PastOutcomes;
 import clinic.vein.outcome.PastOutcomes.Result;
@@ -68,7 +69,7 @@ public class ImportOutcomes {
 
     private static Header header(@Nullable Row header) {
         if (header == null) {
-            throw new Refused("", "empty.file", "The file is empty.");
+            throw new Refused("", OutcomeFault.EMPTY_FILE);
         }
         if (header.problem() != null) {
             throw new Refused(List.of(header.problem()));
@@ -121,10 +122,7 @@ public class ImportOutcomes {
                 if (results.get(i) == Result.TWICE_IN_FILE) {
                     refuse(
                             ofLines.get(i),
-                            List.of(new Violation(
-                                    Column.PATIENT_KEY.header(),
-                                    "duplicate.row",
-                                    "This patient, series and day stood in this file before, with other values.")));
+                            List.of(new Violation(Column.PATIENT_KEY.header(), OutcomeFault.DUPLICATE_ROW)));
                 } else {
                     counts.merge(results.get(i), 1L, Long::sum);
                 }

@@ -1,10 +1,12 @@
 package clinic.vein.outcome.csv;
 
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.outcome.Origin;
+import clinic.vein.outcome.OutcomeFault;
 import clinic.vein.outcome.Overridden;
 import clinic.vein.outcome.PastOutcome;
 import clinic.vein.outcome.Product;
@@ -98,8 +100,8 @@ class ReadPastOutcome {
         if (!cells.isEmpty(Column.TREATED_ON)) {
             cells.required(Column.TREATMENT);
         } else {
-            ONLY_TREATED.forEach(column -> violations.addIf(
-                    !cells.isEmpty(column), column.header(), "not.applicable", "Only with a day of treatment."));
+            ONLY_TREATED.forEach(
+                    column -> violations.addIf(!cells.isEmpty(column), column.header(), OutcomeFault.NOT_TREATED));
         }
         violations.refuseIfAny();
         return outcome;
@@ -109,11 +111,7 @@ class ReadPastOutcome {
     private static @Nullable Boolean by24(Column column, Cells cells, @Nullable Boolean by12, Violations violations) {
         Boolean by24 = cells.yesNo(column);
         boolean backBy12 = Boolean.TRUE.equals(by12);
-        violations.addIf(
-                backBy12 && Boolean.FALSE.equals(by24),
-                column.header(),
-                "contradiction",
-                "Cannot be NO when it was back by 12 months.");
+        violations.addIf(backBy12 && Boolean.FALSE.equals(by24), column.header(), OutcomeFault.BACK_BEFORE);
         return backBy12 ? Boolean.TRUE : by24;
     }
 
@@ -121,8 +119,7 @@ class ReadPastOutcome {
         violations.addIf(
                 row.series() != null && !SERIES.matcher(row.series()).matches(),
                 Column.SERIES.header(),
-                "not.a.name",
-                "May have 60 letters, digits, spaces and . , ( ) / _ -, and begins with a letter or digit.");
+                OutcomeFault.NOT_A_NAME);
         checkDay(row.screenedOn(), EARLIEST, Column.SCREENED_ON, violations);
         checkDay(row.treatedOn(), row.screenedOn(), Column.TREATED_ON, violations);
         checkDay(row.afterOn(), row.treatedOn(), Column.AFTER_ON, violations);
@@ -132,12 +129,8 @@ class ReadPastOutcome {
         violations.addIf(
                 day != null && earliest != null && day.isBefore(earliest),
                 column.header(),
-                "too.early",
-                "Must not be before " + earliest + ".");
-        violations.addIf(
-                day != null && day.isAfter(LocalDate.now(clock)),
-                column.header(),
-                "in.future",
-                "Must not be in the future.");
+                OutcomeFault.TOO_EARLY,
+                String.valueOf(earliest));
+        violations.addIf(day != null && day.isAfter(LocalDate.now(clock)), column.header(), FieldFault.IN_FUTURE);
     }
 }

@@ -8,6 +8,7 @@ import clinic.vein.outcome.ChangedBeside;
 import clinic.vein.outcome.Cohort;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Origin;
+import clinic.vein.outcome.OutcomeFault;
 import clinic.vein.outcome.OutcomeQuestion;
 import clinic.vein.outcome.Product;
 import clinic.vein.outcome.Threshold;
@@ -50,8 +51,8 @@ final class OutcomeRequest {
         violations.addIf(
                 !KNOWN.containsAll(parameters.values().keySet()),
                 "",
-                "unknown.parameter",
-                "Known parameters are " + KNOWN.stream().sorted().collect(Collectors.joining(", ")) + ".");
+                OutcomeFault.UNKNOWN_PARAMETER,
+                KNOWN.stream().sorted().collect(Collectors.joining(", ")));
         Measure asked = parameters.code("measure", Measure.class);
         Measure measure = asked == null ? Measure.RATING : asked;
         Threshold threshold = threshold(measure);
@@ -81,12 +82,10 @@ final class OutcomeRequest {
                 .orElseGet(() -> {
                     violations.add(
                             "threshold",
-                            "unknown.code",
-                            "Of this measure, one of "
-                                    + Threshold.of(measure).stream()
-                                            .map(each -> String.valueOf(each.points()))
-                                            .collect(Collectors.joining(", "))
-                                    + ".");
+                            OutcomeFault.NOT_OF_MEASURE,
+                            Threshold.of(measure).stream()
+                                    .map(each -> String.valueOf(each.points()))
+                                    .collect(Collectors.joining(", ")));
                     return Threshold.usual(measure);
                 });
     }

@@ -3,6 +3,7 @@ package clinic.vein.outcome.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.kernel.Refused;
+import clinic.vein.outcome.OutcomeFault;
 import clinic.vein.outcome.OutcomeReport;
 import clinic.vein.outcome.ReportOutcomes;
 import clinic.vein.outcome.csv.ImportOutcomes;
@@ -89,7 +90,7 @@ class OutcomesController {
     private static boolean wantsCsv(@Nullable String format, String accept) {
         if (format != null && !format.isBlank()) {
             if (!List.of("csv", "json").contains(format)) {
-                throw new Refused("format", "unknown.code", "Must be csv or json.");
+                throw new Refused("format", OutcomeFault.UNKNOWN_FORMAT);
             }
             return format.equals("csv");
         }
@@ -116,7 +117,7 @@ class OutcomesController {
             HttpServletResponse response)
             throws IOException {
         if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
-            throw new Refused("", "not.utf8", "The file must be UTF-8.");
+            throw new Refused("", OutcomeFault.NOT_UTF8);
         }
         run(request.getInputStream(), response);
     }

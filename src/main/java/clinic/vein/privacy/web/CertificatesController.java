@@ -7,6 +7,7 @@ import clinic.vein.privacy.Certificate;
 import clinic.vein.privacy.CertificateOnPaper;
 import clinic.vein.privacy.ErasureId;
 import clinic.vein.privacy.Erasures;
+import clinic.vein.privacy.PrivacyFault;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -56,7 +57,6 @@ class CertificatesController {
     }
 
     private Certificate present(UUID id) {
-        return erasures.find(new ErasureId(id))
-                .orElseThrow(() -> new NotFound("no.such.certificate", "There is no such certificate."));
+        return erasures.find(new ErasureId(id)).orElseThrow(() -> new NotFound(PrivacyFault.NO_SUCH_CERTIFICATE));
     }
 }

@@ -16,6 +16,7 @@ import clinic.vein.privacy.KeptRecord;
 import clinic.vein.privacy.KeptRecords;
 import clinic.vein.privacy.LegalHolds;
 import clinic.vein.privacy.OverrideReason;
+import clinic.vein.privacy.PrivacyFault;
 import clinic.vein.privacy.RetentionPolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -171,7 +172,7 @@ class PrivacyPageController {
             ReferralId referral = new ReferralId(id);
             records.find(referral).ifPresent(kept -> {
                 if (!kept.reference().equals(reference.strip().toUpperCase(Locale.ROOT))) {
-                    throw new Refused("reference", "not.confirmed", "Type the reference of this record to confirm.");
+                    throw new Refused("reference", PrivacyFault.NOT_CONFIRMED);
                 }
             });
             eraseRecord.onRequest(referral, overrideReason);

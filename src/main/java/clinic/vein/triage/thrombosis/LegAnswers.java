@@ -1,5 +1,6 @@
 package clinic.vein.triage.thrombosis;
 
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
@@ -62,27 +63,22 @@ public record LegAnswers(
      */
     void check(Violations violations, boolean required, boolean reportedSwollen) {
         violations.text(overrideReason, LONGEST_TEXT, "leg.overrideReason");
-        violations.addIf(required && concerns.isEmpty(), "leg.concerns", "required", "Please choose at least one.");
+        violations.addIf(required && concerns.isEmpty(), "leg.concerns", FieldFault.CHOOSE_ONE);
         violations.addIf(
                 concerns.contains(Concern.NONE) && concerns.size() > 1,
                 "leg.concerns",
-                "does.not.fit",
-                "None of these cannot go with one of these.");
+                ThrombosisFault.NONE_AND_ANOTHER);
         violations.addIf(
                 required && reportedSwollen && !concerns.isEmpty() && !asksForWells(),
                 "leg.concerns",
-                "required",
-                "A swollen or tender leg was reported: the Wells score is needed.");
+                ThrombosisFault.WELLS_NEEDED);
         Quantity.D_DIMER.check(violations, dDimer, "leg.dDimer");
-        violations.addIf(
-                dDimer != null && !asksForWells(), "leg.dDimer", "not.expected", "Say first that it is suspected.");
-        violations.addIf(
-                wells != null && !asksForWells(), "leg.wells", "not.expected", "Say first that it is suspected.");
+        violations.addIf(dDimer != null && !asksForWells(), "leg.dDimer", ThrombosisFault.NOT_SUSPECTED);
+        violations.addIf(wells != null && !asksForWells(), "leg.wells", ThrombosisFault.NOT_SUSPECTED);
         violations.addIf(
                 superficialVein != null && !asksForSuperficialVein(),
                 "leg.superficialVein",
-                "not.expected",
-                "Say first that a vein is hard and painful.");
+                ThrombosisFault.NO_HARD_VEIN);
         if (asksForWells() && required) {
             checkWells(violations);
         }

@@ -1,5 +1,6 @@
 package clinic.vein.vascular.assessment;
 
+import clinic.vein.kernel.Fault;
 import clinic.vein.kernel.Violations;
 import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.vascular.legs.Contradictions;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlannedTreatment {
 
-    private static final String RULED_OUT =
-            "An absolute contraindication rules sclerotherapy out for now: planning it needs a reason.";
-
     private final SclerotherapySafety safety;
     private final TreatmentSettings settings;
 
@@ -34,7 +32,7 @@ class PlannedTreatment {
 
     List<String> warnings(Collection<Contraindication> found) {
         if (safety.isRuledOut(found, SclerosantForm.FOAM) && safety.isRuledOut(found, SclerosantForm.LIQUID)) {
-            return List.of(RULED_OUT);
+            return List.of(AssessmentFault.RULED_OUT.title());
         }
         List<String> warnings = new ArrayList<>();
         for (SclerosantForm form : SclerosantForm.values()) {
@@ -68,31 +66,30 @@ class PlannedTreatment {
                 compressed
                         && advised.compression().stream().allMatch(each -> each.verdict() == Compression.Verdict.NONE),
                 "modality",
-                "contraindicated",
-                "No leg that was examined may be compressed: see the reasons in the advice.");
-        String why = reasonNeeded(assessment, advised, compressed);
+                AssessmentFault.NO_COMPRESSION_POSSIBLE);
+        Fault why = reasonNeeded(assessment, advised, compressed);
         if (why != null
                 && (assessment.overrideReason() == null
                         || assessment.overrideReason().isBlank())) {
-            violations.add("overrideReason", "required", why);
+            violations.add("overrideReason", why);
         }
         return why != null;
     }
 
-    private @Nullable String reasonNeeded(
+    private @Nullable Fault reasonNeeded(
             VeinAssessment assessment, TreatmentAdvice.Advice advised, boolean compressed) {
         if (advised.recommended() != null && assessment.modality() != advised.recommended()) {
-            return "Please say why not the recommended treatment.";
+            return AssessmentFault.NOT_AS_RECOMMENDED;
         }
         SclerosantForm form =
                 InjectionPlan.of(assessment.modality(), null, null).form();
         if (assessment.modality().isSclerotherapy() && safety.isRuledOut(assessment.contraindications(), form)) {
-            return RULED_OUT;
+            return AssessmentFault.RULED_OUT;
         }
         return compressed
                         && advised.compression().stream()
                                 .anyMatch(each -> !each.verdict().mayBeOffered())
-                ? "One of the legs may not be compressed, or only under a specialist: please give the reason."
+                ? AssessmentFault.COMPRESSION_BARRED
                 : null;
     }
 }

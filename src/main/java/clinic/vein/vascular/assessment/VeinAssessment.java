@@ -48,9 +48,8 @@ public record VeinAssessment(
         if (decision == AssessmentDecision.TREAT) {
             checkPlan(violations);
         } else if (decision != null) {
-            String only = "Only where the decision is to treat.";
-            violations.addIf(modality != null, "modality", "not.applicable", only);
-            violations.addIf(sessionsPlanned != null, "sessionsPlanned", "not.applicable", only);
+            violations.addIf(modality != null, "modality", AssessmentFault.NOT_TREATED);
+            violations.addIf(sessionsPlanned != null, "sessionsPlanned", AssessmentFault.NOT_TREATED);
         }
         if (decision == AssessmentDecision.REFER_ELSEWHERE) {
             violations.required(referTo, "referTo");
@@ -66,11 +65,7 @@ public record VeinAssessment(
         Quantity.SESSIONS.check(violations, sessionsPlanned, "sessionsPlanned");
         boolean noVein =
                 legs.stream().noneMatch(leg -> leg != null && !leg.segments().isEmpty());
-        violations.addIf(
-                noVein && !legs.isEmpty(),
-                "legs[0].segments",
-                "required",
-                "Before treatment, duplex ultrasound must have found at least one vein.");
+        violations.addIf(noVein && !legs.isEmpty(), "legs[0].segments", AssessmentFault.NO_VEIN_FOUND);
     }
 
     TreatmentLimits.Judged judged() {

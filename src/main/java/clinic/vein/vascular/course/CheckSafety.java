@@ -142,12 +142,8 @@ class CheckSafety implements HumanTask<SafetyCheck> {
                 verdict.of(course.modality(), check.contraindications(), check.product(), check.form());
         PassOverContraindications.refuseBlocked(answer, violations);
         if (asks) {
-            violations.addIf(!canAsk, "outcome", "earlier.model", "This course began before there was this outcome.");
-            violations.addIf(
-                    answer.blocked().isEmpty() && !answer.needsReason(),
-                    "outcome",
-                    "nothing.found",
-                    "Nothing was found that a specialist would have to weigh.");
+            violations.addIf(!canAsk, "outcome", CourseFault.EARLIER_MODEL);
+            violations.addIf(answer.blocked().isEmpty() && !answer.needsReason(), "outcome", CourseFault.NOTHING_FOUND);
             return false;
         }
         PassOverContraindications.refuseTheNurse(answer, canAsk, violations);

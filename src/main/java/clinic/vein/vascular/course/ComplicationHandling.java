@@ -30,10 +30,7 @@ public record ComplicationHandling(
         violations.required(note, "note");
         violations.text(note, 2000, "note");
         violations.addIf(
-                action == Action.SEEN_TODAY && Boolean.TRUE.equals(resolved),
-                "resolved",
-                "does.not.fit",
-                "Whoever is still to be seen today is not through with it.");
+                action == Action.SEEN_TODAY && Boolean.TRUE.equals(resolved), "resolved", CourseFault.STILL_TO_BE_SEEN);
     }
 
     /** Whether somebody has to make sure that the patient was seen. */

@@ -41,26 +41,18 @@ public record Consent(
         violations.required(decision, "decision");
         Selected.check(violations, risksExplained, "risksExplained");
         if (decision == Decision.GIVEN) {
-            violations.addIf(
-                    !risksExplained.containsAll(toExplain),
-                    "risksExplained",
-                    "incomplete",
-                    "Consent counts only when every risk was explained.");
-            violations.addIf(
-                    !leafletGiven, "leafletGiven", "required", "Consent counts only when the leaflet was given.");
-            violations.addIf(
-                    leafletGiven && leaflets.isEmpty(), "leaflets", "required", "Say which leaflets were given.");
+            violations.addIf(!risksExplained.containsAll(toExplain), "risksExplained", CourseFault.RISKS_NOT_EXPLAINED);
+            violations.addIf(!leafletGiven, "leafletGiven", CourseFault.LEAFLET_NOT_GIVEN);
+            violations.addIf(leafletGiven && leaflets.isEmpty(), "leaflets", CourseFault.NO_LEAFLETS);
             violations.required(coolingOffDays, "coolingOffDays");
             Quantity.DAYS_TO_THINK_IT_OVER.check(violations, coolingOffDays, "coolingOffDays");
         } else if (decision == Decision.REFUSED) {
-            violations.addIf(
-                    coolingOffDays != null, "coolingOffDays", "not.applicable", "Only where the patient consents.");
+            violations.addIf(coolingOffDays != null, "coolingOffDays", CourseFault.NO_CONSENT);
         }
         violations.addIf(
                 leaflets.stream().anyMatch(code -> code == null || !isLeaflet.test(code)),
                 "leaflets",
-                "unknown.code",
-                "There is no such leaflet.");
+                CourseFault.NO_SUCH_LEAFLET);
         violations.text(reason, 2000, "reason");
         violations.text(note, 2000, "note");
         violations.refuseIfAny();

@@ -4,6 +4,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.scheduling.BookingFault;
 import clinic.vein.scheduling.NoShowSafeguards;
 import clinic.vein.vascular.assessment.Assessments;
 import java.util.List;
@@ -41,7 +42,7 @@ class MissedSessionAdvice {
                         ? List.of(MissedSessionDecision.Decision.REBOOK)
                         : List.of(MissedSessionDecision.Decision.values()),
                 found.any() ? new Recommendation(MissedSessionDecision.Decision.REBOOK, found.rules()) : null,
-                found.bar() ? List.of(NoShowSafeguards.BARRED) : List.of());
+                found.bar() ? List.of(BookingFault.DISCHARGE_BARRED.title()) : List.of());
     }
 
     /** C6 of the CEAP classification is an open ulcer. */

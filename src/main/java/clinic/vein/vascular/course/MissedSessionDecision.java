@@ -1,6 +1,7 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.scheduling.BookingFault;
 import clinic.vein.scheduling.NoShowSafeguards;
 
 /**
@@ -24,7 +25,7 @@ record MissedSessionDecision(Decision decision, Boolean vulnerable, String reaso
         violations.text(reason, LONGEST_TEXT, "reason");
         violations.text(overrideReason, LONGEST_TEXT, "overrideReason");
         if (decision == Decision.STOP) {
-            violations.addIf(found.bar(), "decision", "not.allowed", NoShowSafeguards.BARRED);
+            violations.addIf(found.bar(), "decision", BookingFault.DISCHARGE_BARRED);
             violations.required(vulnerable, "vulnerable");
             if (found.any() && !found.bar()) {
                 violations.required(overrideReason, "overrideReason");

@@ -25,26 +25,15 @@ final class PassOverContraindications {
     record Reason(Contraindication contraindication, String reason) {}
 
     static void refuseBlocked(SafetyVerdict.Answer answer, Violations violations) {
-        answer.blocked()
-                .forEach(label -> violations.add(
-                        "outcome",
-                        "contraindicated",
-                        label + ": the session cannot go ahead with what is planned. Please postpone it or stop."));
+        answer.blocked().forEach(label -> violations.add("outcome", CourseFault.CONTRAINDICATED, label));
     }
 
     static void refuseTheNurse(SafetyVerdict.Answer answer, boolean specialistCanBeAsked, Violations violations) {
         for (Weighed each : answer.toWeigh()) {
             if (specialistCanBeAsked) {
-                violations.add(
-                        "outcome",
-                        "specialist.decides",
-                        each.label() + ": whether the session goes ahead is for the vascular specialist to decide."
-                                + " Please ask the specialist.");
+                violations.add("outcome", CourseFault.SPECIALIST_DECIDES, each.label());
             } else if (NEVER_A_NURSES.contains(each.code())) {
-                violations.add(
-                        "outcome",
-                        "specialist.decides",
-                        each.label() + ": not a nurse's to pass over. Please postpone.");
+                violations.add("outcome", CourseFault.NOT_FOR_NURSES, each.label());
             }
         }
     }
@@ -54,16 +43,15 @@ final class PassOverContraindications {
             violations.addIf(
                     reasons.stream().noneMatch(reason -> reason.contraindication() == each.code()),
                     "reasons",
-                    "required",
-                    each.label() + ": please say why the session goes ahead in spite of it.");
+                    CourseFault.NO_REASON,
+                    each.label());
         }
         for (int i = 0; i < reasons.size(); i++) {
             Reason given = reasons.get(i);
             violations.addIf(
                     answer.toWeigh().stream().noneMatch(each -> each.code() == given.contraindication()),
                     "reasons[" + i + "].contraindication",
-                    "wrong.value",
-                    "Not among what was found and can be passed over.");
+                    CourseFault.NOT_TO_WEIGH);
             violations.reason(given.reason(), LONGEST_TEXT, "reasons[" + i + "].reason");
         }
     }

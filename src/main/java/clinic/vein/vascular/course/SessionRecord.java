@@ -1,5 +1,6 @@
 package clinic.vein.vascular.course;
 
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
@@ -38,8 +39,8 @@ public record SessionRecord(
     }
 
     void check(Violations violations, Course course, boolean ratioAsked) {
-        violations.addIf(treatments.isEmpty(), "treatments", "required", "Please say what was treated.");
-        violations.addIf(treatments.size() > 20, "treatments", "too.many", "At most 20.");
+        violations.addIf(treatments.isEmpty(), "treatments", CourseFault.NOTHING_TREATED);
+        violations.addIf(treatments.size() > 20, "treatments", FieldFault.TOO_MANY, 20);
         for (int i = 0; i < treatments.size(); i++) {
             String path = "treatments[" + i + "]";
             violations.required(treatments.get(i), path);
@@ -52,8 +53,7 @@ public record SessionRecord(
         violations.addIf(
                 observedMinutes != null && observedMinutes >= 0 && observedMinutes < LEAST_OBSERVED,
                 "observedMinutes",
-                "too.short",
-                "Observe the patient for at least 10 minutes.");
+                CourseFault.OBSERVED_TOO_SHORT);
         Selected.check(violations, complications, "complications");
         violations.required(outcome, "outcome");
         if (outcome == Outcome.STOP || outcome == Outcome.FINISH && course.next() < course.planned()) {
@@ -63,8 +63,7 @@ public record SessionRecord(
         violations.addIf(
                 nextSessionAfterDays != null && outcome != null && !goesOn(course),
                 "nextSessionAfterDays",
-                "not.applicable",
-                "Only where another session follows.");
+                CourseFault.NO_OTHER_SESSION);
         violations.text(stopReason, 2000, "stopReason");
         violations.text(overrideReason, 2000, "overrideReason");
         violations.text(note, 2000, "note");

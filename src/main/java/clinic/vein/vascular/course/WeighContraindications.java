@@ -117,8 +117,7 @@ class WeighContraindications implements HumanTask<WeighContraindications.Submiss
         violations.addIf(
                 submission.outcome() == SafetyCheck.Outcome.ASK_SPECIALIST,
                 "outcome",
-                "not.allowed",
-                "You are the specialist who was asked.");
+                CourseFault.SPECIALIST_ASKS_SPECIALIST);
         if (submission.outcome() == SafetyCheck.Outcome.SAFE) {
             PassOverContraindications.refuseBlocked(answer, violations);
             PassOverContraindications.check(answer, submission.reasons(), violations);

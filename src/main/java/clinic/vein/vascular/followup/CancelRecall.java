@@ -67,7 +67,7 @@ public class CancelRecall {
         violations.refuseIfAny();
         Recall recall = recalls.find(recallId)
                 .filter(each -> each.referral().equals(id))
-                .orElseThrow(() -> new Refused("recall", "no.such.recall", "There is no such follow-up call."));
+                .orElseThrow(() -> new Refused("recall", FollowUpFault.NO_SUCH_RECALL));
         if (!recalls.cancel(
                 recallId,
                 new Recalls.Cancelled(
@@ -75,7 +75,7 @@ public class CancelRecall {
                         currentActor.get().id(),
                         String.valueOf(reason).strip(),
                         null))) {
-            throw new Overtaken("recall.over", "This follow-up call was made or called off meanwhile.");
+            throw new Overtaken(FollowUpFault.RECALL_OVER);
         }
         process.cancel(id, recallId.toString());
         dropMessages.toPatient(id, MessageTemplate.RECALL);

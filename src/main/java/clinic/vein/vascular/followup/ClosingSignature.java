@@ -7,8 +7,7 @@ record ClosingSignature(String remarks, Boolean signed) {
 
     void check() {
         Violations violations = new Violations();
-        violations.addIf(
-                !Boolean.TRUE.equals(signed), "signed", "required", "The letter goes out only when it is signed.");
+        violations.addIf(!Boolean.TRUE.equals(signed), "signed", FollowUpFault.NOT_SIGNED);
         violations.text(remarks, 4000, "remarks");
         violations.refuseIfAny();
     }

@@ -120,8 +120,7 @@ class HandleComplication implements HumanTask<ComplicationHandling> {
         violations.addIf(
                 handling.action() == ComplicationHandling.Action.SEEN_TODAY && !settleFindings.offersToday(task),
                 "action",
-                "earlier.model",
-                "This referral began before there was this answer. Keep the task until the patient was seen.");
+                FollowUpFault.EARLIER_MODEL);
         SeenTodayPlan.check(
                 handling.today(),
                 handling.action() == ComplicationHandling.Action.SEEN_TODAY,

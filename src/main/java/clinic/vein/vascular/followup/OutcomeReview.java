@@ -42,20 +42,15 @@ public record OutcomeReview(
             violations.addIf(
                     !legs.isEmpty() && legs.stream().noneMatch(each -> each != null && each.leg() == leg),
                     "legs",
-                    "missing",
-                    "The " + leg.title().toLowerCase(Locale.ROOT)
-                            + " leg was examined before treatment: please examine it again.");
+                    FollowUpFault.LEG_MISSING,
+                    leg.title().toLowerCase(Locale.ROOT));
         }
         violations.required(decision, "decision");
         if (decision == Decision.MORE_SESSIONS) {
             violations.required(sessionsPlanned, "sessionsPlanned");
             Quantity.SESSIONS.check(violations, sessionsPlanned, "sessionsPlanned");
         } else {
-            violations.addIf(
-                    sessionsPlanned != null,
-                    "sessionsPlanned",
-                    "not.applicable",
-                    "Only where more sessions are needed.");
+            violations.addIf(sessionsPlanned != null, "sessionsPlanned", FollowUpFault.NO_MORE_SESSIONS);
         }
         violations.text(note, 2000, "note");
         violations.refuseIfAny();

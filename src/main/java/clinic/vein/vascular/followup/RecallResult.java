@@ -25,9 +25,8 @@ public record RecallResult(
             violations.required(rlsSeverity, "rlsSeverity");
             violations.required(nightsPerWeek, "nightsPerWeek");
         } else if (outcome != null) {
-            String only = "Only where the patient was reached.";
-            violations.addIf(rlsSeverity != null, "rlsSeverity", "not.applicable", only);
-            violations.addIf(nightsPerWeek != null, "nightsPerWeek", "not.applicable", only);
+            violations.addIf(rlsSeverity != null, "rlsSeverity", FollowUpFault.NOT_REACHED);
+            violations.addIf(nightsPerWeek != null, "nightsPerWeek", FollowUpFault.NOT_REACHED);
         }
         Quantity.SEVERITY.check(violations, rlsSeverity, "rlsSeverity");
         Quantity.NIGHTS_A_WEEK.check(violations, nightsPerWeek, "nightsPerWeek");

@@ -19,10 +19,7 @@ final class Ceap {
             return;
         }
         if (!FORM.matcher(ceap).matches()) {
-            violations.add(
-                    path + ".ceap",
-                    "malformed",
-                    "Must be a CEAP 2020 class such as C2, C2r, C4b or C6, then s or a if you like.");
+            violations.add(path + ".ceap", LegsFault.NO_CEAP_CLASS);
             return;
         }
         if (vcss == null) {
@@ -32,22 +29,18 @@ final class Ceap {
         violations.addIf(
                 ceap.startsWith("C6") && vcss.activeUlcers() != null && !ulcer,
                 path + ".vcss.activeUlcers",
-                "contradicts",
-                "C6 means an active ulcer, so there must be at least one.");
-        violations.addIf(
-                !ceap.startsWith("C6") && ulcer, path + ".ceap", "contradicts", "A leg with an active ulcer is C6.");
+                LegsFault.C6_WITHOUT_ULCER);
+        violations.addIf(!ceap.startsWith("C6") && ulcer, path + ".ceap", LegsFault.ULCER_WITHOUT_C6);
         violations.addIf(
                 ceap.startsWith("C0") && isPositive(vcss.varicoseVeins()),
                 path + ".ceap",
-                "contradicts",
-                "A leg with varicose veins is not C0.");
+                LegsFault.C0_WITH_VARICOSE_VEINS);
         violations.addIf(
                 ceap.startsWith("C0")
                         && Stream.of(vcss.oedema(), vcss.pigmentation(), vcss.inflammation(), vcss.induration())
                                 .anyMatch(Ceap::isPositive),
                 path + ".ceap",
-                "contradicts",
-                "C0 means that there is nothing to see or feel, but the score says otherwise.");
+                LegsFault.C0_WITH_SIGNS);
     }
 
     private static boolean isPositive(@Nullable Integer score) {

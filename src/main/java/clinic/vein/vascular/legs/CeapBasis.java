@@ -76,26 +76,18 @@ public record CeapBasis(
         if (!isRated()) {
             return;
         }
-        String together = "E, A and P are rated together, or none of them.";
-        violations.addIf(etiology.isEmpty(), path + ".etiology", "required", together);
-        violations.addIf(anatomy.isEmpty(), path + ".anatomy", "required", together);
-        violations.addIf(pathophysiology == null, path + ".pathophysiology", "required", together);
+        violations.addIf(etiology.isEmpty(), path + ".etiology", LegsFault.NOT_RATED_TOGETHER);
+        violations.addIf(anatomy.isEmpty(), path + ".anatomy", LegsFault.NOT_RATED_TOGETHER);
+        violations.addIf(pathophysiology == null, path + ".pathophysiology", LegsFault.NOT_RATED_TOGETHER);
         violations.addIf(
-                etiology.contains(Etiology.EN) && etiology.size() > 1,
-                path + ".etiology",
-                "contradicts",
-                "En means that no cause was found: it stands alone.");
+                etiology.contains(Etiology.EN) && etiology.size() > 1, path + ".etiology", LegsFault.EN_WITH_CAUSE);
         violations.addIf(
-                anatomy.contains(VeinSite.AN) && anatomy.size() > 1,
-                path + ".anatomy",
-                "contradicts",
-                "An means that no diseased vein was found: it stands alone.");
+                anatomy.contains(VeinSite.AN) && anatomy.size() > 1, path + ".anatomy", LegsFault.AN_WITH_VEIN);
         if (pathophysiology != null && !anatomy.isEmpty()) {
             violations.addIf(
                     anatomy.contains(VeinSite.AN) != (pathophysiology == Pathophysiology.N),
                     path + ".pathophysiology",
-                    "contradicts",
-                    "An and Pn go together: where there is a mechanism, there is a vein.");
+                    LegsFault.AN_WITHOUT_PN);
         }
         checkReflux(violations, path, refluxFound);
     }
@@ -105,16 +97,8 @@ public record CeapBasis(
             return;
         }
         boolean reflux = pathophysiology == Pathophysiology.R || pathophysiology == Pathophysiology.RO;
-        violations.addIf(
-                refluxFound && !reflux,
-                path + ".pathophysiology",
-                "contradicts",
-                "Duplex found reflux in this leg, so P holds r.");
-        violations.addIf(
-                !refluxFound && reflux,
-                path + ".pathophysiology",
-                "contradicts",
-                "None of the veins found has reflux: please add the vein, or leave r out.");
+        violations.addIf(refluxFound && !reflux, path + ".pathophysiology", LegsFault.REFLUX_WITHOUT_R);
+        violations.addIf(!refluxFound && reflux, path + ".pathophysiology", LegsFault.R_WITHOUT_REFLUX);
     }
 
     /** Such as {@code Ep A(GSVa, SSV) Pr}; empty where nothing was rated. */

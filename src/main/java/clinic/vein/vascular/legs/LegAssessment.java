@@ -35,7 +35,7 @@ public record LegAssessment(
             vcss.check(violations, path + ".vcss");
         }
         Ceap.check(violations, path, ceap, vcss);
-        violations.addIf(segments.size() > 20, path + ".segments", "too.many", "At most 20 veins a leg.");
+        violations.addIf(segments.size() > 20, path + ".segments", LegsFault.TOO_MANY_VEINS);
         for (int i = 0; i < segments.size(); i++) {
             String segment = path + ".segments[" + i + "]";
             violations.required(segments.get(i), segment);

@@ -17,7 +17,7 @@ public final class Legs {
 
     public static <L> void check(Violations violations, List<L> legs, Function<L, Leg> side, LegCheck<L> each) {
         if (legs.isEmpty()) {
-            violations.add("legs", "required", "Please examine at least one leg.");
+            violations.add("legs", LegsFault.NO_LEG);
         }
         Set<Leg> seen = new HashSet<>();
         for (int i = 0; i < legs.size(); i++) {
@@ -27,7 +27,7 @@ public final class Legs {
             if (leg != null) {
                 each.check(leg, violations, path);
                 Leg which = side.apply(leg);
-                violations.addIf(which != null && !seen.add(which), path + ".leg", "twice", "This leg is there twice.");
+                violations.addIf(which != null && !seen.add(which), path + ".leg", LegsFault.LEG_TWICE);
             }
         }
     }

@@ -19,6 +19,6 @@ public final class Selected {
     }
 
     public static <C> void check(Violations violations, List<C> codes, String field) {
-        violations.addIf(!isComplete(codes), field, "required", "One of the entries is empty.");
+        violations.addIf(!isComplete(codes), field, LegsFault.EMPTY_ENTRY);
     }
 }

@@ -45,10 +45,7 @@ public record Vcss(
 
     private static void checkUlcer(Violations violations, String field, @Nullable Integer value, boolean active) {
         if (value != null && value > 0 != active) {
-            violations.add(
-                    field,
-                    "contradicts",
-                    active ? "There is an active ulcer: please rate this." : "There is no active ulcer: 0.");
+            violations.add(field, active ? LegsFault.ULCER_NOT_RATED : LegsFault.NO_ULCER_RATED);
         }
     }
 

@@ -54,7 +54,7 @@ public record Treatment(
         if (form == SclerosantForm.FOAM && ratioAsked) {
             violations.required(foamRatio, path + ".foamRatio");
         } else if (form != SclerosantForm.FOAM) {
-            violations.addIf(foamRatio != null, path + ".foamRatio", "not.applicable", "Only foam is mixed with gas.");
+            violations.addIf(foamRatio != null, path + ".foamRatio", SafetyFault.NOT_FOAM);
         }
         Quantity.SCLEROSANT_CONCENTRATION.check(violations, concentrationPercent, path + ".concentrationPercent");
         Quantity.SCLEROSANT_VOLUME.check(violations, volumeMl, path + ".volumeMl");

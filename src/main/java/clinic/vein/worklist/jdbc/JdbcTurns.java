@@ -2,16 +2,15 @@ package clinic.vein.worklist.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
-import clinic.vein.kernel.Language;
+import clinic.vein.kernel.Fault;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
-import clinic.vein.kernel.Words;
 import clinic.vein.kernel.sql.Codes;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.worklist.WorklistFault;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,12 +29,10 @@ class JdbcTurns implements Turns {
 
     private final JdbcClient jdbc;
     private final ClinicSettings clinic;
-    private final Words words;
 
-    JdbcTurns(JdbcClient jdbc, ClinicSettings clinic, Catalogue catalogue) {
+    JdbcTurns(JdbcClient jdbc, ClinicSettings clinic) {
         this.jdbc = jdbc;
         this.clinic = clinic;
-        this.words = catalogue.in(Language.ENGLISH);
     }
 
     record Done(EventKind kind, String actor, Instant at) {}
@@ -44,11 +41,9 @@ class JdbcTurns implements Turns {
     public void take(ReferralId id) {
         boolean closed = lock(id.value()).map(open -> !open).orElse(false);
         if (closed) {
-            throw new Overtaken(
-                    "closed",
-                    last("referral_id = :id and kind in (:kinds)", id.value(), CLOSING)
-                            .map(done -> "The referral is closed: " + inWords(done))
-                            .orElse("The referral is closed."));
+            throw last("referral_id = :id and kind in (:kinds)", id.value(), CLOSING)
+                    .map(done -> overtaken(WorklistFault.CLOSED_BY, done))
+                    .orElseGet(() -> new Overtaken(WorklistFault.CLOSED));
         }
     }
 
@@ -61,7 +56,7 @@ class JdbcTurns implements Turns {
                             id.value(),
                             Set.of(EventKind.TASK_COMPLETED, EventKind.TASK_REMOVED))
                     .ifPresent(done -> {
-                        throw new Overtaken("task.finished", "This task is no longer open: " + inWords(done));
+                        throw overtaken(WorklistFault.TASK_FINISHED, done);
                     });
         }
     }
@@ -70,12 +65,10 @@ class JdbcTurns implements Turns {
     public void takeToClaim(TaskId id, String person) {
         take(id);
         assignee(id).filter(assignee -> !assignee.equals(person)).ifPresent(assignee -> {
-            throw new Overtaken(
-                    "already.claimed",
-                    last("step = :id and kind in (:kinds)", id.value(), Set.of(EventKind.TASK_CLAIMED))
-                            .filter(done -> done.actor().equals(assignee))
-                            .map(done -> "Somebody else was faster: " + inWords(done))
-                            .orElse(assignee + " has claimed this task."));
+            throw last("step = :id and kind in (:kinds)", id.value(), Set.of(EventKind.TASK_CLAIMED))
+                    .filter(done -> done.actor().equals(assignee))
+                    .map(done -> overtaken(WorklistFault.SOMEBODY_WAS_FASTER, done))
+                    .orElseGet(() -> new Overtaken(WorklistFault.CLAIMED, assignee));
         });
     }
 
@@ -113,8 +106,8 @@ class JdbcTurns implements Turns {
                 .optional();
     }
 
-    /** Such as "Task completed (nurse, 29 November 2026 at 09:12)". */
-    private String inWords(Done done) {
-        return words.of(done.kind()) + " (" + done.actor() + ", " + words.dayAndTime(done.at(), clinic.zone()) + ").";
+    /** Such as "This task is no longer open: Task completed (nurse, 29 November 2026 at 09:12)." */
+    private Overtaken overtaken(Fault fault, Done done) {
+        return new Overtaken(fault, done.kind(), done.actor(), done.at().atZone(clinic.zone()));
     }
 }

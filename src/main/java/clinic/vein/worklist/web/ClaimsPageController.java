@@ -6,7 +6,6 @@ import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.TaskId;
-import clinic.vein.kernel.Violation;
 import clinic.vein.process.TaskHands.Colleague;
 import clinic.vein.worklist.HandOnTask;
 import clinic.vein.worklist.RecordAbsence;
@@ -105,7 +104,7 @@ class ClaimsPageController {
             model.addAttribute("violations", refused.violations());
         } catch (Overtaken overtaken) {
             response.setStatus(409);
-            model.addAttribute("violations", List.of(new Violation("", overtaken.code(), overtaken.reason())));
+            model.addAttribute("violations", List.of(overtaken.violation()));
         }
         return claims(model);
     }

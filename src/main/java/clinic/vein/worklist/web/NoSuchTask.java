@@ -1,12 +1,13 @@
 package clinic.vein.worklist.web;
 
 import clinic.vein.kernel.NotFound;
+import clinic.vein.worklist.WorklistFault;
 
 final class NoSuchTask extends NotFound {
 
     private static final long serialVersionUID = 1L;
 
     NoSuchTask() {
-        super("no.such.task", "This task is not open.");
+        super(WorklistFault.TASK_NOT_OPEN);
     }
 }

@@ -17,6 +17,7 @@ import clinic.vein.waiting.MeasureWait;
 import clinic.vein.worklist.Worklist;
 import clinic.vein.worklist.Worklist.Entry;
 import clinic.vein.worklist.Worklist.Scope;
+import clinic.vein.worklist.WorklistFault;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
@@ -106,10 +107,10 @@ class TasksController {
             @RequestParam(defaultValue = "0") int offset,
             Authentication caller) {
         if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new Refused("limit", "out.of.range", "Must be from 1 to " + LONGEST_PAGE + ".");
+            throw new Refused("limit", WorklistFault.PAGE_TOO_LONG, LONGEST_PAGE);
         }
         if (offset < 0) {
-            throw new Refused("offset", "out.of.range", "Must not be negative.");
+            throw new Refused("offset", WorklistFault.NEGATIVE);
         }
         List<Entry> entries = worklist.list(caller.getName(), groups(caller), scope, limit, offset);
         return fresh(TaskPage.of(entries, measureWait, offset));

@@ -2,6 +2,7 @@ package clinic.vein.kernel.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.quantity.Reading.NotUnderstood;
 import clinic.vein.kernel.quantity.Reading.Understood;
 import java.math.BigDecimal;
@@ -131,21 +132,27 @@ class QuantityTest {
     void whatIsNotClearIsAskedAbout(Quantity quantity, String typed, String code) {
         assertThat(quantity.read(typed))
                 .isInstanceOfSatisfying(
-                        NotUnderstood.class, not -> assertThat(not.code()).isEqualTo(code));
+                        NotUnderstood.class,
+                        not -> assertThat(not.fault().code()).isEqualTo(code));
     }
 
     @Test
     void twoReadingsAreBothNamed() {
-        assertThat(Quantity.FERRITIN.read("1.250"))
-                .isEqualTo(new NotUnderstood(
-                        "ambiguous.number",
-                        "This can be 1.25 or 1250: please write it without a thousands separator."));
+        assertThat(said(Quantity.FERRITIN.read("1.250")))
+                .isEqualTo(
+                        "ambiguous.number: This can be 1.25 or 1250: please write it without a thousands separator.");
     }
 
     @Test
     void aConvertedNumberThatCannotBeIsShownAsItWasUnderstood() {
-        assertThat(Quantity.BODY_WEIGHT.read("20 lb"))
-                .isEqualTo(new NotUnderstood("out.of.range", "Must be from 25 to 350 kg. This is 9.1 kg, from 20 lb."));
+        assertThat(said(Quantity.BODY_WEIGHT.read("20 lb")))
+                .isEqualTo("out.of.range: Must be from 25 to 350 kg. This is 9.1 kg, from 20 lb.");
+    }
+
+    private static String said(Reading reading) {
+        NotUnderstood not = (NotUnderstood) reading;
+        Violation violation = new Violation("", not.fault(), not.values());
+        return violation.code() + ": " + violation.message();
     }
 
     /** 1,000 values of each quantity, written in each of the ways that mean one number only. */

@@ -1,5 +1,6 @@
 package clinic.vein.insight.operations.web;
 
+import clinic.vein.insight.InsightFault;
 import clinic.vein.insight.capacity.PlanCapacity;
 import clinic.vein.insight.capacity.StepFlow;
 import clinic.vein.kernel.Refused;
@@ -46,7 +47,7 @@ class CapacityPageController {
     /** The step that the page begins with is there from the first day. */
     private StepFlow nothingYet(String step) {
         if (!step.equals(PHYSICIAN)) {
-            throw new Refused("step", "unknown.step", "Nothing has come to such a step in the last twelve weeks.");
+            throw new Refused("step", InsightFault.UNKNOWN_STEP);
         }
         return planCapacity.none(step);
     }

@@ -1,5 +1,6 @@
 package clinic.vein.insight.operations.web;
 
+import clinic.vein.insight.InsightFault;
 import clinic.vein.insight.figures.Breakdowns;
 import clinic.vein.insight.figures.Figure;
 import clinic.vein.insight.figures.KeyFigure;
@@ -29,7 +30,7 @@ record CasesRequest(String title, String definition, Selection selection) {
         Figure of = OperationsPageController.code(parameters, "of", Figure.class);
         String part = parameters.getOrDefault("part", "");
         if (of == null || !BY_PART.contains(of)) {
-            throw new Refused("figure", "required", "Say which figure's cases to list.");
+            throw new Refused("figure", InsightFault.NO_FIGURE);
         }
         Selection selection = Selection.of(of, part);
         if (of == Figure.ADVISED) {

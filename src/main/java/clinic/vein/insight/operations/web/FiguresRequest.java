@@ -1,5 +1,6 @@
 package clinic.vein.insight.operations.web;
 
+import clinic.vein.insight.InsightFault;
 import clinic.vein.insight.figures.Months;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
@@ -62,7 +63,7 @@ final class FiguresRequest {
             return null;
         }
         if (!value.matches("[1-9][0-9]{0,8}") || Integer.parseInt(value) > most) {
-            throw new Refused(name, "not.a.number", "Must be a whole number from 1 to " + most + ".");
+            throw new Refused(name, InsightFault.NOT_A_NUMBER, most);
         }
         return Integer.valueOf(value);
     }
@@ -70,12 +71,8 @@ final class FiguresRequest {
     private Asked asked(int usual) {
         YearMonth to = month("to", thisMonth);
         YearMonth from = month("from", to.minusMonths(usual - 1));
-        violations.addIf(to.isBefore(from), "to", "before.from", "Must not lie before the first month.");
-        violations.addIf(
-                from.isBefore(to.minusMonths(LONGEST - 1)),
-                "from",
-                "too.long",
-                "At most " + LONGEST + " months at once.");
+        violations.addIf(to.isBefore(from), "to", InsightFault.BEFORE_FROM);
+        violations.addIf(from.isBefore(to.minusMonths(LONGEST - 1)), "from", InsightFault.TOO_LONG, LONGEST);
         Comparison comparison = parameters.code("compare", Comparison.class);
         Pathway pathway = parameters.code("pathway", Pathway.class);
         violations.refuseIfAny();

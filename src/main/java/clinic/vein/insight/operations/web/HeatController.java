@@ -1,5 +1,6 @@
 package clinic.vein.insight.operations.web;
 
+import clinic.vein.insight.InsightFault;
 import clinic.vein.insight.figures.ElementHeat;
 import clinic.vein.insight.figures.ReadHeat;
 import clinic.vein.kernel.ClinicSettings;
@@ -47,7 +48,7 @@ class HeatController {
     ResponseEntity<Heat> heat(@RequestParam Map<String, String> parameters) {
         String process = parameters.getOrDefault("process", "");
         if (!process.matches("[A-Za-z][A-Za-z0-9]{0,63}")) {
-            throw new Refused("process", "not.a.process", "Must be the key of a process, such as Referral.");
+            throw new Refused("process", InsightFault.NOT_A_PROCESS);
         }
         Integer version = FiguresRequest.number(parameters, "version", HIGHEST_VERSION);
         FiguresRequest.Asked asked = FiguresRequest.read(parameters, YearMonth.now(clock.withZone(clinic.zone())), 1);

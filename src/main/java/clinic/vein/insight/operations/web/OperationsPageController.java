@@ -2,6 +2,7 @@ package clinic.vein.insight.operations.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.insight.InsightFault;
 import clinic.vein.insight.figures.ElementHeat;
 import clinic.vein.insight.figures.Months;
 import clinic.vein.insight.figures.ReadHeat;
@@ -130,7 +131,7 @@ class OperationsPageController {
             return null;
         }
         if (!element.matches("[A-Za-z][A-Za-z0-9]{0,63}")) {
-            throw new Refused("element", "unknown.element", "There is no such element in the pathway.");
+            throw new Refused("element", InsightFault.UNKNOWN_ELEMENT);
         }
         return element;
     }
@@ -140,7 +141,6 @@ class OperationsPageController {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return CodeNames.find(type, value)
-                .orElseThrow(() -> new Refused(name, "unknown.code", "There is no " + name + " of that code."));
+        return CodeNames.find(type, value).orElseThrow(() -> new Refused(name, InsightFault.UNKNOWN_CODE, name));
     }
 }

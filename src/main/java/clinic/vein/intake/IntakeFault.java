@@ -1,0 +1,50 @@
+package clinic.vein.intake;
+
+import clinic.vein.kernel.Fault;
+
+/** What can be wrong with a report. */
+public enum IntakeFault implements Fault {
+    BAD_IDEMPOTENCY_KEY("bad.format"),
+    IDEMPOTENCY_KEY_REUSED("idempotency.key.reused"),
+    BORN_TOO_EARLY("out.of.range"),
+    AMBIGUOUS_DATE("ambiguous.date"),
+    SPREADSHEET_DAY("not.a.date"),
+    NOT_A_DATE("not.a.date"),
+    NO_LEG_NAMED("does.not.fit"),
+    LEG_WITHOUT_VEINS("does.not.fit"),
+    NO_OPEN_ULCER("does.not.fit"),
+    NO_ATC_CODE("bad.format"),
+    DUPLICATE("duplicate"),
+    TOO_MANY("too.many"),
+    NO_FIELD_OF_REFERRAL("unknown.field"),
+    NO_FAMILY_NAME("required"),
+    TOO_LARGE("too.long"),
+    NOT_JSON("not.json"),
+    NO_OBJECT("wrong.type"),
+    ADDED("added"),
+    NOT_WHOLE("wrong.type"),
+    OUT_OF_RANGE("out.of.range"),
+    FILE_NOT_UTF8("not.utf8"),
+    TEXT_NOT_UTF8("not.utf8"),
+    UNKNOWN_COLUMN("unknown.column"),
+    DUPLICATE_COLUMN("duplicate.column"),
+    MISSING_COLUMN("missing.column"),
+    EMPTY_FILE("empty.file"),
+    TOO_MANY_ROWS("too.many.rows"),
+    NOT_AN_ESTIMATED_DATE("not.a.date"),
+    NOT_TEXT("wrong.type"),
+    NOT_AN_OBJECT("wrong.type"),
+    NOT_A_LIST("wrong.type"),
+    NOT_JSON_AT("not.json");
+
+    private final String code;
+
+    IntakeFault(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

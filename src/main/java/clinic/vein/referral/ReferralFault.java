@@ -1,0 +1,35 @@
+package clinic.vein.referral;
+
+import clinic.vein.kernel.Fault;
+
+/** What can be wrong with a search, a correction, or the end of a referral. */
+enum ReferralFault implements Fault {
+    UNKNOWN_LANGUAGE("unknown.value"),
+    UNCHANGED("unchanged"),
+    NOTHING_TO_LOOK_FOR("required"),
+    NO_YEAR("out.of.range"),
+    NO_LETTER("bad.format"),
+    NOT_A_DATE("not.a.date"),
+    IN_FUTURE("in.future"),
+    BEFORE_BIRTH("before.birth"),
+    BEFORE_REFERRAL("before.referral"),
+    ALARM_OPEN("alarm.open"),
+    UNDO_ASKED("undo.asked"),
+    NOT_ASKED("not.asked"),
+    SAME_PERSON("same.person"),
+    UNDONE("undone"),
+    NOTHING_TO_UNDO("nothing.to.undo"),
+    CLOSED("closed"),
+    RECORDED_ALREADY("ended");
+
+    private final String code;
+
+    ReferralFault(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.vein.review;
+
+import clinic.vein.kernel.Fault;
+
+/** What can be wrong with a review, and with advice. */
+enum ReviewFault implements Fault {
+    ADVICE_AGAIN("not.allowed"),
+    NOT_FOUND_BY_TRIAGE("wrong.value"),
+    FINDINGS_NOT_NAMED("required"),
+    NO_VEIN_SIGNS("not.allowed"),
+    NO_REASON("required"),
+    NO_THYROID_VALUE("no.value"),
+    NO_CAUSE("required"),
+    BEFORE_BIRTH_OR_LATER("out.of.range");
+
+    private final String code;
+
+    ReviewFault(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,28 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.kernel.Fault;
+
+/** What can be wrong with a booking, or with what is said of an appointment. */
+public enum BookingFault implements Fault {
+    NOT_CANCELLED("not.applicable"),
+    NO_SUCH_SLOT("unknown"),
+    SLOT_PASSED("in.the.past"),
+    TOO_SOON_AFTER_SESSION("too.soon"),
+    ALREADY_BOOKED("already.booked"),
+    SLOT_TAKEN("taken"),
+    NOT_ACCEPTED_SOONER("required"),
+    NOTHING_BOOKED("nothing.booked"),
+    NOT_BEGUN("not.begun"),
+    DISCHARGE_BARRED("not.allowed");
+
+    private final String code;
+
+    BookingFault(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

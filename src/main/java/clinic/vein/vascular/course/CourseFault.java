@@ -1,0 +1,35 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.kernel.Fault;
+
+/** What can be wrong with a consent, a check, a session or what came after it. */
+enum CourseFault implements Fault {
+    EARLIER_MODEL("earlier.model"),
+    NOTHING_FOUND("nothing.found"),
+    STILL_TO_BE_SEEN("does.not.fit"),
+    RISKS_NOT_EXPLAINED("incomplete"),
+    LEAFLET_NOT_GIVEN("required"),
+    NO_LEAFLETS("required"),
+    NO_CONSENT("not.applicable"),
+    NO_SUCH_LEAFLET("unknown.code"),
+    CONTRAINDICATED("contraindicated"),
+    SPECIALIST_DECIDES("specialist.decides"),
+    NOT_FOR_NURSES("specialist.decides"),
+    NO_REASON("required"),
+    NOT_TO_WEIGH("wrong.value"),
+    NOTHING_TREATED("required"),
+    OBSERVED_TOO_SHORT("too.short"),
+    NO_OTHER_SESSION("not.applicable"),
+    SPECIALIST_ASKS_SPECIALIST("not.allowed");
+
+    private final String code;
+
+    CourseFault(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

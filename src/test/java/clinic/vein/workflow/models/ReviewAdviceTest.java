@@ -52,7 +52,10 @@ class ReviewAdviceTest {
         "DUAL, false, UNKNOWN, YES, SOON, APPROVE, review-vein-criterion",
         "DUAL, true, UNKNOWN, YES, URGENT, APPROVE, review-urgent-vein-disease",
         "DUAL, false, NO, UNKNOWN, ROUTINE, ASK_INFORMATION, review-criterion-open",
-        "DUAL, true, NO, UNKNOWN, URGENT, ASK_INFORMATION, review-criterion-open",
+        "DUAL, true, NO, UNKNOWN, URGENT, ASK_INFORMATION, review-urgent-criterion-open",
+        "DUAL, true, YES, UNKNOWN, URGENT, ASK_INFORMATION, review-urgent-criterion-open",
+        "DUAL, true, YES, UNKNOWN, SAME_DAY, ASK_INFORMATION, review-urgent-criterion-open",
+        "DUAL, true, NO, UNKNOWN, SOON, ASK_INFORMATION, review-criterion-open",
         "DUAL, true, YES, UNKNOWN, SOON, TREAT_CAUSE, review-treat-cause-first",
         "DUAL, false, UNKNOWN, NO, ROUTINE, ASK_INFORMATION, review-restless-legs-unknown"
     })

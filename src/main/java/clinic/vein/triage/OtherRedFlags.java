@@ -14,13 +14,19 @@ class OtherRedFlags {
     private static final Set<CareTask> TASKS =
             EnumSet.of(CareTask.CALL_PATIENT, CareTask.CONFIRM_SEEN_TODAY, CareTask.HANDLE_RED_FLAG);
 
-    private final OpenTasks openTasks;
+    private static final Set<CareTask> COMPLICATION = EnumSet.of(CareTask.HANDLE_COMPLICATION);
 
-    OtherRedFlags(OpenTasks openTasks) {
+    private final OpenTasks openTasks;
+    private final DangersAfterTreatment afterTreatment;
+
+    OtherRedFlags(OpenTasks openTasks, DangersAfterTreatment afterTreatment) {
         this.openTasks = openTasks;
+        this.afterTreatment = afterTreatment;
     }
 
+    /** A complication that waits counts as far as it is dangerous: a pigmentation makes nothing urgent. */
     boolean waitBeside(TaskContext task) {
-        return openTasks.hasOther(task, TASKS);
+        return openTasks.hasOther(task, TASKS)
+                || openTasks.hasOther(task, COMPLICATION) && afterTreatment.stand(task.referral());
     }
 }

@@ -192,7 +192,8 @@ class CarePathwayTest {
                 id,
                 "HandleComplication",
                 "vascular",
-                "{'kind':'VISUAL_DISTURBANCE','action':'OBSERVE','resolved':true,'note':'Gone after an hour'}");
+                "{'kind':'VISUAL_DISTURBANCE','action':'OBSERVE','resolved':true,'note':'Gone after an hour',"
+                        + "'override':{'findings':['SUSPECTED_STROKE'],'reason':'Flashes for a minute, examined at once'}}");
         session(id, "5", "FINISH", "");
         toClosing(id);
         driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true}");

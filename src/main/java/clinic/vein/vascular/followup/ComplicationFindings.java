@@ -2,6 +2,7 @@ package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.triage.DangersAfterTreatment;
 import clinic.vein.triage.SettleFindings;
 import clinic.vein.triage.StandingFinding;
 import clinic.vein.vascular.course.Complications;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands against closing a complication with a word: what was reported after the treatment, and what it is. */
 @Component
-class ComplicationFindings {
+class ComplicationFindings implements DangersAfterTreatment {
 
     private final FollowUps followUps;
     private final FollowUpRedFlags redFlags;
@@ -44,12 +45,18 @@ class ComplicationFindings {
         }
     }
 
+    @Override
+    public boolean stand(ReferralId id) {
+        return !standing(id, null).named().isEmpty();
+    }
+
     /** @param kind of the complication; null while nobody has said */
     Standing standing(ReferralId id, @Nullable Complication kind) {
         Optional<Instant> settled = settleFindings.settledAt(id);
-        Optional<FollowUps.Flagged> flagged = followUps
-                .latestFlagged(id)
-                .filter(check -> settled.map(check.at()::isAfter).orElse(true));
+        List<FollowUps.Flagged> flagged = followUps
+                .flagged(id)
+                .filter(check -> settled.map(check.at()::isAfter).orElse(true))
+                .toList();
         List<FollowUpRedFlags.Found> found = Stream.concat(
                         complications.of(id).stream()
                                 .filter(ComplicationFindings::isOpen)
@@ -67,7 +74,7 @@ class ComplicationFindings {
         return new Standing(
                 List.copyOf(byCode.values()),
                 Stream.concat(
-                                flagged.map(FollowUps.Flagged::urgency).stream(),
+                                flagged.stream().map(FollowUps.Flagged::urgency),
                                 found.stream().flatMap(each -> each.urgency().stream()))
                         .min(Urgency::compareTo));
     }

@@ -27,8 +27,9 @@ class FollowUpRedFlags {
                     .min(Comparator.naturalOrder());
         }
 
+        /** A sign and a complication may raise the same. */
         List<String> codes() {
-            return rules.stream().map(rule -> rule.text("redFlag")).toList();
+            return rules.stream().map(rule -> rule.text("redFlag")).distinct().toList();
         }
 
         List<Term> flags() {
@@ -53,7 +54,7 @@ class FollowUpRedFlags {
         return new Found(decisions.evaluate("FollowUpRedFlags", facts).own());
     }
 
-    /** What is not answered yet raises nothing. */
+    /** What is not answered yet raises nothing; what is recorded as a complication is no less than its sign. */
     Found of(RecoveryCheck check) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("legSwelling", check.legSwelling());
@@ -62,6 +63,9 @@ class FollowUpRedFlags {
         facts.put("skinBlistering", check.skinBlistering());
         facts.put("infectionSigns", check.infectionSigns());
         facts.put("complication", null);
-        return new Found(decisions.evaluate("FollowUpRedFlags", facts).own());
+        return new Found(Stream.concat(
+                        decisions.evaluate("FollowUpRedFlags", facts).own().stream(),
+                        check.complications().stream().flatMap(each -> of(each).rules().stream()))
+                .toList());
     }
 }

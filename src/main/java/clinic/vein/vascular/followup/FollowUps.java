@@ -6,6 +6,7 @@ import clinic.vein.vascular.course.FurtherSessions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The store of recovery checks and outcome reviews. */
 public interface FollowUps extends FurtherSessions {
@@ -20,7 +21,12 @@ public interface FollowUps extends FurtherSessions {
     record Flagged(Instant at, List<String> redFlags, Urgency urgency) {}
 
     /** The last check that raised a red flag. */
-    Optional<Flagged> latestFlagged(ReferralId id);
+    default Optional<Flagged> latestFlagged(ReferralId id) {
+        return flagged(id).reduce((earlier, later) -> later);
+    }
+
+    /** Each check that raised a red flag, the earliest first. */
+    Stream<Flagged> flagged(ReferralId id);
 
     void addReview(ReferralId id, OutcomeReview review, String by, Instant at);
 

@@ -4,7 +4,11 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.vascular.legs.Selected;
 import clinic.vein.vascular.safety.Complication;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The submission of {@code CheckRecovery}: the signs that must not be missed in the weeks after a session. */
 public record RecoveryCheck(
@@ -20,15 +24,20 @@ public record RecoveryCheck(
         complications = Selected.of(complications);
     }
 
-    /** Signs as far as they are answered. */
+    /** Signs as far as they are answered, and complications that are ticked. */
     static RecoveryCheck draft(JsonNode draft) {
+        Set<String> ticked = StreamSupport.stream(draft.path("complications").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
         return new RecoveryCheck(
                 answer(draft, "legSwelling"),
                 answer(draft, "chestSymptoms"),
                 answer(draft, "neurologicalSymptoms"),
                 answer(draft, "skinBlistering"),
                 answer(draft, "infectionSigns"),
-                List.of(),
+                Arrays.stream(Complication.values())
+                        .filter(each -> ticked.contains(each.name()))
+                        .toList(),
                 null);
     }
 

@@ -70,6 +70,33 @@ class FollowUpRedFlagsProcessTest {
         assertThat(work.toString()).contains("liquid: rare (0.01 to under 0.1 %), foam: occasional (0.1 to under 1 %)");
     }
 
+    /** What a nurse ticks as a complication is no less than the sign of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "VISUAL_DISTURBANCE, EMERGENCY, 0",
+        "CHEST_TIGHTNESS, EMERGENCY, 0",
+        "ALLERGIC_REACTION, SAME_DAY, 60",
+        "PULMONARY_EMBOLISM, EMERGENCY, 0"
+    })
+    void a_complication_that_is_ticked_is_as_urgent_as_its_sign(String kind, String urgency, int due) {
+        ReferralId id = recovering();
+        String ticked = SIGNS.formatted(false, false, false, false, false)
+                .replace("'complications':[]", "'complications':['" + kind + "']");
+        JsonNode advice = json(Visitor.signedIn(port, "nurse")
+                .postJson(
+                        "/api/tasks/" + driver.task(id, "CheckRecovery").value() + "/advice",
+                        ticked.replace('\'', '"')));
+        assertThat(advice.at("/urgency").asText()).isEqualTo(urgency);
+        driver.complete(id, "CheckRecovery", "nurse", ticked);
+        assertThat(minutesAllowed(id)).isEqualTo(due);
+        JsonNode work = json(Visitor.signedIn(port, "vascular")
+                        .get("/api/tasks/"
+                                + driver.task(id, "HandleComplication").value()))
+                .at("/work");
+        assertThat(work.at("/flagged/urgency").asText()).isEqualTo(urgency);
+        assertThat(work.at("/standing")).hasSize(1);
+    }
+
     @Test
     void without_a_sign_no_task_is_raised() {
         ReferralId id = recovering();

@@ -47,6 +47,12 @@ class HandleComplicationProcessTest {
     @Autowired
     private ReportRedFlag reportRedFlag;
 
+    @Autowired
+    private FollowUps followUps;
+
+    @Autowired
+    private ComplicationFindings findings;
+
     @BeforeEach
     void begin() {
         driver.begin();
@@ -111,6 +117,89 @@ class HandleComplicationProcessTest {
                 .isEqualTo("SUSPECTED_STROKE");
         driver.complete(id, "HandleComplication", "vascular", CareDriver.COMPLICATION_HANDLED);
         assertThat(driver.timeline(id)).doesNotContain("FINDINGS_PASSED_OVER");
+    }
+
+    /** A course goes on beside the task, so that there may be a second check before anybody has dealt with the first. */
+    @Test
+    void whatAnEarlierCheckFoundStandsBesideTheLatest() {
+        ReferralId id = swollen();
+        followUps.addCheck(
+                id,
+                new RecoveryCheck(false, false, false, true, false, List.of(), "A blister"),
+                List.of("SUSPECTED_SKIN_NECROSIS"),
+                Urgency.URGENT,
+                "nurse",
+                driver.now());
+        assertThat(refused(
+                        id, handled("OTHER", "OBSERVE", true, override("SUSPECTED_SKIN_NECROSIS", "A burst blister"))))
+                .extracting(Violation::message)
+                .anySatisfy(message -> assertThat(message).contains("SUSPECTED_DEEP_VEIN_THROMBOSIS"));
+        driver.complete(
+                id,
+                "HandleComplication",
+                "vascular",
+                handled(
+                        "DISTAL_DVT",
+                        "OBSERVE",
+                        true,
+                        ",'override':{'findings':['SUSPECTED_SKIN_NECROSIS','SUSPECTED_DEEP_VEIN_THROMBOSIS'],"
+                                + "'reason':'A burst blister, and the scan was clear'}"));
+        assertThat(findings.standing(id, null).named()).isEmpty();
+        assertThat(findings.standing(id, null).urgency()).isEmpty();
+    }
+
+    @Test
+    void theMostUrgentOfAllThatStandsCountsForBeingSeenToday() {
+        ReferralId id = care.treated();
+        driver.pass(id, Duration.ofDays(8));
+        driver.complete(
+                id,
+                "CheckRecovery",
+                "nurse",
+                "{'legSwelling':false,'chestSymptoms':true,'neurologicalSymptoms':false,'skinBlistering':false,"
+                        + "'infectionSigns':false,'complications':[],'note':'Breathless since yesterday'}");
+        followUps.addCheck(
+                id,
+                new RecoveryCheck(false, false, false, false, true, List.of(), "Red"),
+                List.of("SUSPECTED_INFECTION"),
+                Urgency.URGENT,
+                "nurse",
+                driver.now());
+        assertThat(findings.standing(id, null).urgencyToday()).isEqualTo(Urgency.EMERGENCY);
+    }
+
+    /** A nurse's call about something else does not make little of what the specialist has not looked at yet. */
+    @Test
+    void noCallLowersTheUrgencyBesideADangerThatWaits() {
+        ReferralId id = swollen();
+        reported(id, "The arm hurts where the needle was");
+        String goesOn =
+                "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'%s','note':'n','leg':{'concerns':['NONE']}"
+                        + override("REPORTED_RED_FLAG", "A bruise of the arm, and nothing else") + "}";
+        driver.complete(id, "HandleRedFlag", "nurse", goesOn.formatted("SAME_DAY"));
+        reported(id, "It hurts more");
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> driver.complete(id, "HandleRedFlag", "nurse", goesOn.formatted("URGENT")))
+                        .violations())
+                .extracting(Violation::field)
+                .containsExactly("urgency");
+        driver.complete(id, "HandleRedFlag", "nurse", goesOn.formatted("SAME_DAY"));
+        assertThat(referrals.get(id).urgency()).isEqualTo(Urgency.SAME_DAY);
+    }
+
+    @Test
+    void aComplicationThatCanWaitHoldsNoCallBack() {
+        ReferralId id = withMigraine();
+        String goesOn =
+                "{'outcome':'CONTINUE','spokeWith':'PATIENT','urgency':'%s','note':'n','leg':{'concerns':['NONE']}"
+                        + override("REPORTED_RED_FLAG", "A bruise of the arm, and nothing else") + "}";
+        reported(id, "The arm hurts where the needle was");
+        driver.complete(id, "HandleRedFlag", "nurse", goesOn.formatted("SAME_DAY"));
+        reported(id, "It hurts more");
+        driver.complete(id, "HandleRedFlag", "nurse", goesOn.formatted("URGENT"));
+        assertThat(referrals.get(id).urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(driver.openTasks(id)).contains("HandleComplication");
     }
 
     @Test

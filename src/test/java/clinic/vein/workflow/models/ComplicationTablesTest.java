@@ -90,7 +90,10 @@ class ComplicationTablesTest {
         "LARGE_SKIN_NECROSIS, SUSPECTED_SKIN_NECROSIS, URGENT, follow-up-complication-necrosis",
         "SMALL_SKIN_NECROSIS, SUSPECTED_SKIN_NECROSIS, URGENT, follow-up-complication-necrosis",
         "SKIN_NECROSIS, SUSPECTED_SKIN_NECROSIS, URGENT, follow-up-complication-necrosis",
-        "INFECTION, SUSPECTED_INFECTION, URGENT, follow-up-complication-infection"
+        "INFECTION, SUSPECTED_INFECTION, URGENT, follow-up-complication-infection",
+        "CHEST_TIGHTNESS, SUSPECTED_PULMONARY_EMBOLISM, EMERGENCY, follow-up-complication-chest-tightness",
+        "VISUAL_DISTURBANCE, SUSPECTED_STROKE, EMERGENCY, follow-up-complication-visual-disturbance",
+        "ALLERGIC_REACTION, ALLERGIC_REACTION, SAME_DAY, follow-up-complication-allergic-reaction"
     })
     void a_dangerous_complication_is_as_bad_as_its_sign(String kind, String flag, String urgency, String rule) {
         Answer answer = redFlags.evaluate(signs(false).with("complication", kind));

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,10 +120,9 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
     }
 
     @Override
-    public Optional<Flagged> latestFlagged(ReferralId id) {
+    public Stream<Flagged> flagged(ReferralId id) {
         return checks(id).stream()
                 .filter(check -> !check.redFlags().isEmpty())
-                .reduce((earlier, later) -> later)
                 .map(check -> new Flagged(check.at(), check.redFlags(), check.urgency()));
     }
 

@@ -140,6 +140,7 @@ public class UndoEnding {
         return new PathwayPlace(
                 place.process(),
                 place.called(),
+                place.calledFrom(),
                 place.elements().stream()
                         .map(element -> BOOKED_ANEW.containsKey(element)
                                 ? BOOKED_ANEW.get(element).id()

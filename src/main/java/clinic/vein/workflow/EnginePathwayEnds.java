@@ -12,12 +12,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,11 +29,15 @@ class EnginePathwayEnds implements PathwayEnds {
 
     private static final String REASON = "ended";
 
+    private static final String CALL_ACTIVITY = "callActivity";
+
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final AsTheSystem asTheSystem;
 
-    EnginePathwayEnds(RuntimeService runtime, AsTheSystem asTheSystem) {
+    EnginePathwayEnds(RuntimeService runtime, HistoryService history, AsTheSystem asTheSystem) {
         this.runtime = runtime;
+        this.history = history;
         this.asTheSystem = asTheSystem;
     }
 
@@ -42,16 +50,40 @@ class EnginePathwayEnds implements PathwayEnds {
                 .list()
                 .stream()
                 .flatMap(instance -> Stream.concat(
-                        Stream.of(place(instance, false)),
-                        calledBy(instance.getId()).map(each -> place(each, true))))
+                        Stream.of(place(instance, null)),
+                        calledBy(instance.getId()).map(each -> place(each.instance(), each))))
                 .toList());
     }
 
-    private Stream<ProcessInstance> calledBy(String instance) {
-        return runtime.createProcessInstanceQuery().superProcessInstanceId(instance).list().stream();
+    /** @param from the element; null should the engine's history not know it */
+    private record Called(
+            ProcessInstance instance, @Nullable String from) {
+
+        /** What ended before it was written down from where it was called goes by its process. */
+        boolean fits(PathwayPlace place) {
+            return instance.getProcessDefinitionKey().equals(place.process())
+                    && (from == null
+                            || place.calledFrom() == null
+                            || place.calledFrom().equals(from));
+        }
     }
 
-    private PathwayPlace place(ProcessInstance instance, boolean called) {
+    private Stream<Called> calledBy(String instance) {
+        Map<String, String> from = history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .activityType(CALL_ACTIVITY)
+                .unfinished()
+                .list()
+                .stream()
+                .filter(call -> call.getCalledProcessInstanceId() != null)
+                .collect(Collectors.toMap(
+                        HistoricActivityInstance::getCalledProcessInstanceId, HistoricActivityInstance::getActivityId));
+        return runtime.createProcessInstanceQuery().superProcessInstanceId(instance).list().stream()
+                .map(each -> new Called(each, from.get(each.getId())));
+    }
+
+    private PathwayPlace place(ProcessInstance instance, @Nullable Called called) {
         Map<ProcessVariable, String> facts = new EnumMap<>(ProcessVariable.class);
         Map<String, Object> known = runtime.getVariables(instance.getId());
         for (ProcessVariable variable : ProcessVariable.values()) {
@@ -63,7 +95,8 @@ class EnginePathwayEnds implements PathwayEnds {
         }
         return new PathwayPlace(
                 instance.getProcessDefinitionKey(),
-                called,
+                called != null,
+                called == null ? null : called.from(),
                 waitsAt(runtime.getActivityInstance(instance.getId())).toList(),
                 facts);
     }
@@ -108,15 +141,12 @@ class EnginePathwayEnds implements PathwayEnds {
 
     /** What the pathway calls has begun at its beginning, where nothing but the first task waits. */
     private void goOn(String pathway, List<PathwayPlace> called) {
-        List<ProcessInstance> begun = new ArrayList<>(calledBy(pathway).toList());
+        List<Called> begun = new ArrayList<>(calledBy(pathway).toList());
         for (PathwayPlace place : called) {
-            begun.stream()
-                    .filter(each -> each.getProcessDefinitionKey().equals(place.process()))
-                    .findFirst()
-                    .ifPresent(each -> {
-                        begun.remove(each);
-                        move(each.getId(), place);
-                    });
+            begun.stream().filter(each -> each.fits(place)).findFirst().ifPresent(each -> {
+                begun.remove(each);
+                move(each.instance().getId(), place);
+            });
         }
     }
 

@@ -23,8 +23,9 @@ public class PrintLeaflet {
         return printed.computeIfAbsent(
                 leaflet.given(),
                 each -> pages.print(
-                        "leaflet",
-                        leaflet.language(),
-                        Map.of("leaflet", leaflet, "urgentCare", hours.urgentCareNumber())));
+                                "leaflet",
+                                leaflet.language(),
+                                Map.of("leaflet", leaflet, "urgentCare", hours.urgentCareNumber()))
+                        .pdf());
     }
 }

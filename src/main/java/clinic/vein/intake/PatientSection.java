@@ -49,6 +49,8 @@ final class PatientSection {
                 .map(PatientSection::identifier)
                 .orElse(null);
         String practice = object.line("practice", 120);
+        ForLetters.check(object, "address", address);
+        ForLetters.check(object, "practice", practice);
         object.nothingElse();
         return new Patient(
                 name.given(),
@@ -113,6 +115,7 @@ final class PatientSection {
                         object.path(field),
                         "bad.format",
                         "Must have at least one letter.");
+        ForLetters.check(object, field, name);
         return name;
     }
 
@@ -167,6 +170,8 @@ final class PatientSection {
             object.line("value", 64);
         } else {
             identifier = new Identifier(object.requiredLine("system", 100), object.requiredLine("value", 64));
+            ForLetters.check(object, "system", identifier.system());
+            ForLetters.check(object, "value", identifier.value());
             if (identifier.value() != null && SpreadsheetMark.isOn(identifier.value())) {
                 spreadsheet(object, "value");
             }

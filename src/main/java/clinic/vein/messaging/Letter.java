@@ -13,6 +13,6 @@ public record Letter(
         ReferralId referral,
         LetterKind kind,
         String title,
-        byte[] pdf,
+        Printed printed,
         Instant createdAt,
         String signedBy) {}

@@ -7,9 +7,6 @@ import java.time.LocalDate;
 /** Puts a letter on paper. */
 public interface LetterPaper {
 
-    /**
-     * @param words in the language of the text
-     * @return a PDF document
-     */
-    byte[] print(Referral referral, LetterText text, LocalDate day, Words words);
+    /** @param words in the language of the text */
+    Printed print(Referral referral, LetterText text, LocalDate day, Words words);
 }

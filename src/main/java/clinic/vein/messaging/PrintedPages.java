@@ -7,5 +7,5 @@ import java.util.Map;
 public interface PrintedPages {
 
     /** @param content what the template asks for; the clinic's settings are there as {@code clinic} */
-    byte[] print(String template, Language language, Map<String, Object> content);
+    Printed print(String template, Language language, Map<String, Object> content);
 }

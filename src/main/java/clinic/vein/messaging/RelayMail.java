@@ -125,9 +125,14 @@ public class RelayMail {
     }
 
     private @Nullable Letter enclosed(PendingMessage message) {
-        return message.enclosed() == null
-                ? null
-                : letters.find(message.enclosed()).orElseThrow();
+        if (message.enclosed() == null) {
+            return null;
+        }
+        Letter letter = letters.find(message.enclosed()).orElseThrow();
+        if (!letter.printed().whole()) {
+            throw new NotSent("NOT_AS_WRITTEN", true);
+        }
+        return letter;
     }
 
     private boolean failed(PendingMessage message, NotSent failure) {

@@ -72,10 +72,10 @@ public class WriteLetter {
     /** The letter to the practice as it would go out. */
     public byte[] preview(ReferralId id, LetterDraft draft) {
         Words words = catalogue.in(Language.ENGLISH);
-        return print(id, draft.in(words), words);
+        return print(id, draft.in(words), words).pdf();
     }
 
-    private byte[] print(ReferralId id, LetterText text, Words words) {
+    private Printed print(ReferralId id, LetterText text, Words words) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
         return paper.print(referrals.find(id).orElseThrow(), text, today, words);
     }

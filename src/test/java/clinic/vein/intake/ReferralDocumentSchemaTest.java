@@ -43,6 +43,7 @@ class ReferralDocumentSchemaTest {
             "in.future",
             "bad.format",
             "control.character",
+            "cannot.be.printed",
             "does.not.fit",
             "not.a.number");
 

@@ -193,11 +193,33 @@ class ReferralDocumentTest {
     })
     void holds_text_to_its_length_in_characters_of_any_script(String path, int limit) {
         // A letter outside the basic plane counts once.
-        String letter = "\uD801\uDC37";
+        String letter = "\uD835\uDD38";
         assertThat(codes(SampleDocument.complete().with(path, "\"" + letter.repeat(limit) + "\"")))
                 .isEmpty();
         assertThat(codes(SampleDocument.complete().with(path, "\"" + letter.repeat(limit + 1) + "\"")))
                 .containsExactly(Map.entry(path, "too.long"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"🦄", "\uE000", "\u0378", "ދިވެހި", "Z\u0324\u0331\u033A\u0353\u0321\u0316", "\uDB80\uDC01"})
+    void asks_for_latin_letters_where_a_letter_could_not_show_who_it_is_for(String typed) {
+        for (String path : List.of(
+                "patient.givenName",
+                "patient.familyName",
+                "patient.address",
+                "patient.practice",
+                "patient.identifier.value")) {
+            assertThat(codes(SampleDocument.complete().with(path, "\"Al" + typed + "\"")))
+                    .containsExactly(Map.entry(path, "cannot.be.printed"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"शर्मा", "চট্টোপাধ্যায়", "สมชาย", "አበበ", "Ẹ́ṣọ́", "נועה", "ශ්‍රී", "김", "佐藤"})
+    void takes_names_in_the_writing_of_their_owners(String name) {
+        assertThat(codes(SampleDocument.complete().with("patient.familyName", "\"" + name + "\"")))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -178,6 +178,19 @@ class RelayMailTest {
     }
 
     @Test
+    void a_letter_that_could_not_be_printed_as_it_was_written_is_shown_to_reception_and_not_sent() {
+        ReferralId id = care.arrived();
+        driver.complete(id, "AssessVeins", "vascular", CareDriver.CONSERVATIVE);
+        driver.complete(id, "SignClosingLetter", "vascular", CareDriver.SIGNED.replace("All the best.", "Best 🦄"));
+        clock.pass(Duration.ofDays(60));
+        relay.run();
+        assertThat(state(id)).endsWith("FAILED 1 NOT_AS_WRITTEN");
+        assertThat(pending.byHand(false, 10_000))
+                .anySatisfy(message -> assertThat(message.enclosed()).isNotNull());
+        assertThat(mail.sentTo).as("the messages before").isNotEmpty();
+    }
+
+    @Test
     void mail_to_a_patient_who_is_recorded_as_having_died_meanwhile_stays_here() {
         ReferralId written = driver.receive(Reports.dual());
         ReferralId died = driver.receive(Reports.dual());

@@ -20,6 +20,7 @@ enum FormProblem implements Worded {
     LEG_WITHOUT_VEINS,
     NO_OPEN_SORE,
     STRANGE_CHARACTER,
+    CANNOT_BE_PRINTED,
     /** The most characters. */
     TOO_LONG,
     /** The most entries. */

@@ -62,6 +62,7 @@ final class PatientMessages {
                     "too.precise" -> question == Question.ULCER_DAYS ? FormProblem.NOT_DAYS : FormProblem.NOT_AN_ANSWER;
             case "does.not.fit" -> question == Question.LEGS ? FormProblem.LEG_WITHOUT_VEINS : FormProblem.NO_OPEN_SORE;
             case "control.character" -> FormProblem.STRANGE_CHARACTER;
+            case "cannot.be.printed" -> FormProblem.CANNOT_BE_PRINTED;
             case "out.of.range" ->
                 question == Question.DATE_OF_BIRTH ? FormProblem.BORN_TOO_EARLY : FormProblem.OUT_OF_RANGE;
             case "too.long" -> FormProblem.TOO_LONG;

@@ -6,6 +6,7 @@ import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.Letters;
+import clinic.vein.messaging.Printed;
 import clinic.vein.process.CaseFileSection;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,16 +31,19 @@ class JdbcLetters implements Letters, CaseFileSection {
     @Override
     public void add(Letter letter) {
         jdbc.sql("""
-                        insert into clinic.letter (id, referral_id, kind, title, pdf, sha256, created_at, signed_by)
-                        values (:id, :referral, :kind, :title, :pdf, :sha256, :createdAt, :signedBy)""")
-                .paramSource(RowParameters.of(letter).and("sha256", sha256(letter.pdf())))
+                        insert into clinic.letter (id, referral_id, kind, title, pdf, whole, sha256, created_at, signed_by)
+                        values (:id, :referral, :kind, :title, :pdf, :whole, :sha256, :createdAt, :signedBy)""")
+                .paramSource(RowParameters.of(letter)
+                        .and("pdf", letter.printed().pdf())
+                        .and("whole", letter.printed().whole())
+                        .and("sha256", sha256(letter.printed().pdf())))
                 .update();
     }
 
     @Override
     public Optional<Letter> find(LetterId id) {
         return jdbc.sql("""
-                        select referral_id, kind, title, pdf, created_at, signed_by
+                        select referral_id, kind, title, pdf, whole, created_at, signed_by
                         from clinic.letter where id = :id""")
                 .param("id", id.value())
                 .query((row, number) -> new Letter(
@@ -47,7 +51,7 @@ class JdbcLetters implements Letters, CaseFileSection {
                         new ReferralId(row.getObject("referral_id", UUID.class)),
                         LetterKind.valueOf(row.getString("kind")),
                         row.getString("title"),
-                        row.getBytes("pdf"),
+                        new Printed(row.getBytes("pdf"), row.getBoolean("whole")),
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getString("signed_by")))
                 .optional();

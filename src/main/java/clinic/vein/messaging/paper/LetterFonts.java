@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -23,17 +26,44 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 final class LetterFonts {
 
+    private static final String OWN = "Own ";
+
     private final Map<String, TrueTypeFont> parsed = new HashMap<>();
 
     /** Without known metrics every font is loaded for every letter, only to be asked how high its characters are. */
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
 
-    void offer(PDDocument letter, PdfRendererBuilder builder) {
+    /** How the templates name all fonts after the first. */
+    private static final String OTHERS = "\"Other scripts\"";
+
+    /** @param own how many fonts were made for this document */
+    static String namedIn(String html, int own) {
+        return html.replace(
+                OTHERS,
+                IntStream.range(0, own)
+                        .mapToObj(i -> "\"" + OWN + i + "\", ")
+                        .collect(Collectors.joining("", "", "\"Chinese and Japanese\", \"Korean\", \"Not bold\"")));
+    }
+
+    /** @param own those made for this letter */
+    void offer(PDDocument letter, PdfRendererBuilder builder, List<SyllableFont> own) {
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
         offer(letter, builder, "DejaVuSans.ttf", "Letter", 400);
         offer(letter, builder, "DejaVuSans-Bold.ttf", "Letter", 700);
         offer(letter, builder, "DroidSansFallbackFull.ttf", "Chinese and Japanese", 400);
         offer(letter, builder, "NanumSquareR.ttf", "Korean", 400);
+        // Has twice as many characters as the bold one.
+        offer(letter, builder, "DejaVuSans.ttf", "Not bold", 400);
+        for (int i = 0; i < own.size(); i++) {
+            SyllableFont font = own.get(i);
+            PDFontSupplier made = new PDFontSupplier(null) {
+                @Override
+                public PDFont supply() {
+                    return font;
+                }
+            };
+            builder.useFont(made, OWN + i, 400, FontStyle.NORMAL, true);
+        }
     }
 
     private void offer(PDDocument letter, PdfRendererBuilder builder, String file, String family, int weight) {

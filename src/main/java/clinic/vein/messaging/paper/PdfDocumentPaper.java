@@ -17,6 +17,8 @@ class PdfDocumentPaper implements DocumentPaper {
 
     @Override
     public byte[] print(PrintedDocument document) {
-        return templates.print("document", document.language(), Map.of("document", document));
+        return templates
+                .print("document", document.language(), Map.of("document", document))
+                .pdf();
     }
 }

@@ -3,6 +3,7 @@ package clinic.vein.messaging.paper;
 import clinic.vein.kernel.Words;
 import clinic.vein.messaging.LetterPaper;
 import clinic.vein.messaging.LetterText;
+import clinic.vein.messaging.Printed;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ class PdfLetterPaper implements LetterPaper {
     }
 
     @Override
-    public byte[] print(Referral referral, LetterText text, LocalDate day, Words words) {
+    public Printed print(Referral referral, LetterText text, LocalDate day, Words words) {
         Patient patient = referral.report().patient();
         return templates.print(
                 "letter",

@@ -3,6 +3,7 @@ package clinic.vein.messaging.paper;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Language;
+import clinic.vein.messaging.Printed;
 import clinic.vein.messaging.PrintedPages;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -10,6 +11,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ class PdfTemplates implements PrintedPages {
 
     private final TemplateEngine templates;
     private final LetterFonts fonts = new LetterFonts();
+    private final ScriptShaping shaping = new ScriptShaping();
     private final ClinicSettings clinic;
 
     PdfTemplates(ClinicSettings clinic, Catalogue catalogue) {
@@ -35,18 +38,27 @@ class PdfTemplates implements PrintedPages {
     }
 
     @Override
-    public byte[] print(String template, Language language, Map<String, Object> content) {
+    public Printed print(String template, Language language, Map<String, Object> content) {
         Context context = new Context(language.locale(), content);
         context.setVariable("clinic", clinic);
         return pdf(templates.process(template, context));
     }
 
-    private byte[] pdf(String html) {
+    private Printed pdf(String html) {
+        synchronized (fonts) {
+            TextForPaper text = new TextForPaper(shaping);
+            String body = text.html(html);
+            return new Printed(pdf(body, text.fonts()), text.isWhole());
+        }
+    }
+
+    private byte[] pdf(String html, List<SyllableFont> own) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withHtmlContent(html, null)
+                .withHtmlContent(LetterFonts.namedIn(html, own.size()), null)
                 .withProducer("Vein Clinic Referral")
                 .usePdfUaAccessibility(true)
+                .useUnicodeLineBreaker(new LineBreaks())
                 .useUnicodeBidiSplitter(TextDirections.Splitter::new)
                 .useUnicodeBidiReorderer(new TextDirections.Reorderer())
                 .toStream(pdf);
@@ -54,13 +66,11 @@ class PdfTemplates implements PrintedPages {
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, moment);
         }
-        synchronized (fonts) {
-            try (PDDocument letter = new PDDocument()) {
-                fonts.offer(letter, builder.usePDDocument(letter));
-                builder.run();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try (PDDocument letter = new PDDocument()) {
+            fonts.offer(letter, builder.usePDDocument(letter), own);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
     }

@@ -68,7 +68,9 @@ class SmtpMail implements Mail {
             mail.setHeader("Auto-Submitted", "auto-generated");
             if (enclosed != null) {
                 parts.addAttachment(
-                        enclosed.title() + ".pdf", new ByteArrayResource(enclosed.pdf()), "application/pdf");
+                        enclosed.title() + ".pdf",
+                        new ByteArrayResource(enclosed.printed().pdf()),
+                        "application/pdf");
             }
         } catch (MessagingException unusable) {
             throw new NotSent("UNUSABLE_ADDRESS", true);

@@ -36,6 +36,6 @@ class LettersController {
                 AuditAction.LETTER_READ, letter.referral(), careTeam.required(letter.referral()), id.toString());
         String reference =
                 referrals.find(letter.referral()).orElseThrow().reference().value();
-        return PdfResponse.of(letter.pdf(), reference);
+        return PdfResponse.of(letter.printed().pdf(), reference);
     }
 }

@@ -10,6 +10,7 @@ enum Trouble implements Worded {
     NO_INTERNATIONAL_MAIL,
     CAME_BACK,
     CAME_BACK_BEFORE,
+    NOT_AS_WRITTEN,
     HELD,
     NO_ANSWER,
     OTHER;
@@ -25,6 +26,7 @@ enum Trouble implements Worded {
             case "NO_INTERNATIONAL_MAIL" -> NO_INTERNATIONAL_MAIL;
             case "CAME_BACK" -> CAME_BACK;
             case "CAME_BACK_BEFORE" -> CAME_BACK_BEFORE;
+            case "NOT_AS_WRITTEN" -> NOT_AS_WRITTEN;
             case "HELD" -> HELD;
             case "NO_ANSWER" -> NO_ANSWER;
             default -> OTHER;

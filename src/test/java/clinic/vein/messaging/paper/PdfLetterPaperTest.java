@@ -12,6 +12,7 @@ import clinic.vein.kernel.Role;
 import clinic.vein.messaging.LetterKind;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.messaging.LetterText;
+import clinic.vein.messaging.Printed;
 import clinic.vein.referral.Referral;
 import clinic.vein.testing.HostileStrings;
 import com.sun.net.httpserver.HttpServer;
@@ -37,6 +38,8 @@ class PdfLetterPaperTest {
 
     private final PdfLetterPaper paper = new PdfLetterPaper(new PdfTemplates(TestClinic.SETTINGS, new Catalogue()));
 
+    private boolean whole;
+
     @ParameterizedTest
     @CsvSource({
         "Ángela, García-López",
@@ -47,11 +50,72 @@ class PdfLetterPaperTest {
         "佐藤, 花子",
         "Дмитрий, Иванов",
         "민준, 김",
-        "Aoife, حسن"
+        "Aoife, حسن",
+        "प्रिया, शर्मा",
+        "রবীন্দ্রনাথ, চট্টোপাধ্যায়",
+        "હર્ષદ, પટેલ",
+        "ਹਰਪ੍ਰੀਤ, ਸਿੰਘ",
+        "கிருஷ்ணன், ஸ்ரீநிவாசன்",
+        "శ్రీనివాస్, రెడ్డి",
+        "ಶ್ರೀಕೃಷ್ಣ, ಮೂರ್ತಿ",
+        "ശ്രീജിത്ത്, മേനോൻ",
+        "ଶ୍ରୀ, ମହାନ୍ତି",
+        "ක්‍රිෂාන්, ශ්‍රී",
+        "สมชาย, ใจดีน้ำ",
+        "ສົມພອນ, ແກ້ວ",
+        "សុខា, ភ្នំពេញ",
+        "အောင်, ကြည်",
+        "བསྟན་འཛིན, རྒྱ་མཚོ",
+        "አበበ, ኃይለ",
+        "Adéọlá, Ẹ́ṣọ́",
+        "ᏣᎳᎩ, ᏩᏯ",
+        "אבא, शर्मा"
     })
     void names_in_many_scripts_can_be_read(String givenName, String familyName) throws IOException {
-        String text = text(print(SomeReferral.of(givenName, familyName), "Nothing to add."));
-        assertThat(text).contains(givenName).contains(familyName).doesNotContain("#");
+        byte[] pdf = print(SomeReferral.of(givenName, familyName), familyName + " said (" + givenName + ") so.");
+        assertThat(text(pdf))
+                .contains(Normalizer.normalize(givenName, Normalizer.Form.NFKC))
+                .contains(Normalizer.normalize(familyName, Normalizer.Form.NFKC))
+                .doesNotContain("#");
+        assertThat(whole).isTrue();
+        assertThat(GlyphsDrawn.missingIn(pdf)).isZero();
+    }
+
+    @Test
+    void what_no_font_has_is_named_and_the_letter_told_from_a_whole_one() throws IOException {
+        byte[] pdf = print(SomeReferral.of("Anna", "\uE000\u0378"), "Well \uD83E\uDD84 and ދ.");
+        assertThat(text(pdf).replaceAll("\\s+", " "))
+                .contains("Well [UNICORN FACE] and [THAANA LETTER DHAALU].")
+                .contains("[PRIVATE USE AREA E000][U+0378]");
+        assertThat(whole).isFalse();
+        assertThat(GlyphsDrawn.missingIn(pdf)).isZero();
+    }
+
+    @Test
+    void nothing_is_cut_off_however_long_a_word_is() throws IOException {
+        String latin = "Wörtersee".repeat(40);
+        String thai = "สมชายใจดี".repeat(30);
+        String hindi = "श्रीकृष्ण".repeat(40);
+        byte[] pdf = print(SomeReferral.of("A" + latin.substring(0, 90), "Kim"), latin + " " + thai + " " + hindi);
+        assertThat(text(pdf).replaceAll("\\s+", ""))
+                .contains(latin)
+                .contains(Normalizer.normalize(thai, Normalizer.Form.NFKC))
+                .contains(hindi);
+        assertThat(GlyphsDrawn.beyondThePage(pdf)).isZero();
+    }
+
+    @Test
+    void a_long_text_of_many_syllables_needs_more_than_one_font() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (char c = 'क'; c <= 'ह'; c++) {
+            for (char vowel = 'ा'; vowel <= 'ौ'; vowel++) {
+                all.append(c).append(vowel).append(' ');
+            }
+        }
+        byte[] pdf = print(SomeReferral.of("Anna", "Kim"), all.toString());
+        assertThat(text(pdf).replaceAll("\\s+", ""))
+                .contains(Normalizer.normalize(all.toString().replace(" ", ""), Normalizer.Form.NFKC));
+        assertThat(GlyphsDrawn.missingIn(pdf)).isZero();
     }
 
     @Test
@@ -145,7 +209,7 @@ class PdfLetterPaperTest {
     }
 
     private byte[] print(Referral referral, String remarks, Language language) throws IOException {
-        byte[] pdf = paper.print(
+        Printed printed = paper.print(
                 referral,
                 new LetterText(
                         LetterKind.CLOSING,
@@ -158,6 +222,8 @@ class PdfLetterPaperTest {
                         new Actor("vera", Role.VASCULAR)),
                 LocalDate.of(2026, 3, 2),
                 new Catalogue().in(language));
+        byte[] pdf = printed.pdf();
+        whole = printed.whole();
         Path folder = Files.createDirectories(Path.of("target", "letters"));
         Files.write(folder.resolve(referral.report().patient().fullName().hashCode() + ".pdf"), pdf);
         return pdf;

@@ -13,6 +13,7 @@ import clinic.vein.messaging.Mail;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.MessageText;
 import clinic.vein.messaging.NotSent;
+import clinic.vein.messaging.Printed;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -45,7 +46,7 @@ class SmtpMailTest {
                     new ReferralId(UUID.randomUUID()),
                     LetterKind.CLOSING,
                     LetterKind.CLOSING.title(),
-                    "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+                    new Printed("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), true),
                     SomeReferral.RECEIVED_AT,
                     "vascular");
             mail.send(id, "zoe@example.org", TEXT, letter);

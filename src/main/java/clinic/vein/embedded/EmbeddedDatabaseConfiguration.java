@@ -1,8 +1,12 @@
 package clinic.vein.embedded;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -26,6 +30,13 @@ public class EmbeddedDatabaseConfiguration {
     @Bean
     FlywayConnectionDetails embeddedMigrationDetails(EmbeddedPostgresServer server) {
         return new EmbeddedMigrationDetails(server);
+    }
+
+    /** Liveness speaks up when the server stays away, so that whoever watches the application starts it anew. */
+    @Bean
+    SmartInitializingSingleton embeddedServerLiveness(EmbeddedPostgresServer server, ApplicationContext context) {
+        return () -> server.onOutage(outage -> AvailabilityChangeEvent.publish(
+                context, outage == Outage.OVER ? LivenessState.CORRECT : LivenessState.BROKEN));
     }
 
     private record EmbeddedMigrationDetails(EmbeddedPostgresServer server) implements FlywayConnectionDetails {

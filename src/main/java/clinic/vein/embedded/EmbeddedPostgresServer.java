@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -34,11 +35,13 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private final ServerControl control;
     private final FolderLock lock;
     private final int port;
+    private final ServerWatch watch;
 
-    private EmbeddedPostgresServer(ServerControl control, FolderLock lock, int port) {
+    private EmbeddedPostgresServer(ServerControl control, FolderLock lock, int port, Map<String, String> overrides) {
         this.control = control;
         this.lock = lock;
         this.port = port;
+        this.watch = new ServerWatch(control, port, overrides);
     }
 
     static EmbeddedPostgresServer start(DataFolder folder) {
@@ -52,8 +55,10 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             PostgresPrograms programs = PostgresPrograms.unpackedIn(programsFolder, account);
             DatabaseCluster.openOrCreate(folder, programs, account);
             ServerControl control = new ServerControl(folder, programs);
-            EmbeddedPostgresServer server = new EmbeddedPostgresServer(control, lock, run(control, overrides));
+            EmbeddedPostgresServer server =
+                    new EmbeddedPostgresServer(control, lock, run(control, overrides), overrides);
             server.prepare();
+            server.watch.begin();
             return server;
         } catch (RuntimeException e) {
             lock.close();
@@ -105,10 +110,16 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         return DatabasePassword.in(control.folder().password(role));
     }
 
+    /** @param listener is told when the server has ended by itself and cannot be started again, and when it could after all */
+    void onOutage(Consumer<Outage> listener) {
+        watch.tell(listener);
+    }
+
     /** Comes after the connection pool is closed, since the pool was built on this server. */
     @Override
     public void close() {
         try (lock) {
+            watch.close();
             control.stop();
         }
     }

@@ -2,6 +2,7 @@ package clinic.vein.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import clinic.vein.kernel.StartupRefused;
 import clinic.vein.platform.RestrictedRoleCheck;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +29,13 @@ import org.springframework.beans.factory.config.DestructionAwareBeanPostProcesso
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -64,6 +69,20 @@ class EmbeddedDatabaseConfigurationTest {
         assertThat(DataFolder.at(root).cluster().resolve("postmaster.pid")).doesNotExist();
         assertThat(DataFolder.at(root).log()).content().contains("database system is shut down");
         assertThat(stopped).containsSubsequence(HikariDataSource.class, EmbeddedPostgresServer.class);
+    }
+
+    @Test
+    void theApplicationGoesOnAfterItsServerWasKilled() {
+        try (ConfigurableApplicationContext application = start()) {
+            JdbcClient jdbc = application.getBean(JdbcClient.class);
+            LeftoverServer.of(DataFolder.at(root)).orElseThrow().process().destroyForcibly();
+            await().atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(one(jdbc, "select current_user")).isEqualTo("clinic_application"));
+            assertThat(application.getBean(ApplicationAvailability.class).getLivenessState())
+                    .isEqualTo(LivenessState.CORRECT);
+        }
     }
 
     @Test
@@ -229,6 +248,7 @@ class EmbeddedDatabaseConfigurationTest {
     @Configuration(proxyBeanMethods = false)
     @Import({EmbeddedDatabaseConfiguration.class, TwoDatabaseRoles.class, RestrictedRoleCheck.class})
     @ImportAutoConfiguration({
+        ApplicationAvailabilityAutoConfiguration.class,
         DataSourceAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,

@@ -2,6 +2,7 @@ package clinic.vein.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import clinic.vein.kernel.StartupRefused;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +132,62 @@ class EmbeddedPostgresServerTest {
                 folder.cluster().resolve("postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + root + "\n1\n");
         EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of()).close();
+    }
+
+    @Test
+    void aServerThatWasKilledIsStartedAgainOnItsPort() throws Exception {
+        DataFolder folder = DataFolder.at(root);
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of())) {
+            List<Outage> told = new CopyOnWriteArrayList<>();
+            server.onOutage(told::add);
+            try (Connection connection = server.connect("clinic", "clinic")) {
+                run(connection, "create table kept (name text)", "insert into kept values ('before the kill')");
+            }
+            for (int kill = 1; kill <= 2; kill++) {
+                process(folder).destroyForcibly();
+                await().atMost(TEN_SECONDS).ignoreExceptions().untilAsserted(() -> {
+                    try (Connection connection = server.connect("clinic", "clinic")) {
+                        assertThat(ask(connection, "select name from kept")).isEqualTo("before the kill");
+                    }
+                });
+            }
+            assertThat(told).doesNotContain(Outage.LASTING);
+        }
+        assertThat(folder.cluster().resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void anOutageThatLastsIsToldAndIsOverOnceTheServerStarts() throws Exception {
+        DataFolder folder = DataFolder.at(root);
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of())) {
+            List<Outage> told = new CopyOnWriteArrayList<>();
+            server.onOutage(told::add);
+            Path settings = folder.cluster().resolve("postgresql.conf");
+            Files.move(settings, root.resolve("set-aside"));
+
+            process(folder).destroyForcibly();
+            await().atMost(TEN_SECONDS.multipliedBy(3)).until(() -> told.contains(Outage.LASTING));
+
+            Files.move(root.resolve("set-aside"), settings);
+            await().atMost(TEN_SECONDS.multipliedBy(3)).until(() -> told.contains(Outage.OVER));
+            try (Connection connection = server.connect("clinic", "clinic")) {
+                assertThat(ask(connection, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
+    void anEndDuringAnOutageLeavesNoServerBehind() throws Exception {
+        DataFolder folder = DataFolder.at(root);
+        EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
+        process(folder).destroyForcibly();
+        server.close();
+        assertThat(LeftoverServer.of(folder)).isEmpty();
+        EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of()).close();
+    }
+
+    private static ProcessHandle process(DataFolder folder) {
+        return LeftoverServer.of(folder).orElseThrow().process();
     }
 
     private static String ask(Connection connection, String query) throws SQLException {

@@ -38,6 +38,9 @@ public class RelayMail {
 
     private static final int IN_ONE_ROUND = 500;
 
+    /** A slow mail server ends the round, so that the lag is told; the next begins within seconds. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(1);
+
     private final Optional<Mail> mail;
     private final PendingMessages pending;
     private final WithheldMessages withheld;
@@ -73,7 +76,8 @@ public class RelayMail {
         if (mail.isEmpty() || !pending.isMailDue(clock.instant()) || !mail.get().answers()) {
             return;
         }
-        for (int sent = 0; sent < IN_ONE_ROUND; sent++) {
+        Instant end = clock.instant().plus(LONGEST_ROUND);
+        for (int sent = 0; sent < IN_ONE_ROUND && clock.instant().isBefore(end); sent++) {
             Instant now = clock.instant();
             Optional<PendingMessage> next = transaction.execute(status -> pending.take(now, now.plus(TAKEN_FOR)));
             if (next.isEmpty() || !relay(next.get())) {

@@ -202,6 +202,36 @@ class RelayMailTest {
     }
 
     @Test
+    void a_slow_mail_server_ends_the_round_and_the_next_goes_on() {
+        ReferralId first = driver.receive(Reports.dual());
+        ReferralId second = driver.receive(Reports.dual());
+        mail.meanwhile = () -> clock.pass(Duration.ofSeconds(61));
+        relay.run();
+        assertThat(mail.sentTo).containsExactly(address(first));
+        relay.run();
+        assertThat(mail.sentTo).containsExactly(address(first), address(second));
+    }
+
+    @Test
+    void the_lag_grows_with_the_oldest_mail_without_asking_the_database_anew() {
+        jdbc.sql("update clinic.message set state = 'HELD' where state = 'WAITING'")
+                .update();
+        MailLag lag = new MailLag(
+                pending, clock, new StaticListableBeanFactory(Map.of("mail", mail)).getBeanProvider(Mail.class));
+        lag.measure();
+        assertThat(lag.now()).isZero();
+        driver.receive(Reports.dual());
+        lag.measure();
+        Duration soon = lag.now();
+        clock.pass(Duration.ofMinutes(20));
+        assertThat(lag.now()).isEqualTo(soon.plusMinutes(20));
+        clock.pass(Duration.ofDays(1));
+        relay.run();
+        lag.measure();
+        assertThat(lag.now()).isZero();
+    }
+
+    @Test
     void a_message_that_cannot_be_sent_holds_up_no_other_and_is_receptions() {
         ReferralId refused = driver.receive(Reports.dual());
         ReferralId broken = driver.receive(Reports.dual());

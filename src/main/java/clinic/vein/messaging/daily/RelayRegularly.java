@@ -1,5 +1,6 @@
 package clinic.vein.messaging.daily;
 
+import clinic.vein.messaging.MailLag;
 import clinic.vein.messaging.RelayMail;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,15 +10,19 @@ import org.springframework.stereotype.Component;
 class RelayRegularly {
 
     private final RelayMail relayMail;
+    private final MailLag lag;
 
-    RelayRegularly(RelayMail relayMail) {
+    RelayRegularly(RelayMail relayMail, MailLag lag) {
         this.relayMail = relayMail;
+        this.lag = lag;
     }
 
     @Scheduled(
             fixedDelayString = "${clinic.messaging.relayed-every:PT10S}",
             initialDelayString = "${clinic.messaging.relayed-every:PT10S}")
     void relay() {
+        lag.measure();
         relayMail.run();
+        lag.measure();
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.messaging.health;
 
+import clinic.vein.kernel.health.Lagging;
 import clinic.vein.messaging.MailLag;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,17 +8,11 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
-/**
- * Says that mail lags behind, without saying that the application is out of order: whoever stopped sending requests for that
- * would close the clinic because of its mail server.
- */
+/** Says that mail lags behind, without saying that the application is out of order. */
 @Component("outboxHealthIndicator")
 class OutboxHealth implements HealthIndicator, MeterBinder {
-
-    static final Status LAGGING = new Status("LAGGING");
 
     /** Two tries have failed by then. Local policy. */
     private static final Duration ALLOWED = Duration.ofMinutes(15);
@@ -30,7 +25,7 @@ class OutboxHealth implements HealthIndicator, MeterBinder {
 
     @Override
     public Health health() {
-        return (lag.now().compareTo(ALLOWED) > 0 ? Health.status(LAGGING) : Health.up()).build();
+        return (lag.now().compareTo(ALLOWED) > 0 ? Health.status(Lagging.STATUS) : Health.up()).build();
     }
 
     @Override

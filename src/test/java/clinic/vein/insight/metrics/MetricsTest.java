@@ -109,7 +109,8 @@ class MetricsTest {
         assertThat(scrape().keySet().stream().filter(series -> series.startsWith("clinic_")))
                 .isNotEmpty()
                 .allSatisfy(series -> assertThat(series)
-                        .matches("clinic_[a-z_]+(\\{((state|urgency|role|kind|reason)=\"[a-z_]+\",?)+})?"));
+                        .matches("clinic_[a-z_]+(\\{((state|urgency|role|kind|reason)=\"[a-z_]+\",?"
+                                + "|work=\"[A-Za-z]+\\.[A-Za-z]+\")+})?"));
     }
 
     private static double more(Map<String, Double> before, Map<String, Double> after, String series) {

@@ -2,6 +2,8 @@ package clinic.vein.embedded;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.system.DiskSpaceHealthIndicator;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -10,11 +12,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 
 /** Without a configured database the application brings its own; Spring Boot builds the pool for either alike. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnEmbeddedDatabase
 public class EmbeddedDatabaseConfiguration {
+
+    /** Six segments of the write-ahead log. */
+    private static final DataSize ROOM_TO_WRITE = DataSize.ofMegabytes(96);
 
     @Bean
     EmbeddedPostgresServer embeddedPostgresServer(ObjectProvider<DatabaseStart> headStart, Environment environment) {
@@ -37,6 +43,12 @@ public class EmbeddedDatabaseConfiguration {
     SmartInitializingSingleton embeddedServerLiveness(EmbeddedPostgresServer server, ApplicationContext context) {
         return () -> server.onOutage(outage -> AvailabilityChangeEvent.publish(
                 context, outage == Outage.OVER ? LivenessState.CORRECT : LivenessState.BROKEN));
+    }
+
+    /** Down before the disk is full, while what is under way can still be saved. */
+    @Bean
+    HealthIndicator dataFolderHealthIndicator(EmbeddedPostgresServer server) {
+        return new DiskSpaceHealthIndicator(server.folder().toFile(), ROOM_TO_WRITE);
     }
 
     private record EmbeddedMigrationDetails(EmbeddedPostgresServer server) implements FlywayConnectionDetails {

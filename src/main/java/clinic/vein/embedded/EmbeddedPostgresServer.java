@@ -106,6 +106,10 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database;
     }
 
+    Path folder() {
+        return control.folder().root();
+    }
+
     String password(String role) {
         return DatabasePassword.in(control.folder().password(role));
     }

@@ -132,6 +132,7 @@
     for (const question of step.querySelectorAll("[data-question]")) {
       const wrong = [...question.querySelectorAll("input, textarea")].find((control) => !control.checkValidity());
       if (wrong) {
+        wrong.closest("details")?.setAttribute("open", "");
         mark(question, message(wrong));
         first ??= wrong;
       } else {
@@ -196,6 +197,46 @@
         ),
       );
     }
+  }
+
+  // Numbers with a unit: the server alone reads them, and what it has understood stands beside them
+
+  const beforeTreatment = document.getElementById("before-treatment");
+
+  async function readNumber(question) {
+    const control = question.querySelector("input[type=text]");
+    const seen = question.querySelector("input[type=hidden]");
+    const line = question.querySelector(".understood");
+    const typed = control.value.trim();
+    seen.value = "";
+    line.textContent = "";
+    if (!typed) {
+      return;
+    }
+    try {
+      const response = await fetch(beforeTreatment.dataset.read, {
+        method: "POST",
+        headers: { Accept: "application/json" },
+        credentials: "same-origin",
+        body: new URLSearchParams({ question: control.name, typed, _csrf: form.elements._csrf?.value ?? "" }),
+      });
+      const read = response.ok ? await response.json() : {};
+      if (control.value.trim() !== typed) {
+        return;
+      }
+      if (read.problem) {
+        mark(question, read.problem);
+      } else if (read.understood) {
+        line.textContent = read.understood;
+        seen.value = typed;
+      }
+    } catch {
+      // The page comes back once, with what was understood.
+    }
+  }
+
+  for (const question of form.querySelectorAll("[data-number]")) {
+    question.addEventListener("change", () => readNumber(question));
   }
 
   medicineSearch.hidden = false;
@@ -294,7 +335,8 @@
         .map((option) => option.textContent.trim())
         .join("\n");
     }
-    return question.querySelector("input, textarea").value.trim();
+    const understood = question.querySelector(".understood")?.textContent;
+    return [question.querySelector("input, textarea").value.trim(), understood].filter(Boolean).join("\n");
   }
 
   function listAnswers() {
@@ -310,10 +352,14 @@
         if (question.closest("[hidden]:not(.step)")) {
           continue;
         }
+        const told = answerTo(question);
+        if (!told && beforeTreatment.contains(question)) {
+          continue;
+        }
         const term = document.createElement("dt");
         term.textContent = question.querySelector("legend, label").textContent;
         const answer = document.createElement("dd");
-        answer.textContent = answerTo(question) || "–";
+        answer.textContent = told || "–";
         list.append(term, answer);
       }
       answers.append(heading, list);
@@ -373,6 +419,7 @@
     if (control) {
       event.preventDefault();
       go(stepOf(control));
+      control.closest("details")?.setAttribute("open", "");
       control.focus();
     }
   });

@@ -6,6 +6,7 @@ import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Condition;
 import clinic.vein.referral.Background.Medicine;
+import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Veins;
 import clinic.vein.referral.Veins.Bleeding;
@@ -98,7 +99,10 @@ final class ClinicalSections {
                 object.answer("previousClot", everythingAsked),
                 object.codes("conditions", Condition.class),
                 object.objects("medicines", MOST_MEDICINES).map(ClinicalSections::medicines),
-                object.answer("takesMagnesium", everythingAsked));
+                object.answer("takesMagnesium", everythingAsked),
+                object.object("beforeTreatment", false)
+                        .map(BeforeTreatmentSection::read)
+                        .orElse(BeforeTreatment.NOT_ASKED));
         object.nothingElse();
         return background;
     }

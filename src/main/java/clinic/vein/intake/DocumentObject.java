@@ -50,7 +50,7 @@ final class DocumentObject {
     }
 
     /** @param needed whether its absence is a violation */
-    private Optional<JsonNode> value(String name, boolean needed) {
+    Optional<JsonNode> value(String name, boolean needed) {
         Optional<JsonNode> value = value(name);
         if (needed && value.isEmpty()) {
             missing(name);

@@ -1,5 +1,8 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.quantity.Quantity;
+import java.util.Optional;
+
 /** Every single value of the referral document that a form or a CSV file asks for, and its place in the document. */
 public enum Question {
     SOURCE("source", Kind.TEXT),
@@ -39,7 +42,18 @@ public enum Question {
     PREVIOUS_CLOT("background.previousClot", Kind.YES_NO),
     CONDITIONS("background.conditions", Kind.CODES),
     MEDICINES("background.medicines", Kind.MEDICINES),
-    TAKES_MAGNESIUM("background.takesMagnesium", Kind.YES_NO);
+    TAKES_MAGNESIUM("background.takesMagnesium", Kind.YES_NO),
+    ANTICOAGULANT("background.beforeTreatment.anticoagulant", Kind.YES_NO),
+    ANTIPLATELET("background.beforeTreatment.antiplatelet", Kind.YES_NO),
+    OESTROGEN("background.beforeTreatment.oestrogen", Kind.YES_NO),
+    ALLERGY_TO_SCLEROSANT("background.beforeTreatment.allergyToSclerosant", Kind.YES_NO),
+    OTHER_ALLERGY("background.beforeTreatment.otherAllergy", Kind.YES_NO),
+    ALLERGIC_TO("background.beforeTreatment.allergicTo", Kind.TEXT),
+    CANCER_TREATMENT("background.beforeTreatment.cancerTreatment", Kind.YES_NO),
+    SURGERY_OR_IMMOBILITY("background.beforeTreatment.surgeryOrImmobility", Kind.YES_NO),
+    THROMBOPHILIA("background.beforeTreatment.thrombophilia", Kind.YES_NO),
+    WEIGHT("background.beforeTreatment.weight", Kind.NUMBER),
+    HEIGHT("background.beforeTreatment.height", Kind.NUMBER);
 
     enum Kind {
         TEXT,
@@ -73,7 +87,19 @@ public enum Question {
 
     /** Whether a file may do without its column, as files made before it was asked do. */
     public boolean isOptional() {
-        return this == LANGUAGE || this == COLD_PAINFUL_LEG || this == HOT_RED_LEG_WITH_FEVER;
+        return this == LANGUAGE
+                || this == COLD_PAINFUL_LEG
+                || this == HOT_RED_LEG_WITH_FEVER
+                || compareTo(ANTICOAGULANT) >= 0;
+    }
+
+    /** What it measures, where a person types it with a unit. */
+    public Optional<Quantity> quantity() {
+        return switch (this) {
+            case WEIGHT -> Optional.of(Quantity.BODY_WEIGHT);
+            case HEIGHT -> Optional.of(Quantity.BODY_HEIGHT);
+            default -> Optional.empty();
+        };
     }
 
     public boolean isList() {

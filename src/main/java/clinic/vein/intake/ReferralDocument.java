@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class ReferralDocument {
 
     /** The newest version that is read. The first one knew yes and no only; a document that names none is of it. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final int DEEPEST = 8;
     private static final int LONGEST_TEXT = 4_000;

@@ -40,7 +40,17 @@ final class RecordWords {
                     "chestPainOrBreathless",
                     "previousTreatment"),
             "background",
-            List.of("pregnant", "previousClot", "conditions", "medicines", "takesMagnesium"));
+            List.of("pregnant", "previousClot", "conditions", "medicines", "takesMagnesium"),
+            "beforeTreatment",
+            List.of(
+                    "anticoagulant",
+                    "antiplatelet",
+                    "oestrogen",
+                    "allergyToSclerosant",
+                    "otherAllergy",
+                    "cancerTreatment",
+                    "surgeryOrImmobility",
+                    "thrombophilia"));
 
     /** A number with what was typed for it. */
     private static final Set<String> MEASURED = Set.of("typed", "bound", "value", "unit");

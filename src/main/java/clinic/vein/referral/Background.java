@@ -10,15 +10,18 @@ import java.util.Set;
  *
  * @param conditions those reported; empty when the sender did not ask
  * @param medicines those reported; empty when the sender did not ask
+ * @param beforeTreatment what a treatment depends on, as far as somebody told
  */
 public record Background(
         Answer pregnant,
         Answer previousClot,
         Optional<Set<Condition>> conditions,
         Optional<List<Medicine>> medicines,
-        Answer takesMagnesium) {
+        Answer takesMagnesium,
+        BeforeTreatment beforeTreatment) {
 
-    public static final Background NOT_ASKED = new Background(null, null, Optional.empty(), Optional.empty(), null);
+    public static final Background NOT_ASKED =
+            new Background(null, null, Optional.empty(), Optional.empty(), null, null);
 
     public enum Condition implements Worded {
         DIABETES,
@@ -42,9 +45,20 @@ public record Background(
         pregnant = Answer.orNotAsked(pregnant);
         previousClot = Answer.orNotAsked(previousClot);
         takesMagnesium = Answer.orNotAsked(takesMagnesium);
+        beforeTreatment = beforeTreatment == null ? BeforeTreatment.NOT_ASKED : beforeTreatment;
     }
 
-    /** Every question was asked and answered with yes or no. */
+    /** Whoever answered skipped what a treatment depends on. */
+    public Background(
+            Answer pregnant,
+            Answer previousClot,
+            Optional<Set<Condition>> conditions,
+            Optional<List<Medicine>> medicines,
+            Answer takesMagnesium) {
+        this(pregnant, previousClot, conditions, medicines, takesMagnesium, BeforeTreatment.NOT_ASKED);
+    }
+
+    /** Every question was answered with yes or no, and what a treatment depends on was skipped. */
     public Background(
             boolean pregnant,
             boolean previousClot,

@@ -2,6 +2,7 @@ package clinic.vein.referral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 public class Changes {
 
     private static final List<String> SECTIONS = List.of("patient", "restlessLegs", "veins", "background");
+
+    private static final String PART = "beforeTreatment";
 
     private final ObjectMapper json;
 
@@ -34,15 +37,27 @@ public class Changes {
         JsonNode now = json.valueToTree(further);
         for (String section : SECTIONS) {
             Map<String, JsonNode> fields = new TreeMap<>();
-            now.path(section).properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+            JsonNode earlier = whole(before.path(section));
+            whole(now.path(section)).properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
             fields.forEach((field, value) -> {
-                JsonNode old = before.path(section).path(field);
+                JsonNode old = earlier.path(field);
                 if (says(value) && !value.equals(old)) {
                     changes.add(new Change(section, field, says(old) ? old : null, value));
                 }
             });
         }
         return List.copyOf(changes);
+    }
+
+    /** What a treatment depends on stands beside the other answers, so that each change of it is a line of its own. */
+    private static JsonNode whole(JsonNode section) {
+        JsonNode part = section.path(PART);
+        if (!part.isObject()) {
+            return section;
+        }
+        ObjectNode whole = section.deepCopy();
+        whole.remove(PART);
+        return whole.setAll((ObjectNode) part);
     }
 
     private static boolean says(JsonNode value) {

@@ -40,6 +40,7 @@ public final class RandomPatient {
         answers.put(Question.SEX_AT_BIRTH, one("FEMALE", "FEMALE", "MALE", "INTERSEX", "UNKNOWN"));
         answers.put(Question.EMAIL, "somebody@example.org");
         Arrays.stream(Question.values()).filter(Question::isYesNo).forEach(each -> answers.put(each, yesNo()));
+        beforeTreatment();
         answers.put(Question.SEVERITY, String.valueOf(random.nextInt(11)));
         answers.put(Question.NIGHTS_PER_WEEK, String.valueOf(random.nextInt(8)));
         answers.put(
@@ -58,6 +59,20 @@ public final class RandomPatient {
         lists.put(Question.SYMPTOMS, some(SYMPTOMS));
         lists.put(Question.CONDITIONS, some(CONDITIONS));
         lists.put(Question.MEDICINES, some(MEDICINES));
+    }
+
+    /** All of it can be skipped, and some people skip some of it. */
+    private void beforeTreatment() {
+        Arrays.stream(Question.values())
+                .filter(each -> each.path().startsWith("background.beforeTreatment.") && random.nextInt(3) == 0)
+                .forEach(answers::remove);
+        if ("true".equals(answers.get(Question.OTHER_ALLERGY))) {
+            answers.put(Question.ALLERGIC_TO, one("Penicillin", "Pflaster; Latex", "bee stings"));
+        }
+        if (random.nextBoolean()) {
+            answers.put(Question.WEIGHT, one("82", "82.5", "82,5", "13 st 2", "180 lb", "82 kg", "104.0"));
+            answers.put(Question.HEIGHT, one("175", "1,75 m", "1.75", "5'10", "5 ft 10", "175.5"));
+        }
     }
 
     private RandomPatient(RandomPatient like, String name) {
@@ -93,6 +108,9 @@ public final class RandomPatient {
     public List<Map.Entry<String, String>> page() {
         Map<String, String> single = new LinkedHashMap<>();
         answers.forEach((question, answer) -> single.put(question.path(), answer));
+        Stream.of(Question.WEIGHT, Question.HEIGHT)
+                .filter(answers::containsKey)
+                .forEach(each -> single.put(each.path() + ".seen", answers.get(each)));
         String[] born = single.remove("patient.dateOfBirth").split("-");
         single.put("patient.dateOfBirth.year", born[0]);
         single.put("patient.dateOfBirth.month", born[1]);
@@ -128,10 +146,11 @@ public final class RandomPatient {
     private String document(boolean typed) {
         ObjectNode document = JSON.createObjectNode();
         answers.forEach((question, answer) -> {
-            ObjectNode parent = document.withObjectProperty(section(question));
+            ObjectNode parent = parent(document, question);
             boolean number = question == Question.SEVERITY
                     || question == Question.NIGHTS_PER_WEEK
-                    || question == Question.ULCER_DAYS;
+                    || question == Question.ULCER_DAYS
+                    || question.quantity().isPresent() && answer.matches("\\d+");
             if (question.isYesNo() && !answer.equals("UNKNOWN")) {
                 parent.put(question.column(), answer.equals("true"));
             } else if (number && !typed) {
@@ -159,7 +178,7 @@ public final class RandomPatient {
             return values == null ? "" : values.isEmpty() ? "NONE" : String.join("|", values);
         }
         String answer = answers.getOrDefault(question, "");
-        if (!question.isYesNo() || answer.equals("UNKNOWN")) {
+        if (!question.isYesNo() || answer.isEmpty() || answer.equals("UNKNOWN")) {
             return answer;
         }
         return one((answer.equals("true") ? YES : NO).toArray(String[]::new));
@@ -171,6 +190,15 @@ public final class RandomPatient {
                         && question != Question.IRLS_TOTAL
                         && question != Question.IDENTIFIER_SYSTEM
                         && question != Question.IDENTIFIER_VALUE);
+    }
+
+    private static ObjectNode parent(ObjectNode document, Question question) {
+        ObjectNode parent = document;
+        String[] steps = question.path().split("\\.");
+        for (int i = 0; i < steps.length - 1; i++) {
+            parent = parent.withObjectProperty(steps[i]);
+        }
+        return parent;
     }
 
     private static String section(Question question) {

@@ -45,7 +45,9 @@ class ReferralDocumentSchemaTest {
             "control.character",
             "cannot.be.printed",
             "does.not.fit",
-            "not.a.number");
+            "not.a.number",
+            "unknown.unit",
+            "too.precise");
 
     /** A language is added by adding its words. */
     private static boolean isBeyondASchema(Violation violation) {
@@ -68,6 +70,13 @@ class ReferralDocumentSchemaTest {
             "11",
             "40",
             "41",
+            "82.5",
+            "82.55",
+            "250",
+            "251",
+            "350",
+            "351",
+            "\"13 st 2\"",
             "36500",
             "36501",
             "1.5",
@@ -164,7 +173,8 @@ class ReferralDocumentSchemaTest {
 
     @Test
     void readerAndSchemaKnowNoOtherProperty() {
-        for (String place : List.of("", "patient.", "restlessLegs.", "veins.", "background.")) {
+        for (String place :
+                List.of("", "patient.", "restlessLegs.", "veins.", "background.", "background.beforeTreatment.")) {
             agree(sparse().with(place + "more", "null").node(), place + "more");
         }
     }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
+import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Medicine;
+import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Patient.SexAtBirth;
 import clinic.vein.referral.ReferralReport;
@@ -476,7 +478,11 @@ class ReferralDocumentTest {
             boolean asked = question.kind() == Question.Kind.YES_NO
                     || Set.of(Question.BLEEDING, Question.ULCER, Question.SWOLLEN_OR_TENDER_LEG, Question.LEGS)
                             .contains(question);
-            if (asked) {
+            if (question.path().startsWith("background.beforeTreatment.")) {
+                assertThat(askedCodes(SampleDocument.complete().without(question.path())))
+                        .as("%s can be skipped", question)
+                        .isEmpty();
+            } else if (asked) {
                 SampleDocument document = SampleDocument.complete().without(question.path());
                 assertThat(askedCodes(document)).containsEntry(question.path(), "required");
                 assertThat(codes(document))
@@ -484,6 +490,71 @@ class ReferralDocumentTest {
                         .isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            weight | 82 | 82 kg
+            weight | 82.5 | 82.5 kg
+            weight | "82,5" | 82.5 kg
+            weight | "13 st 2" | 83.5 kg
+            weight | "180 lb" | 81.6 kg
+            height | 175 | 175 cm
+            height | "1,75 m" | 175 cm
+            height | "5'10" | 177.8 cm
+            """)
+    void a_weight_and_a_height_are_read_as_people_write_them(String field, String sent, String understood) {
+        BeforeTreatment read = reader.read(
+                        SampleDocument.complete()
+                                .with("background.beforeTreatment." + field, sent)
+                                .toString(),
+                        null)
+                .background()
+                .beforeTreatment();
+        Measured measured = field.equals("weight") ? read.weight() : read.height();
+        assertThat(measured.inWords()).isEqualTo(understood);
+        assertThat(measured.typed()).isEqualTo(sent.replace("\"", ""));
+    }
+
+    /** A height of 1.75 that a machine sends as a number is not taken for metres: its number is in centimetres. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            weight | 7 | out.of.range
+            weight | 351 | out.of.range
+            weight | 1e30 | out.of.range
+            weight | 82.55 | too.precise
+            weight | "heavy" | not.a.number
+            weight | "<80" | bound.not.usable
+            weight | "80 cm" | unknown.unit
+            weight | true | wrong.type
+            weight | [82] | wrong.type
+            height | 1.75 | out.of.range
+            height | "1 ft" | out.of.range
+            """)
+    void a_weight_or_height_that_cannot_be_is_refused(String field, String sent, String code) {
+        String path = "background.beforeTreatment." + field;
+        assertThat(codes(SampleDocument.complete().with(path, sent))).isEqualTo(Map.of(path, code));
+    }
+
+    @Test
+    void a_number_that_would_be_written_out_with_a_million_digits_is_refused_unwritten() {
+        String document = SampleDocument.complete()
+                .with("background.beforeTreatment.weight", "351")
+                .toString();
+        for (String number : List.of("1e400", "1e-400000000", "-1e400", "1e999999999")) {
+            assertThat(violations(document.replace("351", number)))
+                    .extracting(Violation::code)
+                    .as(number)
+                    .containsExactly("out.of.range");
+        }
+    }
+
+    @Test
+    void whoever_is_allergic_to_nothing_else_cannot_say_what_to() {
+        SampleDocument document = SampleDocument.complete()
+                .with("background.beforeTreatment.otherAllergy", "false")
+                .with("background.beforeTreatment.allergicTo", "\"latex\"");
+        assertThat(codes(document)).isEqualTo(Map.of("background.beforeTreatment.allergicTo", "does.not.fit"));
     }
 
     @Test

@@ -56,15 +56,13 @@ public final class SampleDocument {
     /** @param path such as {@code patient.phone}; @param value as JSON */
     public SampleDocument with(String path, String value) {
         int dot = path.lastIndexOf('.');
-        ObjectNode parent = dot < 0 ? document : (ObjectNode) document.at(pointer(path.substring(0, dot)));
-        parent.set(path.substring(dot + 1), json(value));
+        parent(dot < 0 ? "" : path.substring(0, dot)).set(path.substring(dot + 1), json(value));
         return this;
     }
 
     public SampleDocument without(String path) {
         int dot = path.lastIndexOf('.');
-        ObjectNode parent = dot < 0 ? document : (ObjectNode) document.at(pointer(path.substring(0, dot)));
-        parent.remove(path.substring(dot + 1));
+        parent(dot < 0 ? "" : path.substring(0, dot)).remove(path.substring(dot + 1));
         return this;
     }
 
@@ -77,8 +75,12 @@ public final class SampleDocument {
         return document.toString();
     }
 
-    private static String pointer(String path) {
-        return "/" + path.replace('.', '/');
+    private ObjectNode parent(String path) {
+        ObjectNode parent = document;
+        for (String step : path.isEmpty() ? new String[0] : path.split("\\.")) {
+            parent = parent.withObjectProperty(step);
+        }
+        return parent;
     }
 
     private static ObjectNode object(String text) {

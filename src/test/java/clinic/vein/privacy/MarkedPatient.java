@@ -2,7 +2,11 @@ package clinic.vein.privacy;
 
 import clinic.vein.checking.AddInformation;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.quantity.Bound;
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
+import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReportRedFlag;
@@ -11,11 +15,13 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -142,7 +148,23 @@ public class MarkedPatient {
                 report.restlessLegs(),
                 report.veins(),
                 new Background(
-                        false, false, Set.of(), List.of(new Background.Medicine("N06AX11", mark + " tablets")), true));
+                        Answer.NO,
+                        Answer.NO,
+                        Optional.of(Set.of()),
+                        Optional.of(List.of(new Background.Medicine("N06AX11", mark + " tablets"))),
+                        Answer.YES,
+                        new BeforeTreatment(
+                                Answer.NO,
+                                Answer.NO,
+                                Answer.NO,
+                                Answer.NO,
+                                Answer.YES,
+                                mark + " pollen",
+                                Answer.NO,
+                                Answer.NO,
+                                Answer.NO,
+                                new Measured("13 st 2", Bound.EXACT, new BigDecimal("83.5"), "kg"),
+                                null)));
     }
 
     /** Every table of the schema in which any column of any type holds the mark, in text, JSON or bytes. */

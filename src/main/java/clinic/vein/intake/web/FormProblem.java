@@ -17,6 +17,11 @@ enum FormProblem implements Worded {
     BORN_LATER,
     BORN_TOO_EARLY,
     NOT_DAYS,
+    NOT_A_WEIGHT,
+    NOT_A_HEIGHT,
+    /** Nobody can have seen yet what was made of a number. */
+    NOT_SEEN,
+    NO_ALLERGY,
     LEG_WITHOUT_VEINS,
     NO_OPEN_SORE,
     STRANGE_CHARACTER,

@@ -6,6 +6,8 @@ import clinic.vein.kernel.Worded;
 enum PageWords implements Worded {
     YES,
     NO,
+    /** The number with its unit. */
+    READ_AS,
     /** How long to wait. */
     A_MINUTE,
     MINUTES

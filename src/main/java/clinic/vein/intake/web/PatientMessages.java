@@ -48,7 +48,13 @@ final class PatientMessages {
                 : problem;
     }
 
-    private static FormProblem problem(Question question, String code) {
+    static FormProblem problem(Question question, String code) {
+        if (code.equals(ReferForm.NOT_SEEN)) {
+            return FormProblem.NOT_SEEN;
+        }
+        if (question.quantity().isPresent()) {
+            return question == Question.WEIGHT ? FormProblem.NOT_A_WEIGHT : FormProblem.NOT_A_HEIGHT;
+        }
         return switch (code) {
             case "required" -> required(question);
             case "not.a.date", "ambiguous.date" -> FormProblem.NOT_A_DATE;
@@ -60,7 +66,7 @@ final class PatientMessages {
                     "unknown.unit",
                     "bound.not.usable",
                     "too.precise" -> question == Question.ULCER_DAYS ? FormProblem.NOT_DAYS : FormProblem.NOT_AN_ANSWER;
-            case "does.not.fit" -> question == Question.LEGS ? FormProblem.LEG_WITHOUT_VEINS : FormProblem.NO_OPEN_SORE;
+            case "does.not.fit" -> doesNotFit(question);
             case "control.character" -> FormProblem.STRANGE_CHARACTER;
             case "cannot.be.printed" -> FormProblem.CANNOT_BE_PRINTED;
             case "out.of.range" ->
@@ -85,6 +91,14 @@ final class PatientMessages {
             case SEVERITY -> FormProblem.NO_SEVERITY;
             case NIGHTS_PER_WEEK -> FormProblem.NO_NIGHTS;
             default -> FormProblem.NO_ANSWER;
+        };
+    }
+
+    private static FormProblem doesNotFit(Question question) {
+        return switch (question) {
+            case LEGS -> FormProblem.LEG_WITHOUT_VEINS;
+            case ALLERGIC_TO -> FormProblem.NO_ALLERGY;
+            default -> FormProblem.NO_OPEN_SORE;
         };
     }
 

@@ -5,6 +5,7 @@ import clinic.vein.intake.web.PatientPageLimits.Reason;
 import clinic.vein.intake.web.PatientPageLimits.Refusal;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.referral.Referral;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,6 +114,10 @@ class ReferController {
         }
         try {
             ReferralReport report = referralDocument.read(form.document(), Source.SELF);
+            List<Violation> unseen = form.unseen();
+            if (!unseen.isEmpty()) {
+                throw new Refused(unseen);
+            }
             if (sentOnce.isUsedUp(form)) {
                 return notNow(form, SENT_BEFORE, words, model, response);
             }

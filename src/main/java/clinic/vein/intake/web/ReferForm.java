@@ -4,11 +4,15 @@ import clinic.vein.intake.Answers;
 import clinic.vein.intake.Question;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Violation;
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.kernel.quantity.Reading;
 import clinic.vein.referral.Veins;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -30,6 +34,15 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
 
     /** A box that people do not see; a machine that fills in everything does. */
     static final String TRAP = "website";
+
+    /** Added to the name of a number: what was typed when what it was read as stood beside it. */
+    static final String SEEN = ".seen";
+
+    /** What a number is refused with until somebody can have seen what it was read as. */
+    static final String NOT_SEEN = "not.seen";
+
+    /** The optional questions, which are folded away until one of them is answered. */
+    private static final String BEFORE_TREATMENT = "background.beforeTreatment.";
 
     static ReferForm of(MultiValueMap<String, String> typed) {
         return new ReferForm(typed, Map.of());
@@ -66,6 +79,45 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
 
     public boolean has(String name, String code) {
         return typed.getOrDefault(name, List.of()).contains(code);
+    }
+
+    /** Whether something stands in the part that can be skipped, or is wrong with it. */
+    public boolean tellsOfTreatment() {
+        return Stream.concat(
+                        typed.entrySet().stream()
+                                .filter(field -> field.getValue().stream().anyMatch(each -> !each.isBlank()))
+                                .map(Map.Entry::getKey),
+                        problems.keySet().stream())
+                .anyMatch(name -> name.startsWith(BEFORE_TREATMENT));
+    }
+
+    /** What a number was read as; null where nothing is typed or it cannot be read. */
+    public String understood(String name) {
+        return Arrays.stream(Question.values())
+                .filter(question -> question.path().equals(name))
+                .findFirst()
+                .flatMap(this::measured)
+                .map(Measured::inWords)
+                .orElse(null);
+    }
+
+    /** Numbers of which nobody can have seen what they were read as: without a script, before the page came back once. */
+    List<Violation> unseen() {
+        return Arrays.stream(Question.values())
+                .filter(question -> measured(question)
+                        .filter(measured -> !measured.inWords().equals(measured.typed())
+                                && !measured.typed()
+                                        .equals(value(question.path() + SEEN).strip()))
+                        .isPresent())
+                .map(question -> new Violation(question.path(), NOT_SEEN, "Please look at it.", List.of()))
+                .toList();
+    }
+
+    private Optional<Measured> measured(Question question) {
+        return question.quantity()
+                .map(quantity -> quantity.read(value(question.path())))
+                .filter(Reading.Understood.class::isInstance)
+                .map(reading -> ((Reading.Understood) reading).measured());
     }
 
     public String problem(String name) {

@@ -44,6 +44,16 @@ public enum Quantity {
             Unit.times("g", "0.001", "gram", "grams"),
             Unit.times("lb", "0.45359237", "lbs", "pound", "pounds"),
             Unit.times("st", "6.35029318", "stone", "stones")),
+    /** The international foot is 30.48 cm, and an inch is a twelfth of it. A number that can only be metres is metres. */
+    BODY_HEIGHT(
+            "50",
+            "250",
+            1,
+            Unit.same("cm", "centimetre", "centimetres", "centimeter", "Zentimeter"),
+            Unit.times("m", "100", "metre", "metres", "meter", "meters"),
+            Unit.times("mm", "0.1"),
+            Unit.times("in", "2.54", "inch", "inches", "Zoll"),
+            Unit.times("ft", "30.48", "foot", "feet")),
     VEIN_DIAMETER("0.1", "30", 1, Unit.same("mm"), Unit.times("cm", "10")),
     REFLUX_TIME("0", "10000", 0, Unit.same("ms", "msec"), Unit.times("s", "1000", "sec", "second", "seconds")),
     /** The pressure at the ankle divided by that at the arm. */

@@ -14,6 +14,8 @@ final class ReadQuantity {
     /** Converted values are kept with as many decimals as the quantity has, and not with more than one. */
     private static final int DECIMALS_OF_CONVERTED = 1;
 
+    private static final BigDecimal MOST_METRES = new BigDecimal(3);
+
     private final Quantity quantity;
     private final String typed;
 
@@ -41,6 +43,15 @@ final class ReadQuantity {
                     pounds.get(),
                     StonesAndPounds.inWords(parts.number(), parts.rest()));
         }
+        Optional<FeetAndInches.Height> feet =
+                quantity == Quantity.BODY_HEIGHT ? FeetAndInches.of(parts) : Optional.empty();
+        if (feet.isPresent()) {
+            return understood(
+                    parts,
+                    quantity.unitWritten("in").orElseThrow(),
+                    feet.get().inches(),
+                    feet.get().words());
+        }
         if (quantity.decimals() > 0
                 && NumberReadings.startsWithUselessZero(parts.number())
                 && parts.number().chars().allMatch(Character::isDigit)) {
@@ -51,7 +62,7 @@ final class ReadQuantity {
     }
 
     private Reading inUnit(TypedText parts, List<BigDecimal> numbers) {
-        Optional<Unit> unit = quantity.unitWritten(parts.rest());
+        Optional<Unit> unit = unit(parts, numbers);
         if (unit.isEmpty()) {
             return quantity.unit().isEmpty()
                             || !Character.isLetter(parts.rest().codePointAt(0))
@@ -72,6 +83,14 @@ final class ReadQuantity {
                 unit.get(),
                 number,
                 Measured.plain(number) + " " + unit.get().name());
+    }
+
+    /** Nobody is two centimetres tall: such a height was written in metres. */
+    private Optional<Unit> unit(TypedText parts, List<BigDecimal> numbers) {
+        boolean metres = quantity == Quantity.BODY_HEIGHT
+                && parts.rest().isEmpty()
+                && numbers.stream().anyMatch(each -> each.scale() > 0 && each.compareTo(MOST_METRES) < 0);
+        return quantity.unitWritten(metres ? "m" : parts.rest());
     }
 
     private Reading understood(TypedText parts, Unit unit, BigDecimal number, String from) {

@@ -63,7 +63,8 @@ record TypedText(Bound bound, String number, String rest) {
         return switch (sign) {
             case '\u2212', '\u2010', '\u2011', '\u2012', '\u2013' -> "-";
             case '\u066B' -> ".";
-            case '\u066C', '\u2019', '\u02BC' -> "'";
+            case '\u066C', '\u2019', '\u02BC', '\u2032' -> "'";
+            case '\u201D' -> "\"";
             case '\u2264', '\u2A7D', '\u2266' -> "<=";
             case '\u2265', '\u2A7E', '\u2267' -> ">=";
             default -> Character.toString(sign);

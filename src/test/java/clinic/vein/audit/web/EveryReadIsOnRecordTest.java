@@ -80,6 +80,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /api/privacy/certificates/{id}", "a certificate of erasure"),
             Map.entry("GET /api/privacy/certificates/{id}/pdf", "a certificate of erasure"),
             Map.entry("POST /medicines", "names of medicines, of nobody"),
+            Map.entry("POST /refer/number", "what the caller typed, of nobody"),
             Map.entry("POST /api/measurements:read", "what the caller typed, of nobody"),
             Map.entry("GET /api/tasks/{id}/draft", "what the caller typed, for the caller alone"),
             Map.entry("POST /api/tasks/{id}/draft", "what the caller types, for the caller alone"),

@@ -68,6 +68,7 @@ import org.springframework.context.annotation.Import;
     PageSettings.class,
     HomeController.class,
     ReferController.class,
+    ReadNumberController.class,
     SentOnce.class,
     RedFlagStyleController.class,
     RedFlagWarnings.class,

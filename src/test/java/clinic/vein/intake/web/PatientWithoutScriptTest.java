@@ -9,6 +9,8 @@ import clinic.vein.referral.Veins;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -53,6 +55,63 @@ class PatientWithoutScriptTest extends PatientAtThePages {
                 .isEqualTo(Answer.NOT_ASKED);
         assertThat(report.veins().legs()).isEqualTo(Veins.Legs.NOT_ASKED);
         assertThat(report.veins().symptoms()).as("asked, and none ticked").hasValue(Set.of());
+    }
+
+    /** A page without a script cannot show at once what it understands, so that it comes back once. */
+    @Test
+    void what_was_understood_of_a_weight_is_shown_before_it_is_sent() {
+        Map<String, String> answers = proved("Stones");
+        answers.put("background.beforeTreatment.weight", "13 st 2");
+        answers.put("background.beforeTreatment.height", "175 cm");
+
+        HttpResponse<String> page = post("/refer", answers);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "href=\"#background-beforeTreatment-weight\"",
+                        "We read this as 83.5 kg",
+                        "<details",
+                        "open=\"open\"")
+                .doesNotContain("href=\"#background-beforeTreatment-height\"");
+        Matcher seen = Pattern.compile("name=\"background.beforeTreatment.weight.seen\" value=\"([^\"]*)\"")
+                .matcher(page.body());
+        assertThat(seen.find()).isTrue();
+        answers.put("background.beforeTreatment.weight.seen", seen.group(1));
+        restamp(answers, page);
+        answers.put("background.beforeTreatment.weight", "13 st 3");
+        page = post("/refer", answers);
+        assertThat(page.statusCode()).as("another weight than was seen").isEqualTo(422);
+        answers.put("background.beforeTreatment.weight", "13 st 2");
+        restamp(answers, page);
+        assertThat(post("/refer", answers).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void what_cannot_be_a_weight_is_said_in_words_of_the_page() {
+        Map<String, String> answers = proved("Pounds");
+        answers.put("background.beforeTreatment.weight", "800 lb");
+        answers.put("background.beforeTreatment.otherAllergy", "false");
+        answers.put("background.beforeTreatment.allergicTo", "latex");
+
+        HttpResponse<String> page = post("/refer?lang=de", answers);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Geben Sie Ihr Gewicht mit der Einheit an", "dass Sie auf nichts anderes allergisch sind");
+    }
+
+    @Test
+    void what_was_understood_is_said_in_the_language_of_the_page() {
+        Map<String, String> typed = Map.of("question", "background.beforeTreatment.weight", "typed", "82,5 kg");
+        assertThat(post("/refer/number?lang=de", typed).body())
+                .isEqualTo("{\"understood\":\"Wir lesen das als 82.5 kg\"}");
+        assertThat(post("/refer/number", Map.of("question", "background.beforeTreatment.height", "typed", "tall"))
+                        .body())
+                .contains("\"problem\":\"Enter your height");
+        assertThat(post("/refer/number", Map.of("question", "patient.givenName", "typed", "Ada"))
+                        .body())
+                .isEqualTo("{}");
     }
 
     @Test

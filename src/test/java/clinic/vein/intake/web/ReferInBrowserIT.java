@@ -6,6 +6,8 @@ import clinic.vein.browser.Chromium;
 import clinic.vein.browser.PageCheck;
 import clinic.vein.intake.IntakeInMemory;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.referral.Answer;
+import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins.Bleeding;
 import java.time.Duration;
@@ -148,6 +150,20 @@ class ReferInBrowserIT {
         next(inSteps);
     }
 
+    private void tellOfTreatment() {
+        assertThat(shown("#before-treatment fieldset")).as("folded away").isFalse();
+        browser.findElement(By.cssSelector("#before-treatment summary")).sendKeys(Keys.ENTER);
+        choose("background.beforeTreatment.anticoagulant", "true");
+        type("background.beforeTreatment.weight", "13 st 2");
+        type("background.beforeTreatment.height", "5'10");
+        browser.findElement(By.name("background.beforeTreatment.weight")).sendKeys(Keys.TAB);
+        for (String understood : List.of("83.5 kg", "177.8 cm")) {
+            new WebDriverWait(browser, Duration.ofSeconds(20))
+                    .until(page -> page.findElements(By.className("understood")).stream()
+                            .anyMatch(line -> line.getText().contains(understood)));
+        }
+    }
+
     private void next(boolean inSteps) {
         if (inSteps) {
             press("Next");
@@ -167,6 +183,15 @@ class ReferInBrowserIT {
         fillIn(true);
         assertThat(heading()).isEqualTo("Check and send");
         look("refer-5-wide");
+        assertThat(browser.findElement(By.id("answers")).getText())
+                .as("what was skipped is not held up to whoever skipped it")
+                .doesNotContain("How much do you weigh?");
+        press("Back");
+        tellOfTreatment();
+        look("refer-4-before-treatment-wide");
+        press("Next");
+        assertThat(browser.findElement(By.id("answers")).getText())
+                .contains("How much do you weigh?", "13 st 2", "83.5 kg", "How tall are you?", "177.8 cm");
         assertThat(browser.findElement(By.name("proof")).getDomProperty("value"))
                 .as("the script has worked on the form meanwhile")
                 .matches("\\d+");
@@ -177,6 +202,11 @@ class ReferInBrowserIT {
         assertThat(browser.findElement(By.className("reference")).getText()).matches("VC-.{4}-.{4}");
         look("refer-receipt-wide");
         assertThat(sent().background().reportedMedicines()).hasSize(2);
+        BeforeTreatment told = sent().background().beforeTreatment();
+        assertThat(told.anticoagulant()).isEqualTo(Answer.YES);
+        assertThat(told.thrombophilia()).isEqualTo(Answer.NOT_ASKED);
+        assertThat(told.weight().inWords()).isEqualTo("83.5 kg");
+        assertThat(told.height().typed()).isEqualTo("5'10");
         assertThat(sent().restlessLegs().severity()).isEqualTo(7);
     }
 
@@ -197,6 +227,8 @@ class ReferInBrowserIT {
         assertThat(browser.findElement(By.name("background.medicines")).getDomProperty("value"))
                 .startsWith("mirtazapine");
         look("refer-4-small");
+        browser.findElement(By.cssSelector("#before-treatment summary")).sendKeys(Keys.ENTER);
+        look("refer-4-before-treatment-small");
         press("Back");
         look("refer-3-small");
         press("Back");

@@ -64,6 +64,22 @@ class QuantityTest {
             BODY_WEIGHT | 11 st 6 lb | 72.6 kg, from 11 st 6 lb
             BODY_WEIGHT | 11 Stone 6,5 pounds | 72.8 kg, from 11 st 6.5 lb
             BODY_WEIGHT | 11.5 st | 73 kg, from 11.5 st
+            BODY_HEIGHT | 175 | 175 cm
+            BODY_HEIGHT | 175,5 cm | 175.5 cm
+            BODY_HEIGHT | 1,75 m | 175 cm, from 1.75 m
+            BODY_HEIGHT | 1.75m | 175 cm, from 1.75 m
+            BODY_HEIGHT | 1,75 | 175 cm, from 1.75 m
+            BODY_HEIGHT | 1.755 | 175.5 cm, from 1.755 m
+            BODY_HEIGHT | 2 m | 200 cm, from 2 m
+            BODY_HEIGHT | 1750 mm | 175 cm, from 1750 mm
+            BODY_HEIGHT | 69 in | 175.3 cm, from 69 in
+            BODY_HEIGHT | 5 ft 10 | 177.8 cm, from 5 ft 10 in
+            BODY_HEIGHT | 5ft 10.5 in | 179.1 cm, from 5 ft 10.5 in
+            BODY_HEIGHT | 5'10 | 177.8 cm, from 5 ft 10 in
+            BODY_HEIGHT | 5’ 10” | 177.8 cm, from 5 ft 10 in
+            BODY_HEIGHT | 5′10″ | 177.8 cm, from 5 ft 10 in
+            BODY_HEIGHT | 6 feet | 182.9 cm, from 6 ft
+            BODY_HEIGHT | 6' | 182.9 cm, from 6 ft
             VEIN_DIAMETER | 0,7 cm | 7 mm, from 0.7 cm
             REFLUX_TIME | 1,2 s | 1200 ms, from 1.2 s
             REFLUX_TIME | 1.250 | 1250 ms
@@ -120,6 +136,15 @@ class QuantityTest {
             BODY_WEIGHT | 12 | out.of.range
             BODY_WEIGHT | 20 lb | out.of.range
             BODY_WEIGHT | 5 ft | unknown.unit
+            BODY_HEIGHT | 2 | out.of.range
+            BODY_HEIGHT | 17,5 | out.of.range
+            BODY_HEIGHT | 5 ft 12 | unknown.unit
+            BODY_HEIGHT | 5.10 | out.of.range
+            BODY_HEIGHT | 3,0 | out.of.range
+            BODY_HEIGHT | 1'75 | not.a.number
+            BODY_HEIGHT | >180 | bound.not.usable
+            BODY_HEIGHT | 175,55 | too.precise
+            BODY_HEIGHT | 80 kg | unknown.unit
             SCLEROSANT_CONCENTRATION | 30 | out.of.range
             SEVERITY | 3,5 | not.a.number
             SEVERITY | 11 | out.of.range

@@ -118,7 +118,11 @@ class FormsTest {
             veins.chestPainOrBreathless veins.coldPainfulLeg veins.hotRedLegWithFever veins.previousTreatment background.pregnant background.previousClot \
             background.conditions=DIABETES,CHRONIC_KIDNEY_DISEASE,IRON_DEFICIENCY,PARKINSONS,NEUROPATHY,\
             PERIPHERAL_ARTERIAL_DISEASE,HEART_BLOCK,MIGRAINE_WITH_AURA,ASTHMA,SLEEP_APNOEA,MYASTHENIA_GRAVIS,\
-            PATENT_FORAMEN_OVALE background.medicines text atc background.takesMagnesium
+            PATENT_FORAMEN_OVALE background.medicines text atc background.takesMagnesium \
+            background.beforeTreatment.anticoagulant background.beforeTreatment.antiplatelet background.beforeTreatment.oestrogen \
+            background.beforeTreatment.allergyToSclerosant background.beforeTreatment.otherAllergy background.beforeTreatment.allergicTo \
+            background.beforeTreatment.cancerTreatment background.beforeTreatment.surgeryOrImmobility \
+            background.beforeTreatment.thrombophilia background.beforeTreatment.weight background.beforeTreatment.height
             """);
 
     private static Map<String, String> table(String lines) {

@@ -16,7 +16,12 @@ export const SHOWN = {
   },
   Background: {
     pregnant: 'Answer', previousClot: 'Answer', conditions: 'Background.Condition', medicines: 'medicine',
-    takesMagnesium: 'Answer'
+    takesMagnesium: 'Answer', beforeTreatment: 'BeforeTreatment'
+  },
+  BeforeTreatment: {
+    anticoagulant: 'Answer', antiplatelet: 'Answer', oestrogen: 'Answer', allergyToSclerosant: 'Answer', otherAllergy: 'Answer',
+    allergicTo: 'text', cancerTreatment: 'Answer', surgeryOrImmobility: 'Answer', thrombophilia: 'Answer', weight: 'measured',
+    height: 'measured'
   },
   'EndingSection.Shown': {
     kind: 'EndingKind', diedOn: 'text', source: 'DeathSource', said: 'text', recordedAt: 'moment', recordedBy: 'text',

@@ -20,7 +20,7 @@ export const furtherReports = list => list && list.length > 0 && element('div', 
       : element('p', {}, 'It says the same as the first one.'));
 }));
 
-const REPORTED = {...SHOWN.RestlessLegs, ...SHOWN.Veins, ...SHOWN.Background, dateOfBirth: 'day'};
+const REPORTED = {...SHOWN.RestlessLegs, ...SHOWN.Veins, ...SHOWN.Background, ...SHOWN.BeforeTreatment, dateOfBirth: 'day'};
 
 function reported(data, field) {
   if (data == null) {

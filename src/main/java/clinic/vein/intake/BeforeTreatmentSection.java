@@ -1,0 +1,84 @@
+package clinic.vein.intake;
+
+import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.Reading;
+import clinic.vein.referral.Answer;
+import clinic.vein.referral.BeforeTreatment;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** Reads what a treatment depends on. Nothing of it must be answered, whoever asks. */
+final class BeforeTreatmentSection {
+
+    private static final int LONGEST_ALLERGIES = 200;
+
+    private BeforeTreatmentSection() {}
+
+    static BeforeTreatment read(DocumentObject object) {
+        BeforeTreatment read = new BeforeTreatment(
+                object.answer("anticoagulant", false),
+                object.answer("antiplatelet", false),
+                object.answer("oestrogen", false),
+                object.answer("allergyToSclerosant", false),
+                object.answer("otherAllergy", false),
+                object.line("allergicTo", LONGEST_ALLERGIES),
+                object.answer("cancerTreatment", false),
+                object.answer("surgeryOrImmobility", false),
+                object.answer("thrombophilia", false),
+                measured(object, "weight", Quantity.BODY_WEIGHT),
+                measured(object, "height", Quantity.BODY_HEIGHT));
+        object.nothingElse();
+        object.violations()
+                .addIf(
+                        read.allergicTo() != null && read.otherAllergy() == Answer.NO,
+                        object.path("allergicTo"),
+                        "does.not.fit",
+                        "Only for somebody who is allergic to something.");
+        return read;
+    }
+
+    /** A number of JSON is in the quantity's unit; text may name another. */
+    private static Measured measured(DocumentObject object, String name, Quantity quantity) {
+        return object.value(name, false)
+                .flatMap(value -> measured(object, name, quantity, value))
+                .orElse(null);
+    }
+
+    private static Optional<Measured> measured(DocumentObject object, String name, Quantity quantity, JsonNode value) {
+        Violations violations = object.violations();
+        String field = object.path(name);
+        if (value.isNumber()) {
+            return number(value, quantity, field, violations);
+        }
+        if (!value.isTextual()) {
+            violations.add(field, "wrong.type", "Must be a number, or text that says one.");
+            return Optional.empty();
+        }
+        Reading reading = quantity.read(value.textValue());
+        if (reading instanceof Reading.NotUnderstood not) {
+            violations.add(field, not.code(), not.message());
+            return Optional.empty();
+        }
+        return Optional.of(((Reading.Understood) reading).measured());
+    }
+
+    /** The range first: what is written out in full must not have a million digits. */
+    private static Optional<Measured> number(JsonNode value, Quantity quantity, String field, Violations violations) {
+        double number = value.doubleValue();
+        if (number < quantity.least().doubleValue() || number > quantity.most().doubleValue()) {
+            violations.add(
+                    field,
+                    "out.of.range",
+                    "Must be from %s to %s %s."
+                            .formatted(
+                                    quantity.least().toPlainString(),
+                                    quantity.most().toPlainString(),
+                                    quantity.unit()));
+            return Optional.empty();
+        }
+        quantity.check(violations, value.decimalValue(), field);
+        return Optional.of(Measured.exactly(value.decimalValue(), quantity.unit()));
+    }
+}

@@ -285,7 +285,8 @@ class IntakeHttpTest {
                 + IntStream.range(0, 12)
                         .mapToObj(i -> "CSV,Ada," + mark + "abcdefghijkl".charAt(i)
                                 + ",1970-01-31,,020 7946 0018,,,,,,,true,true,true,true,7,5,,false,true,BOTH,,false,NONE,"
-                                + "NONE,,false,NONE,false,false,false,false,false,false,,,false")
+                                + "NONE,,false,NONE,false,false,false,false,false,false,,,false"
+                                + ",,,,,,,,,,,")
                         .collect(Collectors.joining("\n"));
 
         List<String> lines = IntStream.range(0, 2)

@@ -1,5 +1,6 @@
 package clinic.vein.intake;
 
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
@@ -34,8 +35,7 @@ final class BeforeTreatmentSection {
                 .addIf(
                         read.allergicTo() != null && read.otherAllergy() == Answer.NO,
                         object.path("allergicTo"),
-                        "does.not.fit",
-                        "Only for somebody who is allergic to something.");
+                        IntakeFault.ALLERGY_DENIED);
         return read;
     }
 
@@ -53,12 +53,12 @@ final class BeforeTreatmentSection {
             return number(value, quantity, field, violations);
         }
         if (!value.isTextual()) {
-            violations.add(field, "wrong.type", "Must be a number, or text that says one.");
+            violations.add(field, IntakeFault.NO_NUMBER);
             return Optional.empty();
         }
         Reading reading = quantity.read(value.textValue());
         if (reading instanceof Reading.NotUnderstood not) {
-            violations.add(field, not.code(), not.message());
+            violations.add(field, not.fault(), not.values().toArray());
             return Optional.empty();
         }
         return Optional.of(((Reading.Understood) reading).measured());
@@ -68,14 +68,7 @@ final class BeforeTreatmentSection {
     private static Optional<Measured> number(JsonNode value, Quantity quantity, String field, Violations violations) {
         double number = value.doubleValue();
         if (number < quantity.least().doubleValue() || number > quantity.most().doubleValue()) {
-            violations.add(
-                    field,
-                    "out.of.range",
-                    "Must be from %s to %s %s."
-                            .formatted(
-                                    quantity.least().toPlainString(),
-                                    quantity.most().toPlainString(),
-                                    quantity.unit()));
+            violations.add(field, FieldFault.OUT_OF_RANGE, quantity.least(), quantity.most(), " " + quantity.unit());
             return Optional.empty();
         }
         quantity.check(violations, value.decimalValue(), field);

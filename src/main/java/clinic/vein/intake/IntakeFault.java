@@ -13,6 +13,10 @@ public enum IntakeFault implements Fault {
     NO_LEG_NAMED("does.not.fit"),
     LEG_WITHOUT_VEINS("does.not.fit"),
     NO_OPEN_ULCER("does.not.fit"),
+    ALLERGY_DENIED("does.not.fit"),
+    NO_NUMBER("wrong.type"),
+    /** Nobody can have seen yet what was made of a number. */
+    NOT_SEEN("not.seen"),
     NO_ATC_CODE("bad.format"),
     DUPLICATE("duplicate"),
     TOO_MANY("too.many"),

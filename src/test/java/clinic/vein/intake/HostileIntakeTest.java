@@ -110,7 +110,9 @@ class HostileIntakeTest {
      * share a way to be reached would all be compared with each other.
      */
     private static ObjectNode document(String text, Set<String> fields, LocalDate birth) {
-        ObjectNode document = SampleDocument.complete().node();
+        ObjectNode document = SampleDocument.complete()
+                .with("background.beforeTreatment", "{}")
+                .node();
         ObjectNode patient = (ObjectNode) document.get("patient");
         patient.put("dateOfBirth", birth.toString());
         patient.put("phone", "+44 7700 9%05d".formatted(birth.toEpochDay() - FIRST_DAY));

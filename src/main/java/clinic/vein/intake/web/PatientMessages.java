@@ -1,5 +1,6 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.intake.IntakeFault;
 import clinic.vein.intake.Question;
 import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.Words;
@@ -49,7 +50,7 @@ final class PatientMessages {
     }
 
     static FormProblem problem(Question question, String code) {
-        if (code.equals(ReferForm.NOT_SEEN)) {
+        if (code.equals(IntakeFault.NOT_SEEN.code())) {
             return FormProblem.NOT_SEEN;
         }
         if (question.quantity().isPresent()) {

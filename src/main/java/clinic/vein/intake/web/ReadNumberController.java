@@ -44,6 +44,9 @@ class ReadNumberController {
         return reading instanceof Reading.Understood understood
                 ? new Answer(words.of(PageWords.READ_AS, understood.measured().inWords()), null)
                 : new Answer(
-                        null, words.of(PatientMessages.problem(question, ((Reading.NotUnderstood) reading).code())));
+                        null,
+                        words.of(PatientMessages.problem(
+                                question,
+                                ((Reading.NotUnderstood) reading).fault().code())));
     }
 }

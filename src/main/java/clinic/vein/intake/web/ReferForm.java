@@ -1,6 +1,7 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.intake.Answers;
+import clinic.vein.intake.IntakeFault;
 import clinic.vein.intake.Question;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Violation;
@@ -37,9 +38,6 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
 
     /** Added to the name of a number: what was typed when what it was read as stood beside it. */
     static final String SEEN = ".seen";
-
-    /** What a number is refused with until somebody can have seen what it was read as. */
-    static final String NOT_SEEN = "not.seen";
 
     /** The optional questions, which are folded away until one of them is answered. */
     private static final String BEFORE_TREATMENT = "background.beforeTreatment.";
@@ -109,7 +107,7 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
                                 && !measured.typed()
                                         .equals(value(question.path() + SEEN).strip()))
                         .isPresent())
-                .map(question -> new Violation(question.path(), NOT_SEEN, "Please look at it.", List.of()))
+                .map(question -> new Violation(question.path(), IntakeFault.NOT_SEEN))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 public record IntakeSettings(
         @DefaultValue("64KB") DataSize maxDocument,
         @DefaultValue("16384") int maxLine,
-        @DefaultValue("20") int maxLinesPerRow,
+        @DefaultValue("24") int maxLinesPerRow,
         @DefaultValue("100000") int maxRows,
         @DefaultValue("64MB") DataSize maxFile,
         @DefaultValue("24h") Duration keepIdempotencyKeys) {

@@ -1,5 +1,7 @@
 package clinic.vein.kernel.web;
 
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Words;
 import clinic.vein.kernel.sql.DatabaseTrouble;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -7,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,9 +29,11 @@ class AnswerOutages extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerOutages.class);
 
     private final ObjectMapper json;
+    private final Catalogue catalogue;
 
-    AnswerOutages(ObjectMapper json) {
+    AnswerOutages(ObjectMapper json, Catalogue catalogue) {
         this.json = json;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -54,8 +60,12 @@ class AnswerOutages extends OncePerRequestFilter {
         } else {
             response.setStatus(answer.status().value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), answer.problem());
+            json.writeValue(response.getOutputStream(), problem(answer, catalogue.in(request.getLocale())));
         }
+    }
+
+    private static ProblemDetail problem(OutageAnswer answer, Words words) {
+        return Problems.of(answer.status(), answer.fault().code(), words.of(answer.fault(), List.of()));
     }
 
     private static boolean isReadByAPerson(HttpServletRequest request) {

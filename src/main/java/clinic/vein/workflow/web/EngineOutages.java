@@ -39,7 +39,8 @@ public final class EngineOutages implements AutoDiscoverable {
         return Response.status(outage.status().value())
                 .header(HttpHeaders.RETRY_AFTER, outage.seconds())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Map.of("type", outage.code(), "message", outage.detail()))
+                .entity(Map.of(
+                        "type", outage.fault().code(), "message", outage.fault().title()))
                 .build();
     }
 

@@ -22,6 +22,8 @@ grant select, insert (actor, role, action, referral_id, reason, reason_id, subje
 grant update (channel, state, attempts, next_attempt_at, failure, handed_over_at, means, settled_at, settled_by,
     came_back_by)
     on clinic.message to "${application}";
+-- A time that the clinic gave up; when and where it was stays.
+grant update (withdrawn_at, withdrawn_by) on clinic.slot to "${application}";
 -- Somebody is back earlier than was said.
 grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on

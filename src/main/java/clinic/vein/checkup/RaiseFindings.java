@@ -1,6 +1,7 @@
 package clinic.vein.checkup;
 
 import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
@@ -60,12 +61,18 @@ class RaiseFindings {
     private void raise(Finding finding) {
         String title = Remedy.of(finding.trouble().kind()).title();
         tasks.raise(finding.id(), title, clock.instant().plus(DUE_AFTER));
-        if (finding.trouble().referral() != null) {
+        ReferralId referral = finding.trouble().referral();
+        if (referral == null) {
+            return;
+        }
+        messages.toStaff(
+                Role.CLINICADMIN, referral, MessageTemplate.FINDING_RAISED, Map.of("finding", Said.asWritten(title)));
+        if (finding.trouble().kind() == Kind.BOOKED_ON_CLOSED_DAY) {
             messages.toStaff(
-                    Role.CLINICADMIN,
-                    finding.trouble().referral(),
-                    MessageTemplate.FINDING_RAISED,
-                    Map.of("finding", Said.asWritten(title)));
+                    Role.INTAKE,
+                    referral,
+                    MessageTemplate.BOOKED_ON_CLOSED_DAY,
+                    Map.of("day", Said.asWritten(finding.trouble().detail())));
         }
     }
 }

@@ -60,6 +60,12 @@ public record Remedy(String title, String meaning, String repair) {
                         "Message not sent",
                         "Somebody should have been told by now and was not.",
                         "Hand it to reception, who are told");
+            case BOOKED_ON_CLOSED_DAY ->
+                new Remedy(
+                        "Appointment on a closed day",
+                        "The patient would find the door locked. Reception sees it on the page Calendar and can agree on"
+                                + " another time.",
+                        "Move it to the next free time and tell the patient");
         };
     }
 }

@@ -20,6 +20,7 @@ import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.NoteEntry.Repaired;
+import clinic.vein.scheduling.MoveBooking;
 import clinic.vein.worklist.Worklist;
 import java.time.Clock;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public class RepairFinding {
     private final ProcessRepairs repairs;
     private final TaskHands hands;
     private final HandOverMessage handOverMessage;
+    private final MoveBooking moveBooking;
     private final Referrals referrals;
     private final Worklist worklist;
     private final TaskJournal journal;
@@ -51,6 +53,7 @@ public class RepairFinding {
             ProcessRepairs repairs,
             TaskHands hands,
             HandOverMessage handOverMessage,
+            MoveBooking moveBooking,
             Referrals referrals,
             Worklist worklist,
             TaskJournal journal,
@@ -64,6 +67,7 @@ public class RepairFinding {
         this.repairs = repairs;
         this.hands = hands;
         this.handOverMessage = handOverMessage;
+        this.moveBooking = moveBooking;
         this.referrals = referrals;
         this.worklist = worklist;
         this.journal = journal;
@@ -128,6 +132,7 @@ public class RepairFinding {
             case TASK_WITHOUT_TIMER -> repairs.beginAnew(new TaskId(subject));
             case CLAIM_OF_NOBODY -> giveBack(new TaskId(subject));
             case STEP_GIVEN_UP -> repairs.retry(subject);
+            case BOOKED_ON_CLOSED_DAY -> moveBooking.moveToNextFree(UUID.fromString(subject), currentActor.get());
             case MESSAGE_NOT_SENT -> handOverMessage.handOver(new MessageId(UUID.fromString(subject)));
         }
     }

@@ -10,6 +10,7 @@
             "process",
             "referral",
             "referral :: timeline",
+            "scheduling",
             "worklist"
         })
 @NullMarked

@@ -1,6 +1,7 @@
 package clinic.vein.demo;
 
 import clinic.vein.checking.AddInformation;
+import clinic.vein.kernel.ClinicCalendar;
 import clinic.vein.kernel.ClinicClock;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.PendingMessages;
@@ -12,8 +13,8 @@ import clinic.vein.referral.ReceiveReferral;
 import clinic.vein.referral.RecordDeath;
 import clinic.vein.referral.ReportRedFlag;
 import clinic.vein.referral.WithdrawReferral;
+import clinic.vein.scheduling.OfferSlots;
 import clinic.vein.scheduling.SessionPlan;
-import clinic.vein.scheduling.Slots;
 import clinic.vein.triage.RaiseUrgency;
 import clinic.vein.vascular.followup.StartDueRecalls;
 
@@ -26,7 +27,7 @@ record Clinic(
         RecordDeath recordDeath,
         RaiseUrgency raiseUrgency,
         StartDueRecalls startDueRecalls,
-        Slots slots,
+        OfferSlots offerSlots,
         SessionPlan sessionPlan,
         SendByHand sendByHand,
         PendingMessages pendingMessages,
@@ -34,4 +35,5 @@ record Clinic(
         TaskWork taskWork,
         ProcessTimers timers,
         ClinicSettings settings,
+        ClinicCalendar calendar,
         ClinicClock clock) {}

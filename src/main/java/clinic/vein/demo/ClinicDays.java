@@ -1,13 +1,13 @@
 package clinic.vein.demo;
 
+import clinic.vein.kernel.ClinicCalendar;
 import clinic.vein.kernel.ClinicSettings;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** Counts the clinic's working days from the present, so that a story fits whatever day it is told on. */
-record ClinicDays(ClinicSettings clinic, Instant present) {
+record ClinicDays(ClinicSettings clinic, ClinicCalendar calendar, Instant present) {
 
     private static final LocalTime OPENING = LocalTime.of(8, 40);
 
@@ -18,7 +18,7 @@ record ClinicDays(ClinicSettings clinic, Instant present) {
     /** The opening of the working day that lies so many before today, or after it when negative. */
     Instant opening(int workingDaysAgo) {
         LocalDate day = today();
-        for (int left = Math.abs(workingDaysAgo); left > 0; left -= isWorkingDay(day) ? 1 : 0) {
+        for (int left = Math.abs(workingDaysAgo); left > 0; left -= calendar.isOpenOn(day) ? 1 : 0) {
             day = day.plusDays(workingDaysAgo > 0 ? -1 : 1);
         }
         return opening(day);
@@ -26,11 +26,5 @@ record ClinicDays(ClinicSettings clinic, Instant present) {
 
     Instant opening(LocalDate day) {
         return day.atTime(OPENING).atZone(clinic.zone()).toInstant();
-    }
-
-    private boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !clinic.holidays().contains(day);
     }
 }

@@ -72,9 +72,9 @@ public final class Reception {
     private static Slot firstFree(Scene scene, boolean assessment, Instant wished) {
         Instant allowed = assessment ? wished : scene.clinic().sessionPlan().notBefore(scene.referral());
         return scene.clinic()
-                .slots()
-                .free(assessment ? Purpose.ASSESSMENT : Purpose.SESSION, wished.isAfter(allowed) ? wished : allowed, 1)
-                .get(0);
+                .offerSlots()
+                .soonest(assessment ? Purpose.ASSESSMENT : Purpose.SESSION, wished.isAfter(allowed) ? wished : allowed)
+                .orElseThrow();
     }
 
     static Step seesThePatientArrive() {

@@ -45,7 +45,7 @@ final class Scene {
     Scene(Clinic clinic, Report patient, Instant beginning, Instant present) {
         this.clinic = clinic;
         this.patient = patient;
-        this.days = new ClinicDays(clinic.settings(), present);
+        this.days = new ClinicDays(clinic.settings(), clinic.calendar(), present);
         this.hour = beginning;
     }
 

@@ -2,6 +2,7 @@ package clinic.vein.kernel;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param emergencyNumber the telephone number of the emergency service, shown on every red flag
  * @param telephone where patients reach the clinic
  * @param zone the clinic's days begin and end here
- * @param holidays days other than Saturdays and Sundays on which the clinic is closed
+ * @param holidays days on which the clinic is closed besides the public holidays
+ * @param extraDays days on which it opens although they are public holidays or no days of its week
+ * @param publicHolidays whether it is closed on the public holidays of its country and region
+ * @param country where it is, ISO 3166
+ * @param holidayRegion the region whose holidays it keeps, as Jollyday names it, such as {@code sct} for Scotland or
+ *     {@code by} for Bavaria; where it is not said, England in the United Kingdom, else none
  */
 @ConfigurationProperties("clinic")
 public record ClinicSettings(
@@ -20,7 +26,13 @@ public record ClinicSettings(
         @DefaultValue("999") String emergencyNumber,
         @DefaultValue("020 7946 0018") String telephone,
         @DefaultValue("Europe/London") ZoneId zone,
-        @DefaultValue Set<LocalDate> holidays) {
+        @DefaultValue Set<LocalDate> holidays,
+        @DefaultValue Set<LocalDate> extraDays,
+        @DefaultValue("true") boolean publicHolidays,
+        @DefaultValue("GB") String country,
+        @DefaultValue("") String holidayRegion) {
+
+    private static final String UNITED_KINGDOM = "GB";
 
     public ClinicSettings {
         mustBeThere(name, "clinic.name");
@@ -30,6 +42,12 @@ public record ClinicSettings(
             throw new IllegalArgumentException("clinic.emergency-number must be digits");
         }
         holidays = Set.copyOf(holidays);
+        extraDays = Set.copyOf(extraDays);
+        extraDays.stream().filter(holidays::contains).findFirst().ifPresent(day -> {
+            throw new IllegalArgumentException("clinic.holidays and clinic.extra-days both name " + day);
+        });
+        country = country.strip().toUpperCase(Locale.ROOT);
+        holidayRegion = holidayRegion.isBlank() && country.equals(UNITED_KINGDOM) ? "eng" : holidayRegion.strip();
     }
 
     private static void mustBeThere(String value, String property) {

@@ -36,6 +36,8 @@ public enum MessageTemplate implements Worded {
     /** {@code when}: day and time; {@code room}. */
     APPOINTMENT_BOOKED(Set.of(PATIENT), "when", "room"),
     APPOINTMENT_CANCELLED(Set.of(PATIENT), "when"),
+    /** By the clinic. {@code before}: the day and time that is given up; {@code when}: the new one; {@code room}. */
+    APPOINTMENT_MOVED(Set.of(PATIENT), "before", "when", "room"),
     APPOINTMENT_MISSED(Set.of(PATIENT), "when"),
     /** {@code session}: which of the {@code planned} ones it is. */
     SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session", "planned", "bring"),
@@ -59,6 +61,8 @@ public enum MessageTemplate implements Worded {
     NEWS_AFTER_ENDING(Set.of(STAFF)),
     /** {@code finding}: what is wrong, in a few words. */
     FINDING_RAISED(Set.of(STAFF), "finding"),
+    /** {@code day}: on which the clinic is closed and a patient is expected. */
+    BOOKED_ON_CLOSED_DAY(Set.of(STAFF), "day"),
     /** {@code who}: an account; {@code role}: its title; {@code until}: day and time. */
     GLASS_BROKEN(Set.of(STAFF), "who", "role", "until");
 
@@ -105,6 +109,8 @@ public enum MessageTemplate implements Worded {
                     APPROVED_WITH_TESTS,
                     APPOINTMENT_BOOKED,
                     APPOINTMENT_CANCELLED,
+                    APPOINTMENT_MOVED,
+                    BOOKED_ON_CLOSED_DAY,
                     APPOINTMENT_MISSED,
                     SESSION_BOOKED,
                     CAUSE_TREATMENT_STARTED,

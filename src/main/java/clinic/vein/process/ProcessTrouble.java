@@ -41,6 +41,8 @@ public record ProcessTrouble(
         /** Subject: the job. */
         STEP_GIVEN_UP,
         /** Subject: the message. */
-        MESSAGE_NOT_SENT
+        MESSAGE_NOT_SENT,
+        /** Subject: the booking. */
+        BOOKED_ON_CLOSED_DAY
     }
 }

@@ -16,6 +16,7 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.referral.timeline.Visit;
 import clinic.vein.referral.timeline.VisitEntry.Booked;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,36 +25,33 @@ import org.springframework.stereotype.Component;
 @Component
 class BookAssessment implements HumanTask<BookingRequest> {
 
-    private final Slots slots;
+    private final OfferSlots offerSlots;
     private final BookSlot bookSlot;
     private final Referrals referrals;
     private final Progress progress;
     private final Messages messages;
     private final Notes notes;
     private final ClinicSettings clinic;
-    private final ReasonableNotice notice;
     private final AssessmentAim aim;
     private final Clock clock;
 
     BookAssessment(
-            Slots slots,
+            OfferSlots offerSlots,
             BookSlot bookSlot,
             Referrals referrals,
             Progress progress,
             Messages messages,
             Notes notes,
             ClinicSettings clinic,
-            ReasonableNotice notice,
             AssessmentAim aim,
             Clock clock) {
-        this.slots = slots;
+        this.offerSlots = offerSlots;
         this.bookSlot = bookSlot;
         this.referrals = referrals;
         this.progress = progress;
         this.messages = messages;
         this.notes = notes;
         this.clinic = clinic;
-        this.notice = notice;
         this.aim = aim;
         this.clock = clock;
     }
@@ -70,9 +68,17 @@ class BookAssessment implements HumanTask<BookingRequest> {
 
     @Override
     public Object show(TaskContext task) {
+        return offer(task, SlotWish.ANY);
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        return offer(task, SlotWish.of(draft));
+    }
+
+    private SlotOffer offer(TaskContext task, SlotWish wish) {
         Referral referral = referrals.find(task.referral()).orElseThrow();
-        return SlotOffer.of(slots, notice, Purpose.ASSESSMENT, clock.instant(), clock.instant())
-                .aimingAt(aim.of(referral));
+        return offerSlots.offer(Purpose.ASSESSMENT, clock.instant(), wish).aimingAt(aim.of(referral));
     }
 
     @Override

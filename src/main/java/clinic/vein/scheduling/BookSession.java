@@ -13,7 +13,7 @@ import clinic.vein.referral.Progress;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.referral.timeline.Visit;
 import clinic.vein.referral.timeline.VisitEntry.Booked;
-import java.time.Clock;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,38 +21,32 @@ import org.springframework.stereotype.Component;
 @Component
 class BookSession implements HumanTask<BookingRequest> {
 
-    private final Slots slots;
+    private final OfferSlots offerSlots;
     private final BookSlot bookSlot;
     private final SessionPlan plan;
     private final Progress progress;
     private final Messages messages;
     private final Notes notes;
-    private final ReasonableNotice notice;
     private final TreatmentAim aim;
     private final ClinicSettings clinic;
-    private final Clock clock;
 
     BookSession(
-            Slots slots,
+            OfferSlots offerSlots,
             BookSlot bookSlot,
             SessionPlan plan,
             Progress progress,
             Messages messages,
             Notes notes,
-            ReasonableNotice notice,
             TreatmentAim aim,
-            ClinicSettings clinic,
-            Clock clock) {
-        this.slots = slots;
+            ClinicSettings clinic) {
+        this.offerSlots = offerSlots;
         this.bookSlot = bookSlot;
         this.plan = plan;
         this.progress = progress;
         this.messages = messages;
         this.notes = notes;
-        this.notice = notice;
         this.aim = aim;
         this.clinic = clinic;
-        this.clock = clock;
     }
 
     @Override
@@ -67,7 +61,17 @@ class BookSession implements HumanTask<BookingRequest> {
 
     @Override
     public Object show(TaskContext task) {
-        return SlotOffer.of(slots, notice, Purpose.SESSION, plan.notBefore(task.referral()), clock.instant())
+        return offer(task, SlotWish.ANY);
+    }
+
+    @Override
+    public Object advise(TaskContext task, JsonNode draft) {
+        return offer(task, SlotWish.of(draft));
+    }
+
+    private SlotOffer offer(TaskContext task, SlotWish wish) {
+        return offerSlots
+                .offer(Purpose.SESSION, plan.notBefore(task.referral()), wish)
                 .aimingAt(aim.of(task.referral()));
     }
 

@@ -7,6 +7,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.referral.timeline.Purpose;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,13 +20,21 @@ class BookSlot {
     private final Slots slots;
     private final Bookings bookings;
     private final ReasonableNotice notice;
+    private final Timetable timetable;
     private final ClinicSettings clinic;
     private final Clock clock;
 
-    BookSlot(Slots slots, Bookings bookings, ReasonableNotice notice, ClinicSettings clinic, Clock clock) {
+    BookSlot(
+            Slots slots,
+            Bookings bookings,
+            ReasonableNotice notice,
+            Timetable timetable,
+            ClinicSettings clinic,
+            Clock clock) {
         this.slots = slots;
         this.bookings = bookings;
         this.notice = notice;
+        this.timetable = timetable;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -54,6 +63,16 @@ class BookSlot {
                     "slotId",
                     BookingFault.TOO_SOON_AFTER_SESSION,
                     notBefore.atZone(clinic.zone()).toLocalDate());
+        }
+        LocalDate day = LocalDate.ofInstant(slot.startsAt(), clinic.zone());
+        if (!timetable.isOpen(day)) {
+            throw new Refused("slotId", "closed", "The clinic is closed on this day. Please choose another one.");
+        }
+        if (request.from() != null && day.isBefore(request.from())) {
+            throw new Refused(
+                    "slotId",
+                    "before.from",
+                    "This is before the day from which the patient can come. Please choose a later slot.");
         }
         notice.check(now, slot.startsAt(), request.isAcceptedSooner());
         if (bookings.findOpen(id).isPresent()) {

@@ -1,14 +1,24 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.Violations;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The submission of the booking tasks.
  *
+ * @param from the first day on which the patient can come; may be missing
+ * @param room in which it was looked for; may be missing
  * @param acceptedSooner the patient accepts this time although it is sooner than reasonable notice; may be missing
  */
-record BookingRequest(UUID slotId, ToldBy toldBy, Boolean acceptedSooner, String note) {
+record BookingRequest(
+        @Nullable LocalDate from,
+        @Nullable String room,
+        UUID slotId,
+        ToldBy toldBy,
+        Boolean acceptedSooner,
+        @Nullable String note) {
 
     boolean isAcceptedSooner() {
         return Boolean.TRUE.equals(acceptedSooner);

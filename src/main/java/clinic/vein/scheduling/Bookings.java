@@ -5,6 +5,7 @@ import clinic.vein.referral.timeline.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The store of bookings. */
@@ -26,6 +27,11 @@ public interface Bookings {
             Instant at);
 
     Optional<Booking> findOpen(ReferralId id);
+
+    Optional<Booking> findOpen(UUID booking);
+
+    /** Open ones that have not begun, the next first. */
+    List<Booking> toCome(Instant now);
 
     /** Closes an open booking. */
     void close(Booking booking, BookingState state, @Nullable String cancelledBy, Instant at);

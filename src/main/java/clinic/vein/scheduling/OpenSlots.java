@@ -2,9 +2,10 @@ package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ClinicSettings;
 import java.time.Clock;
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ public class OpenSlots {
     private final Slots slots;
     private final ClinicSettings clinic;
     private final SchedulingSettings settings;
+    private final Timetable timetable;
     private final Clock clock;
 
-    OpenSlots(Slots slots, ClinicSettings clinic, SchedulingSettings settings, Clock clock) {
+    OpenSlots(Slots slots, ClinicSettings clinic, SchedulingSettings settings, Timetable timetable, Clock clock) {
         this.slots = slots;
         this.clinic = clinic;
         this.settings = settings;
+        this.timetable = timetable;
         this.clock = clock;
     }
 
@@ -34,32 +37,26 @@ public class OpenSlots {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
         List<NewSlot> opened = new ArrayList<>();
         today.datesUntil(today.plusWeeks(settings.weeksAhead()))
-                .filter(this::isWorkingDay)
-                .forEach(day -> settings.hours().forEach(hours -> addDay(opened, hours, day)));
+                .forEach(day -> settings.hours().stream()
+                        .filter(hours -> timetable.isOpen(hours, day))
+                        .forEach(hours -> addDay(opened, hours, day)));
         slots.furnish(rooms());
         return slots.open(opened);
     }
 
-    private boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !clinic.holidays().contains(day);
-    }
-
+    /** Each time on the wall clock is opened once, however often it comes that day, and one that never comes not at all. */
     private void addDay(List<NewSlot> opened, RoomHours hours, LocalDate day) {
-        if (!hours.days().contains(day.getDayOfWeek())) {
-            return;
-        }
         LocalDateTime closing = day.atTime(hours.to());
-        LocalDateTime start = day.atTime(hours.from());
-        while (!start.plus(hours.length()).isAfter(closing)) {
-            LocalDateTime end = start.plus(hours.length());
-            opened.add(new NewSlot(
-                    hours.purpose(),
-                    hours.room(),
-                    start.atZone(clinic.zone()).toInstant(),
-                    end.atZone(clinic.zone()).toInstant()));
-            start = end;
+        Instant free = Instant.MIN;
+        for (LocalDateTime start = day.atTime(hours.from());
+                !start.plus(hours.length()).isAfter(closing);
+                start = start.plus(hours.length())) {
+            ZonedDateTime begins = start.atZone(clinic.zone());
+            boolean comes = begins.toLocalDateTime().equals(start);
+            if (comes && !begins.toInstant().isBefore(free)) {
+                free = begins.toInstant().plus(hours.length());
+                opened.add(new NewSlot(hours.purpose(), hours.room(), begins.toInstant(), free));
+            }
         }
     }
 

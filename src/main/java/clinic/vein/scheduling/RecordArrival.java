@@ -50,7 +50,7 @@ class RecordArrival implements HumanTask<Arrival> {
     @Override
     public ProcessFacts complete(TaskContext task, Arrival arrival) {
         arrival.check();
-        recordAttendance.record(task.referral(), arrival);
+        recordAttendance.record(task.referral(), arrival, task.actor());
         Visit visit = Visit.assessment();
         switch (arrival.attendance()) {
             case ARRIVED -> progress.note(task.referral(), new Arrived(visit));

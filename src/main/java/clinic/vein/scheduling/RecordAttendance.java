@@ -1,13 +1,17 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.Said;
+import clinic.vein.scheduling.Arrival.CancelledBy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordAttendance {
 
     private final Bookings bookings;
+    private final Slots slots;
     private final Messages messages;
     private final ClinicSettings clinic;
     private final Clock clock;
 
-    RecordAttendance(Bookings bookings, Messages messages, ClinicSettings clinic, Clock clock) {
+    RecordAttendance(Bookings bookings, Slots slots, Messages messages, ClinicSettings clinic, Clock clock) {
         this.bookings = bookings;
+        this.slots = slots;
         this.messages = messages;
         this.clinic = clinic;
         this.clock = clock;
@@ -31,7 +37,7 @@ class RecordAttendance {
 
     /** @return the booking that is closed now */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Booking record(ReferralId id, Arrival arrival) {
+    public Booking record(ReferralId id, Arrival arrival, Actor by) {
         Instant now = clock.instant();
         Booking booking =
                 bookings.findOpen(id).orElseThrow(() -> new Refused("attendance", BookingFault.NOTHING_BOOKED));
@@ -39,9 +45,19 @@ class RecordAttendance {
         if (arrival.attendance() == Attendance.NO_SHOW && now.isBefore(startsAt)) {
             throw new Refused("attendance", BookingFault.NOT_BEGUN);
         }
+        if (arrival.attendance() == Attendance.ARRIVED && day(now).isBefore(day(startsAt))) {
+            throw new Refused(
+                    "attendance",
+                    "not.yet",
+                    "The appointment is on %s. Who comes on another day is booked for that day first."
+                            .formatted(ClinicDates.day(startsAt, clinic.zone())));
+        }
         String cancelledBy =
                 arrival.cancelledBy() == null ? null : arrival.cancelledBy().name();
         bookings.close(booking, arrival.attendance().state(), cancelledBy, now);
+        if (arrival.cancelledBy() == CancelledBy.CLINIC) {
+            slots.withdraw(booking.slot().id(), by.id(), now);
+        }
         Map<String, Said> when = Map.of("when", Said.dayAndTime(startsAt, clinic.zone()));
         switch (arrival.attendance()) {
             case NO_SHOW -> messages.toPatient(id, MessageTemplate.APPOINTMENT_MISSED, when);
@@ -51,5 +67,9 @@ class RecordAttendance {
             }
         }
         return booking;
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clinic.zone());
     }
 }

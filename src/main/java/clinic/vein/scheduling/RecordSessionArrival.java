@@ -49,7 +49,7 @@ class RecordSessionArrival implements HumanTask<Arrival> {
     @Override
     public ProcessFacts complete(TaskContext task, Arrival arrival) {
         arrival.check();
-        Booking booking = recordAttendance.record(task.referral(), arrival);
+        Booking booking = recordAttendance.record(task.referral(), arrival, task.actor());
         Visit visit = booking.visit();
         switch (arrival.attendance()) {
             case ARRIVED -> progress.note(task.referral(), new Arrived(visit));

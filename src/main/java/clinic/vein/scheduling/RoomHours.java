@@ -10,6 +10,7 @@ import java.util.Set;
  * When a room is open for what.
  *
  * @param room the room's number
+ * @param days of the week; none: those of the clinic
  * @param length how long one visit takes
  */
 public record RoomHours(
@@ -23,6 +24,6 @@ public record RoomHours(
             throw new IllegalArgumentException(
                     "clinic.scheduling.hours: from must be before to, and length at least 5 minutes");
         }
-        days = days == null || days.isEmpty() ? Set.of(DayOfWeek.values()) : Set.copyOf(days);
+        days = days == null ? Set.of() : Set.copyOf(days);
     }
 }

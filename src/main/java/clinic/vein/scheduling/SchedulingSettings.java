@@ -11,19 +11,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The clinic's timetable.
  *
- * @param weeksAhead how far ahead slots are open
- * @param hours when rooms are open for what, on working days
+ * @param weeksAhead how far ahead slots are open: from 1 to 104
+ * @param hours when rooms are open for what, on the days on which the clinic is open
  * @param reasonableNoticeDays calendar days between an offer and an appointment that need no acceptance: 21 (Leeds, V1);
  *     from 0 to 365
  */
 @ConfigurationProperties("clinic.scheduling")
 public record SchedulingSettings(
-        @DefaultValue("10") int weeksAhead,
+        @DefaultValue("26") int weeksAhead,
         List<RoomHours> hours,
         @DefaultValue("21") int reasonableNoticeDays) {
 
     public SchedulingSettings {
         hours = hours == null || hours.isEmpty() ? standardHours() : List.copyOf(hours);
+        if (weeksAhead < 1 || weeksAhead > 104) {
+            throw new IllegalArgumentException("clinic.scheduling.weeks-ahead must be from 1 to 104");
+        }
         if (reasonableNoticeDays < 0 || reasonableNoticeDays > 365) {
             throw new IllegalArgumentException("clinic.scheduling.reasonable-notice-days must be from 0 to 365");
         }

@@ -1,6 +1,5 @@
 package clinic.vein.scheduling;
 
-import clinic.vein.referral.timeline.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,14 @@ import java.util.Optional;
 /** The store of slots. */
 public interface Slots {
 
-    /** Free slots that start at or after the instant, the earliest first. */
-    List<Slot> free(Purpose purpose, Instant notBefore, int limit);
+    /** Free slots that can be offered, the earliest first. */
+    List<Slot> free(SlotSearch search);
 
+    /** One that the clinic has not withdrawn. */
     Optional<Slot> find(SlotId id);
+
+    /** The clinic gives the time up: nobody is offered it any more. */
+    void withdraw(SlotId id, String by, Instant at);
 
     /** Names the rooms, by number. */
     void furnish(Map<Integer, String> rooms);

@@ -1,5 +1,6 @@
 package clinic.vein.triage;
 
+import clinic.vein.kernel.ClinicCalendar;
 import clinic.vein.kernel.ClinicHours;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.DateForm;
@@ -25,11 +26,13 @@ public class PromiseCall {
     private static final String TABLE = "RedFlagCall";
 
     private final Decisions decisions;
+    private final ClinicCalendar calendar;
     private final ClinicHours hours;
     private final ClinicSettings clinic;
 
-    PromiseCall(Decisions decisions, ClinicHours hours, ClinicSettings clinic) {
+    PromiseCall(Decisions decisions, ClinicCalendar calendar, ClinicHours hours, ClinicSettings clinic) {
         this.decisions = decisions;
+        this.calendar = calendar;
         this.hours = hours;
         this.clinic = clinic;
     }
@@ -49,10 +52,10 @@ public class PromiseCall {
      * @throws IllegalArgumentException for an urgency that is no red flag
      */
     public List<String> sentences(Urgency urgency, Instant reported, boolean hasTelephone, Words words) {
-        boolean open = hours.isOpenAt(reported, clinic);
+        boolean open = calendar.isOpenAt(reported);
         FiredRule rule = ask(urgency, open);
         Instant by = by(rule, reported, open);
-        if (open && !hours.isOpenAt(by, clinic)) {
+        if (open && !calendar.isOpenAt(by)) {
             // So late in the day that nobody can promise a call before the doors close.
             open = false;
             rule = ask(urgency, false);
@@ -70,7 +73,7 @@ public class PromiseCall {
     }
 
     private Instant by(FiredRule rule, Instant reported, boolean open) {
-        Instant from = open ? reported : hours.nextOpening(reported, clinic);
+        Instant from = open ? reported : calendar.nextOpening(reported);
         return from.plus(Duration.ofMinutes(rule.requiredNumber("callWithin")));
     }
 
@@ -95,7 +98,7 @@ public class PromiseCall {
         if (open) {
             return words.of(TriageWords.PLEASE_RING_US, clinic.telephone());
         }
-        ZonedDateTime opening = hours.nextOpening(reported, clinic).atZone(clinic.zone());
+        ZonedDateTime opening = calendar.nextOpening(reported).atZone(clinic.zone());
         return words.of(
                 TriageWords.PLEASE_RING_US_ON,
                 clinic.telephone(),

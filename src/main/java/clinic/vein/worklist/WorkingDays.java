@@ -1,5 +1,6 @@
 package clinic.vein.worklist;
 
+import clinic.vein.kernel.ClinicCalendar;
 import clinic.vein.kernel.ClinicHours;
 import clinic.vein.kernel.ClinicSettings;
 import java.time.Instant;
@@ -13,10 +14,12 @@ class WorkingDays {
 
     private final ClinicSettings clinic;
     private final ClinicHours hours;
+    private final ClinicCalendar calendar;
 
-    WorkingDays(ClinicSettings clinic, ClinicHours hours) {
+    WorkingDays(ClinicSettings clinic, ClinicHours hours, ClinicCalendar calendar) {
         this.clinic = clinic;
         this.hours = hours;
+        this.calendar = calendar;
     }
 
     /**
@@ -53,7 +56,7 @@ class WorkingDays {
     }
 
     private boolean isWorkingDay(LocalDate day) {
-        return hours.isOpenOn(day, clinic);
+        return calendar.isOpenOn(day);
     }
 
     private Instant at(LocalDate day) {

@@ -20,8 +20,8 @@ public final class SampleDocument {
     public static final Instant NOW = Instant.parse("2026-06-30T23:30:00Z");
     public static final IntakeSettings SETTINGS = new IntakeSettings(
             DataSize.ofKilobytes(64), 16_384, 20, 100_000, DataSize.ofMegabytes(64), Duration.ofHours(24));
-    public static final ClinicSettings CLINIC =
-            new ClinicSettings("Test Clinic", "112", "020 7946 0018", ZoneId.of("Europe/London"), Set.of());
+    public static final ClinicSettings CLINIC = new ClinicSettings(
+            "Test Clinic", "112", "020 7946 0018", ZoneId.of("Europe/London"), Set.of(), Set.of(), false, "GB", "");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

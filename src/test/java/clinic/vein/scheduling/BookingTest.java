@@ -14,6 +14,9 @@ import clinic.vein.carefixture.SettableClock;
 import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.carefixture.TestClinic;
 import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ClinicCalendar;
+import clinic.vein.kernel.ClinicHours;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
@@ -34,12 +37,19 @@ import clinic.vein.scheduling.jdbc.SchedulingStores;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.waiting.Timeline;
 import clinic.vein.waiting.WaitingSettings;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +67,12 @@ class BookingTest {
             new FiredRule("AssessmentAim", "aim-routine", "Local policy", Map.of("withinDays", 84));
     private static final FiredRule WITHIN_14 =
             new FiredRule("AssessmentAim", "aim-urgent", "Local policy", Map.of("withinDays", 14));
+    private static final ClinicHours EVERY_DAY =
+            new ClinicHours(EnumSet.allOf(DayOfWeek.class), LocalTime.of(0, 0), LocalTime.of(23, 59), "111");
+    private static final LocalDate MAYDAY = LocalDate.of(2026, 5, 1);
+    private static final ClinicSettings CLOSED_ON_MAYDAY = new ClinicSettings(
+            "Clinic", "999", "020", TestClinic.SETTINGS.zone(), Set.of(MAYDAY), Set.of(), false, "GB", "");
+
     private static int room = 100;
 
     private final Slots slots = SchedulingStores.SLOTS;
@@ -72,17 +88,20 @@ class BookingTest {
             new MeasureWait(ids -> waits, TestClinic.SETTINGS, new WaitingSettings(126), clock);
     private final ReasonableNotice notice =
             new ReasonableNotice(TestClinic.SETTINGS, new SchedulingSettings(10, null, 21));
-    private final BookSlot bookSlot = new BookSlot(slots, bookings, notice, TestClinic.SETTINGS, clock);
-    private final RecordAttendance attendance = new RecordAttendance(bookings, messages, TestClinic.SETTINGS, clock);
+    private final Timetable timetable = new Timetable(
+            new ClinicCalendar(CLOSED_ON_MAYDAY, EVERY_DAY), CLOSED_ON_MAYDAY, new SchedulingSettings(10, null, 21));
+    private final BookSlot bookSlot = new BookSlot(slots, bookings, notice, timetable, TestClinic.SETTINGS, clock);
+    private final OfferSlots offerSlots = new OfferSlots(slots, timetable, notice, TestClinic.SETTINGS, clock);
+    private final RecordAttendance attendance =
+            new RecordAttendance(bookings, slots, messages, TestClinic.SETTINGS, clock);
     private final BookAssessment bookAssessment = new BookAssessment(
-            slots,
+            offerSlots,
             bookSlot,
             referrals,
             progress,
             messages,
             notes,
             TestClinic.SETTINGS,
-            notice,
             new AssessmentAim(
                     (decision, facts) -> new Decided(decision, 1, List.of(WITHIN_84, WITHIN_14)),
                     measureWait,
@@ -90,16 +109,7 @@ class BookingTest {
                     clock),
             clock);
     private final BookSession bookSession = new BookSession(
-            slots,
-            bookSlot,
-            plan,
-            progress,
-            messages,
-            notes,
-            notice,
-            new TreatmentAim(measureWait),
-            TestClinic.SETTINGS,
-            clock);
+            offerSlots, bookSlot, plan, progress, messages, notes, new TreatmentAim(measureWait), TestClinic.SETTINGS);
     private final RecordArrival recordArrival = new RecordArrival(attendance, bookings, progress, notes);
     private final RecordSessionArrival recordSessionArrival =
             new RecordSessionArrival(attendance, bookings, progress, notes);
@@ -150,7 +160,7 @@ class BookingTest {
         assertThat(notes.texts).containsExactly("BookAssessment: Needs a lift.");
         assertThat(bookings.findOpen(patient))
                 .hasValueSatisfying(booking -> assertThat(booking.slot().id()).isEqualTo(slot));
-        assertThat(slots.free(Purpose.ASSESSMENT, clock.instant(), 1000))
+        assertThat(slots.free(timetable.search(Purpose.ASSESSMENT, clock.instant(), null, 1000)))
                 .extracting(Slot::id)
                 .doesNotContain(slot);
         assertThat(SchedulingStores.SECTION.read(patient).toString())
@@ -163,7 +173,7 @@ class BookingTest {
         Refused refused = catchThrowableOfType(
                 Refused.class,
                 () -> bookAssessment.complete(
-                        task("BookAssessment"), new BookingRequest(null, null, null, "x".repeat(2001))));
+                        task("BookAssessment"), new BookingRequest(null, null, null, null, null, "x".repeat(2001))));
         assertThat(refused.violations()).extracting("field").containsExactly("slotId", "toldBy", "note");
     }
 
@@ -259,9 +269,85 @@ class BookingTest {
         });
         assertThat(facts.values()).containsEntry(ProcessVariable.NO_SHOWS, 0);
         assertThat(progress.state()).isEqualTo(ReferralState.APPROVED);
-        assertThat(slots.free(Purpose.ASSESSMENT, clock.instant(), 1000))
+        assertThat(slots.free(timetable.search(Purpose.ASSESSMENT, clock.instant(), null, 1000)))
                 .extracting(Slot::id)
                 .contains(slot);
+    }
+
+    @Test
+    void a_slot_that_the_clinic_cancelled_is_offered_to_nobody_again() {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(task("BookAssessment"), request(slot, null));
+            return recordArrival.complete(
+                    task("RecordArrival"), new Arrival(Attendance.CANCELLED, Arrival.CancelledBy.CLINIC, null));
+        });
+        assertThat(slots.free(timetable.search(Purpose.ASSESSMENT, clock.instant(), null, 1000)))
+                .extracting(Slot::id)
+                .doesNotContain(slot);
+        assertRefused("unknown", slot);
+    }
+
+    @Test
+    void a_slot_on_a_day_that_turned_out_to_be_a_holiday_is_not_offered_and_not_booked() {
+        SlotId mayday = slot(Purpose.ASSESSMENT, Duration.ofDays(46));
+        SlotId dayAfter = slot(Purpose.ASSESSMENT, Duration.ofDays(47));
+        assertThat(offered(bookAssessment.advise(task("BookAssessment"), draft("from", MAYDAY.toString()))))
+                .contains(dayAfter.value())
+                .doesNotContain(mayday.value());
+        assertRefused("closed", mayday);
+    }
+
+    @Test
+    void whoever_can_come_only_from_a_day_on_is_offered_what_is_free_from_that_day() {
+        SlotId soon = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        SlotId dayBefore = slot(Purpose.ASSESSMENT, Duration.ofDays(51));
+        SlotId later = slot(Purpose.ASSESSMENT, Duration.ofDays(52));
+        String day = LocalDate.ofInstant(clock.instant().plus(Duration.ofDays(52)), TestClinic.SETTINGS.zone())
+                .toString();
+        assertThat(offered(bookAssessment.advise(task("BookAssessment"), draft("from", day))))
+                .contains(later.value())
+                .doesNotContain(soon.value(), dayBefore.value());
+        assertThat(bookAssessment.advise(task("BookAssessment"), draft("from", "31.02.2026")))
+                .as("half a date is no wish yet")
+                .isEqualTo(bookAssessment.show(task("BookAssessment")));
+        BookingRequest before =
+                new BookingRequest(LocalDate.parse(day), null, dayBefore.value(), ToldBy.LETTER, null, null);
+        assertThatThrownBy(
+                        () -> CareDatabase.inTransaction(() -> bookAssessment.complete(task("BookAssessment"), before)))
+                .hasMessage("slotId: before.from");
+    }
+
+    @Test
+    void times_can_be_looked_for_in_one_room() {
+        SlotId one = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        SlotId another = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        assertThat(offered(bookAssessment.advise(task("BookAssessment"), draft("room", "Room " + (room - 1)))))
+                .contains(another.value())
+                .doesNotContain(one.value());
+    }
+
+    @Test
+    void nobody_arrives_on_another_day_than_that_of_the_appointment() {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(task("BookAssessment"), request(slot, null));
+        });
+        Arrival arrived = new Arrival(Attendance.ARRIVED, null, null);
+        assertThatThrownBy(
+                        () -> CareDatabase.inTransaction(() -> recordArrival.complete(task("RecordArrival"), arrived)))
+                .hasMessage("attendance: not.yet");
+        clock.pass(Duration.ofDays(3).minusHours(1));
+        CareDatabase.inTransaction(() -> recordArrival.complete(task("RecordArrival"), arrived));
+        assertThat(progress.kinds()).as("early on the day").endsWith(EventKind.ARRIVED);
+    }
+
+    private static List<UUID> offered(Object offer) {
+        return ((SlotOffer) offer).slots().stream().map(SlotOffer.Line::id).toList();
+    }
+
+    private static JsonNode draft(String field, String value) {
+        return JsonNodeFactory.instance.objectNode().put(field, value);
     }
 
     @Test
@@ -335,7 +421,8 @@ class BookingTest {
         SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(days));
         ThrowingCallable booking = () -> CareDatabase.inTransaction(() -> {
             bookAssessment.complete(
-                    task("BookAssessment"), new BookingRequest(slot.value(), ToldBy.LETTER, accepted, null));
+                    task("BookAssessment"),
+                    new BookingRequest(null, null, slot.value(), ToldBy.LETTER, accepted, null));
         });
         if (refused) {
             Refused reasons = catchThrowableOfType(Refused.class, booking);
@@ -420,7 +507,7 @@ class BookingTest {
         SlotId inTime = slot(Purpose.ASSESSMENT, Duration.ofDays(21));
         CareDatabase.inTransaction(() -> {
             bookAssessment.complete(
-                    task("BookAssessment"), new BookingRequest(inTime.value(), ToldBy.LETTER, null, null));
+                    task("BookAssessment"), new BookingRequest(null, null, inTime.value(), ToldBy.LETTER, null, null));
         });
         clock.pass(Duration.ofDays(22));
         CareDatabase.inTransaction(
@@ -465,8 +552,7 @@ class BookingTest {
         slots.furnish(Map.of(number, "Room " + number));
         Instant start = clock.instant().plus(fromNow).truncatedTo(ChronoUnit.SECONDS);
         slots.open(List.of(new NewSlot(purpose, number, start, start.plus(Duration.ofMinutes(30)))));
-        return slots.free(purpose, start, 1000).stream()
-                .filter(slot -> slot.room().equals("Room " + number))
+        return slots.free(new SlotSearch(purpose, start, "Room " + number, Set.of(), ZoneOffset.UTC, 1000)).stream()
                 .map(Slot::id)
                 .findFirst()
                 .orElseThrow();
@@ -477,7 +563,7 @@ class BookingTest {
     }
 
     private static BookingRequest request(SlotId slot, String note) {
-        return new BookingRequest(slot.value(), ToldBy.TELEPHONE, true, note);
+        return new BookingRequest(null, null, slot.value(), ToldBy.TELEPHONE, true, note);
     }
 
     private static void await(CountDownLatch latch) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.vein.carefixture.CareDatabase;
 import clinic.vein.carefixture.SettableClock;
 import clinic.vein.carefixture.TestClinic;
+import clinic.vein.kernel.ClinicCalendar;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.jdbc.SchedulingStores;
 import java.time.DayOfWeek;
@@ -13,11 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class OpenSlotsTest {
@@ -35,7 +42,8 @@ class OpenSlotsTest {
                     LocalTime.of(10, 40),
                     Duration.ofMinutes(30))),
             21);
-    private final OpenSlots openSlots = new OpenSlots(slots, TestClinic.SETTINGS, settings, clock);
+    private final Timetable timetable = new Timetable(TestClinic.CALENDAR, TestClinic.SETTINGS, settings);
+    private final OpenSlots openSlots = new OpenSlots(slots, TestClinic.SETTINGS, settings, timetable, clock);
 
     @BeforeEach
     void clear() {
@@ -59,6 +67,58 @@ class OpenSlotsTest {
         assertThat(testRoom())
                 .extracting(ZonedDateTime::toInstant)
                 .contains(Instant.parse("2026-03-23T09:00:00Z"), Instant.parse("2026-03-30T08:00:00Z"));
+    }
+
+    /** In Cairo and Havana summer time begins at midnight; in Samoa the 30th of December 2011 never came. */
+    @ParameterizedTest
+    @CsvSource({
+        "Africa/Cairo, 2026-04-23, 2026-04-24",
+        "Africa/Cairo, 2026-10-29, 2026-10-30",
+        "America/Havana, 2026-03-07, 2026-03-08",
+        "Asia/Beirut, 2026-03-28, 2026-03-29",
+        "Europe/London, 2026-10-24, 2026-10-25",
+        "Australia/Lord_Howe, 2026-10-03, 2026-10-04",
+        "Pacific/Apia, 2011-12-28, 2011-12-30"
+    })
+    void no_day_of_a_changing_clock_stops_the_opening_or_doubles_a_time(
+            ZoneId zone, LocalDate today, LocalDate changing) {
+        ClinicSettings clinic =
+                new ClinicSettings("Clinic", "999", "020 7946 0018", zone, Set.of(), Set.of(), false, "GB", "");
+        SchedulingSettings allDay = new SchedulingSettings(
+                1,
+                List.of(new RoomHours(
+                        71,
+                        "Test room",
+                        Purpose.ASSESSMENT,
+                        EnumSet.allOf(DayOfWeek.class),
+                        LocalTime.MIDNIGHT,
+                        LocalTime.of(6, 0),
+                        Duration.ofMinutes(45))),
+                21);
+        clock.set(today.atTime(LocalTime.NOON).atZone(zone).toInstant());
+        new OpenSlots(
+                        slots,
+                        clinic,
+                        allDay,
+                        new Timetable(new ClinicCalendar(clinic, TestClinic.HOURS), clinic, allDay),
+                        clock)
+                .open();
+        List<ZonedDateTime> thatDay = testRoom().stream()
+                .map(start -> start.withZoneSameInstant(zone))
+                .filter(start -> start.toLocalDate().equals(changing))
+                .toList();
+        assertThat(thatDay).extracting(ZonedDateTime::toLocalTime).doesNotHaveDuplicates();
+        if (changing.getYear() == 2011) {
+            assertThat(thatDay).isEmpty();
+        } else {
+            assertThat(thatDay).hasSizeBetween(6, 8);
+        }
+        assertThat(CareDatabase.jdbc()
+                        .sql(
+                                "select distinct extract(epoch from ends_at - starts_at)::int from clinic.slot where room = 71")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2700);
     }
 
     @Test
@@ -92,8 +152,9 @@ class OpenSlotsTest {
     }
 
     private List<ZonedDateTime> testRoom() {
-        return slots.free(Purpose.ASSESSMENT, Instant.EPOCH, 1000).stream()
-                .filter(slot -> slot.room().equals("Test room"))
+        return slots
+                .free(new SlotSearch(Purpose.ASSESSMENT, Instant.EPOCH, "Test room", Set.of(), ZoneOffset.UTC, 1000))
+                .stream()
                 .map(slot -> slot.startsAt().atZone(TestClinic.SETTINGS.zone()))
                 .toList();
     }

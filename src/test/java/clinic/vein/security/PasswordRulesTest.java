@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRulesTest {
 
-    private final PasswordRules rules =
-            new PasswordRules(new ClinicSettings("Elmfield Veins", "999", "020", ZoneOffset.UTC, Set.of()));
+    private final PasswordRules rules = new PasswordRules(
+            new ClinicSettings("Elmfield Veins", "999", "020", ZoneOffset.UTC, Set.of(), Set.of(), false, "GB", ""));
 
     @ParameterizedTest
     @ValueSource(

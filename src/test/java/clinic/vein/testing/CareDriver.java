@@ -158,7 +158,7 @@ public class CareDriver {
     private String firstFree(String purpose, java.time.Instant from) {
         return jdbc.sql("""
                         select slot.id::text from clinic.slot slot
-                        where slot.purpose = :purpose and slot.starts_at >= :from
+                        where slot.purpose = :purpose and slot.starts_at >= :from and slot.withdrawn_at is null
                           and not exists (select from clinic.booking where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
                         order by slot.starts_at, slot.id limit 1""")
                 .param("purpose", purpose)

@@ -3,18 +3,17 @@ package clinic.vein.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import clinic.vein.carefixture.TestClinic;
 import clinic.vein.kernel.Catalogue;
-import clinic.vein.kernel.ClinicHours;
+import clinic.vein.kernel.ClinicCalendar;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.workflow.TableInMemory;
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +26,7 @@ class PromiseCallTest {
 
     private final Catalogue catalogue = new Catalogue();
     private final PromiseCall promise = new PromiseCall(
-            TableInMemory.decisions("DuePolicy"),
-            new ClinicHours(
-                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0), "111"),
-            new ClinicSettings("Clinic", "999", "020 7946 0018", LONDON, Set.of(LocalDate.of(2026, 4, 6))));
+            TableInMemory.decisions("DuePolicy"), TestClinic.CALENDAR, TestClinic.HOURS, TestClinic.SETTINGS);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -46,6 +42,24 @@ class PromiseCallTest {
             """)
     void nobody_is_promised_a_call_while_nobody_is_there(LocalDateTime reported, String sentence) {
         assertThat(said(Urgency.SAME_DAY, reported, "en")).startsWith(sentence);
+    }
+
+    @Test
+    void on_christmas_day_the_call_is_promised_for_the_next_day_that_is_open() {
+        ClinicSettings keepsHolidays = new ClinicSettings(
+                "Clinic", "999", "020 7946 0018", LONDON, Set.of(LocalDate.of(2026, 12, 29)), Set.of(), true, "GB", "");
+        PromiseCall truthful = new PromiseCall(
+                TableInMemory.decisions("DuePolicy"),
+                new ClinicCalendar(keepsHolidays, TestClinic.HOURS),
+                TestClinic.HOURS,
+                keepsHolidays);
+        Instant reported =
+                LocalDateTime.parse("2026-12-25T10:00").atZone(LONDON).toInstant();
+        assertThat(String.join(
+                        " ", truthful.sentences(Urgency.SAME_DAY, reported, true, catalogue.in(Language.ENGLISH))))
+                .as("Boxing Day is a Saturday and kept on Monday the 28th, and the 29th is the clinic's own")
+                .startsWith("The clinic is closed now. A nurse rings you on Wednesday 30 December, by 10:00.")
+                .contains("Call 111", "call 999 at once");
     }
 
     @Test
@@ -73,7 +87,7 @@ class PromiseCallTest {
         assertThat(promise.sentences(Urgency.SAME_DAY, saturday, false, catalogue.in(Language.ENGLISH)))
                 .first()
                 .asString()
-                .contains("020 7946 0018", "Monday 9 March from 09:00")
+                .contains(TestClinic.SETTINGS.telephone(), "Monday 9 March from 09:00")
                 .doesNotContain("nurse rings");
     }
 

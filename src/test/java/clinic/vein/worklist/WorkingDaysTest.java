@@ -2,15 +2,10 @@ package clinic.vein.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.kernel.ClinicHours;
-import clinic.vein.kernel.ClinicSettings;
-import java.time.DayOfWeek;
+import clinic.vein.carefixture.TestClinic;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,10 +13,7 @@ class WorkingDaysTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private final WorkingDays days = new WorkingDays(
-            new ClinicSettings("Clinic", "999", "020 7946 0018", LONDON, Set.of(LocalDate.of(2026, 4, 6))),
-            new ClinicHours(
-                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0), "111"));
+    private final WorkingDays days = new WorkingDays(TestClinic.SETTINGS, TestClinic.HOURS, TestClinic.CALENDAR);
 
     /** What comes at the weekend is for Monday when it is for the next working day, and not for Tuesday. */
     @ParameterizedTest

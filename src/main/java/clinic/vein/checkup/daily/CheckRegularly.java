@@ -16,7 +16,7 @@ class CheckRegularly {
 
     @Scheduled(
             fixedDelayString = "${clinic.insight.checkup-every:PT5M}",
-            initialDelayString = "${clinic.insight.checkup-every:PT5M}")
+            initialDelayString = "${clinic.insight.checkup-every:PT1M}")
     void check() {
         checkProcesses.run();
     }

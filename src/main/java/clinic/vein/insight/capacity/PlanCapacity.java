@@ -8,6 +8,7 @@ import clinic.vein.insight.figures.FigureCells;
 import clinic.vein.insight.figures.FigureCells.OnDay;
 import clinic.vein.insight.figures.StepPart;
 import clinic.vein.insight.picture.ProcessPictures;
+import clinic.vein.kernel.ClinicCalendar;
 import clinic.vein.kernel.ClinicSettings;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -36,12 +37,15 @@ public class PlanCapacity {
     private final FigureCells cells;
     private final ProcessPictures pictures;
     private final ClinicSettings clinic;
+    private final ClinicCalendar calendar;
     private final Clock clock;
 
-    PlanCapacity(FigureCells cells, ProcessPictures pictures, ClinicSettings clinic, Clock clock) {
+    PlanCapacity(
+            FigureCells cells, ProcessPictures pictures, ClinicSettings clinic, ClinicCalendar calendar, Clock clock) {
         this.cells = cells;
         this.pictures = pictures;
         this.clinic = clinic;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -126,7 +130,7 @@ public class PlanCapacity {
     }
 
     private int[] working(Map<LocalDate, Long> byDay) {
-        return new WorkingDayCounts(monday().minusWeeks(WEEKS), monday().minusDays(1), clinic.holidays(), byDay)
+        return new WorkingDayCounts(monday().minusWeeks(WEEKS), monday().minusDays(1), calendar::isOpenOn, byDay)
                 .inOrder();
     }
 

@@ -1,10 +1,9 @@
 package clinic.vein.insight.capacity;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Counts by working day: what came in on a day off is found on the next working day. */
 final class WorkingDayCounts {
@@ -14,12 +13,10 @@ final class WorkingDayCounts {
     /**
      * @param from first day
      * @param to last day
-     * @param holidays days off other than Saturdays and Sundays
+     * @param isOpen tells the days on which work is done
      */
-    WorkingDayCounts(LocalDate from, LocalDate to, Set<LocalDate> holidays, Map<LocalDate, Long> byDay) {
-        from.datesUntil(to.plusDays(1))
-                .filter(day -> isWorkingDay(day, holidays))
-                .forEach(day -> counts.put(day, 0));
+    WorkingDayCounts(LocalDate from, LocalDate to, Predicate<LocalDate> isOpen, Map<LocalDate, Long> byDay) {
+        from.datesUntil(to.plusDays(1)).filter(isOpen).forEach(day -> counts.put(day, 0));
         byDay.forEach((day, count) -> {
             LocalDate worked = counts.ceilingKey(day);
             if (worked != null && !day.isBefore(from)) {
@@ -30,11 +27,5 @@ final class WorkingDayCounts {
 
     int[] inOrder() {
         return counts.values().stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static boolean isWorkingDay(LocalDate day, Set<LocalDate> holidays) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(day);
     }
 }

@@ -23,6 +23,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcBookings implements Bookings, CaseFileSection {
 
+    private static final String OPEN = """
+            select booking.id, booking.referral_id, booking.session_number, booking.state, booking.booked_at,
+                   slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
+            from clinic.booking
+            join clinic.slot on slot.id = booking.slot_id
+            join clinic.room on room.number = slot.room
+            where booking.state = 'BOOKED'
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcBookings(JdbcClient jdbc) {
@@ -52,7 +61,9 @@ class JdbcBookings implements Bookings, CaseFileSection {
         int taken = jdbc.sql("""
                         insert into clinic.booking
                             (id, slot_id, referral_id, purpose, session_number, told_by, accepted_sooner, booked_by, booked_at)
-                        values (:id, :slot, :referral, :purpose, :number, :toldBy, :sooner, :bookedBy, :at)
+                        select :id, slot.id, :referral, :purpose, :number::smallint, :toldBy, :sooner, :bookedBy, :at::timestamptz
+                        from clinic.slot where slot.id = :slot and slot.withdrawn_at is null
+                        for share
                         on conflict (slot_id) where state in ('BOOKED', 'ATTENDED') do nothing""")
                 .param("id", UUID.randomUUID())
                 .param("slot", slot.id().value())
@@ -69,16 +80,26 @@ class JdbcBookings implements Bookings, CaseFileSection {
 
     @Override
     public Optional<Booking> findOpen(ReferralId id) {
-        return jdbc.sql("""
-                        select booking.id, booking.referral_id, booking.session_number, booking.state, booking.booked_at,
-                               slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
-                        from clinic.booking
-                        join clinic.slot on slot.id = booking.slot_id
-                        join clinic.room on room.number = slot.room
-                        where booking.referral_id = :referral and booking.state = 'BOOKED'""")
+        return jdbc.sql(OPEN + "and booking.referral_id = :referral")
                 .param("referral", id.value())
                 .query((row, number) -> booking(row))
                 .optional();
+    }
+
+    @Override
+    public Optional<Booking> findOpen(UUID booking) {
+        return jdbc.sql(OPEN + "and booking.id = :id")
+                .param("id", booking)
+                .query((row, number) -> booking(row))
+                .optional();
+    }
+
+    @Override
+    public List<Booking> toCome(Instant now) {
+        return jdbc.sql(OPEN + "and slot.starts_at > :now order by slot.starts_at, booking.position")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> booking(row))
+                .list();
     }
 
     @Override

@@ -1,15 +1,18 @@
 package clinic.vein.scheduling.jdbc;
 
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.NewSlot;
 import clinic.vein.scheduling.Slot;
 import clinic.vein.scheduling.SlotId;
+import clinic.vein.scheduling.SlotSearch;
 import clinic.vein.scheduling.Slots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,18 +30,25 @@ class JdbcSlots implements Slots {
     }
 
     @Override
-    public List<Slot> free(Purpose purpose, Instant notBefore, int limit) {
+    public List<Slot> free(SlotSearch search) {
         return jdbc.sql("""
                         select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
                         from clinic.slot join clinic.room on room.number = slot.room
-                        where slot.purpose = :purpose and slot.starts_at >= :notBefore
+                        where slot.purpose = :purpose and slot.starts_at >= :from and slot.withdrawn_at is null
+                          and (:room::text is null or room.name = :room)
+                          and (slot.starts_at at time zone :zone)::date <> all (:closed::date[])
                           and not exists (select from clinic.booking
                                           where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
                         order by slot.starts_at, slot.room
                         limit :limit""")
-                .param("purpose", purpose.name())
-                .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
+                .param("purpose", search.purpose().name())
+                .param("from", time(search.from()))
+                .param("room", search.room())
+                .param("zone", search.zone().getId())
+                .param(
+                        "closed",
+                        search.closed().stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("limit", search.limit())
                 .query((row, number) -> slot(row))
                 .list();
     }
@@ -48,10 +58,21 @@ class JdbcSlots implements Slots {
         return jdbc.sql("""
                         select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
                         from clinic.slot join clinic.room on room.number = slot.room
-                        where slot.id = :id""")
+                        where slot.id = :id and slot.withdrawn_at is null""")
                 .param("id", id.value())
                 .query((row, number) -> slot(row))
                 .optional();
+    }
+
+    @Override
+    public void withdraw(SlotId id, String by, Instant at) {
+        jdbc.sql("""
+                        update clinic.slot set withdrawn_at = :at, withdrawn_by = :by
+                        where id = :id and withdrawn_at is null""")
+                .param("id", id.value())
+                .param("by", by)
+                .param("at", time(at))
+                .update();
     }
 
     @Override

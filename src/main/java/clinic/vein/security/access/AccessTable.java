@@ -75,6 +75,8 @@ public final class AccessTable {
             row("POST", "/claims/*", LEADS),
             row("POST", "/absences", WITH_TASKS),
             row("POST", "/absences/*/end", WITH_TASKS),
+            row("GET", "/calendar", WITH_TASKS),
+            row("POST", "/calendar/bookings/*/move", Set.of(INTAKE)),
             row("GET", "/outcomes", OUTCOMES),
             row("GET POST", "/outcomes/import", OUTCOMES),
             row("GET", "/operations", Set.of(CLINICADMIN)),

@@ -132,6 +132,7 @@ class EveryReadIsOnRecordTest {
             "POST /api/tasks/{id}/release",
             "POST /api/tasks/{id}/complete",
             "POST /api/tasks/{id}/assignment",
+            "POST /calendar/bookings/{id}/move",
             "POST /claims/{id}",
             "POST /absences",
             "POST /absences/{id}/end");
@@ -196,6 +197,9 @@ class EveryReadIsOnRecordTest {
                         AuditAction.OUTCOMES_EXPORTED,
                         false,
                         () -> browser.get("clinicadmin", "/api/outcomes/registry")));
+        reads.put(
+                "GET /calendar",
+                new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/calendar")));
         reads.put(
                 "GET /claims",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("clinicadmin", "/claims")));

@@ -42,7 +42,8 @@ final class FigureClinic {
         PlatformTransactionManager transactions = new JdbcTransactionManager(source);
         jdbc = JdbcClient.create(source);
         owner = JdbcClient.create(source(database.owner(), database.ownerPassword()));
-        ClinicSettings settings = new ClinicSettings("Clinic", "999", "020 7946 0018", ZONE, Set.of());
+        ClinicSettings settings =
+                new ClinicSettings("Clinic", "999", "020 7946 0018", ZONE, Set.of(), Set.of(), false, "GB", "");
         WaitingSettings waiting = new WaitingSettings(STANDARD_DAYS);
         Clock clock = Clock.fixed(NOW, ZONE);
         measureWait = new MeasureWait(TimelineStores.timelines(jdbc), settings, waiting, clock);

@@ -14,6 +14,7 @@ import clinic.vein.intake.TakeInReport;
 import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CatalogueConfiguration;
+import clinic.vein.kernel.ClinicCalendar;
 import clinic.vein.kernel.ClinicHours;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
@@ -169,6 +170,11 @@ public class IntakePages {
     @Bean
     Decisions decisions() {
         return TableInMemory.decisions("DuePolicy");
+    }
+
+    @Bean
+    ClinicCalendar clinicCalendar(ClinicSettings clinic, ClinicHours hours) {
+        return new ClinicCalendar(clinic, hours);
     }
 
     @Bean

@@ -84,8 +84,8 @@ class FormsTest {
             TriageVeins: decision=ACCEPT,RETURN_WITH_ADVICE,TO_PHYSICIAN advice note
             DecideAfterNoShow: decision=REBOOK,RETURN_WITH_ADVICE vulnerable reason overrideReason
             DecideAfterMissedSession: decision=REBOOK,STOP vulnerable reason overrideReason
-            BookAssessment: slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
-            BookSession: slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
+            BookAssessment: from room slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
+            BookSession: from room slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
             RecordArrival: attendance=ARRIVED,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
             RecordSessionArrival: attendance=ARRIVED,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
             AssessVeins: legs ceap ceapBasis.etiology ceapBasis.anatomy ceapBasis.pathophysiology VCSS segments vein refluxMs \

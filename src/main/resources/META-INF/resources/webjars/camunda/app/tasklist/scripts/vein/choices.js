@@ -1,5 +1,5 @@
-import {element, fold} from './dom.js';
-import {asTime, asWeekday, offered, word} from './words.js';
+import {button, element, fold} from './dom.js';
+import {asDay, asTime, asWeekday, dateOf, offered, word} from './words.js';
 
 /** What is offered without labels: by its name, the list of constants that it is of. */
 const LISTS = {legs: 'Leg', veins: 'Vein', urgencies: 'Urgency', reasons: 'AdviceReason'};
@@ -15,7 +15,7 @@ export function fillChoices(holder, work) {
   if (select) {
     select.append(...all.map(each => option(each, chosen)));
   } else if (name === 'slots') {
-    holder.append(...slots(work[name] || [], chosen));
+    holder.append(...slots(work, chosen, holder));
   } else {
     const type = holder.dataset.many !== undefined ? 'checkbox' : 'radio';
     holder.append(element('div', {'data-choice': true, class: all.length > 8 ? 'vein-many' : ''},
@@ -41,21 +41,37 @@ function choice(each, type, chosen) {
 }
 
 /** Free times by day; the first day stands open. */
-function slots(free, chosen) {
+function slots({slots: free = [], slotsUntil}, chosen, holder) {
   const days = new Map();
   free.forEach(slot => {
     const day = asWeekday(slot.startsAt);
     days.set(day, [...(days.get(day) || []), slot]);
   });
   if (days.size === 0) {
-    return [element('p', {'data-choice': true}, 'No time is free. Please ask for more clinic sessions to be opened.')];
+    return [element('p', {'data-choice': true}, `No time is free. Times are open until ${asDay(slotsUntil)}; please ask for more clinic sessions to be opened.`)];
   }
-  return [...days].map(([day, times], i) => {
+  return [...[...days].map(([day, times], i) => {
     const part = fold(`${day} (${times.length} free${times.some(slot => slot.shortNotice) ? ', short notice' : ''})`, element('div', {class: 'vein-times'}, times.map(slot =>
       element('label', {}, element('input', {type: 'radio', value: slot.id, checked: chosen.includes(slot.id)}),
         ` ${asTime(slot.startsAt)}–${asTime(slot.endsAt)}`, slot.room && element('em', {}, ` ${slot.room}`)))));
     part.dataset.choice = '';
     part.open = i === 0 || times.some(slot => chosen.includes(slot.id));
     return part;
-  });
+  }), later(free, holder)];
+}
+
+/** Goes on from the last day that is shown. */
+function later(free, holder) {
+  const from = holder.closest('[data-fields]').querySelector('[data-field="from"] input');
+  const last = dateOf(free[free.length - 1].startsAt);
+  return element('p', {'data-choice': true}, button('Later times', () => {
+    from.value = last === from.value ? dayAfter(last) : last;
+    from.dispatchEvent(new Event('change', {bubbles: true}));
+  }));
+}
+
+function dayAfter(day) {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
 }

@@ -149,6 +149,9 @@ class ClinicForm {
     this.ready = true;
     this.fields.hidden = !this.mine && Boolean(this.camForm.taskId);
     this.changed();
+    if (this.mine && this.known.work.slots && this.read().submission.from) {
+      this.refreshChoices();
+    }
     if (this.mine) {
       this.draft.begin(this.stay.signal);
     }
@@ -213,6 +216,7 @@ class ClinicForm {
     if (advice.standing) {
       this.fields.querySelectorAll('[data-choices="standing"]').forEach(holder => fillChoices(holder, advice));
     }
+    this.offer(advice);
     showScores(this.fields, advice.scores);
     askBeside(this.fields, advice.questions);
     sayBeside(this.fields, advice.besideFields, this.read().places);
@@ -249,9 +253,16 @@ class ClinicForm {
   /** What was offered may be gone, such as a time that somebody else has booked. */
   async refreshChoices() {
     if (this.known.work.slots) {
-      const {work} = await readTask(this.camForm.taskId, this.stay.signal).catch(() => this.known);
-      this.known.work = work;
-      this.fields.querySelectorAll('[data-choices="slots"]').forEach(holder => fillChoices(holder, work));
+      await this.advice.ask(this.read().submission);
+    }
+  }
+
+  /** The times that fit what was asked for; a list that stays the same stays as it was unfolded. */
+  offer({slots, slotsUntil}) {
+    if (slots && JSON.stringify(slots) !== JSON.stringify(this.known.work.slots)) {
+      this.known.work = {...this.known.work, slots, slotsUntil};
+      this.fields.querySelectorAll('[data-choices="slots"]').forEach(holder => fillChoices(holder, this.known.work));
+      this.changed();
     }
   }
 

@@ -120,7 +120,7 @@ export const DECISIONS = {
 /** What the server adds for some tasks, as it is shown above the fields. */
 export const WORK = {
   toldText: 'text',
-  booking: 'ArrivalView.Line', notBefore: 'moment', noticeFrom: 'day', recommendedBy: 'day', question: 'text',
+  booking: 'ArrivalView.Line', notBefore: 'moment', noticeFrom: 'day', slotsUntil: 'day', recommendedBy: 'day', question: 'text',
   missing: 'CheckReferral.Missing', sessionsPlanned: 'number', lastSessionAt: 'moment', seen: 'Complications.Seen',
   monthsAfter: 'number', dueOn: 'day', rlsSeverityAfterTreatment: 'number'
 };

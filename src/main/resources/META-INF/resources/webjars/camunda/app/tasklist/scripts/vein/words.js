@@ -64,4 +64,6 @@ export const asBirth = iso => (iso.length > 7 ? asDay(iso)
     iso.length > 4 ? {month: 'short', year: 'numeric'} : {year: 'numeric'})} (estimated)`);
 export const asMoment = iso => written(iso, {...day, ...time});
 export const asTime = iso => written(iso, time);
+/** The day as a date's field has it, such as 2026-03-04. */
+export const dateOf = iso => new Date(iso).toLocaleDateString('sv-SE', {timeZone});
 export const asWeekday = iso => written(iso, {weekday: 'long', ...day});

@@ -1,0 +1,51 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.messaging.ClinicDates;
+import clinic.vein.process.ProcessCheckup;
+import clinic.vein.process.ProcessTrouble;
+import clinic.vein.process.ProcessTrouble.Kind;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Finds appointments to come on days that turned out to be closed after they were booked. */
+@Component
+class BookingsOnClosedDays implements ProcessCheckup {
+
+    private final Bookings bookings;
+    private final Timetable timetable;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    BookingsOnClosedDays(Bookings bookings, Timetable timetable, ClinicSettings clinic, Clock clock) {
+        this.bookings = bookings;
+        this.timetable = timetable;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /** The next first. */
+    List<Booking> all() {
+        return bookings.toCome(clock.instant()).stream()
+                .filter(booking -> !timetable.isOpen(booking.slot().startsAt()))
+                .toList();
+    }
+
+    @Override
+    public Set<Kind> looksFor() {
+        return Set.of(Kind.BOOKED_ON_CLOSED_DAY);
+    }
+
+    @Override
+    public List<ProcessTrouble> find(Kind kind) {
+        return all().stream()
+                .map(booking -> new ProcessTrouble(
+                        kind,
+                        booking.id().toString(),
+                        booking.referral(),
+                        ClinicDates.day(booking.slot().startsAt(), clinic.zone())))
+                .toList();
+    }
+}

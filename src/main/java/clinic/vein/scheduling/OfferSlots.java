@@ -1,0 +1,75 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.referral.timeline.Purpose;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Finds the times that a patient can be offered, on days on which the clinic is open. */
+@Component
+public class OfferSlots {
+
+    /** As many as a person wants to look through, of the soonest and of the soonest with reasonable notice. */
+    private static final int OFFERED = 42;
+
+    /** From a day on that somebody named: about two weeks of a room. */
+    private static final int OFFERED_FROM_A_DAY = 140;
+
+    private final Slots slots;
+    private final Timetable timetable;
+    private final ReasonableNotice notice;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    OfferSlots(Slots slots, Timetable timetable, ReasonableNotice notice, ClinicSettings clinic, Clock clock) {
+        this.slots = slots;
+        this.timetable = timetable;
+        this.notice = notice;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /** @param notBefore the earliest start, for the sake of the patient */
+    SlotOffer offer(Purpose purpose, Instant notBefore, SlotWish wish) {
+        Instant now = clock.instant();
+        Stream<Slot> found;
+        if (wish.from() == null) {
+            found = Stream.concat(
+                            slots.free(timetable.search(purpose, notBefore, wish.room(), OFFERED)).stream(),
+                            slots
+                                    .free(timetable.search(
+                                            purpose, later(notice.begins(now), notBefore), wish.room(), OFFERED))
+                                    .stream())
+                    .distinct();
+        } else {
+            Instant from = wish.from().atStartOfDay(clinic.zone()).toInstant();
+            found =
+                    slots
+                            .free(timetable.search(purpose, later(from, notBefore), wish.room(), OFFERED_FROM_A_DAY))
+                            .stream();
+        }
+        List<SlotOffer.Line> lines = found.map(slot -> SlotOffer.Line.of(slot, !notice.isGiven(now, slot.startsAt())))
+                .toList();
+        return new SlotOffer(
+                lines,
+                timetable.rooms(purpose).stream().map(SlotOffer.Room::new).toList(),
+                notBefore,
+                notice.firstDay(now),
+                timetable.lastDay(now),
+                null,
+                null);
+    }
+
+    /** The first that is free from the instant on. */
+    public Optional<Slot> soonest(Purpose purpose, Instant from) {
+        return slots.free(timetable.search(purpose, from, null, 1)).stream().findFirst();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,68 @@
+package clinic.vein.scheduling.web;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
+import clinic.vein.scheduling.ClosedDays;
+import clinic.vein.scheduling.ToldBy;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The days on which the clinic is closed, and for reception who is booked there all the same. */
+@Controller
+class CalendarPageController {
+
+    private final ClosedDays closedDays;
+    private final RecordsRead recordsRead;
+    private final CurrentActor currentActor;
+
+    CalendarPageController(ClosedDays closedDays, RecordsRead recordsRead, CurrentActor currentActor) {
+        this.closedDays = closedDays;
+        this.recordsRead = recordsRead;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping("/calendar")
+    String calendar(
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from, Model model) {
+        if (currentActor.roles().contains(Role.INTAKE)) {
+            recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "calendar");
+            model.addAttribute("toMove", closedDays.toMove(from));
+            model.addAttribute("means", ToldBy.values());
+        }
+        model.addAttribute("from", from);
+        model.addAttribute("closed", closedDays.toCome());
+        return "calendar";
+    }
+
+    @PostMapping("/calendar/bookings/{id}/move")
+    String move(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID slotId,
+            @RequestParam(required = false) @Nullable ToldBy toldBy,
+            @RequestParam(defaultValue = "false") boolean acceptedSooner,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            closedDays.move(id, slotId, toldBy, acceptedSooner);
+            return "redirect:/calendar";
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("violations", refused.violations());
+            return calendar(null, model);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package clinic.vein.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.checkup.CheckProcesses;
+import clinic.vein.checkup.Finding;
+import clinic.vein.checkup.Findings;
+import clinic.vein.checkup.RepairFinding;
+import clinic.vein.demo.Reception;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.CareTask;
+import clinic.vein.process.ProcessTrouble.Kind;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.StandingClock;
+import clinic.vein.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody is booked for Good Friday, as if that had become a holiday afterwards. */
+@ClinicTest
+class ClosedDaysProcessTest {
+
+    private static final Instant GOOD_FRIDAY = Instant.parse("2026-04-03T09:00:00Z");
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private CareDriver care;
+
+    @Autowired
+    private Slots slots;
+
+    @Autowired
+    private OfferSlots offerSlots;
+
+    @Autowired
+    private CheckProcesses checkProcesses;
+
+    @Autowired
+    private Findings findings;
+
+    @Autowired
+    private RepairFinding repairFinding;
+
+    @Autowired
+    private StandingClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private ReferralId id;
+
+    @BeforeEach
+    void somebodyIsBookedForAHoliday() {
+        driver.begin();
+        clock.stand(driver.now());
+        id = care.approved();
+        care.openSlots();
+        Slot booked = offerSlots
+                .soonest(Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(22)))
+                .orElseThrow();
+        driver.complete(
+                id, Reception.books(CareTask.BOOK_ASSESSMENT, booked.id().value()));
+        onGoodFriday();
+    }
+
+    private void onGoodFriday() {
+        slots.open(List.of(new NewSlot(Purpose.ASSESSMENT, 1, GOOD_FRIDAY, GOOD_FRIDAY.plus(Duration.ofMinutes(30)))));
+        jdbc.sql("""
+                        update clinic.booking set slot_id = (
+                            select id from clinic.slot where room = 1 and starts_at = :start)
+                        where referral_id = :id""")
+                .param("start", Timestamp.from(GOOD_FRIDAY))
+                .param("id", id.value())
+                .update();
+    }
+
+    @AfterEach
+    void nobodyElseIsBookedThere() {
+        clock.go();
+        jdbc.sql("""
+                        update clinic.booking set state = 'CANCELLED', cancelled_by = 'CLINIC', closed_at = booked_at
+                        where referral_id = :id and state = 'BOOKED'""").param("id", id.value()).update();
+        findings();
+    }
+
+    @Test
+    void reception_is_told_and_moves_the_patient_who_is_told_too() {
+        assertThat(findings()).extracting(each -> each.trouble().kind()).containsExactly(Kind.BOOKED_ON_CLOSED_DAY);
+        assertThat(driver.messages(id)).contains("booked-on-closed-day");
+        Visitor reception = Visitor.signedIn(port, "intake");
+        String page = reception.get("/calendar?from=2026-05-05").body();
+        assertThat(page)
+                .contains("Friday 3 April 2026 10:00", reference(), "Good Friday")
+                .contains("Tue 5 May 2026 09:00")
+                .doesNotContain("Mon 4 May 2026");
+        assertThat(Visitor.signedIn(port, "clinicadmin").get("/calendar").body())
+                .as("patients are reception's")
+                .contains("Good Friday")
+                .doesNotContain(reference());
+
+        assertThat(move(reception, page, Map.of("toldBy", "TELEPHONE")).body()).contains("Nothing was changed");
+        assertThat(startsAt()).isEqualTo(GOOD_FRIDAY);
+        Slot later = offerSlots
+                .soonest(Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
+                .orElseThrow();
+        HttpResponse<String> moved =
+                move(reception, page, Map.of("slotId", later.id().value().toString(), "toldBy", "TELEPHONE"));
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(302);
+        movedTo(later.startsAt());
+        assertThat(move(reception, page, Map.of("slotId", later.id().value().toString(), "toldBy", "LETTER"))
+                        .body())
+                .as("it is done")
+                .contains("no longer booked");
+    }
+
+    @Test
+    void the_repair_is_the_next_free_time_and_the_time_that_was_given_up_is_offered_to_nobody() {
+        Finding finding = findings().get(0);
+        Slot next = offerSlots.soonest(Purpose.ASSESSMENT, GOOD_FRIDAY).orElseThrow();
+        driver.as("clinicadmin", () -> {
+            repairFinding.repair(finding.id());
+            return null;
+        });
+        assertThat(next.startsAt()).as("after Easter Monday").isAfter(Instant.parse("2026-04-07T00:00:00Z"));
+        movedTo(next.startsAt());
+        assertThat(driver.timeline(id)).contains("REPAIRED");
+        assertThat(jdbc.sql("select withdrawn_by from clinic.slot where room = 1 and starts_at = :start")
+                        .param("start", Timestamp.from(GOOD_FRIDAY))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("clinicadmin");
+    }
+
+    private void movedTo(Instant start) {
+        assertThat(startsAt()).isEqualTo(start);
+        assertThat(driver.messages(id)).contains("appointment-moved");
+        assertThat(driver.timeline(id)).containsSubsequence("BOOKED", "BOOKING_CANCELLED", "BOOKED");
+        assertThat(driver.state(id)).isEqualTo(ReferralState.BOOKED);
+        assertThat(driver.openTasks(id)).containsExactly("RecordArrival");
+        assertThat(jdbc.sql("select due_at from clinic.open_task where referral_id = :id")
+                        .param("id", id.value())
+                        .query((row, number) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .as("due at the new time")
+                .isAfterOrEqualTo(start)
+                .isBefore(start.plus(Duration.ofDays(4)));
+        assertThat(findings()).isEmpty();
+    }
+
+    private List<Finding> findings() {
+        driver.as("clinicadmin", () -> {
+            checkProcesses.run();
+            return null;
+        });
+        return findings.open().stream()
+                .filter(each ->
+                        id.equals(each.trouble().referral()) && each.trouble().kind() == Kind.BOOKED_ON_CLOSED_DAY)
+                .toList();
+    }
+
+    private HttpResponse<String> move(Visitor reception, String page, Map<String, String> fields) {
+        UUID booking = Stream.of(page.split("/calendar/bookings/"))
+                .skip(1)
+                .map(part -> UUID.fromString(part.substring(0, 36)))
+                .filter(each -> jdbc.sql("select referral_id from clinic.booking where id = :id")
+                        .param("id", each)
+                        .query(UUID.class)
+                        .single()
+                        .equals(id.value()))
+                .findFirst()
+                .orElseThrow();
+        return reception.post("/calendar/bookings/" + booking + "/move", Visitor.token(page), fields);
+    }
+
+    private Instant startsAt() {
+        return jdbc.sql("""
+                        select slot.starts_at from clinic.booking join clinic.slot on slot.id = booking.slot_id
+                        where booking.referral_id = :id and booking.state = 'BOOKED'""")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    private String reference() {
+        return jdbc.sql("select reference from clinic.referral where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+}

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * What may stand beside the name of a medicine without saying anything but how strong it is, in which form, how often it
- * is taken and who makes it. Nothing else is passed over: words such as "stopped", "allergic" or "before" are not here, so
- * that a line with one of them is never read by itself. Nor is a dose of nought, or a year.
+ * is taken and who makes it. Nothing else is passed over: what is put on the skin, into an eye, an ear or the nose, such as
+ * a cream, a gel or a spray, is no dose of a tablet and is left to a person; and words such as "stopped", "allergic" or
+ * "before" are not here, so that a line with one of them is never read by itself. Nor is a dose of nought, or a year.
  */
 final class DoseWords {
 
@@ -54,7 +55,7 @@ final class DoseWords {
             pattern("1a pharma"),
             words(
                     "tablets?|tabs?|tbl|tabl|capsules?|caps?|pills?|film|coated|soluble|dispersible|orodispersible|solution|liquid"
-                            + "|syrup|suspension|drops?|sprays?|patch|patches|injections?|inj|pens?|inhalers?|puffs?|cream|gel|ointment"
+                            + "|syrup|suspension|drops?|patch|patches|injections?|inj|pens?|inhalers?|puffs?"
                             + "|suppository|suppositories|sachets?|powder|chewable|oral|mr|sr|xl|cr|er|la|pr|xr|ec|retard|dose|doses"
                             + "|strength|twice daily|thrice daily|twice|thrice|three times|four times|two times|half|daily|weekly|monthly"
                             + "|nightly|hourly|mornings?|evenings?|lunchtime|bedtime|midday|noon|take|taking|i take|i am taking|im taking"
@@ -62,7 +63,7 @@ final class DoseWords {
                             + "|on (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)"),
             words(
                     "tabletten?|tbl|filmtabletten?|retardtabletten?|retardkapseln?|kapseln?|kps|tropfen|trpf|spritzen?|pflaster"
-                            + "|salbe|saft|losung|schmelztabletten?|brausetabletten?|dragees?|ampullen?|taglich|tgl|abends?|morgens?"
+                            + "|saft|losung|schmelztabletten?|brausetabletten?|dragees?|ampullen?|taglich|tgl|abends?|morgens?"
                             + "|mittags?|nachts|wochentlich|stuck|je|eine?|zwei|drei|halbe?|hub|hube|ich nehme|nuchtern"),
             words(
                     "ratiopharm|hexal|stada|teva|zentiva|sandoz|aristo|neuraxpharm|heumann|aliud|al|abz|betapharm|mylan|viatris"
@@ -70,7 +71,14 @@ final class DoseWords {
                             + "|holsten|glenmark|torrent|pfizer|desitin|heunet|winthrop"),
             pattern("[ ,.;:()+&*•·/-]"));
 
+    /** Taken by mouth or put into an eye, which the word alone does not say. */
+    private static final Pattern DROPS = Pattern.compile("(?<![\\p{L}\\d])(?:drops?|tropfen|trpf)(?![\\p{L}\\d])");
+
     private DoseWords() {}
+
+    static boolean saysDrops(String folded) {
+        return DROPS.matcher(folded).find();
+    }
 
     private static Pattern pattern(String expression) {
         boolean word = !expression.startsWith("[ ,");

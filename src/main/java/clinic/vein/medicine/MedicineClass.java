@@ -11,5 +11,7 @@ public enum MedicineClass implements Worded {
     SERM,
     MAGNESIUM,
     DISULFIRAM_OR_MINOCYCLINE,
-    HERBAL
+    HERBAL,
+    /** Sold as drops for eyes, ears or the nose, so that "drops" may mean those. */
+    TOPICAL_DROPS
 }

@@ -56,7 +56,13 @@ class ReadMedicine {
             found.addAll(table.exactly(name));
             at += length;
         }
-        return found.isEmpty() ? new Unread() : new Coded(new ArrayList<>(found));
+        return found.isEmpty() || mayBeForTheEye(folded, found) ? new Unread() : new Coded(new ArrayList<>(found));
+    }
+
+    /** Drops of a medicine that is also put into eyes, ears or the nose, where it does not act on the whole body. */
+    private static boolean mayBeForTheEye(String folded, Set<Ingredient> found) {
+        return DoseWords.saysDrops(folded)
+                && found.stream().anyMatch(each -> each.classes().contains(MedicineClass.TOPICAL_DROPS));
     }
 
     private static boolean saysNone(String folded) {

@@ -4,7 +4,6 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.medicine.TakenMedicine;
 import clinic.vein.medicine.TakenMedicines;
 import clinic.vein.process.Decided;
-import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Age;
@@ -16,8 +15,6 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.triage.TriageResult;
 import clinic.vein.triage.TriageResults;
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +62,14 @@ class ReviewAdvice {
         boolean names(ReviewSubmission.Cause cause) {
             return causes.stream().anyMatch(each -> cause.name().equals(each.flag()));
         }
+
+        /** Whether the saturation of transferrin speaks against iron, or may do so. */
+        boolean isIronAtCeiling() {
+            return causes.stream().anyMatch(each -> WorkUpRules.CEILING.contains(each.flag()));
+        }
     }
 
-    private static final String CAUSES = "RlsCauses";
-    private static final Set<Measure> ASKED =
-            EnumSet.of(Measure.FERRITIN, Measure.TRANSFERRIN_SATURATION, Measure.EGFR, Measure.HBA1C);
-
     private final Decisions decisions;
-    private final DecisionRules rules;
     private final Referrals referrals;
     private final TriageResults triageResults;
     private final MagnesiumAdvice magnesium;
@@ -81,10 +78,10 @@ class ReviewAdvice {
     private final WorkUpRules workUpRules;
     private final RlsTreatmentDraft treatment;
     private final AgeResults ages;
+    private final ResultEdges edges;
 
     ReviewAdvice(
             Decisions decisions,
-            DecisionRules rules,
             Referrals referrals,
             TriageResults triageResults,
             MagnesiumAdvice magnesium,
@@ -92,9 +89,9 @@ class ReviewAdvice {
             MedicineCauses medicineCauses,
             WorkUpRules workUpRules,
             RlsTreatmentDraft treatment,
-            AgeResults ages) {
+            AgeResults ages,
+            ResultEdges edges) {
         this.decisions = decisions;
-        this.rules = rules;
         this.referrals = referrals;
         this.triageResults = triageResults;
         this.magnesium = magnesium;
@@ -103,6 +100,7 @@ class ReviewAdvice {
         this.workUpRules = workUpRules;
         this.treatment = treatment;
         this.ages = ages;
+        this.edges = edges;
     }
 
     Advice on(ReferralId id, WorkUp workUp) {
@@ -110,13 +108,13 @@ class ReviewAdvice {
         TriageResult triage = triageResults.find(id).orElseThrow();
         Background background = referral.report().background();
         boolean dialysis = Boolean.TRUE.equals(workUp.dialysis());
-        DecideByLimits limits = new DecideByLimits(edges(), values -> fired(referral.report(), values, workUp));
+        DecideByLimits limits = new DecideByLimits(edges.all(), values -> fired(referral.report(), values, workUp));
         List<DatedResult> results = limits.decide(ages.of(workUp));
         Map<Measure, BigDecimal> known = limits.known();
         List<TakenMedicine> taken = takenMedicines.of(id, background).orElse(List.of());
         List<MedicineCauses.Meaning> medicines = medicineCauses.of(taken);
         List<Cause> causes = Stream.concat(
-                        causes(referral.report(), known, workUp),
+                        causes(referral.report(), known, workUp, workUpRules.mayBeAtCeiling(results, known)),
                         medicines.stream()
                                 .filter(MedicineCauses.Meaning::isCause)
                                 .map(ReviewAdvice::cause))
@@ -153,63 +151,44 @@ class ReviewAdvice {
                                 WorkUpRules.isTested(results)));
     }
 
-    private Map<Measure, List<BigDecimal>> edges() {
-        Map<Measure, List<BigDecimal>> edges = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            edges.put(
-                    measure,
-                    Stream.concat(
-                                    ASKED.contains(measure)
-                                            ? rules.edges(CAUSES, measure.key()).stream()
-                                            : Stream.empty(),
-                                    workUpRules.edges(measure).stream())
-                            .distinct()
-                            .sorted()
-                            .toList());
-        }
-        edges.merge(
-                Measure.EGFR,
-                rules.edges(MagnesiumAdvice.TABLE, Measure.EGFR.key()),
-                (causes, more) -> Stream.concat(causes.stream(), more.stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
-        return edges;
-    }
-
     private Set<String> fired(ReferralReport report, Map<Measure, BigDecimal> values, WorkUp workUp) {
         boolean dialysis = Boolean.TRUE.equals(workUp.dialysis());
         return Stream.concat(
-                        causeRules(report, values, workUp).stream(),
+                        causeRules(report, values, workUp, false).stream(),
                         magnesium.rules(report.background(), values.get(Measure.EGFR), dialysis).stream())
                 .map(FiredRule::id)
                 .collect(Collectors.toSet());
     }
 
-    private List<FiredRule> causeRules(ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp) {
+    /** @param mayBeHigh whether the saturation of transferrin is known too badly to rule out that it is at the ceiling */
+    private List<FiredRule> causeRules(
+            ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp, boolean mayBeHigh) {
         return Stream.concat(
-                        recordedCauses(report, known, Boolean.TRUE.equals(workUp.dialysis())).stream(),
-                        workUpRules.on(report, known, workUp).stream())
+                        recordedCauses(report, known, Boolean.TRUE.equals(workUp.dialysis()), mayBeHigh).stream(),
+                        workUpRules.on(report, known, workUp, mayBeHigh).stream())
                 .toList();
     }
 
-    private List<FiredRule> recordedCauses(ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis) {
+    private List<FiredRule> recordedCauses(
+            ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis, boolean mayBeHigh) {
         Background background = report.background();
         Map<String, Object> facts = new HashMap<>();
         facts.put("conditions", ReviewFacts.conditions(background));
         facts.put("medicines", ReviewFacts.medicines(background));
         facts.put("pregnant", background.pregnant().name());
         facts.put("dialysis", dialysis);
-        ASKED.forEach(measure -> facts.put(measure.key(), ReviewFacts.number(known.get(measure))));
+        facts.put(WorkUpRules.MAY_BE_HIGH, mayBeHigh);
+        ResultEdges.OF_CAUSES.forEach(measure -> facts.put(measure.key(), ReviewFacts.number(known.get(measure))));
         Age age = report.patient().dateOfBirth().ageOn(ages.today());
         return age.ask(years -> {
             facts.put("ageInYears", years);
-            return decisions.evaluate(CAUSES, facts).rules();
+            return decisions.evaluate(ResultEdges.CAUSES, facts).rules();
         });
     }
 
-    private Stream<Cause> causes(ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp) {
-        return causeRules(report, known, workUp).stream()
+    private Stream<Cause> causes(
+            ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp, boolean mayBeHigh) {
+        return causeRules(report, known, workUp, mayBeHigh).stream()
                 .map(rule -> new Cause(
                         rule.text("flag"),
                         null,

@@ -10,6 +10,7 @@ enum ReviewFault implements Fault {
     NO_VEIN_SIGNS("not.allowed"),
     NO_REASON("required"),
     NO_THYROID_VALUE("no.value"),
+    IRON_AT_CEILING("required"),
     NO_CAUSE("required"),
     BEFORE_BIRTH_OR_LATER("out.of.range");
 

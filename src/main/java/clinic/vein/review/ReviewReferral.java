@@ -121,7 +121,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 ? now.plus(Duration.ofDays(7L * submission.reviewAgainWeeks()))
                 : null;
         reviews.add(referral.id(), decision(task, submission, advice, now, again));
-        if (submission.overrides(advice.recommendation().decision())) {
+        if (submission.overrides(advice.recommendation().decision()) || submission.givesIronAgainst(advice)) {
             progress.note(referral.id(), new Overridden(AdviceTable.REVIEW));
         }
         notes.add(referral.id(), key(), submission.mimicNote());
@@ -148,8 +148,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
 
     private void check(Referral referral, ReviewSubmission submission, ReviewAdvice.Advice advice) {
         Violations violations = new Violations();
-        submission.check(
-                violations, advice.triage().rlsPositive() != Answer.NO, advice.names(ReviewSubmission.Cause.THYROID));
+        submission.check(violations, advice.triage().rlsPositive() != Answer.NO, advice);
         submission
                 .workUp()
                 .check(
@@ -160,8 +159,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             violations.addIf(!allowed(referral).contains(submission.decision()), "decision", ReviewFault.NO_VEIN_SIGNS);
             violations.addIf(
                     submission.overrides(advice.recommendation().decision())
-                            && (submission.overrideReason() == null
-                                    || submission.overrideReason().isBlank()),
+                            && ReviewSubmission.isBlank(submission.overrideReason()),
                     "overrideReason",
                     ReviewFault.NO_REASON);
         }

@@ -26,7 +26,8 @@ record ReviewSubmission(
     private static final String LOOK_UP_MEDICINES = "LOOK_UP_MEDICINES";
 
     private static final int LONGEST_TEXT = 2000;
-    private static final int LONGEST_ADVICE = 4000;
+    /** So that whatever the tables can say of a patient's many medicines fits; see {@link RlsTreatmentDraft}. */
+    static final int LONGEST_ADVICE = 16_000;
 
     enum Decision {
         APPROVE,
@@ -71,6 +72,15 @@ record ReviewSubmission(
         causes = causes == null ? Set.of() : Set.copyOf(causes);
     }
 
+    /** Iron is chosen as a cause to treat although the saturation of transferrin speaks against it, or may. */
+    boolean givesIronAgainst(ReviewAdvice.Advice found) {
+        return decision == Decision.TREAT_CAUSE && causes.contains(Cause.IRON) && found.isIronAtCeiling();
+    }
+
+    static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
     /** Whoever asks the patient does what is recommended while a medicine is not looked up. */
     boolean overrides(String recommended) {
         boolean asks = LOOK_UP_MEDICINES.equals(recommended) && decision == Decision.ASK_INFORMATION;
@@ -79,10 +89,13 @@ record ReviewSubmission(
 
     /**
      * @param askCriterionFive whether the first four criteria are met or may be, so that the fifth must be answered
-     * @param thyroidFound whether a result of the work-up shows a thyroid out of order
+     * @param found what the tables say
      */
-    void check(Violations violations, boolean askCriterionFive, boolean thyroidFound) {
-        violations.addIf(causes.contains(Cause.THYROID) && !thyroidFound, "causes", ReviewFault.NO_THYROID_VALUE);
+    void check(Violations violations, boolean askCriterionFive, ReviewAdvice.Advice found) {
+        violations.addIf(
+                causes.contains(Cause.THYROID) && !found.names(Cause.THYROID), "causes", ReviewFault.NO_THYROID_VALUE);
+        violations.addIf(
+                givesIronAgainst(found) && isBlank(overrideReason), "overrideReason", ReviewFault.IRON_AT_CEILING);
         violations.required(decision, "decision");
         violations.text(mimicNote, LONGEST_TEXT, "mimicNote");
         violations.text(question, LONGEST_TEXT, "question");

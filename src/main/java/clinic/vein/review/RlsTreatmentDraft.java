@@ -1,5 +1,9 @@
 package clinic.vein.review;
 
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
+import clinic.vein.kernel.Worded;
+import clinic.vein.kernel.Words;
 import clinic.vein.medicine.TakenMedicine;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
@@ -21,18 +25,27 @@ import org.springframework.stereotype.Component;
 @Component
 class RlsTreatmentDraft {
 
-    /** So much fits into the form; the physician may add to it. */
-    private static final int LONGEST = 3800;
+    /** So much fits into the form, and the physician may add to it. What does not is named, never left out in silence. */
+    private static final int LONGEST = ReviewSubmission.LONGEST_ADVICE - 1_000;
+
+    enum Word implements Worded {
+        /** Stands where the list of what was found breaks off. */
+        LEFT_OUT
+    }
+
+    private static final String BETWEEN = "\n\n";
 
     private static final String MEDICINE = "MEDICINE";
     private static final String OPEN = "UNKNOWN";
 
     private final Decisions decisions;
     private final AgeResults ages;
+    private final Words words;
 
-    RlsTreatmentDraft(Decisions decisions, AgeResults ages) {
+    RlsTreatmentDraft(Decisions decisions, AgeResults ages, Catalogue catalogue) {
         this.decisions = decisions;
         this.ages = ages;
+        this.words = catalogue.in(Language.ENGLISH);
     }
 
     /**
@@ -61,9 +74,17 @@ class RlsTreatmentDraft {
                     facts.put("ageInYears", years);
                     return decisions.evaluate("RlsTreatment", facts).rules();
                 });
-        return Stream.concat(Stream.of(found(causes)), paragraphs(rules))
-                .filter(each -> !each.isEmpty())
-                .reduce("", (draft, next) -> add(draft, next));
+        String found = found(causes);
+        String rest = paragraphs(rules).collect(Collectors.joining(BETWEEN));
+        return found.isEmpty() ? rest : fitted(found, LONGEST - rest.length() - BETWEEN.length()) + BETWEEN + rest;
+    }
+
+    private String fitted(String found, int room) {
+        if (found.length() <= room) {
+            return found;
+        }
+        String leftOut = words.of(Word.LEFT_OUT);
+        return found.substring(0, found.lastIndexOf('\n', room - leftOut.length() - 1) + 1) + leftOut;
     }
 
     /** What is open is asked for by the paragraph on tests. */
@@ -90,10 +111,5 @@ class RlsTreatmentDraft {
                         Collectors.mapping(rule -> rule.requiredText("text"), Collectors.joining(" "))))
                 .values()
                 .stream();
-    }
-
-    private static String add(String draft, String next) {
-        String longer = draft.isEmpty() ? next : draft + "\n\n" + next;
-        return longer.length() > LONGEST ? draft : longer;
     }
 }

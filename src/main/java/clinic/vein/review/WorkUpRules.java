@@ -2,6 +2,7 @@ package clinic.vein.review;
 
 import clinic.vein.kernel.quantity.Bound;
 import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.kernel.quantity.PossibleValues;
 import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
@@ -17,6 +18,13 @@ import org.springframework.stereotype.Component;
 /** Asks the table of the work-up: what is still to be tested, the ceiling for iron, blood count, thyroid, family. */
 @Component
 class WorkUpRules {
+
+    static final String MAY_BE_HIGH = "saturationMayBeHigh";
+
+    private static final String AT_CEILING = "IRON_CEILING";
+
+    /** What the table says where the saturation of transferrin is, or may be, too high for iron. */
+    static final Set<String> CEILING = Set.of(AT_CEILING, "IRON_CEILING_OPEN");
 
     private static final String TABLE = "RlsWorkUp";
     private static final Set<Measure> ASKED =
@@ -49,16 +57,48 @@ class WorkUpRules {
         return ASKED.contains(measure) ? rules.edges(TABLE, measure.key()) : List.of();
     }
 
-    List<FiredRule> on(ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp) {
-        Map<String, Object> facts = new HashMap<>();
-        ASKED.forEach(measure -> facts.put(measure.key(), ReviewFacts.number(known.get(measure))));
-        facts.put("staleFerritin", ReviewFacts.number(stale(workUp)));
+    /**
+     * Whether a saturation of transferrin that cannot be relied on, as it is a limit, too old, without a day or of a doubtful
+     * unit, may be too high for iron.
+     */
+    boolean mayBeAtCeiling(List<DatedResult> results, Map<Measure, BigDecimal> known) {
+        return !known.containsKey(Measure.TRANSFERRIN_SATURATION)
+                && results.stream()
+                        .filter(each -> each.measure() == Measure.TRANSFERRIN_SATURATION && each.result() != null)
+                        .anyMatch(each -> each.state() == DatedResult.State.DOUBTFUL
+                                || PossibleValues.of(
+                                                each.result(),
+                                                each.measure().quantity(),
+                                                edges(Measure.TRANSFERRIN_SATURATION))
+                                        .stream()
+                                        .anyMatch(this::isAtCeiling));
+    }
+
+    private boolean isAtCeiling(BigDecimal saturation) {
+        Map<String, Object> facts = facts(Map.of(Measure.TRANSFERRIN_SATURATION, saturation), null, false);
+        facts.put("sexAtBirth", null);
+        facts.put("familyHistory", null);
+        facts.put("ageInYears", null);
+        return decisions.evaluate(TABLE, facts).rules().stream().anyMatch(rule -> AT_CEILING.equals(rule.text("flag")));
+    }
+
+    List<FiredRule> on(ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp, boolean mayBeHigh) {
+        Map<String, Object> facts = facts(known, stale(workUp), mayBeHigh);
         facts.put("sexAtBirth", report.patient().sexAtBirth().name());
         facts.put("familyHistory", report.restlessLegs().familyHistory().name());
         return report.patient().dateOfBirth().ageOn(ages.today()).ask(years -> {
             facts.put("ageInYears", years);
             return decisions.evaluate(TABLE, facts).rules();
         });
+    }
+
+    private static Map<String, Object> facts(
+            Map<Measure, BigDecimal> known, BigDecimal staleFerritin, boolean mayBeHigh) {
+        Map<String, Object> facts = new HashMap<>();
+        ASKED.forEach(measure -> facts.put(measure.key(), ReviewFacts.number(known.get(measure))));
+        facts.put(MAY_BE_HIGH, mayBeHigh);
+        facts.put("staleFerritin", ReviewFacts.number(staleFerritin));
+        return facts;
     }
 
     /** A lower limit says nothing of a low value. */

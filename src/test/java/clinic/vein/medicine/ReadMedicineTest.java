@@ -63,6 +63,52 @@ class ReadMedicineTest {
                 .containsExactlyInAnyOrderElementsOf(List.of(codes.split(" ")));
     }
 
+    /** What is put on the skin, into an eye or a nose is no tablet: it goes to a person, whatever it is called. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zaditen eye drops",
+                "Zaditen drops",
+                "Zaditen Augentropfen",
+                "Zaditen ophtha Tropfen",
+                "ketotifen 0.25 mg/ml eye drops twice daily",
+                "Ketotifen Tropfen",
+                "Ciprobay Ohrentropfen",
+                "ciprofloxacin ear drops",
+                "ciprofloxacin drops",
+                "Phenergan cream",
+                "promethazine gel",
+                "diphenhydramine gel at night",
+                "Diphenhydramin Creme",
+                "doxepin cream 5%",
+                "doxepin ointment",
+                "Doxepin Salbe",
+                "doxepin lotion",
+                "Tarivid Augensalbe",
+                "ketotifen nasal spray",
+                "ketotifen spray",
+                "Ketotifen Nasenspray",
+                "Atosil Nasentropfen",
+                "Voltaren Schmerzgel",
+                "Voltarol gel"
+            })
+    void aTopicalFormIsForAPerson(String line) {
+        assertThat(read.read(line)).isEqualTo(new Unread());
+    }
+
+    /** Patches and oral drops act on the whole body. */
+    @ParameterizedTest
+    @CsvSource({
+        "Neupro patch 2 mg/24h, N04BC09",
+        "Leganto Pflaster 2 mg/24 h, N04BC09",
+        "promethazine drops, R06AD02",
+        "Doxepin Tropfen zur Nacht, N06AA12",
+        "promethazine oral solution, R06AD02"
+    })
+    void aFormThatActsOnTheWholeBodyIsRead(String line, String code) {
+        assertThat(((Coded) read.read(line)).ingredients().get(0).atc()).contains(code);
+    }
+
     /** What is stopped, refused, not tolerated, guessed or misspelt is neither taken nor not taken until a person looked. */
     @ParameterizedTest
     @ValueSource(

@@ -23,11 +23,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the physician is shown, and what is refused, of a patient with many medicines. */
@@ -302,6 +304,96 @@ class ReviewReferralTest {
         ReviewReferral.Work ceiling = shown(id, workUp.formatted("45"));
         assertThat(rules(ceiling)).contains("work-up-iron-ceiling").doesNotContain("iron-ferritin-low");
         assertThat(ceiling.causes()).noneMatch(ReviewAdvice.Cause::treatFirst);
+    }
+
+    /** A limit that could lie at or over the ceiling advises no iron; one that could not is as good as a number. */
+    @ParameterizedTest
+    @CsvSource({
+        "'>40', false, work-up-iron-ceiling-open",
+        "'≥45', false, work-up-iron-ceiling",
+        "'>45', false, work-up-iron-ceiling",
+        "'≥44', false, work-up-iron-ceiling-open",
+        "'<50', false, work-up-iron-ceiling-open",
+        "'≤45', false, work-up-iron-ceiling-open",
+        "'>10', false, work-up-iron-ceiling-open",
+        "'<45', true, ",
+        "'<20', true, ",
+        "'≤44', true, "
+    })
+    void aLimitOfSaturationAdvisesIronOnlyWhereItCannotReachTheCeiling(
+            String saturation, boolean iron, String instead) {
+        ReferralId id = reviewed(false);
+        ReviewReferral.Work work = shown(
+                id,
+                "{'workUp':{'takenOn':'2026-03-01','ferritin':60,'transferrinSaturation':'%s'}}".formatted(saturation));
+        assertThat(work.causes().stream().anyMatch(each -> each.flag().equals("IRON")))
+                .isEqualTo(iron);
+        if (!iron) {
+            assertThat(rules(work)).contains(instead);
+        }
+    }
+
+    /** What is too old or has no day may not say that there is room for iron either. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'otherDays':{'transferrinSaturation':'2020-01-01'},'transferrinSaturation':'60'",
+                "'otherDays':{'transferrinSaturation':'2020-01-01'},'transferrinSaturation':'>30'",
+                "'transferrinSaturation':'0.5'"
+            })
+    void aSaturationThatCannotBeReliedOnButMayBeHighAdvisesNoIron(String saturation) {
+        ReviewReferral.Work work =
+                shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01','ferritin':60," + saturation + "}}");
+        assertThat(rules(work)).contains("work-up-iron-ceiling-open").doesNotContain("iron-ferritin-low");
+    }
+
+    @Test
+    void ironAgainstTheCeilingNeedsAWord() {
+        ReferralId id = reviewed(false);
+        String iron = "{'decision':'TREAT_CAUSE','causes':['IRON'],'reviewAgainWeeks':12,"
+                + "'explainedByAnotherCondition':'NO','workUp':{'takenOn':'2026-03-01','ferritin':60,"
+                + "'transferrinSaturation':'%s'}%s}";
+        for (String saturation : List.of("50", ">40")) {
+            assertThatThrownBy(() -> driver.complete(
+                            id, "ReviewReferral", "physician", iron.formatted(saturation, ",'overrideReason':' '")))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting(Violation::field)
+                                    .contains("overrideReason"));
+        }
+        driver.complete(
+                id,
+                "ReviewReferral",
+                "physician",
+                iron.formatted("50", ",'overrideReason':'Taken an hour after an iron tablet'"));
+        assertThat(driver.timeline(id)).contains("OVERRIDDEN");
+    }
+
+    @Test
+    void noParagraphOfALongDraftIsDropped() {
+        List<String> lines = IntStream.rangeClosed(1, 40)
+                .mapToObj(number -> "a white tablet with the number " + number + " on it")
+                .toList();
+        String draft = shown(
+                        reviewed(
+                                false,
+                                lines.stream().map(line -> medicine(null, line)).toArray(Background.Medicine[]::new)),
+                        "{}")
+                .adviceDraft();
+        assertThat(draft).contains(lines).contains("Please test ferritin", "alpha-2-delta", "before a dopaminergic");
+    }
+
+    @Test
+    void whatDoesNotFitIntoTheDraftIsSaidToBeLeftOut() {
+        Background.Medicine[] many = IntStream.rangeClosed(1, 50)
+                .mapToObj(number -> medicine(null, "tablet " + number + " white ".repeat(33)))
+                .toArray(Background.Medicine[]::new);
+        String draft = shown(reviewed(false, many), "{}").adviceDraft();
+        assertThat(draft)
+                .hasSizeLessThan(ReviewSubmission.LONGEST_ADVICE)
+                .contains("tablet 1 white", "Not all that was found fits into this letter")
+                .contains("Please test ferritin", "alpha-2-delta", "before a dopaminergic");
     }
 
     @Test

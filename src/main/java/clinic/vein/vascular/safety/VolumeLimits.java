@@ -16,19 +16,28 @@ final class VolumeLimits {
         this.limits = limits;
     }
 
-    /** Of a strength that is offered nowhere, the least limit of its product and form; null where none is set. */
+    /**
+     * Of a strength that is offered nowhere, or not for this vein, the least limit of its product and form, as the table says
+     * of what no label names; null where none is set.
+     */
     BigDecimal of(Treatment treatment) {
         List<DoseLimit> form = limits.stream()
                 .filter(each -> each.product() == treatment.product() && each.form() == treatment.form())
                 .toList();
-        List<DoseLimit> strength =
-                form.stream().filter(each -> each.isOf(treatment)).toList();
+        List<DoseLimit> strength = form.stream()
+                .filter(each -> each.isOf(treatment) && isFor(each, treatment))
+                .toList();
         return (strength.isEmpty() ? form : strength)
                 .stream()
                         .map(DoseLimit::maxMlPerSession)
                         .filter(Objects::nonNull)
                         .min(BigDecimal::compareTo)
                         .orElse(null);
+    }
+
+    /** While the vein is not chosen yet, it is taken for one that the label names. */
+    private static boolean isFor(DoseLimit limit, Treatment treatment) {
+        return treatment.vein() == null || limit.veins().contains(treatment.vein());
     }
 
     /** How much of a limit is left in mL after what was given, below nothing where it is passed. */

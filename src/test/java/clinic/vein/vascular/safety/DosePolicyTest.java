@@ -224,6 +224,18 @@ class DosePolicyTest {
                 .noneMatch(DosePolicy.Total::passed);
     }
 
+    /** The label names 1 % for varicose veins alone: a spider vein gets no more of it than of any strength. */
+    @ParameterizedTest
+    @CsvSource({"GREAT_SAPHENOUS, 9, 10, false", "SPIDER, 4, 4, false", "SPIDER, 4.1, 4, true", "SPIDER, 9, 4, true"})
+    void a_vein_that_the_label_does_not_name_for_the_strength_has_the_least_limit(
+            Vein vein, BigDecimal ml, BigDecimal limit, boolean passed) {
+        Treatment given =
+                new Treatment(Leg.LEFT, vein, Sclerosant.SODIUM_TETRADECYL_SULFATE, LIQUID, null, BigDecimal.ONE, ml);
+        DosePolicy.Total volume = policy("70").totals(List.of(given)).get(1);
+        assertThat(volume.limitMl()).isEqualByComparingTo(limit);
+        assertThat(volume.passed()).isEqualTo(passed);
+    }
+
     private static DosePolicy policy(String weightKg) {
         return new DosePolicy(LIMITS, List.of(), weightKg == null ? null : new BigDecimal(weightKg));
     }

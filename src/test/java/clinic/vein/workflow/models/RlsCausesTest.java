@@ -31,6 +31,7 @@ class RlsCausesTest {
             .with("egfr", 60)
             .with("hba1c", 41)
             .with("dialysis", false)
+            .with("saturationMayBeHigh", false)
             .with("ageInYears", 18);
 
     private static final Facts ON_DIALYSIS = NOTHING.with("dialysis", true).with("transferrinSaturation", 19.9);
@@ -55,6 +56,23 @@ class RlsCausesTest {
                         "IRON",
                         true,
                         NOTHING.with("ageInYears", 17).with("ferritin", 49.9)),
+                arguments(
+                        "iron-dialysis-ferritin-low",
+                        "IRON",
+                        false,
+                        ON_DIALYSIS.with("ferritin", 75).with("transferrinSaturation", 44.9)),
+                arguments(
+                        "iron-dialysis-saturation-unknown",
+                        "IRON_UNKNOWN",
+                        false,
+                        ON_DIALYSIS.with("ferritin", 75).with("transferrinSaturation", null)),
+                arguments(
+                        "iron-dialysis-on-record",
+                        "IRON_UNKNOWN",
+                        false,
+                        ON_DIALYSIS
+                                .with("conditions", List.of("IRON_DEFICIENCY"))
+                                .with("ferritin", null)),
                 arguments("iron-age-not-decided", "IRON_UNKNOWN", false, NOTHING.with("ageInYears", null)),
                 arguments(
                         "iron-saturation-unknown", "IRON_UNKNOWN", false, NOTHING.with("transferrinSaturation", null)),
@@ -160,7 +178,40 @@ class RlsCausesTest {
                         .rules())
                 .isEmpty();
         assertThat(table.evaluate(ON_DIALYSIS.with("ferritin", 75)).rules())
-                .containsExactly("iron-ferritin-low", "iron-dialysis");
+                .as("by mouth is for whoever is not on dialysis")
+                .containsExactly("iron-dialysis");
+        assertThat(table.evaluate(ON_DIALYSIS
+                                .with("conditions", List.of("IRON_DEFICIENCY"))
+                                .with("ferritin", null))
+                        .rules())
+                .containsExactly("iron-dialysis-on-record");
+    }
+
+    /** On dialysis low ferritin alone decides nothing, and is not passed over either. */
+    @Test
+    void lowFerritinOnDialysisIsForTheKidneyTeam() {
+        Facts low = ON_DIALYSIS.with("ferritin", 75);
+        assertThat(table.evaluate(low.with("transferrinSaturation", 20)).rules())
+                .containsExactly("iron-dialysis-ferritin-low");
+        assertThat(table.evaluate(low.with("transferrinSaturation", null)).rules())
+                .containsExactly("iron-dialysis-saturation-unknown");
+        assertThat(table.evaluate(low.with("transferrinSaturation", 45)).rules())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 18})
+    void noIronWhileTheSaturationMayBeAtTheCeiling(int age) {
+        Facts open = NOTHING.with("ageInYears", age)
+                .with("transferrinSaturation", null)
+                .with("saturationMayBeHigh", true);
+        for (int ferritin : new int[] {10, 49, 75, 90}) {
+            assertThat(table.evaluate(open.with("ferritin", ferritin)).all("flag"))
+                    .doesNotContain("IRON");
+        }
+        assertThat(table.evaluate(open.with("ferritin", null).with("conditions", List.of("IRON_DEFICIENCY")))
+                        .all("flag"))
+                .doesNotContain("IRON");
     }
 
     @Test

@@ -187,7 +187,13 @@ class RlsMedicinesTest {
         "medicine-check-antidepressant, N06AF03",
         "medicine-check-antihistamine, R06AX99",
         "medicine-check-dopaminergic, N04BC06",
-        "medicine-check-dopaminergic, N04BA99"
+        "medicine-check-dopaminergic, N04BA99",
+        "medicine-check-combined-antidepressant, N06CA01",
+        "medicine-check-combined-antidepressant, N06CA02",
+        "medicine-check-propulsive, A03FA02",
+        "medicine-check-propulsive, A03FA09",
+        "medicine-check-cold-remedy, R05X",
+        "medicine-check-cold-remedy, R01BA52"
     })
     void anUnknownCodeOfTheseGroupsIsToBeChecked(String rule, String atc) {
         Answer answer = ask(atc);

@@ -13,6 +13,7 @@ class RlsWorkUpTest {
             .with("ferritin", 101)
             .with("staleFerritin", null)
             .with("transferrinSaturation", 30)
+            .with("saturationMayBeHigh", false)
             .with("haemoglobin", 130)
             .with("tsh", 2)
             .with("sexAtBirth", "MALE")
@@ -41,6 +42,13 @@ class RlsWorkUpTest {
     void each_limit_has_two_sides(String measure, Double value, String rule) {
         assertThat(table.evaluate(NOTHING.with(measure, value)).rules())
                 .isEqualTo(rule == null ? java.util.List.of() : java.util.List.of(rule));
+    }
+
+    @Test
+    void a_saturation_that_may_be_at_the_ceiling_is_tested_again() {
+        assertThat(table.evaluate(NOTHING.with("transferrinSaturation", null).with("saturationMayBeHigh", true))
+                        .rules())
+                .containsExactly("work-up-iron-ceiling-open");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package clinic.vein.process;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.TaskId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface TaskHands {
     /** In the order of their referrals, so that nobody waits for each other. */
     List<AbandonedClaim> abandoned();
 
+    /** Whether it is one of {@link #abandoned} still. */
+    boolean isAbandoned(AbandonedClaim claim);
+
     /** Back to its roles, if it is still the claim of that account. */
     void giveBack(AbandonedClaim claim);
 
@@ -32,4 +36,7 @@ public interface TaskHands {
 
     /** Whoever has one of the roles now. */
     List<Colleague> of(Set<Role> roles);
+
+    /** Whoever has each of the roles now. */
+    Map<Role, List<Colleague>> byRole(Set<Role> roles);
 }

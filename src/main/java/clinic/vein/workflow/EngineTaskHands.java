@@ -13,6 +13,7 @@ import clinic.vein.workflow.engine.AbandonedClaims;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,11 @@ class EngineTaskHands implements TaskHands {
     @Override
     public List<AbandonedClaim> abandoned() {
         return abandonedClaims.list();
+    }
+
+    @Override
+    public boolean isAbandoned(AbandonedClaim claim) {
+        return abandonedClaims.isStill(claim);
     }
 
     @Override
@@ -105,15 +112,27 @@ class EngineTaskHands implements TaskHands {
 
     @Override
     public List<Colleague> of(Set<Role> roles) {
-        return asTheSystem.get(() -> roles.stream()
-                .flatMap(role -> identity.createUserQuery().memberOfGroup(role.groupId()).list().stream())
-                .map(user -> new Colleague(
-                        user.getId(),
-                        (Objects.toString(user.getFirstName(), "") + " " + Objects.toString(user.getLastName(), ""))
-                                .strip()))
+        return byRole(roles).values().stream()
+                .flatMap(List::stream)
                 .distinct()
                 .sorted(Comparator.comparing(Colleague::id))
-                .toList());
+                .toList();
+    }
+
+    @Override
+    public Map<Role, List<Colleague>> byRole(Set<Role> roles) {
+        return asTheSystem.get(() -> roles.stream()
+                .collect(Collectors.toMap(
+                        role -> role,
+                        role -> identity.createUserQuery().memberOfGroup(role.groupId()).list().stream()
+                                .map(EngineTaskHands::colleague)
+                                .toList())));
+    }
+
+    private static Colleague colleague(User user) {
+        return new Colleague(
+                user.getId(),
+                (Objects.toString(user.getFirstName(), "") + " " + Objects.toString(user.getLastName(), "")).strip());
     }
 
     private TaskId find(TaskId id) {

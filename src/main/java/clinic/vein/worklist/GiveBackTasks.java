@@ -51,7 +51,7 @@ public class GiveBackTasks {
     private void giveBack(AbandonedClaim claim) {
         turns.take(claim.task());
         // Whoever was before us in the turn may have put it right.
-        if (hands.abandoned().contains(claim)) {
+        if (hands.isAbandoned(claim)) {
             hands.giveBack(claim);
         }
     }

@@ -12,14 +12,22 @@ import clinic.vein.process.TaskHands;
 import clinic.vein.process.TaskHands.Colleague;
 import clinic.vein.process.TaskKey;
 import clinic.vein.process.Turns;
+import clinic.vein.worklist.Absences.Absence;
 import clinic.vein.worklist.Worklist.Entry;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -68,20 +76,43 @@ public class HandOnTask {
         return !Collections.disjoint(roles, LEADS);
     }
 
+    /** @param colleagues whom the caller could give it to, who are there */
+    public record Led(Entry task, List<Colleague> colleagues) {}
+
+    /** What is claimed and led by the caller. Who is who is asked once, however many claims there are. */
+    public List<Led> led() {
+        Map<Role, List<Colleague>> byRole = hands.byRole(Role.WITH_PATIENTS);
+        Instant now = clock.instant();
+        Set<String> away = absences.notOver(now).stream()
+                .filter(absence -> !absence.from().isAfter(now))
+                .map(Absence::account)
+                .collect(Collectors.toSet());
+        Map<List<String>, Boolean> leads = new HashMap<>();
+        return worklist.claimed().stream()
+                .filter(task -> leads.computeIfAbsent(Arrays.asList(task.key(), task.urgency()), kind -> leads(task)))
+                .map(task -> new Led(
+                        task,
+                        roles(task)
+                                .flatMap(role -> byRole.getOrDefault(role, List.of()).stream())
+                                .distinct()
+                                .filter(colleague -> !colleague.id().equals(task.assignee()))
+                                .filter(colleague -> !away.contains(colleague.id()))
+                                .sorted(Comparator.comparing(Colleague::id))
+                                .toList()))
+                .toList();
+    }
+
+    private static Stream<Role> roles(Entry task) {
+        return Stream.of(task.candidateGroup(), task.escalatedTo())
+                .filter(Objects::nonNull)
+                .flatMap(group -> Role.ofGroup(group).stream());
+    }
+
     /** Whether the caller leads it. */
-    public boolean leads(Entry task) {
+    private boolean leads(Entry task) {
         Set<Role> roles = currentActor.roles();
         return roles.contains(Role.CLINICADMIN)
                 || leader(task).filter(roles::contains).isPresent();
-    }
-
-    /** Whom the caller could give it to, who is there. */
-    public List<Colleague> colleagues(Entry task) {
-        TaskId id = new TaskId(task.id());
-        return hands.of(withPatients(id)).stream()
-                .filter(colleague -> !colleague.id().equals(task.assignee()))
-                .filter(colleague -> !absences.isAway(colleague.id(), clock.instant()))
-                .toList();
     }
 
     /** @param to the account that has it from now on, the caller's own to take it over; null: back to its roles */

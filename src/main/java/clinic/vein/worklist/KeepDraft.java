@@ -2,6 +2,7 @@ package clinic.vein.worklist;
 
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.TaskId;
@@ -46,6 +47,7 @@ public class KeepDraft {
     /** @param typed as the form gave it; nothing here reads it */
     public record Draft(Instant savedAt, String typed) {}
 
+    /** @throws Overtaken when the task went to somebody else, or was done, at the same moment; nothing is kept then */
     @Transactional
     public Instant save(TaskId task, String typed) {
         String account = owner(task);
@@ -53,7 +55,9 @@ public class KeepDraft {
             throw new Refused("", WorklistFault.DRAFT_TOO_LONG);
         }
         Instant now = clock.instant();
-        drafts.save(task, account, seal.seal(task, account, typed), now);
+        if (!drafts.save(task, account, seal.seal(task, account, typed), now)) {
+            throw new Overtaken(WorklistFault.CLAIM_LOST);
+        }
         return now;
     }
 

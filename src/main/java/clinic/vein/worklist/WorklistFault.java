@@ -9,6 +9,7 @@ public enum WorklistFault implements Fault {
     AWAY("away"),
     DRAFT_TOO_LONG("too.long"),
     NOT_ASSIGNEE("not.assignee"),
+    CLAIM_LOST("claim.lost"),
     ALARM_BEFORE_WITHDRAWAL("alarm.open"),
     ALARM_OPEN("alarm.open"),
     NO_SUCH_ACCOUNT("no.such.account"),

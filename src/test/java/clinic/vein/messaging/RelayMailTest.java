@@ -373,6 +373,54 @@ class RelayMailTest {
         assertThat(mail.sentTo).hasSize(2);
     }
 
+    /** Servers try for days: by then the address may be another, and nothing is known against that one. */
+    @Test
+    void what_comes_back_late_puts_only_the_address_in_doubt_that_it_went_to() {
+        ReferralId id = driver.receive(Reports.dual());
+        relay.run();
+        String first = address(id);
+        MessageId sent = takeBack.find(first).stream()
+                .filter(message -> message.referral().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        corrected(id, "second@mail.example");
+        asIntake(() -> takeBack.cameBack(sent));
+        assertThat(state(id)).isEqualTo("FAILED 1 CAME_BACK");
+        assertThat(pending.isMailboxInDoubt(id)).isFalse();
+    }
+
+    @Test
+    void an_address_that_was_changed_and_changed_back_is_the_one_it_went_to() {
+        ReferralId id = driver.receive(Reports.dual());
+        relay.run();
+        String first = address(id);
+        MessageId sent = takeBack.find(first).stream()
+                .filter(message -> message.referral().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        corrected(id, "second@mail.example");
+        corrected(id, first);
+        asIntake(() -> takeBack.cameBack(sent));
+        assertThat(pending.isMailboxInDoubt(id)).isTrue();
+    }
+
+    private void corrected(ReferralId id, String email) {
+        jdbc.sql("""
+                        insert into clinic.patient_correction (referral_id, at, actor, role, reason, field, was, now)
+                        select id, :at, 'intake', 'INTAKE', 'Misread', 'EMAIL', email, :email
+                        from clinic.referral where id = :id""")
+                .param("id", id.value())
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("email", email)
+                .update();
+        jdbc.sql("update clinic.referral set email = :email where id = :id")
+                .param("email", email)
+                .param("id", id.value())
+                .update();
+    }
+
     @Test
     void what_was_held_waits_for_a_person_whatever_is_corrected() {
         ReferralId id = driver.receive(Reports.dual());

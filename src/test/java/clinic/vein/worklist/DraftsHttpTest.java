@@ -2,8 +2,11 @@ package clinic.vein.worklist;
 
 import static clinic.vein.testing.Visitor.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.DraftKey;
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.privacy.EraseRecord;
@@ -16,9 +19,11 @@ import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,15 @@ class DraftsHttpTest {
 
     @Autowired
     private KeepDraft keepDraft;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private CurrentActor currentActor;
 
     @Autowired
     private TaskService tasks;
@@ -124,6 +138,24 @@ class DraftsHttpTest {
         assertThat(seal.open(task, "physician", mine)).isEmpty();
     }
 
+    /** Between the look at whose task it is and the writing it went to somebody else: nothing is said to be kept. */
+    @Test
+    void whatIsNotWrittenIsNotSaidToBeKept() {
+        assertThat(drafts.save(task, "physician", new byte[] {1}, driver.now())).isTrue();
+        assertThat(drafts.save(task, "physician2", new byte[] {1}, driver.now()))
+                .isFalse();
+        KeepDraft overtaken = new KeepDraft(
+                new LostAtTheSameMoment(drafts),
+                new DraftSeal(DraftKey.ofThisProcess()),
+                worklist,
+                currentActor,
+                Clock.systemUTC());
+        assertThatThrownBy(() -> driver.as("physician", () -> overtaken.save(task, TYPED)))
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        lost -> assertThat(lost.violation().code()).isEqualTo("claim.lost"));
+    }
+
     @Test
     void itGoesWithTheClaim() {
         physician.postJson("/api/tasks/" + task + "/release", "");
@@ -193,5 +225,24 @@ class DraftsHttpTest {
                 .param("task", task.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The store, when the claim is lost just before it writes. */
+    private record LostAtTheSameMoment(Drafts drafts) implements Drafts {
+
+        @Override
+        public boolean save(TaskId task, String account, byte[] sealed, Instant now) {
+            return drafts.save(task, "somebody else", sealed, now);
+        }
+
+        @Override
+        public Optional<Kept> find(TaskId task, String account, Instant since) {
+            return drafts.find(task, account, since);
+        }
+
+        @Override
+        public void forget(Instant before) {
+            drafts.forget(before);
+        }
     }
 }

@@ -9,6 +9,7 @@ import clinic.vein.messaging.Means;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.SentMessage;
 import clinic.vein.messaging.SentMessages;
+import clinic.vein.referral.PatientField;
 import clinic.vein.referral.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,13 +69,30 @@ class JdbcSentMessages implements SentMessages {
                 .optional();
     }
 
+    /**
+     * What came back tells nothing of a mailbox that it did not go to: mail goes to the address of its time, which is what
+     * the first correction after it found there.
+     */
     @Override
     public void cameBack(SentMessage message, Instant at) {
         jdbc.sql("""
                         update clinic.message
-                        set state = 'FAILED', failure = 'CAME_BACK', came_back_by = means, handed_over_at = :at,
+                        set state = 'FAILED', failure = 'CAME_BACK', handed_over_at = :at,
+                            came_back_by = case when means = 'EMAIL' and exists (
+                                select from (
+                                    select was from clinic.patient_correction
+                                    where referral_id = message.referral_id and field = :email
+                                      and at >= message.settled_at
+                                    order by id limit 1) since
+                                where was is distinct from (
+                                    select email from clinic.referral where id = message.referral_id))
+                                then null else means end,
                             means = null, settled_at = null, settled_by = null
-                        where id = :id""").param("id", message.id().value()).param("at", time(at)).update();
+                        where id = :id""")
+                .param("id", message.id().value())
+                .param("at", time(at))
+                .param("email", PatientField.EMAIL.name())
+                .update();
     }
 
     private static SentMessage message(ResultSet row) throws SQLException {

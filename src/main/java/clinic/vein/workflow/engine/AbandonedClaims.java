@@ -77,6 +77,16 @@ public class AbandonedClaims {
                 .list();
     }
 
+    public boolean isStill(AbandonedClaim claim) {
+        return with(jdbc.sql("select exists (select from (" + CLAIMS + """
+                        and task.id_ = :task and task.assignee_ = :assignee) claim where why = :why)"""))
+                .param("task", claim.task().value())
+                .param("assignee", claim.assignee())
+                .param("why", claim.why().name())
+                .query(Boolean.class)
+                .single();
+    }
+
     JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement) {
         Instant now = clock.instant();
         return statement

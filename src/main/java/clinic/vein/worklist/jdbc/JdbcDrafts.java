@@ -21,8 +21,8 @@ class JdbcDrafts implements Drafts {
 
     /** Only while the task is that person's: whoever loses it at the same moment waits, and then takes the draft away. */
     @Override
-    public void save(TaskId task, String account, byte[] sealed, Instant now) {
-        jdbc.sql("""
+    public boolean save(TaskId task, String account, byte[] sealed, Instant now) {
+        return jdbc.sql("""
                         with mine as (
                             update clinic.open_task set worked_on_at = :now
                             where id = :task and assignee = :account returning referral_id)
@@ -30,11 +30,12 @@ class JdbcDrafts implements Drafts {
                         select :task, :account, referral_id, :now, :sealed from mine
                         on conflict (task_id, account) do update
                         set saved_at = excluded.saved_at, sealed = excluded.sealed""")
-                .param("task", task.value())
-                .param("account", account)
-                .param("now", time(now))
-                .param("sealed", sealed)
-                .update();
+                        .param("task", task.value())
+                        .param("account", account)
+                        .param("now", time(now))
+                        .param("sealed", sealed)
+                        .update()
+                == 1;
     }
 
     @Override

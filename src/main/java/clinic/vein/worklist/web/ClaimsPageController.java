@@ -6,11 +6,8 @@ import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.TaskId;
-import clinic.vein.process.TaskHands.Colleague;
 import clinic.vein.worklist.HandOnTask;
 import clinic.vein.worklist.RecordAbsence;
-import clinic.vein.worklist.Worklist;
-import clinic.vein.worklist.Worklist.Entry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,39 +27,25 @@ class ClaimsPageController {
 
     private static final String PAGE = "redirect:/claims";
 
-    private final Worklist worklist;
     private final HandOnTask handOnTask;
     private final RecordAbsence recordAbsence;
     private final RecordsRead recordsRead;
     private final CurrentActor currentActor;
 
     ClaimsPageController(
-            Worklist worklist,
-            HandOnTask handOnTask,
-            RecordAbsence recordAbsence,
-            RecordsRead recordsRead,
-            CurrentActor currentActor) {
-        this.worklist = worklist;
+            HandOnTask handOnTask, RecordAbsence recordAbsence, RecordsRead recordsRead, CurrentActor currentActor) {
         this.handOnTask = handOnTask;
         this.recordAbsence = recordAbsence;
         this.recordsRead = recordsRead;
         this.currentActor = currentActor;
     }
 
-    /** @param colleagues whom it could be given to */
-    record Led(Entry task, List<Colleague> colleagues) {}
-
     @GetMapping("/claims")
     String claims(Model model) {
         boolean lead = HandOnTask.isLead(currentActor.roles());
         if (lead) {
             recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "claims");
-            model.addAttribute(
-                    "led",
-                    worklist.claimed().stream()
-                            .filter(handOnTask::leads)
-                            .map(task -> new Led(task, handOnTask.colleagues(task)))
-                            .toList());
+            model.addAttribute("led", handOnTask.led());
         }
         model.addAttribute("lead", lead);
         model.addAttribute("me", currentActor.get().id());

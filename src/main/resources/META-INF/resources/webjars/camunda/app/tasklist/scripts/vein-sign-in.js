@@ -39,11 +39,17 @@ async function hold(place) {
     try {
       await keepDraft(taskId, typed);
     } catch (error) {
-      if (error.status !== 422 && error.status !== 404) {
-        told.textContent = error.status === 401 || error.status === 403 ? 'You are not signed in yet.' : error.message;
-        return false;
+      if (error.status === 401 || error.status === 403) {
+        told.textContent = 'You are not signed in yet.';
+      } else {
+        // What was typed is the only copy: whether it goes is for whoever typed it to say.
+        told.replaceChildren(error.message, ' ', button('Go on without what I typed', leave));
       }
+      return false;
     }
+    return leave();
+  };
+  const leave = () => {
     leaving = true;
     forgetUnsaved();
     // Another address than that of this page, or the app would go on as nobody.

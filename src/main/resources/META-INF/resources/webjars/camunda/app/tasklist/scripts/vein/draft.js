@@ -92,11 +92,9 @@ export class Draft {
     const ended = error.status === 401;
     this.node.replaceChildren(note('warning', `What you typed last is not kept yet: ${error.message} `, ended &&
       element('a', {href: `${clinic()}/sign-in`, target: '_blank', rel: 'noopener'}, 'Sign in in a new window'), ended && ', then go on here.'));
+    // Whatever the reason, what was typed is the only copy: it stays on the page until it was kept or sent.
     if (ended) {
       this.timer = setTimeout(() => this.save(), AT_LATEST);
-    } else if (error.status === 422) {
-      // Somebody else has the task by now: what was typed is for nobody.
-      forgetUnsaved();
     }
   }
 

@@ -1,5 +1,6 @@
 package clinic.vein.workflow.engine;
 
+import clinic.vein.kernel.sql.SetUpTurn;
 import clinic.vein.workflow.CellsReadOnce;
 import clinic.vein.workflow.ClaimForOneself;
 import clinic.vein.workflow.CompletionBySubmission;
@@ -10,6 +11,7 @@ import clinic.vein.workflow.TaskLifecycle;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -29,6 +31,7 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
     private final StepParseListener stepListener;
     private final ModelDeployment models;
     private final AccessSetup access;
+    private final DataSource database;
 
     /** @param schema named so that the schema's version is checked before the engine is built */
     ClinicEnginePlugin(
@@ -41,12 +44,14 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<StepLifecycle> steps,
             ModelDeployment models,
             AccessSetup access,
+            DataSource database,
             Clock clock) {
         this.firedRules = firedRules;
         this.taskListener = new TaskParseListener(lifecycle, completion, findingCompletion, claim, clock);
         this.stepListener = new StepParseListener(steps);
         this.models = models;
         this.access = access;
+        this.database = database;
     }
 
     @Override
@@ -72,7 +77,9 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        models.deploy(engine.getRepositoryService());
-        access.apply(engine);
+        SetUpTurn.take(database, () -> {
+            models.deploy(engine.getRepositoryService());
+            access.apply(engine);
+        });
     }
 }

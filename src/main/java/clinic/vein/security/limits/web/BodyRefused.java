@@ -20,6 +20,10 @@ final class BodyRefused extends ResponseStatusException {
         return new BodyRefused(HttpStatus.REQUEST_TIMEOUT, "The request came too slowly.");
     }
 
+    static BodyRefused tooMany() {
+        return new BodyRefused(HttpStatus.SERVICE_UNAVAILABLE, "Too many requests come slowly. Please try again.");
+    }
+
     static BodyRefused tooManyFields(int limit) {
         return new BodyRefused(HttpStatus.BAD_REQUEST, "At most " + limit + " fields.");
     }

@@ -22,18 +22,23 @@ final class FormRequest extends LimitedRequest {
 
     private final Map<String, String[]> fields;
 
-    FormRequest(HttpServletRequest request, RequestSettings settings) throws IOException {
-        super(request, settings, settings.maxBody().toBytes());
+    FormRequest(HttpServletRequest request, RequestSettings settings, BodyPlaces places) throws IOException {
+        super(request, settings, places, settings.maxBody().toBytes());
         Map<String, List<String>> found = new LinkedHashMap<>();
         int count = add(request.getQueryString(), found, 0, settings.maxFields());
         String body = new String(getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         add(body, found, count, settings.maxFields());
-        Map<String, String[]> all = new LinkedHashMap<>();
-        found.forEach((name, values) -> all.put(name, values.toArray(String[]::new)));
-        fields = Collections.unmodifiableMap(all);
+        fields = arrays(found);
     }
 
-    private static int add(String encoded, Map<String, List<String>> fields, int before, int most) {
+    static Map<String, String[]> arrays(Map<String, List<String>> found) {
+        Map<String, String[]> all = new LinkedHashMap<>();
+        found.forEach((name, values) -> all.put(name, values.toArray(String[]::new)));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** @return how many fields there are with those before */
+    static int add(@Nullable String encoded, Map<String, List<String>> fields, int before, int most) {
         int count = before;
         StringTokenizer tokens = new StringTokenizer(encoded == null ? "" : encoded, "&");
         while (tokens.hasMoreTokens()) {

@@ -14,10 +14,17 @@ class LimitedRequest extends HttpServletRequestWrapper {
 
     private final PacedInput input;
 
-    LimitedRequest(HttpServletRequest request, RequestSettings settings, long limit) throws IOException {
+    LimitedRequest(HttpServletRequest request, RequestSettings settings, BodyPlaces places, long limit)
+            throws IOException {
         super(request);
         this.input = new PacedInput(
-                request.getInputStream(), limit, settings.patience(), settings.leastBytesPerSecond(), System::nanoTime);
+                request.getInputStream(),
+                limit,
+                settings.patience(),
+                settings.leastBytesPerSecond(),
+                places,
+                BodySender.of(request),
+                System::nanoTime);
     }
 
     @Override

@@ -8,25 +8,39 @@ import java.util.function.LongSupplier;
 
 /**
  * A body that is read no further than it may be long, and no longer than somebody who really sends needs. The server's
- * own timeout begins anew with each byte, so one byte now and then would hold a thread for days.
+ * own timeout begins anew with each byte, so one byte now and then would hold a thread for days. Whoever has us wait for
+ * the next byte takes one of the {@link BodyPlaces} meanwhile.
  */
 final class PacedInput extends ServletInputStream {
+
+    /** While many wait. */
+    private static final long LITTLE_PATIENCE_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final ServletInputStream input;
     private final long limit;
     private final long patienceNanos;
     private final int leastBytesPerSecond;
+    private final BodyPlaces places;
+    private final BodySender sender;
     private final LongSupplier nanoTime;
     private final long begun;
     private long read;
 
     /** @param nanoTime a clock that never goes back, as {@link System#nanoTime} */
     PacedInput(
-            ServletInputStream input, long limit, Duration patience, int leastBytesPerSecond, LongSupplier nanoTime) {
+            ServletInputStream input,
+            long limit,
+            Duration patience,
+            int leastBytesPerSecond,
+            BodyPlaces places,
+            BodySender sender,
+            LongSupplier nanoTime) {
         this.input = input;
         this.limit = limit;
         this.patienceNanos = patience.toNanos();
         this.leastBytesPerSecond = leastBytesPerSecond;
+        this.places = places;
+        this.sender = sender;
         this.nanoTime = nanoTime;
         this.begun = nanoTime.getAsLong();
     }
@@ -36,24 +50,51 @@ final class PacedInput extends ServletInputStream {
         if (read > limit) {
             throw BodyRefused.tooLong(limit);
         }
-        double overdue = (nanoTime.getAsLong() - begun - patienceNanos) / 1e9;
-        if (bytes > 0 && overdue > 0 && read < overdue * leastBytesPerSecond) {
+        if (bytes > 0 && isTooSlow()) {
             throw BodyRefused.tooSlow();
         }
     }
 
+    private boolean isTooSlow() {
+        long patience = places.crowded() ? Math.min(patienceNanos, LITTLE_PATIENCE_NANOS) : patienceNanos;
+        double overdue = (nanoTime.getAsLong() - begun - patience) / 1e9;
+        return overdue > 0 && read < overdue * leastBytesPerSecond;
+    }
+
+    /** @return whether a place was taken, which must be given back */
+    private boolean takePlace() throws IOException {
+        if (input.available() > 0 || input.isFinished()) {
+            return false;
+        }
+        if (!places.enter(sender.address(), sender.signedIn())) {
+            throw BodyRefused.tooMany();
+        }
+        return true;
+    }
+
     @Override
     public int read() throws IOException {
-        int value = input.read();
-        count(value < 0 ? 0 : 1);
-        return value;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int found = input.read(bytes, offset, length);
-        count(found);
-        return found;
+        boolean waiting = takePlace();
+        try {
+            int found = input.read(bytes, offset, length);
+            count(found);
+            return found;
+        } finally {
+            if (waiting) {
+                places.leave(sender.address());
+            }
+        }
+    }
+
+    @Override
+    public int available() throws IOException {
+        return input.available();
     }
 
     @Override

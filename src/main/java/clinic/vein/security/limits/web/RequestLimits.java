@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -14,33 +13,32 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds every body before anybody reads it, the sign-in's included. The engine's own API has a guard of its own. Files
- * are taken only where a feature says so, and only from who is signed in: the server parks them on the disk before any
- * rule of access is asked.
+ * Bounds every body before anybody reads it, the sign-in's included; what the engine's own API takes is for a guard of its
+ * own to say, which reads it at our pace. Files are taken only where a feature says so, and only from who is signed in.
  */
 final class RequestLimits extends OncePerRequestFilter {
 
     private final RequestSettings settings;
-    private final Map<String, TakesFiles> places;
+    private final BodyPlaces waiting;
+    private final Map<String, TakesFiles> files;
 
-    RequestLimits(RequestSettings settings, List<TakesFiles> places) {
+    RequestLimits(RequestSettings settings, List<TakesFiles> files) {
         this.settings = settings;
-        this.places = places.stream().collect(Collectors.toUnmodifiableMap(TakesFiles::path, Function.identity()));
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return path(request).startsWith("/camunda/api/");
+        this.waiting = new BodyPlaces(settings.waiting(), settings.waitingByAddress(), settings.waitingSignedIn());
+        this.files = files.stream().collect(Collectors.toUnmodifiableMap(TakesFiles::path, Function.identity()));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        TakesFiles place = places.get(path(request));
+        if (path(request).startsWith("/camunda/api/")) {
+            chain.doFilter(new LimitedRequest(request, settings, waiting, Long.MAX_VALUE), response);
+            return;
+        }
+        TakesFiles place = files.get(path(request));
         String type = mediaType(request);
         long limit =
                 place == null ? settings.maxBody().toBytes() : place.limit().toBytes();
@@ -60,14 +58,22 @@ final class RequestLimits extends OncePerRequestFilter {
         HttpServletRequest limited;
         try {
             limited = form
-                    ? new FormRequest(request, settings)
-                    : type.startsWith("multipart/") ? request : new LimitedRequest(request, settings, limit);
+                    ? new FormRequest(request, settings, waiting)
+                    : type.startsWith("multipart/")
+                            ? new UploadRequest(request, settings, waiting, limit)
+                            : new LimitedRequest(request, settings, waiting, limit);
         } catch (BodyRefused refused) {
             int status = refused.getStatusCode().value();
             refuse(request, response, status, "bad.request", refused.getReason());
             return;
         }
-        chain.doFilter(limited, response);
+        try {
+            chain.doFilter(limited, response);
+        } finally {
+            if (limited instanceof UploadRequest upload) {
+                upload.clear();
+            }
+        }
     }
 
     /** The rest of such a body is not read: the connection ends with the answer. */
@@ -75,6 +81,9 @@ final class RequestLimits extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, int status, String code, String detail)
             throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
+        if (status == 503) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
         if (path(request).startsWith("/api/")) {
             response.setStatus(status);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -86,11 +95,8 @@ final class RequestLimits extends OncePerRequestFilter {
     }
 
     private static boolean bringsCredentials(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                || session != null
-                        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-                                != null;
+                || BodySender.of(request).signedIn();
     }
 
     private static String mediaType(HttpServletRequest request) {

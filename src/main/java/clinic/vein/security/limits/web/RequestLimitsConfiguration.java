@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.util.List;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +31,20 @@ class RequestLimitsConfiguration {
                 new FilterRegistrationBean<>(new RequestLimits(settings, places));
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
         return filter;
+    }
+
+    /** A proxy in front speaks for all and holds back by itself who says nothing. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedConnections(
+            RequestSettings settings, ServerProperties server) {
+        boolean proxied = server.getForwardHeadersStrategy() != null
+                && server.getForwardHeadersStrategy() != ServerProperties.ForwardHeadersStrategy.NONE;
+        return factory -> {
+            factory.setProtocol(WatchedProtocol.class.getName());
+            factory.addEngineValves(new LeaveBodyUnread());
+            factory.addConnectorCustomizers(connector -> ((WatchedProtocol) connector.getProtocolHandler())
+                    .bound(settings.head(), proxied ? Integer.MAX_VALUE : settings.connectionsByAddress()));
+        };
     }
 
     /** One key twice may mean one thing to us and another to whoever checked the document on the way. */

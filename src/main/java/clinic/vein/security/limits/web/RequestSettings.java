@@ -12,16 +12,34 @@ import org.springframework.util.unit.DataSize;
  * @param maxFields of a form, with those of the address
  * @param patience how long a body may take before its pace counts
  * @param leastBytesPerSecond the pace below which a sender is taken for one who only keeps us busy
+ * @param waiting how many may keep us waiting for the rest of a body at the same time; each holds one of the server's threads
+ * @param waitingByAddress how many of them from one address
+ * @param waitingSignedIn how many more, kept for those who are signed in
+ * @param head how long the head of a request may take
+ * @param connectionsByAddress how many connections one address may hold; not counted where a proxy speaks for all
  */
 @ConfigurationProperties("clinic.requests")
 record RequestSettings(
         @DefaultValue("256KB") DataSize maxBody,
         @DefaultValue("500") int maxFields,
         @DefaultValue("20s") Duration patience,
-        @DefaultValue("500") int leastBytesPerSecond) {
+        @DefaultValue("500") int leastBytesPerSecond,
+        @DefaultValue("80") int waiting,
+        @DefaultValue("40") int waitingByAddress,
+        @DefaultValue("40") int waitingSignedIn,
+        @DefaultValue("10s") Duration head,
+        @DefaultValue("1000") int connectionsByAddress) {
 
     RequestSettings {
-        if (maxBody.toBytes() < 1 || maxFields < 1 || patience.isNegative() || leastBytesPerSecond < 0) {
+        if (maxBody.toBytes() < 1
+                || maxFields < 1
+                || patience.isNegative()
+                || leastBytesPerSecond < 0
+                || waiting < 1
+                || waitingByAddress < 1
+                || waitingSignedIn < 0
+                || head.isNegative()
+                || connectionsByAddress < 1) {
             throw new IllegalArgumentException("clinic.requests.* must be greater than zero");
         }
     }

@@ -2,6 +2,7 @@ package clinic.vein.security.limits.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,13 +14,26 @@ import org.springframework.mock.web.DelegatingServletInputStream;
 class PacedInputTest {
 
     private final AtomicLong now = new AtomicLong();
+    private final BodyPlaces places = new BodyPlaces(2, 2, 1);
 
     private PacedInput input(int bytes) {
+        return input(bytes, 0);
+    }
+
+    /** @param arrived how many bytes are said to be here already */
+    private PacedInput input(int bytes, int arrived) {
         return new PacedInput(
-                new DelegatingServletInputStream(new ByteArrayInputStream(new byte[bytes])),
+                new DelegatingServletInputStream(new ByteArrayInputStream(new byte[bytes])) {
+                    @Override
+                    public int available() {
+                        return arrived;
+                    }
+                },
                 1_000,
                 Duration.ofSeconds(10),
                 100,
+                places,
+                new BodySender("192.0.2.1", false),
                 now::get);
     }
 
@@ -54,6 +68,43 @@ class PacedInputTest {
                 .isThrownBy(input::read)
                 .satisfies(
                         refused -> assertThat(refused.getStatusCode().value()).isEqualTo(408));
+    }
+
+    @Test
+    void only_so_many_may_have_us_wait_and_some_places_are_for_who_is_signed_in() {
+        assertThat(places.enter("192.0.2.7", false)).isTrue();
+        assertThat(places.enter("192.0.2.8", false)).isTrue();
+        assertThatExceptionOfType(BodyRefused.class)
+                .isThrownBy(() -> input(5).read())
+                .satisfies(
+                        refused -> assertThat(refused.getStatusCode().value()).isEqualTo(503));
+        assertThatNoException().as("it is here").isThrownBy(() -> input(5, 5).readNBytes(5));
+        assertThat(places.enter("192.0.2.9", true)).isTrue();
+        assertThat(places.enter("192.0.2.9", true)).isFalse();
+        places.leave("192.0.2.9");
+        places.leave("192.0.2.8");
+        assertThatNoException().isThrownBy(() -> input(5).readAllBytes());
+        assertThat(places.enter("192.0.2.8", false)).as("given back").isTrue();
+    }
+
+    @Test
+    void one_address_has_not_all_places() {
+        BodyPlaces shared = new BodyPlaces(10, 2, 0);
+        assertThat(shared.enter("192.0.2.7", false)).isTrue();
+        assertThat(shared.enter("192.0.2.7", false)).isTrue();
+        assertThat(shared.enter("192.0.2.7", true)).isFalse();
+        assertThat(shared.enter("192.0.2.8", false)).isTrue();
+    }
+
+    @Test
+    void while_many_wait_patience_is_short() throws IOException {
+        PacedInput input = input(1_000);
+        assertThat(places.enter("192.0.2.7", false)).isTrue();
+        assertThat(places.enter("192.0.2.8", false)).isTrue();
+        PacedInput arrived = input(10, 1);
+        now.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertThatExceptionOfType(BodyRefused.class).isThrownBy(arrived::read);
+        assertThatExceptionOfType(BodyRefused.class).isThrownBy(input::read);
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "server.tomcat.connection-timeout=700ms",
             "clinic.requests.patience=300ms",
-            "clinic.requests.least-bytes-per-second=1000"
+            "clinic.requests.least-bytes-per-second=1000",
+            "clinic.requests.head=1s",
+            "clinic.requests.connections-by-address=50",
+            "clinic.requests.waiting-by-address=10"
         })
 @Timeout(60)
 class RequestLimitsTest {
@@ -113,6 +119,87 @@ class RequestLimitsTest {
             socket.setSoTimeout(30_000);
         });
         assertThat(answer).startsWith("TTP/1.1 408");
+    }
+
+    /** Sends a byte now and then for as long as nobody hangs up. */
+    private String drip(String head) throws IOException {
+        return answer(socket -> {
+            send(socket, head);
+            InputStream said = socket.getInputStream();
+            socket.setSoTimeout(40);
+            boolean waiting = true;
+            while (waiting) {
+                send(socket, "x");
+                waiting = silent(said);
+            }
+            socket.setSoTimeout(30_000);
+        });
+    }
+
+    @Test
+    void a_file_that_drips_is_hung_up_on() throws IOException {
+        String answer = drip("POST /api/referrals:import HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n"
+                + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n");
+        assertThat(answer).startsWith("TTP/1.1 408");
+    }
+
+    @Test
+    void a_head_that_drips_is_hung_up_on() throws IOException {
+        long begun = System.nanoTime();
+        assertThat(drip("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")).isIn("", "TTP/1.1 408");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void the_body_of_a_refused_request_is_not_read_on() throws IOException {
+        long begun = System.nanoTime();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(40);
+            send(
+                    socket,
+                    "POST /refer HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 200000\r\n\r\n--b\r\n");
+            boolean open = true;
+            while (open) {
+                try {
+                    send(socket, "x");
+                    open = socket.getInputStream().read() >= 0;
+                } catch (SocketTimeoutException nothingYet) {
+                    open = true;
+                } catch (SocketException closed) {
+                    open = false;
+                }
+            }
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void one_address_holds_only_so_many_connections_and_so_many_waiting_bodies() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                slow.add(socket);
+                socket.setSoTimeout(10_000);
+                if (i < 20) {
+                    send(socket, FORM + "Content-Length: 100000\r\n\r\nreference=");
+                }
+            }
+            assertThat(slow.get(59).getInputStream().read())
+                    .as("beyond the fiftieth")
+                    .isNegative();
+            List<String> answers = new ArrayList<>();
+            for (Socket socket : slow.subList(0, 20)) {
+                answers.add(status(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+            }
+            assertThat(answers).contains("503");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     /** Waits a little for the answer's first byte: that is the pace of the drip. */

@@ -27,12 +27,24 @@ public interface ReferralList {
      * What is looked for; each criterion that is not null must fit.
      *
      * @param familyName as it is folded for comparing; with a given name, the two also fit the other way round
+     * @param telephone as it is stored to be found by
+     * @param identifier its letters and digits, in capitals
      */
     record Criteria(
             @Nullable TypedName familyName,
             @Nullable TypedName givenName,
             @Nullable LocalDate dateOfBirth,
-            @Nullable Reference reference) {}
+            @Nullable Reference reference,
+            @Nullable String telephone,
+            @Nullable String identifier) {
+
+        boolean hasName() {
+            return familyName != null || givenName != null;
+        }
+    }
 
     List<Line> search(Criteria criteria, int limit);
+
+    /** The same, where each word of the names may stand in any of the patient's names, and may be misspelt. */
+    List<Line> searchNearly(Criteria criteria, int limit);
 }

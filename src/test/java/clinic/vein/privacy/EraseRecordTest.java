@@ -217,7 +217,7 @@ class EraseRecordTest {
         assertThat(identifyPatient.possibleDuplicates(before)).isEmpty();
         assertThat(list.search(
                         new ReferralList.Criteria(
-                                null, null, patient.dateOfBirth().earliest(), null),
+                                null, null, patient.dateOfBirth().earliest(), null, null, null),
                         200))
                 .noneMatch(line -> line.id().equals(id.toString()));
         assertThat(list.list(null, 200, 0)).noneMatch(line -> line.id().equals(id.toString()));

@@ -319,6 +319,62 @@ class WhoIsWhoHttpTest {
     }
 
     @Test
+    void staff_find_a_misspelt_name_and_names_in_any_order_where_nobody_has_what_was_typed() {
+        ReferralId id = receive(patient("Xanthippe", "Quarrelsby-Thwaite", SexAtBirth.FEMALE, "07700 900804", null));
+
+        for (String typed : new String[] {
+            "Quarelsby", "Quarrelsbey", "Thwiate", "Xantippe", "Thwaite Xanthippe", "xanthipe quarrelsby", "Xanthippe"
+        }) {
+            assertThat(found("/api/referrals:search", Map.of("familyName", typed)))
+                    .as(typed)
+                    .contains(id.toString());
+        }
+        assertThat(found("/api/referrals:search", Map.of("familyName", "Xantippe", "givenName", "Twaite")))
+                .contains(id.toString());
+        assertThat(found("/api/referrals:search", Map.of("familyName", "Quarelsby", "dateOfBirth", "1901-01-01")))
+                .as("whatever is given must fit")
+                .doesNotContain(id.toString());
+        assertThat(found("/api/referrals:search", Map.of("familyName", "Quimby")))
+                .doesNotContain(id.toString());
+    }
+
+    @Test
+    void staff_find_a_telephone_number_an_identifier_and_a_birth_date_however_they_are_written() {
+        ReferralId id = receive(patient("Num", "Ber", SexAtBirth.FEMALE, "07700 900805", "943 476 5919"));
+        Visitor intake = Visitor.signedIn(port, "intake");
+
+        for (String typed : new String[] {"07700900805", "+44 7700 900 805", "0044 7700-900805", "(07700) 900805"}) {
+            assertThat(found("/api/referrals:search", Map.of("telephone", typed)))
+                    .as(typed)
+                    .contains(id.toString());
+        }
+        for (String typed : new String[] {"9434765919", "943-476-5919", " 943 476 5919 "}) {
+            assertThat(found("/api/referrals:search", Map.of("identifier", typed, "familyName", "ber")))
+                    .as(typed)
+                    .contains(id.toString());
+        }
+        String month = born.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+        for (String typed : new String[] {
+            born.toString(),
+            born.getDayOfMonth() + "/" + born.getMonthValue() + "/" + born.getYear(),
+            born.getDayOfMonth() + "." + born.getMonthValue() + "." + born.getYear(),
+            born.getDayOfMonth() + " " + month.toLowerCase() + " " + born.getYear()
+        }) {
+            assertThat(intake.submit("/enquiries", Map.of("familyName", "Ber", "dateOfBirth", typed))
+                            .body())
+                    .as(typed)
+                    .contains(reference(id));
+        }
+        HttpResponse<String> noDay = intake.submit("/enquiries", Map.of("dateOfBirth", "31/02/1970"));
+        assertThat(noDay.statusCode()).isEqualTo(422);
+        assertThat(noDay.body()).contains("Write the birth date as", "31/02/1970");
+        HttpResponse<String> bad =
+                intake.postJson("/api/referrals:search", "{\"telephone\":\"12\",\"identifier\":\" - \"}");
+        assertThat(bad.statusCode()).isEqualTo(422);
+        assertThat(json(bad).at("/violations").findValuesAsText("field")).containsExactly("telephone", "identifier");
+    }
+
+    @Test
     void what_cannot_be_looked_for_is_refused_by_field() {
         Visitor intake = Visitor.signedIn(port, "intake");
         HttpResponse<String> year = intake.postJson("/api/referrals:search", "{\"dateOfBirth\":\"+999999999-01-01\"}");

@@ -2,6 +2,7 @@ package clinic.vein.referral.jdbc;
 
 import clinic.vein.referral.ReferralList;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.matching.Misspelling;
 import clinic.vein.referral.matching.PatientMatching.TypedName;
 import clinic.vein.referral.matching.SearchKey.Kind;
 import java.sql.Types;
@@ -9,8 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcReferralList implements ReferralList {
@@ -43,6 +47,60 @@ class JdbcReferralList implements ReferralList {
     @Override
     public List<Line> search(Criteria criteria, int limit) {
         Map<String, Object> values = new HashMap<>();
+        return lines(others(criteria, values) + names(criteria, values), values, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Line> searchNearly(Criteria criteria, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder conditions = new StringBuilder(others(criteria, values));
+        List<String> words = Stream.of(criteria.familyName(), criteria.givenName())
+                .filter(Objects::nonNull)
+                .flatMap(name -> name.parts().stream())
+                .toList();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            values.put("word" + i, word);
+            values.put("wordEnd" + i, word + LAST_CHARACTER);
+            values.put("meant" + i, meant(word));
+            conditions.append(" and ").append("""
+                    id in (select referral_id from clinic.search_key
+                           where kind in ('GIVEN_NAME', 'FAMILY_NAME')
+                             and (key between :word%1$d and :wordEnd%1$d or key = any (:meant%1$d)))
+                    """.formatted(i));
+        }
+        return lines(conditions.toString(), values, limit);
+    }
+
+    /** Names that somebody has and that the word may have been meant for; none where the server cannot compare them. */
+    private String[] meant(String word) {
+        boolean comparable = jdbc.sql("select to_regprocedure('clinic.similarity(text, text)') is not null")
+                .query(Boolean.class)
+                .single();
+        if (!comparable) {
+            return new String[0];
+        }
+        jdbc.sql("select set_config('pg_trgm.similarity_threshold', '0.2', true)")
+                .query(String.class)
+                .single();
+        return jdbc.sql("""
+                        select distinct key from clinic.search_key
+                        where kind in ('GIVEN_NAME', 'FAMILY_NAME') and key operator(clinic.%) :word""").param("word", word).query(String.class).list().stream()
+                .filter(key -> Misspelling.of(word, key))
+                .toArray(String[]::new);
+    }
+
+    private List<Line> lines(String conditions, Map<String, Object> values, int limit) {
+        return jdbc.sql(LINE + conditions + " order by received_at desc, id limit :limit")
+                .params(values)
+                .param("limit", limit)
+                .query(Line.class)
+                .list();
+    }
+
+    /** Whatever is no name. */
+    private static String others(Criteria criteria, Map<String, Object> values) {
         StringBuilder conditions = new StringBuilder("where erased_at is null");
         if (criteria.dateOfBirth() != null) {
             conditions.append(" and date_of_birth <= :dateOfBirth and born_at_latest >= :dateOfBirth");
@@ -52,12 +110,17 @@ class JdbcReferralList implements ReferralList {
             conditions.append(" and reference = :reference");
             values.put("reference", criteria.reference().value());
         }
-        String names = names(criteria, values);
-        return jdbc.sql(LINE + conditions + names + " order by received_at desc, id limit :limit")
-                .params(values)
-                .param("limit", limit)
-                .query(Line.class)
-                .list();
+        if (criteria.telephone() != null) {
+            conditions.append(" and id in (select referral_id from clinic.search_key"
+                    + " where kind = 'TELEPHONE' and key = :telephone)");
+            values.put("telephone", criteria.telephone());
+        }
+        if (criteria.identifier() != null) {
+            conditions.append(" and identifier_value is not null"
+                    + " and upper(regexp_replace(identifier_value, '[^[:alnum:]]', '', 'g')) = :identifier");
+            values.put("identifier", criteria.identifier());
+        }
+        return conditions.toString();
     }
 
     private static String names(Criteria criteria, Map<String, Object> values) {

@@ -57,6 +57,11 @@ public class PatientMatching {
         return new TypedName(FoldedName.of(name).whole(), FoldedName.words(name));
     }
 
+    /** A telephone number as it is stored to be found by; empty for what can be none. */
+    public Optional<String> telephone(String typed) {
+        return Telephone.of(typed, settings.telephoneRegion()).map(Telephone::number);
+    }
+
     /**
      * A name as somebody looks for it; empty where it has no letter.
      *

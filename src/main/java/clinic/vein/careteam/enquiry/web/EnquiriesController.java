@@ -3,17 +3,16 @@ package clinic.vein.careteam.enquiry.web;
 import clinic.vein.kernel.Refused;
 import clinic.vein.referral.FindReferrals;
 import clinic.vein.referral.FindReferrals.Search;
+import clinic.vein.referral.TypedDay;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finds the referral that somebody asks about. */
 @Controller
@@ -27,23 +26,36 @@ class EnquiriesController {
 
     @GetMapping("/enquiries")
     String start(Model model) {
-        model.addAttribute("search", new Search(null, null, null, null));
+        model.addAttribute("typed", Typed.NOTHING);
         return "enquiries";
+    }
+
+    /** As it was typed into the page. */
+    record Typed(
+            @Nullable String reference,
+            @Nullable String familyName,
+            @Nullable String givenName,
+            @Nullable String dateOfBirth,
+            @Nullable String telephone,
+            @Nullable String identifier) {
+
+        static final Typed NOTHING = new Typed(null, null, null, null, null, null);
+
+        /** @throws Refused when the birth date is no day */
+        Search search() {
+            String born = typed(dateOfBirth);
+            LocalDate day =
+                    born == null ? null : TypedDay.of(born).orElseThrow(() -> FindReferrals.noDay("dateOfBirth"));
+            return new Search(
+                    typed(familyName), typed(givenName), day, typed(reference), typed(telephone), typed(identifier));
+        }
     }
 
     /** By POST: a name stands in no address and no log. */
     @PostMapping("/enquiries")
-    String find(
-            @RequestParam(required = false) String reference,
-            @RequestParam(required = false) String familyName,
-            @RequestParam(required = false) String givenName,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate dateOfBirth,
-            Model model,
-            HttpServletResponse response) {
-        Search search = new Search(typed(familyName), typed(givenName), dateOfBirth, typed(reference));
-        model.addAttribute("search", search);
+    String find(@ModelAttribute("typed") Typed typed, Model model, HttpServletResponse response) {
         try {
-            model.addAttribute("found", findReferrals.find(search));
+            model.addAttribute("found", findReferrals.find(typed.search()));
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("violations", refused.violations());
@@ -51,7 +63,7 @@ class EnquiriesController {
         return "enquiries";
     }
 
-    private static @Nullable String typed(String text) {
+    private static @Nullable String typed(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

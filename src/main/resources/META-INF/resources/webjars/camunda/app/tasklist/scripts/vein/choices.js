@@ -50,14 +50,15 @@ function slots({slots: free = [], slotsUntil}, chosen, holder) {
   if (days.size === 0) {
     return [element('p', {'data-choice': true}, `No time is free. Times are open until ${asDay(slotsUntil)}; please ask for more clinic sessions to be opened.`)];
   }
-  return [...[...days].map(([day, times], i) => {
+  const rooms = new Set(free.map(slot => slot.room));
+  return [rooms.size === 1 && free[0].room && element('p', {'data-choice': true}, free[0].room), ...[...days].map(([day, times], i) => {
     const part = fold(`${day} (${times.length} free${times.some(slot => slot.shortNotice) ? ', short notice' : ''})`, element('div', {class: 'vein-times'}, times.map(slot =>
       element('label', {}, element('input', {type: 'radio', value: slot.id, checked: chosen.includes(slot.id)}),
-        ` ${asTime(slot.startsAt)}–${asTime(slot.endsAt)}`, slot.room && element('em', {}, ` ${slot.room}`)))));
+        ` ${asTime(slot.startsAt)}–${asTime(slot.endsAt)}`, rooms.size > 1 && element('em', {}, ` ${slot.room}`)))));
     part.dataset.choice = '';
     part.open = i === 0 || times.some(slot => chosen.includes(slot.id));
     return part;
-  }), later(free, holder)];
+  }), later(free, holder)].filter(Boolean);
 }
 
 /** Goes on from the last day that is shown. */

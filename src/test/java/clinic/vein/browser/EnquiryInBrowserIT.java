@@ -69,7 +69,7 @@ class EnquiryInBrowserIT {
         signIn("intake");
         PageCheck.look(browser, "enquiries");
         pages.find("");
-        assertThat(pages.problem()).contains("Give a family name, a birth date or a reference.");
+        assertThat(pages.problem()).contains("Give a family name, a birth date, a telephone number");
         pages.find(reference(id));
         assertThat(browser.getCurrentUrl()).doesNotContain(reference(id));
         PageCheck.lookAgain(browser, "enquiries-found");

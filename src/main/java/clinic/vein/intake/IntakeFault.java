@@ -39,7 +39,14 @@ public enum IntakeFault implements Fault {
     NOT_TEXT("wrong.type"),
     NOT_AN_OBJECT("wrong.type"),
     NOT_A_LIST("wrong.type"),
-    NOT_JSON_AT("not.json");
+    NOT_JSON_AT("not.json"),
+    NO_WAY_TO_REACH("required"),
+    NO_LETTER("bad.format"),
+    NO_TELEPHONE_NUMBER("bad.format"),
+    NO_EMAIL_ADDRESS("bad.format"),
+    MIXED_ALPHABETS("mixed.alphabets"),
+    UNCLEAR_DOMAIN("unclear.domain"),
+    SPREADSHEET_NUMBER("spreadsheet.number");
 
     private final String code;
 

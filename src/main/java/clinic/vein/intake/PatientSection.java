@@ -41,8 +41,7 @@ final class PatientSection {
                 .addIf(
                         object.isBlank("phone") && object.isBlank("email") && object.isBlank("address"),
                         object.path("phone"),
-                        "required",
-                        "Please give a telephone number, an e-mail address or a postal address.");
+                        IntakeFault.NO_WAY_TO_REACH);
         Language language = language(object, languages);
         String address = object.lines("address", 300);
         Identifier identifier = object.object("identifier", false)
@@ -74,10 +73,8 @@ final class PatientSection {
                 .addIf(
                         tag != null && known.isEmpty(),
                         object.path("language"),
-                        "unknown.value",
-                        "Must be one of "
-                                + languages.stream().map(Language::tag).sorted().collect(Collectors.joining(", "))
-                                + ".");
+                        FieldFault.UNKNOWN_VALUE,
+                        languages.stream().map(Language::tag).sorted().collect(Collectors.joining(", ")));
         return known.orElse(null);
     }
 
@@ -110,11 +107,7 @@ final class PatientSection {
             return null;
         }
         object.violations()
-                .addIf(
-                        name.codePoints().noneMatch(Character::isLetter),
-                        object.path(field),
-                        "bad.format",
-                        "Must have at least one letter.");
+                .addIf(name.codePoints().noneMatch(Character::isLetter), object.path(field), IntakeFault.NO_LETTER);
         ForLetters.check(object, field, name);
         return name;
     }
@@ -136,8 +129,7 @@ final class PatientSection {
                 .addIf(
                         !PHONE.matcher(phone).matches() || digits < FEWEST_PHONE_DIGITS,
                         object.path("phone"),
-                        "bad.format",
-                        "Must be a telephone number: digits, spaces and + ( ) - only.");
+                        IntakeFault.NO_TELEPHONE_NUMBER);
         return phone.toString();
     }
 
@@ -146,17 +138,9 @@ final class PatientSection {
         if (email != null && EmailAddress.read(email) instanceof EmailAddress.Reading.Refused refused) {
             String field = object.path("email");
             switch (refused.why()) {
-                case NO_ADDRESS ->
-                    object.violations().add(field, "bad.format", "Must be an e-mail address such as name@example.org.");
-                case MIXED_ALPHABETS ->
-                    object.violations()
-                            .add(field, "mixed.alphabets", "Mixes letters of two alphabets. Please type it anew.");
-                case UNCLEAR_DOMAIN ->
-                    object.violations()
-                            .add(
-                                    field,
-                                    "unclear.domain",
-                                    "What stands after the @ can be read in two ways. Give it as name servers know it (xn--…).");
+                case NO_ADDRESS -> object.violations().add(field, IntakeFault.NO_EMAIL_ADDRESS);
+                case MIXED_ALPHABETS -> object.violations().add(field, IntakeFault.MIXED_ALPHABETS);
+                case UNCLEAR_DOMAIN -> object.violations().add(field, IntakeFault.UNCLEAR_DOMAIN);
             }
         }
         return email;
@@ -181,10 +165,6 @@ final class PatientSection {
     }
 
     private static void spreadsheet(DocumentObject object, String field) {
-        object.violations()
-                .add(
-                        object.path(field),
-                        "spreadsheet.number",
-                        "Was rounded or rewritten by a spreadsheet, and digits are lost: enter the number again, as text.");
+        object.violations().add(object.path(field), IntakeFault.SPREADSHEET_NUMBER);
     }
 }

@@ -13,6 +13,11 @@ public record Phrase(Worded word, List<?> values) {
         this(word, List.of(values));
     }
 
+    /** For staff, who read nothing else yet. */
+    public String inEnglish() {
+        return in(InEnglish.WORDS);
+    }
+
     public String in(Words words) {
         return words.of(this);
     }

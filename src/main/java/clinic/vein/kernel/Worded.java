@@ -18,6 +18,11 @@ public interface Worded {
         return InEnglish.WORDS.meaning(this);
     }
 
+    /** One part of what is to be said about it, in English, for staff. */
+    default String part(Enum<?>... parts) {
+        return InEnglish.WORDS.part(this, parts);
+    }
+
     /** Where its words stand in the catalogue. */
     default String wordKey() {
         String type = ((Enum<?>) this).getDeclaringClass().getName();

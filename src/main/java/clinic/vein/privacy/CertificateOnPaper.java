@@ -1,8 +1,9 @@
 package clinic.vein.privacy;
 
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Language;
-import clinic.vein.messaging.ClinicDates;
+import clinic.vein.kernel.Words;
 import clinic.vein.messaging.DocumentPaper;
 import clinic.vein.messaging.LetterSection;
 import clinic.vein.messaging.PrintedDocument;
@@ -16,42 +17,46 @@ import org.springframework.stereotype.Component;
 public class CertificateOnPaper {
 
     private final DocumentPaper paper;
+    private final Catalogue catalogue;
     private final ClinicSettings clinic;
 
-    CertificateOnPaper(DocumentPaper paper, ClinicSettings clinic) {
+    CertificateOnPaper(DocumentPaper paper, Catalogue catalogue, ClinicSettings clinic) {
         this.paper = paper;
+        this.catalogue = catalogue;
         this.clinic = clinic;
     }
 
     /** @return a PDF document */
     public byte[] print(Certificate certificate) {
+        Words words = catalogue.in(Language.ENGLISH);
         Map<String, String> about = new LinkedHashMap<>();
-        about.put("Certificate", certificate.id().toString());
-        about.put("Erased on", ClinicDates.dayAndTime(certificate.erasedAt(), clinic.zone()));
-        about.put("Erased by", certificate.erasedBy() + ", " + certificate.role());
-        about.put("Because", certificate.ground().words());
-        about.put("Rule", certificate.rule() + (certificate.periodOver() ? ", over" : ", not over"));
+        about.put(words.of(Printed.CERTIFICATE), certificate.id().toString());
+        about.put(words.of(Printed.ERASED_ON), words.dayAndTime(certificate.erasedAt(), clinic.zone()));
+        about.put(words.of(Printed.ERASED_BY), certificate.erasedBy() + ", " + certificate.role());
+        about.put(words.of(Printed.BECAUSE), words.of(certificate.ground()));
+        about.put(
+                words.of(Printed.RULE),
+                words.of(certificate.periodOver() ? Printed.RULE_OVER : Printed.RULE_NOT_OVER, certificate.rule()));
         if (certificate.overrideReason() != null) {
-            about.put("Before its time", certificate.overrideReason().words());
+            about.put(words.of(Printed.BEFORE_ITS_TIME), words.of(certificate.overrideReason()));
         }
         List<List<String>> rows = certificate.counts().entrySet().stream()
                 .map(count -> List.of(count.getKey(), String.valueOf(count.getValue())))
                 .toList();
         return paper.print(new PrintedDocument(
-                "Certificate of erasure",
+                words.of(Printed.CERTIFICATE_OF_ERASURE),
                 certificate.id().toString(),
                 Language.ENGLISH,
                 about,
                 List.of(
+                        LetterSection.of(words.of(Printed.WHAT_WAS_ERASED), words.of(Printed.WHAT_STAYS)),
+                        LetterSection.table(
+                                words.of(Printed.ROWS),
+                                List.of(words.of(Printed.TABLE), words.of(Printed.REMOVED)),
+                                rows),
                         LetterSection.of(
-                                "What was erased",
-                                "All that told whose record it was or what was said, found and measured, in the clinic's"
-                                        + " tables and in those of the process engine. What stays are dates, states and"
-                                        + " counts, for the clinic's figures."),
-                        LetterSection.table("Rows", List.of("Table", "Removed or stripped"), rows),
-                        LetterSection.of(
-                                "To check it",
-                                "The SHA-256 of the lines below, in UTF-8, must be " + certificate.sha256() + ".",
+                                words.of(Printed.TO_CHECK),
+                                words.of(Printed.SHA_256, certificate.sha256()),
                                 certificate.statement()))));
     }
 }

@@ -46,7 +46,7 @@ public class CopyRecord {
         KeptRecord kept = records.find(id).orElseThrow(NoSuchReferral::new);
         recordsRead.read(AuditAction.RECORD_COPIED, id, Why.ROLE, null);
         List<RecordCopy.Section> sections = new ArrayList<>(wholeRecords.read(id));
-        sections.add(new RecordCopy.Section("readers", "Who read this record", readers(id)));
+        sections.add(new RecordCopy.Section("readers", Printed.READERS.title(), readers(id)));
         return new RecordCopy(kept.reference(), clock.instant(), sections);
     }
 

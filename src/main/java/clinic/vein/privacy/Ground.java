@@ -1,17 +1,9 @@
 package clinic.vein.privacy;
 
+import clinic.vein.kernel.Worded;
+
 /** What made an erasure happen. */
-public enum Ground {
-    RETENTION("The record had been kept as long as it must be"),
-    REQUEST("The privacy officer decided on a request");
-
-    private final String words;
-
-    Ground(String words) {
-        this.words = words;
-    }
-
-    public String words() {
-        return words;
-    }
+public enum Ground implements Worded {
+    RETENTION,
+    REQUEST
 }

@@ -36,17 +36,17 @@ public class RecordOnPaper {
     public byte[] print(RecordCopy copy) {
         Words words = catalogue.in(Language.ENGLISH);
         Map<String, String> about = new LinkedHashMap<>();
-        about.put("Reference", copy.reference());
-        about.put("Copied on", words.dayAndTime(copy.copiedAt(), clinic.zone()));
+        about.put(words.of(Printed.REFERENCE), copy.reference());
+        about.put(words.of(Printed.COPIED_ON), words.dayAndTime(copy.copiedAt(), clinic.zone()));
         List<LetterSection> sections = new ArrayList<>();
         copy.sections().forEach(section -> sections.addAll(print(section, words)));
-        return paper.print(
-                new PrintedDocument("Copy of your record", copy.reference(), Language.ENGLISH, about, sections));
+        return paper.print(new PrintedDocument(
+                words.of(Printed.COPY_OF_RECORD), copy.reference(), Language.ENGLISH, about, sections));
     }
 
     private List<LetterSection> print(RecordCopy.Section section, Words words) {
         if (section.rows().isEmpty()) {
-            return List.of(LetterSection.of(section.heading(), "Nothing is recorded."));
+            return List.of(LetterSection.of(section.heading(), words.of(Printed.NOTHING)));
         }
         List<Map<String, String>> rows = section.rows().stream()
                 .map(row -> RecordWords.of(row, section.name(), words, clinic.zone()))
@@ -55,7 +55,9 @@ public class RecordOnPaper {
         rows.forEach(row -> columns.addAll(row.keySet()));
         boolean shortEnough = columns.size() <= MOST_COLUMNS
                 && rows.stream().flatMap(row -> row.values().stream()).allMatch(cell -> cell.length() <= LONGEST_CELL);
-        return shortEnough ? List.of(table(section.heading(), columns, rows)) : eachByItself(section.heading(), rows);
+        return shortEnough
+                ? List.of(table(section.heading(), columns, rows))
+                : eachByItself(section.heading(), rows, words);
     }
 
     private static LetterSection table(String heading, Set<String> columns, List<Map<String, String>> rows) {
@@ -69,13 +71,14 @@ public class RecordOnPaper {
                         .toList());
     }
 
-    private static List<LetterSection> eachByItself(String heading, List<Map<String, String>> rows) {
+    private static List<LetterSection> eachByItself(String heading, List<Map<String, String>> rows, Words words) {
         List<LetterSection> sections = new ArrayList<>();
         for (Map<String, String> row : rows) {
-            String numbered = rows.size() == 1 ? heading : heading + " " + (sections.size() + 1) + " of " + rows.size();
+            String numbered =
+                    rows.size() == 1 ? heading : words.of(Printed.NUMBERED, heading, sections.size() + 1, rows.size());
             sections.add(LetterSection.table(
                     numbered,
-                    List.of("Field", "Recorded"),
+                    List.of(words.of(Printed.FIELD), words.of(Printed.RECORDED)),
                     row.entrySet().stream()
                             .map(field -> List.of(field.getKey(), field.getValue()))
                             .toList()));

@@ -1,5 +1,6 @@
 package clinic.vein.privacy;
 
+import clinic.vein.kernel.Worded;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,22 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(Answer answer, @Nullable LocalDate keptUntil, String rule) {
 
     /** The order is that of precedence. */
-    public enum Answer {
-        OPEN("The referral is open"),
-        WORKED_ON("A task or a recall is open"),
-        ON_HOLD("On legal hold"),
-        KEPT("Not yet to be erased"),
-        DUE("To be erased");
-
-        private final String words;
-
-        Answer(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
+    public enum Answer implements Worded {
+        OPEN,
+        WORKED_ON,
+        ON_HOLD,
+        KEPT,
+        DUE
     }
 
     public boolean isDue() {

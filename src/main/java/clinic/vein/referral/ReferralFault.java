@@ -3,7 +3,7 @@ package clinic.vein.referral;
 import clinic.vein.kernel.Fault;
 
 /** What can be wrong with a search, a correction, or the end of a referral. */
-enum ReferralFault implements Fault {
+public enum ReferralFault implements Fault {
     UNKNOWN_LANGUAGE("unknown.value"),
     UNCHANGED("unchanged"),
     NOTHING_TO_LOOK_FOR("required"),
@@ -23,7 +23,12 @@ enum ReferralFault implements Fault {
     UNDONE("undone"),
     NOTHING_TO_UNDO("nothing.to.undo"),
     CLOSED("closed"),
-    RECORDED_ALREADY("ended");
+    RECORDED_ALREADY("ended"),
+    ALREADY_OPEN("already.open"),
+    CARE_TEAM_ONLY("care.team.only"),
+    CORRECTED_BY("corrected.meanwhile"),
+    CORRECTED_MEANWHILE("corrected.meanwhile"),
+    STALE("stale");
 
     private final String code;
 

@@ -12,7 +12,13 @@ enum ReviewFault implements Fault {
     NO_THYROID_VALUE("no.value"),
     IRON_AT_CEILING("required"),
     NO_CAUSE("required"),
-    BEFORE_BIRTH_OR_LATER("out.of.range");
+    BEFORE_BIRTH_OR_LATER("out.of.range"),
+    FERRITIN_UNIT("wrong.unit"),
+    SATURATION_UNIT("wrong.unit"),
+    EGFR_UNIT("wrong.unit"),
+    HBA1C_UNIT("wrong.unit"),
+    HAEMOGLOBIN_UNIT("wrong.unit"),
+    CONFIRM_UNIT("wrong.unit");
 
     private final String code;
 

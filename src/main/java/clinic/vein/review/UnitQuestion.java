@@ -1,5 +1,8 @@
 package clinic.vein.review;
 
+import clinic.vein.kernel.Phrase;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -12,9 +15,14 @@ import java.util.Optional;
  *
  * @param confirmable whether the value can be right after all
  */
-record UnitQuestion(Measure measure, String field, String message, boolean confirmable) {
+record UnitQuestion(
+        Measure measure, String field, @JsonIgnore Phrase asked, boolean confirmable) {
 
-    private static final String CONFIRM = " Or confirm that it is right.";
+    /** In English, for staff. */
+    @JsonProperty
+    String message() {
+        return asked.inEnglish();
+    }
 
     /** The questions that the work-up's author has not answered yet. */
     static List<UnitQuestion> of(WorkUp workUp) {
@@ -35,7 +43,7 @@ record UnitQuestion(Measure measure, String field, String message, boolean confi
                 asks(
                         value.compareTo(BigDecimal.ONE) <= 0,
                         measure,
-                        "%s looks like a fraction; that is %s %%. Enter per cent.",
+                        ReviewFault.SATURATION_UNIT,
                         value,
                         value.movePointRight(2),
                         true);
@@ -43,7 +51,7 @@ record UnitQuestion(Measure measure, String field, String message, boolean confi
                 asks(
                         under(value, "3.5"),
                         measure,
-                        "%s looks like mL/s; that is %s mL/min. Enter mL/min.",
+                        ReviewFault.EGFR_UNIT,
                         value,
                         value.multiply(BigDecimal.valueOf(60)),
                         true);
@@ -52,7 +60,7 @@ record UnitQuestion(Measure measure, String field, String message, boolean confi
                 asks(
                         under(value, "20"),
                         measure,
-                        "%s looks like g/dL; that is %s g/L. Enter g/L.",
+                        ReviewFault.HAEMOGLOBIN_UNIT,
                         value,
                         value.multiply(BigDecimal.TEN),
                         false);
@@ -65,7 +73,7 @@ record UnitQuestion(Measure measure, String field, String message, boolean confi
         return asks(
                 value.compareTo(new BigDecimal("1000")) > 0,
                 Measure.FERRITIN,
-                "%s looks like ng/dL; that is %s µg/L. Enter µg/L (the same as ng/mL).",
+                ReviewFault.FERRITIN_UNIT,
                 value,
                 value.movePointLeft(2),
                 value.compareTo(new BigDecimal("5000")) <= 0);
@@ -76,7 +84,7 @@ record UnitQuestion(Measure measure, String field, String message, boolean confi
         return asks(
                 under(value, "20"),
                 Measure.HBA1C,
-                "%1$s looks like percent; %1$s %% is %2$s mmol/mol. Enter mmol/mol.",
+                ReviewFault.HBA1C_UNIT,
                 value,
                 value.multiply(new BigDecimal("10.93")).subtract(new BigDecimal("23.5")),
                 !under(value, "15"));
@@ -85,18 +93,19 @@ record UnitQuestion(Measure measure, String field, String message, boolean confi
     private static Optional<UnitQuestion> asks(
             boolean doubtful,
             Measure measure,
-            String question,
+            ReviewFault question,
             BigDecimal value,
             BigDecimal converted,
             boolean confirmable) {
         return doubtful
                 ? Optional.of(new UnitQuestion(
-                        measure,
-                        measure.field(),
-                        question.formatted(plain(value), plain(converted.setScale(0, RoundingMode.HALF_UP)))
-                                + (confirmable ? CONFIRM : ""),
-                        confirmable))
+                        measure, measure.field(), phrase(question, value, converted, confirmable), confirmable))
                 : Optional.empty();
+    }
+
+    private static Phrase phrase(ReviewFault question, BigDecimal value, BigDecimal converted, boolean confirmable) {
+        Phrase asked = new Phrase(question, plain(value), plain(converted.setScale(0, RoundingMode.HALF_UP)));
+        return confirmable ? new Phrase(ReviewFault.CONFIRM_UNIT, asked) : asked;
     }
 
     private static boolean under(BigDecimal value, String edge) {

@@ -1,5 +1,6 @@
 package clinic.vein.review;
 
+import clinic.vein.kernel.Fault;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
@@ -90,7 +91,11 @@ record WorkUp(
     }
 
     void check(Violations violations, LocalDate today, LocalDate born) {
-        UnitQuestion.of(this).forEach(question -> violations.add(question.field(), "wrong.unit", question.message()));
+        UnitQuestion.of(this)
+                .forEach(question -> violations.add(
+                        question.field(),
+                        (Fault) question.asked().word(),
+                        question.asked().values().toArray()));
         range(violations, Measure.FERRITIN, 0, 5000);
         range(violations, Measure.TRANSFERRIN_SATURATION, 0, 100);
         range(violations, Measure.EGFR, 0, 200);

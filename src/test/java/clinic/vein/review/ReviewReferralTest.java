@@ -408,7 +408,8 @@ class ReviewReferralTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.violations())
-                                .containsExactly(new Violation(
+                                .extracting(Violation::field, Violation::code, Violation::message)
+                                .containsExactly(tuple(
                                         "workUp.hba1c",
                                         "wrong.unit",
                                         "6.5 looks like percent; 6.5 % is 48 mmol/mol. Enter mmol/mol.")));

@@ -1,6 +1,7 @@
 package clinic.vein.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.Violations;
@@ -33,7 +34,8 @@ class WorkUpTest {
             """)
     void aValueThatLooksLikeAnotherUnitIsRefusedWithAQuestion(Measure measure, BigDecimal value, String question) {
         assertThat(check(workUp(measure, value, Set.of())))
-                .containsExactly(new Violation(measure.field(), "wrong.unit", question));
+                .extracting(Violation::field, Violation::code, Violation::message)
+                .containsExactly(tuple(measure.field(), "wrong.unit", question));
     }
 
     @ParameterizedTest

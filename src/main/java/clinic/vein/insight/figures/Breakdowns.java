@@ -4,6 +4,7 @@ import clinic.vein.insight.figures.FigureCells.Cell;
 import clinic.vein.insight.figures.FigureReport.Breakdown;
 import clinic.vein.insight.figures.FigureReport.Part;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.Worded;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,15 @@ import java.util.stream.Stream;
 
 /** Figures by their parts. */
 public final class Breakdowns {
+
+    private enum Heading implements Worded {
+        TRIAGED,
+        DECLINED,
+        APPOINTMENT,
+        CLOSED,
+        ADVISED,
+        NOT_GIVEN
+    }
 
     private final List<Cell> now;
     private final List<Cell> before;
@@ -25,27 +35,23 @@ public final class Breakdowns {
         return List.of(
                 new Breakdown(
                         Figure.TRIAGED,
-                        "Triage by urgency",
-                        "What triage found, in the month of the triage.",
+                        Heading.TRIAGED.title(),
+                        Heading.TRIAGED.meaning(),
                         Arrays.stream(Urgency.values())
                                 .map(urgency -> part(Selection.of(Figure.TRIAGED, urgency.name()), urgency.title()))
                                 .toList()),
                 new Breakdown(
-                        Figure.DECLINED,
-                        "Reasons of declines",
-                        "The coded reason, in the month of the decline.",
-                        found(Figure.DECLINED)),
+                        Figure.DECLINED, Heading.DECLINED.title(), Heading.DECLINED.meaning(), found(Figure.DECLINED)),
                 new Breakdown(
                         Figure.APPOINTMENT,
-                        "Appointments",
-                        "What became of appointments, on the day it was recorded.",
+                        Heading.APPOINTMENT.title(),
+                        Heading.APPOINTMENT.meaning(),
                         found(Figure.APPOINTMENT)),
-                new Breakdown(
-                        Figure.CLOSED, "Referrals closed", "How they ended, in that month.", found(Figure.CLOSED)),
+                new Breakdown(Figure.CLOSED, Heading.CLOSED.title(), Heading.CLOSED.meaning(), found(Figure.CLOSED)),
                 new Breakdown(
                         Figure.ADVISED,
-                        "Decided against advice, by table",
-                        "Of the decisions on which the table gives advice, those against it.",
+                        Heading.ADVISED.title(),
+                        Heading.ADVISED.meaning(),
                         Arrays.stream(Advice.values()).map(this::overridden).toList()));
     }
 
@@ -82,7 +88,7 @@ public final class Breakdowns {
     /** {@code ASSESSMENT NO_SHOW} as {@code Assessment: no show}. */
     public static String words(String code) {
         String[] words = code.toLowerCase(Locale.ROOT).replace('_', ' ').split(" ", 2);
-        String first = words[0].isEmpty() ? "not given" : words[0];
+        String first = words[0].isEmpty() ? Heading.NOT_GIVEN.title() : words[0];
         String start = first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1);
         return words.length == 1 ? start : start + (code.contains(" ") ? ": " : " ") + words[1];
     }

@@ -9,6 +9,7 @@ import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.referral.timeline.TimelineJson;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,8 @@ class JdbcWholeRecords implements WholeRecords {
 
     @Override
     public List<RecordCopy.Section> read(ReferralId id) {
-        return RecordPart.ALL.stream()
-                .map(part -> new RecordCopy.Section(part.name(), part.heading(), rows(part, id)))
+        return Arrays.stream(RecordPart.values())
+                .map(part -> new RecordCopy.Section(part.section(), part.title(), rows(part, id)))
                 .toList();
     }
 

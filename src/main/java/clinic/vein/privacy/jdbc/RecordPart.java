@@ -1,63 +1,56 @@
 package clinic.vein.privacy.jdbc;
 
-import java.util.List;
+import clinic.vein.kernel.Worded;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A part of the copy of a record.
- *
- * @param query of one referral, {@code :id}
+ * A part of the copy of a record, in the order of the pathway, with its query of one referral, {@code :id}.
  */
-record RecordPart(String name, String heading, String query) {
-
-    private static final Pattern TABLE = Pattern.compile("clinic\\.(\\w+)");
-
-    /** In the order of the pathway. */
-    static final List<RecordPart> ALL = List.of(
-            new RecordPart("report", "What was reported", """
+enum RecordPart implements Worded {
+    REPORT("report", """
                     select id, reference, state, pathway, urgency, source, given_name, family_name, date_of_birth,
                            birth_precision, language, sex_at_birth, phone, email, address, identifier_system, identifier_value, practice,
                            restless_legs, veins, background, received_at, clock_start, resubmission_of,
                            follows
                     from clinic.referral where id = :id"""),
-            new RecordPart("corrections", "What was corrected", """
+    CORRECTIONS("corrections", """
                     select at, actor, role, reason, field, was, now from clinic.patient_correction
                     where referral_id = :id order by id"""),
-            new RecordPart("identity", "Compared with other referrals", """
+    IDENTITY("identity", """
                     select same_person, at, actor from clinic.identity_answer where referral_id = :id order by at"""),
-            new RecordPart("endings", "What ended it from outside", """
+    ENDINGS("endings", """
                     select kind, died_on, source, said, recorded_at, recorded_by, undo_asked_at, undo_asked_by, undo_reason,
                            undone_at, undone_by
                     from clinic.ending where referral_id = :id order by recorded_at"""),
-            new RecordPart("furtherReports", "Reported again", """
+    FURTHER_REPORTS("furtherReports", """
                     select reference, received_at, source, pathway, urgency, patient, restless_legs, veins, background
                     from clinic.further_report where referral_id = :id order by received_at"""),
-            new RecordPart("medicines", "Medicines looked up", """
+    MEDICINES("medicines", """
                     select line, text, added, outcome, ingredients, note, at, actor from clinic.medicine_lookup
                     where referral_id = :id order by number"""),
-            new RecordPart("triage", "Triage", "select * from clinic.triage_result where referral_id = :id"),
-            new RecordPart("legChecks", "Checks for a clot", """
+    TRIAGE("triage", "select * from clinic.triage_result where referral_id = :id"),
+    LEG_CHECKS("legChecks", """
                     select * from clinic.thrombosis_check where referral_id = :id order by id"""),
-            new RecordPart("redFlagCalls", "Calls about a red flag", """
+    RED_FLAG_CALLS("redFlagCalls", """
                     select * from clinic.red_flag_call where referral_id = :id order by id"""),
-            new RecordPart("notes", "Notes and answers", """
+    NOTES("notes", """
                     select at, kind, actor, role, task, text from clinic.note where referral_id = :id order by id"""),
-            new RecordPart("informationRequests", "Questions asked", """
+    INFORMATION_REQUESTS("informationRequests", """
                     select asked_at, asked_by, missing, question, answer_by, answered_at
                     from clinic.information_request where referral_id = :id order by id"""),
-            new RecordPart("reviews", "Decisions", "select * from clinic.review where referral_id = :id order by id"),
-            new RecordPart("bookings", "Appointments", """
+    REVIEWS("reviews", "select * from clinic.review where referral_id = :id order by id"),
+    BOOKINGS("bookings", """
                     select slot.starts_at, slot.ends_at, room.name as room, booking.purpose, booking.session_number,
                            booking.state, booking.booked_at, booking.booked_by, booking.told_by, booking.accepted_sooner,
                            booking.closed_at, booking.cancelled_by
                     from clinic.booking join clinic.slot on slot.id = booking.slot_id
                     join clinic.room on room.number = slot.room
                     where booking.referral_id = :id order by booking.position"""),
-            new RecordPart("assessments", "Assessments", """
+    ASSESSMENTS("assessments", """
                     select * from clinic.assessment where referral_id = :id order by position"""),
-            new RecordPart("legs", "Findings on each leg", """
+    LEGS("legs", """
                     select coalesce(assessment.at, review.at) as examined_at, leg.*,
                            (select jsonb_agg(to_jsonb(segment) - 'leg_finding_id' order by segment.position)
                             from clinic.vein_segment segment where segment.leg_finding_id = leg.id) as segments
@@ -66,51 +59,70 @@ record RecordPart(String name, String heading, String query) {
                     left join clinic.outcome_review review on review.id = leg.outcome_review_id
                     where :id in (assessment.referral_id, review.referral_id)
                     order by examined_at, leg.leg"""),
-            new RecordPart("consents", "Consent", """
+    CONSENTS("consents", """
                     select * from clinic.consent where referral_id = :id order by position"""),
-            new RecordPart("courses", "Courses of treatment", """
+    COURSES("courses", """
                     select * from clinic.treatment_course where referral_id = :id order by number"""),
-            new RecordPart("safetyChecks", "Safety checks", """
+    SAFETY_CHECKS("safetyChecks", """
                     select safety.* from clinic.safety_check safety
                     join clinic.treatment_course course on course.id = safety.course_id
                     where course.referral_id = :id order by safety.position"""),
-            new RecordPart("sessions", "Treatment sessions", """
+    SESSIONS("sessions", """
                     select session.*,
                            (select jsonb_agg(to_jsonb(treatment) - 'session_id' order by treatment.position)
                             from clinic.treatment where treatment.session_id = session.id) as treatments
                     from clinic.treatment_session session
                     join clinic.treatment_course course on course.id = session.course_id
                     where course.referral_id = :id order by session.at, session.number"""),
-            new RecordPart("complications", "Complications", """
+    COMPLICATIONS("complications", """
                     select * from clinic.complication where referral_id = :id order by position"""),
-            new RecordPart("recoveryChecks", "Recovery checks", """
+    RECOVERY_CHECKS("recoveryChecks", """
                     select * from clinic.recovery_check where referral_id = :id order by position"""),
-            new RecordPart("outcomeReviews", "Outcome", """
+    OUTCOME_REVIEWS("outcomeReviews", """
                     select * from clinic.outcome_review where referral_id = :id order by position"""),
-            new RecordPart("closing", "Closing", "select * from clinic.closing_signature where referral_id = :id"),
-            new RecordPart("recalls", "Recalls", """
+    CLOSING("closing", "select * from clinic.closing_signature where referral_id = :id"),
+    RECALLS("recalls", """
                     select id, months, due_on, state, started_at, made_at, made_by, rls_severity, nights_per_week, recurrence,
                            called_off_at, called_off_by, called_off_reason
                     from clinic.recall where referral_id = :id order by months"""),
-            new RecordPart("letters", "Letters", """
+    LETTERS("letters", """
                     select kind, title, created_at, signed_by, sha256 from clinic.letter
                     where referral_id = :id order by created_at, id"""),
-            new RecordPart("messages", "Messages", """
+    MESSAGES("messages", """
                     select created_at, recipient, role, channel, subject, body, state, means, settled_at, settled_by
                     from clinic.message
                     where referral_id = :id order by position"""),
-            new RecordPart("openTasks", "Work in hand", """
+    OPEN_TASKS("openTasks", """
                     select name, candidate_group, assignee, created_at, due_at from clinic.open_task
                     where referral_id = :id order by created_at, id"""),
-            new RecordPart("openedByOthers", "Opened outside of the care team", """
+    OPENED_BY_OTHERS("openedByOthers", """
                     select opened_at, actor, role, reason, open_until from clinic.broken_glass
                     where referral_id = :id order by opened_at, id"""),
-            new RecordPart("findings", "What went wrong in the process", """
+    FINDINGS("findings", """
                     select kind, detail, first_seen, state, closed_at, closed_by from clinic.finding
                     where referral_id = :id order by first_seen, id"""),
-            new RecordPart("timeline", "What happened when", """
+    TIMELINE("timeline", """
                     select at, kind, actor, role, entry::text as entry from clinic.referral_event
-                    where referral_id = :id order by id"""));
+                    where referral_id = :id order by id""");
+
+    private static final Pattern TABLE = Pattern.compile("clinic\\.(\\w+)");
+
+    private final String section;
+    private final String query;
+
+    RecordPart(String section, String query) {
+        this.section = section;
+        this.query = query;
+    }
+
+    /** Its name in the copy for machines. */
+    String section() {
+        return section;
+    }
+
+    String query() {
+        return query;
+    }
 
     Set<String> tables() {
         return TABLE.matcher(query).results().map(found -> found.group(1)).collect(Collectors.toSet());

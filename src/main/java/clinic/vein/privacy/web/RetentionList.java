@@ -36,7 +36,7 @@ class RetentionList {
             String rule) {
 
         public String words() {
-            return answer.words();
+            return answer.title();
         }
     }
 

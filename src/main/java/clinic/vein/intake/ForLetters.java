@@ -12,12 +12,8 @@ final class ForLetters {
     static void check(DocumentObject object, String field, @Nullable String text) {
         if (text != null && AllowedCharacters.only(text, true)) {
             PrintableCharacters.firstMissing(text)
-                    .ifPresent(character -> object.violations()
-                            .add(
-                                    object.path(field),
-                                    "cannot.be.printed",
-                                    "Our letters cannot show “" + character
-                                            + "”: please write this in Latin letters."));
+                    .ifPresent(character ->
+                            object.violations().add(object.path(field), IntakeFault.CANNOT_BE_PRINTED, character));
         }
     }
 }

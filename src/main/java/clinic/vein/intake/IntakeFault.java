@@ -46,7 +46,8 @@ public enum IntakeFault implements Fault {
     NO_EMAIL_ADDRESS("bad.format"),
     MIXED_ALPHABETS("mixed.alphabets"),
     UNCLEAR_DOMAIN("unclear.domain"),
-    SPREADSHEET_NUMBER("spreadsheet.number");
+    SPREADSHEET_NUMBER("spreadsheet.number"),
+    CANNOT_BE_PRINTED("cannot.be.printed");
 
     private final String code;
 

@@ -17,7 +17,8 @@ public enum Remedy implements Worded {
     CLAIM_OF_NOBODY,
     NOTHING_AHEAD,
     STEP_GIVEN_UP,
-    MESSAGE_NOT_SENT;
+    MESSAGE_NOT_SENT,
+    BOOKED_ON_CLOSED_DAY;
 
     private enum Part {
         REPAIR

@@ -66,13 +66,10 @@ class BookSlot {
         }
         LocalDate day = LocalDate.ofInstant(slot.startsAt(), clinic.zone());
         if (!timetable.isOpen(day)) {
-            throw new Refused("slotId", "closed", "The clinic is closed on this day. Please choose another one.");
+            throw new Refused("slotId", BookingFault.CLOSED_DAY);
         }
         if (request.from() != null && day.isBefore(request.from())) {
-            throw new Refused(
-                    "slotId",
-                    "before.from",
-                    "This is before the day from which the patient can come. Please choose a later slot.");
+            throw new Refused("slotId", BookingFault.BEFORE_PATIENT_CAN_COME);
         }
         notice.check(now, slot.startsAt(), request.isAcceptedSooner());
         if (bookings.findOpen(id).isPresent()) {

@@ -13,7 +13,13 @@ public enum BookingFault implements Fault {
     NOT_ACCEPTED_SOONER("required"),
     NOTHING_BOOKED("nothing.booked"),
     NOT_BEGUN("not.begun"),
-    DISCHARGE_BARRED("not.allowed");
+    DISCHARGE_BARRED("not.allowed"),
+    CLOSED_DAY("closed"),
+    BEFORE_PATIENT_CAN_COME("before.from"),
+    NO_NEW_TIME("required"),
+    NOTHING_FREE("nothing.free"),
+    NO_LONGER_BOOKED("gone"),
+    OTHER_DAY("not.yet");
 
     private final String code;
 

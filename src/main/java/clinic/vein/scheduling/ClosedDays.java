@@ -102,7 +102,7 @@ public class ClosedDays {
     /** @throws Refused when the time cannot be had, or the appointment is gone */
     public void move(UUID booking, @Nullable UUID slot, @Nullable ToldBy toldBy, boolean acceptedSooner) {
         if (slot == null || toldBy == null) {
-            throw new Refused("slotId", "required", "Please choose a new time and say how the patient was told.");
+            throw new Refused("slotId", BookingFault.NO_NEW_TIME);
         }
         moveBooking.move(
                 booking, new BookingRequest(null, null, slot, toldBy, acceptedSooner, null), currentActor.get());

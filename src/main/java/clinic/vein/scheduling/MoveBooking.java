@@ -80,13 +80,12 @@ public class MoveBooking {
         Booking open = open(booking);
         Slot next = offerSlots
                 .soonest(open.purpose(), later(open.slot().endsAt(), notBefore(open)))
-                .orElseThrow(() -> new Refused("", "nothing.free", "No later time is free. Nothing was changed."));
+                .orElseThrow(() -> new Refused("", BookingFault.NOTHING_FREE));
         move(open, new BookingRequest(null, null, next.id().value(), ToldBy.LETTER, true, null), by);
     }
 
     private Booking open(UUID booking) {
-        return bookings.findOpen(booking)
-                .orElseThrow(() -> new Refused("", "gone", "This appointment is no longer booked."));
+        return bookings.findOpen(booking).orElseThrow(() -> new Refused("", BookingFault.NO_LONGER_BOOKED));
     }
 
     private void move(Booking old, BookingRequest request, Actor by) {

@@ -4,7 +4,6 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
-import clinic.vein.messaging.ClinicDates;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.Said;
@@ -48,9 +47,8 @@ class RecordAttendance {
         if (arrival.attendance() == Attendance.ARRIVED && day(now).isBefore(day(startsAt))) {
             throw new Refused(
                     "attendance",
-                    "not.yet",
-                    "The appointment is on %s. Who comes on another day is booked for that day first."
-                            .formatted(ClinicDates.day(startsAt, clinic.zone())));
+                    BookingFault.OTHER_DAY,
+                    startsAt.atZone(clinic.zone()).toLocalDate());
         }
         String cancelledBy =
                 arrival.cancelledBy() == null ? null : arrival.cancelledBy().name();

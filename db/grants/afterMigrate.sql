@@ -29,7 +29,7 @@ grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
-    clinic.identity_answer, clinic.ending
+    clinic.identity_answer, clinic.ending, clinic.merge
     to "${application}";
 grant select, insert, update, delete on clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due

@@ -8,6 +8,7 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.referral.IdentifyPatient;
 import clinic.vein.referral.IdentifyPatient.PossibleDuplicate;
 import clinic.vein.referral.KnownPatients;
+import clinic.vein.referral.Merges;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
@@ -27,6 +28,7 @@ class AnswerWhoIsWho {
     private final Referrals referrals;
     private final IdentifyPatient identifyPatient;
     private final KnownPatients knownPatients;
+    private final Merges merges;
     private final Progress progress;
     private final ApplicationEventPublisher events;
 
@@ -34,11 +36,13 @@ class AnswerWhoIsWho {
             Referrals referrals,
             IdentifyPatient identifyPatient,
             KnownPatients knownPatients,
+            Merges merges,
             Progress progress,
             ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.identifyPatient = identifyPatient;
         this.knownPatients = knownPatients;
+        this.merges = merges;
         this.progress = progress;
         this.events = events;
     }
@@ -63,6 +67,10 @@ class AnswerWhoIsWho {
         List<Referral> others = submission.anotherPersonThan().stream()
                 .flatMap(each -> one(each, possible, "anotherPersonThan", violations).stream())
                 .toList();
+        others.stream()
+                .flatMap(other -> merges.find(id, other.id()).stream())
+                .findFirst()
+                .ifPresent(merge -> violations.add("anotherPersonThan", CheckingFault.MERGED, merge.askedBy()));
         boolean closedAsDuplicate =
                 submission.outcome() == Outcome.ENTERED_IN_ERROR && submission.errorReason() == ErrorReason.DUPLICATE;
         violations.addIf(
@@ -83,7 +91,7 @@ class AnswerWhoIsWho {
     }
 
     private void note(ReferralId id, Referral other, boolean samePerson) {
-        knownPatients.answer(id, other.id(), samePerson);
+        knownPatients.answer(id, other.id(), samePerson, null);
         progress.note(id, new IdentityAnswered(samePerson));
         events.publishEvent(new WhoIsWhoAnswered(List.of(id, other.id())));
     }

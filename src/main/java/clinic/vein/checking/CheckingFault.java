@@ -12,7 +12,8 @@ enum CheckingFault implements Fault {
     CONTACT_NOT_CONFIRMED("must.be.true"),
     NOTHING_MISSING("required"),
     NO_ERROR("not.expected"),
-    NOT_SEEN("must.be.true");
+    NOT_SEEN("must.be.true"),
+    MERGED("merged");
 
     private final String code;
 

@@ -59,6 +59,8 @@ public enum MessageTemplate implements Worded {
     REPORT_AFTER_DEATH(Set.of(STAFF)),
     /** There is news of a referral that ended by a death or an error. */
     NEWS_AFTER_ENDING(Set.of(STAFF)),
+    /** {@code question}: whole sentences. Other people's references are on the page only, since a message is copied. */
+    PERSON_ASKED(Set.of(STAFF), "question"),
     /** {@code finding}: what is wrong, in a few words. */
     FINDING_RAISED(Set.of(STAFF), "finding"),
     /** {@code day}: on which the clinic is closed and a patient is expected. */
@@ -119,6 +121,7 @@ public enum MessageTemplate implements Worded {
                     MESSAGE_OVERDUE,
                     REPORT_AFTER_DEATH,
                     NEWS_AFTER_ENDING,
+                    PERSON_ASKED,
                     FINDING_RAISED,
                     GLASS_BROKEN -> false;
         };

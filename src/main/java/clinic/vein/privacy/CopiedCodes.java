@@ -18,6 +18,7 @@ final class CopiedCodes {
             Map.entry("recalls.state", "RecallState"),
             Map.entry("messages.state", "MessageState"),
             Map.entry("findings.state", "Finding.State"),
+            Map.entry("merges.contradicts", "Trait"),
             Map.entry("endings.kind", "EndingKind"),
             Map.entry("endings.source", "DeathSource"),
             Map.entry("notes.kind", "NoteKind"),

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * What decides how long a record is kept.
  *
- * @param lastContact the newest entry on the timeline
+ * @param lastContact the newest entry on the timeline of any referral of the person
  * @param beingWorkedOn a task or a recall is open, which happens after the closing too
  */
 public record KeptRecord(

@@ -40,8 +40,7 @@ public class ContinueClosed {
         if (referral.state().isOpen()) {
             return referral;
         }
-        Patient patient = referral.report().patient();
-        Identified identified = identifyPatient.identify(patient);
+        Identified identified = identifyPatient.identify(referral);
         return identified.open().orElseGet(() -> anew(referral, identified));
     }
 

@@ -7,10 +7,12 @@ import clinic.vein.referral.KnownPatients.Known;
 import clinic.vein.referral.matching.Comparison;
 import clinic.vein.referral.matching.Trait;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +45,29 @@ public class IdentifyPatient {
      * being closed at this moment is closed: what came in is not lost to that, nor is its sender told of it.
      */
     public Identified identify(Patient patient) {
+        return identify(patient, () -> {
+            List<Known> like = known.like(patient);
+            List<Referral> ofPerson = like.stream()
+                    .filter(each -> each.comparison().isSamePerson())
+                    .map(Known::referral)
+                    .flatMap(each -> Stream.concat(
+                            Stream.of(each), known.othersOfPerson(each).stream().map(Known::referral)))
+                    .toList();
+            return identified(ofPerson, like);
+        });
+    }
+
+    /** Of a referral that is known: whoever was said to be somebody else is not taken for its patient. */
+    Identified identify(Referral referral) {
+        Patient patient = referral.report().patient();
+        return identify(patient, () -> identified(allOfPerson(referral), known.like(patient)));
+    }
+
+    private Identified identify(Patient patient, Supplier<Identified> compared) {
         known.takeTurn(patient);
-        Identified identified = compared(patient);
+        Identified identified = compared.get();
         while (!staysOpen(identified)) {
-            identified = compared(patient);
+            identified = compared.get();
         }
         return identified;
     }
@@ -60,25 +81,19 @@ public class IdentifyPatient {
         }
     }
 
-    private Identified compared(Patient patient) {
-        List<Known> like = known.like(patient);
+    private static Identified identified(List<Referral> ofPerson, List<Known> like) {
+        List<Referral> newestFirst = ofPerson.stream()
+                .sorted(Comparator.comparing(Referral::receivedAt).reversed())
+                .toList();
         return new Identified(
-                like.stream()
-                        .filter(each -> each.comparison().isSamePerson())
-                        .map(Known::referral)
-                        .filter(referral -> referral.state().isOpen())
-                        .findFirst(),
+                newestFirst.stream().filter(each -> each.state().isOpen()).findFirst(),
                 like.stream()
                         .filter(each -> each.comparison().isSameByIdentifier())
                         .map(Known::referral)
                         .filter(referral -> !referral.state().isOpen())
                         .findFirst()
                         .filter(referral -> referral.state().isDeclined()),
-                like.stream()
-                        .filter(each -> each.comparison().isSamePerson())
-                        .map(Known::referral)
-                        .filter(referral -> !referral.state().isOpen())
-                        .findFirst());
+                newestFirst.stream().filter(each -> !each.state().isOpen()).findFirst());
     }
 
     /**
@@ -119,20 +134,28 @@ public class IdentifyPatient {
      * first.
      */
     public List<PossibleDuplicate> possibleDuplicates(Referral referral) {
-        List<ReferralId> others = known.othersThan(referral.id());
-        List<Known> ofPerson = known.othersOfPerson(referral);
-        Stream<Known> like = known.like(referral.report().patient()).stream()
-                .filter(each -> !each.referral().id().equals(referral.id()))
-                .filter(each -> !others.contains(each.referral().id()))
-                .filter(each -> ofPerson.stream()
-                        .noneMatch(same ->
-                                same.referral().id().equals(each.referral().id())))
-                .limit(MOST_ASKED);
-        return Stream.concat(ofPerson.stream(), like)
+        return Stream.concat(known.othersOfPerson(referral).stream(), perhaps(referral))
                 .map(each -> PossibleDuplicate.of(
                         each,
                         endings.standing(each.referral().id()).filter(ending -> ending.kind() == EndingKind.DIED)))
                 .toList();
+    }
+
+    /** At most 20, newest first, of which nobody said yet whether they are of the same person. */
+    List<Referral> perhapsOfPerson(Referral referral) {
+        return perhaps(referral).map(Known::referral).toList();
+    }
+
+    private Stream<Known> perhaps(Referral referral) {
+        List<ReferralId> others = known.othersThan(referral.id());
+        List<ReferralId> ofPerson = known.othersOfPerson(referral).stream()
+                .map(each -> each.referral().id())
+                .toList();
+        return known.like(referral.report().patient()).stream()
+                .filter(each -> !each.referral().id().equals(referral.id()))
+                .filter(each -> !others.contains(each.referral().id()))
+                .filter(each -> !ofPerson.contains(each.referral().id()))
+                .limit(MOST_ASKED);
     }
 
     /**

@@ -2,7 +2,10 @@ package clinic.vein.referral;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.matching.Comparison;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The store of who is like whom, and of what people said about it. */
 public interface KnownPatients {
@@ -22,8 +25,22 @@ public interface KnownPatients {
      */
     void takeTurn(Patient patient);
 
-    /** Somebody said whether two referrals are of one person; said again, the last word counts. */
-    void answer(ReferralId id, ReferralId other, boolean samePerson);
+    /**
+     * Somebody said whether two referrals are of one person; said again, the last word counts.
+     *
+     * @param reason null where none was asked for
+     */
+    void answer(ReferralId id, ReferralId other, boolean samePerson, @Nullable String reason);
+
+    /** What somebody said of two referrals. */
+    record Word(
+            boolean samePerson,
+            String by,
+            Instant at,
+            @Nullable String reason) {}
+
+    /** The last word on two, from whichever side it came. */
+    Optional<Word> word(ReferralId one, ReferralId other);
 
     /** Of which it was said that they are of somebody else. */
     List<ReferralId> othersThan(ReferralId id);

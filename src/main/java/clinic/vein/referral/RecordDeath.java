@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,7 @@ public class RecordDeath {
     private final IdentifyPatient identifyPatient;
     private final Turns turns;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class RecordDeath {
             IdentifyPatient identifyPatient,
             Turns turns,
             CurrentActor currentActor,
+            ApplicationEventPublisher events,
             ClinicSettings clinic,
             Clock clock) {
         this.endReferral = endReferral;
@@ -52,6 +55,7 @@ public class RecordDeath {
         this.identifyPatient = identifyPatient;
         this.turns = turns;
         this.currentActor = currentActor;
+        this.events = events;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -109,7 +113,19 @@ public class RecordDeath {
                         each.state(),
                         null),
                 each.state().isOpen() || noneOpen && each.id().equals(id)));
+        askAboutOthers(all);
         return all;
+    }
+
+    /** Who only may be the same person goes on, until reception has said who it is. */
+    private void askAboutOthers(List<Referral> ended) {
+        Referral asked = ended.get(0);
+        boolean perhaps = identifyPatient.perhapsOfPerson(asked).stream()
+                .filter(each -> each.state().isOpen())
+                .anyMatch(each -> ended.stream().noneMatch(one -> one.id().equals(each.id())));
+        if (perhaps) {
+            events.publishEvent(new PersonQuestionAsked(asked.id(), PersonQuestion.MAY_HAVE_DIED));
+        }
     }
 
     /** What is going on with one of them at this moment comes first, so that an undoing leads back to where it led. */

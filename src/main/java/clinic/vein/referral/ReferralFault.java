@@ -28,7 +28,19 @@ public enum ReferralFault implements Fault {
     CARE_TEAM_ONLY("care.team.only"),
     CORRECTED_BY("corrected.meanwhile"),
     CORRECTED_MEANWHILE("corrected.meanwhile"),
-    STALE("stale");
+    STALE("stale"),
+    NO_OTHER_REFERRAL("unknown.value"),
+    SAME_REFERRAL("same.referral"),
+    MERGED_ALREADY("merged"),
+    FOLLOWS_ALREADY("merged"),
+    LINKED_ALREADY("merged"),
+    CONFIRMED_ALREADY("merged"),
+    MERGE_ASKED("merge.asked"),
+    MERGE_NOT_ASKED("not.asked"),
+    ERASED("erased"),
+    PARTED_ALREADY("parted"),
+    NOT_LINKED("not.linked"),
+    ENDED_TOGETHER("ended.together");
 
     private final String code;
 

@@ -151,6 +151,7 @@ final class WaitingClock {
                     UNDO_ASKED,
                     ENDING_UNDONE,
                     PATIENT_CORRECTED,
+                    MERGED,
                     REPAIRED -> Optional.empty();
         };
     }

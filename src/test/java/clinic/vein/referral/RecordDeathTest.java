@@ -344,8 +344,9 @@ class RecordDeathTest {
         ReferralId id = driver.receive(Reports.dual());
         record(id, DIED);
         assertThatThrownBy(() -> driver.as("nurse", () -> recordDeath.record(id, DIED)))
-                .isInstanceOf(Overtaken.class)
-                .hasMessageContaining("intake");
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        overtaken -> assertThat(overtaken.reason()).contains("intake"));
         assertThat(driver.timeline(id)).containsOnlyOnce("DIED", "ENDING_RECORDED");
     }
 

@@ -47,7 +47,9 @@ class JdbcRegistryRows implements RegistryRows {
     @Override
     public List<RegistryRow> all() {
         return jdbc.sql("""
-                        select referral_id, extract(year from treated_on)::int as year, pathway, restless_legs, treatment,
+                        select (select first.id from clinic.same_person(referral_id) person
+                                join clinic.referral first on first.id = person.id
+                                order by first.received_at, first.id limit 1) as referral_id, extract(year from treated_on)::int as year, pathway, restless_legs, treatment,
                             product, closure, case relieved when true then 'YES' when false then 'NO' end as relieved, rating_before, rating_at_6_weeks, rating_at_6_months,
                             rating_at_12_months, rating_at_24_months, nights_before, nights_at_6_weeks, nights_at_6_months,
                             nights_at_12_months, nights_at_24_months, irls_before, irls_after, rls_back_at, rls_followed,

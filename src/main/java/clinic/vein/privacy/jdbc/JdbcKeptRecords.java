@@ -25,7 +25,8 @@ class JdbcKeptRecords implements KeptRecords {
                 select referral.id, referral.reference, referral.state, referral.open, referral.date_of_birth,
                        referral.birth_precision,
                        coalesce((select max(event.at) from clinic.referral_event event
-                                 where event.referral_id = referral.id), referral.received_at) as last_contact,
+                                 where event.referral_id in (select person.id from clinic.same_person(referral.id) person)),
+                           referral.received_at) as last_contact,
                        exists (select from clinic.open_task task where task.referral_id = referral.id)
                            or exists (select from clinic.recall
                                       where recall.referral_id = referral.id and recall.state = 'STARTED') as worked_on,

@@ -1,5 +1,6 @@
 package clinic.vein.referral.jdbc;
 
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.CurrentActor;
@@ -14,9 +15,11 @@ import clinic.vein.referral.matching.SearchKey.Kind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -119,19 +122,36 @@ class JdbcKnownPatients implements KnownPatients {
     }
 
     @Override
-    public void answer(ReferralId id, ReferralId other, boolean samePerson) {
+    public void answer(ReferralId id, ReferralId other, boolean samePerson, @Nullable String reason) {
         jdbc.sql("""
-                        insert into clinic.identity_answer (referral_id, other_id, same_person, at, actor)
-                        values (:id, :other, :samePerson, :at, :actor)
+                        insert into clinic.identity_answer (referral_id, other_id, same_person, at, actor, reason)
+                        values (:id, :other, :samePerson, :at, :actor, :reason)
                         on conflict (least(referral_id, other_id), greatest(referral_id, other_id)) do update
                             set referral_id = excluded.referral_id, other_id = excluded.other_id,
-                                same_person = excluded.same_person, at = excluded.at, actor = excluded.actor""")
+                                same_person = excluded.same_person, at = excluded.at, actor = excluded.actor,
+                                reason = excluded.reason""")
                 .param("id", id.value())
                 .param("other", other.value())
                 .param("samePerson", samePerson)
                 .param("at", time(clock.instant()))
                 .param("actor", currentActor.get().id())
+                .param("reason", reason)
                 .update();
+    }
+
+    @Override
+    public Optional<Word> word(ReferralId one, ReferralId other) {
+        return jdbc.sql("""
+                        select same_person, at, actor, reason from clinic.identity_answer
+                        where :one in (referral_id, other_id) and :other in (referral_id, other_id)""")
+                .param("one", one.value())
+                .param("other", other.value())
+                .query((row, number) -> new Word(
+                        row.getBoolean("same_person"),
+                        row.getString("actor"),
+                        requiredInstant(row, "at"),
+                        row.getString("reason")))
+                .optional();
     }
 
     @Override

@@ -82,6 +82,7 @@ public enum EventKind implements Worded {
     RECALL_CANCELLED(FollowUpEntry.RecallCancelled.class),
     UNDO_ASKED(NoteEntry.UndoAsked.class),
     ENDING_UNDONE(NoteEntry.EndingUndone.class),
+    MERGED(NoteEntry.Merged.class),
     PATIENT_CORRECTED(NoteEntry.PatientCorrected.class),
     REPAIRED(NoteEntry.Repaired.class);
 

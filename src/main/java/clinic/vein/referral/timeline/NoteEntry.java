@@ -59,6 +59,20 @@ public sealed interface NoteEntry extends TimelineEntry {
         }
     }
 
+    /**
+     * Somebody said that another referral is of the same person, or took it back; which one and why stands beside the
+     * referral.
+     *
+     * @param step of the list {@code MergeStep}
+     */
+    record Merged(Term step) implements NoteEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.merged(step);
+        }
+    }
+
     /** What the checkup found was put right. */
     record Repaired(ProcessTrouble.Kind what) implements NoteEntry {
 
@@ -80,6 +94,8 @@ public sealed interface NoteEntry extends TimelineEntry {
         R undoAsked(Term what);
 
         R endingUndone(Term what);
+
+        R merged(Term step);
 
         R repaired(ProcessTrouble.Kind what);
     }

@@ -152,6 +152,11 @@ interface WordsOfWork
     }
 
     @Override
+    default String merged(Term step) {
+        return say(EventKind.MERGED, step);
+    }
+
+    @Override
     default String repaired(ProcessTrouble.Kind what) {
         return say(EventKind.REPAIRED, what);
     }

@@ -30,6 +30,9 @@ public final class AccessTable {
 
     private static final Set<Caller> OUTCOMES = Set.of(VASCULAR, CLINICADMIN);
 
+    /** Both see who a patient is without being in the care team. */
+    private static final Set<Caller> WHO_IS_WHO = Set.of(INTAKE, PRIVACY);
+
     private static final Set<Caller> WITH_TASKS = and(CLINICAL, CLINICADMIN);
 
     /** Which of them leads which task, the policy of due dates says. */
@@ -63,6 +66,10 @@ public final class AccessTable {
             row("GET", "/enquiries/*/recalls", CLINICAL),
             row("POST", "/enquiries/*/recalls/*/cancellation", CLINICAL),
             row("GET POST", "/enquiries/*/patient", Set.of(INTAKE)),
+            row("GET", "/enquiries/*/person", WHO_IS_WHO),
+            row("POST", "/enquiries/*/person/merge", WHO_IS_WHO),
+            row("POST", "/enquiries/*/person/confirmation", WHO_IS_WHO),
+            row("POST", "/enquiries/*/person/parting", WHO_IS_WHO),
             row("GET", "/outgoing", Set.of(INTAKE)),
             row("GET", "/outgoing/*/print", Set.of(INTAKE)),
             row("POST", "/outgoing/*/sent", Set.of(INTAKE)),
@@ -142,6 +149,11 @@ public final class AccessTable {
             row("POST", "/api/referrals/*/information", CLINICAL),
             row("POST", "/api/referrals/*/urgency", CLINICAL),
             row("POST", "/api/referrals/*/patient", Set.of(INTAKE)),
+            row("GET", "/api/referrals/*/person", WHO_IS_WHO),
+            row("POST", "/api/referrals/*/person/merge", WHO_IS_WHO),
+            row("POST", "/api/referrals/*/person/merge-confirmation", WHO_IS_WHO),
+            row("POST", "/api/referrals/*/person/parting", WHO_IS_WHO),
+            row("POST", "/api/referrals/*/recalls/*/cancellation", CLINICAL),
             row("POST", "/api/referrals/*/medicines", CLINICAL),
             row("GET", "/api/letters/*", CLINICAL),
             row("GET", "/api/outcomes", OUTCOMES),

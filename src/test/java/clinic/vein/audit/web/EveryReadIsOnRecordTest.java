@@ -119,6 +119,13 @@ class EveryReadIsOnRecordTest {
             "POST /enquiries/{id}/access",
             "POST /enquiries/{id}/patient",
             "POST /enquiries/{id}/recalls/{recall}/cancellation",
+            "POST /enquiries/{id}/person/merge",
+            "POST /enquiries/{id}/person/confirmation",
+            "POST /enquiries/{id}/person/parting",
+            "POST /api/referrals/{id}/person/merge",
+            "POST /api/referrals/{id}/person/merge-confirmation",
+            "POST /api/referrals/{id}/person/parting",
+            "POST /api/referrals/{id}/recalls/{recall}/cancellation",
             "POST /enquiries/{id}/ending/death",
             "POST /enquiries/{id}/ending/error",
             "POST /enquiries/{id}/ending/undo",
@@ -301,6 +308,15 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /enquiries/{id}/ending",
                 new Read(AuditAction.REFERRAL_READ, true, () -> browser.get("nurse", "/enquiries/" + id + "/ending")));
+        reads.put(
+                "GET /enquiries/{id}/person",
+                new Read(AuditAction.REFERRAL_READ, true, () -> browser.get("intake", "/enquiries/" + id + "/person")));
+        reads.put(
+                "GET /api/referrals/{id}/person",
+                new Read(
+                        AuditAction.REFERRAL_READ,
+                        true,
+                        () -> browser.get("privacy", "/api/referrals/" + id + "/person")));
         reads.put(
                 "GET /enquiries/{id}/recalls",
                 new Read(AuditAction.REFERRAL_READ, true, () -> browser.get("nurse", "/enquiries/" + id + "/recalls")));

@@ -81,6 +81,7 @@ class PrivacyHttpTest {
                 .containsExactly(
                         "corrections",
                         "identity",
+                        "merges",
                         "endings",
                         "furtherReports",
                         "openTasks",

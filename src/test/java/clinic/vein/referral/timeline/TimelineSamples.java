@@ -90,6 +90,7 @@ final class TimelineSamples {
             new MessageEntry.MessageHeld(new Term("MessageTemplate", "RECALL"), new Term("Audience", "PATIENT")),
             new FollowUpEntry.RecallCancelled(12, new Term("EndingKind", "DIED")),
             new NoteEntry.UndoAsked(new Term("EndingKind", "DIED")),
+            new NoteEntry.Merged(new Term("MergeStep", "STANDS")),
             new NoteEntry.EndingUndone(new Term("EndingKind", "DIED")),
             new NoteEntry.PatientCorrected(List.of(new Term("PatientField", "PHONE"))),
             new NoteEntry.Repaired(ProcessTrouble.Kind.NOTHING_AHEAD),

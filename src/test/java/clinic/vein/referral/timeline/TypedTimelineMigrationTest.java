@@ -45,6 +45,7 @@ class TypedTimelineMigrationTest {
             EventKind.RECALL_CANCELLED,
             EventKind.UNDO_ASKED,
             EventKind.ENDING_UNDONE,
+            EventKind.MERGED,
             EventKind.MEDICINE_LOOKED_UP,
             EventKind.PATIENT_CORRECTED);
 

@@ -11,12 +11,15 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
 import clinic.vein.referral.CareTeam;
 import clinic.vein.referral.ChooseLanguage;
+import clinic.vein.referral.Persons;
 import clinic.vein.referral.Referral;
+import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.ReportRedFlag;
 import clinic.vein.referral.WithdrawReferral;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.http.HttpStatus;
@@ -37,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EnquiryController {
 
     private final Referrals referrals;
+    private final Persons persons;
     private final CareTeam careTeam;
     private final CurrentActor currentActor;
     private final AddInformation addInformation;
@@ -49,6 +53,7 @@ class EnquiryController {
 
     EnquiryController(
             Referrals referrals,
+            Persons persons,
             CareTeam careTeam,
             CurrentActor currentActor,
             AddInformation addInformation,
@@ -59,6 +64,7 @@ class EnquiryController {
             Catalogue catalogue,
             ClinicSettings clinic) {
         this.referrals = referrals;
+        this.persons = persons;
         this.careTeam = careTeam;
         this.currentActor = currentActor;
         this.addInformation = addInformation;
@@ -82,6 +88,9 @@ class EnquiryController {
                 .follows(referral.id())
                 .flatMap(referrals::find)
                 .ifPresent(closed -> model.addAttribute("follows", closed));
+        List<Referral> ofPerson = persons.all(referral);
+        model.addAttribute("ofPerson", ofPerson.subList(1, ofPerson.size()));
+        model.addAttribute("diedElsewhere", referral.state() != ReferralState.DIED && persons.hasDied(referral));
         model.addAttribute("inTeam", inTeam);
         model.addAttribute("readable", inTeam || currentActor.roles().contains(Role.INTAKE));
         return "enquiry";

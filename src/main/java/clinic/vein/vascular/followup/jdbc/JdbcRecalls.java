@@ -41,6 +41,7 @@ class JdbcRecalls implements Recalls {
     public List<UUID> due(LocalDate day) {
         return jdbc.sql("""
                         select id from clinic.recall where state = 'PLANNED' and due_on <= :day
+                          and referral_id not in (select referral_id from clinic.silent_referral)
                         order by due_on, id""").param("day", day).query(UUID.class).list();
     }
 

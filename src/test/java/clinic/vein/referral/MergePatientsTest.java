@@ -1,0 +1,476 @@
+package clinic.vein.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.vein.checking.AddInformation;
+import clinic.vein.intake.TakeInReport;
+import clinic.vein.kernel.Overtaken;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.privacy.EraseRecord;
+import clinic.vein.privacy.KeptRecords;
+import clinic.vein.privacy.OverrideReason;
+import clinic.vein.referral.OtherOfPerson.Link;
+import clinic.vein.referral.Patient.Identifier;
+import clinic.vein.referral.Patient.SexAtBirth;
+import clinic.vein.referral.RecordDeath.Told;
+import clinic.vein.referral.matching.Trait;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two referrals are said to be of one person, and it is taken back, with everything as before. */
+@ClinicTest
+class MergePatientsTest {
+
+    private static final String ERROR = "{'outcome':'ENTERED_IN_ERROR','errorReason':'TEST_ENTRY'}";
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private CareDriver care;
+
+    @Autowired
+    private MergePatients mergePatients;
+
+    @Autowired
+    private PartPatients partPatients;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private RecordDeath recordDeath;
+
+    @Autowired
+    private UndoEnding undoEnding;
+
+    @Autowired
+    private TakeInReport takeInReport;
+
+    @Autowired
+    private AddInformation addInformation;
+
+    @Autowired
+    private EraseRecord eraseRecord;
+
+    @Autowired
+    private KeptRecords keptRecords;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+    }
+
+    private ReferralId closed(ReferralReport report) {
+        ReferralId id = driver.receive(report);
+        driver.complete(id, "CheckReferral", "intake", ERROR);
+        return id;
+    }
+
+    private ReferralId takeIn(ReferralReport report) {
+        return driver.as("intake", () -> takeInReport.take(report)).referral();
+    }
+
+    @Test
+    void what_is_reported_of_the_one_goes_to_the_open_referral_of_the_other_until_it_is_taken_back() {
+        ReferralReport before = Reports.dual();
+        ReferralId closed = closed(before);
+        ReferralId open = driver.receive(Reports.dual());
+        Referral was = referrals.get(open);
+
+        assertThat(merge(closed, open).stands()).isTrue();
+
+        assertThat(takeIn(before)).isEqualTo(open);
+        assertThat(driver.as("intake", () -> addInformation.add(closed, "She rang about her appointment.")))
+                .isEqualTo(open);
+        assertThat(referrals.get(open).clockStart()).isEqualTo(was.clockStart());
+        assertThat(referrals.get(open).report().patient())
+                .isEqualTo(was.report().patient());
+        assertThat(persons.others(referrals.get(open)))
+                .extracting(other -> other.referral().id(), OtherOfPerson::link, OtherOfPerson::by)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(closed, Link.MERGED, "intake"));
+
+        part(open, closed);
+
+        assertThat(persons.all(referrals.get(open))).extracting(Referral::id).containsExactly(open);
+        ReferralId anew = takeIn(before);
+        assertThat(anew).isNotEqualTo(open);
+        assertThat(referrals.follows(anew)).contains(closed);
+        assertThat(driver.timeline(closed)).endsWith("MERGED", "MERGED");
+        assertThat(driver.timeline(open)).contains("MERGED", "FURTHER_REPORT_RECEIVED", "INFORMATION_RECEIVED");
+    }
+
+    @Test
+    void a_chain_is_one_person_and_splits_where_it_is_parted() {
+        ReferralId a = closed(Reports.dual());
+        ReferralId b = closed(Reports.dual());
+        ReferralId c = closed(Reports.dual());
+        ReferralId d = closed(Reports.dual());
+        merge(a, b);
+        merge(b, c);
+        merge(d, c);
+        assertThat(person(a)).containsExactlyInAnyOrder(a, b, c, d);
+        assertThatThrownBy(() -> merge(a, d))
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        overtaken -> assertThat(overtaken.reason()).contains("already"));
+        assertThatThrownBy(() -> part(a, d)).isInstanceOf(Refused.class).hasMessageContaining("not.linked");
+
+        part(c, b);
+
+        assertThat(person(a)).containsExactlyInAnyOrder(a, b);
+        assertThat(person(d)).containsExactlyInAnyOrder(c, d);
+        merge(b, c);
+        assertThat(person(d)).containsExactlyInAnyOrder(a, b, c, d);
+    }
+
+    @Test
+    void what_contradicts_needs_a_second_person() {
+        ReferralId one = closed(like(Reports.dual(), "9434765919", SexAtBirth.FEMALE));
+        ReferralId between = closed(Reports.dual());
+        ReferralId other = closed(like(Reports.dual(), "9434765870", SexAtBirth.MALE));
+        merge(one, between);
+
+        Merge asked = merge(between, other);
+
+        assertThat(asked.stands()).isFalse();
+        assertThat(asked.contradicts()).containsExactlyInAnyOrder(Trait.IDENTIFIER, Trait.SEX_AT_BIRTH);
+        assertThat(person(other)).containsExactly(other);
+        assertThat(persons.others(referrals.get(other)))
+                .extracting(OtherOfPerson::link)
+                .containsExactly(Link.WAITS);
+        assertThatThrownBy(() -> confirm("intake", other, between))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("same.person");
+        assertThatThrownBy(() -> mergeAs("privacy", other, between))
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        overtaken -> assertThat(overtaken.reason()).contains("intake"));
+
+        confirm("privacy", other, between);
+
+        assertThat(person(other)).containsExactlyInAnyOrder(one, between, other);
+        assertThatThrownBy(() -> confirm("privacy", other, between))
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        overtaken -> assertThat(overtaken.reason()).contains("privacy"));
+        part(other, between);
+        assertThatThrownBy(() -> confirm("privacy", other, between)).isInstanceOf(Refused.class);
+        assertThat(person(other)).containsExactly(other);
+    }
+
+    @Test
+    void two_dates_of_birth_need_a_second_person_even_where_day_and_month_may_be_swapped() {
+        ReferralReport report = Reports.dual();
+        ReferralId one = closed(born(report, LocalDate.of(1970, 3, 12)));
+        ReferralId other = closed(born(report, LocalDate.of(1970, 12, 3)));
+        assertThat(merge(one, other).contradicts()).containsExactly(Trait.BIRTH_DATE);
+        assertThat(person(one)).containsExactly(one);
+    }
+
+    @Test
+    void what_cannot_be_is_said_with_who_did_what() {
+        ReferralId one = closed(Reports.dual());
+        ReferralId other = closed(Reports.dual());
+        ReferralId gone = closed(Reports.dual());
+        String reference = reference(gone);
+        driver.as("privacy", () -> eraseRecord.onRequest(gone, OverrideReason.CONSENT_WITHDRAWN));
+
+        assertThatThrownBy(() -> merge(one, one)).isInstanceOf(Refused.class).hasMessageContaining("same.referral");
+        assertThatThrownBy(() -> mergeWith(one, reference))
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        overtaken -> assertThat(overtaken.reason()).contains("erased (privacy,"));
+        assertThatThrownBy(() -> mergeWith(one, "VC-2222-2222")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> driver.as("intake", () -> mergePatients.merge(one, reference(other), "yes")))
+                .isInstanceOf(Refused.class);
+        merge(one, other);
+        assertThatThrownBy(() -> merge(other, one))
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        overtaken -> assertThat(overtaken.reason()).contains("of one person already (intake,"));
+        part(one, other);
+        part(one, other);
+        assertThatThrownBy(() -> part(other, one))
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        overtaken -> assertThat(overtaken.reason()).contains("intake has said already"));
+    }
+
+    @Test
+    void of_two_at_once_one_is_told_who_was_faster() throws InterruptedException {
+        ReferralId one = closed(Reports.dual());
+        ReferralId other = closed(Reports.dual());
+        ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
+        List<Thread> both = Stream.of(true, false)
+                .map(straight -> new Thread(() -> {
+                    try {
+                        Merge merge = straight ? merge(one, other) : merge(other, one);
+                        told.add("merged " + merge.stands());
+                    } catch (Overtaken overtaken) {
+                        told.add(overtaken.code());
+                    }
+                }))
+                .toList();
+        both.forEach(Thread::start);
+        for (Thread each : both) {
+            each.join();
+        }
+        assertThat(told).containsExactlyInAnyOrder("merged true", "merged");
+        assertThat(driver.timeline(one)).containsOnlyOnce("MERGED");
+    }
+
+    @Test
+    void a_death_ends_all_of_the_person_and_is_undone_on_all() {
+        ReferralId one = driver.receive(Reports.dual());
+        ReferralId between = closed(Reports.dual());
+        ReferralId other = driver.receive(Reports.dual());
+        merge(one, between);
+        merge(between, other);
+        assertThat(driver.state(one)).isEqualTo(ReferralState.CHECKING);
+        assertThat(driver.state(other)).isEqualTo(ReferralState.CHECKING);
+        assertThat(driver.messages(other).contains("person-asked")
+                        || driver.messages(one).contains("person-asked"))
+                .as("which one goes on is asked")
+                .isTrue();
+
+        record(one);
+
+        assertThat(driver.state(other)).isEqualTo(ReferralState.DIED);
+        assertThatThrownBy(() -> part(between, other))
+                .isInstanceOfSatisfying(
+                        Overtaken.class,
+                        overtaken -> assertThat(overtaken.reason()).contains("recorded by intake"));
+        undo(other);
+        assertThat(driver.state(one)).isEqualTo(ReferralState.CHECKING);
+        assertThat(driver.state(other)).isEqualTo(ReferralState.CHECKING);
+        assertThat(toPatient(other)).containsOnly("FAILED");
+        part(between, other);
+        assertThat(person(other)).containsExactly(other);
+    }
+
+    @Test
+    void who_is_merged_with_somebody_who_died_hears_nothing_until_it_is_taken_back() {
+        ReferralId dead = driver.receive(Reports.dual());
+        record(dead);
+        ReferralId open = driver.receive(Reports.dual());
+        assertThat(toPatient(open)).containsOnly("WAITING");
+
+        merge(open, dead);
+
+        assertThat(toPatient(open)).containsOnly("HELD");
+        assertThat(driver.messages(open)).contains("person-asked");
+        assertThat(driver.state(open)).as("no rule closes it").isEqualTo(ReferralState.CHECKING);
+        assertThatThrownBy(() -> driver.complete(open, "CheckReferral", "intake", Submissions.COMPLETE))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("recorded.as.died");
+        assertThatThrownBy(() -> driver.complete(
+                        open,
+                        "CheckReferral",
+                        "intake",
+                        Submissions.COMPLETE.replaceFirst("\\{", "{'anotherPersonThan':['" + reference(dead) + "'],")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("anotherPersonThan: merged");
+
+        part(open, dead);
+
+        assertThat(toPatient(open)).containsOnly("FAILED");
+        driver.complete(open, "CheckReferral", "intake", Submissions.COMPLETE);
+        assertThat(driver.openTasks(open)).containsExactly("ReviewReferral");
+    }
+
+    @Test
+    void nobody_is_recalled_who_turned_out_to_have_died() {
+        ReferralId completed = care.treated();
+        driver.pass(completed, Duration.ofDays(8));
+        driver.complete(completed, "CheckRecovery", "nurse", CareDriver.RECOVERED);
+        driver.pass(completed, Duration.ofDays(42));
+        driver.complete(completed, "ReviewOutcome", "vascular", CareDriver.BETTER);
+        driver.complete(completed, "SignClosingLetter", "vascular", CareDriver.SIGNED);
+        ReferralId dead = driver.receive(Reports.dual());
+        record(dead);
+        merge(dead, completed);
+        driver.pass(completed, Duration.ofDays(200));
+        care.startDueRecalls();
+        assertThat(driver.openTasks(completed)).isEmpty();
+
+        part(dead, completed);
+        care.startDueRecalls();
+        assertThat(driver.openTasks(completed)).containsExactly("MakeRecall");
+    }
+
+    @Test
+    void a_death_asks_about_whoever_may_be_the_same_person() {
+        ReferralReport report = Reports.dual();
+        ReferralId dead = driver.receive(report);
+        Patient was = report.patient();
+        ReferralId perhaps = driver.receive(new ReferralReport(
+                Source.API,
+                new Patient(
+                        was.givenName(),
+                        was.familyName(),
+                        was.dateOfBirth(),
+                        was.sexAtBirth(),
+                        "07700 900321",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                report.restlessLegs(),
+                report.veins(),
+                report.background()));
+
+        record(dead);
+
+        assertThat(driver.state(perhaps)).isEqualTo(ReferralState.CHECKING);
+        assertThat(bodies(dead)).anyMatch(body -> body.contains("may be the same person"));
+        assertThat(persons.perhaps(referrals.get(dead)))
+                .extracting(Referral::id)
+                .containsExactly(perhaps);
+    }
+
+    @Test
+    void erasing_the_one_between_leaves_one_person_and_needed_records_stay() {
+        ReferralId a = closed(Reports.dual());
+        ReferralId b = closed(Reports.dual());
+        ReferralId c = closed(Reports.dual());
+        merge(a, b);
+        merge(b, c);
+        driver.as("privacy", () -> eraseRecord.onRequest(b, OverrideReason.CONSENT_WITHDRAWN));
+
+        assertThat(person(a)).containsExactlyInAnyOrder(a, c);
+        driver.pass(c, Duration.ofDays(4000));
+        driver.as("physician", () -> addInformation.add(c, "She rang and asked for her letter."));
+        assertThat(keptRecords.find(a).orElseThrow().lastContact())
+                .isEqualTo(keptRecords.find(c).orElseThrow().lastContact());
+        part(a, c);
+        assertThat(person(a)).containsExactly(a);
+    }
+
+    private static ReferralReport born(ReferralReport report, LocalDate birthDate) {
+        Patient was = report.patient();
+        return new ReferralReport(
+                report.source(),
+                new Patient(
+                        was.givenName(),
+                        was.familyName(),
+                        birthDate,
+                        was.sexAtBirth(),
+                        was.phone(),
+                        was.email(),
+                        was.address(),
+                        null,
+                        was.practice(),
+                        null),
+                report.restlessLegs(),
+                report.veins(),
+                report.background());
+    }
+
+    /** Of another number and sex. */
+    private static ReferralReport like(ReferralReport report, String nhsNumber, SexAtBirth sex) {
+        Patient was = report.patient();
+        return new ReferralReport(
+                report.source(),
+                new Patient(
+                        was.givenName(),
+                        was.familyName(),
+                        was.dateOfBirth(),
+                        sex,
+                        was.phone(),
+                        was.email(),
+                        was.address(),
+                        new Identifier("urn:nhs", nhsNumber),
+                        was.practice(),
+                        null),
+                report.restlessLegs(),
+                report.veins(),
+                report.background());
+    }
+
+    private Merge merge(ReferralId id, ReferralId other) {
+        return mergeAs("intake", id, other);
+    }
+
+    private Merge mergeAs(String who, ReferralId id, ReferralId other) {
+        return driver.as(who, () -> mergePatients.merge(id, reference(other), "She said so on the telephone"));
+    }
+
+    private void mergeWith(ReferralId id, String reference) {
+        driver.as("intake", () -> mergePatients.merge(id, reference, "She said so on the telephone"));
+    }
+
+    private void confirm(String who, ReferralId id, ReferralId other) {
+        driver.as(who, () -> {
+            mergePatients.confirm(id, reference(other));
+            return null;
+        });
+    }
+
+    private void part(ReferralId id, ReferralId other) {
+        driver.as("intake", () -> {
+            partPatients.part(id, reference(other), "They are sisters, she says");
+            return null;
+        });
+    }
+
+    private List<ReferralId> person(ReferralId id) {
+        return persons.all(referrals.get(id)).stream().map(Referral::id).toList();
+    }
+
+    private String reference(ReferralId id) {
+        return referrals.get(id).reference().value();
+    }
+
+    private void record(ReferralId id) {
+        driver.as(
+                "intake",
+                () -> recordDeath.record(id, new Told("2026-03-03", DeathSource.FAMILY, "Her daughter", true)));
+    }
+
+    private void undo(ReferralId id) {
+        driver.as("intake", () -> {
+            undoEnding.ask(id, "The patient rang and is well");
+            return null;
+        });
+        driver.as("nurse", () -> {
+            undoEnding.confirm(id);
+            return null;
+        });
+    }
+
+    private List<String> toPatient(ReferralId id) {
+        return jdbc.sql("select state from clinic.message where referral_id = :id and recipient = 'PATIENT'")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> bodies(ReferralId id) {
+        return jdbc.sql("select body from clinic.message where referral_id = :id and recipient = 'STAFF'")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+}

@@ -80,6 +80,9 @@ class CarePathwayTest {
     ReferralDriver driver;
 
     @Autowired
+    CareDriver care;
+
+    @Autowired
     OpenSlots openSlots;
 
     @Autowired
@@ -181,6 +184,29 @@ class CarePathwayTest {
                                 join clinic.treatment_course course on course.id = session.course_id
                                 where course.referral_id = :id""").param("id", id.value()).query(Boolean.class).single())
                 .isTrue();
+    }
+
+    /** Whoever assesses looks for the results, which are to be there by then. */
+    @Test
+    void blood_tests_that_were_asked_for_are_named_at_the_assessment() {
+        ReferralId without = care.arrived();
+        assertThat(assessment(without).at("/testsAskedAt").isMissingNode()
+                        || assessment(without).at("/testsAskedAt").isNull())
+                .isTrue();
+
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(
+                id, "ReviewReferral", "physician", Submissions.APPROVE.replace("'APPROVE'", "'APPROVE_AND_TEST'"));
+        Instant asked = driver.now();
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        assertThat(Instant.parse(assessment(id).at("/testsAskedAt").asText())).isEqualTo(asked);
+    }
+
+    private JsonNode assessment(ReferralId id) {
+        return Visitor.json(Visitor.signedIn(port, "vascular").get("/api/tasks/" + driver.task(id, "AssessVeins")))
+                .at("/work");
     }
 
     @Test

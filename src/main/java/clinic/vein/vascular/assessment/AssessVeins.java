@@ -18,6 +18,7 @@ import clinic.vein.referral.timeline.AdviceTable;
 import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.referral.timeline.ReviewEntry.Overridden;
 import clinic.vein.referral.timeline.TreatmentEntry.Assessed;
+import clinic.vein.review.ReviewDecisions;
 import clinic.vein.vascular.legs.CeapBasis;
 import clinic.vein.vascular.legs.Choice;
 import clinic.vein.vascular.legs.CompressionConcern;
@@ -34,6 +35,7 @@ import clinic.vein.vascular.safety.Modality;
 import clinic.vein.vascular.safety.SclerotherapySafety;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,6 +56,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
     private final SclerotherapySafety safety;
     private final Referrals referrals;
     private final TakenMedicines takenMedicines;
+    private final ReviewDecisions reviews;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
@@ -66,6 +69,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
             SclerotherapySafety safety,
             Referrals referrals,
             TakenMedicines takenMedicines,
+            ReviewDecisions reviews,
             Progress progress,
             Notes notes,
             Clock clock) {
@@ -76,12 +80,15 @@ class AssessVeins implements HumanTask<VeinAssessment> {
         this.safety = safety;
         this.referrals = referrals;
         this.takenMedicines = takenMedicines;
+        this.reviews = reviews;
         this.progress = progress;
         this.notes = notes;
         this.clock = clock;
     }
 
+    /** @param testsAskedAt when the physician asked for blood tests that are to be here by now; null without */
     record View(
+            @Nullable Instant testsAskedAt,
             List<ContraindicationChoice> contraindications,
             List<Vein> veins,
             List<Choice> compressionConcerns,
@@ -121,6 +128,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
         var reported = ReportedRisks.of(
                 background, takenMedicines.of(task.referral(), background), assessments.latest(task.referral()));
         return new View(
+                reviews.testsAskedAt(task.referral()).orElse(null),
                 ContraindicationChoice.of(safety.all(InjectionPlan.UNDECIDED), reported),
                 Arrays.asList(Vein.values()),
                 Choice.of(CompressionConcern.values(), CompressionConcern::title),

@@ -7,7 +7,7 @@ import {asMoment, name, within, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
-  return [tries(work), arranged(work), duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), letter(work)].flat().filter(Boolean);
+  return [tries(work), arranged(work), tests(work), duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), letter(work)].flat().filter(Boolean);
 }
 
 const known = work => fields(Object.fromEntries(Object.entries(work).filter(([, item]) => item?.length !== 0)), WORK);
@@ -20,6 +20,12 @@ function tries({tries: made}) {
 function arranged({arranged: plan}) {
   return plan && note('info', element('strong', {}, `${word('CallPatient.Outcome', plan.outcome)}: `),
     [plan.test && within('SeenTodayPlan.Test', plan.test), plan.who, plan.place].filter(Boolean).join(', '), `, by ${asMoment(plan.seenBy)}.`);
+}
+
+function tests({testsAskedAt}) {
+  return testsAskedAt && note('warning', element('strong', {}, `Blood tests were asked for on ${asMoment(testsAskedAt)}. `),
+    'They were to be here before this assessment: look for them in what the practice sent, and ask for them if they are missing. ' +
+    'Restless legs without an iron test are not worked up.');
 }
 
 function duplicates({possibleDuplicates: found}) {

@@ -4,6 +4,7 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The audit trail. Nothing in it is ever changed or removed by the application. */
 public interface AuditEvents {
@@ -26,6 +27,9 @@ public interface AuditEvents {
      * @throws AuditUnavailable when it cannot be written: then nothing may be shown or done
      */
     void add(Actor actor, AuditEntry entry);
+
+    /** As {@link #add(Actor, AuditEntry)}, for somebody who called before: from where. */
+    void add(Actor actor, AuditEntry entry, @Nullable String address);
 
     /** Who saw the record of a patient, newest first. */
     List<Line> readers(ReferralId id, int limit, int offset);

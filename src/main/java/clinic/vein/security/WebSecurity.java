@@ -27,7 +27,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -46,6 +45,7 @@ class WebSecurity {
     private final SingleSignOn singleSignOn;
     private final DenialInWords denial;
     private final boolean https;
+    private final WantedPage wanted;
 
     WebSecurity(
             SessionWatch sessions,
@@ -60,6 +60,8 @@ class WebSecurity {
         this.devices = devices;
         this.outcome = outcome;
         this.https = address.isHttps();
+        this.wanted = new WantedPage(pagesToComeBackTo(), https);
+        outcome.setRequestCache(wanted);
     }
 
     /** The engine's web apps check their own CSRF token, and the engine its own grants. */
@@ -81,7 +83,7 @@ class WebSecurity {
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), path("/camunda/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), path("/camunda/**")))
-                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .build();
     }
 
@@ -95,6 +97,7 @@ class WebSecurity {
                 .oauth2ResourceServer(systems -> systems.jwt(Customizer.withDefaults()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .requestCache(cache -> cache.disable())
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
                                 .accessDeniedHandler(denial))
@@ -117,6 +120,7 @@ class WebSecurity {
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler(clearSiteData())
                         .logoutSuccessUrl("/sign-in?signed-out"))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(new FormAgain()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()));
@@ -125,12 +129,11 @@ class WebSecurity {
     }
 
     /** Only pages: whatever an app still fetches after its session has ended must not be what a new one begins with. */
-    private static HttpSessionRequestCache pagesToComeBackTo() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    private static RequestMatcher pagesToComeBackTo() {
+        RequestMatcher engine = path("/camunda/**");
         RequestMatcher app = path(GET, "/camunda/app/**");
-        cache.setRequestMatcher(request -> app.matches(request)
-                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
-        return cache;
+        return request -> (!engine.matches(request) || app.matches(request))
+                && String.valueOf(request.getHeader("Accept")).contains("text/html");
     }
 
     private static RequestMatcher path(String pattern) {

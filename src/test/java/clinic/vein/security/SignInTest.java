@@ -8,6 +8,8 @@ import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -62,12 +64,39 @@ class SignInTest {
     @Test
     void aSessionGetsANewNameAtSignIn() {
         Visitor visitor = new Visitor(port);
-        visitor.send("/camunda/app/tasklist/", request -> request.header("Accept", "text/html"));
+        visitor.signIn("nurse", TestAccounts.PASSWORD);
         String before = visitor.cookie("JSESSIONID").orElseThrow();
         visitor.signIn("nurse", TestAccounts.PASSWORD);
 
         assertThat(visitor.cookie("JSESSIONID")).isPresent().get().isNotEqualTo(before);
         assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void strangersHaveNoSessionAndStillComeToThePageTheyWanted() {
+        Visitor visitor = new Visitor(port);
+        visitor.send("/operations/figures?from=2026-01-01", request -> request.header("Accept", "text/html"));
+        assertThat(visitor.cookie("JSESSIONID")).isEmpty();
+        assertThat(visitor.cookie("VEIN-WANTED")).isPresent();
+        assertThat(visitor.signIn("clinicadmin", TestAccounts.PASSWORD))
+                .endsWith("/operations/figures?from=2026-01-01");
+        assertThat(visitor.cookie("VEIN-WANTED")).as("used up").isEmpty();
+
+        Visitor tricked = new Visitor(port);
+        tricked.get("/sign-in");
+        String elsewhere =
+                Base64.getUrlEncoder().encodeToString("https://elsewhere.invalid/".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = tricked.send(
+                "/sign-in",
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(
+                                "Cookie",
+                                "VEIN-WANTED=" + elsewhere + ".AAAA; VEIN-CSRF="
+                                        + tricked.cookie("VEIN-CSRF").orElseThrow())
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "username=clinicadmin&password=" + TestAccounts.PASSWORD + "&_csrf="
+                                        + tricked.cookie("VEIN-CSRF").orElseThrow())));
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/camunda/app/cockpit/");
     }
 
     @Test

@@ -3,6 +3,7 @@ package clinic.vein.audit.daily;
 import clinic.vein.audit.AuditChain;
 import clinic.vein.audit.ChainAuditEvents;
 import clinic.vein.audit.ChainHead;
+import clinic.vein.audit.FoldedRefusals;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,15 +21,18 @@ class KeepAuditChain {
 
     private final ChainAuditEvents chainAuditEvents;
     private final AuditChain chain;
+    private final FoldedRefusals refusals;
     private ChainHead told = ChainHead.NONE;
 
-    KeepAuditChain(ChainAuditEvents chainAuditEvents, AuditChain chain) {
+    KeepAuditChain(ChainAuditEvents chainAuditEvents, AuditChain chain, FoldedRefusals refusals) {
+        this.refusals = refusals;
         this.chainAuditEvents = chainAuditEvents;
         this.chain = chain;
     }
 
     @Scheduled(fixedDelayString = "${clinic.audit.chain-every:PT2S}")
     void linkNewRows() {
+        refusals.writeWhatIsOver();
         link(JUST_NOW);
     }
 

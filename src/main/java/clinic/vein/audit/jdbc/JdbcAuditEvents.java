@@ -35,6 +35,11 @@ class JdbcAuditEvents implements AuditEvents {
 
     @Override
     public void add(Actor actor, AuditEntry entry) {
+        add(actor, entry, address.get());
+    }
+
+    @Override
+    public void add(Actor actor, AuditEntry entry, @Nullable String from) {
         try {
             jdbc.sql("""
                             insert into clinic.audit_event
@@ -49,7 +54,7 @@ class JdbcAuditEvents implements AuditEvents {
                     .param("reason", entry.why().ground().name())
                     .param("reasonId", entry.why().id())
                     .param("subject", shortened(entry.subject()))
-                    .param("address", address.get())
+                    .param("address", from)
                     .param("outcome", entry.outcome().name())
                     .update();
         } catch (DataAccessException e) {

@@ -2,8 +2,8 @@ package clinic.vein.audit.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEntry;
-import clinic.vein.audit.AuditEvents;
 import clinic.vein.audit.AuditUnavailable;
+import clinic.vein.audit.FoldedRefusals;
 import clinic.vein.kernel.ReferralId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -38,10 +38,10 @@ class DeniedAccess extends OncePerRequestFilter {
     private static final int LONGEST_PATH = 200;
     private static final Pattern REFERRAL = Pattern.compile("^/api/referrals/([0-9a-fA-F-]{36})(/.*)?$");
 
-    private final AuditEvents events;
+    private final FoldedRefusals refusals;
 
-    DeniedAccess(AuditEvents events) {
-        this.events = events;
+    DeniedAccess(FoldedRefusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
@@ -55,7 +55,7 @@ class DeniedAccess extends OncePerRequestFilter {
 
     private void record(HttpServletRequest request) {
         try {
-            events.add(
+            refusals.add(
                     SignedIn.actor(authentication(request)),
                     AuditEntry.refused(AuditAction.ACCESS_DENIED, referral(request.getRequestURI()), asked(request)));
         } catch (AuditUnavailable e) {

@@ -3,6 +3,7 @@ package clinic.vein.audit.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
+import clinic.vein.audit.FoldedRefusals;
 import clinic.vein.audit.KnownAccounts;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.Role;
@@ -10,6 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +23,14 @@ class SignIns {
     private static final Actor SOMEBODY = new Actor("unknown", Role.SYSTEM);
 
     private final AuditEvents events;
+    private final FoldedRefusals refusals;
     private final KnownAccounts accounts;
+    private final RegisteredClientRepository clients;
 
-    SignIns(AuditEvents events, KnownAccounts accounts) {
+    SignIns(AuditEvents events, FoldedRefusals refusals, KnownAccounts accounts, RegisteredClientRepository clients) {
         this.events = events;
+        this.refusals = refusals;
+        this.clients = clients;
         this.accounts = accounts;
     }
 
@@ -36,12 +43,15 @@ class SignIns {
         events.add(SignedIn.actor(event.getAuthentication()), AuditEntry.done(AuditAction.SIGNED_IN, null));
     }
 
-    /** What was typed is kept only where it is an account's id: it may be a password in the wrong field. */
+    /** What was typed is kept only where it is the id of an account or of another system: it may be a password in the wrong field. */
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
         String typed = event.getAuthentication().getName();
-        Actor actor = accounts.contains(typed) ? new Actor(typed, Role.SYSTEM) : SOMEBODY;
-        events.add(
+        boolean known = event.getAuthentication() instanceof OAuth2ClientAuthenticationToken
+                ? clients.findByClientId(typed) != null
+                : accounts.contains(typed);
+        Actor actor = known ? new Actor(typed, Role.SYSTEM) : SOMEBODY;
+        refusals.add(
                 actor,
                 AuditEntry.refused(
                         AuditAction.SIGN_IN_FAILED,

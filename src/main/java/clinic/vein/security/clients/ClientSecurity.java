@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.C
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** {@code POST /oauth2/token}: other systems exchange their secret for a token (client credentials, RFC 6749 4.4). */
@@ -35,6 +36,7 @@ class ClientSecurity {
                                                 secrets.setPasswordEncoder(new Sha256Secrets());
                                             }
                                         }))))
+                .addFilterAfter(new TokenThrottle(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +56,22 @@ class ApiClientTest {
         return new Visitor(port)
                 .send(path, request -> request.header("Authorization", "Bearer " + token))
                 .statusCode();
+    }
+
+    @Test
+    void aWrongSecretIsOnRecordWithItsClient() {
+        String wrong =
+                "Basic " + Base64.getEncoder().encodeToString("client-surgery:wrong".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = new Visitor(port)
+                .send(
+                        "/oauth2/token",
+                        request -> request.header("Authorization", wrong)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(jdbc.sql("""
+                        select count(*) from clinic.audit_event
+                        where action = 'SIGN_IN_FAILED' and actor = 'client-surgery'""").query(Integer.class).single()).isPositive();
     }
 
     @Test

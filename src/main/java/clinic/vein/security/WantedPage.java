@@ -1,0 +1,117 @@
+package clinic.vein.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Remembers, in a cookie, the page that somebody wanted who must sign in first: a session for each stranger who asks for a
+ * page would fill the memory. Signed, so that nobody is sent anywhere by somebody else's cookie; with a key of this process,
+ * since after a restart signing in leads to the first page of the role, and that is all.
+ */
+final class WantedPage implements RequestCache {
+
+    private static final String NAME = "VEIN-WANTED";
+    private static final int LONGEST = 1_000;
+
+    private final SecretKeySpec key;
+    private final RequestMatcher pages;
+    private final boolean https;
+
+    WantedPage(RequestMatcher pages, boolean https) {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        this.key = new SecretKeySpec(random, "HmacSHA256");
+        this.pages = pages;
+        this.https = https;
+    }
+
+    @Override
+    public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        String page = request.getRequestURI() + (query == null ? "" : "?" + query);
+        if (request.getMethod().equals("GET") && page.length() <= LONGEST && pages.matches(request)) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    cookie(encode(page.getBytes(StandardCharsets.UTF_8)) + "." + encode(sign(page)), 600));
+        }
+    }
+
+    @Override
+    public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+        return page(request).map(SimpleSavedRequest::new).orElse(null);
+    }
+
+    /** Nothing of the request but its address is kept, and that is the one that came. */
+    @Override
+    public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+        return null;
+    }
+
+    @Override
+    public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
+        if (WebUtils.getCookie(request, NAME) != null) {
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie("", 0));
+        }
+    }
+
+    private Optional<String> page(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, NAME);
+        String[] parts = cookie == null ? new String[0] : cookie.getValue().split("\\.", -1);
+        try {
+            if (parts.length == 2) {
+                String page = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+                // Two slashes would begin the name of another server.
+                return MessageDigest.isEqual(sign(page), Base64.getUrlDecoder().decode(parts[1]))
+                                && page.startsWith("/")
+                                && !page.startsWith("//")
+                        ? Optional.of(page)
+                        : Optional.empty();
+            }
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private byte[] sign(String page) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(page.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
+        }
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private String cookie(String value, long seconds) {
+        return ResponseCookie.from(NAME, value)
+                .httpOnly(true)
+                .secure(https)
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(seconds)
+                .build()
+                .toString();
+    }
+}

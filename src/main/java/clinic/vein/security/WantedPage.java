@@ -44,8 +44,7 @@ final class WantedPage implements RequestCache {
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        String query = request.getQueryString();
-        String page = request.getRequestURI() + (query == null ? "" : "?" + query);
+        String page = address(request);
         if (request.getMethod().equals("GET") && page.length() <= LONGEST && pages.matches(request)) {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
@@ -58,10 +57,18 @@ final class WantedPage implements RequestCache {
         return page(request).map(SimpleSavedRequest::new).orElse(null);
     }
 
-    /** Nothing of the request but its address is kept, and that is the one that came. */
+    /** Nothing of the request but its address is kept, so it goes on as it came; whoever has arrived wants no more. */
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+        if (page(request).filter(address(request)::equals).isPresent()) {
+            removeRequest(request, response);
+        }
         return null;
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     @Override

@@ -80,6 +80,7 @@ class SignInTest {
         assertThat(visitor.cookie("VEIN-WANTED")).isPresent();
         assertThat(visitor.signIn("clinicadmin", TestAccounts.PASSWORD))
                 .endsWith("/operations/figures?from=2026-01-01");
+        visitor.get("/operations/figures?from=2026-01-01");
         assertThat(visitor.cookie("VEIN-WANTED")).as("used up").isEmpty();
 
         Visitor tricked = new Visitor(port);
@@ -272,9 +273,20 @@ class SignInTest {
 
     @Test
     void cookiesAreForTheServerAndThisSiteOnly() {
+        Visitor visitor = new Visitor(port);
         HttpResponse<String> page =
-                new Visitor(port).send("/camunda/app/tasklist/", request -> request.header("Accept", "text/html"));
+                visitor.send("/camunda/app/tasklist/", request -> request.header("Accept", "text/html"));
         assertThat(page.headers().allValues("set-cookie"))
+                .filteredOn(cookie -> cookie.startsWith("VEIN-WANTED"))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .doesNotContain("Secure");
+        visitor.get("/sign-in");
+        assertThat(visitor.post("/sign-in", "username=nurse&password=" + TestAccounts.PASSWORD)
+                        .headers()
+                        .allValues("set-cookie"))
                 .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
                 .singleElement()
                 .asString()

@@ -71,6 +71,9 @@ class BookSlot {
         if (request.from() != null && day.isBefore(request.from())) {
             throw new Refused("slotId", BookingFault.BEFORE_PATIENT_CAN_COME);
         }
+        if (!request.isForRoom(slot.room())) {
+            throw new Refused("room", BookingFault.OTHER_ROOM);
+        }
         notice.check(now, slot.startsAt(), request.isAcceptedSooner());
         if (bookings.findOpen(id).isPresent()) {
             throw new Refused("slotId", BookingFault.ALREADY_BOOKED);

@@ -16,6 +16,7 @@ public enum BookingFault implements Fault {
     DISCHARGE_BARRED("not.allowed"),
     CLOSED_DAY("closed"),
     BEFORE_PATIENT_CAN_COME("before.from"),
+    OTHER_ROOM("other.room"),
     NO_NEW_TIME("required"),
     NOTHING_FREE("nothing.free"),
     NO_LONGER_BOOKED("gone"),

@@ -24,6 +24,10 @@ record BookingRequest(
         return Boolean.TRUE.equals(acceptedSooner);
     }
 
+    boolean isForRoom(String name) {
+        return room == null || room.isBlank() || room.equals(name);
+    }
+
     void check() {
         Violations violations = new Violations();
         violations.required(slotId, "slotId");

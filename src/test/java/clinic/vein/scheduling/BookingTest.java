@@ -325,6 +325,11 @@ class BookingTest {
         assertThat(offered(bookAssessment.advise(task("BookAssessment"), draft("room", "Room " + (room - 1)))))
                 .contains(another.value())
                 .doesNotContain(one.value());
+        BookingRequest inAnother =
+                new BookingRequest(null, "Room " + (room - 1), one.value(), ToldBy.LETTER, true, null);
+        assertThatThrownBy(() ->
+                        CareDatabase.inTransaction(() -> bookAssessment.complete(task("BookAssessment"), inAnother)))
+                .hasMessage("room: other.room");
     }
 
     @Test

@@ -6,6 +6,8 @@ import clinic.vein.intake.RandomPatient;
 import clinic.vein.intake.SampleDocument;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
+import clinic.vein.review.AdviceByTables;
+import clinic.vein.review.AdviceByTables.Said;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,11 @@ class EveryWayInTest extends PatientAtThePages {
     private static final long SEED = Long.getLong("clinic.seed", 20261129L);
 
     private final List<ReferralReport> taken = new ArrayList<>();
+    private final AdviceByTables advice = new AdviceByTables();
+    private final Set<String> pathways = new TreeSet<>();
+    private final Set<String> urgencies = new TreeSet<>();
+    private final Set<String> recommendations = new TreeSet<>();
+    private final Set<String> causes = new TreeSet<>();
 
     @Test
     void twoHundredPatientsAreTheSameByEveryWay() {
@@ -59,10 +68,15 @@ class EveryWayInTest extends PatientAtThePages {
             RandomPatient patient = patients.get(i);
             ReferralReport report = byApi(patient);
             String which = "seed %d, patient %d: %s".formatted(SEED, i, patient);
-            assertSame(report, byFile.get(i), "CSV, " + which);
-            assertSame(report, byPage(patient), "page, " + which);
-            assertSame(report, SampleDocument.reader().read(patient.telephone(), Source.STAFF), "telephone, " + which);
+            assertSaidTheSame(report, byFile.get(i), "CSV, " + which);
+            assertSaidTheSame(report, byPage(patient), "page, " + which);
+            assertSaidTheSame(
+                    report, SampleDocument.reader().read(patient.telephone(), Source.STAFF), "telephone, " + which);
         }
+        assertThat(pathways).as("the patients are of every kind").hasSizeGreaterThan(2);
+        assertThat(urgencies).hasSizeGreaterThan(2);
+        assertThat(recommendations).hasSizeGreaterThan(1);
+        assertThat(causes).hasSizeGreaterThan(4);
     }
 
     private static void assertSame(ReferralReport one, ReferralReport other, String which) {
@@ -70,6 +84,17 @@ class EveryWayInTest extends PatientAtThePages {
         assertThat(other.restlessLegs()).as(which).isEqualTo(one.restlessLegs());
         assertThat(other.veins()).as(which).isEqualTo(one.veins());
         assertThat(other.background()).as(which).isEqualTo(one.background());
+    }
+
+    /** Not only the same answers: the tables say the same of them. */
+    private void assertSaidTheSame(ReferralReport one, ReferralReport other, String which) {
+        assertSame(one, other, which);
+        Said said = advice.of(one);
+        assertThat(advice.of(other)).as(which).isEqualTo(said);
+        pathways.add(said.pathway());
+        urgencies.add(said.urgency());
+        recommendations.add(String.valueOf(said.recommendation()));
+        causes.addAll(said.causes());
     }
 
     private ReferralReport byApi(RandomPatient patient) {

@@ -9,6 +9,15 @@ import java.util.Map;
 /** What the nurse does. */
 public final class Nurse {
 
+    private static final List<String> SKIPPED = List.of(
+            "THROMBOPHILIA",
+            "ANTICOAGULANT",
+            "OESTROGEN",
+            "ALLERGY_TO_SCLEROSANT",
+            "OTHER_ALLERGY",
+            "CANCER_TREATMENT",
+            "SURGERY_OR_IMMOBILITY");
+
     private Nurse() {}
 
     /** @param finding that was reported, and is named in spite of which the patient goes on */
@@ -59,7 +68,16 @@ public final class Nurse {
 
     public static Work findsItSafe(int weightKg) {
         return new Work(
-                CareTask.CHECK_SAFETY, Map.of("outcome", "SAFE", "weightKg", weightKg, "contraindications", List.of()));
+                CareTask.CHECK_SAFETY,
+                Map.of(
+                        "outcome",
+                        "SAFE",
+                        "weightKg",
+                        weightKg,
+                        "contraindications",
+                        List.of(),
+                        "facts",
+                        asksAboutRisks()));
     }
 
     static Work asksTheSpecialist(int weightKg, String contraindication) {
@@ -71,7 +89,16 @@ public final class Nurse {
                         "weightKg",
                         weightKg,
                         "contraindications",
-                        List.of(contraindication)));
+                        List.of(contraindication),
+                        "facts",
+                        asksAboutRisks()));
+    }
+
+    /** Nobody in the stories has any of what the page lets patients skip, and the others have answered the rest. */
+    private static List<Map<String, Object>> asksAboutRisks() {
+        return SKIPPED.stream()
+                .map(fact -> Map.<String, Object>of("fact", fact, "answer", false))
+                .toList();
     }
 
     public static Work findsThePatientWell() {

@@ -67,6 +67,7 @@ final class CopiedCodes {
             Map.entry("toldBy", "ToldBy"),
             Map.entry("cancelledBy", "Arrival.CancelledBy"),
             Map.entry("contraindications", "Contraindication"),
+            Map.entry("fact", "RiskFact"),
             Map.entry("modality", "Modality"),
             Map.entry("recommendedModality", "Modality"),
             Map.entry("leg", "Leg"),

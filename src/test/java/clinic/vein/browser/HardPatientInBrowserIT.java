@@ -43,7 +43,12 @@ class HardPatientInBrowserIT {
             + "'modality':'FOAM_SCLEROTHERAPY','sessionsPlanned':2}";
     private static final String ASKED =
             "{'outcome':'ASK_SPECIALIST','weightKg':52.5,'product':'POLIDOCANOL','form':'FOAM',"
-                    + "'contraindications':['MIGRAINE_WITH_AURA','OESTROGEN']}";
+                    + "'contraindications':['MIGRAINE_WITH_AURA','OESTROGEN'],'facts':["
+                    + "{'fact':'PREVIOUS_CLOT','reason':'One clot in a plaster, twenty years ago'},"
+                    + "{'fact':'THROMBOPHILIA','answer':false},{'fact':'ANTICOAGULANT','answer':false},"
+                    + "{'fact':'OESTROGEN','answer':false},{'fact':'ALLERGY_TO_SCLEROSANT','answer':false},"
+                    + "{'fact':'OTHER_ALLERGY','answer':false},{'fact':'CANCER_TREATMENT','answer':false},"
+                    + "{'fact':'SURGERY_OR_IMMOBILITY','answer':false}]}";
     private static final String WEIGHED = "{'outcome':'SAFE','reasons':[{'contraindication':'MIGRAINE_WITH_AURA',"
             + "'reason':'Explained; lies flat for an hour'}]}";
 
@@ -117,7 +122,14 @@ class HardPatientInBrowserIT {
         form.type("weightKg", "11st 6" + Keys.TAB);
         form.says("72.6 kg, from 11 st 6 lb");
         form.type("weightKg", "52,5").pick("product", "Polidocanol").choose("outcome", "SAFE");
-        form.choose("contraindications", "MIGRAINE_WITH_AURA").choose("contraindications", "RECENT_SURGERY");
+        assertThat(form.text())
+                .as("what was reported, with its day")
+                .contains("A blood clot before", "Reported: Yes", "Not asked");
+        form.row("facts", 2).no("answer");
+        form.row("facts", 2).says("Why is this otherwise, or does not count today?");
+        form.row("facts", 2).yes("answer");
+        form.row("facts", 3).no("answer");
+        form.choose("contraindications", "RECENT_SURGERY");
         form.eventually(
                 "the reason, and what the sources say of both",
                 page -> form.text().contains("for the vascular specialist to decide")
@@ -134,7 +146,7 @@ class HardPatientInBrowserIT {
     void the_specialist_gives_a_reason_for_each_contraindication() {
         ReferralId id = consented();
         care.arriveForSession(id);
-        driver.complete(id, "CheckSafety", "nurse", ASKED.replace("OESTROGEN", "LONG_TRAVEL"));
+        driver.complete(id, "CheckSafety", "nurse", ASKED.replaceFirst("OESTROGEN", "LONG_TRAVEL"));
         TaskForm form = open("vascular", id, "WeighContraindications");
         form.choose("outcome", "SAFE");
         form.row("reasons", 1).type("reason", "Explained; lies flat for an hour");

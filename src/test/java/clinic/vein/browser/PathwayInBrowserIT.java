@@ -231,10 +231,12 @@ class PathwayInBrowserIT {
                 .complete();
         untilTheAppointment();
         as("intake", "Record arrival").choose("attendance", "ARRIVED").complete();
-        as("nurse", "Check safety")
-                .type("weightKg", "70")
-                .choose("outcome", "SAFE")
-                .complete();
+        TaskForm safety = as("nurse", "Check safety").type("weightKg", "70").choose("outcome", "SAFE");
+        for (int risk = 3; risk <= 9; risk++) {
+            // From thrombophilia to surgery: what the page lets a patient skip.
+            safety.row("facts", risk).no("answer");
+        }
+        safety.complete();
         TaskForm session = as("vascular", "Record session");
         session.row("treatments", 1)
                 .pick("leg", "Left")

@@ -215,13 +215,7 @@ class HostileSubmissionsTest {
         care.book(id, "BookSession");
         attack(id, "RecordSessionArrival", "intake", CareDriver.ARRIVED);
         driver.complete(id, "RecordSessionArrival", "intake", CareDriver.ARRIVED);
-        attack(
-                id,
-                "CheckSafety",
-                "nurse",
-                "{'outcome':'POSTPONE'}",
-                "{'outcome':'SAFE','weightKg':70,'contraindications':[]}",
-                CareDriver.ASK_SPECIALIST);
+        attack(id, "CheckSafety", "nurse", "{'outcome':'POSTPONE'}", CareDriver.SAFE, CareDriver.ASK_SPECIALIST);
         driver.complete(id, "CheckSafety", "nurse", CareDriver.ASK_SPECIALIST);
         attack(id, "WeighContraindications", "vascular", CareDriver.WEIGHED);
         driver.complete(id, "WeighContraindications", "vascular", CareDriver.WEIGHED);

@@ -158,12 +158,12 @@ public class MarkedPatient {
                                 Answer.NO,
                                 Answer.NO,
                                 Answer.NO,
-                                Answer.YES,
+                                Answer.UNKNOWN,
                                 mark + " pollen",
                                 Answer.NO,
                                 Answer.NO,
                                 Answer.NO,
-                                new Measured("13 st 2", Bound.EXACT, new BigDecimal("83.5"), "kg"),
+                                new Measured("11 st", Bound.EXACT, new BigDecimal("69.9"), "kg"),
                                 null)));
     }
 

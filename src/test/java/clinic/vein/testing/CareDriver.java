@@ -40,7 +40,8 @@ public class CareDriver {
             Specialist.withoutTreatment(Finding.TRIBUTARIES, "REFER_ELSEWHERE").with("referTo", "Lymphology"));
     public static final String SAFE = Submissions.of(Nurse.findsItSafe(70));
     public static final String ASK_SPECIALIST =
-            "{'outcome':'ASK_SPECIALIST','weightKg':70,'contraindications':['LONG_TRAVEL']}";
+            "{'outcome':'ASK_SPECIALIST','weightKg':70,'contraindications':['LONG_TRAVEL'],'facts':"
+                    + ReferralDriver.NO_RISKS + "}";
     public static final String WEIGHED = "{'outcome':'SAFE','reasons':[{'contraindication':'LONG_TRAVEL',"
             + "'reason':'Flies in three weeks, with stockings and an injection'}]}";
     public static final String RECOVERED = Submissions.of(Nurse.findsThePatientWell());

@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -26,6 +29,18 @@ public class ReferralDriver {
 
     /** A Wednesday in the middle of a week without holidays. */
     public static final Instant START = Instant.parse("2026-03-04T09:00:00Z");
+
+    /** A nurse asks about each risk that the report skipped, and hears no: unless a test says what she hears. */
+    public static final String NO_RISKS = Stream.of(
+                    "THROMBOPHILIA",
+                    "ANTICOAGULANT",
+                    "OESTROGEN",
+                    "ALLERGY_TO_SCLEROSANT",
+                    "OTHER_ALLERGY",
+                    "CANCER_TREATMENT",
+                    "SURGERY_OR_IMMOBILITY")
+            .map("{'fact':'%s','answer':false}"::formatted)
+            .collect(Collectors.joining(",", "[", "]"));
 
     private static final Map<String, String> ROLE_BY_USER = Map.of("physician2", "PHYSICIAN");
 
@@ -73,9 +88,18 @@ public class ReferralDriver {
         as(user, () -> {
             TaskId task = task(id, taskKey);
             work.claim(task);
-            work.complete(task, submission.replace('\'', '"'));
+            String json = submission.replace('\'', '"');
+            work.complete(task, taskKey.equals("CheckSafety") ? withNoRisks(json) : json);
             return null;
         });
+    }
+
+    private static String withNoRisks(String submission) {
+        return submission.contains("\"facts\"")
+                ? submission
+                : submission
+                        .strip()
+                        .replaceAll("}$", Matcher.quoteReplacement(",\"facts\":" + NO_RISKS.replace('\'', '"') + "}"));
     }
 
     /** As whoever's task it is. */

@@ -30,10 +30,12 @@ import clinic.vein.vascular.legs.VeinSite;
 import clinic.vein.vascular.safety.Compression;
 import clinic.vein.vascular.safety.Contraindication;
 import clinic.vein.vascular.safety.ContraindicationChoice;
+import clinic.vein.vascular.safety.DoseLimits;
 import clinic.vein.vascular.safety.InjectionPlan;
 import clinic.vein.vascular.safety.Modality;
 import clinic.vein.vascular.safety.SclerotherapySafety;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,6 +59,8 @@ class AssessVeins implements HumanTask<VeinAssessment> {
     private final Referrals referrals;
     private final TakenMedicines takenMedicines;
     private final ReviewDecisions reviews;
+    private final ReportedFacts reportedFacts;
+    private final DoseLimits doseLimits;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
@@ -70,6 +74,8 @@ class AssessVeins implements HumanTask<VeinAssessment> {
             Referrals referrals,
             TakenMedicines takenMedicines,
             ReviewDecisions reviews,
+            ReportedFacts reportedFacts,
+            DoseLimits doseLimits,
             Progress progress,
             Notes notes,
             Clock clock) {
@@ -81,12 +87,18 @@ class AssessVeins implements HumanTask<VeinAssessment> {
         this.referrals = referrals;
         this.takenMedicines = takenMedicines;
         this.reviews = reviews;
+        this.reportedFacts = reportedFacts;
+        this.doseLimits = doseLimits;
         this.progress = progress;
         this.notes = notes;
         this.clock = clock;
     }
 
-    /** @param testsAskedAt when the physician asked for blood tests that are to be here by now; null without */
+    /**
+     * @param testsAskedAt when the physician asked for blood tests that are to be here by now; null without
+     * @param facts what was reported of each risk
+     * @param polidocanolMg the most of one day at the weight that was reported, in mg; null where none was
+     */
     record View(
             @Nullable Instant testsAskedAt,
             List<ContraindicationChoice> contraindications,
@@ -95,7 +107,10 @@ class AssessVeins implements HumanTask<VeinAssessment> {
             List<Choice> etiologies,
             List<Choice> veinSites,
             List<Choice> pathophysiologies,
-            List<AssessmentDecision> allowedDecisions) {}
+            List<AssessmentDecision> allowedDecisions,
+            List<ReportedFact> facts,
+            ReportedBody reportedBody,
+            @Nullable BigDecimal polidocanolMg) {}
 
     /**
      * @param weighed what was found, with what each source says of it for any product and form
@@ -127,6 +142,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
         Background background = report(task).background();
         var reported = ReportedRisks.of(
                 background, takenMedicines.of(task.referral(), background), assessments.latest(task.referral()));
+        ReportedBody body = reportedFacts.body(task.referral());
         return new View(
                 reviews.testsAskedAt(task.referral()).orElse(null),
                 ContraindicationChoice.of(safety.all(InjectionPlan.UNDECIDED), reported),
@@ -135,7 +151,10 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                 Choice.of(CeapBasis.Etiology.values(), each -> each.code() + " " + each.title()),
                 Choice.of(VeinSite.values(), each -> each.code() + " " + each.title()),
                 Choice.of(CeapBasis.Pathophysiology.values(), each -> each.code() + " " + each.title()),
-                Arrays.asList(AssessmentDecision.values()));
+                Arrays.asList(AssessmentDecision.values()),
+                reportedFacts.of(task.referral(), Map.of()),
+                body,
+                body.polidocanolMg(doseLimits.all()));
     }
 
     @Override

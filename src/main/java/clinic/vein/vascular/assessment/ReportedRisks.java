@@ -5,7 +5,9 @@ import clinic.vein.medicine.TakenMedicine;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Condition;
+import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.vascular.safety.Contraindication;
+import clinic.vein.vascular.safety.RiskFact;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,22 @@ public final class ReportedRisks {
         medicine(risks, taken, MedicineClass.DISULFIRAM_OR_MINOCYCLINE, Contraindication.DISULFIRAM_OR_MINOCYCLINE);
         medicine(risks, taken, MedicineClass.OESTROGEN, Contraindication.OESTROGEN);
         medicine(risks, taken, MedicineClass.ANTICOAGULANT, Contraindication.ANTICOAGULATION);
+        BeforeTreatment told = reported.beforeTreatment();
+        answered(risks, RiskFact.THROMBOPHILIA, told.thrombophilia());
+        answered(risks, RiskFact.ANTICOAGULANT, told.anticoagulant());
+        answered(risks, RiskFact.OESTROGEN, told.oestrogen());
+        answered(risks, RiskFact.ALLERGY_TO_SCLEROSANT, told.allergyToSclerosant());
+        answered(risks, RiskFact.OTHER_ALLERGY, told.otherAllergy());
+        answered(risks, RiskFact.CANCER_TREATMENT, told.cancerTreatment());
+        answered(risks, RiskFact.SURGERY_OR_IMMOBILITY, told.surgeryOrImmobility());
         return risks;
+    }
+
+    /** Where nobody asked, that is said by the fact itself. */
+    private static void answered(Map<Contraindication, String> risks, RiskFact fact, Answer reported) {
+        if (reported != Answer.NOT_ASKED) {
+            mention(risks, fact.means().get(0), reported, fact.title());
+        }
     }
 
     private static void condition(

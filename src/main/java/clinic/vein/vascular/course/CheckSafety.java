@@ -2,18 +2,24 @@ package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.medicine.TakenMedicines;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Referrals;
 import clinic.vein.vascular.assessment.AssessmentDraft;
 import clinic.vein.vascular.assessment.Assessments;
+import clinic.vein.vascular.assessment.ReportedBody;
+import clinic.vein.vascular.assessment.ReportedFact;
+import clinic.vein.vascular.assessment.ReportedFacts;
 import clinic.vein.vascular.assessment.ReportedRisks;
+import clinic.vein.vascular.safety.Contraindication;
 import clinic.vein.vascular.safety.ContraindicationChoice;
 import clinic.vein.vascular.safety.Modality;
 import clinic.vein.vascular.safety.SafetyVerdict;
@@ -24,6 +30,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The task in which the nurse makes sure, before each session, that it is safe today. */
@@ -34,6 +41,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
     private final Assessments assessments;
     private final Referrals referrals;
     private final TakenMedicines takenMedicines;
+    private final ReportedFacts reportedFacts;
     private final SafetyVerdict verdict;
     private final TellSafety tell;
     private final CourseModels models;
@@ -45,6 +53,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             Assessments assessments,
             Referrals referrals,
             TakenMedicines takenMedicines,
+            ReportedFacts reportedFacts,
             SafetyVerdict verdict,
             TellSafety tell,
             CourseModels models,
@@ -54,6 +63,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         this.assessments = assessments;
         this.referrals = referrals;
         this.takenMedicines = takenMedicines;
+        this.reportedFacts = reportedFacts;
         this.verdict = verdict;
         this.tell = tell;
         this.models = models;
@@ -61,12 +71,15 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         this.clock = clock;
     }
 
+    /** @param facts with what was said of each so far */
     record View(
             List<ContraindicationChoice> contraindications,
             int sessionNumber,
             int planned,
             Modality modality,
-            List<PerformedCheck> earlierChecks) {}
+            List<PerformedCheck> earlierChecks,
+            List<ReportedFact> facts,
+            ReportedBody reportedBody) {}
 
     /** @param questions about the weight, until it is confirmed */
     record Advised(@JsonUnwrapped SafetyVerdict.Answer verdict, List<WeightQuestion> questions) {}
@@ -88,12 +101,17 @@ class CheckSafety implements HumanTask<SafetyCheck> {
                 referrals.find(task.referral()).orElseThrow().report().background();
         var reported = ReportedRisks.of(
                 background, takenMedicines.of(task.referral(), background), assessments.latest(task.referral()));
+        List<ReportedFact> facts = reported(task);
         return new View(
-                ContraindicationChoice.of(verdict.all(course.modality()), reported),
+                ContraindicationChoice.of(verdict.all(course.modality()), reported).stream()
+                        .map(choice -> choice.tickedIf(isReported(choice.code(), facts)))
+                        .toList(),
                 course.next(),
                 course.planned(),
                 course.modality(),
-                courses.checks(course.id()));
+                courses.checks(course.id()),
+                models.asksAboutRisks(task) ? facts : List.of(),
+                reportedFacts.body(task.referral()));
     }
 
     @Override
@@ -109,7 +127,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
                                 .orElse(null)),
                 Quantity.BODY_WEIGHT
                         .draft(draft.path(WeightQuestion.FIELD))
-                        .flatMap(weight -> WeightQuestion.of(weight, checksBefore(task.referral())))
+                        .flatMap(weight -> weightQuestion(task.referral(), weight))
                         .stream()
                         .toList());
     }
@@ -120,7 +138,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         Violations violations = new Violations();
         check.check(violations);
         if (violations.isEmpty() && !Boolean.TRUE.equals(check.weightConfirmed())) {
-            WeightQuestion.of(check.weightKg(), checksBefore(task.referral()))
+            weightQuestion(task.referral(), check.weightKg())
                     .ifPresent(question -> violations.add(question.field(), "not.confirmed", question.message()));
         }
         boolean overridden = goesOn(task, course, check, violations);
@@ -137,6 +155,11 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         if (!asks && check.outcome() != SafetyCheck.Outcome.SAFE) {
             return false;
         }
+        if (models.asksAboutRisks(task)) {
+            WeighReported.check(reported(task), check, violations);
+        } else {
+            WeighReported.checkWithoutPlace(reported(task), check, violations);
+        }
         boolean canAsk = models.askSpecialist(task);
         SafetyVerdict.Answer answer =
                 verdict.of(course.modality(), check.contraindications(), check.product(), check.form());
@@ -151,6 +174,21 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             violations.required(check.overrideReason(), "overrideReason");
         }
         return answer.needsReason();
+    }
+
+    private List<ReportedFact> reported(TaskContext task) {
+        return reportedFacts.of(task.referral(), WeighReported.saidBefore(checksBefore(task.referral())));
+    }
+
+    /** The first that a reported risk may be: what else it may be, only an examination tells. */
+    private static boolean isReported(Contraindication code, List<ReportedFact> facts) {
+        return facts.stream()
+                .anyMatch(fact -> fact.answer() == Answer.YES && fact.means().get(0) == code);
+    }
+
+    private Optional<WeightQuestion> weightQuestion(ReferralId id, Measured weight) {
+        ReportedBody.Measure reported = reportedFacts.body(id).weight();
+        return WeightQuestion.of(weight, checksBefore(id), reported == null ? null : reported.measured());
     }
 
     private List<PerformedCheck> checksBefore(ReferralId id) {

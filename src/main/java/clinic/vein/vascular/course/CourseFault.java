@@ -20,7 +20,12 @@ enum CourseFault implements Fault {
     NOTHING_TREATED("required"),
     OBSERVED_TOO_SHORT("too.short"),
     NO_OTHER_SESSION("not.applicable"),
-    SPECIALIST_ASKS_SPECIALIST("not.allowed");
+    SPECIALIST_ASKS_SPECIALIST("not.allowed"),
+    NOT_ANSWERED("required"),
+    ANSWERED_TWICE("duplicate"),
+    OTHERWISE_THAN_REPORTED("contradicts.report"),
+    REPORTED("contradicts.report"),
+    WEIGHT_FAR_FROM_REPORTED("not.confirmed");
 
     private final String code;
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param overridden whether the session went ahead in spite of a contraindication
  * @param overrideReason why; somebody may give a reason although nothing asked for it
  * @param reason why it was postponed or stopped; null where it went ahead
+ * @param facts what the patient said of each risk; empty where it was not asked yet
  */
 public record PerformedCheck(
         Instant at,
@@ -28,4 +29,5 @@ public record PerformedCheck(
         List<Contraindication> contraindications,
         boolean overridden,
         String overrideReason,
-        String reason) {}
+        String reason,
+        List<FactToday> facts) {}

@@ -9,6 +9,7 @@ import clinic.vein.vascular.safety.Contraindication;
 import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The submission of {@code CheckSafety}.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param weightConfirmed whether somebody said that a weight which is seldom right is right
  * @param product what is planned for today; null while undecided
  * @param form how it is to be injected; null where the course says so
+ * @param facts what the patient says today of what was reported, or nobody had asked
  */
 public record SafetyCheck(
         Outcome outcome,
@@ -27,7 +29,8 @@ public record SafetyCheck(
         List<Contraindication> contraindications,
         String overrideReason,
         String reason,
-        String note) {
+        String note,
+        List<FactToday> facts) {
 
     public enum Outcome {
         SAFE,
@@ -39,6 +42,9 @@ public record SafetyCheck(
 
     public SafetyCheck {
         contraindications = Selected.of(contraindications);
+        facts = facts == null
+                ? List.of()
+                : facts.stream().filter(Objects::nonNull).toList();
     }
 
     void check(Violations violations) {

@@ -105,7 +105,8 @@ class WeighContraindications implements HumanTask<WeighContraindications.Submiss
                 check.contraindications(),
                 overridden ? PassOverContraindications.inWords(answer, submission.reasons()) : null,
                 submission.reason(),
-                submission.note());
+                submission.note(),
+                List.of());
         courses.addCheck(course.id(), decided, overridden, task.actor().id(), now);
         notes.add(task.referral(), key(), submission.note());
         return tell.tell(task.referral(), course, submission.outcome(), overridden, now);

@@ -1,5 +1,6 @@
 package clinic.vein.vascular.course;
 
+import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.quantity.Measured;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,8 +19,11 @@ record WeightQuestion(String field, String message) {
     private static final BigDecimal SELDOM_MORE = new BigDecimal(150);
     private static final BigDecimal MOST_CHANGE = new BigDecimal("0.15");
 
-    /** @param before the checks of this patient so far, the oldest first */
-    static Optional<WeightQuestion> of(Measured weight, List<PerformedCheck> before) {
+    /**
+     * @param before the checks of this patient so far, the oldest first
+     * @param reported the weight that was reported last, for the first check; null where there is none
+     */
+    static Optional<WeightQuestion> of(Measured weight, List<PerformedCheck> before, Measured reported) {
         if (weight == null) {
             return Optional.empty();
         }
@@ -28,16 +32,30 @@ record WeightQuestion(String field, String message) {
             return Optional.of(new WeightQuestion(
                     FIELD, weight.inWords() + " is unusual. Is it in kilograms? Please confirm it below."));
         }
-        return before.stream()
+        Optional<BigDecimal> checked = before.stream()
                 .map(PerformedCheck::weightKg)
                 .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later)
-                .filter(last -> kg.subtract(last).abs().compareTo(last.multiply(MOST_CHANGE)) > 0)
+                .reduce((earlier, later) -> later);
+        if (checked.isEmpty() && reported != null && isFar(kg, reported.value())) {
+            return Optional.of(new WeightQuestion(
+                    FIELD,
+                    new Violation(
+                                    FIELD,
+                                    CourseFault.WEIGHT_FAR_FROM_REPORTED,
+                                    weight.inWords(),
+                                    reported.value().stripTrailingZeros().toPlainString())
+                            .message()));
+        }
+        return checked.filter(last -> isFar(kg, last))
                 .map(last -> new WeightQuestion(
                         FIELD,
                         "%s is far from the %s kg of the check before. Please confirm it below."
                                 .formatted(
                                         weight.inWords(),
                                         last.stripTrailingZeros().toPlainString())));
+    }
+
+    private static boolean isFar(BigDecimal kg, BigDecimal before) {
+        return kg.subtract(before).abs().compareTo(before.multiply(MOST_CHANGE)) > 0;
     }
 }

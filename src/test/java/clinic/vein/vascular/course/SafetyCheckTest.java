@@ -30,7 +30,7 @@ class SafetyCheckTest {
     void weight_is_that_of_a_person(BigDecimal weightKg, String code) {
         Violations violations = new Violations();
         Measured weight = weightKg == null ? null : Measured.exactly(weightKg, "kg");
-        new SafetyCheck(SafetyCheck.Outcome.SAFE, weight, null, null, null, List.of(), null, null, null)
+        new SafetyCheck(SafetyCheck.Outcome.SAFE, weight, null, null, null, List.of(), null, null, null, List.of())
                 .check(violations);
         assertThat(violations.list())
                 .extracting(each -> each.field() + " " + each.code())

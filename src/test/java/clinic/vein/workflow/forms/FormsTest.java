@@ -96,7 +96,7 @@ class FormsTest {
             referTo note
             RecordConsent: decision=GIVEN,REFUSED risksExplained leafletGiven leaflets coolingOffDays reason note
             CheckSafety: outcome=SAFE,ASK_SPECIALIST,POSTPONE,STOP weightKg weightConfirmed product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE \
-            form=LIQUID,FOAM contraindications reason note
+            form=LIQUID,FOAM facts answer reason contraindications reason note
             WeighContraindications: outcome=SAFE,POSTPONE,STOP reasons reason note
             RecordSession: treatments leg vein product=POLIDOCANOL,SODIUM_TETRADECYL_SULFATE form=LIQUID,FOAM \
             foamRatio=ONE_TO_THREE,ONE_TO_FOUR concentrationPercent volumeMl observedMinutes complications outcome=CONTINUE,FINISH,STOP \

@@ -5,12 +5,14 @@ import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.vascular.course.Course;
 import clinic.vein.vascular.course.CourseId;
 import clinic.vein.vascular.course.CourseOutcome;
 import clinic.vein.vascular.course.Courses;
+import clinic.vein.vascular.course.FactToday;
 import clinic.vein.vascular.course.PassedLimits;
 import clinic.vein.vascular.course.PerformedCheck;
 import clinic.vein.vascular.course.PerformedSession;
@@ -20,12 +22,15 @@ import clinic.vein.vascular.safety.Contraindication;
 import clinic.vein.vascular.safety.Modality;
 import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +41,12 @@ class JdbcCourses implements Courses, CaseFileSection {
 
     private final JdbcClient jdbc;
     private final JdbcSessions sessions;
+    private final JsonColumn<List<FactToday>> facts;
 
-    JdbcCourses(JdbcClient jdbc, JdbcSessions sessions) {
+    JdbcCourses(JdbcClient jdbc, JdbcSessions sessions, ObjectMapper json) {
         this.jdbc = jdbc;
         this.sessions = sessions;
+        this.facts = new JsonColumn<>(json, "facts", new TypeReference<>() {});
     }
 
     /** All courses of a referral together, as the case file shows them. */
@@ -86,15 +93,16 @@ class JdbcCourses implements Courses, CaseFileSection {
     public void addCheck(CourseId id, SafetyCheck check, boolean overridden, String by, Instant at) {
         jdbc.sql("""
                         insert into clinic.safety_check (id, course_id, at, checked_by, outcome, weight_kg, weight_typed, product, form,
-                            contraindications, overridden, override_reason, reason)
+                            contraindications, overridden, override_reason, reason, facts)
                         values (:id, :course, :at, :by, :outcome, :weightKg, :weightTyped, :product, :form,
-                            :contraindications, :overridden, :overrideReason, :reason)""")
+                            :contraindications, :overridden, :overrideReason, :reason, cast(:facts as jsonb))""")
                 .paramSource(RowParameters.of(check)
                         .and("id", UUID.randomUUID())
                         .and("course", id)
                         .and("at", at)
                         .and("by", by)
                         .and("overridden", overridden)
+                        .and("facts", facts.write(check.facts()))
                         .and("weightTyped", weightTyped(check.weightKg())))
                 .update();
     }
@@ -118,7 +126,8 @@ class JdbcCourses implements Courses, CaseFileSection {
                         Codes.readAll(row, "contraindications", Contraindication.class),
                         row.getBoolean("overridden"),
                         row.getString("override_reason"),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        Objects.requireNonNullElse(facts.read(row), List.of())))
                 .list();
     }
 

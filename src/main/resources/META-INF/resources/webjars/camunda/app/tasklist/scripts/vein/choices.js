@@ -9,7 +9,11 @@ export function fillChoices(holder, work) {
   const name = holder.dataset.choices;
   const all = (work[name] || []).map(each => (each.code ? each : {code: each, label: offered(LISTS[name], each)}));
   const select = holder.querySelector('select');
+  const filled = holder.querySelector('[data-choice]') !== null;
   const chosen = select ? [select.value] : [...holder.querySelectorAll('input:checked')].map(input => input.value);
+  if (!filled) {
+    chosen.push(...all.filter(each => each.ticked).map(each => each.code));
+  }
   const group = holder.querySelector('input')?.name;
   holder.querySelectorAll('[data-choice]').forEach(old => old.remove());
   if (select) {

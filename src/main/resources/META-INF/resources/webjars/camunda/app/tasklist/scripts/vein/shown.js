@@ -81,8 +81,10 @@ export const SHOWN = {
   },
   PerformedCheck: {
     at: 'moment', by: 'text', outcome: 'SafetyCheck.Outcome', weightKg: 'number', weightTyped: 'text', product: 'Sclerosant',
-    form: 'SclerosantForm', contraindications: 'Contraindication', overridden: 'yes-no', overrideReason: 'text', reason: 'text'
+    form: 'SclerosantForm', contraindications: 'Contraindication', overridden: 'yes-no', overrideReason: 'text', reason: 'text',
+    facts: 'FactToday'
   },
+  FactToday: {fact: 'RiskFact', answer: 'yes-no', reason: 'text'},
   PerformedSession: {
     number: 'number', at: 'moment', by: 'text', weightKg: 'number', treatments: 'Treatment', observedMinutes: 'number',
     complications: 'Complication', outcome: 'SessionRecord.Outcome', stopReason: 'text', nextAfterDays: 'number',

@@ -2,12 +2,13 @@ import {download, element, fold, note, table} from './dom.js';
 import {fields} from './record.js';
 import {rules} from './rules.js';
 import {WORK} from './shown.js';
+import {told} from './told.js';
 import {value} from './value.js';
 import {asMoment, name, within, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
-  return [tries(work), arranged(work), tests(work), duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), letter(work)].flat().filter(Boolean);
+  return [tries(work), arranged(work), tests(work), duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), told(work), letter(work)].flat().filter(Boolean);
 }
 
 const known = work => fields(Object.fromEntries(Object.entries(work).filter(([, item]) => item?.length !== 0)), WORK);
@@ -52,6 +53,7 @@ function session({sessionNumber, planned, modality, weightKg, limits, safetyChec
     safetyCheck && safetyCheck.contraindications.length > 0 && note('warning', element('strong', {}, 'Found before this session: '),
       value(safetyCheck.contraindications, 'Contraindication'), '. ',
       safetyCheck.overrideReason && ['Reason to go on: ', safetyCheck.overrideReason]),
+    safetyCheck && words(safetyCheck.facts),
     earlierChecks && earlierChecks.length > 0 && table('Earlier checks of this course', ['When', 'Result', 'Weight (kg)', 'Found', 'Reason'],
       earlierChecks.map(check => [asMoment(check.at), word('SafetyCheck.Outcome', check.outcome), check.weightKg, value(check.contraindications, 'Contraindication'),
         check.overrideReason || check.reason])),
@@ -61,6 +63,13 @@ function session({sessionNumber, planned, modality, weightKg, limits, safetyChec
         value(limit.veins, 'Vein'), limit.maxMgPerKg, limit.maxMg, limit.maxMlPerSession,
         limit.perInjection, limit.source])))
   ].filter(Boolean);
+}
+
+/** What the nurse heard otherwise than it was reported, or does not count. */
+function words(facts) {
+  const explained = (facts || []).filter(({reason}) => reason);
+  return explained.length > 0 && table('Said about what was reported', ['Risk', 'Answer', 'Reason'],
+    explained.map(({fact, answer, reason}) => [word('RiskFact', fact), answer == null ? null : word('Answer', answer ? 'YES' : 'NO'), reason]));
 }
 
 function before({before: then}) {

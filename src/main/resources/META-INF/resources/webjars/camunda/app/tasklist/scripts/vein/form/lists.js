@@ -1,4 +1,5 @@
 import {button, element} from '../dom.js';
+import {toldSoFar} from '../told.js';
 import {offered} from '../words.js';
 import {controlsOf, errorLine} from './controls.js';
 
@@ -17,8 +18,16 @@ export function makeList(holder, prepareRow, work) {
   holder.append(error, rows);
   if (of) {
     const [choices, key] = of.split(':');
-    (work[choices] || []).forEach(({code, label}) => {
-      addRow(rows, template, prepareRow, label).dataset.constant = JSON.stringify({[key]: code});
+    (work[choices] || []).forEach(({code, label, answer, said}) => {
+      const row = addRow(rows, template, prepareRow, label);
+      row.dataset.constant = JSON.stringify({[key]: code});
+      if (said) {
+        row.querySelector('h5').after(toldSoFar(said));
+        const preset = answer === 'YES' ? 'true' : answer === 'NO' && 'false';
+        row.querySelectorAll('[data-field="answer"] input').forEach(input => {
+          input.checked = input.value === preset;
+        });
+      }
     });
     return;
   }

@@ -1,0 +1,166 @@
+package clinic.vein.vascular.assessment;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.medicine.MedicineClass;
+import clinic.vein.medicine.TakenMedicine;
+import clinic.vein.medicine.TakenMedicines;
+import clinic.vein.referral.Answer;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.Background.Condition;
+import clinic.vein.referral.BeforeTreatment;
+import clinic.vein.referral.FurtherReport;
+import clinic.vein.referral.FurtherReports;
+import clinic.vein.referral.Patient;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
+import clinic.vein.vascular.assessment.Said.From;
+import clinic.vein.vascular.safety.RiskFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What reports, medicines and earlier safety checks say of each risk, with the day on which it was said. */
+@Component
+public class ReportedFacts {
+
+    private final Referrals referrals;
+    private final FurtherReports furtherReports;
+    private final TakenMedicines takenMedicines;
+
+    ReportedFacts(Referrals referrals, FurtherReports furtherReports, TakenMedicines takenMedicines) {
+        this.referrals = referrals;
+        this.furtherReports = furtherReports;
+        this.takenMedicines = takenMedicines;
+    }
+
+    /** One report, and which medicines are taken by it. */
+    private record Report(Instant at, From from, Background background, Optional<List<TakenMedicine>> medicines) {}
+
+    /** Of every risk, in the order of the list. @param since what was answered before earlier sessions */
+    public List<ReportedFact> of(ReferralId id, Map<RiskFact, List<Said>> since) {
+        Referral referral = referrals.get(id);
+        boolean male = referral.report().patient().sexAtBirth() == Patient.SexAtBirth.MALE;
+        List<Report> reports = reports(referral);
+        return Arrays.stream(RiskFact.values())
+                .map(fact -> {
+                    List<Said> said = new ArrayList<>();
+                    reports.forEach(report -> add(said, fact, report));
+                    if (fact == RiskFact.PREGNANT && male) {
+                        said.add(new Said(referral.receivedAt(), From.SEX_AT_BIRTH, Answer.NO, null));
+                    }
+                    said.addAll(since.getOrDefault(fact, List.of()));
+                    said.sort(Comparator.comparing(Said::at));
+                    return ReportedFact.of(fact, said);
+                })
+                .toList();
+    }
+
+    /** The last weight and height that were reported, which need not be of one report. */
+    public ReportedBody body(ReferralId id) {
+        List<Report> reports = reports(referrals.get(id));
+        return new ReportedBody(last(reports, BeforeTreatment::weight), last(reports, BeforeTreatment::height));
+    }
+
+    private static ReportedBody.@Nullable Measure last(
+            List<Report> reports, Function<BeforeTreatment, @Nullable Measured> which) {
+        return reports.stream()
+                .map(report -> {
+                    Measured measured = which.apply(report.background().beforeTreatment());
+                    return measured == null ? null : new ReportedBody.Measure(measured, report.at());
+                })
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private List<Report> reports(Referral referral) {
+        List<Report> reports = new ArrayList<>();
+        Background first = referral.report().background();
+        reports.add(new Report(referral.receivedAt(), From.REPORT, first, takenMedicines.of(referral.id(), first)));
+        for (FurtherReport further : furtherReports.addedTo(referral.id())) {
+            Background background = further.report().background();
+            reports.add(new Report(
+                    further.receivedAt(),
+                    From.FURTHER_REPORT,
+                    background,
+                    takenMedicines.of(further.sentAs(), background)));
+        }
+        return reports;
+    }
+
+    private static void add(List<Said> said, RiskFact fact, Report report) {
+        Answer answer = answer(fact, report.background());
+        if (answer != Answer.NOT_ASKED) {
+            String what = fact == RiskFact.OTHER_ALLERGY
+                    ? report.background().beforeTreatment().allergicTo()
+                    : null;
+            said.add(new Said(report.at(), report.from(), answer, what));
+        }
+        switch (fact) {
+            case ANTICOAGULANT -> addMedicines(said, report, MedicineClass.ANTICOAGULANT);
+            case OESTROGEN -> addMedicines(said, report, MedicineClass.OESTROGEN);
+            default -> {}
+        }
+    }
+
+    private static Answer answer(RiskFact fact, Background background) {
+        BeforeTreatment told = background.beforeTreatment();
+        return switch (fact) {
+            case PREGNANT -> background.pregnant();
+            case PREVIOUS_CLOT -> background.previousClot();
+            case THROMBOPHILIA -> told.thrombophilia();
+            case ANTICOAGULANT -> told.anticoagulant();
+            case OESTROGEN -> told.oestrogen();
+            case ALLERGY_TO_SCLEROSANT -> told.allergyToSclerosant();
+            case OTHER_ALLERGY -> told.otherAllergy();
+            case CANCER_TREATMENT -> told.cancerTreatment();
+            case SURGERY_OR_IMMOBILITY -> told.surgeryOrImmobility();
+            case PATENT_FORAMEN_OVALE -> condition(background, Condition.PATENT_FORAMEN_OVALE);
+            case MIGRAINE_WITH_AURA -> condition(background, Condition.MIGRAINE_WITH_AURA);
+        };
+    }
+
+    private static Answer condition(Background background, Condition condition) {
+        return background
+                .conditions()
+                .map(named -> Answer.of(named.contains(condition)))
+                .orElse(Answer.NOT_ASKED);
+    }
+
+    /** A list of medicines without one is an answer only where everything in it was looked up. */
+    private static void addMedicines(List<Said> said, Report report, MedicineClass of) {
+        if (report.medicines().isEmpty()) {
+            return;
+        }
+        List<TakenMedicine> taken = report.medicines().get();
+        List<TakenMedicine> found = taken.stream()
+                .filter(each -> each.isTaken()
+                        && each.ingredients().stream()
+                                .anyMatch(one -> one.classes().contains(of)))
+                .toList();
+        boolean open = taken.stream().anyMatch(each -> !each.isLookedUp());
+        Answer none = open ? Answer.UNKNOWN : Answer.NO;
+        Instant at = found.stream()
+                .map(TakenMedicine::at)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(report.at());
+        said.add(new Said(
+                at,
+                From.MEDICINES,
+                found.isEmpty() ? none : Answer.YES,
+                found.isEmpty()
+                        ? null
+                        : found.stream().map(TakenMedicine::inFull).collect(Collectors.joining(", "))));
+    }
+}

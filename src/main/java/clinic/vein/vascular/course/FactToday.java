@@ -1,0 +1,11 @@
+package clinic.vein.vascular.course;
+
+import clinic.vein.vascular.safety.RiskFact;
+
+/**
+ * What the patient says of a risk on the day of a session.
+ *
+ * @param answer null where it is as it was reported
+ * @param reason why it is otherwise than reported, or does not speak against the session
+ */
+public record FactToday(RiskFact fact, Boolean answer, String reason) {}

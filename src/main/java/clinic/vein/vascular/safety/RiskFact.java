@@ -1,0 +1,31 @@
+package clinic.vein.vascular.safety;
+
+import clinic.vein.kernel.Worded;
+import java.util.List;
+
+/** What a report tells of the risks of a treatment, and which contraindications it may be today. */
+public enum RiskFact implements Worded {
+    PREGNANT(Contraindication.PREGNANCY_OR_BREASTFEEDING),
+    PREVIOUS_CLOT(Contraindication.HIGH_THROMBOSIS_RISK),
+    THROMBOPHILIA(Contraindication.HIGH_THROMBOSIS_RISK),
+    ANTICOAGULANT(Contraindication.ANTICOAGULATION),
+    OESTROGEN(Contraindication.OESTROGEN),
+    ALLERGY_TO_SCLEROSANT(Contraindication.ALLERGY_TO_SCLEROSANT),
+    /** The Fibrovein SmPC (V1) names allergic conditions beside an allergy to the product. */
+    OTHER_ALLERGY(Contraindication.ALLERGY_TO_SCLEROSANT),
+    CANCER_TREATMENT(Contraindication.PELVIC_TUMOUR_OR_PROGRESSING_CANCER),
+    SURGERY_OR_IMMOBILITY(Contraindication.RECENT_SURGERY, Contraindication.UNABLE_TO_WALK),
+    PATENT_FORAMEN_OVALE(Contraindication.ASYMPTOMATIC_FORAMEN_OVALE, Contraindication.SYMPTOMATIC_RIGHT_TO_LEFT_SHUNT),
+    MIGRAINE_WITH_AURA(Contraindication.MIGRAINE_WITH_AURA);
+
+    private final List<Contraindication> means;
+
+    RiskFact(Contraindication... means) {
+        this.means = List.of(means);
+    }
+
+    /** Any of them says it; the first is the one that is ticked beforehand. */
+    public List<Contraindication> means() {
+        return means;
+    }
+}

@@ -1,0 +1,26 @@
+import {element, table} from './dom.js';
+import {asDay, name, word} from './words.js';
+
+/* What is on record of each risk of a treatment, with where it comes from and the day. */
+
+const line = ({at, from, answer, what}) =>
+  `${asDay(at)}, ${word('Said.From', from)}: ${[word('Answer', answer), what].filter(Boolean).join(', ')}`;
+
+/** All that was said of one risk. */
+export const toldSoFar = said => element('small', {class: 'vein-reported'},
+  said.length > 0 ? said.map(line).join('; ') : word('Answer', 'NOT_ASKED'));
+
+/** What was reported before a treatment: for whoever decides about it. */
+export function told({facts, reportedBody, polidocanolMg, allowedDecisions}) {
+  return [allowedDecisions && facts && facts.length > 0 && table('Risks of a treatment, as they were reported', ['Risk', 'Answer', 'Said'],
+    facts.map(fact => [fact.label, word('Answer', fact.answer), fact.said.map(line).join('; ') || null]), {quiet: true}),
+  reportedBody && body(reportedBody, polidocanolMg)].filter(Boolean);
+}
+
+function body({weight, height, bodyMassIndex}, mg) {
+  const measures = [['weight', weight], ['height', height]].filter(([, measure]) => measure).map(([key, {measured, at}]) =>
+    `${name(key)}: ${measured.value}${measured.typed === String(measured.value) ? '' : `, typed as “${measured.typed}”`} (${word('Said.From', 'REPORT')} ${asDay(at)})`);
+  return measures.length > 0 && element('p', {}, [...measures,
+    bodyMassIndex && `${name('bodyMassIndex')}: ${bodyMassIndex}`,
+    mg && `${name('polidocanolMg')}: ${mg}`].filter(Boolean).join(' · '));
+}

@@ -1,0 +1,282 @@
+package clinic.vein.vascular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
+import clinic.vein.kernel.TaskId;
+import clinic.vein.kernel.quantity.Bound;
+import clinic.vein.kernel.quantity.Measured;
+import clinic.vein.process.CareTask;
+import clinic.vein.process.CaseFileSection;
+import clinic.vein.process.HumanTask;
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Answer;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.BeforeTreatment;
+import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Referrals;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import clinic.vein.triage.AddFurtherReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was reported reaches the specialist and the nurse, and neither passes over it without a word. */
+@ClinicTest
+class ReportedRisksProcessTest {
+
+    private static final String SKIPPED = "{'fact':'OESTROGEN','answer':false},{'fact':'OTHER_ALLERGY','answer':false},"
+            + "{'fact':'CANCER_TREATMENT','answer':false},{'fact':'SURGERY_OR_IMMOBILITY','answer':false},"
+            + "{'fact':'ALLERGY_TO_SCLEROSANT','answer':false}";
+    private static final String CHECK = "{'outcome':'SAFE','weightKg':84,'facts':[%s]}";
+
+    @Autowired
+    ReferralDriver driver;
+
+    @Autowired
+    CareDriver care;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    AddFurtherReport addFurtherReport;
+
+    @Autowired
+    List<HumanTask<?>> tasks;
+
+    @Autowired
+    List<CaseFileSection> sections;
+
+    @Autowired
+    ObjectMapper json;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+    }
+
+    @Test
+    void aCheckThatTicksNothingAgainstTheReportNeedsAWordForEachRisk() {
+        ReferralId id = atSafetyCheck(report(Answer.YES, Answer.NO));
+
+        refused(id, CHECK.formatted(SKIPPED), "thrombophilia", "anticoagulant");
+        refused(
+                id,
+                CHECK.formatted(SKIPPED + ",{'fact':'THROMBOPHILIA','answer':false,'reason':'no'},"
+                        + "{'fact':'ANTICOAGULANT','answer':false}"),
+                "at least 3 different words",
+                "anticoagulant");
+        driver.complete(
+                id,
+                "CheckSafety",
+                "nurse",
+                CHECK.formatted(
+                        SKIPPED
+                                + ",{'fact':'THROMBOPHILIA','answer':false,'reason':'The test was repeated and is negative'},"
+                                + "{'fact':'ANTICOAGULANT','answer':false,'reason':'Eliquis ended in January by the practice'}"));
+
+        assertThat(driver.openTasks(id)).containsExactly("RecordSession");
+        JsonNode facts = section(id, "sessions").at("/safetyChecks/0/facts");
+        assertThat(facts).hasSize(7);
+        assertThat(facts)
+                .filteredOn(fact -> fact.path("fact").asText().equals("ANTICOAGULANT"))
+                .singleElement()
+                .satisfies(fact ->
+                        assertThat(fact.path("reason").asText()).isEqualTo("Eliquis ended in January by the practice"));
+    }
+
+    @Test
+    void whatWasReportedStandsThereWithItsDayAndIsTickedBeforehand() {
+        ReferralId id = atSafetyCheck(report(Answer.YES, Answer.NO));
+
+        JsonNode shown = show(id, "CheckSafety");
+        JsonNode anticoagulant = fact(shown, "ANTICOAGULANT");
+        assertThat(anticoagulant.path("answer").asText())
+                .as("a no beside apixaban is none")
+                .isEqualTo("YES");
+        assertThat(anticoagulant.at("/said/0/answer").asText()).isEqualTo("NO");
+        assertThat(anticoagulant.at("/said/1/what").asText()).contains("apixaban");
+        assertThat(anticoagulant.at("/said/1/at").asText()).startsWith("2026-03-04");
+        assertThat(fact(shown, "SURGERY_OR_IMMOBILITY").path("answer").asText()).isEqualTo("NOT_ASKED");
+        assertThat(fact(shown, "OESTROGEN").path("answer").asText())
+                .as("by the list of medicines")
+                .isEqualTo("NO");
+        assertThat(shown.path("contraindications"))
+                .filteredOn(each -> each.path("ticked").asBoolean())
+                .extracting(each -> each.path("code").asText())
+                .containsExactlyInAnyOrder("HIGH_THROMBOSIS_RISK", "ANTICOAGULATION");
+        assertThat(shown.at("/reportedBody/weight/measured/typed").asText()).isEqualTo("13 st 2");
+    }
+
+    @Test
+    void theSpecialistSeesItAtTheAssessment() {
+        ReferralId id = arrived(report(Answer.YES, Answer.NO));
+
+        JsonNode shown = show(id, "AssessVeins");
+        assertThat(fact(shown, "THROMBOPHILIA").path("answer").asText()).isEqualTo("YES");
+        assertThat(shown.at("/reportedBody/bodyMassIndex").asText()).isEqualTo("27.3");
+        assertThat(shown.path("polidocanolMg").asText())
+                .as("2 mg for each kg, as the label says (V1)")
+                .isEqualTo("167");
+    }
+
+    @Test
+    void newsOfAKnownPatientCounts() {
+        ReferralReport report = report(Answer.NO, Answer.NO);
+        ReferralId id = atSafetyCheck(report);
+        driver.as(
+                "intake",
+                () -> addFurtherReport.add(
+                        referrals.get(id), with(report, Answer.YES, Answer.NO, "Paracetamol", new BigDecimal("83.5"))));
+
+        JsonNode thrombophilia = fact(show(id, "CheckSafety"), "THROMBOPHILIA");
+        assertThat(thrombophilia.path("answer").asText()).isEqualTo("YES");
+        assertThat(thrombophilia.path("said")).hasSize(2);
+        assertThat(thrombophilia.at("/said/1/from").asText()).isEqualTo("FURTHER_REPORT");
+        assertThat(section(id, "furtherReports").at("/0/changes"))
+                .anySatisfy(change -> assertThat(change.path("field").asText()).isEqualTo("thrombophilia"));
+    }
+
+    @Test
+    void aWeightFarFromTheReportedOneIsAskedAbout() {
+        ReferralId id = atSafetyCheck(report(Answer.NO, Answer.NO));
+        String facts =
+                SKIPPED + ",{'fact':'ANTICOAGULANT','answer':false,'reason':'Ended in January, says the practice'}";
+        refused(id, CHECK.formatted(facts).replace(":84", ":60"), "far from the 83.5 kg");
+        driver.complete(
+                id, "CheckSafety", "nurse", CHECK.formatted(facts).replace(":84", ":60,'weightConfirmed':true"));
+    }
+
+    @Test
+    void whatIsTickedGoesToTheSpecialistWhoReadsTheWords() {
+        ReferralId id = atSafetyCheck(report(Answer.YES, Answer.NO));
+        String asks = CHECK.replace("SAFE'", "ASK_SPECIALIST','contraindications':['HIGH_THROMBOSIS_RISK']");
+        refused(id, asks.formatted(SKIPPED), "anticoagulant");
+        driver.complete(
+                id,
+                "CheckSafety",
+                "nurse",
+                asks.formatted(SKIPPED
+                        + ",{'fact':'ANTICOAGULANT','answer':false,'reason':'Ended in January, says the practice'}"));
+
+        JsonNode seen = show(id, "WeighContraindications").at("/safetyCheck/facts");
+        assertThat(seen)
+                .anySatisfy(fact ->
+                        assertThat(fact.path("reason").asText()).isEqualTo("Ended in January, says the practice"));
+    }
+
+    private static JsonNode fact(JsonNode shown, String code) {
+        for (JsonNode fact : shown.path("facts")) {
+            if (fact.path("code").asText().equals(code)) {
+                return fact;
+            }
+        }
+        throw new AssertionError(code + " is not among " + shown.path("facts"));
+    }
+
+    private static ReferralReport report(Answer thrombophilia, Answer anticoagulant) {
+        return with(Reports.dual(), thrombophilia, anticoagulant, "Eliquis 5 mg", new BigDecimal("83.5"));
+    }
+
+    private static ReferralReport with(
+            ReferralReport report, Answer thrombophilia, Answer anticoagulant, String medicine, BigDecimal weight) {
+        BeforeTreatment told = new BeforeTreatment(
+                anticoagulant,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                thrombophilia,
+                new Measured("13 st 2", Bound.EXACT, weight, "kg"),
+                Measured.exactly(new BigDecimal(175), "cm"));
+        return new ReferralReport(
+                report.source(),
+                report.patient(),
+                report.restlessLegs(),
+                report.veins(),
+                new Background(
+                        Answer.NO,
+                        Answer.NO,
+                        Optional.of(Set.of()),
+                        Optional.of(List.of(new Background.Medicine(null, medicine))),
+                        Answer.NO,
+                        told));
+    }
+
+    private ReferralId arrived(ReferralReport report) {
+        ReferralId id = driver.receive(report);
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        return id;
+    }
+
+    private ReferralId atSafetyCheck(ReferralReport report) {
+        ReferralId id = arrived(report);
+        driver.complete(id, "AssessVeins", "vascular", CareDriver.treat(1));
+        driver.complete(id, "RecordConsent", "vascular", CareDriver.consent(0));
+        driver.pass(id, Duration.ofMinutes(1));
+        care.arriveForSession(id);
+        return id;
+    }
+
+    private void refused(ReferralId id, String submission, String... words) {
+        assertThatThrownBy(() -> driver.complete(id, "CheckSafety", "nurse", submission))
+                .satisfies(thrown -> assertThat(messages(thrown)).contains(words));
+        assertThat(driver.openTasks(id)).containsExactly("CheckSafety");
+    }
+
+    private static String messages(Throwable thrown) {
+        if (thrown instanceof Refused refused) {
+            return refused.violations().stream()
+                    .map(each -> each.field() + ": " + each.message().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining("\n"));
+        }
+        return thrown == null ? "" : messages(thrown.getCause());
+    }
+
+    private JsonNode show(ReferralId id, String key) {
+        HumanTask<?> shown = tasks.stream()
+                .filter(task -> task.key().id().equals(key))
+                .findFirst()
+                .orElseThrow();
+        return driver.as(
+                "vascular",
+                () -> json.<JsonNode>valueToTree(shown.show(new TaskContext(
+                        new TaskId("1"),
+                        CareTask.find(key).orElseThrow(),
+                        id,
+                        new Actor("vascular", Role.VASCULAR),
+                        null))));
+    }
+
+    private JsonNode section(ReferralId id, String name) {
+        return sections.stream()
+                .filter(section -> section.name().equals(name))
+                .findFirst()
+                .map(section -> json.<JsonNode>valueToTree(section.read(id)))
+                .orElseThrow();
+    }
+}

@@ -32,6 +32,7 @@ record BookingRequest(
         Violations violations = new Violations();
         violations.required(slotId, "slotId");
         violations.required(toldBy, "toldBy");
+        violations.text(room, 200, "room");
         violations.text(note, 2000, "note");
         violations.refuseIfAny();
     }

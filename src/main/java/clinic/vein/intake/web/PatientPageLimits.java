@@ -28,6 +28,7 @@ class PatientPageLimits {
     private final Tally sentWithoutProof;
     private final Tally sentAboutPatient;
     private final Tally sentByAll;
+    private final Tally sentInARush;
     private final Tally asked;
     private final Tally askedWrongly;
 
@@ -39,6 +40,7 @@ class PatientPageLimits {
         this.sentWithoutProof = tally(settings.sentWithoutProof());
         this.sentAboutPatient = tally(settings.sentAboutPatient());
         this.sentByAll = tally(settings.sentByAll());
+        this.sentInARush = tally(settings.sentInARush());
         this.asked = tally(settings.asked());
         this.askedWrongly = tally(settings.askedWrongly());
     }
@@ -106,12 +108,14 @@ class PatientPageLimits {
             return Optional.of(new Refusal(Reason.TOO_SOON, early));
         }
         return tooOften(sent.take(sender.text()))
-                .or(() -> proved ? Optional.empty() : tooOften(sentWithoutProof.take(sender.text())))
-                .or(() -> tooOften(sentByAll.take(EVERYBODY)));
+                .or(() -> proved ? Optional.empty() : tooOften(sentWithoutProof.take(sender.text())));
     }
 
-    Optional<Refusal> refusalAbout(Patient patient) {
-        return tooOften(sentAboutPatient.take(String.join("\n", matching.turns(patient))));
+    /** Of a form that is filled in as it must be. */
+    Optional<Refusal> refusalAbout(Patient patient, Sender sender) {
+        return tooOften(sentAboutPatient.take(String.join("\n", matching.turns(patient))))
+                .or(() -> tooOften(sentByAll.take(EVERYBODY))
+                        .flatMap(rush -> tooOften(sentInARush.take(sender.network()))));
     }
 
     /** @param reference as far as it can be told from what was typed; the same whether it exists or not */

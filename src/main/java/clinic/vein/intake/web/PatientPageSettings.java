@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sent forms from one address
  * @param sentWithoutProof forms from one address whose page ran no script
  * @param sentAboutPatient forms with the same name and date of birth
- * @param sentByAll forms altogether
+ * @param sentByAll forms altogether that are filled in as they must be; what is sent wrongly closes the page to nobody
+ * @param sentInARush forms from one network once that is used up: the page is never closed to all
  * @param asked questions for a referral from one address
  * @param askedWrongly wrong birth dates for one reference, whether it exists or not
  * @param waitWithoutProof how long a form must have been open when its page ran no script
@@ -25,6 +26,7 @@ record PatientPageSettings(
         @DefaultValue("15+30/PT1H") Allowance sentWithoutProof,
         @DefaultValue("5+5/PT1H") Allowance sentAboutPatient,
         @DefaultValue("500+2000/PT1H") Allowance sentByAll,
+        @DefaultValue("2+2/PT1H") Allowance sentInARush,
         @DefaultValue("100+200/PT1H") Allowance asked,
         @DefaultValue("5+5/PT1H") Allowance askedWrongly,
         @DefaultValue("20s") Duration waitWithoutProof,

@@ -121,7 +121,7 @@ class ReferController {
             if (sentOnce.isUsedUp(form)) {
                 return notNow(form, SENT_BEFORE, words, model, response);
             }
-            Optional<Refusal> tooOften = limits.refusalAbout(report.patient());
+            Optional<Refusal> tooOften = limits.refusalAbout(report.patient(), Sender.of(request));
             if (tooOften.isPresent()) {
                 return notNow(form, tooOften.get(), words, model, response);
             }

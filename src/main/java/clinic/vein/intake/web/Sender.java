@@ -1,6 +1,7 @@
 package clinic.vein.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +12,11 @@ import java.util.regex.Pattern;
 record Sender(String text) {
 
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]+(%.*)?");
+    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})\\.\\d{1,3}");
     private static final int PARTS_OF_A_NETWORK = 4;
+
+    /** Of an address by version 6, with its colons: what providers hand out to one customer. */
+    private static final Pattern CUSTOMER = Pattern.compile("((?:[0-9a-f]{1,4}:){3})[0-9a-f]{1,4}:");
 
     static Sender of(HttpServletRequest request) {
         return of(request.getRemoteAddr());
@@ -29,5 +34,12 @@ record Sender(String text) {
                     .append(':');
         }
         return new Sender(network.toString());
+    }
+
+    /** The neighbourhood of the address: with one there, somebody with bad intent soon has them all. */
+    String network() {
+        Matcher four = IPV4.matcher(text);
+        Matcher six = CUSTOMER.matcher(text);
+        return four.matches() ? four.group(1) : six.matches() ? six.group(1) : text;
     }
 }

@@ -21,4 +21,15 @@ class SenderTest {
         assertThat(Sender.of("::ffff:203.0.113.7").text()).isEqualTo("::ffff:203.0.113.7");
         assertThat(Sender.of("unknown:x").text()).isEqualTo("unknown:x");
     }
+
+    @Test
+    void neighbours_are_of_one_network() {
+        assertThat(Sender.of("203.0.113.7").network())
+                .isEqualTo(Sender.of("203.0.113.8").network())
+                .isNotEqualTo(Sender.of("203.0.114.7").network());
+        assertThat(Sender.of("2001:db8:1:2::1").network())
+                .isEqualTo(Sender.of("2001:db8:1:3::1").network())
+                .isNotEqualTo(Sender.of("2001:db8:2:2::1").network());
+        assertThat(Sender.of("unknown:x").network()).isEqualTo("unknown:x");
+    }
 }

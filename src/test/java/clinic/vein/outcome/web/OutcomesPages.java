@@ -3,6 +3,7 @@ package clinic.vein.outcome.web;
 import static org.mockito.Mockito.mock;
 
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.CatalogueConfiguration;
 import clinic.vein.outcome.OutcomeClinic;
 import clinic.vein.outcome.ReportOutcomes;
 import clinic.vein.outcome.csv.ImportOutcomes;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.Import;
     ErrorMvcAutoConfiguration.class,
     ThymeleafAutoConfiguration.class
 })
-@Import(OutcomesPageController.class)
+@Import({CatalogueConfiguration.class, OutcomesPageController.class})
 class OutcomesPages {
 
     @Bean

@@ -53,7 +53,7 @@ function session({sessionNumber, planned, modality, weightKg, limits, safetyChec
     safetyCheck && safetyCheck.contraindications.length > 0 && note('warning', element('strong', {}, 'Found before this session: '),
       value(safetyCheck.contraindications, 'Contraindication'), '. ',
       safetyCheck.overrideReason && ['Reason to go on: ', safetyCheck.overrideReason]),
-    safetyCheck && words(safetyCheck.facts),
+    safetyCheck && explainedFacts(safetyCheck.facts),
     earlierChecks && earlierChecks.length > 0 && table('Earlier checks of this course', ['When', 'Result', 'Weight (kg)', 'Found', 'Reason'],
       earlierChecks.map(check => [asMoment(check.at), word('SafetyCheck.Outcome', check.outcome), check.weightKg, value(check.contraindications, 'Contraindication'),
         check.overrideReason || check.reason])),
@@ -66,7 +66,7 @@ function session({sessionNumber, planned, modality, weightKg, limits, safetyChec
 }
 
 /** What the nurse heard otherwise than it was reported, or does not count. */
-function words(facts) {
+function explainedFacts(facts) {
   const explained = (facts || []).filter(({reason}) => reason);
   return explained.length > 0 && table('Said about what was reported', ['Risk', 'Answer', 'Reason'],
     explained.map(({fact, answer, reason}) => [word('RiskFact', fact), answer == null ? null : word('Answer', answer ? 'YES' : 'NO'), reason]));

@@ -24,7 +24,9 @@ class PatientInARushTest extends PatientAtThePages {
         for (int i = 0; i < 4; i++) {
             assertThat(sent("Flood" + i, "203.0.113." + i)).isEqualTo(302);
         }
-        assertThat(sent("Flood4", "203.0.113.4")).as("its network has had its part").isEqualTo(429);
+        assertThat(sent("Flood4", "203.0.113.4"))
+                .as("its network has had its part")
+                .isEqualTo(429);
         assertThat(sent("Quill", "198.51.100.7")).isEqualTo(302);
     }
 
@@ -33,7 +35,8 @@ class PatientInARushTest extends PatientAtThePages {
         for (int i = 0; i < 6; i++) {
             Map<String, String> wrong = proved("Flood" + i);
             wrong.put("veins.bleeding", "");
-            assertThat(post("/refer", wrong, "X-Forwarded-For", "203.0.113." + i).statusCode())
+            assertThat(post("/refer", wrong, "X-Forwarded-For", "203.0.113." + i)
+                            .statusCode())
                     .isEqualTo(422);
         }
         for (int i = 0; i < 3; i++) {

@@ -156,6 +156,39 @@ class ReportedRisksProcessTest {
     }
 
     @Test
+    void aPostponedCheckTakesNoRiskBack() {
+        ReferralId id = atSafetyCheck(report(Answer.YES, Answer.NO));
+        driver.complete(
+                id,
+                "CheckSafety",
+                "nurse",
+                "{'outcome':'POSTPONE','reason':'Has a fever','facts':[{'fact':'THROMBOPHILIA','answer':false},"
+                        + "{'fact':'OESTROGEN','answer':true}]}");
+        care.arriveForSession(id);
+
+        JsonNode shown = show(id, "CheckSafety");
+        assertThat(fact(shown, "THROMBOPHILIA").path("answer").asText()).isEqualTo("YES");
+        assertThat(fact(shown, "OESTROGEN").path("answer").asText())
+                .as("a danger that was heard of")
+                .isEqualTo("YES");
+        refused(id, CHECK.formatted(SKIPPED), "thrombophilia", "oestrogen");
+    }
+
+    @Test
+    void whatNamesNoRiskIsRefusedWhicheverWayTheCheckEnds() {
+        ReferralId id = atSafetyCheck(report(Answer.NO, Answer.NO));
+        for (String outcome : List.of("POSTPONE", "STOP", "SAFE")) {
+            String check = "{'outcome':'" + outcome + "','reason':'Has a fever','weightKg':84,'facts':[%s]}";
+            refused(id, check.formatted("{'answer':true}"), "facts[0].fact");
+            refused(id, check.formatted(SKIPPED + "," + SKIPPED), "facts[0].fact");
+            refused(
+                    id,
+                    check.formatted("{'fact':'PREGNANT','answer':false,'reason':'" + "x".repeat(2001) + "'}"),
+                    "facts[0].reason");
+        }
+    }
+
+    @Test
     void aWeightFarFromTheReportedOneIsAskedAbout() {
         ReferralId id = atSafetyCheck(report(Answer.NO, Answer.NO));
         String facts =

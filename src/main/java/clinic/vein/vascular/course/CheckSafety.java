@@ -152,7 +152,8 @@ class CheckSafety implements HumanTask<SafetyCheck> {
     /** @return whether a contraindication is passed over, as a nurse may in a course of an earlier model only */
     private boolean goesOn(TaskContext task, Course course, SafetyCheck check, Violations violations) {
         boolean asks = check.outcome() == SafetyCheck.Outcome.ASK_SPECIALIST;
-        if (!asks && check.outcome() != SafetyCheck.Outcome.SAFE) {
+        if (!WeighReported.isWeighed(check.outcome())) {
+            WeighReported.wellFormed(check, violations);
             return false;
         }
         if (models.asksAboutRisks(task)) {

@@ -35,8 +35,17 @@ final class WeighReported {
         reported.forEach(weigh::one);
     }
 
+    /** What holds however the check ends: an answer is to one risk, and each risk has one answer. */
+    static void wellFormed(SafetyCheck check, Violations violations) {
+        new WeighReported(check, violations).refuseTwice();
+        for (int i = 0; i < check.facts().size(); i++) {
+            violations.text(check.facts().get(i).reason(), LONGEST_REASON, "facts[" + i + "].reason");
+        }
+    }
+
     /** In a course whose form has no place for it: a note says why a reported risk was not found. */
     static void checkWithoutPlace(List<ReportedFact> reported, SafetyCheck check, Violations violations) {
+        wellFormed(check, violations);
         WeighReported weigh = new WeighReported(check, violations);
         reported.stream()
                 .filter(fact -> fact.answer() == Answer.YES && !weigh.isTicked(fact))
@@ -49,16 +58,25 @@ final class WeighReported {
                 });
     }
 
-    /** What earlier checks answered, for those after them. */
+    /**
+     * What earlier checks answered, for those after them. A check that ended in no session was not compared with what was
+     * reported: it takes no danger back, and what it heard of one stays.
+     */
     static Map<RiskFact, List<Said>> saidBefore(List<PerformedCheck> checks) {
         Map<RiskFact, List<Said>> said = new EnumMap<>(RiskFact.class);
         checks.forEach(check -> check.facts().stream()
-                .filter(fact -> fact.answer() != null)
+                .filter(fact -> fact.fact() != null && fact.answer() != null)
+                .filter(fact -> fact.answer() || isWeighed(check.outcome()))
                 .forEach(fact -> said.merge(
                         fact.fact(),
                         List.of(new Said(check.at(), Said.From.SAFETY_CHECK, Answer.of(fact.answer()), fact.reason())),
                         WeighReported::both)));
         return said;
+    }
+
+    /** Whether what the patient says is compared with what was reported. */
+    static boolean isWeighed(SafetyCheck.Outcome outcome) {
+        return outcome == SafetyCheck.Outcome.SAFE || outcome == SafetyCheck.Outcome.ASK_SPECIALIST;
     }
 
     private static List<Said> both(List<Said> one, List<Said> other) {

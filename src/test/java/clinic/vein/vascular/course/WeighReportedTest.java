@@ -8,11 +8,14 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.referral.Answer;
 import clinic.vein.vascular.assessment.ReportedFact;
+import clinic.vein.vascular.assessment.Said;
 import clinic.vein.vascular.safety.Contraindication;
 import clinic.vein.vascular.safety.RiskFact;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +84,44 @@ class WeighReportedTest {
                 .singleElement()
                 .asString()
                 .contains("anticoagulant");
+    }
+
+    /** Nobody weighs the answers of a check after which nothing is done: what it heard of a danger stays, and no more. */
+    @ParameterizedTest
+    @EnumSource(SafetyCheck.Outcome.class)
+    void onlyACheckThatWasWeighedTakesARiskBack(SafetyCheck.Outcome outcome) {
+        boolean weighed = outcome == SafetyCheck.Outcome.SAFE || outcome == SafetyCheck.Outcome.ASK_SPECIALIST;
+        Map<RiskFact, List<Said>> said = WeighReported.saidBefore(List.of(performed(
+                outcome, new FactToday(RiskFact.PREGNANT, false, WHY), new FactToday(ANTICOAGULANT, true, null))));
+        assertThat(said.get(ANTICOAGULANT)).extracting(Said::answer).containsExactly(Answer.YES);
+        assertThat(said.containsKey(RiskFact.PREGNANT)).isEqualTo(weighed);
+    }
+
+    /** What was stored before it was refused. */
+    @Test
+    void anAnswerToNoQuestionIsPassedOver() {
+        FactToday nothing = new FactToday(null, true, null);
+        assertThat(WeighReported.saidBefore(List.of(performed(SafetyCheck.Outcome.SAFE, nothing, nothing))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotWeighedIsWellFormedAllTheSame() {
+        FactToday no = new FactToday(ANTICOAGULANT, false, "x".repeat(2001));
+        Violations violations = new Violations();
+        WeighReported.wellFormed(check(List.of(), null, no, no, new FactToday(null, true, null)), violations);
+        assertThat(words(violations))
+                .containsExactlyInAnyOrder(
+                        "facts[0].fact duplicate",
+                        "facts[0].reason too.long",
+                        "facts[1].fact duplicate",
+                        "facts[1].reason too.long",
+                        "facts[2].fact required");
+    }
+
+    private static PerformedCheck performed(SafetyCheck.Outcome outcome, FactToday... facts) {
+        return new PerformedCheck(
+                Instant.EPOCH, "nurse", outcome, null, null, null, null, List.of(), false, null, null, List.of(facts));
     }
 
     /** A course that began before the form asked goes on: a note says why. */

@@ -1,6 +1,7 @@
 package clinic.vein.audit;
 
 import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.web.CallerNetwork;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,17 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts refusals on record. Whoever is refused again and again within a minute, by the same account from the same address,
  * is counted after the first rows: a row each, for ever, would let anybody fill the disk. The count is written when the
- * minute is over; only a crash loses it.
+ * minute is over, or later where it cannot be; only a crash loses it. An address stands for its network.
  */
 @Component
 public class FoldedRefusals implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FoldedRefusals.class);
     private static final int ROWS_A_MINUTE = 20;
 
     /** Beyond them whoever comes is counted together. */
@@ -42,9 +46,14 @@ public class FoldedRefusals implements DisposableBean {
 
     /** @throws AuditUnavailable when a row cannot be written */
     public void add(Actor actor, AuditEntry entry) {
-        if (count(new From(actor, entry.action(), address.get())) <= ROWS_A_MINUTE) {
+        if (count(new From(actor, entry.action(), network())) <= ROWS_A_MINUTE) {
             events.add(actor, entry);
         }
+    }
+
+    private @Nullable String network() {
+        String from = address.get();
+        return from == null ? null : CallerNetwork.of(from);
     }
 
     private int count(From from) {
@@ -67,23 +76,34 @@ public class FoldedRefusals implements DisposableBean {
             over = new ArrayList<>(Map.copyOf(counted).entrySet());
             counted.clear();
         }
-        over.forEach(each -> write(each.getKey(), each.getValue() - ROWS_A_MINUTE));
+        over.forEach(each -> write(each.getKey(), each.getValue()));
     }
 
-    private void write(From from, int more) {
-        if (more > 0) {
+    /** What cannot be written now is counted on, and holds up nobody. */
+    private void write(From from, int count) {
+        if (count <= ROWS_A_MINUTE) {
+            return;
+        }
+        try {
             events.add(
                     from.actor(),
-                    AuditEntry.refused(from.action(), null, more + " more within a minute"),
+                    AuditEntry.refused(from.action(), null, count - ROWS_A_MINUTE + " more within a minute"),
                     from.address());
+        } catch (AuditUnavailable later) {
+            LOG.warn("The count of what was refused cannot be put on record yet: {}", later.getMessage());
+            synchronized (counted) {
+                counted.merge(from, count, Integer::sum);
+            }
         }
     }
 
     @Override
     public void destroy() {
         synchronized (counted) {
-            counted.forEach((from, count) -> write(from, count - ROWS_A_MINUTE));
+            List<Map.Entry<From, Integer>> last =
+                    new ArrayList<>(Map.copyOf(counted).entrySet());
             counted.clear();
+            last.forEach(each -> write(each.getKey(), each.getValue()));
         }
     }
 }

@@ -1,10 +1,7 @@
 package clinic.vein.security;
 
+import clinic.vein.kernel.web.CallerNetwork;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -33,15 +30,7 @@ class SignInOrigin extends WebAuthenticationDetails {
         return account.equals(owner);
     }
 
-    /** Whoever has one address of IPv6 has the other 2^64 of its network as well. */
     String network() {
-        try {
-            InetAddress known = InetAddress.getByName(getRemoteAddress());
-            return known instanceof Inet6Address
-                    ? HexFormat.of().formatHex(known.getAddress(), 0, 8)
-                    : known.getHostAddress();
-        } catch (UnknownHostException e) {
-            return getRemoteAddress();
-        }
+        return CallerNetwork.of(getRemoteAddress());
     }
 }

@@ -17,6 +17,7 @@ class FoldedRefusalsTest {
     private final List<String> rows = new ArrayList<>();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T10:00:00Z"));
     private String address = "192.0.2.1";
+    private boolean away;
 
     private final AuditEvents events = new AuditEvents() {
         @Override
@@ -26,6 +27,9 @@ class FoldedRefusalsTest {
 
         @Override
         public void add(Actor actor, AuditEntry entry, String from) {
+            if (away) {
+                throw new AuditUnavailable(new IllegalStateException("away"));
+            }
             rows.add(actor.id() + " " + entry.subject() + " " + from);
         }
 
@@ -69,9 +73,30 @@ class FoldedRefusalsTest {
     @Test
     void many_strangers_are_counted_together() {
         for (int i = 0; i < 5_200; i++) {
-            address = "2001:db8::" + Integer.toHexString(i);
+            address = "2001:db8:" + Integer.toHexString(i) + "::1";
             refuse("unknown", 1);
         }
         assertThat(rows).hasSize(5_020);
+    }
+
+    @Test
+    void what_was_counted_before_an_outage_is_written_after_it() {
+        refuse("nurse", 30);
+        away = true;
+        clock.pass(Duration.ofMinutes(1));
+        refusals.writeWhatIsOver();
+        away = false;
+        clock.pass(Duration.ofMinutes(1));
+        refusals.writeWhatIsOver();
+        assertThat(rows).hasSize(21).endsWith("nurse 10 more within a minute 192.0.2.1");
+    }
+
+    @Test
+    void a_network_of_version_6_is_one_caller() {
+        for (int i = 0; i < 40; i++) {
+            address = "2001:db8:1:2::" + Integer.toHexString(i);
+            refuse("unknown", 1);
+        }
+        assertThat(rows).hasSize(20);
     }
 }

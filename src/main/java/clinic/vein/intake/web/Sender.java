@@ -1,5 +1,6 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.kernel.web.CallerNetwork;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +12,7 @@ import java.util.regex.Pattern;
  */
 record Sender(String text) {
 
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]+(%.*)?");
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})\\.\\d{1,3}");
-    private static final int PARTS_OF_A_NETWORK = 4;
 
     /** Of an address by version 6, with its colons: what providers hand out to one customer. */
     private static final Pattern CUSTOMER = Pattern.compile("((?:[0-9a-f]{1,4}:){3})[0-9a-f]{1,4}:");
@@ -23,17 +22,7 @@ record Sender(String text) {
     }
 
     static Sender of(String address) {
-        if (!address.contains(":") || !IPV6.matcher(address).matches()) {
-            return new Sender(address);
-        }
-        String[] halves = address.replaceFirst("%.*", "").split("::", 2);
-        String[] first = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
-        StringBuilder network = new StringBuilder();
-        for (int i = 0; i < PARTS_OF_A_NETWORK; i++) {
-            network.append(i < first.length ? Integer.toHexString(Integer.parseInt(first[i], 16)) : "0")
-                    .append(':');
-        }
-        return new Sender(network.toString());
+        return new Sender(CallerNetwork.of(address));
     }
 
     /** The neighbourhood of the address: with one there, somebody with bad intent soon has them all. */

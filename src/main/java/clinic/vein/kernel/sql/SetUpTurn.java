@@ -1,6 +1,7 @@
 package clinic.vein.kernel.sql;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -12,25 +13,35 @@ import org.springframework.jdbc.UncategorizedSQLException;
  */
 public final class SetUpTurn {
 
+    private static final long PAUSE_MILLIS = 200;
+
     private SetUpTurn() {}
 
     public static void take(DataSource database, Runnable setUp) {
         try (Connection turn = database.getConnection()) {
-            tell(turn, "select pg_advisory_lock(hashtext('clinic.set_up'))");
+            while (!ask(turn, "select pg_try_advisory_lock(hashtext('clinic.set_up'))")) {
+                // Not asked for once and waited for: a connection that says nothing for long is cut.
+                Thread.sleep(PAUSE_MILLIS);
+            }
             try {
                 setUp.run();
             } finally {
                 // A pool keeps its connections.
-                tell(turn, "select pg_advisory_unlock(hashtext('clinic.set_up'))");
+                ask(turn, "select pg_advisory_unlock(hashtext('clinic.set_up'))");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another application set up the database", e);
         } catch (SQLException e) {
             throw new UncategorizedSQLException("Take turns in setting up the database", null, e);
         }
     }
 
-    private static void tell(Connection turn, String command) throws SQLException {
-        try (Statement statement = turn.createStatement()) {
-            statement.execute(command);
+    private static boolean ask(Connection turn, String question) throws SQLException {
+        try (Statement statement = turn.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getBoolean(1);
         }
     }
 }

@@ -36,7 +36,8 @@ class ClientSecurity {
                                                 secrets.setPasswordEncoder(new Sha256Secrets());
                                             }
                                         }))))
-                .addFilterAfter(new TokenThrottle(), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new TokenThrottle(id -> clients.findByClientId(id) != null), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,5 +1,6 @@
 package clinic.vein.security.clients;
 
+import clinic.vein.kernel.web.CallerNetwork;
 import clinic.vein.security.limits.Allowance;
 import clinic.vein.security.limits.Tally;
 import jakarta.servlet.FilterChain;
@@ -8,30 +9,65 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks at no secret of an address from which many were wrong; one that is right costs nothing. */
+/**
+ * Looks at no secret of a system from where many were wrong for it; one that is right costs nothing, and neither does an
+ * outage. Systems that are not ours are counted together: behind one address there may be others that are.
+ */
 final class TokenThrottle extends OncePerRequestFilter {
 
     private static final int MOST_ADDRESSES = 10_000;
 
+    private static final Set<Integer> WRONG = Set.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.UNAUTHORIZED.value());
+
+    private static final String UNKNOWN = "";
+
+    private final Predicate<String> isKnown;
+    private final BasicAuthenticationConverter secrets = new BasicAuthenticationConverter();
+
     private final Tally wrong =
             new Tally(new Allowance(60, 60, Duration.ofMinutes(1)), MOST_ADDRESSES, System::nanoTime);
+
+    /** @param isKnown whether a system of that id is registered */
+    TokenThrottle(Predicate<String> isKnown) {
+        this.isKnown = isKnown;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration wait = wrong.take(request.getRemoteAddr());
+        String from = CallerNetwork.of(request.getRemoteAddr()) + " " + system(request);
+        Duration wait = wrong.take(from);
         if (!wait.isZero()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }
-        chain.doFilter(request, response);
-        if (response.getStatus() == HttpStatus.OK.value()) {
-            wrong.giveBack(request.getRemoteAddr());
+        boolean answered = false;
+        try {
+            chain.doFilter(request, response);
+            answered = true;
+        } finally {
+            if (!answered || !WRONG.contains(response.getStatus())) {
+                wrong.giveBack(from);
+            }
+        }
+    }
+
+    private String system(HttpServletRequest request) {
+        try {
+            Authentication said = secrets.convert(request);
+            return said != null && isKnown.test(said.getName()) ? said.getName() : UNKNOWN;
+        } catch (AuthenticationException unreadable) {
+            return UNKNOWN;
         }
     }
 }

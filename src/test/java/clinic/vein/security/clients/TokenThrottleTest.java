@@ -1,19 +1,30 @@
 package clinic.vein.security.clients;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class TokenThrottleTest {
 
-    private final TokenThrottle throttle = new TokenThrottle();
+    private final TokenThrottle throttle = new TokenThrottle("client-surgery"::equals);
 
     private int answer(String address, int status) throws Exception {
+        return answer("client-surgery", address, status);
+    }
+
+    private int answer(String system, String address, int status) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/oauth2/token");
         request.setRemoteAddr(address);
+        request.addHeader(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString((system + ":secret").getBytes(US_ASCII)));
         MockHttpServletResponse response = new MockHttpServletResponse();
         throttle.doFilter(request, response, (asked, given) -> ((HttpServletResponse) given).setStatus(status));
         return response.getStatus();
@@ -32,5 +43,29 @@ class TokenThrottleTest {
         }
         assertThat(answer("192.0.2.1", 401)).isEqualTo(429);
         assertThat(answer("192.0.2.2", 401)).as("another address").isEqualTo(401);
+    }
+
+    @Test
+    void a_system_with_a_wrong_secret_holds_up_no_other_behind_its_address() throws Exception {
+        for (int i = 0; i < 80; i++) {
+            answer("client-made-up-" + i, "192.0.2.1", 401);
+        }
+        assertThat(answer("client-made-up", "192.0.2.1", 401)).isEqualTo(429);
+        assertThat(answer("192.0.2.1", 200)).isEqualTo(200);
+    }
+
+    @Test
+    void an_outage_is_nobodys_fault() throws Exception {
+        for (int i = 0; i < 80; i++) {
+            assertThat(answer("192.0.2.1", 503)).isEqualTo(503);
+            assertThatThrownBy(() -> throttle.doFilter(
+                            new MockHttpServletRequest("POST", "/oauth2/token"),
+                            new MockHttpServletResponse(),
+                            (asked, given) -> {
+                                throw new ServletException("the database is away");
+                            }))
+                    .hasMessage("the database is away");
+        }
+        assertThat(answer("192.0.2.1", 401)).isEqualTo(401);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * How many senders may keep us waiting at the same time. Each of them holds a thread; whoever sends a body at once needs no
- * place.
+ * place. Of an address only strangers are counted: behind the clinic's one address are its guests as well as its staff.
  */
 final class BodyPlaces {
 
@@ -23,18 +23,25 @@ final class BodyPlaces {
     }
 
     synchronized boolean enter(String address, boolean signedIn) {
-        int mine = taken.getOrDefault(address, 0);
-        if (all >= (signedIn ? most + reserve : most) || mine >= byAddress) {
+        if (all >= (signedIn ? most + reserve : most)) {
             return false;
         }
-        taken.put(address, mine + 1);
+        if (!signedIn) {
+            int there = taken.getOrDefault(address, 0);
+            if (there >= byAddress) {
+                return false;
+            }
+            taken.put(address, there + 1);
+        }
         all++;
         return true;
     }
 
-    synchronized void leave(String address) {
+    synchronized void leave(String address, boolean signedIn) {
         all--;
-        taken.computeIfPresent(address, (each, count) -> count > 1 ? count - 1 : null);
+        if (!signedIn) {
+            taken.computeIfPresent(address, (each, count) -> count > 1 ? count - 1 : null);
+        }
     }
 
     /** Whether half of the places are taken, so that nobody's patience is long. */

@@ -87,7 +87,7 @@ final class PacedInput extends ServletInputStream {
             return found;
         } finally {
             if (waiting) {
-                places.leave(sender.address());
+                places.leave(sender.address(), sender.signedIn());
             }
         }
     }

@@ -35,7 +35,7 @@ final class RequestLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (path(request).startsWith("/camunda/api/")) {
-            chain.doFilter(new LimitedRequest(request, settings, waiting, Long.MAX_VALUE), response);
+            pass(new LimitedRequest(request, settings, waiting, Long.MAX_VALUE), response, chain);
             return;
         }
         TakesFiles place = files.get(path(request));
@@ -63,17 +63,35 @@ final class RequestLimits extends OncePerRequestFilter {
                             ? new UploadRequest(request, settings, waiting, limit)
                             : new LimitedRequest(request, settings, waiting, limit);
         } catch (BodyRefused refused) {
-            int status = refused.getStatusCode().value();
-            refuse(request, response, status, "bad.request", refused.getReason());
+            refuse(request, response, refused);
             return;
         }
         try {
-            chain.doFilter(limited, response);
+            pass(limited, response, chain);
         } finally {
             if (limited instanceof UploadRequest upload) {
                 upload.clear();
             }
         }
+    }
+
+    /** Whoever reads the body further on, a filter or the engine's API, may meet its limits only there. */
+    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (BodyRefused refused) {
+            if (response.isCommitted()) {
+                throw refused;
+            }
+            response.resetBuffer();
+            refuse(request, response, refused);
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, BodyRefused refused)
+            throws IOException {
+        refuse(request, response, refused.getStatusCode().value(), "bad.request", refused.getReason());
     }
 
     /** The rest of such a body is not read: the connection ends with the answer. */

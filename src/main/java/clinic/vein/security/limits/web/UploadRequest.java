@@ -43,6 +43,8 @@ final class UploadRequest extends LimitedRequest {
     @Override
     public Collection<Part> getParts() throws IOException, ServletException {
         if (parts == null) {
+            // What could not be read is not tried again: there is no second reading of it.
+            parts = List.of();
             parts = read();
         }
         return parts;

@@ -1,6 +1,8 @@
 package clinic.vein.security.limits.web;
 
+import clinic.vein.kernel.web.CallerNetwork;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -53,13 +55,17 @@ final class WatchedEndpoint extends NioEndpoint {
         try {
             return socket.getRemoteAddress() instanceof InetSocketAddress from
                     ? connections.keySet().stream()
-                            .map(each -> each.socket().getInetAddress())
-                            .filter(from.getAddress()::equals)
+                            .map(each -> network(each.socket().getInetAddress()))
+                            .filter(network(from.getAddress())::equals)
                             .count()
                     : 0;
         } catch (IOException gone) {
             return 0;
         }
+    }
+
+    private static String network(@Nullable InetAddress address) {
+        return address == null ? "" : CallerNetwork.of(address.getHostAddress());
     }
 
     @Override
@@ -83,9 +89,14 @@ final class WatchedEndpoint extends NioEndpoint {
 
     private void closeThoseWhoSayNothing() {
         long now = System.nanoTime();
-        Duration patience = isCrowded() ? LITTLE_PATIENCE : head;
+        boolean crowded = isCrowded();
+        Duration patience = crowded ? LITTLE_PATIENCE : head;
         waiting.keySet().retainAll(getConnections());
         for (SocketWrapperBase<NioChannel> connection : getConnections()) {
+            if (crowded && connection.getReadTimeout() > LITTLE_PATIENCE.toMillis()) {
+                // Those that are kept open between two requests as well.
+                connection.setReadTimeout(LITTLE_PATIENCE.toMillis());
+            }
             if (!isWithinHead(connection)) {
                 waiting.remove(connection);
             } else if (now - waiting.computeIfAbsent(connection, each -> now) > patience.toNanos()) {

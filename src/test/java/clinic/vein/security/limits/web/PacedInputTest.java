@@ -81,8 +81,8 @@ class PacedInputTest {
         assertThatNoException().as("it is here").isThrownBy(() -> input(5, 5).readNBytes(5));
         assertThat(places.enter("192.0.2.9", true)).isTrue();
         assertThat(places.enter("192.0.2.9", true)).isFalse();
-        places.leave("192.0.2.9");
-        places.leave("192.0.2.8");
+        places.leave("192.0.2.9", true);
+        places.leave("192.0.2.8", false);
         assertThatNoException().isThrownBy(() -> input(5).readAllBytes());
         assertThat(places.enter("192.0.2.8", false)).as("given back").isTrue();
     }
@@ -92,7 +92,8 @@ class PacedInputTest {
         BodyPlaces shared = new BodyPlaces(10, 2, 0);
         assertThat(shared.enter("192.0.2.7", false)).isTrue();
         assertThat(shared.enter("192.0.2.7", false)).isTrue();
-        assertThat(shared.enter("192.0.2.7", true)).isFalse();
+        assertThat(shared.enter("192.0.2.7", false)).isFalse();
+        assertThat(shared.enter("192.0.2.7", true)).as("staff behind the same address").isTrue();
         assertThat(shared.enter("192.0.2.8", false)).isTrue();
     }
 

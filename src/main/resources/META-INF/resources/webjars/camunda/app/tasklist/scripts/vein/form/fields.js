@@ -2,7 +2,7 @@ import {fillChoices} from '../choices.js';
 import {element} from '../dom.js';
 import {addAsked, addLegs} from '../legs.js';
 import {addScores} from '../vcss.js';
-import {offered} from '../words.js';
+import {find, offered} from '../words.js';
 import {controlsOf, errorLine, nextId} from './controls.js';
 import {makeList} from './lists.js';
 import {addUnderstood} from './numbers.js';
@@ -24,10 +24,15 @@ import {addUnderstood} from './numbers.js';
  *   data-keep="leg product"        a new row starts with these values of the row before
  *   data-choices="slots"           options from the server's answer
  *   data-words="DeclineReason"     the list in the catalogue that has the words of the codes within
+ *   data-word="Form.note"          where the text within stands in the catalogue. The form has it in English as well: a Tasklist
+ *                                  that stood open while the clinic was updated knows nothing of the key and shows that
+ *   data-word-in="title=Form.a"    the same of attributes: each one's name and its key
  */
 
 /** Makes plain markup into labelled, described, checkable fields and lists. */
 export function prepare(root, work) {
+  root.querySelectorAll('[data-word]').forEach(addWord);
+  root.querySelectorAll('[data-word-in]').forEach(addWordsIn);
   root.querySelectorAll('[data-vcss]').forEach(addScores);
   root.querySelectorAll('[data-legs]').forEach(addLegs);
   root.querySelectorAll('[data-asked]').forEach(holder => addAsked(holder, work));
@@ -37,6 +42,15 @@ export function prepare(root, work) {
   root.querySelectorAll('[data-words]').forEach(addWords);
   root.querySelectorAll('[data-field]').forEach(label);
   root.querySelectorAll('[data-list]').forEach(holder => makeList(holder, row => prepare(row, work), work));
+}
+
+function addWord(holder) {
+  holder.textContent = find(holder.dataset.word) ?? holder.textContent;
+}
+
+function addWordsIn(holder) {
+  holder.dataset.wordIn.split(' ').map(each => each.split('=')).forEach(([attribute, key]) =>
+    holder.setAttribute(attribute, find(key) ?? holder.getAttribute(attribute)));
 }
 
 const THIRD_ANSWER = {'not-known': 'UNKNOWN', 'not-examined': 'NOT_EXAMINED'};

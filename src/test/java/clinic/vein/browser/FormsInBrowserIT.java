@@ -104,6 +104,29 @@ class FormsInBrowserIT {
                 .contains("task due " + inTheClinic("d MMM yyyy, HH:mm").format(due));
     }
 
+    @Test
+    void asksWithTheWordsOfTheCatalogueAndLeavesWhatItHasNot() {
+        desk.sit("intake");
+        desk.browser().get("http://127.0.0.1:" + port + "/enquiries");
+
+        Object asked = desk.browser().executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        const scripts = '/camunda/app/tasklist/scripts/vein/';
+                        Promise.all([import(scripts + 'form/fields.js'), import(scripts + 'words.js')])
+                            .then(async ([fields, words]) => {
+                              await words.readWords();
+                              const form = document.createElement('div');
+                              form.innerHTML = '<div data-field="note"><label data-word="Form.note">Older</label>'
+                                + '<small data-word="Form.never">Stays</small>'
+                                + '<input title="Older" data-word-in="title=StartReferral.patient.email.shape"></div>';
+                              fields.prepare(form, {});
+                              done([form.querySelector('label').firstChild.data, form.querySelector('small').textContent,
+                                form.querySelector('input').title].join(' | '));
+                            }, error => done(String(error)));""");
+
+        assertThat(asked).isEqualTo("Note | Stays | Must be an e-mail address such as name@example.org.");
+    }
+
     private static DateTimeFormatter inTheClinic(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(ZoneId.of("Europe/London"));
     }

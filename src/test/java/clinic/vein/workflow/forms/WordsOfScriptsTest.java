@@ -189,7 +189,7 @@ class WordsOfScriptsTest {
                     .flatMap(list -> find(list, "'([A-Z]\\w*)'"))
                     .forEach(lists::add);
             find(text, "\\b(?:name|fieldName)\\('(\\w+)'\\)").forEach(field -> need("Field." + field, missing));
-            find(text, "\\b(?:say|find)\\('([\\w.]+)'").forEach(key -> need(key, missing));
+            find(text, "\\b(?:say|find)\\('([\\w.-]+)'").forEach(key -> need(key, missing));
             find(text, "\\bsay\\(`([\\w.]+)\\$\\{")
                     .forEach(start -> assertThat(words.keySet())
                             .as("%s of %s", start, script)

@@ -1,5 +1,5 @@
 import {element, table} from './dom.js';
-import {asDay, name, word} from './words.js';
+import {asDay, name, say, word} from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 620;
@@ -26,8 +26,8 @@ export function scoreChart(scores) {
   if (!scores || scores.length === 0) {
     return null;
   }
-  const numbers = table('Scores over time',
-    ['When', 'Date', ...['rlsSeverity', 'nightsPerWeek', 'irlsTotal', 'vcssLeft', 'vcssRight'].map(name)],
+  const numbers = table(say('chart.scores-over-time'),
+    [say('chart.when'), say('chart.date'), ...['rlsSeverity', 'nightsPerWeek', 'irlsTotal', 'vcssLeft', 'vcssRight'].map(name)],
     scores.map(each => [word('Occasion', each.occasion), asDay(each.at), each.rlsSeverity, each.nightsPerWeek, each.irlsTotal, each.vcssLeft,
       each.vcssRight]), {quiet: true});
   return scores.length < 2 ? numbers : element('div', {}, picture(scores), legend(scores), numbers);
@@ -39,7 +39,7 @@ function picture(scores) {
   const x = time => (last === first ? LEFT : LEFT + (time - first) / (last - first) * (WIDTH - LEFT - RIGHT));
   const y = share => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
   const svg = shape('svg', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'vein-chart', role: 'img',
-    'aria-label': 'Restless legs and VCSS over time; the numbers are in the table below'});
+    'aria-label': say('chart.restless-legs-and-vcss-over')});
   for (const share of [0, 0.5, 1]) {
     svg.append(shape('line', {x1: LEFT, x2: WIDTH - RIGHT, y1: y(share), y2: y(share), class: 'vein-chart-grid'}),
       text(`${share * 100} %`, {x: LEFT - 5, y: y(share) + 4, 'text-anchor': 'end'}));
@@ -52,7 +52,7 @@ function picture(scores) {
     svg.append(shape('polyline', {points: points.map(({px, py}) => `${px},${py}`).join(' '), class: `vein-chart-line vein-chart-${key}`}),
       ...points.map(({px, py, value, each}) => point(mark, px, py, `vein-chart-${key}`, `${name(key)}: ${value}, ${asDay(each.at)}`)));
   }
-  return element('div', {class: 'vein-scroll', tabindex: '0', role: 'region', 'aria-label': 'Scores over time, picture'}, svg);
+  return element('div', {class: 'vein-scroll', tabindex: '0', role: 'region', 'aria-label': say('chart.scores-over-time-picture')}, svg);
 }
 
 function point(mark, x, y, look, title) {

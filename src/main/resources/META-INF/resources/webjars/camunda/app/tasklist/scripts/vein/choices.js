@@ -1,5 +1,5 @@
 import {button, element, fold} from './dom.js';
-import {asDay, asTime, asWeekday, dateOf, offered, word} from './words.js';
+import {asDay, asTime, asWeekday, dateOf, offered, say, word} from './words.js';
 
 /** What is offered without labels: by its name, the list of constants that it is of. */
 const LISTS = {legs: 'Leg', veins: 'Vein', urgencies: 'Urgency', reasons: 'AdviceReason'};
@@ -52,11 +52,11 @@ function slots({slots: free = [], slotsUntil}, chosen, holder) {
     days.set(day, [...(days.get(day) || []), slot]);
   });
   if (days.size === 0) {
-    return [element('p', {'data-choice': true}, `No time is free. Times are open until ${asDay(slotsUntil)}; please ask for more clinic sessions to be opened.`)];
+    return [element('p', {'data-choice': true}, say('choices.no-time-is-free-times', asDay(slotsUntil)))];
   }
   const rooms = new Set(free.map(slot => slot.room));
   return [rooms.size === 1 && free[0].room && element('p', {'data-choice': true}, free[0].room), ...[...days].map(([day, times], i) => {
-    const part = fold(`${day} (${times.length} free${times.some(slot => slot.shortNotice) ? ', short notice' : ''})`, element('div', {class: 'vein-times'}, times.map(slot =>
+    const part = fold(say('choices.free', day, times.length, times.some(slot => slot.shortNotice) ? say('choices.short-notice') : ''), element('div', {class: 'vein-times'}, times.map(slot =>
       element('label', {}, element('input', {type: 'radio', value: slot.id, checked: chosen.includes(slot.id)}),
         ` ${asTime(slot.startsAt)}–${asTime(slot.endsAt)}`, rooms.size > 1 && element('em', {}, ` ${slot.room}`)))));
     part.dataset.choice = '';
@@ -69,7 +69,7 @@ function slots({slots: free = [], slotsUntil}, chosen, holder) {
 function later(free, holder) {
   const from = holder.closest('[data-fields]').querySelector('[data-field="from"] input');
   const last = dateOf(free[free.length - 1].startsAt);
-  return element('p', {'data-choice': true}, button('Later times', () => {
+  return element('p', {'data-choice': true}, button(say('choices.later-times'), () => {
     from.value = last === from.value ? dayAfter(last) : last;
     from.dispatchEvent(new Event('change', {bubbles: true}));
   }));

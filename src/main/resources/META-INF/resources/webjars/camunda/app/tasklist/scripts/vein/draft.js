@@ -2,7 +2,7 @@ import {clinic, keepDraft, readDraft} from './api.js';
 import {element, note} from './dom.js';
 import {putBack, typedIn} from './form/typed.js';
 import {forgetUnsaved, unsaved} from './unsaved.js';
-import {asMoment} from './words.js';
+import {asMoment, say} from './words.js';
 
 const PAUSE = 1500;
 const AFTER_A_FIELD = 250;
@@ -35,13 +35,13 @@ export class Draft {
       const kept = await readDraft(this.taskId, signal);
       if (kept) {
         this.waiting = putBack(this.fields, kept.typed);
-        this.node.replaceChildren(note('info', `What you had typed until ${asMoment(kept.savedAt)} is here again. It was not sent yet.`));
+        this.node.replaceChildren(note('info', say('draft.what-you-had-typed-until', asMoment(kept.savedAt))));
       }
       this.ready = true;
     } catch (error) {
       this.begun = false;
       if (error.name !== 'AbortError') {
-        this.node.replaceChildren(note('warning', `What is typed here is not kept meanwhile: ${error.message}`));
+        this.node.replaceChildren(note('warning', say('draft.what-is-typed-here-is', error.message)));
       }
     }
   }
@@ -82,7 +82,7 @@ export class Draft {
       if (unsaved.typed === typed) {
         forgetUnsaved();
       }
-      this.node.replaceChildren(element('p', {class: 'vein-kept'}, `Kept as a draft, ${asMoment(savedAt)}.`));
+      this.node.replaceChildren(element('p', {class: 'vein-kept'}, say('draft.kept-as-a-draft', asMoment(savedAt))));
     } catch (error) {
       this.notKept(error);
     }
@@ -90,8 +90,8 @@ export class Draft {
 
   notKept(error) {
     const ended = error.status === 401;
-    this.node.replaceChildren(note('warning', `What you typed last is not kept yet: ${error.message} `, ended &&
-      element('a', {href: `${clinic()}/sign-in`, target: '_blank', rel: 'noopener'}, 'Sign in in a new window'), ended && ', then go on here.'));
+    this.node.replaceChildren(note('warning', `${say('draft.what-you-typed-last-is', error.message)} `, ended &&
+      element('a', {href: `${clinic()}/sign-in`, target: '_blank', rel: 'noopener'}, say('draft.sign-in-in-a-new')), ended && say('draft.then-go-on-here')));
     // Whatever the reason, what was typed is the only copy: it stays on the page until it was kept or sent.
     if (ended) {
       this.timer = setTimeout(() => this.save(), AT_LATEST);

@@ -17,7 +17,7 @@ import {refusal} from './form/refusal.js';
 import {inWords, notToHospital, reached} from './legs.js';
 import {summary} from './summary.js';
 import {showScores} from './vcss.js';
-import {readWords} from './words.js';
+import {readWords, say} from './words.js';
 import {showWork} from './work.js';
 
 /**
@@ -108,7 +108,7 @@ class ClinicForm {
       showInvalid(control.closest('[data-field]'));
     } catch (error) {
       if (error.name !== 'AbortError') {
-        this.problems.show([{field: '', message: `What was typed could not be read: ${error.message}`}], new Map());
+        this.problems.show([{field: '', message: say('task.what-was-typed-could-not', error.message)}], new Map());
       }
     }
   }
@@ -167,7 +167,7 @@ class ClinicForm {
     markRecommended(this.fields, this.known.work);
     this.fields.prepend(this.draft.node, this.problems.node, ...showWork(this.known.work),
       this.fields.querySelector('[data-field]')
-        ? element('p', {class: 'vein-key'}, element('span', {class: 'vein-required'}, '*'), ' must be filled in') : '');
+        ? element('p', {class: 'vein-key'}, element('span', {class: 'vein-required'}, '*'), ` ${say('task.must-be-filled-in')}`) : '');
     const medicines = this.fields.querySelector('[data-medicines]');
     if (medicines) {
       this.medicines = new MedicinePanel(medicines, () => this.medicineLookedUp(), this.stay.signal);
@@ -243,10 +243,10 @@ class ClinicForm {
     if (problems) {
       problems.forEach(({field}) => this.known.demanded.add(field));
       this.problems.show(problems, this.read().places);
-      error.message = 'Please see the reasons in the form.';
+      error.message = say('task.please-see-the-reasons-in');
       this.refreshChoices();
     } else if (!/submission prevented/.test(error?.message || '')) {
-      this.problems.show([{field: '', message: 'It was not saved. Please try again, or open the task anew.'}], new Map());
+      this.problems.show([{field: '', message: say('task.it-was-not-saved-please')}], new Map());
     }
   }
 
@@ -278,7 +278,7 @@ class ClinicForm {
 }
 
 function claimFirst({assignee}) {
-  return note('info', element('strong', {}, 'Claim this task first. '), assignee
-    ? `${assignee} has claimed it.`
-    : 'Choose “Claim” above; then the fields to fill in appear here.');
+  return note('info', element('strong', {}, `${say('task.claim-this-task-first')} `), assignee
+    ? say('task.has-claimed-it', assignee)
+    : say('task.choose-claim-above-then-the'));
 }

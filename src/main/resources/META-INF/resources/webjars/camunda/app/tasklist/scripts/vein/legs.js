@@ -25,30 +25,30 @@ export function addLegs(holder) {
   const ask = key => question(key, needed);
   holder.append(
     element('fieldset', {'data-field': 'leg.concerns', 'data-show': 'reached', 'data-required': needed},
-      element('legend', {}, 'What about the legs?'),
-      element('small', {}, 'Nobody on the way to emergency care, or to be examined today, is kept waiting for this.'),
+      element('legend', {}, say('legs.what-about-the-legs')),
+      element('small', {}, say('legs.nobody-on-the-way-to')),
       CONCERNS.map(code => element('label', {}, element('input', {type: 'checkbox', value: code}), ` ${offered('LegAnswers.Concern', code)}`))),
     element('section', {'data-if': 'leg.concerns=SWOLLEN_OR_TENDER,DVT_SUSPECTED'},
-      element('h4', {}, 'Deep vein thrombosis: two-level Wells score'),
-      element('p', {}, 'For you to answer, from the history and the examination. What was not examined is never taken for a no: the leg is then examined today.'),
+      element('h4', {}, say('legs.deep-vein-thrombosis-two-level')),
+      element('p', {}, say('legs.for-you-to-answer-from')),
       element('div', {class: 'vein-grid'}, BEFORE.map(ask)),
       element('div', {class: 'vein-grid', 'data-if': NO_EXCEPTION}, SCORING.map(ask)),
       element('div', {class: 'vein-grid', 'data-if': NO_EXCEPTION},
         element('fieldset', {'data-field': 'leg.anticoagulated', 'data-yes-no': 'not-known', 'data-required': needed},
-          element('legend', {}, 'Already anticoagulated?'), element('small', {}, 'A negative D-dimer is then not relied on.')),
-        again ? '' : element('div', {'data-field': 'leg.dDimer'}, element('label', {}, 'D-dimer, if there is one (µg/L FEU)'),
-          element('small', {}, 'Over 50 years the threshold is ten times the age, where the test allows it (NICE NG158).'),
+          element('legend', {}, say('legs.already-anticoagulated')), element('small', {}, say('legs.a-negative-d-dimer-is'))),
+        again ? '' : element('div', {'data-field': 'leg.dDimer'}, element('label', {}, say('legs.d-dimer-if-there-is')),
+          element('small', {}, say('legs.over-50-years-the-threshold')),
           element('input', {type: 'text', inputmode: 'decimal', maxlength: '60', 'data-quantity': 'D_DIMER'})))),
     element('section', {'data-if': 'leg.concerns=HARD_PAINFUL_VEIN'},
-      element('h4', {}, 'Superficial vein thrombosis'),
-      element('p', {}, 'In centimetres to one decimal; leave empty what was not measured.'),
+      element('h4', {}, say('legs.superficial-vein-thrombosis')),
+      element('p', {}, say('legs.in-centimetres-to-one-decimal')),
       element('div', {class: 'vein-grid'},
-        measure('distanceCm', 'From the clot to the junction with the deep veins (cm)', 'CLOT_DISTANCE'),
-        measure('lengthCm', 'Length of the clot (cm)', 'CLOT_LENGTH')),
+        measure('distanceCm', say('legs.from-the-clot-to-the'), 'CLOT_DISTANCE'),
+        measure('lengthCm', say('legs.length-of-the-clot-cm'), 'CLOT_LENGTH')),
       element('fieldset', {'data-field': 'leg.superficialVein.aboveKnee', 'data-yes-no': true, 'data-required': needed},
-        element('legend', {}, 'In the great saphenous vein above the knee?'))),
+        element('legend', {}, say('legs.in-the-great-saphenous-vein')))),
     element('div', {'data-field': 'leg.overrideReason', 'data-show': 'notToHospital', 'data-required': true},
-      element('label', {}, 'Why does a patient who should go to hospital today not go?'),
+      element('label', {}, say('legs.why-does-a-patient-who')),
       element('textarea', {rows: '3', maxlength: '2000'})));
 }
 
@@ -69,8 +69,8 @@ export const reached = ({submission}) => submission.outcome !== 'NOT_REACHED';
 export function addAsked(holder, {open = []}) {
   if (open.length > 0) {
     holder.append(element('section', {'data-show': 'reached'},
-      element('h4', {}, 'Not known or not asked so far: ask now'),
-      element('p', {}, 'What stays open is never taken for a no.'),
+      element('h4', {}, say('legs.not-known-or-not-asked')),
+      element('p', {}, say('legs.what-stays-open-is-never')),
       element('div', {class: 'vein-grid'}, open.map(({question: asked, answers}) =>
         element('fieldset', {'data-field': `asked.${asked}`}, element('legend', {}, name(asked)),
           answers.map(code => element('label', {class: 'vein-inline'}, element('input', {type: 'radio', value: code}), ` ${offered(answersOf(asked), code)}`)))))));

@@ -1,8 +1,8 @@
 import {element, over, table} from './dom.js';
-import {asMoment, word} from './words.js';
+import {asMoment, say, word} from './words.js';
 
 /** What is known of each medicine; what nobody has looked up stands out, for it may be anything. */
-export const taken = list => list && list.length > 0 && table('Medicines', ['As written', 'What it is', 'How it is known'],
+export const taken = list => list && list.length > 0 && table(say('medicines.medicines'), [say('medicines.as-written'), say('medicines.what-it-is'), say('medicines.how-it-is-known')],
   list.map(({medicine}) => [medicine.text, ingredients(medicine), known(medicine)]), {quiet: true});
 
 export const ingredients = ({ingredients: list, note}) => [...list.map(each =>

@@ -7,7 +7,7 @@ import {bookings, furtherReports, information, letters, messages, notes, timelin
 import {answers, contact} from './summary/reported.js';
 import {triage} from './summary/triage.js';
 import {waiting} from './summary/waiting.js';
-import {useTimeZone} from './words.js';
+import {say, useTimeZone} from './words.js';
 
 /**
  * The case file, for reading: who the patient is, what was reported, what was decided and why, what has happened.
@@ -18,37 +18,37 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   useTimeZone(timeZone);
   const file = caseFile || {};
   const parts = [
-    part('Ended from outside', record(file.ending, 'EndingSection.Shown'), true),
-    part('Contact', contact(file.patient), true),
-    part('Restless legs', answers(file.restlessLegs, 'RestlessLegs'), true),
-    part('Veins', answers(file.veins, 'Veins'), true),
-    part('Background', answers(file.background, 'Background'), true),
-    part('Medicines, as far as they are known', taken(file.medicines), true),
-    part('Reported again', furtherReports(file.furtherReports), true)
+    part(say('casefile.ended-from-outside'), record(file.ending, 'EndingSection.Shown'), true),
+    part(say('casefile.contact'), contact(file.patient), true),
+    part(say('casefile.restless-legs'), answers(file.restlessLegs, 'RestlessLegs'), true),
+    part(say('casefile.veins'), answers(file.veins, 'Veins'), true),
+    part(say('casefile.background'), answers(file.background, 'Background'), true),
+    part(say('casefile.medicines-as-far-as-they'), taken(file.medicines), true),
+    part(say('casefile.reported-again'), furtherReports(file.furtherReports), true)
   ];
   const more = [
-    part('Calls about a red flag', each(file.redFlagCalls, 'RedFlagCalls.Shown')),
-    part('Checks for a clot', each(file.thrombosis, 'JdbcThrombosisChecks.Shown')),
-    part('Review', each(file.review, 'ReviewDecision')),
-    part('Assessment', record(file.assessment, 'Assessment')),
-    part('Consent', record(file.consent, 'ConsentRecord')),
-    part('Sessions', record(file.sessions, 'JdbcCourses.Treated')),
-    part('Outcome', record(file.outcome, 'JdbcFollowUps.Outcome')),
-    part('Notes', notes(file.notes)),
-    part('Information received', information(file.information)),
-    part('Bookings', bookings(file.bookings)),
-    part('Messages', messages(file.messages)),
-    part('Letters', letters(file.letters)),
-    part('Timeline', timeline(file.timeline))
+    part(say('casefile.calls-about-a-red-flag'), each(file.redFlagCalls, 'RedFlagCalls.Shown')),
+    part(say('casefile.checks-for-a-clot'), each(file.thrombosis, 'JdbcThrombosisChecks.Shown')),
+    part(say('casefile.review'), each(file.review, 'ReviewDecision')),
+    part(say('casefile.assessment'), record(file.assessment, 'Assessment')),
+    part(say('casefile.consent'), record(file.consent, 'ConsentRecord')),
+    part(say('casefile.sessions'), record(file.sessions, 'JdbcCourses.Treated')),
+    part(say('casefile.outcome'), record(file.outcome, 'JdbcFollowUps.Outcome')),
+    part(say('casefile.notes'), notes(file.notes)),
+    part(say('casefile.information-received'), information(file.information)),
+    part(say('casefile.bookings'), bookings(file.bookings)),
+    part(say('casefile.messages'), messages(file.messages)),
+    part(say('casefile.letters'), letters(file.letters)),
+    part(say('casefile.timeline'), timeline(file.timeline))
   ].filter(Boolean);
   more.forEach(section => {
     section.open = open;
   });
-  const scores = part('Scores over time', scoreChart(file.scores));
+  const scores = part(say('casefile.scores-over-time'), scoreChart(file.scores));
   if (scores) {
     scores.open = open || LOOKS_BACK.includes(task?.key);
   }
-  return element('section', {class: 'vein-casefile', 'aria-label': 'Referral'},
+  return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')},
     headline(file, task), waiting(file.waiting, open), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), scores, more);
 }
 

@@ -1,5 +1,5 @@
 import {element, table} from './dom.js';
-import {asDay, name, word} from './words.js';
+import {asDay, name, say, word} from './words.js';
 
 /* What is on record of each risk of a treatment, with where it comes from and the day. */
 
@@ -12,14 +12,14 @@ export const toldSoFar = said => element('small', {class: 'vein-reported'},
 
 /** What was reported before a treatment: for whoever decides about it. */
 export function told({facts, reportedBody, polidocanolMg, allowedDecisions}) {
-  return [allowedDecisions && facts && facts.length > 0 && table('Risks of a treatment, as they were reported', ['Risk', 'Answer', 'Said'],
+  return [allowedDecisions && facts && facts.length > 0 && table(say('told.risks-of-a-treatment-as'), [say('told.risk'), say('told.answer'), say('told.said')],
     facts.map(fact => [fact.label, word('Answer', fact.answer), fact.said.map(line).join('; ') || null]), {quiet: true}),
   reportedBody && body(reportedBody, polidocanolMg)].filter(Boolean);
 }
 
 function body({weight, height, bodyMassIndex}, mg) {
   const measures = [['weight', weight], ['height', height]].filter(([, measure]) => measure).map(([key, {measured, at}]) =>
-    `${name(key)}: ${measured.value}${measured.typed === String(measured.value) ? '' : `, typed as “${measured.typed}”`} (${word('Said.From', 'REPORT')} ${asDay(at)})`);
+    `${name(key)}: ${measured.value}${measured.typed === String(measured.value) ? '' : say('casefile.typed-as', measured.typed)} (${word('Said.From', 'REPORT')} ${asDay(at)})`);
   return measures.length > 0 && element('p', {}, [...measures,
     bodyMassIndex && `${name('bodyMassIndex')}: ${bodyMassIndex}`,
     mg && `${name('polidocanolMg')}: ${mg}`].filter(Boolean).join(' · '));

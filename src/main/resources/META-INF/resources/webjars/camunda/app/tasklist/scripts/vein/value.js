@@ -1,4 +1,4 @@
-import {abbreviated, asDay, asMoment, name, task, word} from './words.js';
+import {abbreviated, asDay, asMoment, name, say, task, word} from './words.js';
 
 const READERS = {
   text: String,
@@ -26,7 +26,7 @@ function measured(data) {
     return String(data);
   }
   const understood = `${word('Bound', data.bound)}${data.value}`;
-  return understood + (data.typed === understood ? '' : `, typed as “${data.typed}”`);
+  return understood + (data.typed === understood ? '' : say('casefile.typed-as', data.typed));
 }
 
 /** Such as "Ep A (GSVa, SSV) Pr". */

@@ -15,14 +15,14 @@ export function addScores(holder) {
   element('label', {}, name(key)),
   element('select', {}, element('option', {value: ''}, '–'), DEGREES.map(degree =>
     element('option', {value: String(degree)}, `${degree} ${say(`Vcss.${key}.${degree}`)}`)))));
-  const rest = button('Set the rest to 0', () => {
+  const rest = button(say('vcss.set-the-rest-to-0'), () => {
     holder.querySelectorAll('select').forEach(select => {
       select.value = select.value || '0';
     });
     holder.dispatchEvent(new Event('change', {bubbles: true}));
   }, 'btn-link');
-  holder.append(element('h6', {}, 'VCSS (2010), ten items of 0 to 3'), element('div', {class: 'vein-grid'}, fields),
-    element('p', {}, 'Total: ', element('output', {}, '–'), element('span', {class: 'vein-before'}), ' ', rest));
+  holder.append(element('h6', {}, say('vcss.vcss-2010-ten-items-of')), element('div', {class: 'vein-grid'}, fields),
+    element('p', {}, `${say('vcss.total')} `, element('output', {}, '–'), element('span', {class: 'vein-before'}), ' ', rest));
 }
 
 /** The totals as the server computes them, each beside that of the examination before. */
@@ -31,7 +31,7 @@ export function showScores(root, scores) {
     const {leg} = JSON.parse(holder.closest('[data-row]').dataset.constant || '{}');
     const score = (scores || []).find(each => each.leg === leg);
     holder.querySelector('output').textContent = !score || score.rated === 0 ? '–'
-      : score.total === null ? `${score.soFar} so far, ${score.rated} of 10 items rated` : `${score.total} of 30`;
-    holder.querySelector('.vein-before').textContent = score && score.before !== null ? ` (before: ${score.before})` : '';
+      : score.total === null ? say('vcss.so-far-of-10-items', score.soFar, score.rated) : say('vcss.of-30', score.total);
+    holder.querySelector('.vein-before').textContent = score && score.before !== null ? ` ${say('vcss.before', score.before)}` : '';
   });
 }

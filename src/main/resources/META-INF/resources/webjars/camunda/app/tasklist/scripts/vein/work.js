@@ -4,7 +4,7 @@ import {rules} from './rules.js';
 import {WORK} from './shown.js';
 import {told} from './told.js';
 import {value} from './value.js';
-import {asMoment, name, within, word} from './words.js';
+import {asMoment, name, say, within, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
@@ -14,29 +14,29 @@ export function showWork(work) {
 const known = work => fields(Object.fromEntries(Object.entries(work).filter(([, item]) => item?.length !== 0)), WORK);
 
 function tries({tries: made}) {
-  return made && made.length > 0 && note('warning', element('strong', {}, 'Not reached so far: '),
+  return made && made.length > 0 && note('warning', element('strong', {}, `${say('work.not-reached-so-far')} `),
     made.map(each => `${asMoment(each.at)} (${each.calledBy})`).join(', '), '.');
 }
 
 function arranged({arranged: plan}) {
   return plan && note('info', element('strong', {}, `${word('CallPatient.Outcome', plan.outcome)}: `),
-    [plan.test && within('SeenTodayPlan.Test', plan.test), plan.who, plan.place].filter(Boolean).join(', '), `, by ${asMoment(plan.seenBy)}.`);
+    [plan.test && within('SeenTodayPlan.Test', plan.test), plan.who, plan.place].filter(Boolean).join(', '), say('work.by', asMoment(plan.seenBy)));
 }
 
 function tests({testsAskedAt}) {
-  return testsAskedAt && note('warning', element('strong', {}, `Blood tests were asked for on ${asMoment(testsAskedAt)}. `),
-    'They were to be here before this assessment: look for them in what the practice sent, and ask for them if they are missing. ' +
-    'Restless legs without an iron test are not worked up.');
+  return testsAskedAt && note('warning', element('strong', {}, `${say('work.blood-tests-were-asked-for', asMoment(testsAskedAt))} `),
+    `${say('work.they-were-to-be-here')} ` +
+    say('work.restless-legs-without-an-iron'));
 }
 
 function duplicates({possibleDuplicates: found}) {
   const words = traits => traits.length > 0 && value(traits, 'Trait');
   return found && found.length > 0 && [found.some(other => other.died) && note('danger',
-    element('strong', {}, 'One of the patients in the table is recorded as having died. '),
-    'Nothing goes to a patient who has died. If this is another person, choose that referral under “Another person than in”. ' +
-    'If it is this patient and alive, have the death undone on the page of that referral. If the report was sent by mistake, close it as entered in error.'),
-  table('Possibly the same patient',
-    ['Reference', 'State', 'Received', 'The same', 'Nearly the same', 'Counts against it'],
+    element('strong', {}, `${say('work.one-of-the-patients-in')} `),
+    `${say('work.nothing-goes-to-a-patient')} ` +
+    say('work.if-it-is-this-patient')),
+  table(say('work.possibly-the-same-patient'),
+    [say('work.reference'), say('work.state'), say('work.received'), say('work.the-same'), say('work.nearly-the-same'), say('work.counts-against-it')],
     found.map(other => [element('a', {href: `/enquiries/${other.id}`, target: '_blank', rel: 'noopener'}, other.reference),
       other.died ? [word('ReferralState', other.state), ' ', element('strong', {}, `(${word('EndingKind', 'DIED')})`)] : word('ReferralState', other.state),
       asMoment(other.receivedAt), words(other.same) || '–', words(other.similar) || '–', words(other.contradicts) || '–']))];
@@ -44,21 +44,21 @@ function duplicates({possibleDuplicates: found}) {
 
 function session({sessionNumber, planned, modality, weightKg, limits, safetyCheck, earlierChecks}) {
   const facts = [
-    sessionNumber && `Session ${sessionNumber}${planned ? ` of ${planned}` : ''}`,
+    sessionNumber && (planned ? say('work.session-of', sessionNumber, planned) : say('work.session', sessionNumber)),
     modality && word('Modality', modality),
-    weightKg && `${weightKg} kg${safetyCheck?.weightTyped ? ` (typed as “${safetyCheck.weightTyped}”)` : ''}`
+    weightKg && `${weightKg} kg${safetyCheck?.weightTyped ? ` ${say('work.weight-typed-as', safetyCheck.weightTyped)}` : ''}`
   ].filter(Boolean);
   return [
     facts.length > 0 && element('p', {}, element('strong', {}, facts.join(' · '))),
-    safetyCheck && safetyCheck.contraindications.length > 0 && note('warning', element('strong', {}, 'Found before this session: '),
+    safetyCheck && safetyCheck.contraindications.length > 0 && note('warning', element('strong', {}, `${say('work.found-before-this-session')} `),
       value(safetyCheck.contraindications, 'Contraindication'), '. ',
-      safetyCheck.overrideReason && ['Reason to go on: ', safetyCheck.overrideReason]),
+      safetyCheck.overrideReason && [`${say('work.reason-to-go-on')} `, safetyCheck.overrideReason]),
     safetyCheck && explainedFacts(safetyCheck.facts),
-    earlierChecks && earlierChecks.length > 0 && table('Earlier checks of this course', ['When', 'Result', 'Weight (kg)', 'Found', 'Reason'],
+    earlierChecks && earlierChecks.length > 0 && table(say('work.earlier-checks-of-this-course'), [say('work.when'), say('work.result'), say('work.weight-kg'), say('work.found'), say('work.reason')],
       earlierChecks.map(check => [asMoment(check.at), word('SafetyCheck.Outcome', check.outcome), check.weightKg, value(check.contraindications, 'Contraindication'),
         check.overrideReason || check.reason])),
-    limits && limits.length > 0 && fold('Limits of dose and volume', table('Limits of dose and volume',
-      ['Product', 'Form', name('concentrationPercent'), 'Veins', name('maxMgPerKg'), 'For this patient (mg)', name('maxMlPerSession'), 'Per injection', 'Source'],
+    limits && limits.length > 0 && fold(say('work.limits-of-dose-and-volume'), table(say('work.limits-of-dose-and-volume'),
+      [say('work.product'), say('work.form'), name('concentrationPercent'), say('work.veins'), name('maxMgPerKg'), say('work.for-this-patient-mg'), name('maxMlPerSession'), say('work.per-injection'), say('work.source')],
       limits.map(limit => [word('Sclerosant', limit.product), word('SclerosantForm', limit.form), limit.percent,
         value(limit.veins, 'Vein'), limit.maxMgPerKg, limit.maxMg, limit.maxMlPerSession,
         limit.perInjection, limit.source])))
@@ -68,32 +68,32 @@ function session({sessionNumber, planned, modality, weightKg, limits, safetyChec
 /** What the nurse heard otherwise than it was reported, or does not count. */
 function explainedFacts(facts) {
   const explained = (facts || []).filter(({reason}) => reason);
-  return explained.length > 0 && table('Said about what was reported', ['Risk', 'Answer', 'Reason'],
+  return explained.length > 0 && table(say('work.said-about-what-was-reported'), [say('work.risk'), say('work.answer'), say('work.reason')],
     explained.map(({fact, answer, reason}) => [word('RiskFact', fact), answer == null ? null : word('Answer', answer ? 'YES' : 'NO'), reason]));
 }
 
 function before({before: then}) {
   return then && table(
-    `Before treatment: restless legs ${then.rlsSeverity ?? '–'} of 10, ${then.nightsPerWeek ?? '–'} nights a week`,
-    ['Leg', 'CEAP', 'VCSS total'], (then.legs || []).map(leg => [word('Leg', leg.leg), leg.ceap, leg.vcssTotal]));
+    say('work.before-treatment-restless-legs-of', then.rlsSeverity ?? '–', then.nightsPerWeek ?? '–'),
+    [say('work.leg'), 'CEAP', say('work.vcss-total')], (then.legs || []).map(leg => [word('Leg', leg.leg), leg.ceap, leg.vcssTotal]));
 }
 
 function flagged({flagged: check}) {
   return check && note('danger', element('strong', {},
     `${word('Urgency', check.urgency)}: ${check.redFlags.map(flag => within('FollowUpRedFlags', flag)).join(', ')}`),
-  ` at the recovery check of ${asMoment(check.at)}`);
+  ` ${say('work.at-the-recovery-check-of', asMoment(check.at))}`);
 }
 
 const frequencies = ({frequencyRules: found}) => found && found.length > 0 &&
-  fold('How often complications are to be expected, and who says so', rules(found));
+  fold(say('work.how-often-complications-are-to'), rules(found));
 
 const whyAsked = ({adviceRules: found}) => found && found.length > 0 &&
-  note('warning', element('strong', {}, 'Why a person decides, and not triage alone'), rules(found));
+  note('warning', element('strong', {}, say('work.why-a-person-decides-and')), rules(found));
 
 function aim({aim: rule}) {
-  return rule && fold('Why by this day', rules([rule]));
+  return rule && fold(say('work.why-by-this-day'), rules([rule]));
 }
 
 function letter({previewUrl}) {
-  return previewUrl && element('p', {}, download('Download the letter as it stands (PDF)', previewUrl));
+  return previewUrl && element('p', {}, download(say('work.download-the-letter-as-it'), previewUrl));
 }

@@ -1,14 +1,15 @@
 import {element, over, table} from '../dom.js';
+import {say} from '../words.js';
 
 export function beside({beside: lines}) {
-  return lines && lines.length > 0 && table('Reported at referral beside what is found', ['', 'Reported', 'Found', ''],
+  return lines && lines.length > 0 && table(say('advice.reported-at-referral-beside-what'), ['', say('advice.reported'), say('advice.found'), ''],
     lines.map(({what, reported, found, differs}) => [element('strong', {}, what), reported, found,
-      differs && over('differs')]));
+      differs && over(say('advice.differs'))]));
 }
 
 export function compared({compared: lines}) {
-  return lines && lines.length > 0 && table('Before treatment and now', ['', 'Before treatment', 'Last review', 'Now', 'Change since treatment'],
-    lines.map(({what, of, before: then, last, now, change}) => [element('strong', {}, `${what} (0 to ${of})`), then, last, now,
+  return lines && lines.length > 0 && table(say('advice.before-treatment-and-now'), ['', say('advice.before-treatment'), say('advice.last-review'), say('advice.now'), say('advice.change-since-treatment')],
+    lines.map(({what, of, before: then, last, now, change}) => [element('strong', {}, say('advice.scale', what, of)), then, last, now,
       changeOf(change)]));
 }
 
@@ -17,5 +18,5 @@ function changeOf(change) {
   if (change === null) {
     return null;
   }
-  return change > 0 ? over(`${change} higher, worse`) : change < 0 ? `${-change} lower, better` : 'same';
+  return change > 0 ? over(say('advice.higher-worse', change)) : change < 0 ? say('advice.lower-better', -change) : say('advice.same');
 }

@@ -1,4 +1,5 @@
 import {element} from '../dom.js';
+import {say} from '../words.js';
 
 /** Takes away what is not allowed now. */
 export function limitDecisions(fields, {allowedDecisions, allowedOutcomes, allowedActions}) {
@@ -16,6 +17,6 @@ export function markRecommended(fields, {recommendation, recommended}) {
   fields.querySelectorAll('.vein-recommended').forEach(old => old.remove());
   for (const [field, code] of [['decision', recommendation?.decision], ['outcome', recommendation?.decision], ['modality', recommended]]) {
     fields.querySelector(`[data-field="${field}"] input[value="${code}"]`)?.parentElement
-      .append(element('span', {class: 'vein-badge vein-recommended'}, 'Recommended'));
+      .append(element('span', {class: 'vein-badge vein-recommended'}, say('task.recommended')));
   }
 }

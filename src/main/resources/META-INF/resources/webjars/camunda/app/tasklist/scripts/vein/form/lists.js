@@ -1,6 +1,6 @@
 import {button, element} from '../dom.js';
 import {toldSoFar} from '../told.js';
-import {offered} from '../words.js';
+import {offered, say} from '../words.js';
 import {controlsOf, errorLine} from './controls.js';
 
 /** What there is one row for each of: the list of constants that it is of. */
@@ -14,7 +14,7 @@ export function makeList(holder, prepareRow, work) {
   const rows = element('div', {class: 'vein-rows'});
   const error = errorLine();
   const template = holder.querySelector('template');
-  const {each, of, add = 'Add a row', start = 0} = holder.dataset;
+  const {each, of, add = say('task.add-a-row'), start = 0} = holder.dataset;
   holder.append(error, rows);
   if (of) {
     const [choices, key] = of.split(':');
@@ -67,7 +67,7 @@ function addRow(rows, template, prepareRow, title) {
   if (title) {
     row.setAttribute('aria-label', title);
   } else {
-    row.append(button('Remove', () => {
+    row.append(button(say('task.remove'), () => {
       const holder = rows.parentElement;
       row.remove();
       numberRows(holder);

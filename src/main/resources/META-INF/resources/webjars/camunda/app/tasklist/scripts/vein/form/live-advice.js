@@ -1,6 +1,7 @@
 import {showAdvice} from '../advice.js';
 import {askAdvice} from '../api.js';
 import {element, note} from '../dom.js';
+import {say} from '../words.js';
 
 const PAUSE = 400;
 
@@ -35,7 +36,7 @@ export class LiveAdvice {
       this.heard(await askAdvice(this.taskId, draft, this.asking.signal));
     } catch (error) {
       if (error.name !== 'AbortError') {
-        this.node.replaceChildren(note('warning', `No advice now: ${error.message}`));
+        this.node.replaceChildren(note('warning', say('task.no-advice-now', error.message)));
       }
     }
   }

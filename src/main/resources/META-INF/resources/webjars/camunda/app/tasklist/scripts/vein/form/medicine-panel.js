@@ -2,6 +2,7 @@ import {lookUpMedicine} from '../api.js';
 import {button, element, fold, note, over} from '../dom.js';
 import {ingredients, known} from '../medicines.js';
 import {offerBeneath, title} from './medicine-search.js';
+import {say} from '../words.js';
 
 /**
  * The patient's medicines within a form. What somebody finds out is saved at once and for everybody, whether or not the
@@ -23,16 +24,16 @@ export class MedicinePanel {
     const list = medicines || [];
     const open = list.filter(({medicine}) => medicine.state === 'NOT_LOOKED_UP').length;
     this.holder.replaceChildren(
-      element('h4', {}, 'Medicines'),
-      open > 0 ? note('warning', over(`${open} not looked up. `), 'Nothing is concluded from what nobody has looked up.') : '',
-      medicines ? '' : element('p', {}, 'Nobody asked which medicines are taken.'),
+      element('h4', {}, say('task.medicines')),
+      open > 0 ? note('warning', over(`${say('task.not-looked-up', open)} `), say('task.nothing-is-concluded-from-what')) : '',
+      medicines ? '' : element('p', {}, say('task.nobody-asked-which-medicines-are')),
       ...list.map(line => this.line(line)),
-      fold('Add a medicine', this.finder({line: null, seen: null}, [], true)));
+      fold(say('task.add-a-medicine'), this.finder({line: null, seen: null}, [], true)));
   }
 
   line({medicine, suggested}) {
     const waits = medicine.state === 'NOT_LOOKED_UP';
-    const finder = fold(waits ? 'Look it up' : 'Correct', this.finder({line: medicine.line, seen: medicine.lookup}, suggested, false));
+    const finder = fold(waits ? say('task.look-it-up') : say('task.correct'), this.finder({line: medicine.line, seen: medicine.lookup}, suggested, false));
     finder.open = waits;
     return element('div', {class: 'vein-item'},
       element('p', {}, element('strong', {}, medicine.text), ' – ', waits ? '' : `${ingredients(medicine)}, `, known(medicine)),
@@ -46,7 +47,7 @@ export class MedicinePanel {
     const remark = element('input', {type: 'text', class: 'form-control', maxlength: '500', autocomplete: 'off'});
     const chosen = element('p', {'aria-live': 'polite'});
     const problem = element('p', {class: 'vein-error', role: 'alert', hidden: true});
-    const list = () => chosen.replaceChildren(...found.length === 0 ? [] : ['It is: ', ...found.map(each =>
+    const list = () => chosen.replaceChildren(...found.length === 0 ? [] : [`${say('task.it-is')} `, ...found.map(each =>
       button(`${title(each)} ×`, () => {
         found.splice(found.indexOf(each), 1);
         list();
@@ -83,13 +84,13 @@ export class MedicinePanel {
       }
     }));
     return element('div', {},
-      isNew && label('As it is taken, with the dose', text),
-      suggested.length > 0 && element('p', {}, 'Perhaps: ', suggested.map(each => button(title(each), () => choose(each), 'btn-default btn-sm'))),
-      label('Search by ingredient or brand name', search), offerBeneath(search, choose, this.signal), chosen,
-      label('Note: where it was looked up, or why it is not taken', remark), problem,
-      element('p', {class: 'vein-buttons'}, button('It is this', () => save('FOUND'), 'btn-primary btn-sm'), ' ',
-        button('Looked up elsewhere: no meaning here', () => save('NO_MEANING_HERE'), 'btn-default btn-sm'), ' ',
-        !isNew && button('Not taken', () => save('NOT_TAKEN'), 'btn-default btn-sm')));
+      isNew && label(say('task.as-it-is-taken-with'), text),
+      suggested.length > 0 && element('p', {}, `${say('task.perhaps')} `, suggested.map(each => button(title(each), () => choose(each), 'btn-default btn-sm'))),
+      label(say('task.search-by-ingredient-or-brand'), search), offerBeneath(search, choose, this.signal), chosen,
+      label(say('task.note-where-it-was-looked'), remark), problem,
+      element('p', {class: 'vein-buttons'}, button(say('task.it-is-this'), () => save('FOUND'), 'btn-primary btn-sm'), ' ',
+        button(say('task.looked-up-elsewhere-no-meaning'), () => save('NO_MEANING_HERE'), 'btn-default btn-sm'), ' ',
+        !isNew && button(say('task.not-taken'), () => save('NOT_TAKEN'), 'btn-default btn-sm')));
   }
 }
 

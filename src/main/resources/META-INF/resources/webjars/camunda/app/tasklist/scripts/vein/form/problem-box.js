@@ -1,5 +1,6 @@
 import {button, element} from '../dom.js';
 import {markProblems} from './problems.js';
+import {say} from '../words.js';
 
 /** All that is to be corrected, above the fields: each a way to its field. */
 export class ProblemBox {
@@ -16,7 +17,7 @@ export class ProblemBox {
       return;
     }
     const box = element('div', {class: 'alert alert-danger', role: 'alert', tabindex: '-1'},
-      element('strong', {}, 'Please correct:'),
+      element('strong', {}, say('task.please-correct')),
       element('ul', {}, marked.map(({message, title, focus}) => element('li', {}, focus
         ? button(`${title}${title.endsWith('?') ? '' : ':'} ${message}`, () => goTo(focus), 'btn-link')
         : message))));

@@ -1,3 +1,4 @@
+import {say} from '../words.js';
 import {problemOf} from './checks.js';
 import {holds} from './conditions.js';
 import {controlsOf, valueOf} from './controls.js';
@@ -53,7 +54,7 @@ function readField(target, holder, path, reading) {
   const data = valueOf(holder);
   const needed = required !== undefined && (required === '' || holds(required, reading.known.submission));
   markRequired(holder, needed);
-  const problem = problemOf(holder, data, needed) || (controlsOf(holder).some(isUnread) && UNREAD);
+  const problem = problemOf(holder, data, needed) || (controlsOf(holder).some(isUnread) && say('task.please-look-at-what-was'));
   reading.places.set(place, holder);
   if (problem) {
     reading.problems.push({field: place, message: problem});
@@ -62,8 +63,6 @@ function readField(target, holder, path, reading) {
     put(target, field, data);
   }
 }
-
-const UNREAD = 'Please look at what was understood, and then complete again.';
 
 function markRequired(holder, needed) {
   holder.querySelector('.vein-required').hidden = !needed;
@@ -82,7 +81,7 @@ function readList(target, holder, path, reading) {
   });
   put(target, list, items);
   if (items.length < Number(min)) {
-    reading.problems.push({field: place, message: 'Please add at least one.'});
+    reading.problems.push({field: place, message: say('task.please-add-at-least-one')});
   }
 }
 

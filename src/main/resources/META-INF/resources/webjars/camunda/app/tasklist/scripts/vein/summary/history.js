@@ -1,7 +1,7 @@
 import {download, element, fold, table} from '../dom.js';
 import {SHOWN} from '../shown.js';
 import {value} from '../value.js';
-import {asMoment, name, task, within, word} from '../words.js';
+import {asMoment, name, say, task, within, word} from '../words.js';
 
 /* What has happened to a referral, part by part. */
 
@@ -15,9 +15,9 @@ export const furtherReports = list => list && list.length > 0 && element('div', 
   return element('div', {class: 'vein-item'},
     element('strong', {}, [at, word('Source', further.source), word('Urgency', further.urgency)].join(' · ')),
     further.changes.length > 0
-      ? table(`New in the report of ${at}`, ['What', 'Before', 'Now'],
+      ? table(say('casefile.new-in-the-report-of', at), [say('casefile.what'), say('casefile.before'), say('casefile.now')],
         further.changes.map(({field, before, now}) => [name(field), reported(before, field), reported(now, field)]), {quiet: true})
-      : element('p', {}, 'It says the same as the first one.'));
+      : element('p', {}, say('casefile.it-says-the-same-as')));
 }));
 
 const REPORTED = {...SHOWN.RestlessLegs, ...SHOWN.Veins, ...SHOWN.Background, ...SHOWN.BeforeTreatment, dateOfBirth: 'day'};
@@ -39,14 +39,14 @@ function entries(list, show) {
   }));
 }
 
-export const bookings = list => list && list.length > 0 && table('Bookings', ['For', 'Begins', 'Room', 'State'],
+export const bookings = list => list && list.length > 0 && table(say('casefile.bookings'), [say('casefile.for'), say('casefile.begins'), say('casefile.room'), say('casefile.state')],
   list.map(item => [word('Purpose', item.purpose), asMoment(item.startsAt), item.room, word('BookingState', item.state)]), {quiet: true});
 
 export const messages = list => list && list.length > 0 && element('div', {}, list.map(item =>
-  fold(`${asMoment(item.at)} · ${item.subject} (${within('Channel', item.channel)} to ${item.to})`,
+  fold(say('casefile.message', asMoment(item.at), item.subject, within('Channel', item.channel), item.to),
     element('div', {class: 'vein-typed'}, item.body))));
 
-export const timeline = list => list && list.length > 0 && table('Timeline', ['When', 'What', 'By'],
+export const timeline = list => list && list.length > 0 && table(say('casefile.timeline'), [say('casefile.when'), say('casefile.what'), say('casefile.by')],
   list.map(event => [asMoment(event.at), event.text, by(event)]),
   {quiet: true});
 

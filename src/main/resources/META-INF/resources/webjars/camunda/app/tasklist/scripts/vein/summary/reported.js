@@ -1,6 +1,6 @@
 import {element} from '../dom.js';
 import {definitions, record} from '../record.js';
-import {name, word} from '../words.js';
+import {name, say, word} from '../words.js';
 
 /** How the patient is reached, and who refers. */
 export function contact(patient) {
@@ -9,12 +9,12 @@ export function contact(patient) {
   }
   const {phone, email, address, practice, identifier} = patient;
   const number = identifier && identifier.value ? `${identifier.value} (${identifier.system})` : null;
-  return [!phone && element('p', {class: 'alert alert-warning'}, `There is no telephone number. ${elsewhere(patient)}`),
+  return [!phone && element('p', {class: 'alert alert-warning'}, say('casefile.there-is-no-telephone-number', elsewhere(patient))),
     definitions(Object.entries({phone, email, address, number, practice}).map(([key, text]) => [name(key), text]))];
 }
 
-const elsewhere = ({email, practice}) => (practice ? `Ring the practice (${practice}) for one, ` : 'Look for one, ')
-  + (email ? 'or write an e-mail.' : 'or write a letter; whoever is in danger needs somebody at the door.');
+const elsewhere = ({email, practice}) => (practice ? `${say('casefile.ring-the-practice-for-one', practice)} ` : `${say('casefile.look-for-one')} `)
+  + (email ? say('casefile.or-write-an-e-mail') : say('casefile.or-write-a-letter-whoever'));
 
 /** Lists that were not asked for are absent; as with other answers, that is never a no. */
 const LISTS = ['symptoms', 'conditions', 'medicines'];

@@ -29,7 +29,8 @@ class NoWordsInFormsTest {
     private static final Pattern TOKEN = Pattern.compile("<(?:\"[^\"]*\"|[^<>\"])*>|[^<]+");
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([\\w-]+)=\"([^\"]*)\"");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
-    private static final List<String> READ_OUT = List.of("title", "placeholder", "aria-label", "data-title", "data-add");
+    private static final List<String> READ_OUT =
+            List.of("title", "placeholder", "aria-label", "data-title", "data-add");
 
     private final Map<String, String> words = new Catalogue().all(Language.ENGLISH);
 
@@ -55,13 +56,12 @@ class NoWordsInFormsTest {
 
     @Test
     void a_text_without_a_place_in_the_catalogue_is_found() {
-        assertThat(texts("<p>Shown <b data-word=\"A.b\">Named</b></p><i title=\"Said\" data-list=\"a\"></i>"
-                        + "<input title=\"Told\" data-word-in=\"title=A.c\"><option value=\"\">–</option><script>Not read"))
+        assertThat(
+                        texts(
+                                "<p>Shown <b data-word=\"A.b\">Named</b></p><i title=\"Said\" data-list=\"a\"></i>"
+                                        + "<input title=\"Told\" data-word-in=\"title=A.c\"><option value=\"\">–</option><script>Not read"))
                 .containsExactly(
-                        new Text("", "Shown"),
-                        new Text("A.b", "Named"),
-                        new Text("", "Said"),
-                        new Text("A.c", "Told"));
+                        new Text("", "Shown"), new Text("A.b", "Named"), new Text("", "Said"), new Text("A.c", "Told"));
     }
 
     /** @param key where it stands in the catalogue; empty where the form does not say */
@@ -71,7 +71,8 @@ class NoWordsInFormsTest {
         List<Text> texts = new ArrayList<>();
         Deque<Map<String, String>> open = new ArrayDeque<>();
         String body = form.substring(0, form.indexOf("<script"));
-        for (String token : TOKEN.matcher(body).results().map(found -> found.group()).toList()) {
+        for (String token :
+                TOKEN.matcher(body).results().map(found -> found.group()).toList()) {
             if (token.startsWith("</")) {
                 open.pop();
             } else if (token.startsWith("<")) {

@@ -23,11 +23,12 @@ import org.junit.jupiter.api.Test;
 class NoWordsInScriptsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final List<Path> SCRIPTS = List.of(
-            RESOURCES.resolve("META-INF/resources/webjars/camunda/app"), RESOURCES.resolve("static"));
+    private static final List<Path> SCRIPTS =
+            List.of(RESOURCES.resolve("META-INF/resources/webjars/camunda/app"), RESOURCES.resolve("static"));
     private static final Path LEFT = Path.of("src/test/resources/words-left-in-scripts.txt");
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<=\\s)//.*?$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern COMMENT =
+            Pattern.compile("/\\*.*?\\*/|(?<=\\s)//.*?$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern TEXT = Pattern.compile("'(?:[^'\\\\\\n]|\\\\.)*'|`(?:[^`\\\\]|\\\\.)*`");
 
     /** What is filled into a text, and the code in it. */

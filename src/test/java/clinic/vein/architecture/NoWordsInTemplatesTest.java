@@ -26,6 +26,7 @@ class NoWordsInTemplatesTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
     /** The names of columns of a file, and of the application, stay as they are. */
     private static final Pattern COLUMNS = Pattern.compile("[a-z][A-Za-z0-9]*(?:, [a-z][A-Za-z0-9]*)*");
+
     private static final Pattern REPLACED = Pattern.compile("\\bth:(?:u?text|replace|insert)=");
     private static final Pattern LABEL =
             Pattern.compile(" (?:aria-label|title|placeholder|alt)=\"[^\"]*\\p{L}{2}[^\"]*\"");

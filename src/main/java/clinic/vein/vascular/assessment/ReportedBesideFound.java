@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts what was reported at referral beside what is found at the assessment, and marks where the two differ. */
 final class ReportedBesideFound {
 
-    private static final String NOT_KNOWN = "not known";
-    private static final String NOT_ASKED = "not asked";
-
     private final ReferralReport report;
     private final List<LegAssessment> legs;
     private final Collection<Contraindication> contraindications;
@@ -55,12 +52,18 @@ final class ReportedBesideFound {
     }
 
     private void restlessLegs(RestlessLegs reported, @Nullable Integer now) {
-        String nights = reported.nightsPerWeek() == null ? "" : ", " + reported.nightsPerWeek() + " nights a week";
         lines.add(new Line(
-                "Restless legs, 0 to 10",
-                reported.severity() == null ? "not rated" : reported.severity() + nights,
-                now == null ? "not yet" : now.toString(),
+                Compared.RESTLESS_LEGS.title(),
+                rated(reported.severity(), reported.nightsPerWeek()),
+                now == null ? Compared.NOT_YET.title() : now.toString(),
                 false));
+    }
+
+    private static String rated(@Nullable Integer severity, @Nullable Integer nights) {
+        if (severity == null) {
+            return Compared.NOT_RATED.title();
+        }
+        return nights == null ? severity.toString() : Compared.RATED_WITH_NIGHTS.of(severity, nights);
     }
 
     private void legs(Veins.Legs reported) {
@@ -74,21 +77,25 @@ final class ReportedBesideFound {
         Set<Leg> examined = EnumSet.noneOf(Leg.class);
         legs.forEach(leg -> examined.add(leg.leg()));
         String said = switch (reported) {
-            case UNKNOWN -> NOT_KNOWN;
-            case NOT_ASKED -> NOT_ASKED;
+            case UNKNOWN -> Compared.NOT_KNOWN.title();
+            case NOT_ASKED -> Compared.NOT_ASKED.title();
             default -> titles(complained);
         };
-        lines.add(new Line("Legs", said, titles(examined) + " examined", !examined.containsAll(complained)));
+        lines.add(new Line(
+                Compared.LEGS.title(),
+                said,
+                Compared.EXAMINED.of(titles(examined)),
+                !examined.containsAll(complained)));
     }
 
     private void ulcer(Veins reported) {
-        String days = reported.ulcerDays() == null ? "" : " for " + reported.ulcerDays() + " days";
         String said = switch (reported.ulcer()) {
-            case NONE -> "none";
-            case HEALED -> "healed";
-            case OPEN -> "open" + days;
-            case UNKNOWN -> NOT_KNOWN;
-            case NOT_ASKED -> NOT_ASKED;
+            case NONE -> Compared.NONE.title();
+            case HEALED -> Compared.HEALED.title();
+            case OPEN ->
+                reported.ulcerDays() == null ? Compared.OPEN.title() : Compared.OPEN_FOR.of(reported.ulcerDays());
+            case UNKNOWN -> Compared.NOT_KNOWN.title();
+            case NOT_ASKED -> Compared.NOT_ASKED.title();
         };
         Answer open = switch (reported.ulcer()) {
             case NONE, HEALED -> Answer.NO;
@@ -99,9 +106,9 @@ final class ReportedBesideFound {
         boolean rated = legs.stream().anyMatch(leg -> leg.vcss().activeUlcers() != null);
         boolean active = legs.stream().anyMatch(leg -> isPositive(leg.vcss().activeUlcers()));
         lines.add(new Line(
-                "Ulcer",
+                Compared.ULCER.title(),
                 said,
-                rated ? active ? "active ulcer" : "no active ulcer" : "not yet",
+                (rated ? active ? Compared.ACTIVE_ULCER : Compared.NO_ACTIVE_ULCER : Compared.NOT_YET).title(),
                 rated && contradicts(open, active)));
     }
 
@@ -109,9 +116,9 @@ final class ReportedBesideFound {
         boolean known = legs.stream().anyMatch(leg -> leg.ceap().matches("C[0-6].*"));
         boolean found = legs.stream().anyMatch(leg -> leg.ceap().matches("C[456].*"));
         lines.add(new Line(
-                "Skin changes",
+                Compared.SKIN_CHANGES.title(),
                 words(reported.skinChange()),
-                known ? yes(found) + " (CEAP)" : "not yet",
+                known ? Compared.BY_CEAP.of(Answer.of(found)) : Compared.NOT_YET.title(),
                 known && contradicts(reported.skinChange(), found)));
     }
 
@@ -126,32 +133,40 @@ final class ReportedBesideFound {
                     case NOT_ASKED -> Answer.NOT_ASKED;
                     case NONE -> reported.symptoms().isPresent() ? Answer.NO : Answer.NOT_ASKED;
                 };
-        lines.add(new Line("Swelling", words(said), rated ? yes(found) : "not yet", rated && contradicts(said, found)));
+        lines.add(new Line(
+                Compared.SWELLING.title(),
+                words(said),
+                rated ? Answer.of(found).title() : Compared.NOT_YET.title(),
+                rated && contradicts(said, found)));
     }
 
     private void pregnancy() {
         boolean ticked = contraindications.contains(Contraindication.PREGNANCY_OR_BREASTFEEDING);
-        ticked("Pregnant", report.background().pregnant(), ticked, "not ticked");
+        ticked(Compared.PREGNANT, report.background().pregnant(), ticked, Compared.NOT_TICKED);
     }
 
     /** What speaks against compression has to be looked for on the leg, whatever was reported. */
     private void compression() {
-        concern(Condition.PERIPHERAL_ARTERIAL_DISEASE, "Arterial disease", CompressionConcern.ARTERIAL_SIGNS);
-        concern(Condition.NEUROPATHY, "Neuropathy", CompressionConcern.NEUROPATHY);
+        concern(Condition.PERIPHERAL_ARTERIAL_DISEASE, Compared.ARTERIAL_DISEASE, CompressionConcern.ARTERIAL_SIGNS);
+        concern(Condition.NEUROPATHY, Compared.NEUROPATHY, CompressionConcern.NEUROPATHY);
     }
 
-    private void concern(Condition condition, String what, CompressionConcern concern) {
+    private void concern(Condition condition, Compared what, CompressionConcern concern) {
         boolean ticked = legs.stream().anyMatch(leg -> leg.compressionConcerns().contains(concern));
         Answer said = report.background()
                 .conditions()
                 .map(named -> Answer.of(named.contains(condition)))
                 .orElse(Answer.NOT_ASKED);
-        ticked(what, said, ticked, "not ticked on any leg");
+        ticked(what, said, ticked, Compared.NOT_TICKED_ON_ANY_LEG);
     }
 
-    private void ticked(String what, Answer said, boolean ticked, String unticked) {
+    private void ticked(Compared what, Answer said, boolean ticked, Compared unticked) {
         if (said != Answer.NO || ticked) {
-            lines.add(new Line(what, words(said), ticked ? "ticked" : unticked, contradicts(said, ticked)));
+            lines.add(new Line(
+                    what.title(),
+                    words(said),
+                    (ticked ? Compared.TICKED : unticked).title(),
+                    contradicts(said, ticked)));
         }
     }
 
@@ -166,20 +181,17 @@ final class ReportedBesideFound {
 
     private static String titles(Set<Leg> legs) {
         return legs.isEmpty()
-                ? "none"
-                : legs.size() == 2 ? "both" : legs.iterator().next().title();
+                ? Compared.NONE.title()
+                : legs.size() == 2
+                        ? Compared.BOTH.title()
+                        : legs.iterator().next().title();
     }
 
     private static String words(Answer answer) {
         return switch (answer) {
-            case YES -> yes(true);
-            case NO -> yes(false);
-            case UNKNOWN -> NOT_KNOWN;
-            case NOT_ASKED -> NOT_ASKED;
+            case YES, NO -> answer.title();
+            case UNKNOWN -> Compared.NOT_KNOWN.title();
+            case NOT_ASKED -> Compared.NOT_ASKED.title();
         };
-    }
-
-    private static String yes(boolean yes) {
-        return yes ? "yes" : "no";
     }
 }

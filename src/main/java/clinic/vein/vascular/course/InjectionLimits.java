@@ -81,11 +81,7 @@ class InjectionLimits {
         }
         if (treatment.vein() == Vein.DEEP) {
             String why = use(treatment, BigDecimal.ONE).whyNot();
-            problems.add(new Problem(
-                    field(row, "vein"),
-                    "not.offered",
-                    why + " If it happened, record the vein that was meant, and the complication.",
-                    true));
+            problems.add(new Problem(field(row, "vein"), "not.offered", SessionSentence.MEANT_VEIN.of(why), true));
         } else if (treatment.concentrationPercent() != null) {
             InjectionUse use = use(treatment, treatment.concentrationPercent());
             if (!use.isOffered()) {
@@ -108,12 +104,8 @@ class InjectionLimits {
                 .filter(each -> each.veins().contains(treatment.vein()))
                 .map(each -> plain(each.percent()) + " %")
                 .collect(Collectors.joining(", "));
-        String where = "%s, %s, %s: "
-                .formatted(
-                        capital(treatment.vein().title()),
-                        treatment.product().title(),
-                        treatment.form().title());
-        return where + (offered.isEmpty() ? "not offered." : offered + ".");
+        SessionSentence sentence = offered.isEmpty() ? SessionSentence.NO_STRENGTH : SessionSentence.STRENGTHS;
+        return sentence.of(capital(treatment.vein().title()), treatment.product(), treatment.form(), offered);
     }
 
     private String most(Treatment treatment, DosePolicy policy, List<Treatment> others, BigDecimal weightKg) {
@@ -127,18 +119,18 @@ class InjectionLimits {
         }
         List<String> said = new ArrayList<>();
         if (limit.maxMlPerSession() != null) {
-            said.add("At most %s mL a session.".formatted(plain(limit.maxMlPerSession())));
+            said.add(SessionSentence.MOST_ML.of(plain(limit.maxMlPerSession())));
         }
         if (limit.maxMgPerKg() != null && weightKg != null) {
-            said.add("At most %s mg today at %s kg."
-                    .formatted(plain(DosePolicy.limitMg(limit.maxMgPerKg(), weightKg)), plain(weightKg)));
+            said.add(SessionSentence.MOST_MG.of(
+                    plain(DosePolicy.limitMg(limit.maxMgPerKg(), weightKg)), plain(weightKg)));
         }
         policy.left(others).stream()
                 .filter(each -> each.product() == treatment.product()
                         && each.form() == treatment.form()
                         && each.percent().compareTo(treatment.concentrationPercent()) == 0
                         && each.ratio() == ratio(treatment))
-                .forEach(each -> said.add("%s mL are left for this entry.".formatted(plain(each.ml()))));
+                .forEach(each -> said.add(SessionSentence.LEFT.of(plain(each.ml()))));
         return String.join(" ", said);
     }
 
@@ -153,20 +145,13 @@ class InjectionLimits {
     private static String passed(DosePolicy.Total total) {
         String product = capital(total.product().title());
         if (total.form() == null) {
-            return "%s: %s mg today, at most %s mg for this weight."
-                    .formatted(product, plain(total.mg()), plain(total.limitMg()));
+            return SessionSentence.MG_PASSED.of(product, plain(total.mg()), plain(total.limitMg()));
         }
         String percents =
                 total.percents().stream().map(each -> plain(each) + " %").collect(Collectors.joining(", "));
         boolean alone = total.ml().compareTo(total.limitMl()) > 0;
-        return "%s, %s %s: %s mL today, at most %s mL%s."
-                .formatted(
-                        product,
-                        total.form().title(),
-                        percents,
-                        plain(total.ml()),
-                        plain(total.limitMl()),
-                        alone ? "" : ", of which other entries have used a part");
+        SessionSentence sentence = alone ? SessionSentence.ML_PASSED : SessionSentence.ML_PASSED_TOGETHER;
+        return sentence.of(product, total.form(), percents, plain(total.ml()), plain(total.limitMl()));
     }
 
     private static String field(int row, String name) {

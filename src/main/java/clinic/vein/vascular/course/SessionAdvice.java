@@ -96,25 +96,21 @@ class SessionAdvice {
         List<String> warnings = new ArrayList<>();
         problems.stream().map(InjectionLimits.Problem::message).distinct().forEach(warnings::add);
         if (passed.dose()) {
-            warnings.add("A limit is passed: recording this needs a reason.");
+            warnings.add(SessionSentence.LIMIT_PASSED.of());
         }
-        contraindicated.forEach(label -> warnings.add(label
-                + ": found before the session, and it weighs more against what was given than against what was planned."
-                + " Recording this needs a reason."));
+        contraindicated.forEach(label -> warnings.add(SessionSentence.FOUND_BEFORE.of(label)));
         if (passed.interval()) {
-            warnings.add("The table asks for at least " + least.days()
-                    + " days to the next session: a shorter time needs a reason.");
+            warnings.add(SessionSentence.TOO_SOON.of(least.days()));
         }
         List<Aftercare.Advice> told = aftercare.after(treatments, catalogue.in(reads(id)));
         List<Compression.Answer> compressible = compressible(id, treatments);
         if (told.stream().anyMatch(each -> each.topic() == Aftercare.Topic.COMPRESSION)) {
             compressible.stream()
                     .filter(each -> !each.verdict().mayBeOffered())
-                    .map(each -> each.leg().title() + " leg: "
-                            + (each.verdict() == Compression.Verdict.NONE
-                                    ? "no compression"
-                                    : "compression only under a specialist")
-                            + " by what was found at the assessment, whatever the advice above says.")
+                    .map(each -> (each.verdict() == Compression.Verdict.NONE
+                                    ? SessionSentence.NO_COMPRESSION
+                                    : SessionSentence.COMPRESSION_BY_SPECIALIST)
+                            .of(each.leg()))
                     .forEach(warnings::add);
         }
         return new Advice(

@@ -29,8 +29,7 @@ record WeightQuestion(String field, String message) {
         }
         BigDecimal kg = weight.value();
         if (kg.compareTo(SELDOM_LESS) < 0 || kg.compareTo(SELDOM_MORE) > 0) {
-            return Optional.of(new WeightQuestion(
-                    FIELD, weight.inWords() + " is unusual. Is it in kilograms? Please confirm it below."));
+            return Optional.of(new WeightQuestion(FIELD, SessionSentence.UNUSUAL_WEIGHT.of(weight.inWords())));
         }
         Optional<BigDecimal> checked = before.stream()
                 .map(PerformedCheck::weightKg)
@@ -49,10 +48,8 @@ record WeightQuestion(String field, String message) {
         return checked.filter(last -> isFar(kg, last))
                 .map(last -> new WeightQuestion(
                         FIELD,
-                        "%s is far from the %s kg of the check before. Please confirm it below."
-                                .formatted(
-                                        weight.inWords(),
-                                        last.stripTrailingZeros().toPlainString())));
+                        SessionSentence.FAR_FROM_LAST_CHECK.of(
+                                weight.inWords(), last.stripTrailingZeros().toPlainString())));
     }
 
     private static boolean isFar(BigDecimal kg, BigDecimal before) {

@@ -12,20 +12,19 @@ public final class NotMeasured {
     public static List<String> in(List<LegAssessment> legs) {
         List<String> open = new ArrayList<>();
         for (LegAssessment leg : legs) {
-            String side = leg.leg().title() + " leg: ";
             if (leg.abpi() == null) {
-                open.add(side + "ABPI");
+                open.add(OpenMeasure.ABPI.on(leg.leg()));
             }
             if (leg.segments().isEmpty()) {
-                open.add(side + "no vein from duplex");
+                open.add(OpenMeasure.DUPLEX.on(leg.leg()));
             }
             for (Segment segment : leg.segments()) {
                 String vein = segment.vein().title().toLowerCase(Locale.ROOT);
                 if (segment.refluxMs() == null) {
-                    open.add(side + "reflux of the " + vein);
+                    open.add(OpenMeasure.REFLUX.on(leg.leg(), vein));
                 }
                 if (segment.diameterMm() == null) {
-                    open.add(side + "diameter of the " + vein);
+                    open.add(OpenMeasure.DIAMETER.on(leg.leg(), vein));
                 }
             }
         }

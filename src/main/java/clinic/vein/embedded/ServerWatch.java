@@ -21,12 +21,12 @@ final class ServerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
 
     /** The first tries meet children of the ended server that have not all noticed yet. */
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /** At least four seconds after the end: whoever watches the application may then start it anew. */
-    private static final int LASTING_AFTER = 5;
+    /** At least three seconds after the end: whoever watches the application may then start it anew. */
+    private static final int LASTING_AFTER = 6;
 
     private final ServerControl control;
     private final int port;

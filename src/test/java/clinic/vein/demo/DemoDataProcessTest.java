@@ -21,11 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stories on a database of their own: told in two goes, as after a stop in the middle. */
 @ClinicTest
 @Import({Clinic.class, TellStories.class})
+// As far ahead as the stories book: slots are opened on each of their days.
+@TestPropertySource(properties = "clinic.scheduling.weeks-ahead=10")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDataProcessTest {
 

@@ -64,6 +64,7 @@ class EmbeddedDatabaseConfigurationTest {
             assertThat(one(jdbc, "select current_user")).isEqualTo("clinic_application");
             assertThat(one(jdbc, "show search_path")).isEqualTo("engine,clinic");
             assertThat(one(jdbc, "show fsync")).isEqualTo("on");
+            goesOnAfterItsServerWasKilled(application, jdbc);
         }
         assertThat(pool.isClosed()).isTrue();
         assertThat(DataFolder.at(root).cluster().resolve("postmaster.pid")).doesNotExist();
@@ -71,18 +72,14 @@ class EmbeddedDatabaseConfigurationTest {
         assertThat(stopped).containsSubsequence(HikariDataSource.class, EmbeddedPostgresServer.class);
     }
 
-    @Test
-    void theApplicationGoesOnAfterItsServerWasKilled() {
-        try (ConfigurableApplicationContext application = start()) {
-            JdbcClient jdbc = application.getBean(JdbcClient.class);
-            LeftoverServer.of(DataFolder.at(root)).orElseThrow().process().destroyForcibly();
-            await().atMost(Duration.ofSeconds(20))
-                    .ignoreExceptions()
-                    .untilAsserted(
-                            () -> assertThat(one(jdbc, "select current_user")).isEqualTo("clinic_application"));
-            assertThat(application.getBean(ApplicationAvailability.class).getLivenessState())
-                    .isEqualTo(LivenessState.CORRECT);
-        }
+    private void goesOnAfterItsServerWasKilled(ConfigurableApplicationContext application, JdbcClient jdbc) {
+        LeftoverServer.of(DataFolder.at(root)).orElseThrow().process().destroyForcibly();
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(one(jdbc, "select current_user")).isEqualTo("clinic_application"));
+        assertThat(application.getBean(ApplicationAvailability.class).getLivenessState())
+                .isEqualTo(LivenessState.CORRECT);
     }
 
     @Test

@@ -135,55 +135,41 @@ class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void aServerThatWasKilledIsStartedAgainOnItsPort() throws Exception {
-        DataFolder folder = DataFolder.at(root);
-        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of())) {
-            List<Outage> told = new CopyOnWriteArrayList<>();
-            server.onOutage(told::add);
-            try (Connection connection = server.connect("clinic", "clinic")) {
-                run(connection, "create table kept (name text)", "insert into kept values ('before the kill')");
-            }
-            for (int kill = 1; kill <= 2; kill++) {
-                process(folder).destroyForcibly();
-                await().atMost(TEN_SECONDS).ignoreExceptions().untilAsserted(() -> {
-                    try (Connection connection = server.connect("clinic", "clinic")) {
-                        assertThat(ask(connection, "select name from kept")).isEqualTo("before the kill");
-                    }
-                });
-            }
-            assertThat(told).doesNotContain(Outage.LASTING);
-        }
-        assertThat(folder.cluster().resolve("postmaster.pid")).doesNotExist();
-    }
-
-    @Test
-    void anOutageThatLastsIsToldAndIsOverOnceTheServerStarts() throws Exception {
-        DataFolder folder = DataFolder.at(root);
-        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of())) {
-            List<Outage> told = new CopyOnWriteArrayList<>();
-            server.onOutage(told::add);
-            Path settings = folder.cluster().resolve("postgresql.conf");
-            Files.move(settings, root.resolve("set-aside"));
-
-            process(folder).destroyForcibly();
-            await().atMost(TEN_SECONDS.multipliedBy(3)).until(() -> told.contains(Outage.LASTING));
-
-            Files.move(root.resolve("set-aside"), settings);
-            await().atMost(TEN_SECONDS.multipliedBy(3)).until(() -> told.contains(Outage.OVER));
-            try (Connection connection = server.connect("clinic", "clinic")) {
-                assertThat(ask(connection, "select 1")).isEqualTo("1");
-            }
-        }
-    }
-
-    @Test
-    void anEndDuringAnOutageLeavesNoServerBehind() throws Exception {
+    void aServerThatWasKilledIsStartedAgainOnItsPortAndAnOutageThatLastsIsTold() throws Exception {
         DataFolder folder = DataFolder.at(root);
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
+        List<Outage> told = new CopyOnWriteArrayList<>();
+        server.onOutage(told::add);
+        try (Connection connection = server.connect("clinic", "clinic")) {
+            run(connection, "create table kept (name text)", "insert into kept values ('before the kill')");
+        }
+        for (int kill = 1; kill <= 2; kill++) {
+            process(folder).destroyForcibly();
+            awaitWhatWasKept(server);
+        }
+        assertThat(told).doesNotContain(Outage.LASTING);
+
+        Path settings = folder.cluster().resolve("postgresql.conf");
+        Files.move(settings, root.resolve("set-aside"));
+        process(folder).destroyForcibly();
+        await().atMost(TEN_SECONDS.multipliedBy(3)).until(() -> told.contains(Outage.LASTING));
+        Files.move(root.resolve("set-aside"), settings);
+        await().atMost(TEN_SECONDS.multipliedBy(3)).until(() -> told.contains(Outage.OVER));
+        awaitWhatWasKept(server);
+
         process(folder).destroyForcibly();
         server.close();
-        assertThat(LeftoverServer.of(folder)).isEmpty();
-        EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of()).close();
+        assertThat(LeftoverServer.of(folder))
+                .as("after an end during an outage")
+                .isEmpty();
+    }
+
+    private static void awaitWhatWasKept(EmbeddedPostgresServer server) {
+        await().atMost(TEN_SECONDS).ignoreExceptions().untilAsserted(() -> {
+            try (Connection connection = server.connect("clinic", "clinic")) {
+                assertThat(ask(connection, "select name from kept")).isEqualTo("before the kill");
+            }
+        });
     }
 
     private static ProcessHandle process(DataFolder folder) {

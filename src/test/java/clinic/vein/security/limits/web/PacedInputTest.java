@@ -93,7 +93,9 @@ class PacedInputTest {
         assertThat(shared.enter("192.0.2.7", false)).isTrue();
         assertThat(shared.enter("192.0.2.7", false)).isTrue();
         assertThat(shared.enter("192.0.2.7", false)).isFalse();
-        assertThat(shared.enter("192.0.2.7", true)).as("staff behind the same address").isTrue();
+        assertThat(shared.enter("192.0.2.7", true))
+                .as("staff behind the same address")
+                .isTrue();
         assertThat(shared.enter("192.0.2.8", false)).isTrue();
     }
 

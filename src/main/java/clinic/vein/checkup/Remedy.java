@@ -18,7 +18,8 @@ public enum Remedy implements Worded {
     NOTHING_AHEAD,
     STEP_GIVEN_UP,
     MESSAGE_NOT_SENT,
-    BOOKED_ON_CLOSED_DAY;
+    BOOKED_ON_CLOSED_DAY,
+    OPEN_AFTER_DEATH;
 
     private enum Part {
         REPAIR

@@ -16,6 +16,7 @@ import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.TaskHands;
 import clinic.vein.process.TaskJournal;
+import clinic.vein.referral.Persons;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
@@ -39,6 +40,7 @@ public class RepairFinding {
     private final HandOverMessage handOverMessage;
     private final MoveBooking moveBooking;
     private final Referrals referrals;
+    private final Persons persons;
     private final Worklist worklist;
     private final TaskJournal journal;
     private final Progress progress;
@@ -55,6 +57,7 @@ public class RepairFinding {
             HandOverMessage handOverMessage,
             MoveBooking moveBooking,
             Referrals referrals,
+            Persons persons,
             Worklist worklist,
             TaskJournal journal,
             Progress progress,
@@ -69,6 +72,7 @@ public class RepairFinding {
         this.handOverMessage = handOverMessage;
         this.moveBooking = moveBooking;
         this.referrals = referrals;
+        this.persons = persons;
         this.worklist = worklist;
         this.journal = journal;
         this.progress = progress;
@@ -133,6 +137,8 @@ public class RepairFinding {
             case CLAIM_OF_NOBODY -> giveBack(new TaskId(subject));
             case STEP_GIVEN_UP -> repairs.retry(subject);
             case BOOKED_ON_CLOSED_DAY -> moveBooking.moveToNextFree(UUID.fromString(subject), currentActor.get());
+            case OPEN_AFTER_DEATH ->
+                persons.askReception(referrals.find(trouble.referral()).orElseThrow());
             case MESSAGE_NOT_SENT -> handOverMessage.handOver(new MessageId(UUID.fromString(subject)));
         }
     }

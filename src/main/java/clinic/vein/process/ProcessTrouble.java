@@ -43,6 +43,8 @@ public record ProcessTrouble(
         /** Subject: the message. */
         MESSAGE_NOT_SENT,
         /** Subject: the booking. */
-        BOOKED_ON_CLOSED_DAY
+        BOOKED_ON_CLOSED_DAY,
+        /** Subject: the referral. */
+        OPEN_AFTER_DEATH
     }
 }

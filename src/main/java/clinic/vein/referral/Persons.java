@@ -101,7 +101,7 @@ public class Persons {
     }
 
     /** Whatever follows from several referrals being of one person is a person's to decide. */
-    void askReception(Referral referral) {
+    public void askReception(Referral referral) {
         List<Referral> open =
                 all(referral).stream().filter(each -> each.state().isOpen()).toList();
         if (open.isEmpty()) {

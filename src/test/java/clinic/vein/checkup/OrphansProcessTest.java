@@ -15,6 +15,8 @@ import clinic.vein.privacy.EraseRecord;
 import clinic.vein.privacy.OverrideReason;
 import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessTrouble.Kind;
+import clinic.vein.referral.DeathSource;
+import clinic.vein.referral.RecordDeath;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.CareDriver;
@@ -52,6 +54,9 @@ class OrphansProcessTest {
 
     @Autowired
     private WithdrawReferral withdrawReferral;
+
+    @Autowired
+    private RecordDeath recordDeath;
 
     @Autowired
     private CheckProcesses checkProcesses;
@@ -308,6 +313,31 @@ class OrphansProcessTest {
             return null;
         });
         assertThat(driver.timeline(id)).endsWith("REPAIRED", "MESSAGE_SENT");
+    }
+
+    @Test
+    void referral_that_stayed_open_when_its_patient_turned_out_to_have_died() {
+        ReferralId dead = driver.receive(Reports.dual());
+        ReferralId id = driver.receive(Reports.dual());
+        RecordDeath.Told told = new RecordDeath.Told(null, DeathSource.FAMILY, "Her son", true);
+        driver.as("intake", () -> recordDeath.record(dead, told));
+        driver.at(Duration.ZERO, checkProcesses::run);
+        assertThat(kinds(id)).isEmpty();
+        jdbc.sql("""
+                        insert into clinic.identity_answer (referral_id, other_id, same_person, at, actor)
+                        values (:id, :other, true, now(), 'intake')""").param("id", id.value()).param("other", dead.value()).update();
+        driver.at(Duration.ZERO, checkProcesses::run);
+        assertThat(kinds(id)).containsExactly(Kind.OPEN_AFTER_DEATH);
+        repair(only(id));
+        assertThat(driver.messages(id)).contains("person-asked");
+        assertThat(driver.timeline(id)).contains("REPAIRED");
+        driver.at(Duration.ZERO, checkProcesses::run);
+        assertThat(kinds(id)).as("reception was asked").isEmpty();
+        driver.at(Duration.ofDays(1).plusSeconds(1), checkProcesses::run);
+        assertThat(kinds(id)).as("and has not answered").contains(Kind.OPEN_AFTER_DEATH);
+        driver.as("intake", () -> recordDeath.record(id, told));
+        driver.at(Duration.ofDays(1).plusSeconds(1), checkProcesses::run);
+        assertThat(kinds(id)).doesNotContain(Kind.OPEN_AFTER_DEATH);
     }
 
     @Test

@@ -5,10 +5,12 @@ import clinic.vein.checking.CheckReferral.Outcome;
 import clinic.vein.checking.CheckReferral.Submission;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
+import clinic.vein.referral.Contradictions;
 import clinic.vein.referral.IdentifyPatient;
 import clinic.vein.referral.IdentifyPatient.PossibleDuplicate;
 import clinic.vein.referral.KnownPatients;
 import clinic.vein.referral.Merges;
+import clinic.vein.referral.Persons;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
@@ -29,6 +31,8 @@ class AnswerWhoIsWho {
     private final IdentifyPatient identifyPatient;
     private final KnownPatients knownPatients;
     private final Merges merges;
+    private final Persons persons;
+    private final Contradictions contradictions;
     private final Progress progress;
     private final ApplicationEventPublisher events;
 
@@ -37,12 +41,16 @@ class AnswerWhoIsWho {
             IdentifyPatient identifyPatient,
             KnownPatients knownPatients,
             Merges merges,
+            Persons persons,
+            Contradictions contradictions,
             Progress progress,
             ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.identifyPatient = identifyPatient;
         this.knownPatients = knownPatients;
         this.merges = merges;
+        this.persons = persons;
+        this.contradictions = contradictions;
         this.progress = progress;
         this.events = events;
     }
@@ -77,7 +85,19 @@ class AnswerWhoIsWho {
                 same.filter(referral -> referral.state().isOpen()).isPresent() && !closedAsDuplicate,
                 "samePersonAs",
                 CheckingFault.STILL_OPEN);
+        violations.addIf(
+                same.filter(other -> needsSecondPerson(referrals.get(id), other))
+                        .isPresent(),
+                "samePersonAs",
+                CheckingFault.NEEDS_SECOND_PERSON);
         return new Said(same, others);
+    }
+
+    /** Or reception's word would do here what a merge does with two. */
+    private boolean needsSecondPerson(Referral one, Referral other) {
+        List<Referral> person = persons.all(one);
+        return person.stream().noneMatch(each -> each.id().equals(other.id()))
+                && !contradictions.between(person, persons.all(other)).isEmpty();
     }
 
     void keep(ReferralId id, Said said) {

@@ -13,7 +13,8 @@ enum CheckingFault implements Fault {
     NOTHING_MISSING("required"),
     NO_ERROR("not.expected"),
     NOT_SEEN("must.be.true"),
-    MERGED("merged");
+    MERGED("merged"),
+    NEEDS_SECOND_PERSON("needs.second.person");
 
     private final String code;
 

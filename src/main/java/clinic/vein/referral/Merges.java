@@ -15,6 +15,9 @@ public interface Merges {
      */
     void takeTurn(ReferralId one, ReferralId other);
 
+    /** The same, before it is known which records it is about. */
+    void takeTurn();
+
     /** @return false when somebody was faster */
     boolean add(Merge merge);
 

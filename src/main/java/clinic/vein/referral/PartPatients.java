@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Two referrals are not of one person: a merge is taken back, and everything is as before it; anything else that links them
+ * Two referrals are not of one person: a merge is taken back, and everything is as before it; whatever else links them
  * counts no more, since somebody said that they are of two.
  */
 @Component
@@ -82,6 +82,9 @@ public class PartPatients {
         if (merge.isPresent()) {
             merges.takeBack(merge.get().id(), currentActor.get().id(), clock.instant(), why);
             note(one, other, new Merged(Term.of(MergeStep.TAKEN_BACK)));
+            if (merge.get().stands() && areOne(one, other)) {
+                say(one, other, why);
+            }
         } else {
             say(one, other, why);
         }
@@ -96,12 +99,15 @@ public class PartPatients {
                 .ifPresent(by -> {
                     throw new Overtaken(ReferralFault.PARTED_ALREADY, by);
                 });
-        if (persons.all(one).stream().anyMatch(each -> each.id().equals(other.id()))
-                && persons.other(one, other).link() == Link.BETWEEN) {
+        if (areOne(one, other) && persons.other(one, other).link() == Link.BETWEEN) {
             throw new Refused("reference", ReferralFault.NOT_LINKED);
         }
         known.answer(one.id(), other.id(), false, why);
         note(one, other, new IdentityAnswered(false));
+    }
+
+    private boolean areOne(Referral one, Referral other) {
+        return persons.all(one).stream().anyMatch(each -> each.id().equals(other.id()));
     }
 
     private void note(Referral one, Referral other, TimelineEntry entry) {

@@ -30,6 +30,7 @@ public class RecordDeath {
     private final Referrals referrals;
     private final Endings endings;
     private final KnownPatients known;
+    private final Merges merges;
     private final IdentifyPatient identifyPatient;
     private final Turns turns;
     private final CurrentActor currentActor;
@@ -42,6 +43,7 @@ public class RecordDeath {
             Referrals referrals,
             Endings endings,
             KnownPatients known,
+            Merges merges,
             IdentifyPatient identifyPatient,
             Turns turns,
             CurrentActor currentActor,
@@ -52,6 +54,7 @@ public class RecordDeath {
         this.referrals = referrals;
         this.endings = endings;
         this.known = known;
+        this.merges = merges;
         this.identifyPatient = identifyPatient;
         this.turns = turns;
         this.currentActor = currentActor;
@@ -88,6 +91,9 @@ public class RecordDeath {
     }
 
     private List<Referral> write(ReferralId id, Told told) {
+        // Whoever joins or parts persons at this moment comes before or after, and waits for nothing that is held from
+        // here on.
+        merges.takeTurn();
         Referral asked = referrals.get(id);
         // Whoever reports the same person at this moment comes before or after.
         known.takeTurn(asked.report().patient());

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two referrals are said to be of one person, and it is taken back, with everything as before. */
 @ClinicTest
@@ -74,6 +75,9 @@ class MergePatientsTest {
     private Referrals referrals;
 
     @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -93,9 +97,9 @@ class MergePatientsTest {
 
     @Test
     void what_is_reported_of_the_one_goes_to_the_open_referral_of_the_other_until_it_is_taken_back() {
-        ReferralReport before = Reports.dual();
+        ReferralReport before = somebody();
         ReferralId closed = closed(before);
-        ReferralId open = driver.receive(Reports.dual());
+        ReferralId open = driver.receive(somebody());
         Referral was = referrals.get(open);
 
         assertThat(merge(closed, open).stands()).isTrue();
@@ -122,10 +126,10 @@ class MergePatientsTest {
 
     @Test
     void a_chain_is_one_person_and_splits_where_it_is_parted() {
-        ReferralId a = closed(Reports.dual());
-        ReferralId b = closed(Reports.dual());
-        ReferralId c = closed(Reports.dual());
-        ReferralId d = closed(Reports.dual());
+        ReferralId a = closed(somebody());
+        ReferralId b = closed(somebody());
+        ReferralId c = closed(somebody());
+        ReferralId d = closed(somebody());
         merge(a, b);
         merge(b, c);
         merge(d, c);
@@ -146,9 +150,9 @@ class MergePatientsTest {
 
     @Test
     void what_contradicts_needs_a_second_person() {
-        ReferralId one = closed(like(Reports.dual(), "9434765919", SexAtBirth.FEMALE));
-        ReferralId between = closed(Reports.dual());
-        ReferralId other = closed(like(Reports.dual(), "9434765870", SexAtBirth.MALE));
+        ReferralId one = closed(like(somebody(), "9434765919", SexAtBirth.FEMALE));
+        ReferralId between = closed(somebody());
+        ReferralId other = closed(like(somebody(), "9434765870", SexAtBirth.MALE));
         merge(one, between);
 
         Merge asked = merge(between, other);
@@ -181,7 +185,7 @@ class MergePatientsTest {
 
     @Test
     void two_dates_of_birth_need_a_second_person_even_where_day_and_month_may_be_swapped() {
-        ReferralReport report = Reports.dual();
+        ReferralReport report = somebody();
         ReferralId one = closed(born(report, LocalDate.of(1970, 3, 12)));
         ReferralId other = closed(born(report, LocalDate.of(1970, 12, 3)));
         assertThat(merge(one, other).contradicts()).containsExactly(Trait.BIRTH_DATE);
@@ -189,10 +193,23 @@ class MergePatientsTest {
     }
 
     @Test
+    void twins_need_a_second_person_and_a_new_family_name_does_not() {
+        ReferralReport report = somebody();
+        ReferralId one = closed(report);
+        assertThat(merge(one, closed(Reports.called(report, "Beth"))).contradicts())
+                .containsExactly(Trait.GIVEN_NAME);
+        assertThat(merge(one, closed(Reports.called(somebody(), "Carol"))).contradicts())
+                .containsExactly(Trait.GIVEN_NAME, Trait.FAMILY_NAME);
+        assertThat(merge(one, closed(Reports.called(somebody(), "Ann Mary"))).stands())
+                .isTrue();
+        assertThat(merge(one, closed(somebody())).stands()).isTrue();
+    }
+
+    @Test
     void what_cannot_be_is_said_with_who_did_what() {
-        ReferralId one = closed(Reports.dual());
-        ReferralId other = closed(Reports.dual());
-        ReferralId gone = closed(Reports.dual());
+        ReferralId one = closed(somebody());
+        ReferralId other = closed(somebody());
+        ReferralId gone = closed(somebody());
         String reference = reference(gone);
         driver.as("privacy", () -> eraseRecord.onRequest(gone, OverrideReason.CONSENT_WITHDRAWN));
 
@@ -219,8 +236,8 @@ class MergePatientsTest {
 
     @Test
     void of_two_at_once_one_is_told_who_was_faster() throws InterruptedException {
-        ReferralId one = closed(Reports.dual());
-        ReferralId other = closed(Reports.dual());
+        ReferralId one = closed(somebody());
+        ReferralId other = closed(somebody());
         ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
         List<Thread> both = Stream.of(true, false)
                 .map(straight -> new Thread(() -> {
@@ -242,9 +259,9 @@ class MergePatientsTest {
 
     @Test
     void a_death_ends_all_of_the_person_and_is_undone_on_all() {
-        ReferralId one = driver.receive(Reports.dual());
-        ReferralId between = closed(Reports.dual());
-        ReferralId other = driver.receive(Reports.dual());
+        ReferralId one = driver.receive(somebody());
+        ReferralId between = closed(somebody());
+        ReferralId other = driver.receive(somebody());
         merge(one, between);
         merge(between, other);
         assertThat(driver.state(one)).isEqualTo(ReferralState.CHECKING);
@@ -271,9 +288,9 @@ class MergePatientsTest {
 
     @Test
     void who_is_merged_with_somebody_who_died_hears_nothing_until_it_is_taken_back() {
-        ReferralId dead = driver.receive(Reports.dual());
+        ReferralId dead = driver.receive(somebody());
         record(dead);
-        ReferralId open = driver.receive(Reports.dual());
+        ReferralId open = driver.receive(somebody());
         assertThat(toPatient(open)).containsOnly("WAITING");
 
         merge(open, dead);
@@ -307,7 +324,8 @@ class MergePatientsTest {
         driver.pass(completed, Duration.ofDays(42));
         driver.complete(completed, "ReviewOutcome", "vascular", CareDriver.BETTER);
         driver.complete(completed, "SignClosingLetter", "vascular", CareDriver.SIGNED);
-        ReferralId dead = driver.receive(Reports.dual());
+        ReferralId dead = driver.receive(Reports.called(
+                somebody(), referrals.get(completed).report().patient().givenName()));
         record(dead);
         merge(dead, completed);
         driver.pass(completed, Duration.ofDays(200));
@@ -321,7 +339,7 @@ class MergePatientsTest {
 
     @Test
     void a_death_asks_about_whoever_may_be_the_same_person() {
-        ReferralReport report = Reports.dual();
+        ReferralReport report = somebody();
         ReferralId dead = driver.receive(report);
         Patient was = report.patient();
         ReferralId perhaps = driver.receive(new ReferralReport(
@@ -352,9 +370,9 @@ class MergePatientsTest {
 
     @Test
     void erasing_the_one_between_leaves_one_person_and_needed_records_stay() {
-        ReferralId a = closed(Reports.dual());
-        ReferralId b = closed(Reports.dual());
-        ReferralId c = closed(Reports.dual());
+        ReferralId a = closed(somebody());
+        ReferralId b = closed(somebody());
+        ReferralId c = closed(somebody());
         merge(a, b);
         merge(b, c);
         driver.as("privacy", () -> eraseRecord.onRequest(b, OverrideReason.CONSENT_WITHDRAWN));
@@ -366,6 +384,114 @@ class MergePatientsTest {
                 .isEqualTo(keptRecords.find(c).orElseThrow().lastContact());
         part(a, c);
         assertThat(person(a)).containsExactly(a);
+    }
+
+    @Test
+    void whatever_else_links_two_counts_no_more_either_once_they_are_parted() {
+        ReferralId one = closed(somebody());
+        ReferralId other = driver.receive(somebody());
+        merge(one, other);
+        driver.complete(other, "CheckReferral", "intake", Submissions.COMPLETE.replaceFirst("\\{", sameAs(one)));
+
+        part(one, other);
+
+        assertThat(person(one)).containsExactly(one);
+        assertThat(person(other)).containsExactly(other);
+    }
+
+    @Test
+    void a_merge_is_not_taken_back_for_nothing_while_others_stand_between() {
+        ReferralId one = closed(somebody());
+        ReferralId between = closed(somebody());
+        ReferralId other = driver.receive(somebody());
+        merge(one, other);
+        merge(between, one);
+        driver.complete(other, "CheckReferral", "intake", Submissions.COMPLETE.replaceFirst("\\{", sameAs(between)));
+
+        assertThatThrownBy(() -> part(one, other)).isInstanceOf(Refused.class).hasMessageContaining("not.linked");
+        assertThat(persons.others(referrals.get(one)))
+                .extracting(OtherOfPerson::link)
+                .containsOnly(Link.MERGED);
+        part(other, between);
+        part(one, other);
+        assertThat(person(other)).containsExactly(other);
+    }
+
+    @Test
+    void a_death_waits_for_who_joins_persons_at_that_moment() throws InterruptedException {
+        ReferralId one = driver.receive(somebody());
+        ReferralId other = driver.receive(somebody());
+        Thread death = new Thread(() -> record(one));
+        transaction.executeWithoutResult(status -> {
+            merge(one, other);
+            death.start();
+            while (death.isAlive() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+        });
+        death.join();
+
+        assertThat(driver.state(one)).isEqualTo(ReferralState.DIED);
+        assertThat(driver.state(other)).isEqualTo(ReferralState.DIED);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String sameAs(ReferralId id) {
+        return "{'samePersonAs':'" + reference(id) + "',";
+    }
+
+    @Test
+    void erasing_the_one_between_joins_nobody_of_whom_somebody_said_that_they_are_two() {
+        ReferralId a = closed(somebody());
+        ReferralId b = closed(somebody());
+        ReferralId c = closed(somebody());
+        ReferralId d = closed(somebody());
+        part(a, c);
+        merge(a, b);
+        merge(b, c);
+        merge(d, b);
+        driver.as("privacy", () -> eraseRecord.onRequest(b, OverrideReason.CONSENT_WITHDRAWN));
+
+        assertThat(person(a)).containsExactlyInAnyOrder(a, d);
+        assertThat(person(c)).containsExactlyInAnyOrder(c, d);
+    }
+
+    @Test
+    void erasing_leaves_who_was_merged_with_what_the_erased_one_followed() {
+        ReferralReport report = somebody();
+        ReferralId before = closed(report);
+        driver.pass(before, Duration.ofMinutes(1));
+        ReferralId erased = closed(report);
+        assertThat(referrals.follows(erased)).contains(before);
+        ReferralId merged = closed(somebody());
+        merge(merged, erased);
+        driver.as("privacy", () -> eraseRecord.onRequest(erased, OverrideReason.CONSENT_WITHDRAWN));
+
+        assertThat(person(merged)).containsExactlyInAnyOrder(merged, before);
+    }
+
+    @Test
+    void erasing_joins_nobody_with_what_the_erased_one_turned_out_not_to_follow() {
+        ReferralReport report = somebody();
+        ReferralId before = closed(report);
+        driver.pass(before, Duration.ofMinutes(1));
+        ReferralId erased = closed(report);
+        part(erased, before);
+        ReferralId merged = closed(somebody());
+        merge(merged, erased);
+        driver.as("privacy", () -> eraseRecord.onRequest(erased, OverrideReason.CONSENT_WITHDRAWN));
+
+        assertThat(person(merged)).containsExactly(merged);
+    }
+
+    /** Each is reported with another family name, as people marry. */
+    private static ReferralReport somebody() {
+        return Reports.called(Reports.dual(), "Ann");
     }
 
     private static ReferralReport born(ReferralReport report, LocalDate birthDate) {

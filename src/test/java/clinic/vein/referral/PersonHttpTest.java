@@ -48,8 +48,8 @@ class PersonHttpTest {
     @BeforeEach
     void receive() {
         driver.begin();
-        one = driver.receive(Reports.dual());
-        other = driver.receive(Reports.numbered(Reports.dual()));
+        one = driver.receive(Reports.called(Reports.dual(), "Ann"));
+        other = driver.receive(Reports.numbered(Reports.called(Reports.dual(), "Ann")));
     }
 
     private String reference(ReferralId id) {
@@ -175,8 +175,15 @@ class PersonHttpTest {
         privacy.postJson("/api/referrals/" + one + "/person/parting", said(reference(other)));
 
         assertThat(privacy.get("/api/referrals/" + one + "/copy").body())
-                .contains(REASON, "undoneBy")
-                .doesNotContain(reference(other));
+                .contains("undoneBy")
+                .doesNotContain(reference(other), REASON);
+
+        String negative = "They are sisters, as she says";
+        privacy.postJson(
+                "/api/referrals/" + other + "/person/parting",
+                "{\"reference\":\"%s\",\"reason\":\"%s\"}".formatted(reference(one), negative));
+        assertThat(privacy.get("/api/referrals/" + other + "/copy").body()).contains(negative);
+        assertThat(privacy.get("/api/referrals/" + one + "/copy").body()).doesNotContain(negative);
     }
 
     @Test

@@ -11,11 +11,15 @@ import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reception said of who is who decides whom a death concerns, and nobody else. */
@@ -29,6 +33,9 @@ class SamePersonTest {
 
     @Autowired
     private RecordDeath recordDeath;
+
+    @Autowired
+    private MergePatients mergePatients;
 
     @Autowired
     private UndoEnding undoEnding;
@@ -99,7 +106,7 @@ class SamePersonTest {
         ReferralId declined = driver.receive(report);
         driver.complete(declined, "CheckReferral", "intake", Submissions.COMPLETE);
         driver.complete(declined, "ReviewReferral", "physician", Submissions.DECLINE);
-        ReferralId open = driver.receive(called(report, "Somebody", "07700 900123"));
+        ReferralId open = driver.receive(reachedAt(report, "07700 900123"));
         assertThat(endings.death(open)).isEmpty();
         driver.complete(open, "CheckReferral", "intake", saying("'samePersonAs':'%s'", declined));
 
@@ -118,7 +125,7 @@ class SamePersonTest {
         ReferralReport report = Reports.dual();
         ReferralId dead = driver.receive(report);
         record(dead);
-        ReferralId perhaps = driver.receive(called(report, "Somebody", "07700 900124"));
+        ReferralId perhaps = driver.receive(reachedAt(report, "07700 900124"));
         assertThat(toPatient(perhaps)).containsOnly("WAITING");
 
         assertThatThrownBy(
@@ -140,7 +147,7 @@ class SamePersonTest {
     void the_last_word_counts_from_whichever_side_it_came() {
         ReferralReport report = Reports.dual();
         ReferralId one = driver.receive(report);
-        ReferralId other = driver.receive(called(report, "Somebody", "07700 900125"));
+        ReferralId other = driver.receive(reachedAt(report, "07700 900125"));
         driver.complete(
                 other,
                 "CheckReferral",
@@ -155,13 +162,64 @@ class SamePersonTest {
         assertThat(record(one)).extracting(Referral::id).containsExactly(one);
     }
 
-    /** Of the same family name and birth date. */
-    private static ReferralReport called(ReferralReport report, String givenName, String phone) {
+    @Test
+    void what_contradicts_is_no_answer_at_the_check_whatever_comes_of_it() {
+        ReferralReport report = Reports.dual();
+        ReferralId one = driver.receive(report);
+        driver.complete(one, "CheckReferral", "intake", "{'outcome':'ENTERED_IN_ERROR','errorReason':'TEST_ENTRY'}");
+        ReferralId twin = driver.receive(Reports.called(report, "Somebody"));
+        for (String check : List.of(
+                saying("'samePersonAs':'%s'", one),
+                "{'outcome':'ENTERED_IN_ERROR','errorReason':'DUPLICATE','samePersonAs':'%s'}"
+                        .formatted(reference(one)))) {
+            assertThatThrownBy(() -> driver.complete(twin, "CheckReferral", "intake", check))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting(Violation::field, Violation::code)
+                                    .containsExactly(Tuple.tuple("samePersonAs", "needs.second.person")));
+        }
+        driver.as("intake", () -> mergePatients.merge(twin, reference(one), "She said so on the telephone"));
+        driver.as("privacy", () -> {
+            mergePatients.confirm(twin, reference(one));
+            return null;
+        });
+        driver.complete(twin, "CheckReferral", "intake", saying("'samePersonAs':'%s'", one));
+        assertThat(driver.state(twin)).isEqualTo(ReferralState.IN_REVIEW);
+    }
+
+    @Test
+    void what_waits_when_an_old_answer_makes_a_patient_silent_is_held_by_the_upgrade() throws IOException {
+        ReferralReport report = Reports.dual();
+        ReferralId dead = driver.receive(report);
+        record(dead);
+        ReferralId open = driver.receive(reachedAt(report, "07700 900127"));
+        ReferralId stranger = driver.receive(Reports.dual());
+        answeredBefore(open, dead);
+        assertThat(toPatient(open)).containsOnly("WAITING");
+
+        jdbc.sql(new ClassPathResource("db/clinic/V433__hold_what_waits_for_the_silent.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+
+        assertThat(toPatient(open)).containsOnly("HELD");
+        assertThat(toPatient(stranger)).containsOnly("WAITING");
+    }
+
+    /** As a version wrote it that told nobody. */
+    private void answeredBefore(ReferralId id, ReferralId other) {
+        jdbc.sql("""
+                        insert into clinic.identity_answer (referral_id, other_id, same_person, at, actor)
+                        values (:id, :other, true, now(), 'intake')""").param("id", id.value()).param("other", other.value()).update();
+    }
+
+    /** Of the same name and birth date. */
+    private static ReferralReport reachedAt(ReferralReport report, String phone) {
         Patient was = report.patient();
         return new ReferralReport(
                 report.source(),
                 new Patient(
-                        givenName,
+                        was.givenName(),
                         was.familyName(),
                         was.dateOfBirth(),
                         was.sexAtBirth(),

@@ -127,6 +127,27 @@ public final class Reports {
                 report.source(), numbered, report.restlessLegs(), report.veins(), report.background());
     }
 
+    /** Of a patient of that given name, the rest as reported. */
+    public static ReferralReport called(ReferralReport report, String givenName) {
+        Patient was = report.patient();
+        return new ReferralReport(
+                report.source(),
+                new Patient(
+                        givenName,
+                        was.familyName(),
+                        was.dateOfBirth(),
+                        was.sexAtBirth(),
+                        was.phone(),
+                        was.email(),
+                        was.address(),
+                        was.identifier(),
+                        was.practice(),
+                        was.language()),
+                report.restlessLegs(),
+                report.veins(),
+                report.background());
+    }
+
     public static Patient somebody() {
         int number = NUMBER.incrementAndGet();
         return new Patient(

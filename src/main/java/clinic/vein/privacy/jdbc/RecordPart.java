@@ -19,13 +19,16 @@ enum RecordPart implements Worded {
                     select at, actor, role, reason, field, was, now from clinic.patient_correction
                     where referral_id = :id order by id"""),
     IDENTITY("identity", """
-                    select same_person, at, actor, reason from clinic.identity_answer
+                    select same_person, at, actor, case when same_person or referral_id = :id then reason end as reason
+                    from clinic.identity_answer
                     where :id in (referral_id, other_id) order by at"""),
     MERGES("merges", """
                     select case when merge.confirmed_at is not null and merge.undone_at is null
                                 then other.reference end as reference,
-                           merge.reason, merge.asked_at, merge.asked_by, merge.contradicts, merge.confirmed_at,
-                           merge.confirmed_by, merge.undone_at, merge.undone_by, merge.undo_reason
+                           case when merge.confirmed_at is not null and merge.undone_at is null
+                                then merge.reason end as reason,
+                           merge.asked_at, merge.asked_by, merge.contradicts, merge.confirmed_at,
+                           merge.confirmed_by, merge.undone_at, merge.undone_by
                     from clinic.merge
                     join clinic.referral other
                       on other.id = case when merge.referral_id = :id then merge.other_id else merge.referral_id end

@@ -29,10 +29,15 @@ class JdbcMerges implements Merges {
     }
 
     @Override
-    public void takeTurn(ReferralId one, ReferralId other) {
+    public void takeTurn() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('clinic.merge')) is null")
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public void takeTurn(ReferralId one, ReferralId other) {
+        takeTurn();
         jdbc.sql("select id from clinic.referral where id in (:one, :other) order by id for share")
                 .param("one", one.value())
                 .param("other", other.value())

@@ -7,6 +7,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ClinicCalendar {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClinicCalendar.class);
 
     private static final String OWN_DAY = "The clinic's own day";
 
@@ -26,6 +30,13 @@ public class ClinicCalendar {
         this.clinic = clinic;
         this.hours = hours;
         this.holidays = clinic.publicHolidays() ? PublicHolidays.of(clinic.country(), clinic.holidayRegion()) : null;
+        if (!clinic.isInTheZoneOfItsHolidays()) {
+            LOG.warn(
+                    "The clinic is closed on the public holidays of {}, and its zone is {}: set clinic.country, or"
+                            + " clinic.public-holidays to false",
+                    clinic.country(),
+                    clinic.zone());
+        }
     }
 
     /** A public holiday, or one of the clinic's own, on which it does not open all the same. */

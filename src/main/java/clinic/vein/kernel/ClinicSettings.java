@@ -50,6 +50,17 @@ public record ClinicSettings(
         holidayRegion = holidayRegion.isBlank() && country.equals(UNITED_KINGDOM) ? "eng" : holidayRegion.strip();
     }
 
+    /**
+     * Whether its days may be those of the country whose holidays it keeps. Known of the United Kingdom alone, which is what
+     * the settings say where nobody has set them: a clinic that sets its zone and forgets its country is closed on the
+     * wrong days.
+     */
+    boolean isInTheZoneOfItsHolidays() {
+        return !publicHolidays
+                || !country.equals(UNITED_KINGDOM)
+                || zone.getRules().equals(ZoneId.of("Europe/London").getRules());
+    }
+
     private static void mustBeThere(String value, String property) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(property + " must not be blank");

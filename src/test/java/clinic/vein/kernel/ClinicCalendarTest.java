@@ -11,9 +11,13 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ClinicCalendarTest {
 
     private static final ClinicHours WEEKDAYS = new ClinicHours(
@@ -88,6 +92,24 @@ class ClinicCalendarTest {
                 .hasMessageContaining("[eng, nir, sct, wls]");
         assertThatThrownBy(() -> calendar(Set.of(CHRISTMAS), Set.of(CHRISTMAS), "GB", ""))
                 .hasMessageContaining("2026-12-25");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/London, GB, true, false",
+        "Europe/Jersey, GB, true, false",
+        "Europe/Berlin, GB, true, true",
+        "America/New_York, GB, true, true",
+        "Europe/Berlin, GB, false, false",
+        "Europe/Berlin, DE, true, false"
+    })
+    void british_holidays_in_another_zone_are_warned_of(
+            ZoneId zone, String country, boolean publicHolidays, boolean warned, CapturedOutput output) {
+        String said = "its zone is " + zone;
+        new ClinicCalendar(
+                new ClinicSettings("Clinic", "999", "020", zone, Set.of(), Set.of(), publicHolidays, country, ""),
+                WEEKDAYS);
+        assertThat(output.getOut().contains(said)).isEqualTo(warned);
     }
 
     private static ClinicCalendar calendar(

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,18 +76,24 @@ class JdbcReferralList implements ReferralList {
 
     /** Names that somebody has and that the word may have been meant for; none where the server cannot compare them. */
     private String[] meant(String word) {
-        boolean comparable = jdbc.sql("select to_regprocedure('clinic.similarity(text, text)') is not null")
-                .query(Boolean.class)
-                .single();
-        if (!comparable) {
-            return new String[0];
-        }
+        return schemaOfComparing().map(schema -> meant(word, schema)).orElseGet(() -> new String[0]);
+    }
+
+    /** Where the extension is, which an administrator of the database may have put elsewhere before the clinic came. */
+    private Optional<String> schemaOfComparing() {
+        return jdbc.sql("""
+                        select quote_ident(nspname) from pg_catalog.pg_extension
+                        join pg_catalog.pg_namespace on pg_namespace.oid = extnamespace
+                        where extname = 'pg_trgm' and has_schema_privilege(pg_namespace.oid, 'usage')""").query(String.class).optional();
+    }
+
+    private String[] meant(String word, String schema) {
         jdbc.sql("select set_config('pg_trgm.similarity_threshold', '0.2', true)")
                 .query(String.class)
                 .single();
         return jdbc.sql("""
                         select distinct key from clinic.search_key
-                        where kind in ('GIVEN_NAME', 'FAMILY_NAME') and key operator(clinic.%) :word""").param("word", word).query(String.class).list().stream()
+                        where kind in ('GIVEN_NAME', 'FAMILY_NAME') and key operator(%s.%%) :word""".formatted(schema)).param("word", word).query(String.class).list().stream()
                 .filter(key -> Misspelling.of(word, key))
                 .toArray(String[]::new);
     }

@@ -45,8 +45,10 @@ public class OfferSlots {
                                             purpose, later(notice.begins(now), notBefore), wish.room(), OFFERED))
                                     .stream())
                     .distinct();
+        } else if (wish.from().isAfter(timetable.lastDay(now))) {
+            found = Stream.empty();
         } else {
-            Instant from = wish.from().atStartOfDay(clinic.zone()).toInstant();
+            Instant from = later(wish.from().atStartOfDay(clinic.zone()).toInstant(), now);
             found =
                     slots
                             .free(timetable.search(purpose, later(from, notBefore), wish.room(), OFFERED_FROM_A_DAY))

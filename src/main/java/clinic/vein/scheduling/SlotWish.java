@@ -1,5 +1,6 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.AllowedCharacters;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,7 +22,7 @@ record SlotWish(@Nullable LocalDate from, @Nullable String room) {
         return new SlotWish(
                 day(draft.path("from").asText("")),
                 Optional.of(draft.path("room").asText(""))
-                        .filter(name -> !name.isBlank())
+                        .filter(name -> !name.isBlank() && AllowedCharacters.only(name, false))
                         .orElse(null));
     }
 

@@ -51,6 +51,36 @@ class BookSlot {
             Instant notBefore,
             @Nullable Integer sessionNumber,
             Actor by) {
+        return book(id, purpose, request, notBefore, sessionNumber, by, true);
+    }
+
+    /**
+     * Of a time that the clinic chose by itself: it may be sooner than with reasonable notice, and is never on record as
+     * accepted sooner.
+     *
+     * @throws Refused as when it is asked for
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Slot bookUnasked(
+            ReferralId id,
+            Purpose purpose,
+            SlotId slot,
+            ToldBy toldBy,
+            Instant notBefore,
+            @Nullable Integer sessionNumber,
+            Actor by) {
+        BookingRequest request = new BookingRequest(null, null, slot.value(), toldBy, false, null);
+        return book(id, purpose, request, notBefore, sessionNumber, by, false);
+    }
+
+    private Slot book(
+            ReferralId id,
+            Purpose purpose,
+            BookingRequest request,
+            Instant notBefore,
+            @Nullable Integer sessionNumber,
+            Actor by,
+            boolean asked) {
         Slot slot = slots.find(new SlotId(request.slotId()))
                 .filter(found -> found.purpose() == purpose)
                 .orElseThrow(() -> new Refused("slotId", BookingFault.NO_SUCH_SLOT));
@@ -74,12 +104,14 @@ class BookSlot {
         if (!request.isForRoom(slot.room())) {
             throw new Refused("room", BookingFault.OTHER_ROOM);
         }
-        notice.check(now, slot.startsAt(), request.isAcceptedSooner());
+        if (asked) {
+            notice.check(now, slot.startsAt(), request.isAcceptedSooner());
+        }
         if (bookings.findOpen(id).isPresent()) {
             throw new Refused("slotId", BookingFault.ALREADY_BOOKED);
         }
-        boolean sooner = !notice.isGiven(now, slot.startsAt());
-        if (!bookings.take(id, slot, sessionNumber, request.toldBy(), sooner, by.id(), now)) {
+        boolean acceptedSooner = asked && !notice.isGiven(now, slot.startsAt());
+        if (!bookings.take(id, slot, sessionNumber, request.toldBy(), acceptedSooner, by.id(), now)) {
             throw new Refused("slotId", BookingFault.SLOT_TAKEN);
         }
         return slot;

@@ -20,6 +20,8 @@ public enum BookingFault implements Fault {
     NO_NEW_TIME("required"),
     NOTHING_FREE("nothing.free"),
     NO_LONGER_BOOKED("gone"),
+    HAS_BEGUN("in.the.past"),
+    DAY_IS_OPEN("not.applicable"),
     OTHER_DAY("not.yet");
 
     private final String code;

@@ -33,11 +33,16 @@ public interface Bookings {
     /** Open ones that have not begun, the next first. */
     List<Booking> toCome(Instant now);
 
-    /** Closes an open booking. */
+    /**
+     * Closes an open booking.
+     *
+     * @throws clinic.vein.kernel.Refused when somebody else has closed it
+     */
     void close(Booking booking, BookingState state, @Nullable String cancelledBy, Instant at);
 
     /**
-     * Opens the booking again that was cancelled last, where it is still to come and nobody else has the slot.
+     * Opens the booking again that was cancelled last, where it is still to come, nobody else has the slot and the clinic
+     * has not given it up.
      *
      * @return whether there was one
      */

@@ -10,6 +10,7 @@ import clinic.vein.messaging.Said;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.ProcessRepairs;
+import clinic.vein.process.Turns;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.VisitEntry.Booked;
@@ -25,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives a patient another time in the place of one that the clinic cannot keep, and tells the patient. The time that is
- * given up is offered to nobody again. Whoever is moved at less than reasonable notice is not held to the new time.
+ * given up is offered to nobody again. Whoever is moved at less than reasonable notice without being asked is not held to
+ * the new time.
  */
 @Component
 public class MoveBooking {
@@ -34,11 +36,14 @@ public class MoveBooking {
     private final Slots slots;
     private final BookSlot bookSlot;
     private final OfferSlots offerSlots;
+    private final ReasonableNotice notice;
+    private final Timetable timetable;
     private final SessionPlan plan;
     private final Progress progress;
     private final Messages messages;
     private final OpenTasks openTasks;
     private final ProcessRepairs repairs;
+    private final Turns turns;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -47,22 +52,28 @@ public class MoveBooking {
             Slots slots,
             BookSlot bookSlot,
             OfferSlots offerSlots,
+            ReasonableNotice notice,
+            Timetable timetable,
             SessionPlan plan,
             Progress progress,
             Messages messages,
             OpenTasks openTasks,
             ProcessRepairs repairs,
+            Turns turns,
             ClinicSettings clinic,
             Clock clock) {
         this.bookings = bookings;
         this.slots = slots;
         this.bookSlot = bookSlot;
         this.offerSlots = offerSlots;
+        this.notice = notice;
+        this.timetable = timetable;
         this.plan = plan;
         this.progress = progress;
         this.messages = messages;
         this.openTasks = openTasks;
         this.repairs = repairs;
+        this.turns = turns;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -71,29 +82,58 @@ public class MoveBooking {
     @Transactional
     public void move(UUID booking, BookingRequest request, Actor by) {
         request.check();
-        move(open(booking), request, by);
+        Booking old = toMove(booking);
+        Instant notBefore = notBefore(old);
+        giveUp(old, by);
+        told(old, bookSlot.book(old.referral(), old.purpose(), request, notBefore, old.sessionNumber(), by));
     }
 
-    /** To the first time that is free after the one that cannot be kept. */
+    /**
+     * To the first time with reasonable notice that is free after the one that cannot be kept; where there is none, to the
+     * first at all, which is not held against the patient: nobody asked whether it suits.
+     */
     @Transactional
     public void moveToNextFree(UUID booking, Actor by) {
-        Booking open = open(booking);
+        Booking old = toMove(booking);
+        Instant notBefore = notBefore(old);
+        Instant from = later(old.slot().endsAt(), notBefore);
         Slot next = offerSlots
-                .soonest(open.purpose(), later(open.slot().endsAt(), notBefore(open)))
+                .soonest(old.purpose(), later(from, notice.begins(clock.instant())))
+                .or(() -> offerSlots.soonest(old.purpose(), from))
                 .orElseThrow(() -> new Refused("", BookingFault.NOTHING_FREE));
-        move(open, new BookingRequest(null, null, next.id().value(), ToldBy.LETTER, true, null), by);
+        giveUp(old, by);
+        told(
+                old,
+                bookSlot.bookUnasked(
+                        old.referral(), old.purpose(), next.id(), ToldBy.LETTER, notBefore, old.sessionNumber(), by));
+    }
+
+    /** As it is once nobody else changes it: whoever records an arrival, or ends the referral, takes the same turn. */
+    private Booking toMove(UUID booking) {
+        turns.take(open(booking).referral());
+        Booking old = open(booking);
+        Instant start = old.slot().startsAt();
+        if (!start.isAfter(clock.instant())) {
+            throw new Refused("", BookingFault.HAS_BEGUN);
+        }
+        if (timetable.isOpen(start)) {
+            throw new Refused("", BookingFault.DAY_IS_OPEN);
+        }
+        return old;
     }
 
     private Booking open(UUID booking) {
         return bookings.findOpen(booking).orElseThrow(() -> new Refused("", BookingFault.NO_LONGER_BOOKED));
     }
 
-    private void move(Booking old, BookingRequest request, Actor by) {
+    private void giveUp(Booking old, Actor by) {
         Instant now = clock.instant();
-        ReferralId id = old.referral();
         bookings.close(old, BookingState.CANCELLED, CancelledBy.CLINIC.name(), now);
         slots.withdraw(old.slot().id(), by.id(), now);
-        Slot slot = bookSlot.book(id, old.purpose(), request, notBefore(old), old.sessionNumber(), by);
+    }
+
+    private void told(Booking old, Slot slot) {
+        ReferralId id = old.referral();
         progress.note(id, new BookingCancelled(old.visit(), Term.of(CancelledBy.CLINIC)));
         progress.note(id, new Booked(old.visit()));
         messages.toPatient(

@@ -1,6 +1,7 @@
 package clinic.vein.workflow;
 
 import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.process.ProcessFacts;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -52,7 +54,7 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void start(ReferralId id, String reference, String element, ProcessFacts facts) {
-        asTheSystem.run(() -> {
+        repair(() -> {
             ProcessInstantiationBuilder instance = runtime.createProcessInstanceByKey(EngineReferralProcess.REFERRAL)
                     .businessKey(id.toString())
                     .setVariable(ProcessVariable.REFERRAL_ID.variableName(), id.toString())
@@ -64,7 +66,7 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void moveTo(String instance, String element, ProcessFacts facts) {
-        asTheSystem.run(() -> {
+        repair(() -> {
             runtime.setVariables(instance, variables(facts));
             ActivityInstance now = runtime.getActivityInstance(instance);
             var change = runtime.createProcessInstanceModification(instance).startBeforeActivity(element);
@@ -80,12 +82,12 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void cancel(String instance, boolean ofReferral) {
-        asTheSystem.run(() -> runtime.deleteProcessInstance(instance, REASON, !ofReferral, true));
+        repair(() -> runtime.deleteProcessInstance(instance, REASON, !ofReferral, true));
     }
 
     @Override
     public void beginAnew(TaskId id) {
-        asTheSystem.run(() -> {
+        repair(() -> {
             Task task = find(id);
             String instance = task.getProcessInstanceId();
             String element = task.getTaskDefinitionKey();
@@ -94,7 +96,7 @@ class EngineProcessRepairs implements ProcessRepairs {
                             runtime.getActivityInstance(instance).getActivityInstances(element))
                     .filter(each -> List.of(each.getExecutionIds()).contains(task.getExecutionId()))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(Overtaken::atTheSameMoment);
             runtime.createProcessInstanceModification(instance)
                     .startBeforeActivity(element, place.getParentActivityInstanceId())
                     .cancelActivityInstance(place.getId())
@@ -104,7 +106,7 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void offer(TaskId id) {
-        asTheSystem.run(() -> {
+        repair(() -> {
             Task task = find(id);
             groups(task).forEach(group -> tasks.addCandidateGroup(id.value(), group));
         });
@@ -120,7 +122,7 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void list(TaskId id) {
-        asTheSystem.run(() -> {
+        repair(() -> {
             Task task = find(id);
             String instance = task.getProcessInstanceId();
             journal.listed(EngineTaskView.of(
@@ -137,7 +139,16 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void retry(String job) {
-        asTheSystem.run(() -> management.setJobRetries(job, TRIES));
+        repair(() -> management.setJobRetries(job, TRIES));
+    }
+
+    /** A timer that fires, or whoever finishes the task, may be faster. */
+    private void repair(Runnable work) {
+        try {
+            asTheSystem.run(work);
+        } catch (ProcessEngineException failure) {
+            throw LostRaces.translated(failure);
+        }
     }
 
     private Task find(TaskId id) {

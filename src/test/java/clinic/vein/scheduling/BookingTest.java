@@ -418,6 +418,46 @@ class BookingTest {
                 .containsExactly(MessageTemplate.APPOINTMENT_BOOKED, MessageTemplate.APPOINTMENT_CANCELLED);
     }
 
+    @Test
+    void a_time_that_the_clinic_gave_up_is_not_taken_back() {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(task("BookAssessment"), request(slot, null));
+            new CancelBookings(bookings, messages, progress, TestClinic.SETTINGS, clock)
+                    .cancelOpen(patient, ReferralState.WITHDRAWN);
+            slots.withdraw(slot, "iris", clock.instant());
+        });
+        assertThat(bookings.reopen(patient, ReferralState.WITHDRAWN.name(), clock.instant()))
+                .isFalse();
+        assertThat(bookings.findOpen(patient)).isEmpty();
+    }
+
+    @Test
+    void a_booking_is_closed_once() {
+        book(patient, slot(Purpose.ASSESSMENT, Duration.ofDays(3)));
+        Booking booking = bookings.findOpen(patient).orElseThrow();
+        bookings.close(booking, BookingState.CANCELLED, "CLINIC", clock.instant());
+        assertThatThrownBy(() -> bookings.close(booking, BookingState.CANCELLED, "CLINIC", clock.instant()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("gone");
+    }
+
+    @Test
+    void what_is_no_day_of_this_age_and_no_name_of_a_room_asks_the_database_for_nothing() {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        for (String day : List.of("+999999999-12-31", "+294277-01-01", "9999-12-31")) {
+            assertThat(offered(bookAssessment.advise(task("BookAssessment"), draft("from", day))))
+                    .as(day)
+                    .isEmpty();
+        }
+        assertThat(offered(bookAssessment.advise(task("BookAssessment"), draft("from", "-999999999-01-01"))))
+                .contains(slot.value());
+        for (String room : List.of("\0", "a\0b", "\uD800")) {
+            assertThat(bookAssessment.advise(task("BookAssessment"), draft("room", room)))
+                    .isEqualTo(bookAssessment.show(task("BookAssessment")));
+        }
+    }
+
     /** From 16 March 2026, a Monday, 21 days are 6 April. */
     @ParameterizedTest
     @CsvSource({"20, false, true", "21, false, false", "20, true, false"})
@@ -519,6 +559,20 @@ class BookingTest {
                 () -> recordArrival.complete(task("RecordArrival"), new Arrival(Attendance.NO_SHOW, null, null)));
         assertThat(missed.withReasonableNotice(patient, Purpose.ASSESSMENT)).isEqualTo(1);
         assertThat(bookings.noShows(patient, Purpose.ASSESSMENT)).isEqualTo(2);
+    }
+
+    @Test
+    void a_time_that_nobody_was_asked_about_is_not_held_against_the_patient() {
+        SlotId soon = slot(Purpose.ASSESSMENT, Duration.ofHours(2));
+        CareDatabase.inTransaction(() -> {
+            bookSlot.bookUnasked(patient, Purpose.ASSESSMENT, soon, ToldBy.LETTER, clock.instant(), null, RECEPTION);
+        });
+        clock.pass(Duration.ofHours(3));
+        CareDatabase.inTransaction(
+                () -> recordArrival.complete(task("RecordArrival"), new Arrival(Attendance.NO_SHOW, null, null)));
+        assertThat(bookings.noShows(patient, Purpose.ASSESSMENT)).isEqualTo(1);
+        assertThat(new MissedAppointments(bookings, notice).withReasonableNotice(patient, Purpose.ASSESSMENT))
+                .isZero();
     }
 
     private ProcessFacts miss() {

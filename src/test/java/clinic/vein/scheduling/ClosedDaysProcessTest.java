@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import clinic.vein.checkup.CheckProcesses;
 import clinic.vein.checkup.Finding;
@@ -10,6 +11,7 @@ import clinic.vein.demo.Reception;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessTrouble.Kind;
+import clinic.vein.process.Turns;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.testing.CareDriver;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody is booked for Good Friday, as if that had become a holiday afterwards. */
 @ClinicTest
@@ -64,6 +68,12 @@ class ClosedDaysProcessTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Turns turns;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -150,6 +160,103 @@ class ClosedDaysProcessTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("clinicadmin");
+    }
+
+    /** On Monday it is too late for three weeks' notice before Friday, and for days after. */
+    @Test
+    void the_repair_gives_reasonable_notice_and_says_of_nobody_that_a_sooner_time_was_accepted() {
+        driver.pass(id, Duration.between(driver.now(), Instant.parse("2026-03-30T09:00:00Z")));
+        clock.stand(driver.now());
+        Finding finding = findings().get(0);
+        driver.as("clinicadmin", () -> {
+            repairFinding.repair(finding.id());
+            return null;
+        });
+        assertThat(startsAt())
+                .isAfter(Instant.parse("2026-04-20T00:00:00Z"))
+                .isBefore(Instant.parse("2026-04-21T00:00:00Z"));
+        assertThat(jdbc.sql(
+                                "select count(*) from clinic.booking where referral_id = :id and accepted_sooner and state = 'BOOKED'")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void what_has_begun_and_what_is_on_an_open_day_is_not_moved_here() {
+        Visitor reception = Visitor.signedIn(port, "intake");
+        String page = reception.get("/calendar?from=2026-05-05").body();
+        Slot later = offerSlots
+                .soonest(Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
+                .orElseThrow();
+        Map<String, String> fields = Map.of("slotId", later.id().value().toString(), "toldBy", "TELEPHONE");
+        clock.stand(GOOD_FRIDAY.minus(Duration.ofMinutes(1)));
+        Visitor onTheDay = Visitor.signedIn(port, "intake");
+        String dueInAMinute = onTheDay.get("/calendar").body();
+        clock.stand(GOOD_FRIDAY);
+        HttpResponse<String> begun = move(onTheDay, dueInAMinute, fields);
+        assertThat(begun.statusCode()).isEqualTo(422);
+        assertThat(begun.body()).contains("has begun");
+        assertThat(startsAt()).isEqualTo(GOOD_FRIDAY);
+
+        clock.stand(driver.now());
+        assertThat(move(reception, page, fields).statusCode()).isEqualTo(302);
+        Slot again = offerSlots
+                .soonest(Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
+                .orElseThrow();
+        HttpResponse<String> open = reception.post(
+                "/calendar/bookings/" + booked() + "/move",
+                Visitor.token(page),
+                Map.of("slotId", again.id().value().toString(), "toldBy", "TELEPHONE"));
+        assertThat(open.statusCode()).isEqualTo(422);
+        assertThat(open.body()).contains("The clinic is open on the day");
+        assertThat(startsAt()).isEqualTo(later.startsAt());
+    }
+
+    @Test
+    void who_moves_what_somebody_else_is_closing_is_told_so() {
+        Visitor reception = Visitor.signedIn(port, "intake");
+        String page = reception.get("/calendar?from=2026-05-05").body();
+        Slot later = offerSlots
+                .soonest(Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
+                .orElseThrow();
+        CompletableFuture<HttpResponse<String>> second = transaction.execute(status -> {
+            turns.take(id);
+            jdbc.sql("""
+                            update clinic.booking set state = 'CANCELLED', cancelled_by = 'CLINIC', closed_at = booked_at
+                            where referral_id = :id and state = 'BOOKED'""").param("id", id.value()).update();
+            CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() ->
+                    move(reception, page, Map.of("slotId", later.id().value().toString(), "toldBy", "TELEPHONE")));
+            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+            return waiting;
+        });
+        HttpResponse<String> overtaken = second.join();
+        assertThat(overtaken.statusCode()).isEqualTo(422);
+        assertThat(overtaken.body()).contains("no longer booked");
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("""
+                        select exists (select from pg_locks join pg_stat_activity using (pid)
+                                       where not granted and datname = current_database())""").query(Boolean.class).single();
+    }
+
+    @Test
+    void a_day_of_another_age_shows_the_page_without_times() {
+        Visitor reception = Visitor.signedIn(port, "intake");
+        for (String day : List.of("%2B999999999-12-31", "-999999999-01-01", "9999-12-31")) {
+            HttpResponse<String> page = reception.get("/calendar?from=" + day);
+            assertThat(page.statusCode()).as(day).isEqualTo(200);
+            assertThat(page.body()).as(day).contains(reference());
+        }
+    }
+
+    private UUID booked() {
+        return jdbc.sql("select id from clinic.booking where referral_id = :id and state = 'BOOKED'")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
     }
 
     private void movedTo(Instant start) {

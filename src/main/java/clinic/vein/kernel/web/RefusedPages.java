@@ -1,8 +1,11 @@
 package clinic.vein.kernel.web;
 
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,5 +23,20 @@ class RefusedPages {
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("violations", refused.violations());
         return page;
+    }
+
+    @ExceptionHandler
+    ModelAndView overtaken(Overtaken overtaken) {
+        ModelAndView page = new ModelAndView("refused");
+        page.setStatus(HttpStatus.CONFLICT);
+        page.addObject("overtaken", true);
+        page.addObject("violations", List.of(overtaken.violation()));
+        return page;
+    }
+
+    /** Two that waited for each other, of which the database let one go. */
+    @ExceptionHandler
+    ModelAndView together(ConcurrencyFailureException together) {
+        return overtaken(Overtaken.atTheSameMoment());
     }
 }

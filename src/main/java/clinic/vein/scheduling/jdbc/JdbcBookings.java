@@ -1,9 +1,11 @@
 package clinic.vein.scheduling.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.Booking;
+import clinic.vein.scheduling.BookingFault;
 import clinic.vein.scheduling.BookingState;
 import clinic.vein.scheduling.Bookings;
 import clinic.vein.scheduling.Slot;
@@ -113,7 +115,7 @@ class JdbcBookings implements Bookings, CaseFileSection {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         if (closed != 1) {
-            throw new IllegalStateException("Booking " + booking.id() + " is not open");
+            throw new Refused("", BookingFault.NO_LONGER_BOOKED);
         }
     }
 
@@ -127,6 +129,9 @@ class JdbcBookings implements Bookings, CaseFileSection {
                                 where last.referral_id = :referral and last.state = 'CANCELLED'
                                   and last.cancelled_by = :cancelledBy and slot.starts_at > :now
                                 order by last.position desc limit 1)
+                          and not exists (
+                                select from clinic.slot
+                                where slot.id = booking.slot_id and slot.withdrawn_at is not null)
                           and not exists (
                                 select from clinic.booking other
                                 where other.slot_id = booking.slot_id and other.state in ('BOOKED', 'ATTENDED'))""")

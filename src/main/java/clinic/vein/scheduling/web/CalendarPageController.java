@@ -3,12 +3,15 @@ package clinic.vein.scheduling.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
+import clinic.vein.kernel.Violation;
 import clinic.vein.scheduling.ClosedDays;
 import clinic.vein.scheduling.ToldBy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -60,9 +63,15 @@ class CalendarPageController {
             closedDays.move(id, slotId, toldBy, acceptedSooner);
             return "redirect:/calendar";
         } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("violations", refused.violations());
-            return calendar(null, model);
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, refused.violations(), model, response);
+        } catch (Overtaken overtaken) {
+            return again(HttpStatus.CONFLICT, List.of(overtaken.violation()), model, response);
         }
+    }
+
+    private String again(HttpStatus status, List<Violation> violations, Model model, HttpServletResponse response) {
+        response.setStatus(status.value());
+        model.addAttribute("violations", violations);
+        return calendar(null, model);
     }
 }

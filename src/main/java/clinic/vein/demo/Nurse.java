@@ -10,6 +10,7 @@ import java.util.Map;
 public final class Nurse {
 
     private static final List<String> SKIPPED = List.of(
+            "PREGNANT",
             "THROMBOPHILIA",
             "ANTICOAGULANT",
             "OESTROGEN",

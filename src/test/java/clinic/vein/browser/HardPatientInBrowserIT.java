@@ -45,6 +45,7 @@ class HardPatientInBrowserIT {
             "{'outcome':'ASK_SPECIALIST','weightKg':52.5,'product':'POLIDOCANOL','form':'FOAM',"
                     + "'contraindications':['MIGRAINE_WITH_AURA','OESTROGEN'],'facts':["
                     + "{'fact':'PREVIOUS_CLOT','reason':'One clot in a plaster, twenty years ago'},"
+                    + "{'fact':'PREGNANT','answer':false},"
                     + "{'fact':'THROMBOPHILIA','answer':false},{'fact':'ANTICOAGULANT','answer':false},"
                     + "{'fact':'OESTROGEN','answer':false},{'fact':'ALLERGY_TO_SCLEROSANT','answer':false},"
                     + "{'fact':'OTHER_ALLERGY','answer':false},{'fact':'CANCER_TREATMENT','answer':false},"

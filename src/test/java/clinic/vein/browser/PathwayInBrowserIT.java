@@ -232,8 +232,9 @@ class PathwayInBrowserIT {
         untilTheAppointment();
         as("intake", "Record arrival").choose("attendance", "ARRIVED").complete();
         TaskForm safety = as("nurse", "Check safety").type("weightKg", "70").choose("outcome", "SAFE");
+        safety.row("facts", 1).no("answer");
         for (int risk = 3; risk <= 9; risk++) {
-            // From thrombophilia to surgery: what the page lets a patient skip.
+            // From thrombophilia to surgery: what the page lets a patient skip. Pregnancy is asked anew.
             safety.row("facts", risk).no("answer");
         }
         safety.complete();

@@ -30,8 +30,9 @@ public class ReferralDriver {
     /** A Wednesday in the middle of a week without holidays. */
     public static final Instant START = Instant.parse("2026-03-04T09:00:00Z");
 
-    /** A nurse asks about each risk that the report skipped, and hears no: unless a test says what she hears. */
+    /** A nurse asks about each risk that the report skipped or that may have changed, and hears no: unless a test says what she hears. */
     public static final String NO_RISKS = Stream.of(
+                    "PREGNANT",
                     "THROMBOPHILIA",
                     "ANTICOAGULANT",
                     "OESTROGEN",

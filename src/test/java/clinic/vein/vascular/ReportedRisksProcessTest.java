@@ -42,7 +42,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ClinicTest
 class ReportedRisksProcessTest {
 
-    private static final String SKIPPED = "{'fact':'OESTROGEN','answer':false},{'fact':'OTHER_ALLERGY','answer':false},"
+    private static final String SKIPPED = "{'fact':'PREGNANT','answer':false},"
+            + "{'fact':'OESTROGEN','answer':false},{'fact':'OTHER_ALLERGY','answer':false},"
             + "{'fact':'CANCER_TREATMENT','answer':false},{'fact':'SURGERY_OR_IMMOBILITY','answer':false},"
             + "{'fact':'ALLERGY_TO_SCLEROSANT','answer':false}";
     private static final String CHECK = "{'outcome':'SAFE','weightKg':84,'facts':[%s]}";
@@ -95,7 +96,7 @@ class ReportedRisksProcessTest {
 
         assertThat(driver.openTasks(id)).containsExactly("RecordSession");
         JsonNode facts = section(id, "sessions").at("/safetyChecks/0/facts");
-        assertThat(facts).hasSize(7);
+        assertThat(facts).hasSize(8);
         assertThat(facts)
                 .filteredOn(fact -> fact.path("fact").asText().equals("ANTICOAGULANT"))
                 .singleElement()
@@ -153,6 +154,24 @@ class ReportedRisksProcessTest {
         assertThat(thrombophilia.at("/said/1/from").asText()).isEqualTo("FURTHER_REPORT");
         assertThat(section(id, "furtherReports").at("/0/changes"))
                 .anySatisfy(change -> assertThat(change.path("field").asText()).isEqualTo("thrombophilia"));
+    }
+
+    @Test
+    void aNoThatMayHaveChangedIsSaidAnewOnEachDay() {
+        ReferralId id = atSafetyCheck(report(Answer.NO, Answer.NO));
+        String medicine = ",{'fact':'ANTICOAGULANT','answer':false,'reason':'Ended in January, says the practice'}";
+        JsonNode shown = show(id, "CheckSafety");
+        assertThat(fact(shown, "PREGNANT").path("answer").asText()).isEqualTo("NO");
+        assertThat(fact(shown, "PREGNANT").path("askedAnew").asBoolean()).isTrue();
+        assertThat(fact(shown, "THROMBOPHILIA").path("askedAnew").asBoolean()).isFalse();
+        refused(id, CHECK.formatted(SKIPPED.replaceFirst(",'answer':false", "") + medicine), "pregnant");
+        driver.complete(id, "CheckSafety", "nurse", CHECK.formatted(SKIPPED + medicine));
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("CONTINUE"));
+        assertThat(show(id, "CheckSafety").path("facts"))
+                .as("by the check of the day before")
+                .filteredOn(fact -> fact.path("askedAnew").asBoolean())
+                .extracting(fact -> fact.path("code").asText())
+                .containsExactly("PREGNANT", "ANTICOAGULANT", "OESTROGEN", "CANCER_TREATMENT", "SURGERY_OR_IMMOBILITY");
     }
 
     @Test
@@ -268,7 +287,7 @@ class ReportedRisksProcessTest {
 
     private ReferralId atSafetyCheck(ReferralReport report) {
         ReferralId id = arrived(report);
-        driver.complete(id, "AssessVeins", "vascular", CareDriver.treat(1));
+        driver.complete(id, "AssessVeins", "vascular", CareDriver.treat(2));
         driver.complete(id, "RecordConsent", "vascular", CareDriver.consent(0));
         driver.pass(id, Duration.ofMinutes(1));
         care.arriveForSession(id);

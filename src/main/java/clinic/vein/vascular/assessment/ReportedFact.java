@@ -28,9 +28,18 @@ public record ReportedFact(RiskFact code, String label, Answer answer, List<Said
         return answer != Answer.YES && answer != Answer.NO;
     }
 
+    /** Whether nobody but the patient of today can say no: she was not pregnant then. */
+    public boolean isAskedAnew() {
+        return answer == Answer.NO && code.changes() && !bySex(said);
+    }
+
+    private static boolean bySex(List<Said> said) {
+        return said.stream().anyMatch(each -> each.from() == Said.From.SEX_AT_BIRTH);
+    }
+
     /**
      * A yes stands against every no of another report and against a list of medicines without it: only somebody who has
-     * asked the patient before a session takes it back.
+     * asked the patient before a session takes it back. Who once said no and does not know it any more has not said no.
      */
     private static Answer answer(List<Said> said) {
         Answer answer = Answer.NOT_ASKED;
@@ -38,9 +47,15 @@ public record ReportedFact(RiskFact code, String label, Answer answer, List<Said
             boolean counts = each.from() == Said.From.SAFETY_CHECK
                     || each.answer() == Answer.YES
                     || each.answer() == Answer.NO && answer == Answer.UNKNOWN && each.from() != Said.From.MEDICINES
+                    || isReopened(answer, each) && !bySex(said)
                     || answer == Answer.NOT_ASKED;
             answer = counts ? each.answer() : answer;
         }
         return answer;
+    }
+
+    private static boolean isReopened(Answer answer, Said by) {
+        boolean report = by.from() == Said.From.REPORT || by.from() == Said.From.FURTHER_REPORT;
+        return answer == Answer.NO && by.answer() == Answer.UNKNOWN && report;
     }
 }

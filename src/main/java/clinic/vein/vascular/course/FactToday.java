@@ -5,7 +5,7 @@ import clinic.vein.vascular.safety.RiskFact;
 /**
  * What the patient says of a risk on the day of a session.
  *
- * @param answer null where it is as it was reported
+ * @param answer null where it is as it was reported; a no that may have changed since is said anew
  * @param reason why it is otherwise than reported, or does not speak against the session
  */
 public record FactToday(RiskFact fact, Boolean answer, String reason) {}

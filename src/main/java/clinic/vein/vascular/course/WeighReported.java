@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Compares a safety check with what was reported: what nobody was ever asked is answered before a session, and whoever
- * finds something otherwise than reported, or lets a reported risk not count, says why.
+ * Compares a safety check with what was reported: what nobody was ever asked, and a no that may have changed since, is
+ * answered before a session, and whoever finds something otherwise than reported, or lets a reported risk not count, says why.
  */
 final class WeighReported {
 
@@ -102,8 +102,9 @@ final class WeighReported {
                 .orElse(-1);
         FactToday today = at < 0 ? null : check.facts().get(at);
         String path = at < 0 ? "facts" : "facts[" + at + "]";
-        Answer answer = today == null || today.answer() == null ? fact.answer() : Answer.of(today.answer());
-        if (answer != Answer.YES && answer != Answer.NO) {
+        boolean silent = today == null || today.answer() == null;
+        Answer answer = silent ? fact.answer() : Answer.of(today.answer());
+        if (silent && fact.isAskedAnew() || answer != Answer.YES && answer != Answer.NO) {
             violations.add(at < 0 ? path : path + ".answer", CourseFault.NOT_ANSWERED, fact.label());
             return;
         }

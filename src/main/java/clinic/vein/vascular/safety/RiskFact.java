@@ -24,6 +24,19 @@ public enum RiskFact implements Worded {
         this.means = List.of(means);
     }
 
+    /** Whether a no of one day says nothing of the next. */
+    public boolean changes() {
+        return switch (this) {
+            case PREGNANT, ANTICOAGULANT, OESTROGEN, CANCER_TREATMENT, SURGERY_OR_IMMOBILITY -> true;
+            case PREVIOUS_CLOT,
+                    THROMBOPHILIA,
+                    ALLERGY_TO_SCLEROSANT,
+                    OTHER_ALLERGY,
+                    PATENT_FORAMEN_OVALE,
+                    MIGRAINE_WITH_AURA -> false;
+        };
+    }
+
     /** Any of them says it; the first is the one that is ticked beforehand. */
     public List<Contraindication> means() {
         return means;

@@ -36,6 +36,12 @@ class ReportedFactTest {
             REPORT YES, SAFETY_CHECK NO, FURTHER_REPORT YES | YES
             SAFETY_CHECK YES, SAFETY_CHECK NO | NO
             SEX_AT_BIRTH NO | NO
+            REPORT NO, FURTHER_REPORT UNKNOWN | UNKNOWN
+            MEDICINES NO, FURTHER_REPORT UNKNOWN | UNKNOWN
+            SAFETY_CHECK NO, FURTHER_REPORT UNKNOWN | UNKNOWN
+            REPORT NO, FURTHER_REPORT UNKNOWN, FURTHER_REPORT NO | NO
+            REPORT YES, FURTHER_REPORT UNKNOWN | YES
+            SEX_AT_BIRTH NO, FURTHER_REPORT UNKNOWN | NO
             """)
     void aYesIsTakenBackOnlyByWhoHasAsked(String said, Answer answer) {
         List<String> lines = said == null ? List.of() : Arrays.asList(said.split(", "));

@@ -51,7 +51,10 @@ class WeighReportedTest {
                 .containsExactly("facts[0].reason contradicts.report");
         assertThat(found(Answer.NO, fact, fact.means(), true, WHY)).isEmpty();
         assertThat(found(Answer.NO, fact, List.of(), false, null)).isEmpty();
-        assertThat(found(Answer.NO, fact, List.of(), null, null)).isEmpty();
+        assertThat(found(Answer.NO, fact, List.of(), null, null))
+                .isEqualTo(fact.changes() ? List.of("facts required") : List.of());
+        assertThat(found(Answer.NO, fact, List.of(), null, WHY))
+                .isEqualTo(fact.changes() ? List.of("facts[0].answer required") : List.of());
     }
 
     @ParameterizedTest

@@ -18,12 +18,12 @@ export function makeList(holder, prepareRow, work) {
   holder.append(error, rows);
   if (of) {
     const [choices, key] = of.split(':');
-    (work[choices] || []).forEach(({code, label, answer, said}) => {
+    (work[choices] || []).forEach(({code, label, answer, said, askedAnew}) => {
       const row = addRow(rows, template, prepareRow, label);
       row.dataset.constant = JSON.stringify({[key]: code});
       if (said) {
         row.querySelector('h5').after(toldSoFar(said));
-        const preset = answer === 'YES' ? 'true' : answer === 'NO' && 'false';
+        const preset = answer === 'YES' ? 'true' : answer === 'NO' && !askedAnew && 'false';
         row.querySelectorAll('[data-field="answer"] input').forEach(input => {
           input.checked = input.value === preset;
         });

@@ -17,6 +17,8 @@ import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.BeforeTreatment;
+import clinic.vein.referral.MergePatients;
+import clinic.vein.referral.Persons;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
@@ -59,6 +61,12 @@ class ReportedRisksProcessTest {
 
     @Autowired
     AddFurtherReport addFurtherReport;
+
+    @Autowired
+    MergePatients mergePatients;
+
+    @Autowired
+    Persons persons;
 
     @Autowired
     List<HumanTask<?>> tasks;
@@ -172,6 +180,48 @@ class ReportedRisksProcessTest {
                 .filteredOn(fact -> fact.path("askedAnew").asBoolean())
                 .extracting(fact -> fact.path("code").asText())
                 .containsExactly("PREGNANT", "ANTICOAGULANT", "OESTROGEN", "CANCER_TREATMENT", "SURGERY_OR_IMMOBILITY");
+    }
+
+    @Test
+    void whatAnotherReferralOfThePersonSaysCounts() {
+        ReferralId before = driver.receive(report(Answer.YES, Answer.NO));
+        ReferralId id =
+                atSafetyCheck(with(Reports.dual(), Answer.NO, Answer.NO, "Paracetamol", new BigDecimal("83.5")));
+        driver.as(
+                "intake",
+                () -> mergePatients.merge(
+                        id, referrals.get(before).reference().value(), "The same person, says her practice"));
+        driver.as("privacy", () -> {
+            if (persons.all(referrals.get(id)).size() == 1) {
+                mergePatients.confirm(id, referrals.get(before).reference().value());
+            }
+            return null;
+        });
+
+        JsonNode shown = show(id, "CheckSafety");
+        assertThat(fact(shown, "THROMBOPHILIA").path("answer").asText()).isEqualTo("YES");
+        assertThat(fact(shown, "THROMBOPHILIA").path("said"))
+                .extracting(said -> said.path("reference").asText(null))
+                .containsExactlyInAnyOrder(
+                        null, referrals.get(before).reference().value());
+        assertThat(fact(shown, "ANTICOAGULANT").path("answer").asText())
+                .as("by the medicines of the other referral")
+                .isEqualTo("YES");
+        refused(id, CHECK.formatted(SKIPPED), "thrombophilia", "anticoagulant");
+    }
+
+    @Test
+    void aMedicineAgainstPlateletsIsShownAndAskedOfNobody() {
+        ReferralId id =
+                atSafetyCheck(with(Reports.dual(), Answer.NO, Answer.NO, "Clopidogrel 75 mg", new BigDecimal("83.5")));
+        JsonNode shown = show(id, "CheckSafety");
+        assertThat(shown.at("/alsoReported/0/code").asText()).isEqualTo("ANTIPLATELET");
+        assertThat(shown.at("/alsoReported/0/answer").asText()).isEqualTo("YES");
+        assertThat(shown.at("/alsoReported/0/said/0/what").asText()).contains("Clopidogrel");
+        assertThat(fact(show(id, "AssessVeins"), "ANTIPLATELET").path("answer").asText())
+                .isEqualTo("YES");
+        driver.complete(
+                id, "CheckSafety", "nurse", CHECK.formatted(SKIPPED + ",{'fact':'ANTICOAGULANT','answer':false}"));
     }
 
     @Test

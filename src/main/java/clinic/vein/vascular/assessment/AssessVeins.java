@@ -152,7 +152,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                 Choice.of(VeinSite.values(), each -> each.code() + " " + each.title()),
                 Choice.of(CeapBasis.Pathophysiology.values(), each -> each.code() + " " + each.title()),
                 Arrays.asList(AssessmentDecision.values()),
-                reportedFacts.of(task.referral(), Map.of()),
+                reportedFacts.of(task.referral(), each -> Map.of()),
                 body,
                 body.polidocanolMg(doseLimits.all()));
     }

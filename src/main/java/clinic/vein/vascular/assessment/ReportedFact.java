@@ -28,6 +28,11 @@ public record ReportedFact(RiskFact code, String label, Answer answer, List<Said
         return answer != Answer.YES && answer != Answer.NO;
     }
 
+    /** Whether it speaks against no treatment by itself, so that nobody has to answer it. */
+    public boolean isForInformation() {
+        return means.isEmpty();
+    }
+
     /** Whether nobody but the patient of today can say no: she was not pregnant then. */
     public boolean isAskedAnew() {
         return answer == Answer.NO && code.changes() && !bySex(said);
@@ -40,10 +45,16 @@ public record ReportedFact(RiskFact code, String label, Answer answer, List<Said
     /**
      * A yes stands against every no of another report and against a list of medicines without it: only somebody who has
      * asked the patient before a session takes it back. Who once said no and does not know it any more has not said no.
+     * A no of another referral is no answer to this one: at most it takes back the yes before it, and somebody asks.
      */
     private static Answer answer(List<Said> said) {
         Answer answer = Answer.NOT_ASKED;
         for (Said each : said) {
+            if (each.reference() != null && each.answer() == Answer.NO) {
+                boolean takenBack = answer == Answer.YES && each.from() == Said.From.SAFETY_CHECK;
+                answer = takenBack ? Answer.NOT_ASKED : answer;
+                continue;
+            }
             boolean counts = each.from() == Said.From.SAFETY_CHECK
                     || each.answer() == Answer.YES
                     || each.answer() == Answer.NO && answer == Answer.UNKNOWN && each.from() != Said.From.MEDICINES

@@ -12,6 +12,7 @@ import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.referral.FurtherReport;
 import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Patient;
+import clinic.vein.referral.Persons;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import clinic.vein.vascular.assessment.Said.From;
@@ -34,11 +35,13 @@ import org.springframework.stereotype.Component;
 public class ReportedFacts {
 
     private final Referrals referrals;
+    private final Persons persons;
     private final FurtherReports furtherReports;
     private final TakenMedicines takenMedicines;
 
-    ReportedFacts(Referrals referrals, FurtherReports furtherReports, TakenMedicines takenMedicines) {
+    ReportedFacts(Referrals referrals, Persons persons, FurtherReports furtherReports, TakenMedicines takenMedicines) {
         this.referrals = referrals;
+        this.persons = persons;
         this.furtherReports = furtherReports;
         this.takenMedicines = takenMedicines;
     }
@@ -46,19 +49,39 @@ public class ReportedFacts {
     /** One report, and which medicines are taken by it. */
     private record Report(Instant at, From from, Background background, Optional<List<TakenMedicine>> medicines) {}
 
-    /** Of every risk, in the order of the list. @param since what was answered before earlier sessions */
-    public List<ReportedFact> of(ReferralId id, Map<RiskFact, List<Said>> since) {
+    /** What one referral says. */
+    private record Told(Referral referral, List<Report> reports, Map<RiskFact, List<Said>> since) {
+
+        List<Said> of(RiskFact fact) {
+            List<Said> said = new ArrayList<>();
+            reports.forEach(report -> add(said, fact, report));
+            said.addAll(since.getOrDefault(fact, List.of()));
+            return said;
+        }
+    }
+
+    /**
+     * Of every risk, in the order of the list, by all referrals of the person.
+     *
+     * @param since what was answered before earlier sessions of a referral
+     */
+    public List<ReportedFact> of(ReferralId id, Function<ReferralId, Map<RiskFact, List<Said>>> since) {
         Referral referral = referrals.get(id);
         boolean male = referral.report().patient().sexAtBirth() == Patient.SexAtBirth.MALE;
-        List<Report> reports = reports(referral);
+        List<Told> told = persons.all(referral).stream()
+                .map(each -> new Told(each, reports(each), since.apply(each.id())))
+                .toList();
         return Arrays.stream(RiskFact.values())
                 .map(fact -> {
                     List<Said> said = new ArrayList<>();
-                    reports.forEach(report -> add(said, fact, report));
+                    told.forEach(each -> each.of(fact).stream()
+                            .map(one -> each.referral().id().equals(id)
+                                    ? one
+                                    : one.in(each.referral().reference()))
+                            .forEach(said::add));
                     if (fact == RiskFact.PREGNANT && male) {
                         said.add(new Said(referral.receivedAt(), From.SEX_AT_BIRTH, Answer.NO, null));
                     }
-                    said.addAll(since.getOrDefault(fact, List.of()));
                     said.sort(Comparator.comparing(Said::at));
                     return ReportedFact.of(fact, said);
                 })
@@ -108,6 +131,7 @@ public class ReportedFacts {
         }
         switch (fact) {
             case ANTICOAGULANT -> addMedicines(said, report, MedicineClass.ANTICOAGULANT);
+            case ANTIPLATELET -> addMedicines(said, report, MedicineClass.ANTIPLATELET);
             case OESTROGEN -> addMedicines(said, report, MedicineClass.OESTROGEN);
             default -> {}
         }
@@ -120,6 +144,7 @@ public class ReportedFacts {
             case PREVIOUS_CLOT -> background.previousClot();
             case THROMBOPHILIA -> told.thrombophilia();
             case ANTICOAGULANT -> told.anticoagulant();
+            case ANTIPLATELET -> told.antiplatelet();
             case OESTROGEN -> told.oestrogen();
             case ALLERGY_TO_SCLEROSANT -> told.allergyToSclerosant();
             case OTHER_ALLERGY -> told.otherAllergy();

@@ -71,7 +71,10 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         this.clock = clock;
     }
 
-    /** @param facts with what was said of each so far */
+    /**
+     * @param facts with what was said of each so far
+     * @param alsoReported what speaks against no treatment and is good to know before one
+     */
     record View(
             List<ContraindicationChoice> contraindications,
             int sessionNumber,
@@ -79,6 +82,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             Modality modality,
             List<PerformedCheck> earlierChecks,
             List<ReportedFact> facts,
+            List<ReportedFact> alsoReported,
             ReportedBody reportedBody) {}
 
     /** @param questions about the weight, until it is confirmed */
@@ -110,7 +114,12 @@ class CheckSafety implements HumanTask<SafetyCheck> {
                 course.planned(),
                 course.modality(),
                 courses.checks(course.id()),
-                models.asksAboutRisks(task) ? facts : List.of(),
+                models.asksAboutRisks(task)
+                        ? facts.stream()
+                                .filter(fact -> !fact.isForInformation())
+                                .toList()
+                        : List.of(),
+                facts.stream().filter(ReportedFact::isForInformation).toList(),
                 reportedFacts.body(task.referral()));
     }
 
@@ -178,13 +187,13 @@ class CheckSafety implements HumanTask<SafetyCheck> {
     }
 
     private List<ReportedFact> reported(TaskContext task) {
-        return reportedFacts.of(task.referral(), WeighReported.saidBefore(checksBefore(task.referral())));
+        return reportedFacts.of(task.referral(), each -> WeighReported.saidBefore(checksBefore(each)));
     }
 
     /** The first that a reported risk may be: what else it may be, only an examination tells. */
     private static boolean isReported(Contraindication code, List<ReportedFact> facts) {
         return facts.stream()
-                .anyMatch(fact -> fact.answer() == Answer.YES && fact.means().get(0) == code);
+                .anyMatch(fact -> fact.answer() == Answer.YES && fact.means().indexOf(code) == 0);
     }
 
     private Optional<WeightQuestion> weightQuestion(ReferralId id, Measured weight) {

@@ -32,7 +32,7 @@ final class WeighReported {
     static void check(List<ReportedFact> reported, SafetyCheck check, Violations violations) {
         WeighReported weigh = new WeighReported(check, violations);
         weigh.refuseTwice();
-        reported.forEach(weigh::one);
+        reported.stream().filter(fact -> !fact.isForInformation()).forEach(weigh::one);
     }
 
     /** What holds however the check ends: an answer is to one risk, and each risk has one answer. */
@@ -48,7 +48,7 @@ final class WeighReported {
         wellFormed(check, violations);
         WeighReported weigh = new WeighReported(check, violations);
         reported.stream()
-                .filter(fact -> fact.answer() == Answer.YES && !weigh.isTicked(fact))
+                .filter(fact -> !fact.isForInformation() && fact.answer() == Answer.YES && !weigh.isTicked(fact))
                 .forEach(fact -> {
                     if (check.note() == null || check.note().isBlank()) {
                         violations.add("note", CourseFault.REPORTED, fact.label());

@@ -9,6 +9,8 @@ public enum RiskFact implements Worded {
     PREVIOUS_CLOT(Contraindication.HIGH_THROMBOSIS_RISK),
     THROMBOPHILIA(Contraindication.HIGH_THROMBOSIS_RISK),
     ANTICOAGULANT(Contraindication.ANTICOAGULATION),
+    /** No source speaks against a treatment because of it: more bruises are to be expected. */
+    ANTIPLATELET,
     OESTROGEN(Contraindication.OESTROGEN),
     ALLERGY_TO_SCLEROSANT(Contraindication.ALLERGY_TO_SCLEROSANT),
     /** The Fibrovein SmPC (V1) names allergic conditions beside an allergy to the product. */
@@ -27,7 +29,7 @@ public enum RiskFact implements Worded {
     /** Whether a no of one day says nothing of the next. */
     public boolean changes() {
         return switch (this) {
-            case PREGNANT, ANTICOAGULANT, OESTROGEN, CANCER_TREATMENT, SURGERY_OR_IMMOBILITY -> true;
+            case PREGNANT, ANTICOAGULANT, ANTIPLATELET, OESTROGEN, CANCER_TREATMENT, SURGERY_OR_IMMOBILITY -> true;
             case PREVIOUS_CLOT,
                     THROMBOPHILIA,
                     ALLERGY_TO_SCLEROSANT,
@@ -37,7 +39,7 @@ public enum RiskFact implements Worded {
         };
     }
 
-    /** Any of them says it; the first is the one that is ticked beforehand. */
+    /** Any of them says it; the first is the one that is ticked beforehand. None where it is for information. */
     public List<Contraindication> means() {
         return means;
     }

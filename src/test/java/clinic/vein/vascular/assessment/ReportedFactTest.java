@@ -36,6 +36,16 @@ class ReportedFactTest {
             REPORT YES, SAFETY_CHECK NO, FURTHER_REPORT YES | YES
             SAFETY_CHECK YES, SAFETY_CHECK NO | NO
             SEX_AT_BIRTH NO | NO
+            REPORT YES elsewhere | YES
+            REPORT NO elsewhere | NOT_ASKED
+            REPORT YES elsewhere, REPORT NO | YES
+            REPORT NO, FURTHER_REPORT YES elsewhere | YES
+            REPORT NO elsewhere, MEDICINES NO | NO
+            REPORT YES elsewhere, SAFETY_CHECK NO elsewhere | NOT_ASKED
+            REPORT YES elsewhere, SAFETY_CHECK NO elsewhere, REPORT NO | NO
+            REPORT YES elsewhere, SAFETY_CHECK NO | NO
+            SAFETY_CHECK NO elsewhere | NOT_ASKED
+            REPORT NO, REPORT UNKNOWN elsewhere | UNKNOWN
             REPORT NO, FURTHER_REPORT UNKNOWN | UNKNOWN
             MEDICINES NO, FURTHER_REPORT UNKNOWN | UNKNOWN
             SAFETY_CHECK NO, FURTHER_REPORT UNKNOWN | UNKNOWN
@@ -54,7 +64,8 @@ class ReportedFactTest {
                                     Instant.EPOCH.plusSeconds(i),
                                     From.valueOf(words[0]),
                                     Answer.valueOf(words[1]),
-                                    null);
+                                    null,
+                                    words.length > 2 ? words[2] : null);
                         })
                         .toList());
         assertThat(fact.answer()).isEqualTo(answer);

@@ -26,7 +26,7 @@ class WeighReportedTest {
     private static final String WHY = "Stopped it two weeks ago";
 
     @ParameterizedTest
-    @EnumSource(RiskFact.class)
+    @EnumSource(value = RiskFact.class, names = "ANTIPLATELET", mode = EnumSource.Mode.EXCLUDE)
     void whatWasReportedAndIsNotTickedNeedsAWord(RiskFact fact) {
         assertThat(found(Answer.YES, fact, List.of(), null, null)).containsExactly("facts contradicts.report");
         assertThat(found(Answer.YES, fact, fact.means().subList(0, 1), null, null))
@@ -40,7 +40,7 @@ class WeighReportedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RiskFact.class)
+    @EnumSource(value = RiskFact.class, names = "ANTIPLATELET", mode = EnumSource.Mode.EXCLUDE)
     void theOppositeOfWhatWasReportedNeedsAWord(RiskFact fact) {
         assertThat(found(Answer.YES, fact, List.of(), false, null))
                 .containsExactly("facts[0].reason contradicts.report");
@@ -58,7 +58,7 @@ class WeighReportedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RiskFact.class)
+    @EnumSource(value = RiskFact.class, names = "ANTIPLATELET", mode = EnumSource.Mode.EXCLUDE)
     void whatNobodyWasAskedIsAnswered(RiskFact fact) {
         for (Answer open : List.of(Answer.NOT_ASKED, Answer.UNKNOWN)) {
             assertThat(found(open, fact, List.of(), null, null)).containsExactly("facts required");
@@ -68,6 +68,14 @@ class WeighReportedTest {
             assertThat(found(open, fact, List.of(), true, null)).containsExactly("facts[0].reason contradicts.report");
             assertThat(found(open, fact, fact.means(), true, null)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Answer.class)
+    void whatIsForInformationNeedsNoAnswer(Answer answer) {
+        assertThat(found(answer, RiskFact.ANTIPLATELET, List.of(), null, null)).isEmpty();
+        assertThat(withoutPlace(List.of(reported(answer, RiskFact.ANTIPLATELET)), List.of(), null))
+                .isEmpty();
     }
 
     @Test

@@ -3,18 +3,23 @@ import {asDay, name, say, word} from './words.js';
 
 /* What is on record of each risk of a treatment, with where it comes from and the day. */
 
-const line = ({at, from, answer, what}) =>
-  `${asDay(at)}, ${word('Said.From', from)}: ${[word('Answer', answer), what].filter(Boolean).join(', ')}`;
+const line = ({at, from, answer, what, reference}) =>
+  `${asDay(at)}, ${word('Said.From', from)}${reference ? ` ${say('told.in', reference)}` : ''}: ${[word('Answer', answer), what].filter(Boolean).join(', ')}`;
 
 /** All that was said of one risk. */
 export const toldSoFar = said => element('small', {class: 'vein-reported'},
   said.length > 0 ? said.map(line).join('; ') : word('Answer', 'NOT_ASKED'));
 
 /** What was reported before a treatment: for whoever decides about it. */
-export function told({facts, reportedBody, polidocanolMg, allowedDecisions}) {
-  return [allowedDecisions && facts && facts.length > 0 && table(say('told.risks-of-a-treatment-as'), [say('told.risk'), say('told.answer'), say('told.said')],
-    facts.map(fact => [fact.label, word('Answer', fact.answer), fact.said.map(line).join('; ') || null]), {quiet: true}),
+export function told({facts, alsoReported, reportedBody, polidocanolMg, allowedDecisions}) {
+  return [allowedDecisions && reported(say('told.risks-of-a-treatment-as'), facts),
+    reported(say('told.good-to-know'), alsoReported),
   reportedBody && body(reportedBody, polidocanolMg)].filter(Boolean);
+}
+
+function reported(title, facts) {
+  return facts && facts.length > 0 && table(title, [say('told.risk'), say('told.answer'), say('told.said')],
+    facts.map(fact => [fact.label, word('Answer', fact.answer), fact.said.map(line).join('; ') || null]), {quiet: true});
 }
 
 function body({weight, height, bodyMassIndex}, mg) {

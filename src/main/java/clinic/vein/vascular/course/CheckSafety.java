@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task in which the nurse makes sure, before each session, that it is safe today. */
@@ -196,7 +197,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
                 .anyMatch(fact -> fact.answer() == Answer.YES && fact.means().indexOf(code) == 0);
     }
 
-    private Optional<WeightQuestion> weightQuestion(ReferralId id, Measured weight) {
+    private Optional<WeightQuestion> weightQuestion(ReferralId id, @Nullable Measured weight) {
         ReportedBody.Measure reported = reportedFacts.body(id).weight();
         return WeightQuestion.of(weight, checksBefore(id), reported == null ? null : reported.measured());
     }

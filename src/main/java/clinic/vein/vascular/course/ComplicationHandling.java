@@ -5,6 +5,7 @@ import clinic.vein.kernel.Worded;
 import clinic.vein.triage.NamedFindings;
 import clinic.vein.triage.SeenTodayPlan;
 import clinic.vein.vascular.safety.Complication;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The submission of {@code HandleComplication}.
@@ -13,7 +14,12 @@ import clinic.vein.vascular.safety.Complication;
  * @param override names what the patient goes on in spite of, and why
  */
 public record ComplicationHandling(
-        Complication kind, Action action, Boolean resolved, String note, SeenTodayPlan today, NamedFindings override) {
+        Complication kind,
+        Action action,
+        Boolean resolved,
+        String note,
+        @Nullable SeenTodayPlan today,
+        @Nullable NamedFindings override) {
 
     public enum Action implements Worded {
         OBSERVE,

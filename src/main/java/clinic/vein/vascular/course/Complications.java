@@ -4,12 +4,17 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.vascular.safety.Complication;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The store of complications. */
 public interface Complications {
 
     /** @param action null until somebody has handled it */
-    record Seen(Complication kind, Instant at, ComplicationHandling.Action action, Boolean resolved) {}
+    record Seen(
+            Complication kind,
+            Instant at,
+            ComplicationHandling.@Nullable Action action,
+            @Nullable Boolean resolved) {}
 
     /** Writes what was seen outside a session. */
     void see(ReferralId id, List<Complication> kinds, String by, Instant at);

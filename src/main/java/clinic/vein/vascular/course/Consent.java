@@ -6,6 +6,7 @@ import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.vascular.legs.Selected;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The submission of {@code RecordConsent}.
@@ -17,9 +18,9 @@ public record Consent(
         List<ConsentRisk> risksExplained,
         Boolean leafletGiven,
         List<String> leaflets,
-        @Typed(Quantity.DAYS_TO_THINK_IT_OVER) Integer coolingOffDays,
-        String reason,
-        String note) {
+        @Typed(Quantity.DAYS_TO_THINK_IT_OVER) @Nullable Integer coolingOffDays,
+        @Nullable String reason,
+        @Nullable String note) {
 
     public enum Decision {
         GIVEN,

@@ -2,6 +2,7 @@ package clinic.vein.vascular.course;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The patient's decision as it was recorded.
@@ -15,5 +16,5 @@ public record ConsentRecord(
         Consent.Decision decision,
         List<ConsentRisk> risksExplained,
         List<String> leaflets,
-        Integer coolingOffDays,
-        String reason) {}
+        @Nullable Integer coolingOffDays,
+        @Nullable String reason) {}

@@ -6,6 +6,7 @@ import clinic.vein.vascular.safety.Modality;
 import clinic.vein.vascular.safety.Sclerosant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the clinic's table what to explain before a treatment. */
@@ -19,7 +20,7 @@ class ConsentRisks {
     }
 
     /** @param frequency null where no source gives one */
-    record Risk(ConsentRisk code, String label, String frequency, String source, String rule) {
+    record Risk(ConsentRisk code, String label, @Nullable String frequency, String source, String rule) {
 
         private static Risk of(FiredRule rule) {
             ConsentRisk code = ConsentRisk.valueOf(rule.requiredText("risk"));

@@ -3,6 +3,7 @@ package clinic.vein.vascular.course;
 import clinic.vein.vascular.safety.Modality;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A course of treatment: so many sessions of one kind. A referral has another when the review of the outcome asks for
@@ -16,7 +17,7 @@ public record Course(
         Modality modality,
         int planned,
         Instant startedAt,
-        CourseOutcome outcome,
+        @Nullable CourseOutcome outcome,
         List<PerformedSession> sessions) {
 
     public int done() {

@@ -16,6 +16,7 @@ import clinic.vein.vascular.safety.Modality;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task in which the vascular specialist decides about a patient who has missed two sessions. */
@@ -49,7 +50,7 @@ class DecideAfterMissedSession implements HumanTask<MissedSessionDecision> {
             int planned,
             Modality modality,
             List<MissedSessionDecision.Decision> allowedDecisions,
-            MissedSessionAdvice.Recommendation recommendation,
+            MissedSessionAdvice.@Nullable Recommendation recommendation,
             List<String> warnings) {}
 
     @Override

@@ -7,12 +7,15 @@ import clinic.vein.vascular.safety.DoseLimits;
 import clinic.vein.vascular.safety.DosePolicy;
 import clinic.vein.vascular.safety.FoamRatio;
 import clinic.vein.vascular.safety.InjectionUse;
+import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
 import clinic.vein.vascular.safety.Treatment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the table of doses says of each entry of a session: what may be given before it is, and why not what was. */
@@ -40,13 +43,15 @@ class InjectionLimits {
         }
     }
 
-    List<Beside> beside(List<Treatment> treatments, List<Treatment> earlier, BigDecimal weightKg) {
+    List<Beside> beside(List<Treatment> treatments, List<Treatment> earlier, @Nullable BigDecimal weightKg) {
         List<Beside> beside = new ArrayList<>();
         for (int row = 0; row < treatments.size(); row++) {
             Treatment treatment = treatments.get(row);
             if (treatment.product() != null && treatment.form() != null) {
                 if (treatment.vein() != null) {
-                    beside.add(new Beside(field(row, "concentrationPercent"), strengths(treatment)));
+                    beside.add(new Beside(
+                            field(row, "concentrationPercent"),
+                            strengths(treatment.product(), treatment.form(), treatment.vein())));
                 }
                 if (treatment.concentrationPercent() != null) {
                     List<Treatment> others = new ArrayList<>(treatments);
@@ -80,35 +85,33 @@ class InjectionLimits {
             return;
         }
         if (treatment.vein() == Vein.DEEP) {
-            String why = use(treatment, BigDecimal.ONE).whyNot();
+            String why = limits.of(treatment.product(), treatment.form(), BigDecimal.ONE, treatment.vein())
+                    .whyNot();
             problems.add(new Problem(field(row, "vein"), "not.offered", SessionSentence.MEANT_VEIN.of(why), true));
         } else if (treatment.concentrationPercent() != null) {
-            InjectionUse use = use(treatment, treatment.concentrationPercent());
+            InjectionUse use = limits.of(
+                    treatment.product(), treatment.form(), treatment.concentrationPercent(), treatment.vein());
             if (!use.isOffered()) {
                 problems.add(new Problem(
                         field(row, "concentrationPercent"),
                         "not.offered",
-                        use.whyNot() + " " + strengths(treatment),
+                        use.whyNot() + " " + strengths(treatment.product(), treatment.form(), treatment.vein()),
                         false));
             }
         }
     }
 
-    private InjectionUse use(Treatment treatment, BigDecimal percent) {
-        return limits.of(treatment.product(), treatment.form(), percent, treatment.vein());
-    }
-
-    private String strengths(Treatment treatment) {
+    private String strengths(Sclerosant product, SclerosantForm form, Vein vein) {
         String offered = limits.all().stream()
-                .filter(each -> each.product() == treatment.product() && each.form() == treatment.form())
-                .filter(each -> each.veins().contains(treatment.vein()))
+                .filter(each -> each.product() == product && each.form() == form)
+                .filter(each -> each.veins().contains(vein))
                 .map(each -> plain(each.percent()) + " %")
                 .collect(Collectors.joining(", "));
         SessionSentence sentence = offered.isEmpty() ? SessionSentence.NO_STRENGTH : SessionSentence.STRENGTHS;
-        return sentence.of(capital(treatment.vein().title()), treatment.product(), treatment.form(), offered);
+        return sentence.of(capital(vein.title()), product, form, offered);
     }
 
-    private String most(Treatment treatment, DosePolicy policy, List<Treatment> others, BigDecimal weightKg) {
+    private String most(Treatment treatment, DosePolicy policy, List<Treatment> others, @Nullable BigDecimal weightKg) {
         DoseLimit limit = limits.all().stream()
                 .filter(each -> each.product() == treatment.product() && each.form() == treatment.form())
                 .filter(each -> each.percent().compareTo(treatment.concentrationPercent()) == 0)
@@ -135,7 +138,7 @@ class InjectionLimits {
     }
 
     /** While nobody has said how foam is mixed, the ratio that carries more counts. */
-    private static FoamRatio ratio(Treatment treatment) {
+    private static @Nullable FoamRatio ratio(Treatment treatment) {
         if (treatment.form() == SclerosantForm.LIQUID) {
             return null;
         }
@@ -145,13 +148,13 @@ class InjectionLimits {
     private static String passed(DosePolicy.Total total) {
         String product = capital(total.product().title());
         if (total.form() == null) {
-            return SessionSentence.MG_PASSED.of(product, plain(total.mg()), plain(total.limitMg()));
+            return SessionSentence.MG_PASSED.of(product, plain(Objects.requireNonNull(total.mg())), plain(Objects.requireNonNull(total.limitMg())));
         }
         String percents =
                 total.percents().stream().map(each -> plain(each) + " %").collect(Collectors.joining(", "));
-        boolean alone = total.ml().compareTo(total.limitMl()) > 0;
+        boolean alone = Objects.requireNonNull(total.ml()).compareTo(Objects.requireNonNull(total.limitMl())) > 0;
         SessionSentence sentence = alone ? SessionSentence.ML_PASSED : SessionSentence.ML_PASSED_TOGETHER;
-        return sentence.of(product, total.form(), percents, plain(total.ml()), plain(total.limitMl()));
+        return sentence.of(product, total.form(), percents, plain(Objects.requireNonNull(total.ml())), plain(Objects.requireNonNull(total.limitMl())));
     }
 
     private static String field(int row, String name) {

@@ -8,6 +8,7 @@ import clinic.vein.scheduling.BookingFault;
 import clinic.vein.scheduling.NoShowSafeguards;
 import clinic.vein.vascular.assessment.Assessments;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is advised about a patient who has missed sessions. */
@@ -16,7 +17,7 @@ class MissedSessionAdvice {
 
     record Advice(
             List<MissedSessionDecision.Decision> allowedDecisions,
-            Recommendation recommendation,
+            @Nullable Recommendation recommendation,
             List<String> warnings) {}
 
     record Recommendation(MissedSessionDecision.Decision decision, List<FiredRule> rules) {}
@@ -31,11 +32,11 @@ class MissedSessionAdvice {
         this.assessments = assessments;
     }
 
-    NoShowSafeguards.Found safeguards(ReferralId id, Boolean vulnerable) {
+    NoShowSafeguards.Found safeguards(ReferralId id, @Nullable Boolean vulnerable) {
         return safeguards.of(referrals.find(id).orElseThrow(), Purpose.SESSION, isUlcerFound(id), vulnerable);
     }
 
-    Advice on(ReferralId id, Boolean vulnerable) {
+    Advice on(ReferralId id, @Nullable Boolean vulnerable) {
         NoShowSafeguards.Found found = safeguards(id, vulnerable);
         return new Advice(
                 found.bar()

@@ -3,13 +3,18 @@ package clinic.vein.vascular.course;
 import clinic.vein.kernel.Violations;
 import clinic.vein.scheduling.BookingFault;
 import clinic.vein.scheduling.NoShowSafeguards;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The submission of {@code DecideAfterMissedSession}.
  *
  * @param vulnerable whether the patient is vulnerable or there is a safeguarding concern; asked before stopping
  */
-record MissedSessionDecision(Decision decision, Boolean vulnerable, String reason, String overrideReason) {
+record MissedSessionDecision(
+        Decision decision,
+        @Nullable Boolean vulnerable,
+        String reason,
+        @Nullable String overrideReason) {
 
     private static final int LONGEST_TEXT = 2000;
 

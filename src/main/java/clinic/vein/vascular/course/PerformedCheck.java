@@ -6,6 +6,7 @@ import clinic.vein.vascular.safety.SclerosantForm;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A safety check as it was recorded.
@@ -22,12 +23,12 @@ public record PerformedCheck(
         Instant at,
         String by,
         SafetyCheck.Outcome outcome,
-        BigDecimal weightKg,
-        String weightTyped,
-        Sclerosant product,
-        SclerosantForm form,
+        @Nullable BigDecimal weightKg,
+        @Nullable String weightTyped,
+        @Nullable Sclerosant product,
+        @Nullable SclerosantForm form,
         List<Contraindication> contraindications,
         boolean overridden,
-        String overrideReason,
-        String reason,
+        @Nullable String overrideReason,
+        @Nullable String reason,
         List<FactToday> facts) {}

@@ -5,6 +5,7 @@ import clinic.vein.vascular.safety.Treatment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as it was recorded.
@@ -20,9 +21,9 @@ public record PerformedSession(
         int observedMinutes,
         List<Complication> complications,
         SessionRecord.Outcome outcome,
-        String stopReason,
-        Integer nextAfterDays,
+        @Nullable String stopReason,
+        @Nullable Integer nextAfterDays,
         boolean limitPassed,
         boolean contraindicationPassed,
         boolean intervalPassed,
-        String overrideReason) {}
+        @Nullable String overrideReason) {}

@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task in which the vascular specialist explains the treatment and records what the patient decides. */
@@ -65,7 +67,11 @@ class RecordConsent implements HumanTask<Consent> {
         }
     }
 
-    record View(List<ConsentRisks.Risk> risks, List<Offered> leaflets, Modality modality, Integer sessionsPlanned) {}
+    record View(
+            List<ConsentRisks.Risk> risks,
+            List<Offered> leaflets,
+            @Nullable Modality modality,
+            @Nullable Integer sessionsPlanned) {}
 
     @Override
     public CareTask key() {
@@ -124,7 +130,8 @@ class RecordConsent implements HumanTask<Consent> {
             progress.note(task.referral(), new ConsentRefused());
             return facts;
         }
-        progress.move(task.referral(), ReferralState.CONSENTED, new ConsentGiven(consent.coolingOffDays()));
-        return facts.and(ProcessVariable.COOLING_OFF_ENDS_AT, now.plus(Duration.ofDays(consent.coolingOffDays())));
+        int days = Objects.requireNonNull(consent.coolingOffDays());
+        progress.move(task.referral(), ReferralState.CONSENTED, new ConsentGiven(days));
+        return facts.and(ProcessVariable.COOLING_OFF_ENDS_AT, now.plus(Duration.ofDays(days)));
     }
 }

@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task in which the vascular specialist records a session. */
@@ -72,10 +73,10 @@ class RecordSession implements HumanTask<SessionRecord> {
             int sessionNumber,
             int planned,
             Modality modality,
-            BigDecimal weightKg,
+            @Nullable BigDecimal weightKg,
             List<Limit> limits,
             List<DosePolicy.Left> left,
-            PerformedCheck safetyCheck,
+            @Nullable PerformedCheck safetyCheck,
             List<Vein> veins,
             List<Leg> legs,
             List<ComplicationFrequencies.Choice> complications,
@@ -87,10 +88,10 @@ class RecordSession implements HumanTask<SessionRecord> {
             SclerosantForm form,
             BigDecimal percent,
             List<Vein> veins,
-            BigDecimal maxMgPerKg,
-            BigDecimal maxMg,
-            BigDecimal maxMlPerSession,
-            String perInjection,
+            @Nullable BigDecimal maxMgPerKg,
+            @Nullable BigDecimal maxMg,
+            @Nullable BigDecimal maxMlPerSession,
+            @Nullable String perInjection,
             String source) {}
 
     @Override
@@ -177,7 +178,8 @@ class RecordSession implements HumanTask<SessionRecord> {
         return facts.and(ProcessVariable.COURSE_OUTCOME, outcome.name());
     }
 
-    private static Limit limit(DoseLimit limit, BigDecimal weightKg) {
+    private static Limit limit(DoseLimit limit, @Nullable BigDecimal weightKg) {
+        @Nullable
         BigDecimal maxMg = limit.maxMgPerKg() == null || weightKg == null
                 ? null
                 : DosePolicy.limitMg(limit.maxMgPerKg(), weightKg);

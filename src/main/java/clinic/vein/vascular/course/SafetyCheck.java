@@ -10,6 +10,7 @@ import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The submission of {@code CheckSafety}.
@@ -22,14 +23,14 @@ import java.util.Objects;
  */
 public record SafetyCheck(
         Outcome outcome,
-        @Typed(Quantity.BODY_WEIGHT) Measured weightKg,
-        Boolean weightConfirmed,
-        Sclerosant product,
-        SclerosantForm form,
+        @Typed(Quantity.BODY_WEIGHT) @Nullable Measured weightKg,
+        @Nullable Boolean weightConfirmed,
+        @Nullable Sclerosant product,
+        @Nullable SclerosantForm form,
         List<Contraindication> contraindications,
-        String overrideReason,
-        String reason,
-        String note,
+        @Nullable String overrideReason,
+        @Nullable String reason,
+        @Nullable String note,
         List<FactToday> facts) {
 
     public enum Outcome {

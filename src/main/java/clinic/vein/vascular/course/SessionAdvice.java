@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the clinic's tables say of a session as it stands: amounts, contraindications, what follows. */
@@ -83,7 +84,7 @@ class SessionAdvice {
             List<String> warnings,
             PassedLimits passed) {}
 
-    Advice on(ReferralId id, Course course, List<Treatment> treatments, Integer nextAfterDays) {
+    Advice on(ReferralId id, Course course, List<Treatment> treatments, @Nullable Integer nextAfterDays) {
         List<Treatment> earlier = earlierToday(id);
         BigDecimal weightKg = weightKg(course);
         DosePolicy dose = new DosePolicy(doseLimits.all(), earlier, weightKg);
@@ -138,6 +139,7 @@ class SessionAdvice {
         return referrals.get(id).report().patient().reads();
     }
 
+    @Nullable
     BigDecimal weightKg(Course course) {
         return courses.safeCheck(course.id()).map(PerformedCheck::weightKg).orElse(null);
     }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what can be read of a session that is still being filled in. */
 final class SessionDraft {
@@ -38,7 +39,7 @@ final class SessionDraft {
         return treatments;
     }
 
-    static Integer nextSessionAfterDays(JsonNode draft) {
+    static @Nullable Integer nextSessionAfterDays(JsonNode draft) {
         return Quantity.DAYS_TO_NEXT_SESSION
                 .draft(draft.path("nextSessionAfterDays"))
                 .map(Measured::value)
@@ -49,7 +50,7 @@ final class SessionDraft {
     }
 
     /** Absurd amounts are left out: computing with a number of a million digits would take for ever. */
-    private static BigDecimal amount(JsonNode node, Quantity quantity) {
+    private static @Nullable BigDecimal amount(JsonNode node, Quantity quantity) {
         return quantity.draft(node)
                 .map(Measured::value)
                 .filter(value -> value.signum() > 0 && value.compareTo(MOST) <= 0)

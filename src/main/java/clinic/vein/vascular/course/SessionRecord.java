@@ -8,6 +8,7 @@ import clinic.vein.vascular.legs.Selected;
 import clinic.vein.vascular.safety.Complication;
 import clinic.vein.vascular.safety.Treatment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The submission of {@code RecordSession}.
@@ -19,10 +20,10 @@ public record SessionRecord(
         @Typed(Quantity.OBSERVED_MINUTES) Integer observedMinutes,
         List<Complication> complications,
         Outcome outcome,
-        @Typed(Quantity.DAYS_TO_NEXT_SESSION) Integer nextSessionAfterDays,
-        String stopReason,
-        String overrideReason,
-        String note) {
+        @Typed(Quantity.DAYS_TO_NEXT_SESSION) @Nullable Integer nextSessionAfterDays,
+        @Nullable String stopReason,
+        @Nullable String overrideReason,
+        @Nullable String note) {
 
     /** At least ten minutes, for a severe allergic reaction to show (Varithena label, V1). */
     private static final int LEAST_OBSERVED = 10;

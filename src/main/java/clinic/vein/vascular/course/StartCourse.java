@@ -12,7 +12,9 @@ import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.TreatmentEntry.TreatmentStarted;
 import clinic.vein.vascular.assessment.Assessment;
 import clinic.vein.vascular.assessment.Assessments;
+import clinic.vein.vascular.safety.Modality;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -59,8 +61,9 @@ class StartCourse implements ProcessStep {
         }
         Assessment plan = assessments.latest(id).orElseThrow();
         int planned = furtherSessions.askedFor(id).orElse(plan.sessionsPlanned());
-        courses.start(id, plan.modality(), planned, clock.instant());
-        progress.move(id, ReferralState.IN_TREATMENT, new TreatmentStarted(Term.of(plan.modality()), planned));
+        Modality modality = Objects.requireNonNull(plan.modality());
+        courses.start(id, modality, planned, clock.instant());
+        progress.move(id, ReferralState.IN_TREATMENT, new TreatmentStarted(Term.of(modality), planned));
         return ProcessFacts.of(ProcessVariable.SESSIONS_PLANNED, planned).and(ProcessVariable.SESSIONS_DONE, 0);
     }
 }

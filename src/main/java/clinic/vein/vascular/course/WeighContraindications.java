@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task in which the vascular specialist decides whether a session goes ahead in spite of what the nurse found. */
@@ -44,7 +45,10 @@ class WeighContraindications implements HumanTask<WeighContraindications.Submiss
      * @param reason why the session is postponed or the course stopped
      */
     record Submission(
-            SafetyCheck.Outcome outcome, List<PassOverContraindications.Reason> reasons, String reason, String note) {
+            SafetyCheck.Outcome outcome,
+            List<PassOverContraindications.Reason> reasons,
+            @Nullable String reason,
+            @Nullable String note) {
 
         Submission {
             reasons = reasons == null
@@ -98,7 +102,7 @@ class WeighContraindications implements HumanTask<WeighContraindications.Submiss
         Instant now = clock.instant();
         SafetyCheck decided = new SafetyCheck(
                 submission.outcome(),
-                Measured.exactly(check.weightKg(), Quantity.BODY_WEIGHT.unit()),
+                Measured.exactly(Objects.requireNonNull(check.weightKg()), Quantity.BODY_WEIGHT.unit()),
                 null,
                 check.product(),
                 check.form(),

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -66,10 +67,10 @@ final class WeighReported {
         Map<RiskFact, List<Said>> said = new EnumMap<>(RiskFact.class);
         checks.forEach(check -> check.facts().stream()
                 .filter(fact -> fact.fact() != null && fact.answer() != null)
-                .filter(fact -> fact.answer() || isWeighed(check.outcome()))
+                .filter(fact -> Boolean.TRUE.equals(fact.answer()) || isWeighed(check.outcome()))
                 .forEach(fact -> said.merge(
                         fact.fact(),
-                        List.of(new Said(check.at(), Said.From.SAFETY_CHECK, Answer.of(fact.answer()), fact.reason())),
+                        List.of(new Said(check.at(), Said.From.SAFETY_CHECK, Answer.of(Objects.requireNonNull(fact.answer())), fact.reason())),
                         WeighReported::both)));
         return said;
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks about a weight that a person can have and seldom has: pounds look like kilograms, and the most that may be injected
@@ -23,7 +24,8 @@ record WeightQuestion(String field, String message) {
      * @param before the checks of this patient so far, the oldest first
      * @param reported the weight that was reported last, for the first check; null where there is none
      */
-    static Optional<WeightQuestion> of(Measured weight, List<PerformedCheck> before, Measured reported) {
+    static Optional<WeightQuestion> of(
+            @Nullable Measured weight, List<PerformedCheck> before, @Nullable Measured reported) {
         if (weight == null) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import clinic.vein.vascular.legs.Leg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts each measure of the review of the outcome beside what it was before treatment. */
 final class BeforeAndNow {
@@ -15,10 +16,20 @@ final class BeforeAndNow {
      * @param last what the review before this one found; null where this is the first
      * @param change now less before treatment: below zero is better; null while one of the two is missing
      */
-    record Line(String what, int of, Integer before, Integer last, Integer now, Integer change) {}
+    record Line(
+            String what,
+            int of,
+            @Nullable Integer before,
+            @Nullable Integer last,
+            @Nullable Integer now,
+            @Nullable Integer change) {}
 
     /** What can be compared; whatever was not taken is null. */
-    record Measures(Integer severity, Integer nights, Integer irlsTotal, Map<Leg, Integer> vcss) {}
+    record Measures(
+            @Nullable Integer severity,
+            @Nullable Integer nights,
+            @Nullable Integer irlsTotal,
+            Map<Leg, Integer> vcss) {}
 
     static List<Line> of(Measures before, Measures last, Measures now) {
         BeforeAndNow compared = new BeforeAndNow();
@@ -40,7 +51,7 @@ final class BeforeAndNow {
         return compared.lines;
     }
 
-    private void add(String what, int of, Integer before, Integer last, Integer now) {
+    private void add(String what, int of, @Nullable Integer before, @Nullable Integer last, @Nullable Integer now) {
         lines.add(new Line(what, of, before, last, now, before == null || now == null ? null : now - before));
     }
 }

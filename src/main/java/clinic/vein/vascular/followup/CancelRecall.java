@@ -13,6 +13,7 @@ import clinic.vein.referral.Progress;
 import clinic.vein.referral.timeline.FollowUpEntry.RecallCancelled;
 import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,6 @@ public class CancelRecall {
         }
         process.cancel(id, recallId.toString());
         dropMessages.toPatient(id, MessageTemplate.RECALL);
-        progress.note(id, new RecallCancelled(recall.months(), Term.of(wish)));
+        progress.note(id, new RecallCancelled(recall.months(), Term.of(Objects.requireNonNull(wish))));
     }
 }

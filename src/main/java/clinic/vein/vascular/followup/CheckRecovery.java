@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task in which the nurse asks the patient, a week after the last session, how it went. */
@@ -56,13 +57,13 @@ class CheckRecovery implements HumanTask<RecoveryCheck> {
 
     /** @param frequencyRules where the frequencies beside the complications come from */
     record View(
-            Instant lastSessionAt,
+            @Nullable Instant lastSessionAt,
             List<ComplicationFrequencies.Choice> complications,
             List<FiredRule> frequencyRules,
             List<Complications.Seen> seen) {}
 
     /** @param urgency null without a red flag */
-    record Advice(List<FiredRule> redFlags, Urgency urgency) {}
+    record Advice(List<FiredRule> redFlags, @Nullable Urgency urgency) {}
 
     @Override
     public CareTask key() {

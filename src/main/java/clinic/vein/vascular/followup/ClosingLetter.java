@@ -16,6 +16,7 @@ import clinic.vein.vascular.course.Courses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Composes the closing letter from the record: why the patient came, what was found, done and reached. */
@@ -51,7 +52,7 @@ public class ClosingLetter {
     }
 
     /** @param remarks null while nothing is written yet */
-    public LetterText compose(ReferralId id, String remarks, Actor signedBy, Words words) {
+    public LetterText compose(ReferralId id, @Nullable String remarks, Actor signedBy, Words words) {
         Assessment assessment = assessments.latest(id).orElseThrow();
         Optional<OutcomeRecord> outcome = followUps.latestReview(id);
         List<Course> treated = courses.of(id).stream()

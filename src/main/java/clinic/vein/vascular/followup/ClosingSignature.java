@@ -1,9 +1,10 @@
 package clinic.vein.vascular.followup;
 
 import clinic.vein.kernel.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** The submission of {@code SignClosingLetter}. */
-record ClosingSignature(String remarks, Boolean signed) {
+record ClosingSignature(@Nullable String remarks, Boolean signed) {
 
     void check() {
         Violations violations = new Violations();

@@ -14,6 +14,7 @@ import clinic.vein.vascular.legs.TreatmentSettings;
 import clinic.vein.vascular.safety.Treatment;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,9 @@ class ClosingWords {
                             words.of(before.leg()),
                             finding(before, words),
                             after.map(leg -> finding(leg, words)).orElse(words.of(ClosingText.NOT_EXAMINED_AGAIN)),
-                            after.map(leg -> words.of(leg.closure())).orElse("–"));
+                            after.map(LegFinding::closure)
+                                    .map(closure -> words.of(closure))
+                                    .orElse("–"));
                 })
                 .toList();
         String day = words.day(assessment.at(), clinic.zone());
@@ -81,7 +84,8 @@ class ClosingWords {
 
     LetterSection decision(Assessment assessment, Optional<ConsentRecord> consent, boolean treated, Words words) {
         String decided = switch (assessment.decision()) {
-            case TREAT -> words.of(ClosingText.ADVISED_TREATMENT, words.of(assessment.modality()));
+            case TREAT ->
+                words.of(ClosingText.ADVISED_TREATMENT, words.of(Objects.requireNonNull(assessment.modality())));
             case CONSERVATIVE -> words.of(ClosingText.ADVISED_CONSERVATIVE);
             case NO_VENOUS_DISEASE -> words.of(ClosingText.NO_VENOUS_DISEASE);
             case REFER_ELSEWHERE -> words.of(ClosingText.ADVISED_ELSEWHERE, assessment.referTo());
@@ -128,7 +132,7 @@ class ClosingWords {
                 .map(each -> List.of(
                         words.day(each.at(), clinic.zone()),
                         words.of(each.kind()),
-                        each.action() == null
+                        each.action() == null || each.resolved() == null
                                 ? "–"
                                 : words.of(
                                         each.resolved() ? ClosingText.RESOLVED : ClosingText.NOT_RESOLVED,
@@ -160,15 +164,18 @@ class ClosingWords {
     }
 
     private static String treatment(Treatment treatment, Words words) {
-        String where = words.of(ClosingText.PLACE, words.of(treatment.leg()), words.of(treatment.vein()));
+        String where = words.of(
+                ClosingText.PLACE,
+                words.of(Objects.requireNonNull(treatment.leg())),
+                words.of(Objects.requireNonNull(treatment.vein())));
         return treatment.isInjection()
                 ? words.of(
                         ClosingText.INJECTED,
                         where,
-                        words.of(treatment.product()),
-                        plain(treatment.concentrationPercent(), words),
-                        words.of(treatment.form()),
-                        plain(treatment.volumeMl(), words))
+                        words.of(Objects.requireNonNull(treatment.product())),
+                        plain(Objects.requireNonNull(treatment.concentrationPercent()), words),
+                        words.of(Objects.requireNonNull(treatment.form())),
+                        plain(Objects.requireNonNull(treatment.volumeMl()), words))
                 : where;
     }
 

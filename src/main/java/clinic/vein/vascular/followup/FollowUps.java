@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The store of recovery checks and outcome reviews. */
 public interface FollowUps extends FurtherSessions {
@@ -15,10 +16,17 @@ public interface FollowUps extends FurtherSessions {
      * @param redFlags the codes of the table
      * @param urgency of the most urgent one; null without any
      */
-    void addCheck(ReferralId id, RecoveryCheck check, List<String> redFlags, Urgency urgency, String by, Instant at);
+    void addCheck(
+            ReferralId id,
+            RecoveryCheck check,
+            List<String> redFlags,
+            @Nullable Urgency urgency,
+            String by,
+            Instant at);
 
     /** When a patient was last asked, and what stood out. */
-    record Flagged(Instant at, List<String> redFlags, Urgency urgency) {}
+    record Flagged(
+            Instant at, List<String> redFlags, @Nullable Urgency urgency) {}
 
     /** The last check that raised a red flag. */
     default Optional<Flagged> latestFlagged(ReferralId id) {

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task in which the vascular specialist takes care of a complication. */
@@ -65,7 +66,7 @@ class HandleComplication implements HumanTask<ComplicationHandling> {
      * @param standing what must be named before the patient goes on
      */
     record View(
-            FollowUps.Flagged flagged,
+            FollowUps.@Nullable Flagged flagged,
             List<Complications.Seen> seen,
             List<ComplicationFrequencies.Choice> complications,
             List<FiredRule> frequencyRules,

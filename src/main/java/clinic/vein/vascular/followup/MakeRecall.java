@@ -11,6 +11,7 @@ import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task in which the nurse calls a patient long after treatment. */
@@ -32,7 +33,7 @@ class MakeRecall implements HumanTask<RecallResult> {
     }
 
     /** @param rlsSeverityAfterTreatment what the patient said at the review, or null */
-    record View(int monthsAfter, LocalDate dueOn, Integer rlsSeverityAfterTreatment) {}
+    record View(int monthsAfter, LocalDate dueOn, @Nullable Integer rlsSeverityAfterTreatment) {}
 
     @Override
     public CareTask key() {

@@ -3,6 +3,7 @@ package clinic.vein.vascular.followup;
 import clinic.vein.vascular.legs.LegFinding;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The result of treatment as it was recorded. */
 public record OutcomeRecord(
@@ -10,7 +11,7 @@ public record OutcomeRecord(
         String by,
         Integer rlsSeverity,
         Integer nightsPerWeek,
-        Integer irlsTotal,
+        @Nullable Integer irlsTotal,
         List<LegFinding> legs,
         OutcomeReview.Decision decision,
-        Integer sessionsPlanned) {}
+        @Nullable Integer sessionsPlanned) {}

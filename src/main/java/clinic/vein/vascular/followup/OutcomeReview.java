@@ -9,16 +9,17 @@ import clinic.vein.vascular.legs.Legs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The submission of {@code ReviewOutcome}. */
 public record OutcomeReview(
         @Typed(Quantity.SEVERITY) Integer rlsSeverity,
         @Typed(Quantity.NIGHTS_A_WEEK) Integer nightsPerWeek,
-        @Typed(Quantity.IRLS_TOTAL) Integer irlsTotal,
+        @Typed(Quantity.IRLS_TOTAL) @Nullable Integer irlsTotal,
         List<LegReview> legs,
         Decision decision,
-        @Typed(Quantity.SESSIONS) Integer sessionsPlanned,
-        String note) {
+        @Typed(Quantity.SESSIONS) @Nullable Integer sessionsPlanned,
+        @Nullable String note) {
 
     public enum Decision {
         MORE_SESSIONS,

@@ -3,14 +3,15 @@ package clinic.vein.vascular.followup;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
+import org.jspecify.annotations.Nullable;
 
 /** The submission of {@code MakeRecall}. */
 public record RecallResult(
         Outcome outcome,
-        @Typed(Quantity.SEVERITY) Integer rlsSeverity,
-        @Typed(Quantity.NIGHTS_A_WEEK) Integer nightsPerWeek,
-        Boolean recurrence,
-        String note) {
+        @Typed(Quantity.SEVERITY) @Nullable Integer rlsSeverity,
+        @Typed(Quantity.NIGHTS_A_WEEK) @Nullable Integer nightsPerWeek,
+        @Nullable Boolean recurrence,
+        @Nullable String note) {
 
     public enum Outcome {
         REACHED,

@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** The submission of {@code CheckRecovery}: the signs that must not be missed in the weeks after a session. */
+/**
+ * The submission of {@code CheckRecovery}: the signs that must not be missed in the weeks after a session; null is what is
+ * not answered yet.
+ */
 public record RecoveryCheck(
-        Boolean legSwelling,
-        Boolean chestSymptoms,
-        Boolean neurologicalSymptoms,
-        Boolean skinBlistering,
-        Boolean infectionSigns,
+        @Nullable Boolean legSwelling,
+        @Nullable Boolean chestSymptoms,
+        @Nullable Boolean neurologicalSymptoms,
+        @Nullable Boolean skinBlistering,
+        @Nullable Boolean infectionSigns,
         List<Complication> complications,
-        String note) {
+        @Nullable String note) {
 
     public RecoveryCheck {
         complications = Selected.of(complications);
@@ -41,7 +45,7 @@ public record RecoveryCheck(
                 null);
     }
 
-    private static Boolean answer(JsonNode draft, String field) {
+    private static @Nullable Boolean answer(JsonNode draft, String field) {
         return draft.path(field).isBoolean() ? draft.path(field).booleanValue() : null;
     }
 

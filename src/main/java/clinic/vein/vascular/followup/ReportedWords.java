@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says in words what the patient reported: why the referral, and how the legs rested before and after. */
@@ -70,7 +71,7 @@ class ReportedWords {
                 rows);
     }
 
-    private static String score(Integer value) {
+    private static String score(@Nullable Integer value) {
         return value == null ? "–" : value.toString();
     }
 }

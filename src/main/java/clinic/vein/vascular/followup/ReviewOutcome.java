@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The task in which the vascular specialist sees what the treatment did: did the legs come to rest? */
@@ -61,7 +62,11 @@ class ReviewOutcome implements HumanTask<OutcomeReview> {
 
     record LegBefore(Leg leg, String ceap, int vcssTotal) {}
 
-    record Before(Integer rlsSeverity, Integer nightsPerWeek, Integer irlsTotal, List<LegBefore> legs) {
+    record Before(
+            Integer rlsSeverity,
+            @Nullable Integer nightsPerWeek,
+            @Nullable Integer irlsTotal,
+            List<LegBefore> legs) {
 
         Map<Leg, Integer> totals() {
             Map<Leg, Integer> totals = new EnumMap<>(Leg.class);

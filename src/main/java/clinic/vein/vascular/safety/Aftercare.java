@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the clinic's table what to tell the patient after a session. */
@@ -33,7 +34,7 @@ public class Aftercare {
     }
 
     /** @param toPatient in the language that the patient reads; null where that is English */
-    public record Advice(Topic topic, String text, String toPatient, String rule, String source) {}
+    public record Advice(Topic topic, String text, @Nullable String toPatient, String rule, String source) {}
 
     /**
      * Each piece of advice once, by its topic.

@@ -35,7 +35,7 @@ public class ComplicationFrequencies {
         return rule(kind)
                 .map(rule -> new Expected(
                         ExpectedFrequency.valueOf(rule.requiredText("liquid")),
-                        ExpectedFrequency.valueOf(rule.text("foam"))))
+                        ExpectedFrequency.valueOf(rule.requiredText("foam"))))
                 .orElse(new Expected(ExpectedFrequency.NOT_LISTED, ExpectedFrequency.NOT_LISTED));
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the clinic's table whether a leg may be compressed. */
@@ -39,10 +40,10 @@ public class Compression {
 
     record Reason(String text, String rule, String source) {}
 
-    public record Answer(Leg leg, BigDecimal abpi, Verdict verdict, List<Reason> reasons) {}
+    public record Answer(Leg leg, @Nullable BigDecimal abpi, Verdict verdict, List<Reason> reasons) {}
 
     /** @param abpi null where it was not measured */
-    public Answer of(Leg leg, BigDecimal abpi, Collection<CompressionConcern> concerns) {
+    public Answer of(Leg leg, @Nullable BigDecimal abpi, Collection<CompressionConcern> concerns) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("abpi", abpi == null ? null : abpi.doubleValue());
         facts.put(
@@ -58,7 +59,7 @@ public class Compression {
                 abpi,
                 strictest,
                 fired.stream()
-                        .map(rule -> new Reason(rule.text("advice"), rule.id(), rule.source()))
+                        .map(rule -> new Reason(rule.requiredText("advice"), rule.id(), rule.source()))
                         .toList());
     }
 }

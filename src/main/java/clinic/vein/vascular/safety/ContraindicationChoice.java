@@ -2,6 +2,7 @@ package clinic.vein.vascular.safety;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One contraindication as a form offers it, with what each source says.
@@ -13,9 +14,9 @@ import java.util.Map;
 public record ContraindicationChoice(
         Contraindication code,
         String label,
-        SclerotherapySafety.Verdict verdict,
+        SclerotherapySafety.@Nullable Verdict verdict,
         List<SclerotherapySafety.Statement> statements,
-        String reported,
+        @Nullable String reported,
         boolean ticked) {
 
     public static List<ContraindicationChoice> of(

@@ -3,6 +3,7 @@ package clinic.vein.vascular.safety;
 import clinic.vein.vascular.legs.Vein;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the clinic's table allows of one strength of a product in one form on one day.
@@ -18,9 +19,9 @@ public record DoseLimit(
         SclerosantForm form,
         BigDecimal percent,
         List<Vein> veins,
-        BigDecimal maxMgPerKg,
-        BigDecimal maxMlPerSession,
-        String perInjection,
+        @Nullable BigDecimal maxMgPerKg,
+        @Nullable BigDecimal maxMlPerSession,
+        @Nullable String perInjection,
         String source) {
 
     boolean isOf(Treatment treatment) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the clinic's table for the limits of each product, form, concentration and vein. */
@@ -24,7 +25,7 @@ public class DoseLimits {
     private final DecisionRules rules;
 
     /** A deployed table never changes, so that all that it offers is asked once. */
-    private volatile List<DoseLimit> offered;
+    private volatile @Nullable List<DoseLimit> offered;
 
     DoseLimits(Decisions decisions, DecisionRules rules) {
         this.decisions = decisions;
@@ -90,7 +91,8 @@ public class DoseLimits {
         }
     }
 
-    private static BigDecimal least(List<InjectionUse> uses, Function<InjectionUse, BigDecimal> limit) {
+    private static @Nullable BigDecimal least(
+            List<InjectionUse> uses, Function<InjectionUse, @Nullable BigDecimal> limit) {
         return uses.stream()
                 .map(limit)
                 .filter(Objects::nonNull)
@@ -98,7 +100,7 @@ public class DoseLimits {
                 .orElse(null);
     }
 
-    private static BigDecimal amount(FiredRule rule, String output) {
+    private static @Nullable BigDecimal amount(FiredRule rule, String output) {
         String value = rule.text(output);
         return value == null ? null : new BigDecimal(value).stripTrailingZeros();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what was given on one day, over both legs and all sessions, with the limits. Two checks must both hold: the
@@ -22,13 +23,13 @@ public final class DosePolicy {
     private final List<DoseLimit> limits;
     private final VolumeLimits volumes;
     private final List<Treatment> earlier;
-    private final BigDecimal weightKg;
+    private final @Nullable BigDecimal weightKg;
 
     /**
      * @param earlier what was given earlier on the same day
      * @param weightKg null where it is not known; then no limit by weight can be computed
      */
-    public DosePolicy(List<DoseLimit> limits, List<Treatment> earlier, BigDecimal weightKg) {
+    public DosePolicy(List<DoseLimit> limits, List<Treatment> earlier, @Nullable BigDecimal weightKg) {
         this.limits = limits;
         this.volumes = new VolumeLimits(limits);
         this.earlier = injections(earlier);
@@ -40,6 +41,8 @@ public final class DosePolicy {
      *
      * @param form null for the sum of all forms of the product
      * @param percents the strengths that the row sums up; empty for a mass
+     * @param mg null of a volume
+     * @param ml null of a mass
      * @param limitMg null where no limit is set
      * @param limitMl null where no limit is set
      * @param earlier the part of it that was given earlier on the same day, in mg or mL
@@ -48,14 +51,14 @@ public final class DosePolicy {
      */
     public record Total(
             Sclerosant product,
-            SclerosantForm form,
+            @Nullable SclerosantForm form,
             List<BigDecimal> percents,
-            BigDecimal mg,
-            BigDecimal ml,
-            BigDecimal limitMg,
-            BigDecimal limitMl,
+            @Nullable BigDecimal mg,
+            @Nullable BigDecimal ml,
+            @Nullable BigDecimal limitMg,
+            @Nullable BigDecimal limitMl,
             BigDecimal earlier,
-            BigDecimal left,
+            @Nullable BigDecimal left,
             boolean passed) {
 
         /** Whether a treatment is among what the row sums up. */
@@ -64,8 +67,7 @@ public final class DosePolicy {
                     && treatment.product() == product
                     && (form == null
                             || treatment.form() == form
-                                    && percents.stream()
-                                            .anyMatch(each -> each.compareTo(treatment.concentrationPercent()) == 0));
+                                    && percents.stream().anyMatch(each -> each.compareTo(treatment.percent()) == 0));
         }
     }
 
@@ -74,7 +76,12 @@ public final class DosePolicy {
      *
      * @param ratio how foam is mixed; null for liquid
      */
-    public record Left(Sclerosant product, SclerosantForm form, FoamRatio ratio, BigDecimal percent, BigDecimal ml) {}
+    public record Left(
+            Sclerosant product,
+            SclerosantForm form,
+            @Nullable FoamRatio ratio,
+            BigDecimal percent,
+            BigDecimal ml) {}
 
     public List<Total> totals(List<Treatment> treatments) {
         List<Treatment> day = day(treatments);
@@ -108,18 +115,18 @@ public final class DosePolicy {
         return maxMgPerKg.multiply(weightKg).setScale(1, RoundingMode.FLOOR);
     }
 
-    private static List<FoamRatio> ratios(DoseLimit limit) {
+    private static List<@Nullable FoamRatio> ratios(DoseLimit limit) {
         return limit.form() == SclerosantForm.LIQUID ? Collections.singletonList(null) : List.of(FoamRatio.values());
     }
 
-    private Optional<BigDecimal> left(DoseLimit limit, FoamRatio ratio, List<Treatment> day) {
+    private Optional<BigDecimal> left(DoseLimit limit, @Nullable FoamRatio ratio, List<Treatment> day) {
         return Stream.of(leftByMass(limit, ratio, day), leftByVolume(limit, day))
                 .filter(Objects::nonNull)
                 .min(BigDecimal::compareTo)
                 .map(DosePolicy::syringe);
     }
 
-    private BigDecimal leftByMass(DoseLimit limit, FoamRatio ratio, List<Treatment> day) {
+    private @Nullable BigDecimal leftByMass(DoseLimit limit, @Nullable FoamRatio ratio, List<Treatment> day) {
         if (limit.maxMgPerKg() == null || weightKg == null) {
             return null;
         }
@@ -128,7 +135,7 @@ public final class DosePolicy {
         return mg.divide(Treatment.milligramsPerMl(limit.percent(), liquid), 1, RoundingMode.FLOOR);
     }
 
-    private BigDecimal leftByVolume(DoseLimit limit, List<Treatment> day) {
+    private @Nullable BigDecimal leftByVolume(DoseLimit limit, List<Treatment> day) {
         return limit.maxMlPerSession() == null
                 ? null
                 : volumes.rest(counted(limit.product(), limit.form(), day), limit.maxMlPerSession());
@@ -136,15 +143,7 @@ public final class DosePolicy {
 
     private Total mass(Sclerosant product, List<Treatment> given) {
         BigDecimal mg = milligrams(given);
-        BigDecimal limit = limits.stream()
-                .filter(each -> each.product() == product)
-                .filter(each -> given.stream().anyMatch(treatment -> treatment.form() == each.form()))
-                .map(DoseLimit::maxMgPerKg)
-                .filter(Objects::nonNull)
-                .min(BigDecimal::compareTo)
-                .filter(perKg -> weightKg != null)
-                .map(perKg -> limitMg(perKg, weightKg))
-                .orElse(null);
+        BigDecimal limit = limitMg(product, given);
         return new Total(
                 product,
                 null,
@@ -158,9 +157,24 @@ public final class DosePolicy {
                 limit != null && mg.compareTo(limit) > 0);
     }
 
+    private @Nullable BigDecimal limitMg(Sclerosant product, List<Treatment> given) {
+        BigDecimal weight = weightKg;
+        if (weight == null) {
+            return null;
+        }
+        return limits.stream()
+                .filter(each -> each.product() == product)
+                .filter(each -> given.stream().anyMatch(treatment -> treatment.form() == each.form()))
+                .map(DoseLimit::maxMgPerKg)
+                .filter(Objects::nonNull)
+                .min(BigDecimal::compareTo)
+                .map(perKg -> limitMg(perKg, weight))
+                .orElse(null);
+    }
+
     /** One row for the strengths that share a limit. */
     private void addVolumes(List<Total> totals, Sclerosant product, SclerosantForm form, List<Treatment> day) {
-        Map<BigDecimal, List<Treatment>> byLimit = new LinkedHashMap<>();
+        Map<@Nullable BigDecimal, List<Treatment>> byLimit = new LinkedHashMap<>();
         given(product, form, day)
                 .forEach(each -> byLimit.computeIfAbsent(volumes.of(each), none -> new ArrayList<>())
                         .add(each));
@@ -170,7 +184,7 @@ public final class DosePolicy {
                     product,
                     form,
                     given.stream()
-                            .map(each -> plain(each.concentrationPercent()))
+                            .map(each -> plain(each.percent()))
                             .distinct()
                             .sorted()
                             .toList(),
@@ -212,7 +226,7 @@ public final class DosePolicy {
     }
 
     private static BigDecimal volume(List<Treatment> given) {
-        return given.stream().map(Treatment::volumeMl).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return given.stream().map(Treatment::millilitres).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal syringe(BigDecimal left) {

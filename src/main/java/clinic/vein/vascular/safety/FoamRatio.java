@@ -2,6 +2,7 @@ package clinic.vein.vascular.safety;
 
 import clinic.vein.kernel.Worded;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** How foam was mixed: parts of liquid and parts of gas, with the part of the volume that is liquid (clinical rules 4.2). */
 public enum FoamRatio implements Worded {
@@ -15,7 +16,7 @@ public enum FoamRatio implements Worded {
     }
 
     /** Of foam whose mixture nobody was asked for, the one that carries more of the product counts. */
-    static BigDecimal liquidFraction(FoamRatio ratio) {
+    static BigDecimal liquidFraction(@Nullable FoamRatio ratio) {
         return ratio == null ? ONE_TO_THREE.liquidFraction : ratio.liquidFraction;
     }
 

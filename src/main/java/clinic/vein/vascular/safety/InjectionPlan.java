@@ -1,6 +1,7 @@
 package clinic.vein.vascular.safety;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be injected, as far as it is decided.
@@ -8,12 +9,13 @@ import java.util.List;
  * @param product null while undecided: then whatever any product's source says counts
  * @param form null while undecided: then whatever is said of any form counts
  */
-public record InjectionPlan(Sclerosant product, SclerosantForm form) {
+public record InjectionPlan(
+        @Nullable Sclerosant product, @Nullable SclerosantForm form) {
 
     public static final InjectionPlan UNDECIDED = new InjectionPlan(null, null);
 
     /** A course of foam or liquid says which form, unless another was chosen for the day. */
-    public static InjectionPlan of(Modality modality, Sclerosant product, SclerosantForm form) {
+    public static InjectionPlan of(Modality modality, @Nullable Sclerosant product, @Nullable SclerosantForm form) {
         if (form != null) {
             return new InjectionPlan(product, form);
         }

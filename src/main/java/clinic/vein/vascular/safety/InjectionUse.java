@@ -1,6 +1,7 @@
 package clinic.vein.vascular.safety;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the clinic's table says of one injection.
@@ -11,10 +12,10 @@ import java.math.BigDecimal;
  * @param source the rule's annotation
  */
 public record InjectionUse(
-        String whyNot,
-        BigDecimal maxMgPerKg,
-        BigDecimal maxMlPerSession,
-        String perInjection,
+        @Nullable String whyNot,
+        @Nullable BigDecimal maxMgPerKg,
+        @Nullable BigDecimal maxMlPerSession,
+        @Nullable String perInjection,
         String rule,
         String source) {
 

@@ -5,6 +5,7 @@ import clinic.vein.vascular.safety.SclerotherapySafety.Weighed;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +39,11 @@ public class SafetyVerdict {
         return safety.all(InjectionPlan.of(modality, null, null));
     }
 
-    public Answer of(Modality modality, Collection<Contraindication> found, Sclerosant product, SclerosantForm form) {
+    public Answer of(
+            Modality modality,
+            Collection<Contraindication> found,
+            @Nullable Sclerosant product,
+            @Nullable SclerosantForm form) {
         List<Weighed> weighed = safety.weigh(found, InjectionPlan.of(modality, product, form));
         boolean injected = modality.isSclerotherapy() || product != null;
         List<String> blocked = weighed.stream()

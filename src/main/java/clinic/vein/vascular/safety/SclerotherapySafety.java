@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the clinic's table what each source says of a contraindication; the most restrictive verdict counts. */
@@ -37,7 +38,8 @@ public class SclerotherapySafety {
     record Statement(String authority, String says, Verdict verdict, String rule, String source) {}
 
     /** @param verdict null where no source speaks against the product and form asked about */
-    public record Weighed(Contraindication code, String label, Verdict verdict, List<Statement> statements) {
+    public record Weighed(
+            Contraindication code, String label, @Nullable Verdict verdict, List<Statement> statements) {
 
         public boolean is(Verdict other) {
             return verdict == other;
@@ -63,7 +65,7 @@ public class SclerotherapySafety {
     }
 
     /** The products that what was found rules out in a form. */
-    public List<Sclerosant> ruledOut(Collection<Contraindication> found, SclerosantForm form) {
+    public List<Sclerosant> ruledOut(Collection<Contraindication> found, @Nullable SclerosantForm form) {
         return Arrays.stream(Sclerosant.values())
                 .filter(product -> weigh(found, new InjectionPlan(product, form)).stream()
                         .anyMatch(each -> each.is(Verdict.ABSOLUTE)))
@@ -71,7 +73,7 @@ public class SclerotherapySafety {
     }
 
     /** Whether no product is left for a form. */
-    public boolean isRuledOut(Collection<Contraindication> found, SclerosantForm form) {
+    public boolean isRuledOut(Collection<Contraindication> found, @Nullable SclerosantForm form) {
         return ruledOut(found, form).size() == Sclerosant.values().length;
     }
 
@@ -109,8 +111,8 @@ public class SclerotherapySafety {
 
     private static Statement statement(FiredRule rule) {
         return new Statement(
-                rule.text("authority"),
-                rule.text("says"),
+                rule.requiredText("authority"),
+                rule.requiredText("says"),
                 Verdict.valueOf(rule.requiredText("verdict")),
                 rule.id(),
                 rule.source());

@@ -39,7 +39,10 @@ public class SessionInterval {
                         .stream())
                 .distinct()
                 .toList();
-        int days = fired.stream().mapToInt(rule -> rule.number("days")).max().orElse(settings.minimumIntervalDays());
+        int days = fired.stream()
+                .mapToInt(rule -> rule.requiredNumber("days"))
+                .max()
+                .orElse(settings.minimumIntervalDays());
         return new Least(
                 days,
                 fired.stream().map(rule -> new Rule(rule.id(), rule.source())).toList());

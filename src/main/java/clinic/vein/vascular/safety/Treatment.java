@@ -7,20 +7,23 @@ import clinic.vein.vascular.legs.Leg;
 import clinic.vein.vascular.legs.Vein;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was done to one vein; product, form, concentration and volume where something was injected.
+ * What was done to one vein; product, form, concentration and volume where something was injected. Null is what nobody has
+ * said yet, of a session that is still being filled in, and what was not injected.
  *
  * @param foamRatio how foam was mixed; null for liquid, and where it was recorded before this was asked
  */
 public record Treatment(
-        Leg leg,
-        Vein vein,
-        Sclerosant product,
-        SclerosantForm form,
-        FoamRatio foamRatio,
-        @Typed(Quantity.SCLEROSANT_CONCENTRATION) BigDecimal concentrationPercent,
-        @Typed(Quantity.SCLEROSANT_VOLUME) BigDecimal volumeMl) {
+        @Nullable Leg leg,
+        @Nullable Vein vein,
+        @Nullable Sclerosant product,
+        @Nullable SclerosantForm form,
+        @Nullable FoamRatio foamRatio,
+        @Typed(Quantity.SCLEROSANT_CONCENTRATION) @Nullable BigDecimal concentrationPercent,
+        @Typed(Quantity.SCLEROSANT_VOLUME) @Nullable BigDecimal volumeMl) {
 
     /** Follows from the answers; documents hold only these. */
     @JsonIgnore
@@ -30,7 +33,17 @@ public record Treatment(
 
     BigDecimal milligrams() {
         BigDecimal liquid = form == SclerosantForm.LIQUID ? BigDecimal.ONE : FoamRatio.liquidFraction(foamRatio);
-        return volumeMl.multiply(milligramsPerMl(concentrationPercent, liquid));
+        return millilitres().multiply(milligramsPerMl(percent(), liquid));
+    }
+
+    /** Of an injection. */
+    BigDecimal percent() {
+        return Objects.requireNonNull(concentrationPercent);
+    }
+
+    /** Of an injection. */
+    BigDecimal millilitres() {
+        return Objects.requireNonNull(volumeMl);
     }
 
     /** 1 % is 10 mg in 1 mL of liquid; foam holds only a part of liquid. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Limits of volume. Strengths of which the limits differ count by their shares: half of one leaves half of the other. */
 final class VolumeLimits {
@@ -20,6 +21,7 @@ final class VolumeLimits {
      * Of a strength that is offered nowhere, or not for this vein, the least limit of its product and form, as the table says
      * of what no label names; null where none is set.
      */
+    @Nullable
     BigDecimal of(Treatment treatment) {
         List<DoseLimit> form = limits.stream()
                 .filter(each -> each.product() == treatment.product() && each.form() == treatment.form())
@@ -47,7 +49,7 @@ final class VolumeLimits {
             BigDecimal own = of(each);
             if (own != null) {
                 // Multiplied first, so that a share of the limit itself is exact.
-                used = used.add(each.volumeMl().multiply(limit).divide(own, EXACT, RoundingMode.FLOOR));
+                used = used.add(each.millilitres().multiply(limit).divide(own, EXACT, RoundingMode.FLOOR));
             }
         }
         return limit.subtract(used);

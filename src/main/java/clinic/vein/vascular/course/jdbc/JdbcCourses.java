@@ -118,7 +118,7 @@ class JdbcCourses implements Courses, CaseFileSection {
                 .query((row, number) -> new PerformedCheck(
                         requiredInstant(row, "at"),
                         row.getString("checked_by"),
-                        Codes.read(row, "outcome", SafetyCheck.Outcome.class),
+                        Codes.required(row, "outcome", SafetyCheck.Outcome.class),
                         row.getBigDecimal("weight_kg"),
                         row.getString("weight_typed"),
                         Codes.read(row, "product", Sclerosant.class),
@@ -167,7 +167,7 @@ class JdbcCourses implements Courses, CaseFileSection {
         return new Course(
                 new CourseId(id),
                 row.getInt("number"),
-                Codes.read(row, "modality", Modality.class),
+                Codes.required(row, "modality", Modality.class),
                 row.getInt("sessions_planned"),
                 requiredInstant(row, "started_at"),
                 Codes.read(row, "outcome", CourseOutcome.class),

@@ -93,7 +93,7 @@ class JdbcSessions {
                         treatments(row.getObject("id", UUID.class)),
                         row.getInt("observed_minutes"),
                         Codes.readAll(row, "complications", Complication.class),
-                        Codes.read(row, "outcome", SessionRecord.Outcome.class),
+                        Codes.required(row, "outcome", SessionRecord.Outcome.class),
                         row.getString("stop_reason"),
                         row.getObject("next_after_days", Integer.class),
                         row.getBoolean("limit_passed"),

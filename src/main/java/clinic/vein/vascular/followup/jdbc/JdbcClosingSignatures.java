@@ -8,6 +8,7 @@ import clinic.vein.vascular.followup.ClosingSignatures;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,7 @@ class JdbcClosingSignatures implements ClosingSignatures {
     }
 
     @Override
-    public void add(ReferralId id, String remarks, Actor by, Instant at) {
+    public void add(ReferralId id, @Nullable String remarks, Actor by, Instant at) {
         jdbc.sql("""
                         insert into clinic.closing_signature (referral_id, remarks, signed_by, role, signed_at)
                         values (:referral, :remarks, :by, :role, :at)""")

@@ -3,6 +3,7 @@ package clinic.vein.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What duplex ultrasound finds in one leg, with the treatment that the clinic's table puts first. */
 public enum Finding {
@@ -27,10 +28,16 @@ public enum Finding {
     private final String ceap;
     private final String site;
     private final Map<String, Object> segment;
-    private final String modality;
-    private final Injection injection;
+    private final @Nullable String modality;
+    private final @Nullable Injection injection;
 
-    Finding(String leg, String ceap, String site, Map<String, Object> segment, String modality, Injection injection) {
+    Finding(
+            String leg,
+            String ceap,
+            String site,
+            Map<String, Object> segment,
+            @Nullable String modality,
+            @Nullable Injection injection) {
         this.leg = leg;
         this.ceap = ceap;
         this.site = site;
@@ -39,6 +46,7 @@ public enum Finding {
         this.injection = injection;
     }
 
+    @Nullable
     String modality() {
         return modality;
     }

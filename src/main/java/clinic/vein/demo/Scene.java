@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -36,10 +38,10 @@ final class Scene {
     private final Report patient;
     private final ClinicDays days;
     private Instant hour;
-    private ReferralId referral;
-    private Instant appointment;
-    private Finding finding;
-    private LocalDate lastSession;
+    private @Nullable ReferralId referral;
+    private @Nullable Instant appointment;
+    private @Nullable Finding finding;
+    private @Nullable LocalDate lastSession;
 
     /** @param beginning before anything happens */
     Scene(Clinic clinic, Report patient, Instant beginning, Instant present) {
@@ -66,7 +68,7 @@ final class Scene {
     }
 
     ReferralId referral() {
-        return referral;
+        return Objects.requireNonNull(referral);
     }
 
     void follow(ReferralId received) {
@@ -74,7 +76,7 @@ final class Scene {
     }
 
     Instant appointment() {
-        return appointment;
+        return Objects.requireNonNull(appointment);
     }
 
     void agreeOn(Instant time) {
@@ -82,7 +84,7 @@ final class Scene {
     }
 
     Finding finding() {
-        return finding;
+        return Objects.requireNonNull(finding);
     }
 
     void find(Finding found) {
@@ -90,7 +92,7 @@ final class Scene {
     }
 
     LocalDate lastSession() {
-        return lastSession;
+        return Objects.requireNonNull(lastSession);
     }
 
     void rememberSession() {
@@ -98,7 +100,7 @@ final class Scene {
     }
 
     boolean awaits(CareTask task) {
-        return clinic.openTasks().find(referral, task).isPresent();
+        return clinic.openTasks().find(referral(), task).isPresent();
     }
 
     void pass(Duration time) {
@@ -134,7 +136,9 @@ final class Scene {
             if (message.isForOutside()) {
                 act(Role.INTAKE, () -> clinic.sendByHand().sent(id, SENT_BY.get(message.channel())));
             } else {
-                act(message.role(), () -> clinic.sendByHand().seen(id));
+                act(
+                        Objects.requireNonNull(message.role()),
+                        () -> clinic.sendByHand().seen(id));
             }
         }
     }
@@ -143,8 +147,9 @@ final class Scene {
         goTo(days.present());
     }
 
-    private Instant fireNext(Instant until) {
-        return referral == null ? null : as(Role.SYSTEM, () -> clinic.timers().fireNext(referral, until));
+    private @Nullable Instant fireNext(Instant until) {
+        ReferralId followed = referral;
+        return followed == null ? null : as(Role.SYSTEM, () -> clinic.timers().fireNext(followed, until));
     }
 
     /** Claims the task and completes it some minutes later by the document that its form would send. */
@@ -160,7 +165,7 @@ final class Scene {
 
     TaskId claim(CareTask task) {
         TaskId id = clinic.openTasks()
-                .find(referral, task)
+                .find(referral(), task)
                 .orElseThrow(() -> new IllegalStateException("The story does not come to " + task.title()));
         as(task.role(), () -> {
             clinic.taskWork().claim(id);
@@ -186,7 +191,7 @@ final class Scene {
     }
 
     /** The demo accounts are named as the groups of their roles. */
-    private static Authentication authentication(Role role) {
+    private static @Nullable Authentication authentication(Role role) {
         return switch (role) {
             case SYSTEM -> null;
             case PATIENT ->

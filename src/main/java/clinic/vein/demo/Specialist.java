@@ -3,6 +3,7 @@ package clinic.vein.demo;
 import clinic.vein.process.CareTask;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What the vascular specialist does. */
@@ -55,7 +56,7 @@ public final class Specialist {
 
     public static Work toTreat(Finding finding, int sessions) {
         return withoutTreatment(finding, "TREAT")
-                .with("modality", finding.modality())
+                .with("modality", Objects.requireNonNull(finding.modality()))
                 .with("sessionsPlanned", sessions);
     }
 

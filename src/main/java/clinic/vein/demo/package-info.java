@@ -12,6 +12,8 @@
             "triage",
             "vascular :: followup"
         })
+@NullMarked
 package clinic.vein.demo;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -24,7 +24,9 @@ import clinic.vein.triage.TriageResults;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A clinician reads what triage would answer with advice but may not answer alone, and decides. */
@@ -51,13 +53,13 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
      */
     record Submission(
             Decision decision,
-            String advice,
-            String adviceInEnglish,
+            @Nullable String advice,
+            @Nullable String adviceInEnglish,
             Set<AdviceReason> findings,
-            String reason,
-            Pathway pathway,
-            String question,
-            String note) {
+            @Nullable String reason,
+            @Nullable Pathway pathway,
+            @Nullable String question,
+            @Nullable String note) {
 
         Submission {
             findings = findings == null ? Set.of() : Set.copyOf(findings);
@@ -74,7 +76,7 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
             List<FiredRule> adviceRules,
             Set<AdviceReason> reasons,
             String draft,
-            String draftInEnglish,
+            @Nullable String draftInEnglish,
             List<Pathway> pathways) {}
 
     private final Referrals referrals;
@@ -139,12 +141,13 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
         return switch (submission.decision()) {
             case ADVISE, CALL -> facts;
             case ASK -> {
-                requests.ask(referral.id(), List.of(), submission.question());
+                requests.ask(referral.id(), List.of(), Objects.requireNonNull(submission.question()));
                 yield facts;
             }
             case ACCEPT -> {
-                accept(referral, submission.pathway());
-                yield facts.and(ProcessVariable.PATHWAY, submission.pathway().name());
+                Pathway pathway = Objects.requireNonNull(submission.pathway());
+                accept(referral, pathway);
+                yield facts.and(ProcessVariable.PATHWAY, pathway.name());
             }
         };
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result with its day, and whether it can be relied on: it may be too old, look like another unit, or be known as a limit
@@ -15,7 +16,11 @@ import java.util.List;
  * @param openAt the numbers of the tables of which a limit does not tell on which side the value is
  */
 record DatedResult(
-        Measure measure, @JsonIgnore Measured result, LocalDate takenOn, State state, List<BigDecimal> openAt) {
+        Measure measure,
+        @JsonIgnore @Nullable Measured result,
+        @Nullable LocalDate takenOn,
+        State state,
+        List<BigDecimal> openAt) {
 
     /** Only what is current is known: everything else counts as unknown, never as normal. */
     enum State {
@@ -27,12 +32,13 @@ record DatedResult(
         MISSING
     }
 
-    static DatedResult of(Measure measure, Measured result, LocalDate takenOn, State state) {
+    static DatedResult of(Measure measure, @Nullable Measured result, @Nullable LocalDate takenOn, State state) {
         return new DatedResult(measure, result, takenOn, state, List.of());
     }
 
     /** The number in the measure's unit, whether it is the value or a limit of it; null when it was not taken. */
     @JsonProperty
+    @Nullable
     BigDecimal value() {
         return result == null ? null : result.value();
     }
@@ -44,6 +50,7 @@ record DatedResult(
 
     /** As people write it, such as "&lt;15 µg/L"; null when it was not taken. */
     @JsonProperty
+    @Nullable
     String words() {
         return result == null ? null : result.inWords();
     }

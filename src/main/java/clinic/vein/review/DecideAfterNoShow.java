@@ -21,6 +21,7 @@ import clinic.vein.scheduling.NoShowSafeguards;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +39,13 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
     }
 
     /** @param vulnerable whether the patient is vulnerable or there is a safeguarding concern; asked before a discharge */
-    record Submission(Decision decision, Boolean vulnerable, String reason, String overrideReason) {}
+    record Submission(
+            Decision decision,
+            @Nullable Boolean vulnerable,
+            String reason,
+            @Nullable String overrideReason) {}
 
-    record Work(List<Decision> allowedDecisions, Recommendation recommendation, List<String> warnings) {}
+    record Work(List<Decision> allowedDecisions, @Nullable Recommendation recommendation, List<String> warnings) {}
 
     record Recommendation(Decision decision, List<FiredRule> rules) {}
 
@@ -132,7 +137,7 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
                 submission.overrideReason());
     }
 
-    private Work work(ReferralId id, Boolean vulnerable) {
+    private Work work(ReferralId id, @Nullable Boolean vulnerable) {
         NoShowSafeguards.Found found = found(id, vulnerable);
         return new Work(
                 found.bar() ? List.of(Decision.REBOOK) : List.of(Decision.values()),
@@ -140,7 +145,7 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
                 found.bar() ? List.of(BookingFault.DISCHARGE_BARRED.title()) : List.of());
     }
 
-    private NoShowSafeguards.Found found(ReferralId id, Boolean vulnerable) {
+    private NoShowSafeguards.Found found(ReferralId id, @Nullable Boolean vulnerable) {
         return safeguards.of(referrals.find(id).orElseThrow(), Purpose.ASSESSMENT, false, vulnerable);
     }
 }

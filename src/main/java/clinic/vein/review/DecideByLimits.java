@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,7 +39,7 @@ final class DecideByLimits {
                 possible.put(
                         each.measure(),
                         PossibleValues.of(
-                                each.result(),
+                                Objects.requireNonNull(each.result()),
                                 each.measure().quantity(),
                                 edges.getOrDefault(each.measure(), List.of())));
             }
@@ -53,7 +54,10 @@ final class DecideByLimits {
         possible.keySet().removeAll(open.keySet());
         together(possible);
         return results.stream()
-                .map(each -> open.containsKey(each.measure()) ? each.undecided(open.get(each.measure())) : each)
+                .map(each -> {
+                    List<BigDecimal> openAt = open.get(each.measure());
+                    return openAt == null ? each : each.undecided(openAt);
+                })
                 .toList();
     }
 
@@ -102,6 +106,6 @@ final class DecideByLimits {
     }
 
     private boolean isEdge(Measure measure, BigDecimal value) {
-        return edges.get(measure).stream().anyMatch(edge -> edge.compareTo(value) == 0);
+        return edges.getOrDefault(measure, List.of()).stream().anyMatch(edge -> edge.compareTo(value) == 0);
     }
 }

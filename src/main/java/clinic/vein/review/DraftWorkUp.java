@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what a half-filled form has of the blood results; whatever is not a value yet counts as unknown. */
@@ -45,11 +46,11 @@ class DraftWorkUp {
                 .collect(Collectors.toSet());
     }
 
-    private static Measured result(JsonNode workUp, Measure measure) {
+    private static @Nullable Measured result(JsonNode workUp, Measure measure) {
         return measure.quantity().draft(workUp.path(measure.key())).orElse(null);
     }
 
-    private static LocalDate day(JsonNode value) {
+    private static @Nullable LocalDate day(JsonNode value) {
         try {
             return value.isTextual() ? LocalDate.parse(value.textValue()) : null;
         } catch (DateTimeParseException notADayYet) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables whether magnesium may be taken, what it does beside each medicine, and which are magnesium already. */
@@ -35,14 +36,24 @@ class MagnesiumAdvice {
      * @param beside what magnesium does beside the other medicines
      */
     record Verdict(
-            String verdict, Answer takesMagnesium, List<Beside> taken, List<Beside> beside, List<FiredRule> rules) {}
+            @Nullable String verdict,
+            Answer takesMagnesium,
+            List<Beside> taken,
+            List<Beside> beside,
+            List<FiredRule> rules) {}
 
     /**
      * What one rule says of the medicines that it fits.
      *
      * @param hours hours between the two, the most that the sources name; null where the rule names none
      */
-    record Beside(String kind, Integer hours, String problem, String advice, List<String> medicines, FiredRule rule) {}
+    record Beside(
+            String kind,
+            @Nullable Integer hours,
+            String problem,
+            String advice,
+            List<String> medicines,
+            FiredRule rule) {}
 
     private final Decisions decisions;
 
@@ -51,7 +62,7 @@ class MagnesiumAdvice {
     }
 
     /** @param egfr millilitres per minute; null when unknown, which is never taken as safe */
-    Verdict on(Background background, List<TakenMedicine> taken, BigDecimal egfr, boolean dialysis) {
+    Verdict on(Background background, List<TakenMedicine> taken, @Nullable BigDecimal egfr, boolean dialysis) {
         List<FiredRule> rules = rules(background, egfr, dialysis);
         String verdict = MOST_CAUTIOUS_FIRST.stream()
                 .filter(each -> rules.stream().anyMatch(rule -> each.equals(rule.text("verdict"))))
@@ -59,10 +70,15 @@ class MagnesiumAdvice {
                 .orElse(null);
         Map<Boolean, List<Beside>> medicines =
                 beside(taken).stream().collect(Collectors.partitioningBy(each -> IS_MAGNESIUM.equals(each.kind())));
-        return new Verdict(verdict, background.takesMagnesium(), medicines.get(true), medicines.get(false), rules);
+        return new Verdict(
+                verdict,
+                background.takesMagnesium(),
+                medicines.getOrDefault(true, List.of()),
+                medicines.getOrDefault(false, List.of()),
+                rules);
     }
 
-    List<FiredRule> rules(Background background, BigDecimal egfr, boolean dialysis) {
+    List<FiredRule> rules(Background background, @Nullable BigDecimal egfr, boolean dialysis) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("conditions", ReviewFacts.conditions(background));
         facts.put("medicines", ReviewFacts.medicines(background));
@@ -91,18 +107,18 @@ class MagnesiumAdvice {
         });
         return rules.values().stream()
                 .map(rule -> new Beside(
-                        rule.text("kind"),
+                        rule.requiredText("kind"),
                         rule.number("hours"),
-                        rule.text("problem"),
-                        rule.text("advice"),
-                        names.get(rule.id()),
+                        rule.requiredText("problem"),
+                        rule.requiredText("advice"),
+                        names.getOrDefault(rule.id(), List.of()),
                         rule))
                 .sorted(Comparator.comparing(each -> MOST_PRESSING_FIRST.indexOf(each.kind())))
                 .toList();
     }
 
     /** Of one that nobody has looked up none is known; of one that has no code there is none, and it is still taken. */
-    private static List<String> codes(TakenMedicine medicine) {
+    private static List<@Nullable String> codes(TakenMedicine medicine) {
         if (!medicine.isLookedUp()) {
             return Collections.singletonList(null);
         }

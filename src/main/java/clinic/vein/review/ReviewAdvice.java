@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables what they advise the physician: causes to treat first, magnesium, and the decision. */
@@ -30,24 +31,24 @@ class ReviewAdvice {
     /**
      * @param medicine the ATC code of one; null for another cause, and where it has none
      * @param named which medicine it is, in words; null for another cause
-     * @param written the line of the report or of staff that it stands in
+     * @param written the line of the report or of staff that it stands in; null for another cause
      * @param lookAgainWeeks when to look again if it is treated first, in weeks; null where the table names no time
      * @param rule where the advice comes from
      */
     record Cause(
             String flag,
-            String medicine,
-            String named,
-            String written,
+            @Nullable String medicine,
+            @Nullable String named,
+            @Nullable String written,
             String advice,
             boolean treatFirst,
-            Integer lookAgainWeeks,
+            @Nullable Integer lookAgainWeeks,
             FiredRule rule) {}
 
     /** One medicine and what the table says of it. */
     record Line(String written, String named, String flag, String advice, FiredRule rule) {}
 
-    record Recommendation(String decision, List<FiredRule> rules) {}
+    record Recommendation(@Nullable String decision, List<FiredRule> rules) {}
 
     /** @param draft of the advice to the practice; null where these are no restless legs */
     record Advice(
@@ -57,7 +58,7 @@ class ReviewAdvice {
             MagnesiumAdvice.Verdict magnesium,
             List<DatedResult> results,
             TriageResult triage,
-            String draft) {
+            @Nullable String draft) {
 
         boolean names(ReviewSubmission.Cause cause) {
             return causes.stream().anyMatch(each -> cause.name().equals(each.flag()));
@@ -190,11 +191,11 @@ class ReviewAdvice {
             ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp, boolean mayBeHigh) {
         return causeRules(report, known, workUp, mayBeHigh).stream()
                 .map(rule -> new Cause(
-                        rule.text("flag"),
+                        rule.requiredText("flag"),
                         null,
                         null,
                         null,
-                        rule.text("advice"),
+                        rule.requiredText("advice"),
                         Boolean.TRUE.equals(rule.outputs().get("treatFirst")),
                         rule.number("lookAgainWeeks"),
                         rule));
@@ -207,7 +208,7 @@ class ReviewAdvice {
                 rule.text("medicine"),
                 meaning.name(),
                 meaning.medicine().text(),
-                rule.text("advice"),
+                rule.requiredText("advice"),
                 meaning.isTreatedFirst(),
                 rule.number("lookAgainWeeks"),
                 rule);
@@ -218,7 +219,7 @@ class ReviewAdvice {
                 meaning.medicine().text(),
                 meaning.name(),
                 meaning.flag(),
-                meaning.rule().text("advice"),
+                meaning.rule().requiredText("advice"),
                 meaning.rule());
     }
 }

@@ -4,6 +4,7 @@ import clinic.vein.process.FiredRule;
 import clinic.vein.process.TaskKey;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clinician decided on a referral, beside what the tables recommended.
@@ -18,17 +19,17 @@ public record ReviewDecision(
         Instant decidedAt,
         String decidedBy,
         String decision,
-        String recommended,
+        @Nullable String recommended,
         List<FiredRule> rules,
-        String explainedOtherwise,
-        Object workUp,
+        @Nullable String explainedOtherwise,
+        @Nullable Object workUp,
         List<String> causes,
-        Instant reviewAgainAt,
-        String declineReason,
-        String wouldChangeAnswer,
-        String advice,
-        String adviceInEnglish,
-        String overrideReason) {
+        @Nullable Instant reviewAgainAt,
+        @Nullable String declineReason,
+        @Nullable String wouldChangeAnswer,
+        @Nullable String advice,
+        @Nullable String adviceInEnglish,
+        @Nullable String overrideReason) {
 
     /** A decision on a patient who stayed away, beside what the safeguards recommend. */
     public static ReviewDecision afterNoShow(
@@ -36,10 +37,10 @@ public record ReviewDecision(
             Instant at,
             String by,
             String decision,
-            String recommended,
+            @Nullable String recommended,
             List<FiredRule> rules,
             String reason,
-            String overrideReason) {
+            @Nullable String overrideReason) {
         return new ReviewDecision(
                 task,
                 at,
@@ -59,7 +60,7 @@ public record ReviewDecision(
     }
 
     /** A decision that carries advice to the practice, or none. */
-    static ReviewDecision of(TaskKey task, Instant at, String by, String decision, String advice) {
+    static ReviewDecision of(TaskKey task, Instant at, String by, String decision, @Nullable String advice) {
         return new ReviewDecision(
                 task, at, by, decision, null, List.of(), null, null, List.of(), null, null, null, advice, null, null);
     }
@@ -71,9 +72,9 @@ public record ReviewDecision(
             String by,
             String decision,
             List<FiredRule> rules,
-            String advice,
-            String adviceInEnglish,
-            String reason) {
+            @Nullable String advice,
+            @Nullable String adviceInEnglish,
+            @Nullable String reason) {
         return new ReviewDecision(
                 task,
                 at,

@@ -6,6 +6,7 @@ import clinic.vein.referral.Background;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How the review's tables are asked: codes and numbers, nothing that names a patient. */
 final class ReviewFacts {
@@ -43,7 +44,7 @@ final class ReviewFacts {
                 .toList();
     }
 
-    static Double number(BigDecimal value) {
+    static @Nullable Double number(@Nullable BigDecimal value) {
         return value == null ? null : value.doubleValue();
     }
 }

@@ -33,7 +33,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The physician decides: the task this product exists for. The tables advise, the physician answers for it. */
@@ -52,7 +54,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             Answer rlsPositive,
             Answer veinSigns,
             Answer veinCriterion,
-            String adviceDraft) {}
+            @Nullable String adviceDraft) {}
 
     private final ReviewAdvice tables;
     private final AgeResults ages;
@@ -118,7 +120,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
         check(referral, submission, advice);
         Instant now = clock.instant();
         Instant again = submission.decision() == Decision.TREAT_CAUSE
-                ? now.plus(Duration.ofDays(7L * submission.reviewAgainWeeks()))
+                ? now.plus(Duration.ofDays(7L * Objects.requireNonNull(submission.reviewAgainWeeks())))
                 : null;
         reviews.add(referral.id(), decision(task, submission, advice, now, again));
         if (submission.overrides(advice.recommendation().decision()) || submission.givesIronAgainst(advice)) {
@@ -135,11 +137,12 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 yield facts;
             }
             case TREAT_CAUSE -> {
-                treatCause(referral.id(), submission, advice, again);
-                yield facts.and(ProcessVariable.REVIEW_AGAIN_AT, again);
+                Instant then = Objects.requireNonNull(again);
+                treatCause(referral.id(), submission, advice, then);
+                yield facts.and(ProcessVariable.REVIEW_AGAIN_AT, then);
             }
             case ASK_INFORMATION -> {
-                requests.ask(referral.id(), List.of(), submission.question());
+                requests.ask(referral.id(), List.of(), Objects.requireNonNull(submission.question()));
                 yield facts;
             }
             case RETURN_WITH_ADVICE, DECLINE -> facts;
@@ -190,7 +193,11 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
     }
 
     private ReviewDecision decision(
-            TaskContext task, ReviewSubmission submission, ReviewAdvice.Advice advice, Instant now, Instant again) {
+            TaskContext task,
+            ReviewSubmission submission,
+            ReviewAdvice.Advice advice,
+            Instant now,
+            @Nullable Instant again) {
         return new ReviewDecision(
                 key(),
                 now,

@@ -25,6 +25,7 @@ import clinic.vein.referral.timeline.ReturnedBy;
 import clinic.vein.referral.timeline.ReviewEntry.ReviewStarted;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -75,13 +76,14 @@ class ReviewSteps {
     private ProcessFacts returnToPractice(StepContext step) {
         ReferralId id = step.referral();
         ReviewDecision decision = reviews.latest(id).orElseThrow();
+        String advice = Objects.requireNonNull(decision.advice());
         WrittenLetters letter = letters.write(
                 id,
                 words -> new LetterText(
                         LetterKind.RETURN,
-                        List.of(LetterSection.of(words.of(LetterHeading.OUR_ADVICE), decision.advice())),
+                        List.of(LetterSection.of(words.of(LetterHeading.OUR_ADVICE), advice)),
                         signedBy(decision)));
-        Map<String, Said> values = Map.of("advice", Said.asWritten(decision.advice()));
+        Map<String, Said> values = Map.of("advice", Said.asWritten(advice));
         messages.toPatient(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter.forPatient());
         messages.toPractice(id, MessageTemplate.RETURNED_WITH_ADVICE, values, letter.forPractice());
         progress.move(id, ReferralState.RETURNED_WITH_ADVICE, new ReturnedWithAdvice(ReturnedBy.task(decision.task())));
@@ -91,18 +93,18 @@ class ReviewSteps {
     private ProcessFacts decline(StepContext step) {
         ReferralId id = step.referral();
         ReviewDecision decision = reviews.latest(id).orElseThrow();
-        DeclineReason reason = DeclineReason.valueOf(decision.declineReason());
+        DeclineReason reason = DeclineReason.valueOf(Objects.requireNonNull(decision.declineReason()));
+        String wouldChange = Objects.requireNonNull(decision.wouldChangeAnswer());
         WrittenLetters letter = letters.write(
                 id,
                 words -> new LetterText(
                         LetterKind.DECLINE,
                         List.of(
                                 LetterSection.of(words.of(LetterHeading.WHY_NOT), words.plain(reason)),
-                                LetterSection.of(
-                                        words.of(LetterHeading.WHAT_WOULD_CHANGE), decision.wouldChangeAnswer())),
+                                LetterSection.of(words.of(LetterHeading.WHAT_WOULD_CHANGE), wouldChange)),
                         signedBy(decision)));
         Map<String, Said> values =
-                Map.of("reason", Said.plain(reason), "wouldChangeAnswer", Said.asWritten(decision.wouldChangeAnswer()));
+                Map.of("reason", Said.plain(reason), "wouldChangeAnswer", Said.asWritten(wouldChange));
         messages.toPatient(id, MessageTemplate.DECISION_DECLINED, values, letter.forPatient());
         messages.toPractice(id, MessageTemplate.DECISION_DECLINED, values, letter.forPractice());
         progress.move(id, ReferralState.DECLINED, new Declined(reason));

@@ -6,21 +6,22 @@ import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
 import clinic.vein.referral.timeline.DeclineReason;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the physician decides; see {@link ReviewReferral}. */
 record ReviewSubmission(
         Decision decision,
-        ExplainedByAnotherCondition explainedByAnotherCondition,
-        String mimicNote,
+        @Nullable ExplainedByAnotherCondition explainedByAnotherCondition,
+        @Nullable String mimicNote,
         WorkUp workUp,
         Set<Cause> causes,
-        @Typed(Quantity.WEEKS_TO_REVIEW) Integer reviewAgainWeeks,
-        String question,
-        String advice,
-        DeclineReason declineReason,
-        String wouldChangeAnswer,
-        String overrideReason,
-        String note) {
+        @Typed(Quantity.WEEKS_TO_REVIEW) @Nullable Integer reviewAgainWeeks,
+        @Nullable String question,
+        @Nullable String advice,
+        @Nullable DeclineReason declineReason,
+        @Nullable String wouldChangeAnswer,
+        @Nullable String overrideReason,
+        @Nullable String note) {
 
     /** What the table recommends before anything is decided. */
     private static final String LOOK_UP_MEDICINES = "LOOK_UP_MEDICINES";
@@ -77,12 +78,12 @@ record ReviewSubmission(
         return decision == Decision.TREAT_CAUSE && causes.contains(Cause.IRON) && found.isIronAtCeiling();
     }
 
-    static boolean isBlank(String text) {
+    static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
     /** Whoever asks the patient does what is recommended while a medicine is not looked up. */
-    boolean overrides(String recommended) {
+    boolean overrides(@Nullable String recommended) {
         boolean asks = LOOK_UP_MEDICINES.equals(recommended) && decision == Decision.ASK_INFORMATION;
         return recommended != null && !asks && !recommended.equals(decision.name());
     }

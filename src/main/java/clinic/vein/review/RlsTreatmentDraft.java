@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,7 +57,7 @@ class RlsTreatmentDraft {
             ReferralReport report,
             List<TakenMedicine> taken,
             List<ReviewAdvice.Cause> causes,
-            BigDecimal egfr,
+            @Nullable BigDecimal egfr,
             boolean bloodTested) {
         Background background = report.background();
         Map<String, Object> facts = new HashMap<>();

@@ -28,6 +28,7 @@ import clinic.vein.triage.TriageResults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Closes a referral with advice: a clinician's own words where one has decided, else those that the report calls for. */
@@ -89,8 +90,8 @@ class SendAdvice implements ProcessStep {
         return ProcessFacts.NONE;
     }
 
-    /** Practices read English; where the patient reads it too there is one text. */
-    private static String written(ReviewDecision decision, Words words) {
+    /** Practices read English; where the patient reads it too there is one text. Null where none was decided. */
+    private static @Nullable String written(ReviewDecision decision, Words words) {
         boolean english = words.language().equals(Language.ENGLISH);
         return english && decision.adviceInEnglish() != null ? decision.adviceInEnglish() : decision.advice();
     }

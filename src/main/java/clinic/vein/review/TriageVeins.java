@@ -15,6 +15,7 @@ import clinic.vein.referral.timeline.ReviewEntry.Approved;
 import clinic.vein.triage.TriageResults;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The vascular specialist looks at a referral for veins alone, before an appointment is booked. */
@@ -30,7 +31,10 @@ class TriageVeins implements HumanTask<TriageVeins.Submission> {
         TO_PHYSICIAN
     }
 
-    record Submission(Decision decision, String advice, String note) {}
+    record Submission(
+            Decision decision,
+            @Nullable String advice,
+            @Nullable String note) {}
 
     private final ReviewDecisions reviews;
     private final TriageResults triageResults;

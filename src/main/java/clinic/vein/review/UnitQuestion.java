@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks about a value that looks like another unit. The edges tell what can hardly be true of a person from what is
@@ -33,7 +34,7 @@ record UnitQuestion(
                 .toList();
     }
 
-    static Optional<UnitQuestion> of(Measure measure, BigDecimal value) {
+    static Optional<UnitQuestion> of(Measure measure, @Nullable BigDecimal value) {
         if (value == null || value.signum() <= 0) {
             return Optional.empty();
         }

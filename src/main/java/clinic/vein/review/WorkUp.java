@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blood results that explain or rule out causes of restless legs (clinical rules 1.4 and 1.5); what was not taken is
@@ -26,28 +27,29 @@ import java.util.Set;
  * @param confirmed values that look like another unit and are right as entered
  */
 record WorkUp(
-        LocalDate takenOn,
-        @Typed(Quantity.FERRITIN) Measured ferritin,
-        @Typed(Quantity.TRANSFERRIN_SATURATION) Measured transferrinSaturation,
-        @Typed(Quantity.EGFR) Measured egfr,
-        @Typed(Quantity.HBA1C) Measured hba1c,
-        @Typed(Quantity.HAEMOGLOBIN) Measured haemoglobin,
-        @Typed(Quantity.TSH) Measured tsh,
+        @Nullable LocalDate takenOn,
+        @Typed(Quantity.FERRITIN) @Nullable Measured ferritin,
+        @Typed(Quantity.TRANSFERRIN_SATURATION) @Nullable Measured transferrinSaturation,
+        @Typed(Quantity.EGFR) @Nullable Measured egfr,
+        @Typed(Quantity.HBA1C) @Nullable Measured hba1c,
+        @Typed(Quantity.HAEMOGLOBIN) @Nullable Measured haemoglobin,
+        @Typed(Quantity.TSH) @Nullable Measured tsh,
         OtherDays otherDays,
-        Boolean dialysis,
+        @Nullable Boolean dialysis,
         Set<Measure> confirmed) {
 
     /** Days other than {@link WorkUp#takenOn}; null where that day holds. */
     record OtherDays(
-            LocalDate ferritin,
-            LocalDate transferrinSaturation,
-            LocalDate egfr,
-            LocalDate hba1c,
-            LocalDate haemoglobin,
-            LocalDate tsh) {
+            @Nullable LocalDate ferritin,
+            @Nullable LocalDate transferrinSaturation,
+            @Nullable LocalDate egfr,
+            @Nullable LocalDate hba1c,
+            @Nullable LocalDate haemoglobin,
+            @Nullable LocalDate tsh) {
 
         static final OtherDays NONE = new OtherDays(null, null, null, null, null, null);
 
+        @Nullable
         LocalDate of(Measure measure) {
             return switch (measure) {
                 case FERRITIN -> ferritin;
@@ -60,7 +62,7 @@ record WorkUp(
         }
     }
 
-    static final WorkUp NONE = new WorkUp(null, null, null, null, null, null, null, null, null, null);
+    static final WorkUp NONE = new WorkUp(null, null, null, null, null, null, null, OtherDays.NONE, null, Set.of());
 
     WorkUp {
         otherDays = otherDays == null ? OtherDays.NONE : otherDays;
@@ -68,6 +70,7 @@ record WorkUp(
     }
 
     /** Null where it was not taken. */
+    @Nullable
     Measured result(Measure measure) {
         return switch (measure) {
             case FERRITIN -> ferritin;
@@ -80,12 +83,14 @@ record WorkUp(
     }
 
     /** The number of that result, whether it is the value or a limit of it; null where it was not taken. */
+    @Nullable
     BigDecimal value(Measure measure) {
         Measured result = result(measure);
         return result == null ? null : result.value();
     }
 
     /** The day of that result; null when it is not known. */
+    @Nullable
     LocalDate takenOn(Measure measure) {
         return otherDays.of(measure) == null ? takenOn : otherDays.of(measure);
     }
@@ -118,7 +123,8 @@ record WorkUp(
         }
     }
 
-    private static void day(Violations violations, LocalDate day, String field, LocalDate today, LocalDate born) {
+    private static void day(
+            Violations violations, @Nullable LocalDate day, String field, LocalDate today, LocalDate born) {
         violations.addIf(
                 day != null && (day.isAfter(today) || day.isBefore(born)), field, ReviewFault.BEFORE_BIRTH_OR_LATER);
     }

@@ -12,7 +12,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the table of the work-up: what is still to be tested, the ceiling for iron, blood count, thyroid, family. */
@@ -67,7 +69,7 @@ class WorkUpRules {
                         .filter(each -> each.measure() == Measure.TRANSFERRIN_SATURATION && each.result() != null)
                         .anyMatch(each -> each.state() == DatedResult.State.DOUBTFUL
                                 || PossibleValues.of(
-                                                each.result(),
+                                                Objects.requireNonNull(each.result()),
                                                 each.measure().quantity(),
                                                 edges(Measure.TRANSFERRIN_SATURATION))
                                         .stream()
@@ -93,7 +95,7 @@ class WorkUpRules {
     }
 
     private static Map<String, Object> facts(
-            Map<Measure, BigDecimal> known, BigDecimal staleFerritin, boolean mayBeHigh) {
+            Map<Measure, BigDecimal> known, @Nullable BigDecimal staleFerritin, boolean mayBeHigh) {
         Map<String, Object> facts = new HashMap<>();
         ASKED.forEach(measure -> facts.put(measure.key(), ReviewFacts.number(known.get(measure))));
         facts.put(MAY_BE_HIGH, mayBeHigh);
@@ -102,7 +104,7 @@ class WorkUpRules {
     }
 
     /** A lower limit says nothing of a low value. */
-    private BigDecimal stale(WorkUp workUp) {
+    private @Nullable BigDecimal stale(WorkUp workUp) {
         return ages.of(workUp).stream()
                 .filter(each -> each.measure() == Measure.FERRITIN && each.state() == DatedResult.State.STALE)
                 .map(DatedResult::result)

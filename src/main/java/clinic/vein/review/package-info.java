@@ -11,6 +11,8 @@
             "scheduling",
             "triage"
         })
+@NullMarked
 package clinic.vein.review;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What stands against letting a patient go on: what was reported, and what was found of the legs. */
@@ -46,7 +47,7 @@ class CallFindings {
     }
 
     /** @param asked see {@link ReportedFindings#standing} */
-    List<StandingFinding> standing(TaskContext task, Map<String, String> asked, LegVerdict legs) {
+    List<StandingFinding> standing(TaskContext task, @Nullable Map<String, String> asked, LegVerdict legs) {
         return Stream.concat(
                         reported(task, task.key(), asked),
                         legs(task, legs).stream().map(StandingFinding::of))
@@ -61,7 +62,7 @@ class CallFindings {
                 .toList();
     }
 
-    private Stream<StandingFinding> reported(TaskContext task, CareTask call, Map<String, String> asked) {
+    private Stream<StandingFinding> reported(TaskContext task, CareTask call, @Nullable Map<String, String> asked) {
         return (call == CareTask.CALL_PATIENT
                         ? reported.standing(referrals.get(task.referral()), asked)
                         : since.standing(task.referral()))

@@ -9,6 +9,7 @@ import clinic.vein.process.TaskContext;
 import clinic.vein.triage.thrombosis.LegAnswers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The nurse calls a patient whose report raised a red flag, before anything else happens. */
@@ -30,13 +31,13 @@ class CallPatient implements HumanTask<CallPatient.Submission> {
      */
     record Submission(
             Outcome outcome,
-            RedFlagCall.SpokeWith spokeWith,
-            Urgency urgency,
-            String note,
-            LegAnswers leg,
-            Map<String, String> asked,
-            SeenTodayPlan today,
-            NamedFindings override)
+            RedFlagCall.@Nullable SpokeWith spokeWith,
+            @Nullable Urgency urgency,
+            @Nullable String note,
+            @Nullable LegAnswers leg,
+            @Nullable Map<String, String> asked,
+            @Nullable SeenTodayPlan today,
+            @Nullable NamedFindings override)
             implements RedFlagAnswers {}
 
     private final RedFlagCall call;

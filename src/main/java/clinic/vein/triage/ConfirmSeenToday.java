@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The nurse makes sure that a patient who was to be seen today has been, and enters what was found. */
@@ -49,12 +50,12 @@ class ConfirmSeenToday implements HumanTask<ConfirmSeenToday.Submission> {
     record Submission(
             Outcome outcome,
             Set<Done> done,
-            Scan scan,
-            @Typed(Quantity.D_DIMER) BigDecimal dDimer,
-            LegAnswers leg,
-            Urgency urgency,
+            @Nullable Scan scan,
+            @Typed(Quantity.D_DIMER) @Nullable BigDecimal dDimer,
+            @Nullable LegAnswers leg,
+            @Nullable Urgency urgency,
             String found,
-            NamedFindings override) {
+            @Nullable NamedFindings override) {
 
         Submission {
             done = done == null ? Set.of() : Set.copyOf(done);
@@ -62,7 +63,7 @@ class ConfirmSeenToday implements HumanTask<ConfirmSeenToday.Submission> {
     }
 
     /** @param arranged who sees the patient, where, by when */
-    record View(List<Urgency> urgencies, RedFlagCalls.Arranged arranged, List<StandingFinding> standing) {}
+    record View(List<Urgency> urgencies, RedFlagCalls.@Nullable Arranged arranged, List<StandingFinding> standing) {}
 
     private final SeenTodayFindings findings;
     private final RedFlagCalls calls;

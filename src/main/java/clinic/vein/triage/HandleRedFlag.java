@@ -9,6 +9,7 @@ import clinic.vein.process.TaskContext;
 import clinic.vein.triage.thrombosis.LegAnswers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The nurse deals with a red flag that was reported while the referral was already under way. */
@@ -31,13 +32,13 @@ class HandleRedFlag implements HumanTask<HandleRedFlag.Submission> {
      */
     record Submission(
             Outcome outcome,
-            RedFlagCall.SpokeWith spokeWith,
-            Urgency urgency,
-            String note,
-            LegAnswers leg,
-            Map<String, String> asked,
-            SeenTodayPlan today,
-            NamedFindings override)
+            RedFlagCall.@Nullable SpokeWith spokeWith,
+            @Nullable Urgency urgency,
+            @Nullable String note,
+            @Nullable LegAnswers leg,
+            @Nullable Map<String, String> asked,
+            @Nullable SeenTodayPlan today,
+            @Nullable NamedFindings override)
             implements RedFlagAnswers {}
 
     private final RedFlagCall call;

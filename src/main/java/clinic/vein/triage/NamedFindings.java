@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clinician's reason to let a patient go on in spite of what stands against it.
  *
  * @param findings by their codes; each that stands must be named
  */
-public record NamedFindings(Set<String> findings, String reason) {
+public record NamedFindings(Set<String> findings, @Nullable String reason) {
 
     private static final int LONGEST_TEXT = 2000;
 
@@ -21,7 +22,7 @@ public record NamedFindings(Set<String> findings, String reason) {
         findings = findings == null ? Set.of() : Set.copyOf(findings);
     }
 
-    public static void check(NamedFindings named, List<StandingFinding> standing, Violations violations) {
+    public static void check(@Nullable NamedFindings named, List<StandingFinding> standing, Violations violations) {
         if (standing.isEmpty()) {
             violations.addIf(named != null, "override", TriageFault.NOTHING_TO_NAME);
             return;

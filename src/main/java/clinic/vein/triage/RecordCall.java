@@ -13,6 +13,7 @@ import clinic.vein.triage.thrombosis.AssessLegs;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,7 @@ class RecordCall {
                         outcome == CallOutcome.NOT_REACHED && tries(task).size() >= TRIES_BEFORE_PHYSICIANS);
     }
 
-    ProcessFacts setUrgency(TaskContext task, Urgency urgency) {
+    ProcessFacts setUrgency(TaskContext task, @Nullable Urgency urgency) {
         if (urgency == null) {
             return ProcessFacts.NONE;
         }
@@ -92,7 +93,7 @@ class RecordCall {
             TaskContext task,
             RedFlagAnswers answers,
             List<StandingFinding> standing,
-            String reason,
+            @Nullable String reason,
             ZonedDateTime now) {
         SeenTodayPlan plan = answers.today();
         return new RedFlagCalls.Made(

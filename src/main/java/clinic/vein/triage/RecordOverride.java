@@ -7,6 +7,7 @@ import clinic.vein.referral.timeline.AdviceTable;
 import clinic.vein.referral.timeline.ReviewEntry.Overridden;
 import clinic.vein.referral.timeline.TriageEntry.FindingsPassedOver;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes down that a clinician let a patient go on in spite of a finding, which, and why. */
@@ -22,7 +23,7 @@ class RecordOverride {
     }
 
     /** @param elsewhere whether a patient who should go to hospital today is seen elsewhere */
-    void record(TaskContext task, List<StandingFinding> standing, String reason, boolean elsewhere) {
+    void record(TaskContext task, List<StandingFinding> standing, @Nullable String reason, boolean elsewhere) {
         if (!standing.isEmpty()) {
             notes.add(task.referral(), task.key(), reason);
         }

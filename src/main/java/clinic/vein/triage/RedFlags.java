@@ -50,7 +50,7 @@ public class RedFlags {
     }
 
     private static Urgency urgency(AnswerRule rule) {
-        return Urgency.valueOf(rule.rule().text("urgency"));
+        return Urgency.valueOf(rule.rule().requiredText("urgency"));
     }
 
     private static Map<String, List<String>> questions() {

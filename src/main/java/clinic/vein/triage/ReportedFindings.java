@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,11 +39,11 @@ class ReportedFindings {
                 .distinct()
                 .filter(question -> isOpen(facts.get(question)))
                 .sorted()
-                .map(question -> new OpenQuestion(question, RedFlags.QUESTIONS.get(question)))
+                .map(question -> new OpenQuestion(question, RedFlags.QUESTIONS.getOrDefault(question, List.of())))
                 .toList();
     }
 
-    void check(Referral referral, Map<String, String> asked, Violations violations) {
+    void check(Referral referral, @Nullable Map<String, String> asked, Violations violations) {
         if (asked == null) {
             return;
         }
@@ -56,7 +57,9 @@ class ReportedFindings {
             violations.addIf(
                     RedFlags.QUESTIONS.containsKey(question)
                             && (answer == null
-                                    || !RedFlags.QUESTIONS.get(question).contains(answer)),
+                                    || !RedFlags.QUESTIONS
+                                            .getOrDefault(question, List.of())
+                                            .contains(answer)),
                     field,
                     TriageFault.UNKNOWN_ANSWER,
                     String.join(", ", RedFlags.QUESTIONS.getOrDefault(question, List.of())));
@@ -64,7 +67,7 @@ class ReportedFindings {
     }
 
     /** @param asked answers to open questions, by question; answers that the report gave are not changed by it */
-    List<StandingFinding> standing(Referral referral, Map<String, String> asked) {
+    List<StandingFinding> standing(Referral referral, @Nullable Map<String, String> asked) {
         Map<String, Object> facts = facts(referral);
         if (asked != null) {
             asked.forEach((question, answer) -> {
@@ -95,7 +98,7 @@ class ReportedFindings {
         return TriageFacts.of(referral.report(), null);
     }
 
-    private static boolean isOpen(Object answer) {
+    private static boolean isOpen(@Nullable Object answer) {
         return Answer.UNKNOWN.name().equals(answer) || Answer.NOT_ASKED.name().equals(answer);
     }
 }

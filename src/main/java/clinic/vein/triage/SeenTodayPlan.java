@@ -4,6 +4,7 @@ import clinic.vein.kernel.Violations;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By whom a patient is seen today, and where.
@@ -12,7 +13,8 @@ import java.time.ZonedDateTime;
  * @param where not of the clinic itself
  * @param by the time on the clinic's clock by which it is done: the next one of that name
  */
-public record SeenTodayPlan(Test test, String who, String where, LocalTime by) {
+public record SeenTodayPlan(
+        @Nullable Test test, String who, @Nullable String where, LocalTime by) {
 
     /** NICE NG158: the scan's result within 4 hours of the request where the Wells score is likely. */
     static final Duration LONGEST_WHEN_LIKELY = Duration.ofHours(4);
@@ -26,7 +28,11 @@ public record SeenTodayPlan(Test test, String who, String where, LocalTime by) {
     }
 
     static void check(
-            SeenTodayPlan plan, CallOutcome outcome, boolean likely, ZonedDateTime now, Violations violations) {
+            @Nullable SeenTodayPlan plan,
+            CallOutcome outcome,
+            boolean likely,
+            ZonedDateTime now,
+            Violations violations) {
         if (!outcome.isToday()) {
             violations.addIf(plan != null, "today", TriageFault.NOT_SEEN_TODAY);
         } else if (plan == null) {
@@ -38,7 +44,7 @@ public record SeenTodayPlan(Test test, String who, String where, LocalTime by) {
     }
 
     /** Of somebody whom another task sends to be seen: who, by when, and where if it is not the clinic. */
-    public static void check(SeenTodayPlan plan, boolean expected, ZonedDateTime now, Violations violations) {
+    public static void check(@Nullable SeenTodayPlan plan, boolean expected, ZonedDateTime now, Violations violations) {
         if (expected || plan == null) {
             check(plan, expected ? CallOutcome.SEEN_TODAY : CallOutcome.CONTINUE, false, now, violations);
         } else {

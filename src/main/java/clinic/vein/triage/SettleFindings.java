@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** For tasks outside of triage that deal with something dangerous: what binds a call binds them, and stands beside it. */
@@ -61,7 +62,11 @@ public class SettleFindings {
      * @param over whether the finding is over, so that nothing is left to be urgent
      */
     public record Settled(
-            String outcome, SeenTodayPlan today, List<StandingFinding> standing, NamedFindings named, boolean over) {}
+            String outcome,
+            @Nullable SeenTodayPlan today,
+            List<StandingFinding> standing,
+            @Nullable NamedFindings named,
+            boolean over) {}
 
     public ZonedDateTime now() {
         return clock.instant().atZone(clinic.zone());

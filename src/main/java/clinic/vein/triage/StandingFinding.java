@@ -5,6 +5,7 @@ import clinic.vein.referral.timeline.Term;
 import clinic.vein.triage.thrombosis.ClotFinding;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that stands against letting a patient go on.
@@ -13,7 +14,8 @@ import java.util.Locale;
  * @param question as the triage table names it; null of another finding
  * @param answer to that question, UNKNOWN and NOT_ASKED among them; null of another finding
  */
-public record StandingFinding(String code, String question, String answer) {
+public record StandingFinding(
+        String code, @Nullable String question, @Nullable String answer) {
 
     /** While the referral was under way; told in the information received. */
     public static final StandingFinding REPORTED = new StandingFinding(RedFlagCalls.REPORTED, null, null);

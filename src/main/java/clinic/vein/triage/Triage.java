@@ -29,12 +29,12 @@ class Triage {
         Age age = report.patient().dateOfBirth().ageOn(reported);
         Decided pathway = age.ask(years -> decisions.evaluate("Pathway", TriageFacts.of(report, years)));
         Decided urgency = age.ask(years -> decisions.evaluate("Urgency", TriageFacts.of(report, years)));
-        Pathway way = Pathway.valueOf(pathway.own().get(0).text("pathway"));
+        Pathway way = Pathway.valueOf(pathway.own().get(0).requiredText("pathway"));
         return new TriageResult(
                 now,
                 way,
                 urgency.own().stream()
-                        .map(rule -> Urgency.valueOf(rule.text("urgency")))
+                        .map(rule -> Urgency.valueOf(rule.requiredText("urgency")))
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
                 restlessLegs(pathway),

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the triage tables are asked: codes and numbers, nothing that names a patient. */
 final class TriageFacts {
@@ -21,7 +22,7 @@ final class TriageFacts {
     private TriageFacts() {}
 
     /** @param ageInYears on the day of the report; null where the birth date does not decide it */
-    static Map<String, Object> of(ReferralReport report, Integer ageInYears) {
+    static Map<String, Object> of(ReferralReport report, @Nullable Integer ageInYears) {
         RestlessLegs legs = report.restlessLegs();
         Veins veins = report.veins();
         Background background = report.background();

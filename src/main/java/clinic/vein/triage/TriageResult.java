@@ -43,7 +43,7 @@ public record TriageResult(
     /** Why a person reads it before advice is given; empty on the other pathways. */
     public Set<AdviceReason> adviceReasons() {
         return adviceRules().stream()
-                .map(rule -> AdviceReason.valueOf(rule.text("adviceReason")))
+                .map(rule -> AdviceReason.valueOf(rule.requiredText("adviceReason")))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(AdviceReason.class)));
     }
 

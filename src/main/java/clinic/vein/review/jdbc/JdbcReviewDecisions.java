@@ -1,6 +1,7 @@
 package clinic.vein.review.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.JsonColumn;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,11 +73,11 @@ class JdbcReviewDecisions implements ReviewDecisions, CaseFileSection {
     private ReviewDecision decision(ResultSet row) throws SQLException {
         return new ReviewDecision(
                 TaskKey.of(row.getString("task")),
-                instant(row, "decided_at"),
+                requiredInstant(row, "decided_at"),
                 row.getString("decided_by"),
                 row.getString("decision"),
                 row.getString("recommended"),
-                rules.read(row),
+                Objects.requireNonNull(rules.read(row)),
                 row.getString("explained_otherwise"),
                 workUp.read(row),
                 List.of((String[]) row.getArray("causes").getArray()),

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,7 @@ class JdbcTriageResults implements TriageResults, CaseFileSection {
                 answer(row, "rls_positive"),
                 answer(row, "vein_signs"),
                 answer(row, "vein_criterion"),
-                decisions.read(row));
+                Objects.requireNonNull(decisions.read(row)));
     }
 
     /** Null while a question is open. */

@@ -5,6 +5,7 @@ import clinic.vein.intake.IdempotencyKeys.Kept;
 import clinic.vein.kernel.Refused;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -47,7 +48,8 @@ public class AnswerOnce {
         if (!kept.request().equals(request)) {
             throw new Refused(HEADER, IntakeFault.IDEMPOTENCY_KEY_REUSED);
         }
-        return new Outcome(kept.answer(), true);
+        // The claim has waited for the first request to end.
+        return new Outcome(Objects.requireNonNull(kept.answer()), true);
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the referral document from answers as they were typed. Nothing is judged here: what does not look like its kind
@@ -64,7 +65,7 @@ public final class Answers {
     }
 
     /** @param atc null where only the name is known */
-    public Answers addMedicine(String atc, String text) {
+    public Answers addMedicine(@Nullable String atc, String text) {
         parent(Question.MEDICINES)
                 .withArray(name(Question.MEDICINES))
                 .addObject()

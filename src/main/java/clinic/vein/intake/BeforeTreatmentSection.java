@@ -9,6 +9,7 @@ import clinic.vein.referral.Answer;
 import clinic.vein.referral.BeforeTreatment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a treatment depends on. Nothing of it must be answered, whoever asks. */
 final class BeforeTreatmentSection {
@@ -40,7 +41,7 @@ final class BeforeTreatmentSection {
     }
 
     /** A number of JSON is in the quantity's unit; text may name another. */
-    private static Measured measured(DocumentObject object, String name, Quantity quantity) {
+    private static @Nullable Measured measured(DocumentObject object, String name, Quantity quantity) {
         return object.value(name, false)
                 .flatMap(value -> measured(object, name, quantity, value))
                 .orElse(null);

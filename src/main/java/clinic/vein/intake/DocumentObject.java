@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One object of the referral document while it is read: each getter notes what is wrong with its field and goes on, so
@@ -85,15 +86,19 @@ final class DocumentObject {
     }
 
     /** @return the text on one line, or null when it is absent, blank or wrong */
+    @Nullable
     String line(String name, int limit) {
         return text(name, limit, false);
     }
 
     /** @return the text, which may have line breaks, or null when it is absent, blank or wrong */
+    @Nullable
     String lines(String name, int limit) {
         return text(name, limit, true);
     }
 
+    /** @return as {@link #line}: what is missing is noted, and nobody gets to see the report */
+    @Nullable
     String requiredLine(String name, int limit) {
         if (isBlank(name)) {
             missing(name);
@@ -101,7 +106,7 @@ final class DocumentObject {
         return line(name, limit);
     }
 
-    private String text(String name, int limit, boolean lineBreaks) {
+    private @Nullable String text(String name, int limit, boolean lineBreaks) {
         Optional<JsonNode> value = value(name);
         if (value.isEmpty()) {
             return null;
@@ -130,6 +135,7 @@ final class DocumentObject {
     }
 
     /** @return null when absent or wrong */
+    @Nullable
     Integer number(String name, int from, int to, boolean needed) {
         return value(name, needed)
                 .flatMap(value -> WholeNumber.read(value, from, to, path(name), violations))
@@ -141,6 +147,7 @@ final class DocumentObject {
      *
      * @return null when absent or wrong
      */
+    @Nullable
     Integer number(String name, Quantity quantity, boolean needed) {
         return value(name, needed)
                 .flatMap(value -> WholeNumber.read(value, quantity, path(name), violations))
@@ -148,7 +155,7 @@ final class DocumentObject {
     }
 
     /** @return null when absent or wrong */
-    <E extends Enum<E>> E code(String name, Class<E> codes) {
+    <E extends Enum<E>> @Nullable E code(String name, Class<E> codes) {
         return code(name, EnumSet.allOf(codes), false);
     }
 
@@ -156,7 +163,7 @@ final class DocumentObject {
      * @param codes those that a document may have
      * @return null when absent or wrong
      */
-    <E extends Enum<E>> E code(String name, Set<E> codes, boolean needed) {
+    <E extends Enum<E>> @Nullable E code(String name, Set<E> codes, boolean needed) {
         return value(name, needed)
                 .flatMap(each -> code(each, path(name), codes))
                 .orElse(null);

@@ -2,6 +2,7 @@ package clinic.vein.intake;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The answers given to requests that carried an Idempotency-Key. */
 public interface IdempotencyKeys {
@@ -10,7 +11,7 @@ public interface IdempotencyKeys {
     record Answer(String location, String body) {}
 
     /** @param answer null only while the first request is still running */
-    record Kept(ContentHash request, Answer answer) {}
+    record Kept(ContentHash request, @Nullable Answer answer) {}
 
     /**
      * Claims the key for this transaction; waits where another one holds it.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who the patient is and how to reach them. */
 final class PatientSection {
@@ -64,7 +65,7 @@ final class PatientSection {
                 language);
     }
 
-    private static Language language(DocumentObject object, List<Language> languages) {
+    private static @Nullable Language language(DocumentObject object, List<Language> languages) {
         String tag = object.line("language", 35);
         Optional<Language> known = languages.stream()
                 .filter(language -> language.tag().equals(tag))
@@ -78,7 +79,7 @@ final class PatientSection {
         return known.orElse(null);
     }
 
-    private record Name(String given, String family) {}
+    private record Name(@Nullable String given, String family) {}
 
     /**
      * Some people have one name. It is the given name, by which people are addressed, wherever it was typed. A name that is
@@ -101,7 +102,7 @@ final class PatientSection {
     }
 
     /** A stop or a hyphen is what people write who must fill in a box for a name that they do not have. */
-    private static String line(DocumentObject object, String field) {
+    private static @Nullable String line(DocumentObject object, String field) {
         String name = object.line(field, 100);
         if (name == null || NO_NAME.matcher(name).matches()) {
             return null;
@@ -112,7 +113,7 @@ final class PatientSection {
         return name;
     }
 
-    private static String phone(DocumentObject object) {
+    private static @Nullable String phone(DocumentObject object) {
         String text = object.line("phone", 40);
         if (text == null) {
             return null;
@@ -133,7 +134,7 @@ final class PatientSection {
         return phone.toString();
     }
 
-    private static String email(DocumentObject object) {
+    private static @Nullable String email(DocumentObject object) {
         String email = object.line("email", 254);
         if (email != null && EmailAddress.read(email) instanceof EmailAddress.Reading.Refused refused) {
             String field = object.path("email");
@@ -147,7 +148,7 @@ final class PatientSection {
     }
 
     /** An identifier with neither part is the same as none. */
-    private static Identifier identifier(DocumentObject object) {
+    private static @Nullable Identifier identifier(DocumentObject object) {
         Identifier identifier = null;
         if (object.isBlank("system") && object.isBlank("value")) {
             object.line("system", 100);

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns the referral document into a report, or refuses it with every reason. There is no other way in. */
@@ -63,7 +64,7 @@ public class ReferralDocument {
      *     systems each clinical question is optional, and what is absent was not asked
      * @throws Refused with every violation
      */
-    public ReferralReport read(String document, Source forcedSource) {
+    public ReferralReport read(String document, @Nullable Source forcedSource) {
         if (document.length() > maxCharacters) {
             throw new Refused("", IntakeFault.TOO_LARGE);
         }
@@ -82,7 +83,7 @@ public class ReferralDocument {
     }
 
     /** @throws Refused with every violation */
-    public ReferralReport read(JsonNode document, Source forcedSource) {
+    public ReferralReport read(JsonNode document, @Nullable Source forcedSource) {
         if (!document.isObject()) {
             throw new Refused("", IntakeFault.NO_OBJECT);
         }
@@ -134,7 +135,7 @@ public class ReferralDocument {
                         "Documents up to version " + VERSION + " are read here.");
     }
 
-    private static Source source(DocumentObject root, Source forced) {
+    private static Source source(DocumentObject root, @Nullable Source forced) {
         Source stated = root.code("source", Source.class);
         if (forced == null) {
             return stated == null ? Source.API : stated;

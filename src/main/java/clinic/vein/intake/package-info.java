@@ -9,6 +9,8 @@
             "security :: limits",
             "triage"
         })
+@NullMarked
 package clinic.vein.intake;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -10,6 +10,7 @@ import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referrals;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +33,10 @@ class CorrectPatientController {
     }
 
     /** @param version of the referral when it was read */
-    record Correction(Integer version, String reason, Typed patient) {}
+    record Correction(
+            @Nullable Integer version,
+            @Nullable String reason,
+            @Nullable Typed patient) {}
 
     @Operation(
             summary = "Correct who a patient is",

@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,7 +73,7 @@ class CreateReferralController {
                             schema = @Schema(implementation = ReferralCreated.class)))
     @PostMapping(path = "/api/referrals", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> create(
-            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) String key)
+            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         LimitedBody body = LimitedBody.read(request, settings.maxDocument().toBytes());
         ReferralReport report = referralDocument.read(body.text(), null);

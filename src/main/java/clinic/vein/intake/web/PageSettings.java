@@ -3,6 +3,7 @@ package clinic.vein.intake.web;
 import clinic.vein.kernel.ClinicSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -39,7 +40,7 @@ class PageSettings implements WebMvcConfigurer {
 
         @Override
         public void postHandle(
-                HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+                HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
             if (page != null
                     && page.getViewName() != null
                     && !page.getViewName().startsWith("redirect:")) {

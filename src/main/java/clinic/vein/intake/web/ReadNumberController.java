@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +22,7 @@ class ReadNumberController {
 
     /** Either of the two; neither for a question that asks for no number. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(String understood, String problem) {}
+    record Answer(@Nullable String understood, @Nullable String problem) {}
 
     @Operation(
             summary = "Say what is understood of a number on the patients' page",

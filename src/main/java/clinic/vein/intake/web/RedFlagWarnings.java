@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +28,7 @@ class RedFlagWarnings {
 
     private final RedFlags redFlags;
     private final ObjectMapper mapper;
-    private List<Warning> warnings;
+    private @Nullable List<Warning> warnings;
 
     RedFlagWarnings(RedFlags redFlags, ObjectMapper mapper) {
         this.redFlags = redFlags;
@@ -94,7 +96,7 @@ class RedFlagWarnings {
                         .filter(question -> flag.answers().containsKey(question.getValue()))
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                question -> flag.answers().get(question.getValue()).stream()
+                                question -> flag.answers().getOrDefault(question.getValue(), Set.of()).stream()
                                         .map(RedFlagWarnings::value)
                                         .toList())));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -90,7 +91,7 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
     }
 
     /** What a number was read as; null where nothing is typed or it cannot be read. */
-    public String understood(String name) {
+    public @Nullable String understood(String name) {
         return Arrays.stream(Question.values())
                 .filter(question -> question.path().equals(name))
                 .findFirst()
@@ -118,7 +119,7 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
                 .map(reading -> ((Reading.Understood) reading).measured());
     }
 
-    public String problem(String name) {
+    public @Nullable String problem(String name) {
         return problems.get(name);
     }
 

@@ -1,2 +1,5 @@
 /** Intake over HTTP: the patients' pages, the JSON document, the CSV file. */
+@NullMarked
 package clinic.vein.intake.web;
+
+import org.jspecify.annotations.NullMarked;

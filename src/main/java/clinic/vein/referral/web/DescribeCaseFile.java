@@ -8,12 +8,15 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -62,14 +65,11 @@ class DescribeCaseFile implements OpenApiCustomizer {
     }
 
     private static void answer(OpenAPI api, String path, Schema<?> schema) {
-        api.getPaths()
-                .get(path)
-                .getGet()
-                .getResponses()
-                .get("200")
-                .setContent(new Content()
-                        .addMediaType(
-                                org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
-                                new MediaType().schema(schema)));
+        PathItem described = Objects.requireNonNull(api.getPaths().get(path));
+        ApiResponse found =
+                Objects.requireNonNull(described.getGet().getResponses().get("200"));
+        found.setContent(new Content()
+                .addMediaType(
+                        org.springframework.http.MediaType.APPLICATION_JSON_VALUE, new MediaType().schema(schema)));
     }
 }

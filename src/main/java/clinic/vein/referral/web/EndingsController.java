@@ -9,6 +9,7 @@ import clinic.vein.referral.UndoEnding;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,9 +31,9 @@ class EndingsController {
         this.undoEnding = undoEnding;
     }
 
-    record Reason(String reason) {}
+    record Reason(@Nullable String reason) {}
 
-    record InError(EndingKind kind, String reason) {}
+    record InError(@Nullable EndingKind kind, @Nullable String reason) {}
 
     /** @param references of the referrals that it stands on: all that are beyond doubt of the same person */
     record Recorded(List<String> references) {}

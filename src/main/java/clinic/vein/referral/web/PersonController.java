@@ -51,10 +51,10 @@ class PersonController {
     }
 
     /** @param reference of the other referral */
-    record Said(String reference, String reason) {}
+    record Said(@Nullable String reference, @Nullable String reason) {}
 
     /** @param reference of the other referral */
-    record Confirmed(String reference) {}
+    record Confirmed(@Nullable String reference) {}
 
     /**
      * @param stands false while a second person has to agree

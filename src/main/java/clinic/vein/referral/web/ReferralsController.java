@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -86,7 +87,7 @@ class ReferralsController {
 
     @GetMapping("/api/referrals")
     ResponseEntity<ReferralPage> list(
-            @RequestParam(required = false) ReferralState state,
+            @RequestParam(required = false) @Nullable ReferralState state,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "0") int offset) {
         Violations violations = new Violations();
@@ -137,7 +138,7 @@ class ReferralsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Message reason) {
         Referral referral = unchanged(id, ifMatch);
         withdraw.withdraw(referral.id(), reason.text());
@@ -149,7 +150,7 @@ class ReferralsController {
         reportRedFlag.report(new ReferralId(id), what.text());
     }
 
-    private Referral unchanged(UUID id, String ifMatch) {
+    private Referral unchanged(UUID id, @Nullable String ifMatch) {
         Referral referral = present(id);
         if (ifMatch != null && !ifMatch.equals(eTag(referral))) {
             throw new StaleReferral();

@@ -85,8 +85,9 @@ class InjectionLimits {
             return;
         }
         if (treatment.vein() == Vein.DEEP) {
-            String why = limits.of(treatment.product(), treatment.form(), BigDecimal.ONE, treatment.vein())
-                    .whyNot();
+            String why = Objects.requireNonNull(
+                    limits.of(treatment.product(), treatment.form(), BigDecimal.ONE, treatment.vein())
+                            .whyNot(), "the table says why");
             problems.add(new Problem(field(row, "vein"), "not.offered", SessionSentence.MEANT_VEIN.of(why), true));
         } else if (treatment.concentrationPercent() != null) {
             InjectionUse use = limits.of(
@@ -148,13 +149,19 @@ class InjectionLimits {
     private static String passed(DosePolicy.Total total) {
         String product = capital(total.product().title());
         if (total.form() == null) {
-            return SessionSentence.MG_PASSED.of(product, plain(Objects.requireNonNull(total.mg())), plain(Objects.requireNonNull(total.limitMg())));
+            return SessionSentence.MG_PASSED.of(
+                    product, plain(Objects.requireNonNull(total.mg())), plain(Objects.requireNonNull(total.limitMg())));
         }
         String percents =
                 total.percents().stream().map(each -> plain(each) + " %").collect(Collectors.joining(", "));
         boolean alone = Objects.requireNonNull(total.ml()).compareTo(Objects.requireNonNull(total.limitMl())) > 0;
         SessionSentence sentence = alone ? SessionSentence.ML_PASSED : SessionSentence.ML_PASSED_TOGETHER;
-        return sentence.of(product, total.form(), percents, plain(Objects.requireNonNull(total.ml())), plain(Objects.requireNonNull(total.limitMl())));
+        return sentence.of(
+                product,
+                total.form(),
+                percents,
+                plain(Objects.requireNonNull(total.ml())),
+                plain(Objects.requireNonNull(total.limitMl())));
     }
 
     private static String field(int row, String name) {

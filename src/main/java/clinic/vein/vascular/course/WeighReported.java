@@ -70,7 +70,11 @@ final class WeighReported {
                 .filter(fact -> Boolean.TRUE.equals(fact.answer()) || isWeighed(check.outcome()))
                 .forEach(fact -> said.merge(
                         fact.fact(),
-                        List.of(new Said(check.at(), Said.From.SAFETY_CHECK, Answer.of(Objects.requireNonNull(fact.answer())), fact.reason())),
+                        List.of(new Said(
+                                check.at(),
+                                Said.From.SAFETY_CHECK,
+                                Answer.of(Objects.requireNonNull(fact.answer())),
+                                fact.reason())),
                         WeighReported::both)));
         return said;
     }

@@ -87,7 +87,8 @@ class InjectionLimits {
         if (treatment.vein() == Vein.DEEP) {
             String why = Objects.requireNonNull(
                     limits.of(treatment.product(), treatment.form(), BigDecimal.ONE, treatment.vein())
-                            .whyNot(), "the table says why");
+                            .whyNot(),
+                    "the table says why");
             problems.add(new Problem(field(row, "vein"), "not.offered", SessionSentence.MEANT_VEIN.of(why), true));
         } else if (treatment.concentrationPercent() != null) {
             InjectionUse use = limits.of(

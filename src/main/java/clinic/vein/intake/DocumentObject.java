@@ -134,7 +134,6 @@ final class DocumentObject {
                 : code(value.get(), path(name), ANSWERS).orElse(Answer.NOT_ASKED);
     }
 
-    /** @return null when absent or wrong */
     @Nullable
     Integer number(String name, int from, int to, boolean needed) {
         return value(name, needed)
@@ -154,15 +153,11 @@ final class DocumentObject {
                 .orElse(null);
     }
 
-    /** @return null when absent or wrong */
     <E extends Enum<E>> @Nullable E code(String name, Class<E> codes) {
         return code(name, EnumSet.allOf(codes), false);
     }
 
-    /**
-     * @param codes those that a document may have
-     * @return null when absent or wrong
-     */
+    /** @param codes those that a document may have */
     <E extends Enum<E>> @Nullable E code(String name, Set<E> codes, boolean needed) {
         return value(name, needed)
                 .flatMap(each -> code(each, path(name), codes))

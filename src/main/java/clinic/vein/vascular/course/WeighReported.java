@@ -107,8 +107,9 @@ final class WeighReported {
                 .orElse(-1);
         FactToday today = at < 0 ? null : check.facts().get(at);
         String path = at < 0 ? "facts" : "facts[" + at + "]";
-        boolean silent = today == null || today.answer() == null;
-        Answer answer = silent ? fact.answer() : Answer.of(today.answer());
+        Boolean said = today == null ? null : today.answer();
+        boolean silent = said == null;
+        Answer answer = said == null ? fact.answer() : Answer.of(said);
         if (silent && fact.isAskedAnew() || answer != Answer.YES && answer != Answer.NO) {
             violations.add(at < 0 ? path : path + ".answer", CourseFault.NOT_ANSWERED, fact.label());
             return;

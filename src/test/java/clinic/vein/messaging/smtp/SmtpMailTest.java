@@ -136,9 +136,8 @@ class SmtpMailTest {
     }
 
     @Test
-    void a_server_that_is_away_takes_no_connection() throws IOException {
-        ScriptedMailServer server = new ScriptedMailServer("250 ok");
-        server.close();
-        assertThat(TestMail.through(server.port()).answers()).isFalse();
+    void a_server_that_is_away_takes_no_connection() {
+        // Nobody listens there; a port that was just given back may be somebody's the next moment.
+        assertThat(TestMail.through(1).answers()).isFalse();
     }
 }

@@ -489,6 +489,21 @@ class MergePatientsTest {
         assertThat(person(merged)).containsExactly(merged);
     }
 
+    @Test
+    void erasing_joins_nobody_who_turned_out_not_to_follow_with_what_the_erased_one_followed() {
+        ReferralReport report = somebody();
+        ReferralId before = closed(report);
+        driver.pass(before, Duration.ofMinutes(1));
+        ReferralId erased = closed(report);
+        driver.pass(erased, Duration.ofMinutes(1));
+        ReferralId twin = closed(report);
+        assertThat(referrals.follows(twin)).contains(erased);
+        part(twin, erased);
+        driver.as("privacy", () -> eraseRecord.onRequest(erased, OverrideReason.CONSENT_WITHDRAWN));
+
+        assertThat(person(twin)).containsExactly(twin);
+    }
+
     /** Each is reported with another family name, as people marry. */
     private static ReferralReport somebody() {
         return Reports.called(Reports.dual(), "Ann");

@@ -45,14 +45,12 @@ public record ReportedFact(RiskFact code, String label, Answer answer, List<Said
     /**
      * A yes stands against every no of another report and against a list of medicines without it: only somebody who has
      * asked the patient before a session takes it back. Who once said no and does not know it any more has not said no.
-     * A no of another referral is no answer to this one: at most it takes back the yes before it, and somebody asks.
+     * A no of another referral is no answer to this one, and takes no yes back: who heard it may have asked somebody else.
      */
     private static Answer answer(List<Said> said) {
         Answer answer = Answer.NOT_ASKED;
         for (Said each : said) {
             if (each.reference() != null && each.answer() == Answer.NO) {
-                boolean takenBack = answer == Answer.YES && each.from() == Said.From.SAFETY_CHECK;
-                answer = takenBack ? Answer.NOT_ASKED : answer;
                 continue;
             }
             boolean counts = each.from() == Said.From.SAFETY_CHECK

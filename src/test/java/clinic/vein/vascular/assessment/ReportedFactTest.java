@@ -41,8 +41,9 @@ class ReportedFactTest {
             REPORT YES elsewhere, REPORT NO | YES
             REPORT NO, FURTHER_REPORT YES elsewhere | YES
             REPORT NO elsewhere, MEDICINES NO | NO
-            REPORT YES elsewhere, SAFETY_CHECK NO elsewhere | NOT_ASKED
-            REPORT YES elsewhere, SAFETY_CHECK NO elsewhere, REPORT NO | NO
+            REPORT YES elsewhere, SAFETY_CHECK NO elsewhere | YES
+            REPORT YES elsewhere, SAFETY_CHECK NO elsewhere, REPORT NO | YES
+            REPORT YES, SAFETY_CHECK NO elsewhere | YES
             REPORT YES elsewhere, SAFETY_CHECK NO | NO
             SAFETY_CHECK NO elsewhere | NOT_ASKED
             REPORT NO, REPORT UNKNOWN elsewhere | UNKNOWN

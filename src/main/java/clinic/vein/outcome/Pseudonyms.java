@@ -2,19 +2,15 @@ package clinic.vein.outcome;
 
 import clinic.vein.kernel.PseudonymKey;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Seal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /** Turns the patient keys of files into pseudonyms: the first 128 bits of HMAC-SHA-256, the same for the same key. */
 @Component
 public class Pseudonyms {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String CHECK = "vein-clinic-referral pseudonym key check";
 
     private final PseudonymKey key;
@@ -36,13 +32,7 @@ public class Pseudonyms {
     }
 
     public UUID of(String patientKey) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.bytes().orElseThrow(), ALGORITHM));
-            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(patientKey.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(hash.getLong(), hash.getLong());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
-        }
+        ByteBuffer hash = ByteBuffer.wrap(new Seal(key.bytes().orElseThrow()).bytes(patientKey));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 }

@@ -1,17 +1,14 @@
 package clinic.vein.security;
 
+import clinic.vein.kernel.Seal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
@@ -28,10 +25,9 @@ class KnownDevices implements AuthenticationDetailsSource<HttpServletRequest, Si
     static final String COOKIE = "VEIN-DEVICE";
 
     private static final Duration LIFETIME = Duration.ofDays(30);
-    private static final String DIGEST = "HmacSHA256";
 
     private final SecureRandom random = new SecureRandom();
-    private final byte[] key = bytes(32);
+    private final Seal seal = Seal.ofThisProcess();
 
     @Override
     public SignInOrigin buildDetails(HttpServletRequest request) {
@@ -50,7 +46,7 @@ class KnownDevices implements AuthenticationDetailsSource<HttpServletRequest, Si
         String marked = encode(account.getBytes(StandardCharsets.UTF_8)) + "." + encode(bytes(16));
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, marked + "." + encode(sign(marked)))
+                ResponseCookie.from(COOKIE, marked + "." + seal.of(marked))
                         .path("/sign-in")
                         .httpOnly(true)
                         .secure(request.isSecure())
@@ -61,20 +57,7 @@ class KnownDevices implements AuthenticationDetailsSource<HttpServletRequest, Si
     }
 
     private boolean isOurs(String[] parts) {
-        return parts.length == 3
-                && MessageDigest.isEqual(
-                        encode(sign(parts[0] + "." + parts[1])).getBytes(StandardCharsets.US_ASCII),
-                        parts[2].getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private byte[] sign(String text) {
-        try {
-            Mac mac = Mac.getInstance(DIGEST);
-            mac.init(new SecretKeySpec(key, DIGEST));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return parts.length == 3 && seal.fits(parts[0] + "." + parts[1], parts[2]);
     }
 
     private byte[] bytes(int number) {

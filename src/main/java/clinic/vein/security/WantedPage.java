@@ -1,16 +1,12 @@
 package clinic.vein.security;
 
+import clinic.vein.kernel.Seal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -30,14 +26,11 @@ final class WantedPage implements RequestCache {
     private static final String NAME = "VEIN-WANTED";
     private static final int LONGEST = 1_000;
 
-    private final SecretKeySpec key;
+    private final Seal seal = Seal.ofThisProcess();
     private final RequestMatcher pages;
     private final boolean https;
 
     WantedPage(RequestMatcher pages, boolean https) {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        this.key = new SecretKeySpec(random, "HmacSHA256");
         this.pages = pages;
         this.https = https;
     }
@@ -48,7 +41,7 @@ final class WantedPage implements RequestCache {
         if (request.getMethod().equals("GET") && page.length() <= LONGEST && pages.matches(request)) {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
-                    cookie(encode(page.getBytes(StandardCharsets.UTF_8)) + "." + encode(sign(page)), 600));
+                    cookie(encode(page.getBytes(StandardCharsets.UTF_8)) + "." + seal.of(page), 600));
         }
     }
 
@@ -85,9 +78,7 @@ final class WantedPage implements RequestCache {
             if (parts.length == 2) {
                 String page = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
                 // Two slashes would begin the name of another server.
-                return MessageDigest.isEqual(sign(page), Base64.getUrlDecoder().decode(parts[1]))
-                                && page.startsWith("/")
-                                && !page.startsWith("//")
+                return seal.fits(page, parts[1]) && page.startsWith("/") && !page.startsWith("//")
                         ? Optional.of(page)
                         : Optional.empty();
             }
@@ -95,16 +86,6 @@ final class WantedPage implements RequestCache {
             return Optional.empty();
         }
         return Optional.empty();
-    }
-
-    private byte[] sign(String page) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(page.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
-        }
     }
 
     private static String encode(byte[] bytes) {

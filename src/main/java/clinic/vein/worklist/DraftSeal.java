@@ -1,6 +1,7 @@
 package clinic.vein.worklist;
 
 import clinic.vein.kernel.DraftKey;
+import clinic.vein.kernel.Seal;
 import clinic.vein.kernel.TaskId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -21,19 +21,13 @@ class DraftSeal {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final byte[] PURPOSE = "vein-clinic-referral task drafts".getBytes(StandardCharsets.UTF_8);
+    private static final String PURPOSE = "vein-clinic-referral task drafts";
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
     DraftSeal(DraftKey secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.bytes(), "HmacSHA256"));
-            key = new SecretKeySpec(mac.doFinal(PURPOSE), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
+        key = new SecretKeySpec(new Seal(secret.bytes()).bytes(PURPOSE), "AES");
     }
 
     byte[] seal(TaskId task, String account, String typed) {

@@ -1,5 +1,6 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.kernel.Seal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Marks each form that is handed out, so that it can be told how long it was open, whether it is one of
@@ -19,17 +18,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class FormStamps {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int LONGEST_PROOF = 16;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
+    private final Seal seal;
     private final Clock clock;
 
     /** @param key that all applications of the clinic share */
     FormStamps(byte[] key, Clock clock) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.seal = new Seal(key);
         this.clock = clock;
     }
 
@@ -50,7 +48,7 @@ final class FormStamps {
                 .putLong(random.nextLong())
                 .array();
         String text = TEXT.encodeToString(made);
-        return text + "." + seal(text);
+        return text + "." + seal.of(text);
     }
 
     /** How long the form has been open; empty when it is not one of ours. */
@@ -60,8 +58,7 @@ final class FormStamps {
             return Optional.empty();
         }
         String made = stamp.substring(0, dot);
-        byte[] seal = seal(made).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(seal, stamp.substring(dot + 1).getBytes(StandardCharsets.UTF_8))) {
+        if (!seal.fits(made, stamp.substring(dot + 1))) {
             return Optional.empty();
         }
         long at = ByteBuffer.wrap(Base64.getUrlDecoder().decode(made)).getLong();
@@ -79,16 +76,6 @@ final class FormStamps {
             return ByteBuffer.wrap(hash).getInt() >>> (32 - Math.max(bits, 1)) == 0 || bits == 0;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private String seal(String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return TEXT.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }
     }
 }

@@ -78,6 +78,11 @@ public record Background(
         return conditions.orElse(Set.of()).contains(condition);
     }
 
+    /** No where conditions were asked for and this one was not named. */
+    public Answer answer(Condition condition) {
+        return conditions.map(named -> Answer.of(named.contains(condition))).orElse(Answer.NOT_ASKED);
+    }
+
     /** The medicines that were reported. */
     public List<Medicine> reportedMedicines() {
         return medicines.orElse(List.of());

@@ -153,11 +153,7 @@ final class ReportedBesideFound {
 
     private void concern(Condition condition, Compared what, CompressionConcern concern) {
         boolean ticked = legs.stream().anyMatch(leg -> leg.compressionConcerns().contains(concern));
-        Answer said = report.background()
-                .conditions()
-                .map(named -> Answer.of(named.contains(condition)))
-                .orElse(Answer.NOT_ASKED);
-        ticked(what, said, ticked, Compared.NOT_TICKED_ON_ANY_LEG);
+        ticked(what, report.background().answer(condition), ticked, Compared.NOT_TICKED_ON_ANY_LEG);
     }
 
     private void ticked(Compared what, Answer said, boolean ticked, Compared unticked) {

@@ -3,11 +3,11 @@ package clinic.vein.vascular.assessment;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.medicine.MedicineClass;
+import clinic.vein.medicine.MedicinesOfClass;
 import clinic.vein.medicine.TakenMedicine;
 import clinic.vein.medicine.TakenMedicines;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
-import clinic.vein.referral.Background.Condition;
 import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.referral.FurtherReport;
 import clinic.vein.referral.FurtherReports;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -122,7 +121,7 @@ public class ReportedFacts {
     }
 
     private static void add(List<Said> said, RiskFact fact, Report report) {
-        Answer answer = answer(fact, report.background());
+        Answer answer = fact.reportedIn(report.background());
         if (answer != Answer.NOT_ASKED) {
             String what = fact == RiskFact.OTHER_ALLERGY
                     ? report.background().beforeTreatment().allergicTo()
@@ -137,55 +136,18 @@ public class ReportedFacts {
         }
     }
 
-    private static Answer answer(RiskFact fact, Background background) {
-        BeforeTreatment told = background.beforeTreatment();
-        return switch (fact) {
-            case PREGNANT -> background.pregnant();
-            case PREVIOUS_CLOT -> background.previousClot();
-            case THROMBOPHILIA -> told.thrombophilia();
-            case ANTICOAGULANT -> told.anticoagulant();
-            case ANTIPLATELET -> told.antiplatelet();
-            case OESTROGEN -> told.oestrogen();
-            case ALLERGY_TO_SCLEROSANT -> told.allergyToSclerosant();
-            case OTHER_ALLERGY -> told.otherAllergy();
-            case CANCER_TREATMENT -> told.cancerTreatment();
-            case SURGERY_OR_IMMOBILITY -> told.surgeryOrImmobility();
-            case PATENT_FORAMEN_OVALE -> condition(background, Condition.PATENT_FORAMEN_OVALE);
-            case MIGRAINE_WITH_AURA -> condition(background, Condition.MIGRAINE_WITH_AURA);
-        };
-    }
-
-    private static Answer condition(Background background, Condition condition) {
-        return background
-                .conditions()
-                .map(named -> Answer.of(named.contains(condition)))
-                .orElse(Answer.NOT_ASKED);
-    }
-
     /** A list of medicines without one is an answer only where everything in it was looked up. */
     private static void addMedicines(List<Said> said, Report report, MedicineClass of) {
-        if (report.medicines().isEmpty()) {
+        MedicinesOfClass medicines = MedicinesOfClass.among(report.medicines(), of);
+        if (medicines.answer() == Answer.NOT_ASKED) {
             return;
         }
-        List<TakenMedicine> taken = report.medicines().get();
-        List<TakenMedicine> found = taken.stream()
-                .filter(each -> each.isTaken()
-                        && each.ingredients().stream()
-                                .anyMatch(one -> one.classes().contains(of)))
-                .toList();
-        boolean open = taken.stream().anyMatch(each -> !each.isLookedUp());
-        Answer none = open ? Answer.UNKNOWN : Answer.NO;
-        Instant at = found.stream()
+        Instant at = medicines.found().stream()
                 .map(TakenMedicine::at)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(report.at());
-        said.add(new Said(
-                at,
-                From.MEDICINES,
-                found.isEmpty() ? none : Answer.YES,
-                found.isEmpty()
-                        ? null
-                        : found.stream().map(TakenMedicine::inFull).collect(Collectors.joining(", "))));
+        String what = medicines.found().isEmpty() ? null : medicines.inFull();
+        said.add(new Said(at, From.MEDICINES, medicines.answer(), what));
     }
 }

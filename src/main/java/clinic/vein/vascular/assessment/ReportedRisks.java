@@ -1,18 +1,17 @@
 package clinic.vein.vascular.assessment;
 
 import clinic.vein.medicine.MedicineClass;
+import clinic.vein.medicine.MedicinesOfClass;
 import clinic.vein.medicine.TakenMedicine;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Condition;
-import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.vascular.safety.Contraindication;
 import clinic.vein.vascular.safety.RiskFact;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What is on record already that may be a contraindication, so that it stands beside the box to tick. Whether it is one
@@ -21,6 +20,16 @@ import java.util.function.Predicate;
 public final class ReportedRisks {
 
     private static final String AMONG = "among the medicines";
+
+    /** What is asked for the sake of a treatment; the others are told in words of their own. */
+    private static final List<RiskFact> OF_A_TREATMENT = List.of(
+            RiskFact.THROMBOPHILIA,
+            RiskFact.ANTICOAGULANT,
+            RiskFact.OESTROGEN,
+            RiskFact.ALLERGY_TO_SCLEROSANT,
+            RiskFact.OTHER_ALLERGY,
+            RiskFact.CANCER_TREATMENT,
+            RiskFact.SURGERY_OR_IMMOBILITY);
 
     private ReportedRisks() {}
 
@@ -41,14 +50,7 @@ public final class ReportedRisks {
         medicine(risks, taken, MedicineClass.DISULFIRAM_OR_MINOCYCLINE, Contraindication.DISULFIRAM_OR_MINOCYCLINE);
         medicine(risks, taken, MedicineClass.OESTROGEN, Contraindication.OESTROGEN);
         medicine(risks, taken, MedicineClass.ANTICOAGULANT, Contraindication.ANTICOAGULATION);
-        BeforeTreatment told = reported.beforeTreatment();
-        answered(risks, RiskFact.THROMBOPHILIA, told.thrombophilia());
-        answered(risks, RiskFact.ANTICOAGULANT, told.anticoagulant());
-        answered(risks, RiskFact.OESTROGEN, told.oestrogen());
-        answered(risks, RiskFact.ALLERGY_TO_SCLEROSANT, told.allergyToSclerosant());
-        answered(risks, RiskFact.OTHER_ALLERGY, told.otherAllergy());
-        answered(risks, RiskFact.CANCER_TREATMENT, told.cancerTreatment());
-        answered(risks, RiskFact.SURGERY_OR_IMMOBILITY, told.surgeryOrImmobility());
+        OF_A_TREATMENT.forEach(fact -> answered(risks, fact, fact.reportedIn(reported)));
         return risks;
     }
 
@@ -62,7 +64,7 @@ public final class ReportedRisks {
     private static void condition(
             Map<Contraindication, String> risks, Background reported, Condition condition, Contraindication code) {
         String words = condition.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        mention(risks, code, answer(reported.conditions(), named -> named.contains(condition)), words);
+        mention(risks, code, reported.answer(condition), words);
     }
 
     private static void mention(
@@ -80,18 +82,7 @@ public final class ReportedRisks {
             Optional<List<TakenMedicine>> taken,
             MedicineClass of,
             Contraindication code) {
-        List<String> found = taken.orElse(List.of()).stream()
-                .filter(each -> each.isTaken()
-                        && each.ingredients().stream()
-                                .anyMatch(one -> one.classes().contains(of)))
-                .map(TakenMedicine::inFull)
-                .toList();
-        boolean open = taken.isPresent() && taken.get().stream().anyMatch(each -> !each.isLookedUp());
-        Answer answer = taken.isEmpty() ? Answer.NOT_ASKED : open ? Answer.UNKNOWN : Answer.NO;
-        mention(risks, code, found.isEmpty() ? answer : Answer.YES, found.isEmpty() ? AMONG : String.join(", ", found));
-    }
-
-    private static <T> Answer answer(Optional<T> list, Predicate<T> names) {
-        return list.map(named -> Answer.of(names.test(named))).orElse(Answer.NOT_ASKED);
+        MedicinesOfClass medicines = MedicinesOfClass.among(taken, of);
+        mention(risks, code, medicines.answer(), medicines.found().isEmpty() ? AMONG : medicines.inFull());
     }
 }

@@ -1,6 +1,10 @@
 package clinic.vein.vascular.safety;
 
 import clinic.vein.kernel.Worded;
+import clinic.vein.referral.Answer;
+import clinic.vein.referral.Background;
+import clinic.vein.referral.Background.Condition;
+import clinic.vein.referral.BeforeTreatment;
 import java.util.List;
 
 /** What a report tells of the risks of a treatment, and which contraindications it may be today. */
@@ -24,6 +28,25 @@ public enum RiskFact implements Worded {
 
     RiskFact(Contraindication... means) {
         this.means = List.of(means);
+    }
+
+    /** What a report answers to it; medicines that are listed there answer by themselves. */
+    public Answer reportedIn(Background background) {
+        BeforeTreatment told = background.beforeTreatment();
+        return switch (this) {
+            case PREGNANT -> background.pregnant();
+            case PREVIOUS_CLOT -> background.previousClot();
+            case THROMBOPHILIA -> told.thrombophilia();
+            case ANTICOAGULANT -> told.anticoagulant();
+            case ANTIPLATELET -> told.antiplatelet();
+            case OESTROGEN -> told.oestrogen();
+            case ALLERGY_TO_SCLEROSANT -> told.allergyToSclerosant();
+            case OTHER_ALLERGY -> told.otherAllergy();
+            case CANCER_TREATMENT -> told.cancerTreatment();
+            case SURGERY_OR_IMMOBILITY -> told.surgeryOrImmobility();
+            case PATENT_FORAMEN_OVALE -> background.answer(Condition.PATENT_FORAMEN_OVALE);
+            case MIGRAINE_WITH_AURA -> background.answer(Condition.MIGRAINE_WITH_AURA);
+        };
     }
 
     /** Whether a no of one day says nothing of the next. */

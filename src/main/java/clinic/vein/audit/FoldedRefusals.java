@@ -5,9 +5,7 @@ import clinic.vein.kernel.web.CallerNetwork;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,16 +65,23 @@ public class FoldedRefusals implements DisposableBean {
     /** The counts of the minute before this one. */
     public void writeWhatIsOver() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        List<Map.Entry<From, Integer>> over;
+        Map<From, Integer> over;
         synchronized (counted) {
             if (now.equals(minute)) {
                 return;
             }
             minute = now;
-            over = new ArrayList<>(Map.copyOf(counted).entrySet());
-            counted.clear();
+            over = takeAll();
         }
-        over.forEach(each -> write(each.getKey(), each.getValue()));
+        over.forEach(this::write);
+    }
+
+    private Map<From, Integer> takeAll() {
+        synchronized (counted) {
+            Map<From, Integer> all = Map.copyOf(counted);
+            counted.clear();
+            return all;
+        }
     }
 
     /** What cannot be written now is counted on, and holds up nobody. */
@@ -99,11 +104,6 @@ public class FoldedRefusals implements DisposableBean {
 
     @Override
     public void destroy() {
-        synchronized (counted) {
-            List<Map.Entry<From, Integer>> last =
-                    new ArrayList<>(Map.copyOf(counted).entrySet());
-            counted.clear();
-            last.forEach(each -> write(each.getKey(), each.getValue()));
-        }
+        takeAll().forEach(this::write);
     }
 }

@@ -29,7 +29,7 @@ public class DescribeFinding {
         boolean failed = trouble.kind() == Kind.STEP_GIVEN_UP && finding.state() == Finding.State.OPEN;
         return new Description(
                 finding,
-                Remedy.of(trouble.kind()),
+                new Remedy(trouble.kind()),
                 trouble.detail() == null ? "" : pictures.nameOf(trouble.detail()),
                 failed ? backgroundWork.failure(trouble.subject()).orElse("") : "");
     }

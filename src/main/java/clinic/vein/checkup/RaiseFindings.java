@@ -59,7 +59,7 @@ class RaiseFindings {
     }
 
     private void raise(Finding finding) {
-        String title = Remedy.of(finding.trouble().kind()).title();
+        String title = new Remedy(finding.trouble().kind()).title();
         tasks.raise(finding.id(), title, clock.instant().plus(DUE_AFTER));
         ReferralId referral = finding.trouble().referral();
         if (referral == null) {

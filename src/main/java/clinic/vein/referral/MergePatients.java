@@ -154,7 +154,7 @@ public class MergePatients {
         boolean waits = merges.find(one.id(), other.id())
                 .filter(merge -> !merge.stands())
                 .isPresent();
-        if (!waits && persons.all(one).stream().noneMatch(each -> each.id().equals(other.id()))) {
+        if (!waits && !persons.areOne(one, other)) {
             return;
         }
         OtherOfPerson linked = persons.other(one, other);

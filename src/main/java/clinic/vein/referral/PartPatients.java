@@ -82,7 +82,7 @@ public class PartPatients {
         if (merge.isPresent()) {
             merges.takeBack(merge.get().id(), currentActor.get().id(), clock.instant(), why);
             note(one, other, new Merged(Term.of(MergeStep.TAKEN_BACK)));
-            if (merge.get().stands() && areOne(one, other)) {
+            if (merge.get().stands() && persons.areOne(one, other)) {
                 say(one, other, why);
             }
         } else {
@@ -99,15 +99,11 @@ public class PartPatients {
                 .ifPresent(by -> {
                     throw new Overtaken(ReferralFault.PARTED_ALREADY, by);
                 });
-        if (areOne(one, other) && persons.other(one, other).link() == Link.BETWEEN) {
+        if (persons.areOne(one, other) && persons.other(one, other).link() == Link.BETWEEN) {
             throw new Refused("reference", ReferralFault.NOT_LINKED);
         }
         known.answer(one.id(), other.id(), false, why);
         note(one, other, new IdentityAnswered(false));
-    }
-
-    private boolean areOne(Referral one, Referral other) {
-        return persons.all(one).stream().anyMatch(each -> each.id().equals(other.id()));
     }
 
     private void note(Referral one, Referral other, TimelineEntry entry) {

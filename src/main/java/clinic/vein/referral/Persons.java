@@ -45,6 +45,10 @@ public class Persons {
                 .toList();
     }
 
+    public boolean areOne(Referral one, Referral other) {
+        return all(one).stream().anyMatch(each -> each.id().equals(other.id()));
+    }
+
     /** Whether a death stands on any of them. */
     public boolean hasDied(Referral referral) {
         return endings.death(referral.id()).isPresent();

@@ -25,7 +25,6 @@ public class ClosedDays {
     private final Timetable timetable;
     private final BookingsOnClosedDays bookings;
     private final OfferSlots offerSlots;
-    private final SessionPlan plan;
     private final MoveBooking moveBooking;
     private final Referrals referrals;
     private final ClinicSettings clinic;
@@ -37,7 +36,6 @@ public class ClosedDays {
             Timetable timetable,
             BookingsOnClosedDays bookings,
             OfferSlots offerSlots,
-            SessionPlan plan,
             MoveBooking moveBooking,
             Referrals referrals,
             ClinicSettings clinic,
@@ -47,7 +45,6 @@ public class ClosedDays {
         this.timetable = timetable;
         this.bookings = bookings;
         this.offerSlots = offerSlots;
-        this.plan = plan;
         this.moveBooking = moveBooking;
         this.referrals = referrals;
         this.clinic = clinic;
@@ -82,7 +79,6 @@ public class ClosedDays {
         Referral referral = referrals.get(booking.referral());
         Patient patient = referral.report().patient();
         LocalDate day = LocalDate.ofInstant(booking.slot().startsAt(), clinic.zone());
-        Instant notBefore = booking.sessionNumber() == null ? clock.instant() : plan.notBefore(booking.referral());
         return new ToMove(
                 booking.id(),
                 referral.id(),
@@ -92,7 +88,10 @@ public class ClosedDays {
                 booking.slot().startsAt(),
                 booking.slot().room(),
                 offerSlots
-                        .offer(booking.purpose(), notBefore, new SlotWish(from == null ? day : from, null))
+                        .offer(
+                                booking.purpose(),
+                                moveBooking.notBefore(booking),
+                                new SlotWish(from == null ? day : from, null))
                         .slots()
                         .stream()
                         .map(line -> new Time(line.id(), line.startsAt(), line.room(), line.shortNotice()))

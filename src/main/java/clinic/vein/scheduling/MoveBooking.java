@@ -96,9 +96,9 @@ public class MoveBooking {
     public void moveToNextFree(UUID booking, Actor by) {
         Booking old = toMove(booking);
         Instant notBefore = notBefore(old);
-        Instant from = later(old.slot().endsAt(), notBefore);
+        Instant from = OfferSlots.later(old.slot().endsAt(), notBefore);
         Slot next = offerSlots
-                .soonest(old.purpose(), later(from, notice.begins(clock.instant())))
+                .soonest(old.purpose(), OfferSlots.later(from, notice.begins(clock.instant())))
                 .or(() -> offerSlots.soonest(old.purpose(), from))
                 .orElseThrow(() -> new Refused("", BookingFault.NOTHING_FREE));
         giveUp(old, by);
@@ -149,11 +149,8 @@ public class MoveBooking {
                 .forEach(repairs::beginAnew);
     }
 
-    private Instant notBefore(Booking booking) {
+    /** The earliest start of the time that comes in its place. */
+    Instant notBefore(Booking booking) {
         return booking.sessionNumber() == null ? clock.instant() : plan.notBefore(booking.referral());
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -71,7 +71,7 @@ public class OfferSlots {
         return slots.free(timetable.search(purpose, from, null, 1)).stream().findFirst();
     }
 
-    private static Instant later(Instant one, Instant other) {
+    static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 }

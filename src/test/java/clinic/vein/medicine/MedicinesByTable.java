@@ -13,7 +13,7 @@ public final class MedicinesByTable {
         return new TakenMedicines(new ReadMedicine(table), table, new MedicineLookups() {
             @Override
             public void add(ReferralId id, MedicineLookup lookup) {
-                throw new UnsupportedOperationException("Nobody looks here");
+                throw new AssertionError("What somebody looked up is kept by the real store only");
             }
 
             @Override

@@ -60,11 +60,12 @@ class JdbcReferralList implements ReferralList {
                 .filter(Objects::nonNull)
                 .flatMap(name -> name.parts().stream())
                 .toList();
+        Optional<String> comparing = schemaOfComparing();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             values.put("word" + i, word);
             values.put("wordEnd" + i, word + LAST_CHARACTER);
-            values.put("meant" + i, meant(word));
+            values.put("meant" + i, comparing.map(schema -> meant(word, schema)).orElseGet(() -> new String[0]));
             conditions.append(" and ").append("""
                     id in (select referral_id from clinic.search_key
                            where kind in ('GIVEN_NAME', 'FAMILY_NAME')
@@ -72,11 +73,6 @@ class JdbcReferralList implements ReferralList {
                     """.formatted(i));
         }
         return lines(conditions.toString(), values, limit);
-    }
-
-    /** Names that somebody has and that the word may have been meant for; none where the server cannot compare them. */
-    private String[] meant(String word) {
-        return schemaOfComparing().map(schema -> meant(word, schema)).orElseGet(() -> new String[0]);
     }
 
     /** Where the extension is, which an administrator of the database may have put elsewhere before the clinic came. */
@@ -87,6 +83,7 @@ class JdbcReferralList implements ReferralList {
                         where extname = 'pg_trgm' and has_schema_privilege(pg_namespace.oid, 'usage')""").query(String.class).optional();
     }
 
+    /** Names that somebody has and that the word may have been meant for. */
     private String[] meant(String word, String schema) {
         jdbc.sql("select set_config('pg_trgm.similarity_threshold', '0.2', true)")
                 .query(String.class)

@@ -5,9 +5,8 @@ import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.NotFound;
-import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.web.PageChange;
 import clinic.vein.referral.DeathSource;
 import clinic.vein.referral.EndingKind;
 import clinic.vein.referral.Endings;
@@ -20,7 +19,9 @@ import clinic.vein.referral.UndoEnding;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -128,16 +129,14 @@ class EndingPageController {
     /** What was typed is kept where it cannot be taken. */
     private String change(
             UUID id, String what, Runnable change, Model model, HttpServletResponse response, RedirectAttributes next) {
-        try {
+        Supplier<String> made = () -> {
             change.run();
-            next.addFlashAttribute("done", what);
+            return what;
+        };
+        Optional<String> done = PageChange.made(made, model, response);
+        if (done.isPresent()) {
+            next.addFlashAttribute("done", done.get());
             return "redirect:/enquiries/" + id + "/ending";
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("violations", refused.violations());
-        } catch (Overtaken overtaken) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("overtaken", overtaken.reason());
         }
         model.addAttribute("refused", what);
         return show(id, model);

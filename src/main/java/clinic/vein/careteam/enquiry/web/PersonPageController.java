@@ -5,10 +5,9 @@ import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.NotFound;
-import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
+import clinic.vein.kernel.web.PageChange;
 import clinic.vein.referral.MergePatients;
 import clinic.vein.referral.OtherOfPerson;
 import clinic.vein.referral.PartPatients;
@@ -18,7 +17,9 @@ import clinic.vein.referral.Referrals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -135,23 +136,18 @@ class PersonPageController {
                 next);
     }
 
-    /** Answers what was done. */
-    private interface Change {
-        String make();
-    }
-
     /** What was typed is kept where it cannot be taken. */
     private String change(
-            UUID id, String what, Change change, Model model, HttpServletResponse response, RedirectAttributes next) {
-        try {
-            next.addFlashAttribute("done", change.make());
+            UUID id,
+            String what,
+            Supplier<String> change,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Optional<String> done = PageChange.made(change, model, response);
+        if (done.isPresent()) {
+            next.addFlashAttribute("done", done.get());
             return "redirect:/enquiries/" + id + "/person";
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("violations", refused.violations());
-        } catch (Overtaken overtaken) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("overtaken", overtaken.reason());
         }
         model.addAttribute("refused", what);
         return show(id, model);

@@ -20,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 final class LeaveBodyUnread extends ValveBase {
 
     private static final long ON_ITS_WAY_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long PAUSE_MILLIS = 2;
     private static final long MOST_THROWN_AWAY = 256 * 1024L;
 
     LeaveBodyUnread() {
@@ -57,9 +58,10 @@ final class LeaveBodyUnread extends ValveBase {
         return true;
     }
 
+    /** The server tells what is there without waiting, or waits without an end: to wait a little is left to us. */
     private static boolean pause() {
         try {
-            Thread.sleep(2);
+            Thread.sleep(PAUSE_MILLIS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

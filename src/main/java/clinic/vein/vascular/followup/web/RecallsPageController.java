@@ -4,9 +4,8 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
 import clinic.vein.kernel.NotFound;
-import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.web.PageChange;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import clinic.vein.vascular.followup.CancelRecall;
@@ -14,7 +13,9 @@ import clinic.vein.vascular.followup.CancelRecall.Wish;
 import clinic.vein.vascular.followup.Recalls;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,15 +59,13 @@ class RecallsPageController {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        try {
+        Supplier<String> called = () -> {
             cancelRecall.cancel(new ReferralId(id), recall, wish, reason);
-            return "redirect:/enquiries/" + id + "/recalls?done";
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("violations", refused.violations());
-        } catch (Overtaken overtaken) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("overtaken", overtaken.reason());
+            return "recalls?done";
+        };
+        Optional<String> done = PageChange.made(called, model, response);
+        if (done.isPresent()) {
+            return "redirect:/enquiries/" + id + "/" + done.get();
         }
         model.addAttribute("refused", recall);
         model.addAttribute("wish", wish);

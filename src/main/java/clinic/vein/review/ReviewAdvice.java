@@ -114,8 +114,9 @@ class ReviewAdvice {
         Map<Measure, BigDecimal> known = limits.known();
         List<TakenMedicine> taken = takenMedicines.of(id, background).orElse(List.of());
         List<MedicineCauses.Meaning> medicines = medicineCauses.of(taken);
+        boolean mayBeHigh = workUpRules.mayBeAtCeiling(results, known);
         List<Cause> causes = Stream.concat(
-                        causes(referral.report(), known, workUp, workUpRules.mayBeAtCeiling(results, known)),
+                        causes(referral.report(), known, workUp, mayBeHigh),
                         medicines.stream()
                                 .filter(MedicineCauses.Meaning::isCause)
                                 .map(ReviewAdvice::cause))
@@ -127,7 +128,9 @@ class ReviewAdvice {
         facts.put("rlsPositive", triage.rlsPositive().name());
         facts.put("veinCriterion", triage.veinCriterion().name());
         facts.put("medicineNotLookedUp", taken.stream().anyMatch(each -> !each.isLookedUp()));
-        facts.put("bloodTested", WorkUpRules.isTested(results));
+        facts.put(
+                "bloodTested",
+                WorkUpRules.isTested(results) && !(mayBeHigh && needsSaturation(referral.report(), known, workUp)));
         Decided advised = decisions.evaluate("ReviewAdvice", facts);
         Recommendation recommendation = new Recommendation(
                 advised.rules().stream()
@@ -150,6 +153,16 @@ class ReviewAdvice {
                                 causes,
                                 known.get(Measure.EGFR),
                                 WorkUpRules.isTested(results)));
+    }
+
+    /** Whether iron would come first, were it not for a saturation that nobody can rely on. */
+    private boolean needsSaturation(ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp) {
+        return treatedFirst(report, known, workUp, false) && !treatedFirst(report, known, workUp, true);
+    }
+
+    private boolean treatedFirst(
+            ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp, boolean mayBeHigh) {
+        return causes(report, known, workUp, mayBeHigh).anyMatch(Cause::treatFirst);
     }
 
     private Set<String> fired(ReferralReport report, Map<Measure, BigDecimal> values, WorkUp workUp) {

@@ -345,6 +345,14 @@ class ReviewReferralTest {
         ReviewReferral.Work work =
                 shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01','ferritin':60," + saturation + "}}");
         assertThat(rules(work)).contains("work-up-iron-ceiling-open").doesNotContain("iron-ferritin-low");
+        assertThat(work.recommendation().decision()).isEqualTo("APPROVE_AND_TEST");
+    }
+
+    @Test
+    void aSaturationThatCannotBeReliedOnIsNotTestedAgainWhereNoIronIsNeeded() {
+        ReviewReferral.Work work = shown(
+                reviewed(false), "{'workUp':{'takenOn':'2026-03-01','ferritin':160,'transferrinSaturation':'0.5'}}");
+        assertThat(work.recommendation().decision()).isEqualTo("APPROVE");
     }
 
     @Test

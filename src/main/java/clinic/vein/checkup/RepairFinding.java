@@ -24,6 +24,7 @@ import clinic.vein.referral.timeline.NoteEntry.Repaired;
 import clinic.vein.scheduling.MoveBooking;
 import clinic.vein.worklist.Worklist;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,13 +120,12 @@ public class RepairFinding {
         String subject = trouble.subject();
         switch (trouble.kind()) {
             case NO_PATHWAY -> {
-                Referral referral = referrals.find(trouble.referral()).orElseThrow();
+                Referral referral = referral(trouble);
                 ResumePoint point = ResumePoint.of(referral);
                 repairs.start(referral.id(), referral.reference().value(), point.element(), point.facts());
             }
             case NOTHING_AHEAD -> {
-                ResumePoint point =
-                        ResumePoint.of(referrals.find(trouble.referral()).orElseThrow());
+                ResumePoint point = ResumePoint.of(referral(trouble));
                 repairs.moveTo(subject, point.element(), point.facts());
             }
             case SEVERAL_PATHWAYS, PATHWAY_OF_CLOSED -> repairs.cancel(subject, true);
@@ -137,10 +137,14 @@ public class RepairFinding {
             case CLAIM_OF_NOBODY -> giveBack(new TaskId(subject));
             case STEP_GIVEN_UP -> repairs.retry(subject);
             case BOOKED_ON_CLOSED_DAY -> moveBooking.moveToNextFree(UUID.fromString(subject), currentActor.get());
-            case OPEN_AFTER_DEATH ->
-                persons.askReception(referrals.find(trouble.referral()).orElseThrow());
+            case OPEN_AFTER_DEATH -> persons.askReception(referral(trouble));
             case MESSAGE_NOT_SENT -> handOverMessage.handOver(new MessageId(UUID.fromString(subject)));
         }
+    }
+
+    /** Of a kind of trouble that is always some referral's. */
+    private Referral referral(ProcessTrouble trouble) {
+        return referrals.find(Objects.requireNonNull(trouble.referral())).orElseThrow();
     }
 
     private void giveBack(TaskId task) {

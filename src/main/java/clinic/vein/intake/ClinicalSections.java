@@ -66,14 +66,14 @@ final class ClinicalSections {
         Answer visible = object.answer("visible", everythingAsked);
         Veins veins = new Veins(
                 visible,
-                object.code("legs", LEGS, everythingAsked && !visible.isOpen()),
+                object.code("legs", LEGS, everythingAsked && !visible.isOpen()).orElse(Legs.NOT_ASKED),
                 object.codes("symptoms", Symptom.class),
                 object.answer("skinChange", everythingAsked),
-                object.code("bleeding", BLEEDING, everythingAsked),
-                object.code("ulcer", ULCER, everythingAsked),
+                object.code("bleeding", BLEEDING, everythingAsked).orElse(Bleeding.NOT_ASKED),
+                object.code("ulcer", ULCER, everythingAsked).orElse(Ulcer.NOT_ASKED),
                 object.number("ulcerDays", Quantity.ULCER_DAYS, false),
                 object.answer("hardPainfulVein", everythingAsked),
-                object.code("swollenOrTenderLeg", SWOLLEN_LEG, everythingAsked),
+                object.code("swollenOrTenderLeg", SWOLLEN_LEG, everythingAsked).orElse(SwollenLeg.NOT_ASKED),
                 object.answer("chestPainOrBreathless", everythingAsked),
                 object.answer("previousTreatment", everythingAsked),
                 object.answer("coldPainfulLeg", everythingAsked),
@@ -112,13 +112,16 @@ final class ClinicalSections {
         Set<Medicine> seen = new HashSet<>();
         for (DocumentObject object : objects) {
             String atc = object.line("atc", 7);
-            Medicine medicine = new Medicine(atc, object.requiredLine("text", 120));
+            String text = object.requiredLine("text", 120);
             object.nothingElse();
             Violations violations = object.violations();
             violations.addIf(atc != null && !ATC.matcher(atc).matches(), object.path("atc"), IntakeFault.NO_ATC_CODE);
-            violations.addIf(
-                    medicine.text() != null && !seen.add(medicine), object.path("text"), IntakeFault.DUPLICATE);
-            medicines.add(medicine);
+            // Without a text it is a violation by now, and the report is refused with it.
+            if (text != null) {
+                Medicine medicine = new Medicine(atc, text);
+                violations.addIf(!seen.add(medicine), object.path("text"), IntakeFault.DUPLICATE);
+                medicines.add(medicine);
+            }
         }
         return List.copyOf(medicines);
     }

@@ -153,15 +153,13 @@ final class DocumentObject {
                 .orElse(null);
     }
 
-    <E extends Enum<E>> @Nullable E code(String name, Class<E> codes) {
-        return code(name, EnumSet.allOf(codes), false);
-    }
-
-    /** @param codes those that a document may have */
-    <E extends Enum<E>> @Nullable E code(String name, Set<E> codes, boolean needed) {
-        return value(name, needed)
-                .flatMap(each -> code(each, path(name), codes))
-                .orElse(null);
+    /**
+     * Empty when absent or wrong.
+     *
+     * @param codes those that a document may have
+     */
+    <E extends Enum<E>> Optional<E> code(String name, Set<E> codes, boolean needed) {
+        return value(name, needed).flatMap(each -> code(each, path(name), codes));
     }
 
     private <E extends Enum<E>> Optional<E> code(JsonNode value, String field, Set<E> codes) {

@@ -10,6 +10,7 @@ import clinic.vein.referral.Patient.Identifier;
 import clinic.vein.referral.Patient.SexAtBirth;
 import clinic.vein.referral.Source;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,8 +27,11 @@ final class PatientSection {
 
     private PatientSection() {}
 
-    /** @param languages those that messages can be written in */
-    static Patient read(DocumentObject object, Source source, LocalDate today, List<Language> languages) {
+    /**
+     * @param languages those that messages can be written in
+     * @return empty where there is no name or no birth date: that is among the violations, and nobody gets to see the rest
+     */
+    static Optional<Patient> read(DocumentObject object, Source source, LocalDate today, List<Language> languages) {
         Name name = name(object, source);
         BirthDate dateOfBirth = BirthDateField.read(
                 object.requiredLine("dateOfBirth", 40),
@@ -35,7 +39,8 @@ final class PatientSection {
                 today,
                 object.path("dateOfBirth"),
                 object.violations());
-        SexAtBirth sexAtBirth = object.code("sexAtBirth", SexAtBirth.class);
+        SexAtBirth sexAtBirth = object.code("sexAtBirth", EnumSet.allOf(SexAtBirth.class), false)
+                .orElse(SexAtBirth.UNKNOWN);
         String phone = phone(object);
         String email = email(object);
         object.violations()
@@ -52,17 +57,12 @@ final class PatientSection {
         ForLetters.check(object, "address", address);
         ForLetters.check(object, "practice", practice);
         object.nothingElse();
-        return new Patient(
-                name.given(),
-                name.family(),
-                dateOfBirth,
-                sexAtBirth == null ? SexAtBirth.UNKNOWN : sexAtBirth,
-                phone,
-                email,
-                address,
-                identifier,
-                practice,
-                language);
+        String given = name.given();
+        if (given == null || dateOfBirth == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Patient(
+                given, name.family(), dateOfBirth, sexAtBirth, phone, email, address, identifier, practice, language));
     }
 
     private static @Nullable Language language(DocumentObject object, List<Language> languages) {
@@ -154,12 +154,14 @@ final class PatientSection {
             object.line("system", 100);
             object.line("value", 64);
         } else {
-            identifier = new Identifier(object.requiredLine("system", 100), object.requiredLine("value", 64));
-            ForLetters.check(object, "system", identifier.system());
-            ForLetters.check(object, "value", identifier.value());
-            if (identifier.value() != null && SpreadsheetMark.isOn(identifier.value())) {
+            String system = object.requiredLine("system", 100);
+            String value = object.requiredLine("value", 64);
+            ForLetters.check(object, "system", system);
+            ForLetters.check(object, "value", value);
+            if (value != null && SpreadsheetMark.isOn(value)) {
                 spreadsheet(object, "value");
             }
+            identifier = system == null || value == null ? null : new Identifier(system, value);
         }
         object.nothingElse();
         return identifier;

@@ -20,6 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -93,9 +95,8 @@ public class ReferralDocument {
         Source source = source(root, forcedSource);
         boolean everythingAsked = forcedSource == Source.SELF || forcedSource == Source.STAFF;
         LocalDate today = LocalDate.now(clock.withZone(clinic.zone()));
-        Patient patient = root.object("patient", true)
-                .map(object -> PatientSection.read(object, source, today, catalogue.forPatients()))
-                .orElse(null);
+        Optional<Patient> patient = root.object("patient", true)
+                .flatMap(object -> PatientSection.read(object, source, today, catalogue.forPatients()));
         RestlessLegs restlessLegs = root.object("restlessLegs", everythingAsked)
                 .map(object -> ClinicalSections.restlessLegs(object, everythingAsked))
                 .orElse(RestlessLegs.NOT_ASKED);
@@ -107,7 +108,7 @@ public class ReferralDocument {
                 .orElse(Background.NOT_ASKED);
         root.nothingElse();
         violations.refuseIfAny();
-        return new ReferralReport(source, patient, restlessLegs, veins, background);
+        return new ReferralReport(source, patient.orElseThrow(), restlessLegs, veins, background);
     }
 
     /**
@@ -118,10 +119,10 @@ public class ReferralDocument {
     Patient patient(JsonNode section) {
         Violations violations = new Violations();
         LocalDate today = LocalDate.now(clock.withZone(clinic.zone()));
-        Patient patient = PatientSection.read(
+        Optional<Patient> patient = PatientSection.read(
                 new DocumentObject(section, "patient", violations), Source.API, today, catalogue.forPatients());
         violations.refuseIfAny();
-        return patient;
+        return patient.orElseThrow();
     }
 
     /** A newer document may say what this reader would not understand. */
@@ -136,7 +137,8 @@ public class ReferralDocument {
     }
 
     private static Source source(DocumentObject root, @Nullable Source forced) {
-        Source stated = root.code("source", Source.class);
+        @Nullable
+        Source stated = root.code("source", EnumSet.allOf(Source.class), false).orElse(null);
         if (forced == null) {
             return stated == null ? Source.API : stated;
         }

@@ -79,15 +79,16 @@ public class TakenMedicines {
     /** @return empty where a person must look */
     private Optional<List<Ingredient>> ingredients(Medicine medicine, boolean alone) {
         Reading reading = readMedicine.read(medicine.text());
-        if (medicine.atc() == null) {
+        String atc = medicine.atc();
+        if (atc == null) {
             return read(reading, alone);
         }
         if (reading instanceof None
                 || PERHAPS_NOT.matcher(FoldedText.of(medicine.text())).find()) {
             return Optional.empty();
         }
-        Optional<Ingredient> coded = table.byCode(medicine.atc());
-        Ingredient sent = coded.orElseGet(() -> new Ingredient(medicine.text(), Optional.of(medicine.atc()), Set.of()));
+        Optional<Ingredient> coded = table.byCode(atc);
+        Ingredient sent = coded.orElseGet(() -> new Ingredient(medicine.text(), Optional.of(atc), Set.of()));
         if (!(reading instanceof Coded named)) {
             return Optional.of(List.of(sent));
         }

@@ -3,6 +3,7 @@ package clinic.vein.referral;
 import clinic.vein.kernel.Worded;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a clinical question. Who was asked may not know, and who sends a referral may not have asked: neither is
@@ -26,7 +27,7 @@ public enum Answer implements Worded {
         return answer.isBoolean() ? of(answer.booleanValue()) : valueOf(answer.textValue());
     }
 
-    static Answer orNotAsked(Answer answer) {
+    static Answer orNotAsked(@Nullable Answer answer) {
         return answer == null ? NOT_ASKED : answer;
     }
 

@@ -4,6 +4,7 @@ import clinic.vein.kernel.Worded;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What else matters: conditions and medicines that cause or aggravate restless legs, or limit treatment.
@@ -20,8 +21,13 @@ public record Background(
         Answer takesMagnesium,
         BeforeTreatment beforeTreatment) {
 
-    public static final Background NOT_ASKED =
-            new Background(null, null, Optional.empty(), Optional.empty(), null, null);
+    public static final Background NOT_ASKED = new Background(
+            Answer.NOT_ASKED,
+            Answer.NOT_ASKED,
+            Optional.empty(),
+            Optional.empty(),
+            Answer.NOT_ASKED,
+            BeforeTreatment.NOT_ASKED);
 
     public enum Condition implements Worded {
         DIABETES,
@@ -39,7 +45,7 @@ public record Background(
     }
 
     /** @param atc full seven-character ATC code, or null where only a name is known */
-    public record Medicine(String atc, String text) {}
+    public record Medicine(@Nullable String atc, String text) {}
 
     public Background {
         pregnant = Answer.orNotAsked(pregnant);

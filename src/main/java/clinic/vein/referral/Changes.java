@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a further report says otherwise than the first one; nothing of the first is ever changed by it. */
@@ -28,7 +29,8 @@ public class Changes {
      * @param before null where the first report did not say
      * @param now null where the further one does not say
      */
-    public record Change(String section, String field, Object before, Object now) {}
+    public record Change(
+            String section, String field, @Nullable Object before, Object now) {}
 
     /** In the order of the document; what the further report does not say is no change. */
     public List<Change> between(ReferralReport first, ReferralReport further) {

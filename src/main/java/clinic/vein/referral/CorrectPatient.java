@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +61,7 @@ public class CorrectPatient {
      * @throws CorrectedMeanwhile when the referral has changed since
      */
     @Transactional
-    public void correct(ReferralId id, int version, Patient corrected, String reason) {
+    public void correct(ReferralId id, int version, Patient corrected, @Nullable String reason) {
         Violations violations = new Violations();
         violations.required(reason, "reason");
         violations.text(reason, LONGEST_REASON, "reason");
@@ -82,7 +83,7 @@ public class CorrectPatient {
                         now,
                         actor.id(),
                         actor.role().name(),
-                        reason.strip(),
+                        String.valueOf(reason).strip(),
                         field,
                         field.of(was),
                         field.of(corrected))));

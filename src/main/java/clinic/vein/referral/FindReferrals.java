@@ -41,12 +41,12 @@ public class FindReferrals {
 
     /** What is not known is null. */
     public record Search(
-            String familyName,
-            String givenName,
-            LocalDate dateOfBirth,
-            String reference,
-            String telephone,
-            String identifier) {
+            @Nullable String familyName,
+            @Nullable String givenName,
+            @Nullable LocalDate dateOfBirth,
+            @Nullable String reference,
+            @Nullable String telephone,
+            @Nullable String identifier) {
 
         String criteria() {
             return Stream.of(
@@ -127,7 +127,7 @@ public class FindReferrals {
         return new Refused(field, ReferralFault.NO_DAY);
     }
 
-    private TypedName name(String typed, String field, Violations violations) {
+    private @Nullable TypedName name(@Nullable String typed, String field, Violations violations) {
         violations.text(typed, LONGEST_NAME, field);
         if (typed == null) {
             return null;

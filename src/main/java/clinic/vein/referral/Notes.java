@@ -2,6 +2,7 @@ package clinic.vein.referral;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CareTask;
+import org.jspecify.annotations.Nullable;
 
 /** The store of what staff wrote down, and of what the patient or the practice answered. */
 public interface Notes {
@@ -11,7 +12,7 @@ public interface Notes {
      *
      * @param task at which it was written; null where it was at none
      */
-    void add(ReferralId id, CareTask task, String text);
+    void add(ReferralId id, @Nullable CareTask task, @Nullable String text);
 
     void addInformation(ReferralId id, String text);
 }

@@ -3,9 +3,11 @@ package clinic.vein.referral;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Worded;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param familyName empty for whoever has one name, which is the given name then
+ * @param phone null where there is none, as any other way to reach the patient
  * @param practice the general practice that letters go to
  * @param language which messages and letters to the patient are written in; null where the report does not say
  */
@@ -14,12 +16,12 @@ public record Patient(
         String familyName,
         BirthDate dateOfBirth,
         SexAtBirth sexAtBirth,
-        String phone,
-        String email,
-        String address,
-        Identifier identifier,
-        String practice,
-        Language language) {
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String address,
+        @Nullable Identifier identifier,
+        @Nullable String practice,
+        @Nullable Language language) {
 
     private static final int ADULT = 18;
 
@@ -29,12 +31,12 @@ public record Patient(
             String familyName,
             LocalDate dateOfBirth,
             SexAtBirth sexAtBirth,
-            String phone,
-            String email,
-            String address,
-            Identifier identifier,
-            String practice,
-            Language language) {
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable Identifier identifier,
+            @Nullable String practice,
+            @Nullable Language language) {
         this(
                 givenName,
                 familyName,

@@ -1,6 +1,7 @@
 package clinic.vein.referral;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field that was corrected.
@@ -9,4 +10,10 @@ import java.time.Instant;
  * @param now null where there is nothing any more
  */
 public record PatientCorrection(
-        Instant at, String actor, String role, String reason, PatientField field, String was, String now) {}
+        Instant at,
+        String actor,
+        String role,
+        String reason,
+        PatientField field,
+        @Nullable String was,
+        @Nullable String now) {}

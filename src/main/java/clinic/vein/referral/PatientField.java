@@ -4,6 +4,7 @@ import clinic.vein.kernel.Worded;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of who a patient is, field by field, as far as reception may correct it. */
 public enum PatientField implements Worded {
@@ -19,14 +20,14 @@ public enum PatientField implements Worded {
             ? null
             : patient.identifier().value() + " (" + patient.identifier().system() + ")");
 
-    private final Function<Patient, Object> value;
+    private final Function<Patient, @Nullable Object> value;
 
-    PatientField(Function<Patient, Object> value) {
+    PatientField(Function<Patient, @Nullable Object> value) {
         this.value = value;
     }
 
     /** As it is written; null where there is none. */
-    public String of(Patient patient) {
+    public @Nullable String of(Patient patient) {
         Object known = value.apply(patient);
         return known == null || known.toString().isEmpty() ? null : known.toString();
     }

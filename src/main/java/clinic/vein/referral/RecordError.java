@@ -13,6 +13,7 @@ import clinic.vein.process.PathwayPlace;
 import clinic.vein.process.Turns;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public class RecordError {
                             UUID.randomUUID(),
                             id,
                             UUID.randomUUID(),
-                            kind,
+                            Objects.requireNonNull(kind),
                             null,
                             null,
                             String.valueOf(reason).strip(),

@@ -13,15 +13,15 @@ public interface ReferralList {
             String id,
             String reference,
             String state,
-            String pathway,
-            String urgency,
+            @Nullable String pathway,
+            @Nullable String urgency,
             String source,
             Instant receivedAt,
             Instant clockStart,
             int version) {}
 
     /** @param state null for all */
-    List<Line> list(ReferralState state, int limit, int offset);
+    List<Line> list(@Nullable ReferralState state, int limit, int offset);
 
     /**
      * What is looked for; each criterion that is not null must fit.

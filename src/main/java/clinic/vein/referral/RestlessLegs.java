@@ -1,5 +1,7 @@
 package clinic.vein.referral;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The restless-legs questions: the first four diagnostic criteria of the IRLSSG (2012 revision, published 2014) as
  * reported, our own rating, and an IRLS total where somebody else took one.
@@ -13,12 +15,13 @@ public record RestlessLegs(
         Answer worseAtRest,
         Answer relievedByMovement,
         Answer worseInEvening,
-        Integer severity,
-        Integer nightsPerWeek,
-        Integer irlsTotal,
+        @Nullable Integer severity,
+        @Nullable Integer nightsPerWeek,
+        @Nullable Integer irlsTotal,
         Answer familyHistory) {
 
-    public static final RestlessLegs NOT_ASKED = new RestlessLegs(null, null, null, null, null, null, null, null);
+    public static final RestlessLegs NOT_ASKED = new RestlessLegs(
+            Answer.NOT_ASKED, Answer.NOT_ASKED, Answer.NOT_ASKED, Answer.NOT_ASKED, null, null, null, Answer.NOT_ASKED);
 
     public RestlessLegs {
         urgeToMove = Answer.orNotAsked(urgeToMove);
@@ -34,9 +37,9 @@ public record RestlessLegs(
             boolean worseAtRest,
             boolean relievedByMovement,
             boolean worseInEvening,
-            Integer severity,
-            Integer nightsPerWeek,
-            Integer irlsTotal,
+            @Nullable Integer severity,
+            @Nullable Integer nightsPerWeek,
+            @Nullable Integer irlsTotal,
             boolean familyHistory) {
         this(
                 Answer.of(urgeToMove),

@@ -3,6 +3,7 @@ package clinic.vein.referral;
 import clinic.vein.kernel.Worded;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vein questions.
@@ -20,7 +21,7 @@ public record Veins(
         Answer skinChange,
         Bleeding bleeding,
         Ulcer ulcer,
-        Integer ulcerDays,
+        @Nullable Integer ulcerDays,
         Answer hardPainfulVein,
         SwollenLeg swollenOrTenderLeg,
         Answer chestPainOrBreathless,
@@ -28,8 +29,20 @@ public record Veins(
         Answer coldPainfulLeg,
         Answer hotRedLegWithFever) {
 
-    public static final Veins NOT_ASKED =
-            new Veins(null, null, Optional.empty(), null, null, null, null, null, null, null, null, null, null);
+    public static final Veins NOT_ASKED = new Veins(
+            Answer.NOT_ASKED,
+            Legs.NOT_ASKED,
+            Optional.empty(),
+            Answer.NOT_ASKED,
+            Bleeding.NOT_ASKED,
+            Ulcer.NOT_ASKED,
+            null,
+            Answer.NOT_ASKED,
+            SwollenLeg.NOT_ASKED,
+            Answer.NOT_ASKED,
+            Answer.NOT_ASKED,
+            Answer.NOT_ASKED,
+            Answer.NOT_ASKED);
 
     /** As in {@link Answer}, unknown is an answer and not asked is none. */
     public enum Legs implements Worded {
@@ -99,7 +112,7 @@ public record Veins(
             boolean skinChange,
             Bleeding bleeding,
             Ulcer ulcer,
-            Integer ulcerDays,
+            @Nullable Integer ulcerDays,
             boolean hardPainfulVein,
             SwollenLeg swollenOrTenderLeg,
             boolean chestPainOrBreathless,

@@ -84,11 +84,12 @@ final class AdviceDraft {
         add(said, veins.swollenOrTenderLeg() == Veins.SwollenLeg.ONE, AdviceText.ONE_LEG_SWOLLEN);
         add(said, veins.swollenOrTenderLeg() == Veins.SwollenLeg.BOTH, AdviceText.BOTH_LEGS_SWOLLEN);
         add(said, veins.visible().isYes(), AdviceText.VISIBLE_VEINS);
-        boolean rated = legs.severity() != null && legs.severity() > 0;
-        if (rated) {
-            said.add(words.of(AdviceText.RESTLESS_LEGS_RATED, legs.severity()));
+        Integer severity = legs.severity();
+        if (severity != null && severity > 0) {
+            said.add(words.of(AdviceText.RESTLESS_LEGS_RATED, severity));
+        } else {
+            add(said, legs.urgeToMove().isYes(), AdviceText.RESTLESS_LEGS);
         }
-        add(said, !rated && legs.urgeToMove().isYes(), AdviceText.RESTLESS_LEGS);
         add(said, report.background().previousClot().isYes(), AdviceText.PREVIOUS_CLOT);
         add(said, report.background().pregnant().isYes(), AdviceText.PREGNANCY);
         add(said, said.isEmpty(), AdviceText.NOTHING);

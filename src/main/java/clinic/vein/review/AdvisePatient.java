@@ -153,7 +153,7 @@ class AdvisePatient implements HumanTask<AdvisePatient.Submission> {
     }
 
     private void accept(Referral referral, Pathway pathway) {
-        referrals.setTriage(referral.id(), pathway, referral.urgency());
+        referrals.setTriage(referral.id(), pathway, referral.triagedUrgency());
         progress.note(referral.id(), new PathwayChanged(pathway));
     }
 

@@ -122,8 +122,8 @@ class ReviewAdvice {
                                 .map(ReviewAdvice::cause))
                 .toList();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("pathway", referral.pathway().name());
-        facts.put("urgency", referral.urgency().name());
+        facts.put("pathway", referral.triagedPathway().name());
+        facts.put("urgency", referral.triagedUrgency().name());
         facts.put("treatFirst", causes.stream().anyMatch(Cause::treatFirst));
         facts.put("rlsPositive", triage.rlsPositive().name());
         facts.put("veinCriterion", triage.veinCriterion().name());

@@ -170,7 +170,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
     }
 
     private static Set<Decision> allowed(Referral referral) {
-        return referral.pathway() == Pathway.RLS_ONLY
+        return referral.triagedPathway() == Pathway.RLS_ONLY
                 ? EnumSet.complementOf(EnumSet.of(Decision.APPROVE, Decision.APPROVE_AND_TEST))
                 : EnumSet.allOf(Decision.class);
     }

@@ -26,6 +26,6 @@ class ApplyUrgency implements ProcessStep {
     public ProcessFacts run(StepContext step) {
         return ProcessFacts.of(
                 ProcessVariable.URGENCY,
-                referrals.find(step.referral()).orElseThrow().urgency().name());
+                referrals.get(step.referral()).triagedUrgency().name());
     }
 }

@@ -117,7 +117,7 @@ class ConfirmSeenToday implements HumanTask<ConfirmSeenToday.Submission> {
         SeenTodayFindings.Assessed assessed = findings.check(task, submission, violations);
         List<StandingFinding> named = goesOn ? assessed.toName() : List.of();
         NamedFindings.check(submission.override(), named, violations);
-        Urgency before = referrals.get(task.referral()).urgency();
+        Urgency before = referrals.get(task.referral()).triagedUrgency();
         new UrgencyAfterCall(before, submission.urgency(), otherRedFlags.waitBeside(task))
                 .check(goesOn, assessed.standing(), before.isRedFlag(), violations);
         violations.refuseIfAny();

@@ -62,7 +62,7 @@ public class RaiseUrgency {
     public boolean raiseAtLeast(ReferralId id, Urgency urgency) {
         turns.take(id);
         Referral referral = referrals.get(id);
-        if (!urgency.isMoreUrgentThan(referral.urgency())) {
+        if (!urgency.isMoreUrgentThan(referral.triagedUrgency())) {
             return false;
         }
         referrals.setUrgency(id, urgency);

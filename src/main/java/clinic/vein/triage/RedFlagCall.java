@@ -108,7 +108,7 @@ class RedFlagCall {
         SeenTodayPlan.check(answers.today(), outcome, verdict.isLikely(), now, violations);
         List<StandingFinding> standing = goesOn ? findings.standing(task, answers.asked(), verdict) : List.of();
         NamedFindings.check(answers.override(), standing, violations);
-        Urgency before = referral.urgency();
+        Urgency before = referral.triagedUrgency();
         new UrgencyAfterCall(before, answers.urgency(), otherRedFlags.waitBeside(task))
                 .check(goesOn, standing, task.key() == CareTask.CALL_PATIENT || before.isRedFlag(), violations);
         checkHospital(assessed, outcome, violations);

@@ -118,7 +118,7 @@ public class SettleFindings {
                         reason));
         recordOverride.record(task, settled.standing(), reason, false);
         boolean tooLow =
-                Urgency.URGENT.isMoreUrgentThan(referrals.get(task.referral()).urgency());
+                Urgency.URGENT.isMoreUrgentThan(referrals.get(task.referral()).triagedUrgency());
         return !settled.standing().isEmpty() && !settled.over() && tooLow
                 ? recordCall.setUrgency(task, Urgency.URGENT)
                 : ProcessFacts.NONE;

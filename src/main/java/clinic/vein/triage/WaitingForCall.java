@@ -37,7 +37,7 @@ public class WaitingForCall {
                 .map(further -> new Waiting(further.urgency(), further.receivedAt()))
                 .reduce((earlier, last) -> last.urgency().isMoreUrgentThan(earlier.urgency()) ? last : earlier);
         return referral.state() == ReferralState.RED_FLAG
-                ? Optional.of(new Waiting(referral.urgency(), referral.receivedAt()))
+                ? Optional.of(new Waiting(referral.triagedUrgency(), referral.receivedAt()))
                 : later;
     }
 

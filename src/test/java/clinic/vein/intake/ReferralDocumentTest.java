@@ -69,6 +69,24 @@ class ReferralDocumentTest {
         assertThat(report.background().reportedMedicines()).containsExactly(new Medicine("N06AX11", "mirtazapine"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\" \"", "\"\\u200b\"", "\"\\ufeff \\u00ad\""})
+    void a_medicine_without_a_text_is_refused_and_never_left_out(String text) {
+        SampleDocument document = SampleDocument.complete()
+                .with("background.medicines", "[{\"atc\": \"N06AX11\", \"text\": " + text + "}, {\"text\": \"b\"}]");
+        assertThat(codes(document)).isEqualTo(Map.of("background.medicines[0].text", "required"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\"\\u200b\"", "\"yesterday\"", "1970"})
+    void somebody_without_a_birth_date_is_refused_with_everything_else_that_is_wrong(String born) {
+        SampleDocument document = SampleDocument.complete()
+                .with("patient.dateOfBirth", born)
+                .with("patient.phone", "\"none\"")
+                .with("patient.surname", "\"Quill\"");
+        assertThat(codes(document)).containsOnlyKeys("patient.dateOfBirth", "patient.phone", "patient.surname");
+    }
+
     @Test
     void tells_everything_that_is_wrong_at_once() {
         SampleDocument document = SampleDocument.complete()

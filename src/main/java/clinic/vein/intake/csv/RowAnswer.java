@@ -36,8 +36,8 @@ public record RowAnswer(
                 Result.ACCEPTED,
                 id.toString(),
                 referral.reference().toString(),
-                referral.pathway(),
-                referral.urgency(),
+                referral.triagedPathway(),
+                referral.triagedUrgency(),
                 null,
                 null);
     }

@@ -31,8 +31,8 @@ record ReferralCreated(
                 referral.id().toString(),
                 referral.reference().toString(),
                 referral.state(),
-                referral.pathway(),
-                referral.urgency(),
+                referral.triagedPathway(),
+                referral.triagedUrgency(),
                 rules);
     }
 }

@@ -28,16 +28,16 @@ class WriteReceipt {
     }
 
     Receipt write(String form, Referral referral) {
-        RedFlagNotice redFlag = RedFlagNotice.of(referral.urgency());
+        RedFlagNotice redFlag = RedFlagNotice.of(referral.triagedUrgency());
         return new Receipt(
                 form,
                 referral.reference().toString(),
                 redFlag,
                 referral.report().patient().hasTelephone(),
-                referral.pathway(),
+                referral.triagedPathway(),
                 !referral.state().isOpen(),
                 referral.receivedAt(),
-                dueDates.of(nextTask(redFlag, referral), referral.urgency(), referral.receivedAt())
+                dueDates.of(nextTask(redFlag, referral), referral.triagedUrgency(), referral.receivedAt())
                         .dueAt());
     }
 
@@ -65,7 +65,7 @@ class WriteReceipt {
         if (redFlag != RedFlagNotice.NONE) {
             return CareTask.CALL_PATIENT;
         }
-        return referral.pathway() == Pathway.ADVICE ? CareTask.ADVISE_PATIENT : CareTask.CHECK_REFERRAL;
+        return referral.triagedPathway() == Pathway.ADVICE ? CareTask.ADVISE_PATIENT : CareTask.CHECK_REFERRAL;
     }
 
     private String by(Receipt receipt, Words words) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as reception sees it.
  *
+ * @param to null for a practice that was taken away since
  * @param likely how it probably goes out
  * @param trouble why it was not sent by itself; null where nothing went wrong
  * @param failure the same as a code, for whoever looks after the mail server
@@ -24,7 +25,7 @@ record OutgoingLine(
         MessageId id,
         ReferralId referral,
         String reference,
-        String to,
+        @Nullable String to,
         @Nullable String phone,
         @Nullable String email,
         @Nullable String address,

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,10 +93,10 @@ class JdbcFurtherReports implements FurtherReports {
                 new ReferralId(row.getObject("referral_id", UUID.class)),
                 new ReferralReport(
                         Source.valueOf(row.getString("source")),
-                        patient.read(row),
-                        rows.restlessLegs.read(row),
-                        rows.veins.read(row),
-                        rows.background.read(row)),
+                        Objects.requireNonNull(patient.read(row)),
+                        Objects.requireNonNull(rows.restlessLegs.read(row)),
+                        Objects.requireNonNull(rows.veins.read(row)),
+                        Objects.requireNonNull(rows.background.read(row))),
                 Pathway.valueOf(row.getString("pathway")),
                 Urgency.valueOf(row.getString("urgency")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());

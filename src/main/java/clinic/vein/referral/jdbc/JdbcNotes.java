@@ -8,6 +8,7 @@ import clinic.vein.referral.Notes;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,7 @@ class JdbcNotes implements Notes {
     }
 
     @Override
-    public void add(ReferralId id, CareTask task, String text) {
+    public void add(ReferralId id, @Nullable CareTask task, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             write(id, "NOTE", task == null ? null : task.id(), text);
         }
@@ -36,7 +37,7 @@ class JdbcNotes implements Notes {
         write(id, "INFORMATION", null, text);
     }
 
-    private void write(ReferralId id, String kind, String task, String text) {
+    private void write(ReferralId id, String kind, @Nullable String task, String text) {
         Actor actor = currentActor.get();
         jdbc.sql("""
                         insert into clinic.note (referral_id, kind, at, actor, role, task, text)

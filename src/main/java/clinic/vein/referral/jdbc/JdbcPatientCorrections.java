@@ -1,6 +1,6 @@
 package clinic.vein.referral.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.RowParameters;
@@ -34,7 +34,7 @@ class JdbcPatientCorrections implements PatientCorrections {
                         where referral_id = :id order by id desc""")
                 .param("id", id.value())
                 .query((row, number) -> new PatientCorrection(
-                        instant(row, "at"),
+                        requiredInstant(row, "at"),
                         row.getString("actor"),
                         row.getString("role"),
                         row.getString("reason"),

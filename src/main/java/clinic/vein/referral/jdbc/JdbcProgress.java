@@ -6,6 +6,7 @@ import clinic.vein.audit.RecordsChanged;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.ModelVersion;
 import clinic.vein.referral.EventNoted;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralClosed;
@@ -14,14 +15,13 @@ import clinic.vein.referral.TimelineStep;
 import clinic.vein.referral.timeline.TimelineEntry;
 import clinic.vein.referral.timeline.TimelineJson;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcProgress implements Progress {
-
-    private static final TimelineStep NO_STEP = TimelineStep.of(null);
 
     private final JdbcClient jdbc;
     private final CurrentActor currentActor;
@@ -71,11 +71,16 @@ class JdbcProgress implements Progress {
 
     @Override
     public void note(ReferralId id, TimelineEntry entry) {
-        note(id, entry, NO_STEP);
+        write(id, entry, null);
     }
 
     @Override
     public void note(ReferralId id, TimelineEntry entry, TimelineStep step) {
+        write(id, entry, step);
+    }
+
+    private void write(ReferralId id, TimelineEntry entry, @Nullable TimelineStep step) {
+        ModelVersion model = step == null ? null : step.model();
         Actor actor = currentActor.get();
         jdbc.sql("""
                         insert into clinic.referral_event
@@ -87,10 +92,10 @@ class JdbcProgress implements Progress {
                 .param("actor", actor.id())
                 .param("role", actor.role().name())
                 .param("entry", TimelineJson.write(entry))
-                .param("step", step.id())
-                .param("dueAt", time(step.dueAt()))
-                .param("process", step.model() == null ? null : step.model().process())
-                .param("version", step.model() == null ? null : step.model().version())
+                .param("step", step == null ? null : step.id())
+                .param("dueAt", time(step == null ? null : step.dueAt()))
+                .param("process", model == null ? null : model.process())
+                .param("version", model == null ? null : model.version())
                 .update();
         recordsChanged.changed(id, entry.kind().name());
         events.publishEvent(new EventNoted(id, entry.kind()));

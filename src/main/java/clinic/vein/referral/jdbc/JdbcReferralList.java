@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,7 @@ class JdbcReferralList implements ReferralList {
     }
 
     @Override
-    public List<Line> list(ReferralState state, int limit, int offset) {
+    public List<Line> list(@Nullable ReferralState state, int limit, int offset) {
         return jdbc.sql(LINE + """
                         where (:state is null or state = :state) and erased_at is null
                         order by received_at desc, id

@@ -1,6 +1,6 @@
 package clinic.vein.referral.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CaseFileSection;
@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,13 +40,13 @@ class JdbcReferralSections {
             String id,
             String reference,
             String state,
-            String pathway,
-            String urgency,
+            @Nullable String pathway,
+            @Nullable String urgency,
             String source,
             Instant receivedAt,
             Instant clockStart,
-            String resubmissionOf,
-            String follows,
+            @Nullable String resubmissionOf,
+            @Nullable String follows,
             int version) {}
 
     /** @param ageInYearsAtMost where an estimated birth date leaves the age open, which is at least {@code ageInYears} */
@@ -55,18 +56,19 @@ class JdbcReferralSections {
             BirthDate dateOfBirth,
             boolean dateOfBirthEstimated,
             int ageInYears,
-            Integer ageInYearsAtMost,
+            @Nullable Integer ageInYearsAtMost,
             String sexAtBirth,
-            String phone,
-            String email,
-            String address,
-            Patient.Identifier identifier,
-            String practice) {}
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            Patient.@Nullable Identifier identifier,
+            @Nullable String practice) {}
 
     /** @param entry its fields; {@code text} says the same to people */
     record Event(Instant at, EventKind kind, String actor, String role, String text, Object entry) {}
 
-    record Note(Instant at, String actor, String role, String task, String text) {}
+    record Note(
+            Instant at, String actor, String role, @Nullable String task, String text) {}
 
     @Bean
     CaseFileSection referralSection() {
@@ -101,7 +103,7 @@ class JdbcReferralSections {
                     patient.dateOfBirth().isEstimated(),
                     age.youngest(),
                     age.isCertain() ? null : age.oldest(),
-                    patient.sexAtBirth() == null ? null : patient.sexAtBirth().name(),
+                    patient.sexAtBirth().name(),
                     patient.phone(),
                     patient.email(),
                     patient.address(),
@@ -142,7 +144,7 @@ class JdbcReferralSections {
         EventKind kind = EventKind.valueOf(row.getString("kind"));
         TimelineEntry entry = TimelineJson.read(kind, row.getString("entry"));
         return new Event(
-                instant(row, "at"),
+                requiredInstant(row, "at"),
                 kind,
                 row.getString("actor"),
                 row.getString("role"),
@@ -174,7 +176,7 @@ class JdbcReferralSections {
         return section(name, id -> referrals.find(id).map(part).orElse(null));
     }
 
-    private static CaseFileSection section(String name, Function<ReferralId, Object> reader) {
+    private static CaseFileSection section(String name, Function<ReferralId, @Nullable Object> reader) {
         return new CaseFileSection() {
             @Override
             public String name() {
@@ -182,7 +184,7 @@ class JdbcReferralSections {
             }
 
             @Override
-            public Object read(ReferralId id) {
+            public @Nullable Object read(ReferralId id) {
                 return reader.apply(id);
             }
         };

@@ -20,9 +20,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +47,9 @@ class ReferralRows implements RowMapper<Referral> {
         ReferralReport report = new ReferralReport(
                 Source.valueOf(row.getString("source")),
                 patient(row),
-                restlessLegs.read(row),
-                veins.read(row),
-                background.read(row));
+                Objects.requireNonNull(restlessLegs.read(row)),
+                Objects.requireNonNull(veins.read(row)),
+                Objects.requireNonNull(background.read(row)));
         return new Referral(
                 new ReferralId(row.getObject("id", UUID.class)),
                 new Reference(row.getString("reference")),
@@ -70,7 +72,8 @@ class ReferralRows implements RowMapper<Referral> {
                 new BirthDate(
                         row.getObject("date_of_birth", LocalDate.class),
                         BirthDate.Known.valueOf(row.getString("birth_precision"))),
-                optional(row, "sex_at_birth", Patient.SexAtBirth::valueOf),
+                Objects.requireNonNullElse(
+                        optional(row, "sex_at_birth", Patient.SexAtBirth::valueOf), Patient.SexAtBirth.UNKNOWN),
                 row.getString("phone"),
                 row.getString("email"),
                 row.getString("address"),
@@ -79,7 +82,8 @@ class ReferralRows implements RowMapper<Referral> {
                 new Language(row.getString("language")));
     }
 
-    private static <T> T optional(ResultSet row, String column, Function<String, T> reader) throws SQLException {
+    private static <T> @Nullable T optional(ResultSet row, String column, Function<String, T> reader)
+            throws SQLException {
         String text = row.getString(column);
         return text == null ? null : reader.apply(text);
     }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.jspecify.annotations.NullUnmarked;
 import org.springframework.stereotype.Component;
 
 /** Writes the search keys of referrals from before there were any; in Java, since names are folded there and nowhere else. */
@@ -53,6 +54,8 @@ class V301__search_keys_of_earlier_referrals extends BaseJavaMigration {
         }
     }
 
+    /** A patient as far as the keys ask, which a birth date and a sex are no part of. */
+    @NullUnmarked
     private static Patient patient(ResultSet row) throws SQLException {
         String identifier = row.getString("identifier_value");
         return new Patient(

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Catalogue {
     private final Map<Language, Map<String, String>> texts = new TreeMap<>(Comparator.comparing(Language::tag));
     private final SortedSet<Language> forPatients = new TreeSet<>(Comparator.comparing(Language::ownName));
     private final SortedSet<Language> forStaff = new TreeSet<>(Comparator.comparing(Language::ownName));
+    private final Map<Locale, Language> known = new HashMap<>();
     private final Map<Language, Words> words = new ConcurrentHashMap<>();
     private final MessageSource source = new CatalogueMessages(this);
 
@@ -45,6 +47,7 @@ public final class Catalogue {
         forStaff.add(Language.ENGLISH);
         read(PATIENTS, forPatients);
         read(STAFF, forStaff);
+        texts.keySet().forEach(language -> known.put(Locale.forLanguageTag(language.tag()), language));
     }
 
     private void read(String folder, SortedSet<Language> readers) {
@@ -57,7 +60,7 @@ public final class Catalogue {
                 }
                 Language language = name.group(2) == null ? Language.ENGLISH : new Language(name.group(2));
                 readers.add(language);
-                read(file, texts.computeIfAbsent(language, each -> new TreeMap<>()));
+                read(file, texts.computeIfAbsent(language, each -> new HashMap<>()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,6 +119,12 @@ public final class Catalogue {
 
     /** The language for whoever reads in a locale: its own region's, else the same language's, else English. */
     public Language of(Locale locale) {
+        // Asked for each text: most readers' locale is a language of ours and nothing else.
+        Language same = known.get(locale);
+        return same == null ? nearest(locale) : same;
+    }
+
+    private Language nearest(Locale locale) {
         return Stream.of(locale.toLanguageTag(), locale.getLanguage())
                 .filter(tag -> !tag.isEmpty())
                 .map(Language::new)

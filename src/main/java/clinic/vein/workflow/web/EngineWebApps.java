@@ -25,6 +25,15 @@ class EngineWebApps {
         return filter;
     }
 
+    /** Around whatever of the engine's answers. */
+    @Bean
+    FilterRegistrationBean<RememberedProvider> rememberedProvider() {
+        FilterRegistrationBean<RememberedProvider> filter = new FilterRegistrationBean<>(new RememberedProvider());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.setUrlPatterns(java.util.List.of("/camunda/app/*", "/camunda/api/*"));
+        return filter;
+    }
+
     /** Around the engine's own filters, which write the page. */
     @Bean
     FilterRegistrationBean<PageNonce> pageNonce() {

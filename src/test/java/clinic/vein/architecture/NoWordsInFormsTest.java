@@ -2,8 +2,8 @@ package clinic.vein.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.testing.TestCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class NoWordsInFormsTest {
     private static final List<String> READ_OUT =
             List.of("title", "placeholder", "aria-label", "data-title", "data-add");
 
-    private final Map<String, String> words = new Catalogue().all(Language.ENGLISH);
+    private final Map<String, String> words = TestCatalogue.READ_ONCE.all(Language.ENGLISH);
 
     @Test
     void what_a_form_asks_stands_in_the_catalogue_and_the_form_says_the_same() throws IOException {

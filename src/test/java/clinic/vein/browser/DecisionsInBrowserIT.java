@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Background;
-import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReportRedFlag;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -181,13 +181,8 @@ class DecisionsInBrowserIT {
     }
 
     private ReferralId manyMedicines() {
-        ReferralReport dual = Reports.dual();
-        ReferralId id = driver.receive(new ReferralReport(
-                dual.source(),
-                dual.patient(),
-                dual.restlessLegs(),
-                dual.veins(),
-                new Background(
+        ReferralId id = driver.receive(SomeReport.like(Reports.dual())
+                .background(new Background(
                         false,
                         false,
                         Set.of(Background.Condition.DIABETES, Background.Condition.SLEEP_APNOEA),
@@ -199,7 +194,8 @@ class DecisionsInBrowserIT {
                                 new Background.Medicine("C01AA05", "digoxin"),
                                 new Background.Medicine("A10BA02", "metformin"),
                                 new Background.Medicine(null, "a herbal tea for the night")),
-                        true)));
+                        true))
+                .done());
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
         return id;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.information.Leaflet;
 import clinic.vein.information.Leaflets;
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Reference;
@@ -12,6 +11,7 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Submissions;
+import clinic.vein.testing.TestCatalogue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,7 @@ class GermanPatientInBrowserIT {
 
     @Test
     void whatPatientsReadIsReadableByEverybodyInEachLanguage() {
-        for (Language language : new Catalogue().forPatients()) {
+        for (Language language : TestCatalogue.READ_ONCE.forPatients()) {
             browser.get("http://127.0.0.1:" + port + "/information?lang=" + language);
             PageCheck.look(browser, "information-" + language);
             for (Leaflet leaflet : new Leaflets().in(language)) {

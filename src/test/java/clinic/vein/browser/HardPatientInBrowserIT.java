@@ -3,8 +3,8 @@ package clinic.vein.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
-import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Source;
@@ -12,6 +12,8 @@ import clinic.vein.referral.Veins;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.SomePatient;
+import clinic.vein.testing.SomeVeins;
 import clinic.vein.testing.Submissions;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -279,30 +281,16 @@ class HardPatientInBrowserIT {
     private static ReferralReport report() {
         return new ReferralReport(
                 Source.SELF,
-                new Patient(
-                        "Ada",
-                        "Hardcastle" + Long.toString(System.nanoTime(), 36),
-                        LocalDate.of(1958, 4, 12),
-                        Patient.SexAtBirth.FEMALE,
-                        "020 7946 0018",
-                        "ada@example.org",
-                        "1 High Street",
-                        null,
-                        "Elm Road Surgery",
-                        null),
+                SomePatient.reachable("Ada", "Hardcastle" + Long.toString(System.nanoTime(), 36))
+                        .born(LocalDate.of(1958, 4, 12))
+                        .done(),
                 new RestlessLegs(true, true, true, true, 8, 6, 27, true),
-                new Veins(
-                        true,
-                        Veins.Legs.BOTH,
-                        Set.of(Veins.Symptom.ACHING, Veins.Symptom.SWELLING),
-                        true,
-                        Veins.Bleeding.PAST,
-                        Veins.Ulcer.HEALED,
-                        null,
-                        false,
-                        Veins.SwollenLeg.NONE,
-                        false,
-                        true),
+                SomeVeins.at(Veins.Legs.BOTH, Veins.Symptom.ACHING, Veins.Symptom.SWELLING)
+                        .skinChange(Answer.YES)
+                        .bleeding(Veins.Bleeding.PAST)
+                        .ulcer(Veins.Ulcer.HEALED)
+                        .previousTreatment(Answer.YES)
+                        .done(),
                 new Background(
                         false,
                         true,

@@ -3,18 +3,16 @@ package clinic.vein.browser;
 import clinic.vein.checking.AddInformation;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Background;
-import clinic.vein.referral.Patient;
-import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReportRedFlag;
-import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Source;
 import clinic.vein.referral.Veins;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomePatient;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,38 +99,18 @@ final class OpenTasksOfEachKind {
 
     /** Much to think of, for the physician; nobody real. */
     private ReferralId checked() {
-        ReferralId id = driver.receive(new ReferralReport(
-                Source.SELF,
-                new Patient(
-                        "Ada",
-                        "Quill" + Long.toString(System.nanoTime(), 36),
-                        LocalDate.of(1970, 1, 31),
-                        Patient.SexAtBirth.FEMALE,
-                        "020 7946 0018",
-                        "ada@example.org",
-                        "1 High Street",
-                        null,
-                        "Elm Road Surgery",
-                        null),
-                new RestlessLegs(true, true, true, true, 7, 5, null, false),
-                new Veins(
-                        true,
-                        Veins.Legs.BOTH,
-                        Set.of(Veins.Symptom.ACHING, Veins.Symptom.HEAVINESS),
-                        false,
-                        Veins.Bleeding.NONE,
-                        Veins.Ulcer.NONE,
-                        null,
-                        false,
-                        Veins.SwollenLeg.NONE,
-                        false,
-                        false),
-                new Background(
+        ReferralId id = driver.receive(SomeReport.like(Reports.dual())
+                .from(Source.SELF)
+                .of(SomePatient.reachable("Ada", "Quill" + Long.toString(System.nanoTime(), 36))
+                        .done())
+                .veins(veins -> veins.symptoms(Veins.Symptom.ACHING, Veins.Symptom.HEAVINESS))
+                .background(new Background(
                         false,
                         false,
                         Set.of(Background.Condition.DIABETES),
                         List.of(new Background.Medicine("N06AX11", "mirtazapine")),
-                        true)));
+                        true))
+                .done());
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
         return id;
     }

@@ -1,7 +1,7 @@
 package clinic.vein.browser;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.testing.TestCatalogue;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.openqa.selenium.By;
@@ -20,7 +20,7 @@ final class PatientPages extends Screen {
     PatientPages(ChromeDriver browser, String clinic, Language language) {
         super(browser);
         this.clinic = clinic;
-        this.words = new Catalogue().all(language);
+        this.words = TestCatalogue.READ_ONCE.all(language);
     }
 
     /** From the first page to the form, with the language chosen on the way. */

@@ -1,6 +1,5 @@
 package clinic.vein.carefixture;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
@@ -9,6 +8,7 @@ import clinic.vein.messaging.LetterId;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.Said;
+import clinic.vein.testing.TestCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** Remembers which messages were written, and that each had the values its template names. */
 public final class SentMessages implements Messages {
 
-    private static final Words ENGLISH = new Catalogue().in(Language.ENGLISH);
+    private static final Words ENGLISH = TestCatalogue.READ_ONCE.in(Language.ENGLISH);
 
     /** @param values in English */
     public record Sent(String to, MessageTemplate template, Map<String, String> values, LetterId enclosed) {}

@@ -7,8 +7,8 @@ import clinic.vein.information.Leaflet.Block;
 import clinic.vein.information.Leaflet.Part;
 import clinic.vein.information.Leaflet.Piece;
 import clinic.vein.information.Leaflet.Statement;
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.testing.TestCatalogue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class LeafletsTest {
     }
 
     static Stream<Language> languages() {
-        return new Catalogue().forPatients().stream();
+        return TestCatalogue.READ_ONCE.forPatients().stream();
     }
 
     @Test

@@ -2,8 +2,8 @@ package clinic.vein.information;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.testing.TestCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +52,11 @@ class SourcesPageTest {
                 |---|---|---|---|
                 %s
                 """.formatted(
-                COMMAND,
-                new Catalogue().forPatients().stream().map(Language::ownName).collect(Collectors.joining(" and ")),
-                rows);
+                        COMMAND,
+                        TestCatalogue.READ_ONCE.forPatients().stream()
+                                .map(Language::ownName)
+                                .collect(Collectors.joining(" and ")),
+                        rows);
     }
 
     private static String citation(Source source) {

@@ -1,7 +1,7 @@
 package clinic.vein.intake;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.testing.TestCatalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,7 +32,7 @@ public final class SampleDocument {
     }
 
     public static ReferralDocument reader() {
-        return new ReferralDocument(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC), CLINIC, new Catalogue());
+        return new ReferralDocument(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC), CLINIC, TestCatalogue.READ_ONCE);
     }
 
     public static SampleDocument complete() {

@@ -2,6 +2,7 @@ package clinic.vein.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.testing.TestCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,13 +48,12 @@ class CatalogueTest {
             ".within",
             "MessageTemplate.");
 
-    private final Catalogue catalogue = new Catalogue();
+    private final Catalogue catalogue = TestCatalogue.READ_ONCE;
 
     static List<Language> otherLanguages() {
-        return new Catalogue()
-                .forPatients().stream()
-                        .filter(language -> !language.equals(Language.ENGLISH))
-                        .toList();
+        return TestCatalogue.READ_ONCE.forPatients().stream()
+                .filter(language -> !language.equals(Language.ENGLISH))
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package clinic.vein.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.testing.OurClasses;
+import clinic.vein.testing.TestCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ class WordedTest {
 
     @Test
     void every_constant_has_words() {
-        Set<String> known = new Catalogue().all(Language.ENGLISH).keySet();
+        Set<String> known = TestCatalogue.READ_ONCE.all(Language.ENGLISH).keySet();
         List<String> keys = enums().filter(Worded.class::isAssignableFrom)
                 .flatMap(type -> Arrays.stream(type.getEnumConstants()))
                 .map(constant -> ((Worded) constant).wordKey())

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.intake.web.ProofOfWork;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Background;
-import clinic.vein.referral.ReferralReport;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -178,13 +177,9 @@ class MedicinesHttpTest {
 
     @Test
     void receptionLooksItUpAtTheCheck() throws IOException {
-        ReferralReport dual = Reports.dual();
-        ReferralId id = driver.receive(new ReferralReport(
-                dual.source(),
-                dual.patient(),
-                dual.restlessLegs(),
-                dual.veins(),
-                new Background(false, false, Set.of(), List.of(new Background.Medicine(null, "mirtazipine")), false)));
+        ReferralId id = driver.receive(SomeReport.like(Reports.dual())
+                .medicines(new Background.Medicine(null, "mirtazipine"))
+                .done());
         assertThat(lookUp(
                                 Visitor.signedIn(port, "intake"),
                                 id,
@@ -375,13 +370,8 @@ class MedicinesHttpTest {
     }
 
     private ReferralId reviewed(Background.Medicine... medicines) {
-        ReferralReport dual = Reports.dual();
-        ReferralId id = driver.receive(new ReferralReport(
-                dual.source(),
-                dual.patient(),
-                dual.restlessLegs(),
-                dual.veins(),
-                new Background(false, false, Set.of(), List.of(medicines), false)));
+        ReferralId id = driver.receive(
+                SomeReport.like(Reports.dual()).medicines(medicines).done());
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
         return id;
     }

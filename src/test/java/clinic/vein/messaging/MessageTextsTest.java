@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.testing.TestCatalogue;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ class MessageTextsTest {
             "telephone",
             "emergencyNumber",
             "information");
-    private final Catalogue catalogue = new Catalogue();
+    private final Catalogue catalogue = TestCatalogue.READ_ONCE;
     private final MessageTexts texts = new MessageTexts(catalogue);
 
     @ParameterizedTest

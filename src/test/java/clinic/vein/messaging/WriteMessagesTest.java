@@ -8,15 +8,15 @@ import clinic.vein.carefixture.RecordedProgress;
 import clinic.vein.carefixture.SettableClock;
 import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.carefixture.TestClinic;
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.PublicAddress;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
-import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.timeline.MessageEntry.MessageWritten;
 import clinic.vein.referral.timeline.Term;
+import clinic.vein.testing.SomePatient;
+import clinic.vein.testing.TestCatalogue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class WriteMessagesTest {
                     Map.of(Role.NURSE, "nurses@example.org"),
                     Duration.ofHours(12),
                     Duration.ofDays(4)),
-            new Catalogue(),
+            TestCatalogue.READ_ONCE,
             new SettableClock(SomeReferral.RECEIVED_AT));
 
     @Test
@@ -140,17 +140,13 @@ class WriteMessagesTest {
     }
 
     private ReferralId refer(String email, String phone, String practice, Language language) {
-        Referral referral = SomeReferral.of(new Patient(
-                "Anna",
-                "Kim",
-                LocalDate.of(1971, 4, 3),
-                Patient.SexAtBirth.FEMALE,
-                phone,
-                email,
-                null,
-                null,
-                practice,
-                language));
+        Referral referral = SomeReferral.of(SomePatient.called("Anna", "Kim")
+                .born(LocalDate.of(1971, 4, 3))
+                .phone(phone)
+                .email(email)
+                .practice(practice)
+                .reads(language)
+                .done());
         referrals.add(referral);
         return referral.id();
     }

@@ -8,7 +8,6 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.Violation;
 import clinic.vein.referral.Answer;
-import clinic.vein.referral.Background;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
@@ -21,6 +20,7 @@ import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import clinic.vein.triage.RaiseUrgency;
 import java.time.Duration;
@@ -327,27 +327,19 @@ class NoDangerEndsUnnamedProcessTest {
 
     private ReferralReport report(ReferralReport of) {
         ReferralReport base = one(List.of(of, of, Reports.childWithUlcer(), Reports.contradictory()));
-        Veins veins = base.veins();
-        Veins answered = new Veins(
-                veins.visible(),
-                veins.legs(),
-                veins.symptoms(),
-                veins.skinChange(),
-                one(List.of(Bleeding.NONE, Bleeding.NONE, Bleeding.NONE, Bleeding.NOW, Bleeding.UNKNOWN)),
-                veins.ulcer(),
-                veins.ulcerDays(),
-                Answer.NO,
-                one(List.of(SwollenLeg.NONE, SwollenLeg.NONE, SwollenLeg.NONE, SwollenLeg.ONE, SwollenLeg.UNKNOWN)),
-                answer(),
-                veins.previousTreatment(),
-                answer(),
-                answer());
-        return new ReferralReport(
-                of.source(),
-                of.patient(),
-                base.restlessLegs(),
-                answered,
-                new Background(false, false, Set.of(), List.of(), false));
+        return SomeReport.like(base)
+                .from(of.source())
+                .of(of.patient())
+                .veins(veins -> veins.bleeding(one(
+                                List.of(Bleeding.NONE, Bleeding.NONE, Bleeding.NONE, Bleeding.NOW, Bleeding.UNKNOWN)))
+                        .hardPainfulVein(Answer.NO)
+                        .swollenOrTenderLeg(one(List.of(
+                                SwollenLeg.NONE, SwollenLeg.NONE, SwollenLeg.NONE, SwollenLeg.ONE, SwollenLeg.UNKNOWN)))
+                        .chestPainOrBreathless(answer())
+                        .coldPainfulLeg(answer())
+                        .hotRedLegWithFever(answer()))
+                .background(SomeReport.NOTHING_ELSE)
+                .done();
     }
 
     private Answer answer() {

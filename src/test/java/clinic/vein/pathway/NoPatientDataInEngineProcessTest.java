@@ -14,6 +14,7 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomePatient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,17 +138,14 @@ class NoPatientDataInEngineProcessTest {
 
     private static ReferralReport marked() {
         ReferralReport report = Reports.dual();
-        Patient patient = new Patient(
-                "Zqxmarka",
-                "Zqxmarkfamily",
-                LocalDate.of(1961, 2, 3),
-                Patient.SexAtBirth.FEMALE,
-                "+44 7700 900001 zqxmark",
-                "zqxmark@example.org",
-                "1 Zqxmark Street",
-                new Patient.Identifier("urn:zqxmark", "zqxmark-1"),
-                "Zqxmark Surgery",
-                null);
+        Patient patient = SomePatient.reachable("Zqxmarka", "Zqxmarkfamily")
+                .born(LocalDate.of(1961, 2, 3))
+                .phone("+44 7700 900001 zqxmark")
+                .email("zqxmark@example.org")
+                .address("1 Zqxmark Street")
+                .numbered("urn:zqxmark", "zqxmark-1")
+                .practice("Zqxmark Surgery")
+                .done();
         return new ReferralReport(
                 Source.API,
                 patient,

@@ -14,6 +14,7 @@ import clinic.vein.referral.Source;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomePatient;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -131,17 +132,14 @@ public class MarkedPatient {
     /** What such a patient reports. */
     public static ReferralReport report(String mark) {
         ReferralReport report = Reports.dual();
-        Patient patient = new Patient(
-                upperFirst(mark),
-                mark + "family",
-                born(mark),
-                Patient.SexAtBirth.FEMALE,
-                "+44 7700 900001 " + mark,
-                mark + "@example.org",
-                "1 " + mark + " Street",
-                new Patient.Identifier("urn:" + mark, mark + "-1"),
-                mark + " Surgery",
-                null);
+        Patient patient = SomePatient.reachable(upperFirst(mark), mark + "family")
+                .born(born(mark))
+                .phone("+44 7700 900001 " + mark)
+                .email(mark + "@example.org")
+                .address("1 " + mark + " Street")
+                .numbered("urn:" + mark, mark + "-1")
+                .practice(mark + " Surgery")
+                .done();
         return new ReferralReport(
                 Source.API,
                 patient,

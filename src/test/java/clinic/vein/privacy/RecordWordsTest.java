@@ -2,12 +2,10 @@ package clinic.vein.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Words;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import clinic.vein.testing.OurClasses;
+import clinic.vein.testing.TestCatalogue;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordWordsTest {
 
-    private final Words words = new Catalogue().in(Language.ENGLISH);
+    private final Words words = TestCatalogue.READ_ONCE.in(Language.ENGLISH);
 
     private Map<String, String> of(String section, Map<String, Object> row) {
         return RecordWords.of(row, section, words, ZoneId.of("Europe/London"));
@@ -78,22 +76,21 @@ class RecordWordsTest {
 
     @Test
     void every_list_that_a_record_holds_has_words_for_all_its_constants() {
-        Set<String> known = new Catalogue().all(Language.ENGLISH).keySet();
-        Map<String, JavaClass> enums = new TreeMap<>();
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("clinic.vein").stream()
-                        .filter(JavaClass::isEnum)
-                        .forEach(each -> enums.put(
-                                each.getName()
-                                        .substring(each.getPackageName().length() + 1)
-                                        .replace('$', '.'),
-                                each));
+        Set<String> known = TestCatalogue.READ_ONCE.all(Language.ENGLISH).keySet();
+        Map<String, Class<?>> enums = new TreeMap<>();
+        OurClasses.all()
+                .filter(Class::isEnum)
+                .forEach(each -> enums.put(
+                        each.getName()
+                                .substring(each.getPackageName().length() + 1)
+                                .replace('$', '.'),
+                        each));
         Stream.of(CopiedCodes.OF_SECTION, CopiedCodes.OF_FIELD, CopiedCodes.OF_TASK)
                 .flatMap(lists -> lists.values().stream())
                 .forEach(list -> {
                     assertThat(known).as(list).anyMatch(key -> key.startsWith(list + "."));
                     if (enums.containsKey(list)) {
-                        for (Object constant : enums.get(list).reflect().getEnumConstants()) {
+                        for (Object constant : enums.get(list).getEnumConstants()) {
                             assertThat(known).contains(list + "." + ((Enum<?>) constant).name());
                         }
                     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.referral.Changes.Change;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -59,18 +60,6 @@ class ChangesTest {
     }
 
     private static ReferralReport withBackground(ReferralReport report, BeforeTreatment told) {
-        Background background = report.background();
-        return new ReferralReport(
-                report.source(),
-                report.patient(),
-                report.restlessLegs(),
-                report.veins(),
-                new Background(
-                        background.pregnant(),
-                        background.previousClot(),
-                        background.conditions(),
-                        background.medicines(),
-                        background.takesMagnesium(),
-                        told));
+        return SomeReport.like(report).beforeTreatment(told).done();
     }
 }

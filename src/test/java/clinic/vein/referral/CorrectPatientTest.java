@@ -8,6 +8,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomePatient;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,17 +46,13 @@ class CorrectPatientTest {
     }
 
     private Patient changed(String familyName, BirthDate born, Patient.SexAtBirth sex, String phone, String email) {
-        return new Patient(
-                was.givenName(),
-                familyName,
-                born,
-                sex,
-                phone,
-                email,
-                was.address(),
-                null,
-                was.practice(),
-                was.language());
+        return SomePatient.like(was)
+                .named(was.givenName(), familyName)
+                .born(born)
+                .sex(sex)
+                .phone(phone)
+                .email(email)
+                .done();
     }
 
     private void correct(int version, Patient corrected) {

@@ -12,7 +12,6 @@ import clinic.vein.privacy.EraseRecord;
 import clinic.vein.privacy.KeptRecords;
 import clinic.vein.privacy.OverrideReason;
 import clinic.vein.referral.OtherOfPerson.Link;
-import clinic.vein.referral.Patient.Identifier;
 import clinic.vein.referral.Patient.SexAtBirth;
 import clinic.vein.referral.RecordDeath.Told;
 import clinic.vein.referral.matching.Trait;
@@ -20,6 +19,7 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -341,23 +341,10 @@ class MergePatientsTest {
     void a_death_asks_about_whoever_may_be_the_same_person() {
         ReferralReport report = somebody();
         ReferralId dead = driver.receive(report);
-        Patient was = report.patient();
-        ReferralId perhaps = driver.receive(new ReferralReport(
-                Source.API,
-                new Patient(
-                        was.givenName(),
-                        was.familyName(),
-                        was.dateOfBirth(),
-                        was.sexAtBirth(),
-                        "07700 900321",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                report.restlessLegs(),
-                report.veins(),
-                report.background()));
+        ReferralId perhaps = driver.receive(SomeReport.like(report)
+                .of(patient ->
+                        patient.phone("07700 900321").email(null).address(null).practice(null))
+                .done());
 
         record(dead);
 
@@ -510,44 +497,14 @@ class MergePatientsTest {
     }
 
     private static ReferralReport born(ReferralReport report, LocalDate birthDate) {
-        Patient was = report.patient();
-        return new ReferralReport(
-                report.source(),
-                new Patient(
-                        was.givenName(),
-                        was.familyName(),
-                        birthDate,
-                        was.sexAtBirth(),
-                        was.phone(),
-                        was.email(),
-                        was.address(),
-                        null,
-                        was.practice(),
-                        null),
-                report.restlessLegs(),
-                report.veins(),
-                report.background());
+        return SomeReport.like(report).of(patient -> patient.born(birthDate)).done();
     }
 
     /** Of another number and sex. */
     private static ReferralReport like(ReferralReport report, String nhsNumber, SexAtBirth sex) {
-        Patient was = report.patient();
-        return new ReferralReport(
-                report.source(),
-                new Patient(
-                        was.givenName(),
-                        was.familyName(),
-                        was.dateOfBirth(),
-                        sex,
-                        was.phone(),
-                        was.email(),
-                        was.address(),
-                        new Identifier("urn:nhs", nhsNumber),
-                        was.practice(),
-                        null),
-                report.restlessLegs(),
-                report.veins(),
-                report.background());
+        return SomeReport.like(report)
+                .of(patient -> patient.sex(sex).numbered("urn:nhs", nhsNumber))
+                .done();
     }
 
     private Merge merge(ReferralId id, ReferralId other) {

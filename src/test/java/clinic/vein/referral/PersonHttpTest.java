@@ -8,6 +8,7 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,23 +101,13 @@ class PersonHttpTest {
     @Test
     void two_people_are_needed_where_the_reports_contradict_each_other() {
         ReferralReport report = referrals.get(one).report();
-        Patient was = report.patient();
-        ReferralId brother = driver.receive(new ReferralReport(
-                Source.API,
-                new Patient(
-                        was.givenName(),
-                        was.familyName(),
-                        was.dateOfBirth(),
-                        Patient.SexAtBirth.MALE,
-                        null,
-                        "other@example.org",
-                        null,
-                        null,
-                        null,
-                        null),
-                report.restlessLegs(),
-                report.veins(),
-                report.background()));
+        ReferralId brother = driver.receive(SomeReport.like(report)
+                .of(patient -> patient.sex(Patient.SexAtBirth.MALE)
+                        .phone(null)
+                        .email("other@example.org")
+                        .address(null)
+                        .practice(null))
+                .done());
         Visitor reception = Visitor.signedIn(port, "intake");
         JsonNode asked = json(reception.postJson("/api/referrals/" + one + "/person/merge", said(reference(brother))));
         assertThat(asked.toString()).isEqualTo("{\"stands\":false,\"contradicts\":[\"SEX_AT_BIRTH\"]}");

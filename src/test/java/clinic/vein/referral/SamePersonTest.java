@@ -10,6 +10,7 @@ import clinic.vein.referral.RecordDeath.Told;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -215,23 +216,9 @@ class SamePersonTest {
 
     /** Of the same name and birth date. */
     private static ReferralReport reachedAt(ReferralReport report, String phone) {
-        Patient was = report.patient();
-        return new ReferralReport(
-                report.source(),
-                new Patient(
-                        was.givenName(),
-                        was.familyName(),
-                        was.dateOfBirth(),
-                        was.sexAtBirth(),
-                        phone,
-                        null,
-                        null,
-                        null,
-                        was.practice(),
-                        null),
-                report.restlessLegs(),
-                report.veins(),
-                report.background());
+        return SomeReport.like(report)
+                .of(patient -> patient.phone(phone).email(null).address(null))
+                .done();
     }
 
     private String saying(String word, ReferralId of) {

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
-import clinic.vein.referral.Patient.Identifier;
 import clinic.vein.referral.Patient.SexAtBirth;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomePatient;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,23 +55,16 @@ class WhoIsWhoHttpTest {
     }
 
     private Patient patient(String given, String family, SexAtBirth sex, String phone, String nhs) {
-        return new Patient(
-                given,
-                family,
-                born,
-                sex,
-                phone,
-                null,
-                null,
-                nhs == null ? null : new Identifier("urn:nhs", nhs),
-                "Elm Road Surgery",
-                null);
+        SomePatient patient = SomePatient.called(given, family)
+                .born(born)
+                .sex(sex)
+                .phone(phone)
+                .practice("Elm Road Surgery");
+        return nhs == null ? patient.done() : patient.numbered("urn:nhs", nhs).done();
     }
 
     private ReferralId receive(Patient patient) {
-        ReferralReport report = Reports.dual();
-        return driver.receive(
-                new ReferralReport(Source.API, patient, report.restlessLegs(), report.veins(), report.background()));
+        return driver.receive(SomeReport.like(Reports.dual()).of(patient).done());
     }
 
     /** An NHS number that passes its check and is nobody else's here. */
@@ -231,7 +225,7 @@ class WhoIsWhoHttpTest {
     }
 
     private static Patient on(LocalDate born, String family, String phone) {
-        return new Patient("Pat", family, born, SexAtBirth.UNKNOWN, phone, null, null, null, null, null);
+        return SomePatient.called("Pat", family).born(born).phone(phone).done();
     }
 
     @Test

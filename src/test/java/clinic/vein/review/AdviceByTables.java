@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import clinic.vein.intake.SampleDocument;
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.medicine.MedicinesByTable;
 import clinic.vein.referral.Reference;
@@ -13,6 +12,7 @@ import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.testing.TestCatalogue;
 import clinic.vein.triage.TriageByTables;
 import clinic.vein.triage.TriageResult;
 import clinic.vein.triage.TriageResults;
@@ -43,7 +43,7 @@ public final class AdviceByTables {
                 MedicinesByTable.asReported(),
                 new MedicineCauses(tables),
                 workUpRules,
-                new RlsTreatmentDraft(tables, ages, new Catalogue()),
+                new RlsTreatmentDraft(tables, ages, TestCatalogue.READ_ONCE),
                 ages,
                 new ResultEdges(tables, workUpRules));
     }

@@ -11,6 +11,7 @@ import clinic.vein.process.FiredRule;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.TestCatalogue;
 import clinic.vein.triage.AdviceReason;
 import clinic.vein.triage.TriageResult;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a letter says is what was reported, and it denies nothing of it. */
 class AdviceDraftTest {
 
-    private final Catalogue catalogue = new Catalogue();
+    private final Catalogue catalogue = TestCatalogue.READ_ONCE;
 
     @Test
     void of_an_open_sore_it_says_so_and_that_it_must_be_looked_at() {

@@ -14,11 +14,11 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeVeins;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,20 +160,12 @@ class DecideAfterNoShowProcessTest {
     }
 
     private static ReferralReport report(Veins.Ulcer ulcer, Veins.Bleeding bleeding) {
+        SomeVeins veins = SomeVeins.at(Veins.Legs.LEFT, Veins.Symptom.ACHING).bleeding(bleeding);
         return Reports.of(
                 Reports.dual().restlessLegs(),
-                new Veins(
-                        true,
-                        Veins.Legs.LEFT,
-                        Set.of(Veins.Symptom.ACHING),
-                        false,
-                        bleeding,
-                        ulcer,
-                        ulcer == Veins.Ulcer.OPEN ? 30 : null,
-                        false,
-                        Veins.SwollenLeg.NONE,
-                        false,
-                        false));
+                ulcer == Veins.Ulcer.OPEN
+                        ? veins.ulcerOpenFor(30).done()
+                        : veins.ulcer(ulcer).done());
     }
 
     private String stored(ReferralId id, String column) {

@@ -11,18 +11,17 @@ import clinic.vein.process.FiredRule;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
-import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,13 +244,10 @@ class ReviewReferralTest {
 
     @Test
     void restlessLegsAloneOpenWithADraftOfTheAdvice() {
-        ReferralReport dual = Reports.dual();
-        ReferralId id = driver.receive(new ReferralReport(
-                dual.source(),
-                dual.patient(),
-                dual.restlessLegs(),
-                Reports.restlessLegsOnly().veins(),
-                new Background(false, false, Set.of(), List.of(medicine("N06AX11", "Mirtazapine 30 mg")), false)));
+        ReferralId id = driver.receive(SomeReport.like(Reports.dual())
+                .veins(Reports.restlessLegsOnly().veins())
+                .medicines(medicine("N06AX11", "Mirtazapine 30 mg"))
+                .done());
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
         ReviewReferral.Work work = shown(id, "{}");
         assertThat(work.allowedDecisions()).doesNotContain(ReviewSubmission.Decision.APPROVE_AND_TEST);
@@ -432,13 +428,10 @@ class ReviewReferralTest {
     }
 
     private ReferralId reviewed(boolean takesMagnesium, Background.Medicine... medicines) {
-        ReferralReport dual = Reports.dual();
-        ReferralId id = driver.receive(new ReferralReport(
-                dual.source(),
-                dual.patient(),
-                dual.restlessLegs(),
-                dual.veins(),
-                new Background(false, false, Set.of(), List.of(medicines), takesMagnesium)));
+        ReferralId id = driver.receive(SomeReport.like(Reports.dual())
+                .medicines(medicines)
+                .takesMagnesium(Answer.of(takesMagnesium))
+                .done());
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
         return id;
     }

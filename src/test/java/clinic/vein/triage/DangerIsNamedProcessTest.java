@@ -18,11 +18,11 @@ import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.ReportRedFlag;
-import clinic.vein.referral.Veins;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import clinic.vein.worklist.Worklist;
@@ -238,26 +238,9 @@ class DangerIsNamedProcessTest {
     }
 
     private static ReferralReport with(ReferralReport report, Answer coldPainfulLeg) {
-        Veins veins = report.veins();
-        return new ReferralReport(
-                report.source(),
-                report.patient(),
-                report.restlessLegs(),
-                new Veins(
-                        veins.visible(),
-                        veins.legs(),
-                        veins.symptoms(),
-                        veins.skinChange(),
-                        veins.bleeding(),
-                        veins.ulcer(),
-                        veins.ulcerDays(),
-                        veins.hardPainfulVein(),
-                        veins.swollenOrTenderLeg(),
-                        veins.chestPainOrBreathless(),
-                        veins.previousTreatment(),
-                        coldPainfulLeg,
-                        veins.hotRedLegWithFever()),
-                report.background());
+        return SomeReport.like(report)
+                .veins(veins -> veins.coldPainfulLeg(coldPainfulLeg))
+                .done();
     }
 
     private List<Violation> refused(ReferralId id, String task, String submission) {

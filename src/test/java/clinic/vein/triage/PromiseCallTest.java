@@ -9,6 +9,7 @@ import clinic.vein.kernel.ClinicCalendar;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.testing.TestCatalogue;
 import clinic.vein.workflow.TableInMemory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ class PromiseCallTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private final Catalogue catalogue = new Catalogue();
+    private final Catalogue catalogue = TestCatalogue.READ_ONCE;
     private final PromiseCall promise = new PromiseCall(
             TableInMemory.decisions("DuePolicy"), TestClinic.CALENDAR, TestClinic.HOURS, TestClinic.SETTINGS);
 

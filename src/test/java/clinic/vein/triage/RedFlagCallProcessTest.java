@@ -8,20 +8,18 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.Violation;
 import clinic.vein.referral.Answer;
-import clinic.vein.referral.Background;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.ReportRedFlag;
-import clinic.vein.referral.Veins;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import clinic.vein.worklist.Worklist;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -327,27 +325,9 @@ class RedFlagCallProcessTest {
     }
 
     private static ReferralReport unknownChestPain() {
-        ReferralReport dual = Reports.dual();
-        Veins veins = dual.veins();
-        return new ReferralReport(
-                dual.source(),
-                dual.patient(),
-                dual.restlessLegs(),
-                new Veins(
-                        veins.visible(),
-                        veins.legs(),
-                        veins.symptoms(),
-                        veins.skinChange(),
-                        veins.bleeding(),
-                        veins.ulcer(),
-                        null,
-                        veins.hardPainfulVein(),
-                        veins.swollenOrTenderLeg(),
-                        Answer.UNKNOWN,
-                        veins.previousTreatment(),
-                        veins.coldPainfulLeg(),
-                        veins.hotRedLegWithFever()),
-                new Background(false, false, Set.of(), List.of(), false));
+        return SomeReport.like(Reports.dual())
+                .veins(veins -> veins.chestPainOrBreathless(Answer.UNKNOWN))
+                .done();
     }
 
     private static String goesOn(String urgency, String leg, String more) {

@@ -25,6 +25,7 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import clinic.vein.triage.AddFurtherReport;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,8 +34,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,18 +311,10 @@ class ReportedRisksProcessTest {
                 thrombophilia,
                 new Measured("13 st 2", Bound.EXACT, weight, "kg"),
                 Measured.exactly(new BigDecimal(175), "cm"));
-        return new ReferralReport(
-                report.source(),
-                report.patient(),
-                report.restlessLegs(),
-                report.veins(),
-                new Background(
-                        Answer.NO,
-                        Answer.NO,
-                        Optional.of(Set.of()),
-                        Optional.of(List.of(new Background.Medicine(null, medicine))),
-                        Answer.NO,
-                        told));
+        return SomeReport.like(report)
+                .medicines(new Background.Medicine(null, medicine))
+                .beforeTreatment(told)
+                .done();
     }
 
     private ReferralId arrived(ReferralReport report) {

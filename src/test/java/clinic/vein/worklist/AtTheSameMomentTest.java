@@ -14,6 +14,7 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -215,12 +216,8 @@ class AtTheSameMomentTest {
         ReferralReport first = Reports.dual();
         ReferralId id = driver.receive(first);
         Visitor intake = Visitor.signedIn(port, "intake");
-        ReferralReport redFlag = new ReferralReport(
-                first.source(),
-                first.patient(),
-                first.restlessLegs(),
-                Reports.bleeding().veins(),
-                first.background());
+        ReferralReport redFlag =
+                SomeReport.like(first).veins(Reports.bleeding().veins()).done();
         CompletableFuture<Taken> taken = new CompletableFuture<>();
 
         together(List.of(() -> intake.postJson("/api/referrals/" + id + "/withdrawal", "{\"text\":\"Moved\"}"), () -> {

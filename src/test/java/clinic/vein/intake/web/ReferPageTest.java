@@ -3,8 +3,8 @@ package clinic.vein.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.intake.Question;
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.testing.TestCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +34,6 @@ class ReferPageTest {
     @ParameterizedTest
     @MethodSource("patients")
     void thereAreWordsForIt(Question question) {
-        assertThat(new Catalogue().all(Language.ENGLISH)).containsKey("Question." + question.path());
+        assertThat(TestCatalogue.READ_ONCE.all(Language.ENGLISH)).containsKey("Question." + question.path());
     }
 }

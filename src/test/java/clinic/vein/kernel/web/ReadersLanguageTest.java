@@ -2,8 +2,8 @@ package clinic.vein.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.testing.TestCatalogue;
 import jakarta.servlet.DispatcherType;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class ReadersLanguageTest {
 
-    private final ReadersLanguage readers = new ReadersLanguage(new Catalogue());
+    private final ReadersLanguage readers = new ReadersLanguage(TestCatalogue.READ_ONCE);
 
     /** Counts how often the language is looked for. */
     private static final class Asked extends MockHttpServletRequest {

@@ -6,7 +6,6 @@ import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.carefixture.TestClinic;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.AllowedCharacters;
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Role;
 import clinic.vein.messaging.LetterKind;
@@ -15,6 +14,7 @@ import clinic.vein.messaging.LetterText;
 import clinic.vein.messaging.Printed;
 import clinic.vein.referral.Referral;
 import clinic.vein.testing.HostileStrings;
+import clinic.vein.testing.TestCatalogue;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PdfLetterPaperTest {
 
-    private final PdfLetterPaper paper = new PdfLetterPaper(new PdfTemplates(TestClinic.SETTINGS, new Catalogue()));
+    private final PdfLetterPaper paper =
+            new PdfLetterPaper(new PdfTemplates(TestClinic.SETTINGS, TestCatalogue.READ_ONCE));
 
     private boolean whole;
 
@@ -221,7 +222,7 @@ class PdfLetterPaperTest {
                                         List.of(List.of("Left", "C3, VCSS 9", "C2, VCSS 3")))),
                         new Actor("vera", Role.VASCULAR)),
                 LocalDate.of(2026, 3, 2),
-                new Catalogue().in(language));
+                TestCatalogue.READ_ONCE.in(language));
         byte[] pdf = printed.pdf();
         whole = printed.whole();
         Path folder = Files.createDirectories(Path.of("target", "letters"));

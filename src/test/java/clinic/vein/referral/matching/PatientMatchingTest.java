@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Patient.Identifier;
 import clinic.vein.referral.Patient.SexAtBirth;
+import clinic.vein.testing.SomePatient;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +19,25 @@ class PatientMatchingTest {
     private final PatientMatching matching = new PatientMatching(new MatchingSettings("GB"));
 
     private static Patient named(String given, String family) {
-        return new Patient(given, family, BORN, null, null, null, null, null, null, null);
+        return SomePatient.called(given, family).born(BORN).done();
+    }
+
+    private static Patient numbered(String given, String family, SexAtBirth sex, String system, String value) {
+        return SomePatient.called(given, family)
+                .born(BORN)
+                .sex(sex)
+                .numbered(system, value)
+                .done();
     }
 
     private static Patient somebody(LocalDate born, SexAtBirth sex, String phone, String address, String nhs) {
-        Identifier identifier = nhs == null ? null : new Identifier("urn:nhs", nhs);
-        return new Patient("John", "Smith", born, sex, phone, "js@example.org", address, identifier, null, null);
+        SomePatient somebody = SomePatient.called("John", "Smith")
+                .born(born)
+                .sex(sex)
+                .phone(phone)
+                .email("js@example.org")
+                .address(address);
+        return nhs == null ? somebody.done() : somebody.numbered("urn:nhs", nhs).done();
     }
 
     @ParameterizedTest
@@ -173,21 +187,10 @@ class PatientMatchingTest {
 
     @Test
     void a_number_alone_is_a_question() {
-        Identifier number = new Identifier("urn:example:mrn", "MRN 100001");
-        Patient one = new Patient("John", "Smith", BORN, SexAtBirth.MALE, null, null, null, number, null, null);
-        Patient twin = new Patient("James", "Smith", BORN, SexAtBirth.MALE, null, null, null, number, null, null);
-        Patient sister = new Patient("John", "Smith", BORN, SexAtBirth.FEMALE, null, null, null, number, null, null);
-        Patient wed = new Patient(
-                "John",
-                "Miller",
-                BORN,
-                SexAtBirth.UNKNOWN,
-                null,
-                null,
-                null,
-                new Identifier("URN:example:MRN", "mrn100001"),
-                null,
-                null);
+        Patient one = numbered("John", "Smith", SexAtBirth.MALE, "urn:example:mrn", "MRN 100001");
+        Patient twin = numbered("James", "Smith", SexAtBirth.MALE, "urn:example:mrn", "MRN 100001");
+        Patient sister = numbered("John", "Smith", SexAtBirth.FEMALE, "urn:example:mrn", "MRN 100001");
+        Patient wed = numbered("John", "Miller", SexAtBirth.UNKNOWN, "URN:example:MRN", "mrn100001");
 
         assertThat(matching.compare(one, twin).isSamePerson()).isFalse();
         assertThat(matching.compare(one, twin).isWorthAsking()).isTrue();
@@ -217,8 +220,7 @@ class PatientMatchingTest {
     @Test
     void whoever_is_beyond_doubt_the_same_waits_for_the_same_turn() {
         Patient one = somebody(BORN, SexAtBirth.MALE, "07700 900111", "1 North Rd", "943 476 5919");
-        Patient again = new Patient(
-                "JOHN", "Smith", BORN, null, null, null, null, new Identifier("NHS", "9434765919"), null, null);
+        Patient again = numbered("JOHN", "Smith", SexAtBirth.UNKNOWN, "NHS", "9434765919");
 
         assertThat(matching.turns(again)).isEqualTo(matching.turns(one));
     }

@@ -10,6 +10,7 @@ import clinic.vein.kernel.Words;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.ClaimEnd;
 import clinic.vein.process.TaskKey;
+import clinic.vein.testing.TestCatalogue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** People read words, not codes. */
 class EntryWordsTest {
 
-    private static final Catalogue CATALOGUE = new Catalogue();
+    private static final Catalogue CATALOGUE = TestCatalogue.READ_ONCE;
     private static final EntryWords ENGLISH = new EntryWords(CATALOGUE.in(Language.ENGLISH));
 
     static List<TimelineEntry> samples() {

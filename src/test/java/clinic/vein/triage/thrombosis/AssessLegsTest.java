@@ -9,7 +9,6 @@ import clinic.vein.kernel.Violation;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.BirthDate;
-import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.ReportRedFlag;
@@ -17,6 +16,7 @@ import clinic.vein.referral.Veins;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.Submissions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -127,22 +127,10 @@ class AssessLegsTest {
 
     @Test
     void underEighteenIsAnException() {
-        ReferralReport dual = Reports.dual();
-        Patient adult = dual.patient();
         // 18 on the day after the call
-        Patient child = new Patient(
-                adult.givenName(),
-                adult.familyName(),
-                LocalDate.of(2008, 3, 5),
-                adult.sexAtBirth(),
-                adult.phone(),
-                adult.email(),
-                adult.address(),
-                adult.identifier(),
-                adult.practice(),
-                null);
-        ReferralId id = driver.receive(
-                new ReferralReport(dual.source(), child, dual.restlessLegs(), dual.veins(), dual.background()));
+        ReferralId id = driver.receive(SomeReport.like(Reports.dual())
+                .of(patient -> patient.born(LocalDate.of(2008, 3, 5)))
+                .done());
         JsonNode draft = json("{'leg':{" + suspected(NO_EXCEPTION + "," + yes("")) + "}}");
 
         assertThat(verdict(id, draft).wells().result()).isEqualTo("HOSPITAL_TODAY");
@@ -163,20 +151,9 @@ class AssessLegsTest {
     }
 
     private static ReferralReport born(String text) {
-        ReferralReport dual = Reports.dual();
-        Patient known = dual.patient();
-        Patient estimated = new Patient(
-                known.givenName(),
-                known.familyName(),
-                BirthDate.parse(text).orElseThrow(),
-                known.sexAtBirth(),
-                known.phone(),
-                known.email(),
-                known.address(),
-                known.identifier(),
-                known.practice(),
-                null);
-        return new ReferralReport(dual.source(), estimated, dual.restlessLegs(), dual.veins(), dual.background());
+        return SomeReport.like(Reports.dual())
+                .of(patient -> patient.born(BirthDate.parse(text).orElseThrow()))
+                .done();
     }
 
     @Test
@@ -292,25 +269,10 @@ class AssessLegsTest {
     }
 
     private static ReferralReport swollen() {
-        ReferralReport dual = Reports.dual();
-        Veins veins = dual.veins();
-        return new ReferralReport(
-                dual.source(),
-                dual.patient(),
-                dual.restlessLegs(),
-                new Veins(
-                        veins.visible().isYes(),
-                        veins.legs(),
-                        veins.reportedSymptoms(),
-                        false,
-                        veins.bleeding(),
-                        veins.ulcer(),
-                        null,
-                        false,
-                        Veins.SwollenLeg.ONE,
-                        false,
-                        false),
-                new Background(false, true, Set.of(), List.of(), false));
+        return SomeReport.like(Reports.dual())
+                .veins(veins -> veins.swollenOrTenderLeg(Veins.SwollenLeg.ONE))
+                .background(new Background(false, true, Set.of(), List.of(), false))
+                .done();
     }
 
     private static String call(String outcome, String leg) {

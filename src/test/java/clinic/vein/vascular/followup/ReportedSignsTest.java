@@ -2,18 +2,18 @@ package clinic.vein.vascular.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Words;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Veins;
+import clinic.vein.testing.TestCatalogue;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReportedSignsTest {
 
-    private static final Words ENGLISH = new Catalogue().in(Language.ENGLISH);
+    private static final Words ENGLISH = TestCatalogue.READ_ONCE.in(Language.ENGLISH);
 
     @Test
     void saysThatThereAreNoneOnlyWhereEverythingWasAskedAndDenied() {

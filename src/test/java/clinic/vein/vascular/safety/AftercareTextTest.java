@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.testing.TestCatalogue;
 import org.junit.jupiter.api.Test;
 
 class AftercareTextTest {
@@ -11,7 +12,7 @@ class AftercareTextTest {
     /** As the table of red flags after treatment has it: embolism and stroke are emergencies, the others come to the clinic. */
     @Test
     void nobodyIsToldToComeToTheClinicWithAnEmergency() {
-        Catalogue catalogue = new Catalogue();
+        Catalogue catalogue = TestCatalogue.READ_ONCE;
         String english = catalogue.in(Language.ENGLISH).of(AftercareText.RED_FLAGS);
         String german = catalogue.in(new Language("de")).of(AftercareText.RED_FLAGS);
         assertThat(english).contains("ambulance").contains("Come to us");

@@ -8,18 +8,16 @@ import clinic.vein.kernel.AllowedCharacters;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.TaskWork;
 import clinic.vein.referral.Background;
-import clinic.vein.referral.Patient;
-import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.HostileStrings;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
-import java.time.LocalDate;
+import clinic.vein.testing.SomePatient;
+import clinic.vein.testing.SomeReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,28 +68,20 @@ class HostileTextInBrowserIT {
     }
 
     private ReferralId hostileReferral(List<String> strings) {
-        ReferralReport report = Reports.dual();
         List<Background.Medicine> medicines = strings.stream()
                 .filter(text -> !text.contains("\n"))
                 .limit(50)
                 .map(text -> new Background.Medicine(null, text))
                 .toList();
-        ReferralId id = driver.receive(new ReferralReport(
-                Source.SELF,
-                new Patient(
-                        NAME,
-                        "{{$on.constructor('window.__hit=1')()}} " + System.nanoTime(),
-                        LocalDate.of(1970, 1, 31),
-                        Patient.SexAtBirth.FEMALE,
-                        "020 7946 0018",
-                        null,
-                        "<svg onload=window.__hit=1> {{7*7}}\nsecond line",
-                        null,
-                        "'\"><script>window.__hit=1</script>",
-                        null),
-                report.restlessLegs(),
-                report.veins(),
-                new Background(false, false, Set.of(), medicines, false)));
+        ReferralId id = driver.receive(SomeReport.like(Reports.dual())
+                .from(Source.SELF)
+                .of(SomePatient.reachable(NAME, "{{$on.constructor('window.__hit=1')()}} " + System.nanoTime())
+                        .email(null)
+                        .address("<svg onload=window.__hit=1> {{7*7}}\nsecond line")
+                        .practice("'\"><script>window.__hit=1</script>")
+                        .done())
+                .medicines(medicines)
+                .done());
         for (String text : chunks(strings)) {
             driver.as("intake", () -> {
                 addInformation.add(id, text);

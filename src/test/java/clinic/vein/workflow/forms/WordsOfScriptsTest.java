@@ -4,19 +4,17 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.quantity.Bound;
 import clinic.vein.process.CareTask;
+import clinic.vein.testing.OurClasses;
+import clinic.vein.testing.TestCatalogue;
 import clinic.vein.vascular.legs.CeapBasis;
 import clinic.vein.vascular.legs.VeinSite;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -68,18 +66,15 @@ class WordsOfScriptsTest {
             Instant.class, "moment",
             LocalDate.class, "day");
 
-    private static final Map<String, List<JavaClass>> TYPES = new TreeMap<>();
+    private static final Map<String, List<Class<?>>> TYPES = new TreeMap<>();
 
     static {
-        for (JavaClass each : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("clinic.vein")) {
-            TYPES.computeIfAbsent(nameOf(each.getName()), name -> new ArrayList<>())
-                    .add(each);
-        }
+        OurClasses.all()
+                .forEach(each -> TYPES.computeIfAbsent(nameOf(each.getName()), name -> new ArrayList<>())
+                        .add(each));
     }
 
-    private final Map<String, String> words = new Catalogue().all(Language.ENGLISH);
+    private final Map<String, String> words = TestCatalogue.READ_ONCE.all(Language.ENGLISH);
     private final Map<String, Map<String, String>> shown = part("SHOWN");
     private final Map<String, Map<String, String>> outputs = part("OUTPUTS");
 
@@ -299,8 +294,8 @@ class WordsOfScriptsTest {
     /** Those of an enum, else what a decision table answers with: in the output that its name ends with, or in any. */
     private static Set<String> constants(String list) {
         Set<String> constants = types(list).stream()
-                .filter(JavaClass::isEnum)
-                .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                .filter(Class::isEnum)
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
                 .map(constant -> ((Enum<?>) constant).name())
                 .collect(toSet());
         if (!constants.isEmpty()) {
@@ -332,15 +327,12 @@ class WordsOfScriptsTest {
     }
 
     private static Class<?> record(String name) {
-        List<Class<?>> records = types(name).stream()
-                .filter(JavaClass::isRecord)
-                .<Class<?>>map(JavaClass::reflect)
-                .toList();
+        List<Class<?>> records = types(name).stream().filter(Class::isRecord).toList();
         assertThat(records).as(name).hasSize(1);
         return records.get(0);
     }
 
-    private static List<JavaClass> types(String name) {
+    private static List<Class<?>> types(String name) {
         return TYPES.getOrDefault(name, List.of());
     }
 

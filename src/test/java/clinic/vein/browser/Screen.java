@@ -1,6 +1,5 @@
 package clinic.vein.browser;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.openqa.selenium.By;
@@ -12,7 +11,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What somebody sits before. Each action waits until it is possible, because the apps draw their pages piece by piece. */
 abstract class Screen {
@@ -37,7 +35,7 @@ abstract class Screen {
     }
 
     protected <T> T eventually(String what, Function<ChromeDriver, T> condition) {
-        return new WebDriverWait(browser, Duration.ofMinutes(2), Duration.ofMillis(100))
+        return new Patience(browser)
                 .ignoring(NoSuchElementException.class)
                 .ignoring(StaleElementReferenceException.class)
                 // A click that something else would catch is one of these, too.
@@ -112,9 +110,7 @@ abstract class Screen {
         WebElement left = browser.findElement(By.tagName("html"));
         action.run();
         // While the page is being left, Chromium may answer that the element is of another document instead of stale.
-        new WebDriverWait(browser, Duration.ofMinutes(1), Duration.ofMillis(100))
-                .ignoring(WebDriverException.class)
-                .until(ExpectedConditions.stalenessOf(left));
+        new Patience(browser).ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(left));
     }
 
     private static boolean press(String what, Object found) {

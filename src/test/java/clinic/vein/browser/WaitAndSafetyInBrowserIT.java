@@ -3,15 +3,16 @@ package clinic.vein.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomeVeins;
 import clinic.vein.testing.Submissions;
 import java.time.Duration;
-import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -138,7 +138,7 @@ class WaitAndSafetyInBrowserIT {
     }
 
     private void says(String text) {
-        new WebDriverWait(browser, Duration.ofMinutes(1), Duration.ofMillis(100))
+        new Patience(browser)
                 .withMessage("the form saying " + text)
                 .until(page -> page.findElement(By.cssSelector("form.vein"))
                         .getDomProperty("textContent")
@@ -153,18 +153,11 @@ class WaitAndSafetyInBrowserIT {
         ReferralReport dual = Reports.dual();
         ReferralId id = driver.receive(Reports.of(
                 dual.restlessLegs(),
-                new Veins(
-                        true,
-                        Veins.Legs.LEFT,
-                        Set.of(Veins.Symptom.ACHING),
-                        true,
-                        Veins.Bleeding.PAST,
-                        Veins.Ulcer.OPEN,
-                        40,
-                        false,
-                        Veins.SwollenLeg.NONE,
-                        false,
-                        false)));
+                SomeVeins.at(Veins.Legs.LEFT, Veins.Symptom.ACHING)
+                        .skinChange(Answer.YES)
+                        .bleeding(Veins.Bleeding.PAST)
+                        .ulcerOpenFor(40)
+                        .done()));
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
         driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
         for (int visit = 0; visit < 2; visit++) {

@@ -1,7 +1,6 @@
 package clinic.vein.browser;
 
 import clinic.vein.testing.TestAccounts;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser that notices when a page does what nobody wrote into it. */
 public final class WatchedBrowser implements AutoCloseable {
@@ -53,7 +51,7 @@ public final class WatchedBrowser implements AutoCloseable {
     }
 
     private <T> T patiently(Function<ChromeDriver, T> condition) {
-        return new WebDriverWait(driver, Duration.ofMinutes(1), Duration.ofMillis(100))
+        return new Patience(driver)
                 .ignoring(StaleElementReferenceException.class)
                 .until(ignored -> condition.apply(driver));
     }

@@ -3,6 +3,7 @@ package clinic.vein.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.browser.Chromium;
+import clinic.vein.browser.Patience;
 import clinic.vein.embedded.UsesPostgres;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -18,7 +19,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -105,11 +104,11 @@ class SingleSignOnInBrowserIT {
     }
 
     private void waitFor(By what) {
-        new WebDriverWait(browser, Duration.ofSeconds(60)).until(ExpectedConditions.presenceOfElementLocated(what));
+        new Patience(browser).until(ExpectedConditions.presenceOfElementLocated(what));
     }
 
     private void waitForAddress(String part) {
-        new WebDriverWait(browser, Duration.ofSeconds(60)).until(ExpectedConditions.urlContains(part));
+        new Patience(browser).until(ExpectedConditions.urlContains(part));
     }
 
     private void signInAtTheHospital(String name) {

@@ -10,8 +10,10 @@ import clinic.vein.scheduling.OpenSlots;
 import clinic.vein.vascular.followup.StartDueRecalls;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -143,8 +145,10 @@ public class CareDriver {
     /** Books the first free slot that keeps the distance to the session before, and goes to its time. */
     public void book(ReferralId id, String task) {
         String purpose = task.equals("BookSession") ? "SESSION" : "ASSESSMENT";
-        driver.as("intake", openSlots::open);
-        String slot = firstFree(purpose, driver.now().plus(Duration.ofDays(8)));
+        String slot = firstFree(purpose).orElseGet(() -> {
+            openSlots();
+            return firstFree(purpose).orElseThrow();
+        });
         driver.complete(id, Reception.books(CareTask.find(task).orElseThrow(), UUID.fromString(slot)));
         driver.pass(
                 id,
@@ -156,16 +160,19 @@ public class CareDriver {
                                 .single()));
     }
 
-    private String firstFree(String purpose, java.time.Instant from) {
+    /** Within a month: what stands open later may be of another test's day. */
+    private Optional<String> firstFree(String purpose) {
+        Instant from = driver.now().plus(Duration.ofDays(8));
         return jdbc.sql("""
                         select slot.id::text from clinic.slot slot
-                        where slot.purpose = :purpose and slot.starts_at >= :from and slot.withdrawn_at is null
+                        where slot.purpose = :purpose and slot.starts_at between :from and :to and slot.withdrawn_at is null
                           and not exists (select from clinic.booking where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
                         order by slot.starts_at, slot.id limit 1""")
                 .param("purpose", purpose)
                 .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(from.plus(Duration.ofDays(30))))
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     public int openBookings(ReferralId id) {

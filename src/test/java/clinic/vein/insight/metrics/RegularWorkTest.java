@@ -30,6 +30,7 @@ class RegularWorkTest {
     @Autowired
     private ThreadPoolTaskScheduler scheduler;
 
+    /** Before the application is closed, which waits ten seconds for whoever works. */
     @AfterEach
     void goOn() {
         mailServerAnswers.countDown();
@@ -53,6 +54,7 @@ class RegularWorkTest {
             await().until(() -> figure("running.seconds", "SlowMail.relay") >= 1);
             assertThat(application.getBean(Broken.class).runs()).isGreaterThan(10);
             assertThat(figure("running.seconds", "Broken.link")).isLessThan(1);
+            goOn();
         }
     }
 
@@ -65,6 +67,7 @@ class RegularWorkTest {
             assertThat(figure("failed", "SlowMail.relay")).isZero();
             assertThat(work.health().getStatus()).isEqualTo(Lagging.STATUS);
             assertThat(work.health().getDetails().toString()).contains("Broken.link");
+            goOn();
         }
     }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.browser.Chromium;
 import clinic.vein.browser.PageCheck;
+import clinic.vein.browser.Patience;
 import clinic.vein.intake.IntakeInMemory;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins.Bleeding;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,6 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -86,9 +85,7 @@ class ReferInBrowserIT {
         WebElement left = browser.findElement(By.tagName("html"));
         press(button);
         // While the page is being left, Chromium may answer that the element is of another document instead of stale.
-        new WebDriverWait(browser, Duration.ofMinutes(1))
-                .ignoring(WebDriverException.class)
-                .until(ExpectedConditions.stalenessOf(left));
+        new Patience(browser).ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(left));
     }
 
     private String heading() {
@@ -158,7 +155,7 @@ class ReferInBrowserIT {
         type("background.beforeTreatment.height", "5'10");
         browser.findElement(By.name("background.beforeTreatment.weight")).sendKeys(Keys.TAB);
         for (String understood : List.of("83.5 kg", "177.8 cm")) {
-            new WebDriverWait(browser, Duration.ofSeconds(20))
+            new Patience(browser)
                     .until(page -> page.findElements(By.className("understood")).stream()
                             .anyMatch(line -> line.getText().contains(understood)));
         }

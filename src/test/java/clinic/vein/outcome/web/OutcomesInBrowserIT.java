@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.browser.Chromium;
 import clinic.vein.browser.PageCheck;
+import clinic.vein.browser.Patience;
 import clinic.vein.outcome.OutcomeClinic;
 import clinic.vein.outcome.PastRows;
 import clinic.vein.outcome.PublishedCohorts;
@@ -12,7 +13,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +24,6 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -123,9 +122,7 @@ class OutcomesInBrowserIT {
             browser.findElement(By.cssSelector("form button")).submit();
             // While the page is being left, Chromium may answer that the element is of another document instead of
             // stale.
-            new WebDriverWait(browser, Duration.ofMinutes(1))
-                    .ignoring(WebDriverException.class)
-                    .until(ExpectedConditions.stalenessOf(left));
+            new Patience(browser).ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(left));
             look("outcomes-imported-" + width);
         } finally {
             Files.delete(file);

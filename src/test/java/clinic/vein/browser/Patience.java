@@ -1,0 +1,30 @@
+package clinic.vein.browser;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.Sleeper;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Waits until a browser shows something: what is there soon is seen soon, and what takes long is looked for less often. */
+public final class Patience extends WebDriverWait {
+
+    private static final Duration MOST = Duration.ofMinutes(2);
+
+    public Patience(WebDriver browser) {
+        super(browser, MOST, Duration.ZERO, Clock.systemUTC(), new Pauses());
+    }
+
+    private static final class Pauses implements Sleeper {
+
+        private static final long LONGEST = 100;
+
+        private long next = 10;
+
+        @Override
+        public void sleep(Duration always) throws InterruptedException {
+            Thread.sleep(next);
+            next = Math.min(2 * next, LONGEST);
+        }
+    }
+}

@@ -10,7 +10,7 @@ grant select, insert, update, delete on all tables in schema engine to "${applic
 grant select, insert on
     clinic.referral_event, clinic.note, clinic.audit_link, clinic.letter, clinic.triage_result, clinic.thrombosis_check,
     clinic.red_flag_call,
-    clinic.review, clinic.assessment, clinic.outcome_review, clinic.leg_finding, clinic.vein_segment, clinic.consent,
+    clinic.review, clinic.test_answer, clinic.assessment, clinic.outcome_review, clinic.leg_finding, clinic.vein_segment, clinic.consent,
     clinic.safety_check, clinic.treatment_session, clinic.treatment, clinic.recovery_check, clinic.closing_signature,
     clinic.message, clinic.slot, clinic.demo_story, clinic.outcome_import, clinic.pseudonym_key_check,
     clinic.broken_glass, clinic.patient_correction, clinic.further_report, clinic.absence, clinic.medicine_lookup, clinic.form_key

@@ -8,6 +8,7 @@ import static clinic.vein.demo.Patients.telephones;
 import static clinic.vein.demo.Patients.tells;
 import static clinic.vein.demo.Patients.withdraws;
 import static clinic.vein.demo.Physician.approves;
+import static clinic.vein.demo.Physician.approvesWithTests;
 import static clinic.vein.demo.Reception.booksFor;
 import static clinic.vein.demo.Reception.checks;
 import static clinic.vein.demo.Reception.seesThePatientArrive;
@@ -56,7 +57,7 @@ final class AssessmentStories {
                         workingDaysAgo(8),
                         checks(),
                         workingDaysAgo(4),
-                        approves(),
+                        approvesWithTests(),
                         workingDaysAgo(1),
                         tells("I have been told that I am allergic to latex.")),
                 Story.of(
@@ -155,9 +156,10 @@ final class AssessmentStories {
                         workingDaysAgo(20),
                         checks(),
                         workingDaysAgo(17),
-                        approves(),
+                        approvesWithTests(),
                         workingDaysAgo(16),
                         booksFor(1),
+                        Nurse.entersFerritin("<15", 9),
                         seesThePatientArrive()),
                 Story.of(
                         "no venous disease, back to the physician",

@@ -22,6 +22,10 @@ public final class Physician {
         return withResults(132, approval());
     }
 
+    static Step approvesWithTests() {
+        return scene -> scene.complete(decides("APPROVE_AND_TEST").with("explainedByAnotherCondition", "NO"));
+    }
+
     static Step treatsIronFirst(int ferritin, int reviewAgainWeeks) {
         return withResults(ferritin, ironFirst(reviewAgainWeeks));
     }

@@ -8,4 +8,7 @@ import java.util.Optional;
 public interface Appointments {
 
     Optional<Instant> next(ReferralId id);
+
+    /** The assessment that is booked, or to which the patient came; empty where none is. */
+    Optional<Instant> assessment(ReferralId id);
 }

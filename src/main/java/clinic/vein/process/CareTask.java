@@ -40,6 +40,7 @@ public enum CareTask implements TaskKey, Worded {
     HANDLE_RED_FLAG("HandleRedFlag", Role.NURSE),
     HANDLE_COMPLICATION("HandleComplication", Role.VASCULAR),
     READ_INFORMATION("ReadInformation", Role.PHYSICIAN),
+    CHASE_TESTS("ChaseTests", Role.NURSE),
     MAKE_RECALL("MakeRecall", Role.NURSE);
 
     /** A patient may be in danger: first of all the work, however routine the referral (design 2, step 3 and step 9). */
@@ -51,6 +52,9 @@ public enum CareTask implements TaskKey, Worded {
      * waits like any review but must not go unread.
      */
     public static final Set<CareTask> BEFORE_CLOSING;
+
+    /** Runs beside the pathway and holds nothing up: what is not known when the pathway ends is no longer asked for. */
+    public static final Set<CareTask> ENDS_WITH_THE_PATHWAY = Collections.unmodifiableSet(EnumSet.of(CHASE_TESTS));
 
     /** Made when the appointment is booked, but not to be done before the patient is expected. */
     public static final Set<CareTask> AT_THE_APPOINTMENT =

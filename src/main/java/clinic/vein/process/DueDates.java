@@ -13,4 +13,7 @@ public interface DueDates {
     record Deadline(Instant dueAt, Instant remindAt, Instant escalateAt, String escalateTo) {}
 
     Deadline of(TaskKey task, Urgency urgency, Instant from);
+
+    /** Of what has to be here before an appointment; never before the instant at which the task is made. */
+    Deadline before(TaskKey task, Urgency urgency, Instant from, Instant appointment);
 }

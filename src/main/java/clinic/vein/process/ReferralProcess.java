@@ -15,6 +15,9 @@ public interface ReferralProcess {
      */
     boolean tell(ReferralId id, ProcessMessage message);
 
+    /** Puts the due date, the reminder and the escalation of the referral's open tasks of this kind to what holds now. */
+    void reschedule(ReferralId id, CareTask task);
+
     /** Puts the due dates, reminders and escalations of all open tasks of the referral to its present urgency. */
     void reschedule(ReferralId id);
 }

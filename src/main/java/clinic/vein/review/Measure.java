@@ -1,9 +1,10 @@
 package clinic.vein.review;
 
+import clinic.vein.kernel.Worded;
 import clinic.vein.kernel.quantity.Quantity;
 
 /** The blood results of the work-up (clinical rules 1.4 and 1.5), each with its unit. */
-enum Measure {
+public enum Measure implements Worded {
     FERRITIN("ferritin", Quantity.FERRITIN),
     TRANSFERRIN_SATURATION("transferrinSaturation", Quantity.TRANSFERRIN_SATURATION),
     EGFR("egfr", Quantity.EGFR),
@@ -28,7 +29,7 @@ enum Measure {
         return "workUp." + key;
     }
 
-    String unit() {
+    public String unit() {
         return quantity.unit();
     }
 

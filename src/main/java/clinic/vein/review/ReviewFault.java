@@ -12,6 +12,8 @@ enum ReviewFault implements Fault {
     NO_THYROID_VALUE("no.value"),
     IRON_AT_CEILING("required"),
     NO_CAUSE("required"),
+    NO_RESULT("required"),
+    RESULT_WITHOUT_OUTCOME("not.allowed"),
     BEFORE_BIRTH_OR_LATER("out.of.range"),
     FERRITIN_UNIT("wrong.unit"),
     SATURATION_UNIT("wrong.unit"),

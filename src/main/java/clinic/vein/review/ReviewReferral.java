@@ -20,7 +20,6 @@ import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.AdviceTable;
-import clinic.vein.referral.timeline.ReviewEntry.Approved;
 import clinic.vein.referral.timeline.ReviewEntry.CauseTreatmentStarted;
 import clinic.vein.referral.timeline.ReviewEntry.Overridden;
 import clinic.vein.referral.timeline.Term;
@@ -62,6 +61,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
     private final Referrals referrals;
     private final ReviewDecisions reviews;
     private final InformationRequests requests;
+    private final ApproveReferral approval;
     private final Progress progress;
     private final Notes notes;
     private final Messages messages;
@@ -75,6 +75,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             Referrals referrals,
             ReviewDecisions reviews,
             InformationRequests requests,
+            ApproveReferral approval,
             Progress progress,
             Notes notes,
             Messages messages,
@@ -86,6 +87,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
         this.referrals = referrals;
         this.reviews = reviews;
         this.requests = requests;
+        this.approval = approval;
         this.progress = progress;
         this.notes = notes;
         this.messages = messages;
@@ -132,10 +134,8 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 ProcessVariable.REVIEW_DECISION,
                 submission.decision().onThePathway().name());
         return switch (submission.decision()) {
-            case APPROVE, APPROVE_AND_TEST -> {
-                approve(referral.id(), submission.decision() == Decision.APPROVE_AND_TEST);
-                yield facts;
-            }
+            case APPROVE, APPROVE_AND_TEST ->
+                approval.approve(referral.id(), submission.decision() == Decision.APPROVE_AND_TEST, facts);
             case TREAT_CAUSE -> {
                 Instant then = Objects.requireNonNull(again);
                 treatCause(referral.id(), submission, advice, then);
@@ -218,13 +218,6 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 submission.advice(),
                 null,
                 submission.overrideReason());
-    }
-
-    private void approve(ReferralId id, boolean tests) {
-        MessageTemplate template = tests ? MessageTemplate.APPROVED_WITH_TESTS : MessageTemplate.DECISION_APPROVED;
-        progress.move(id, ReferralState.APPROVED, new Approved(false));
-        messages.toPatient(id, template, Map.of());
-        messages.toPractice(id, template, Map.of());
     }
 
     private void treatCause(ReferralId id, ReviewSubmission submission, ReviewAdvice.Advice advice, Instant again) {

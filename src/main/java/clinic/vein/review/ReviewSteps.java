@@ -13,7 +13,9 @@ import clinic.vein.messaging.WriteLetter;
 import clinic.vein.messaging.WrittenLetters;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ProcessStep;
+import clinic.vein.process.ReferralProcess;
 import clinic.vein.process.StepContext;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
@@ -37,12 +39,19 @@ class ReviewSteps {
     private final Progress progress;
     private final Messages messages;
     private final WriteLetter letters;
+    private final ReferralProcess process;
 
-    ReviewSteps(ReviewDecisions reviews, Progress progress, Messages messages, WriteLetter letters) {
+    ReviewSteps(
+            ReviewDecisions reviews,
+            Progress progress,
+            Messages messages,
+            WriteLetter letters,
+            ReferralProcess process) {
         this.reviews = reviews;
         this.progress = progress;
         this.messages = messages;
         this.letters = letters;
+        this.process = process;
     }
 
     @Bean
@@ -69,6 +78,15 @@ class ReviewSteps {
             progress.move(step.referral(), ReferralState.WITHDRAWN, new Withdrawn());
             messages.toPatient(step.referral(), MessageTemplate.WITHDRAWN, Map.of());
             messages.toPractice(step.referral(), MessageTemplate.WITHDRAWN, Map.of());
+            return ProcessFacts.NONE;
+        });
+    }
+
+    /** The information task shows the physician what came, beside the pathway, which goes on as it was decided. */
+    @Bean
+    ProcessStep tellPhysicianOfTests() {
+        return ProcessStep.named("tellPhysicianOfTests", step -> {
+            process.tell(step.referral(), ProcessMessage.NEW_INFORMATION);
             return ProcessFacts.NONE;
         });
     }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,37 @@ record WorkUp(
     @Nullable
     LocalDate takenOn(Measure measure) {
         return otherDays.of(measure) == null ? takenOn : otherDays.of(measure);
+    }
+
+    boolean isEmpty() {
+        return Arrays.stream(Measure.values()).allMatch(each -> result(each) == null);
+    }
+
+    /** With the results of another work-up where this one has none; each keeps its own day. */
+    WorkUp besides(WorkUp other) {
+        return new WorkUp(
+                null,
+                of(Measure.FERRITIN, other).ferritin,
+                of(Measure.TRANSFERRIN_SATURATION, other).transferrinSaturation,
+                of(Measure.EGFR, other).egfr,
+                of(Measure.HBA1C, other).hba1c,
+                of(Measure.HAEMOGLOBIN, other).haemoglobin,
+                of(Measure.TSH, other).tsh,
+                new OtherDays(
+                        of(Measure.FERRITIN, other).takenOn(Measure.FERRITIN),
+                        of(Measure.TRANSFERRIN_SATURATION, other).takenOn(Measure.TRANSFERRIN_SATURATION),
+                        of(Measure.EGFR, other).takenOn(Measure.EGFR),
+                        of(Measure.HBA1C, other).takenOn(Measure.HBA1C),
+                        of(Measure.HAEMOGLOBIN, other).takenOn(Measure.HAEMOGLOBIN),
+                        of(Measure.TSH, other).takenOn(Measure.TSH)),
+                Boolean.TRUE.equals(dialysis) || Boolean.TRUE.equals(other.dialysis),
+                Arrays.stream(Measure.values())
+                        .filter(each -> of(each, other).confirmed.contains(each))
+                        .collect(Collectors.toSet()));
+    }
+
+    private WorkUp of(Measure measure, WorkUp other) {
+        return result(measure) == null ? other : this;
     }
 
     void check(Violations violations, LocalDate today, LocalDate born) {

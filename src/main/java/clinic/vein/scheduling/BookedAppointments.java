@@ -19,4 +19,9 @@ class BookedAppointments implements Appointments {
     public Optional<Instant> next(ReferralId id) {
         return bookings.findOpen(id).map(booking -> booking.slot().startsAt());
     }
+
+    @Override
+    public Optional<Instant> assessment(ReferralId id) {
+        return bookings.assessment(id);
+    }
 }

@@ -30,6 +30,9 @@ public interface Bookings {
 
     Optional<Booking> findOpen(UUID booking);
 
+    /** When the last assessment begins, or began, that is booked or to which the patient came. */
+    Optional<Instant> assessment(ReferralId id);
+
     /** Open ones that have not begun, the next first. */
     List<Booking> toCome(Instant now);
 

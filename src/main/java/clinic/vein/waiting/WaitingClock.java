@@ -112,6 +112,7 @@ final class WaitingClock {
                     RESULTS_ARRIVED,
                     REVIEW_STARTED,
                     APPROVED,
+                    TESTS_ANSWERED,
                     OVERRIDDEN,
                     BOOKED,
                     BOOKING_CANCELLED,

@@ -63,6 +63,12 @@ public final class Deadlines {
     }
 
     Deadline of(TaskKey task, ReferralId referral, Urgency urgency, Instant made) {
+        if (task == CareTask.CHASE_TESTS) {
+            return appointments
+                    .assessment(referral)
+                    .map(assessment -> dueDates.before(task, urgency, made, assessment))
+                    .orElseGet(() -> dueDates.of(task, urgency, made));
+        }
         Instant from = CareTask.AT_THE_APPOINTMENT.contains(task)
                 ? appointments.next(referral).orElse(made)
                 : made;

@@ -2,6 +2,7 @@ package clinic.vein.workflow;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.RecallProcess;
@@ -93,6 +94,11 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
             }
             return !listening.isEmpty();
         });
+    }
+
+    @Override
+    public void reschedule(ReferralId id, CareTask task) {
+        asTheSystem.run(() -> rescheduling.reschedule(id, task));
     }
 
     @Override

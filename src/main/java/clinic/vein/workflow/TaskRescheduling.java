@@ -3,6 +3,7 @@ package clinic.vein.workflow;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskJournal;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** Puts due dates and the timers behind them to a changed urgency, counted from when each task was made. */
@@ -42,7 +44,15 @@ class TaskRescheduling {
     }
 
     void reschedule(ReferralId id) {
-        tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).active().list().stream()
+        reschedule(id, tasks.createTaskQuery());
+    }
+
+    void reschedule(ReferralId id, CareTask kind) {
+        reschedule(id, tasks.createTaskQuery().taskDefinitionKey(kind.id()));
+    }
+
+    private void reschedule(ReferralId id, TaskQuery wanted) {
+        wanted.processInstanceBusinessKey(id.toString()).active().list().stream()
                 .filter(task -> task.getDueDate() != null)
                 .forEach(task -> reschedule(id, task));
     }

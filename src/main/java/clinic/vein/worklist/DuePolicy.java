@@ -17,19 +17,34 @@ class DuePolicy implements DueDates {
 
     private final Decisions decisions;
     private final WorkingDays workingDays;
+    private final DueSettings settings;
     private final Map<String, FiredRule> allowances = new ConcurrentHashMap<>();
 
-    DuePolicy(Decisions decisions, WorkingDays workingDays) {
+    DuePolicy(Decisions decisions, WorkingDays workingDays, DueSettings settings) {
         this.decisions = decisions;
         this.workingDays = workingDays;
+        this.settings = settings;
     }
 
     @Override
     public Deadline of(TaskKey task, Urgency urgency, Instant from) {
-        FiredRule allowed = allowances.computeIfAbsent(task.id() + " " + urgency, any -> ask(task, urgency));
+        FiredRule allowed = allowed(task, urgency);
         Instant due = after(from, allowed.requiredNumber("due"), allowed.requiredText("dueUnit"));
         Instant escalate = after(due, allowed.requiredNumber("escalateAfter"), allowed.requiredText("escalateUnit"));
         return new Deadline(due, remind(allowed, from, due, escalate), escalate, allowed.requiredText("escalateTo"));
+    }
+
+    @Override
+    public Deadline before(TaskKey task, Urgency urgency, Instant from, Instant appointment) {
+        FiredRule allowed = allowed(task, urgency);
+        Instant wanted = workingDays.before(appointment, settings.testsBeforeAssessment());
+        Instant due = wanted.isBefore(from) ? from : wanted;
+        Instant escalate = after(due, allowed.requiredNumber("escalateAfter"), allowed.requiredText("escalateUnit"));
+        return new Deadline(due, remind(allowed, from, due, escalate), escalate, allowed.requiredText("escalateTo"));
+    }
+
+    private FiredRule allowed(TaskKey task, Urgency urgency) {
+        return allowances.computeIfAbsent(task.id() + " " + urgency, any -> ask(task, urgency));
     }
 
     private Instant remind(FiredRule allowed, Instant from, Instant due, Instant escalate) {

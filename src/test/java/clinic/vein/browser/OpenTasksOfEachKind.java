@@ -54,6 +54,7 @@ final class OpenTasksOfEachKind {
                         "HandleRedFlag", this::redFlag,
                         "CheckSafety", this::sessionArrived,
                         "CheckRecovery", this::recovering,
+                        "ChaseTests", this::tested,
                         "MakeRecall", this::recalled),
                 "physician",
                 Map.of(
@@ -78,6 +79,12 @@ final class OpenTasksOfEachKind {
         ReferralId id = driver.receive(Reports.dual());
         driver.complete(id, "CheckReferral", "intake", Submissions.INCOMPLETE);
         driver.pass(id, Duration.ofDays(60));
+        return id;
+    }
+
+    private ReferralId tested() {
+        ReferralId id = checked();
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
         return id;
     }
 

@@ -10,6 +10,8 @@ import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,37 @@ class AfterApprovalProcessTest {
         ended(id, ReferralState.COMPLETED);
         assertThat(driver.messages(id)).contains("closing");
         assertThat(care.recalls(id)).isEqualTo(3);
+    }
+
+    @Test
+    void bloodTestsAreChasedBesideTheWaitAndHoldNothingUp() {
+        ReferralId id = approvedWithTests();
+        at(id, ReferralState.APPROVED, "BookAssessment", "ChaseTests");
+
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_FINE);
+
+        at(id, ReferralState.APPROVED, "BookAssessment");
+        care.book(id, "BookAssessment");
+        at(id, ReferralState.BOOKED, "RecordArrival");
+    }
+
+    @Test
+    void whereTheBloodSaysSomethingNewThePhysicianIsToldAndNothingElseChanges() {
+        ReferralId id = approvedWithTests();
+        care.book(id, "BookAssessment");
+
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_LOW);
+
+        at(id, ReferralState.BOOKED, "ReadInformation", "RecordArrival");
+        driver.complete(id, "ReadInformation", "physician", "{'seen':true}");
+        at(id, ReferralState.BOOKED, "RecordArrival");
+    }
+
+    private ReferralId approvedWithTests() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
+        return id;
     }
 
     @Test

@@ -166,6 +166,8 @@ class HostileSubmissionsTest {
                         + "'leg':{'concerns':['DVT_SUSPECTED'],'wells':{'embolismSymptoms':true,'pregnantOrPostPartum':false,"
                         + "'armAffected':false},'overrideReason':'Scanned'}}");
 
+        driver.complete(reviewed, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
+        attack(reviewed, "ChaseTests", "nurse", "{'outcome':'REFUSED'}", Submissions.IRON_IS_LOW);
         attackUntilTreatment(care.approved());
         attackCourse(care.consented(1));
         attackAfterMissedVisits();

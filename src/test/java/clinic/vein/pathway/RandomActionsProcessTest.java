@@ -40,6 +40,7 @@ class RandomActionsProcessTest {
             Map.entry("CheckReferral", "intake"),
             Map.entry("ChaseInformation", "intake"),
             Map.entry("ReadInformation", "physician"),
+            Map.entry("ChaseTests", "nurse"),
             Map.entry("ReviewReferral", "physician"),
             Map.entry("TriageVeins", "vascular"),
             Map.entry("RecordArrival", "intake"),
@@ -98,10 +99,16 @@ class RandomActionsProcessTest {
                             "{'outcome':'PHYSICIAN','note':'Silent'}")),
             Map.entry("ReadInformation", List.of("{'seen':true}")),
             Map.entry(
+                    "ChaseTests",
+                    List.of(
+                            Submissions.IRON_IS_LOW,
+                            Submissions.IRON_IS_FINE,
+                            "{'outcome':'REFUSED','reason':'Afraid of needles'}")),
+            Map.entry(
                     "ReviewReferral",
                     List.of(
                             Submissions.APPROVE,
-                            Submissions.APPROVE,
+                            Submissions.APPROVE_AND_TEST,
                             Submissions.APPROVE,
                             Submissions.TREAT_CAUSE,
                             Submissions.ASK,

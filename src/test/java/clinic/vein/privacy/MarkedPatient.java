@@ -82,9 +82,10 @@ public class MarkedPatient {
                 id,
                 "ReviewReferral",
                 "physician",
-                ("{'decision':'APPROVE','explainedByAnotherCondition':'NO','mimicNote':'MARK','overrideReason':'MARK',"
+                ("{'decision':'APPROVE_AND_TEST','explainedByAnotherCondition':'NO','mimicNote':'MARK','overrideReason':'MARK',"
                                 + "'note':'MARK'}")
                         .replace("MARK", mark));
+        driver.complete(id, "ChaseTests", "nurse", "{'outcome':'REFUSED','reason':'MARK'}".replace("MARK", mark));
         care.book(id, "BookAssessment");
         driver.complete(id, "RecordArrival", "intake", "{'attendance':'ARRIVED','note':'MARK'}".replace("MARK", mark));
         driver.complete(id, "AssessVeins", "vascular", CareDriver.treat(1).replace("Small veins", mark));

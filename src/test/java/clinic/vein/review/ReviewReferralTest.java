@@ -222,7 +222,9 @@ class ReviewReferralTest {
                                 .containsExactly("overrideReason"));
         driver.complete(id, "ReviewReferral", "physician", decided.formatted("APPROVE_AND_TEST"));
         assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
-        assertThat(driver.openTasks(id)).as("the tests run beside the wait").containsExactly("BookAssessment");
+        assertThat(driver.openTasks(id))
+                .as("the tests run beside the wait")
+                .containsExactly("BookAssessment", "ChaseTests");
         assertThat(driver.messages(id)).contains("approved-with-tests").doesNotContain("decision-approved");
         assertThat(reviews.of(id).get(0).recommended()).isEqualTo("APPROVE_AND_TEST");
     }

@@ -36,6 +36,13 @@ public final class Submissions {
     public static final String COMPLETE = of(Reception.checks());
     public static final String INCOMPLETE = of(Reception.asks("MEDICINES_LIST", "Which medicines do you take?"));
     public static final String APPROVE = of(Physician.approval().with("overrideReason", "Seen in the clinic"));
+    public static final String APPROVE_AND_TEST = APPROVE.replace("'APPROVE'", "'APPROVE_AND_TEST'");
+    /** Blood of 28 February 2026, before {@link ReferralDriver#START}. */
+    public static final String IRON_IS_LOW =
+            "{'outcome':'RESULTS','workUp':{'takenOn':'2026-02-28','ferritin':'<15','transferrinSaturation':12}}";
+
+    public static final String IRON_IS_FINE =
+            "{'outcome':'RESULTS','workUp':{'takenOn':'2026-02-28','ferritin':180,'transferrinSaturation':30}}";
     public static final String TREAT_CAUSE =
             of(Physician.ironFirst(8).with("overrideReason", "Ferritin is on its way"));
     public static final String ASK = of(Physician.question("Since when?").with("overrideReason", "History is thin"));

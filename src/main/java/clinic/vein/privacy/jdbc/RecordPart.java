@@ -54,6 +54,8 @@ enum RecordPart implements Worded {
                     select asked_at, asked_by, missing, question, answer_by, answered_at
                     from clinic.information_request where referral_id = :id order by id"""),
     REVIEWS("reviews", "select * from clinic.review where referral_id = :id order by id"),
+    TEST_ANSWERS("testAnswers", """
+                    select * from clinic.test_answer where referral_id = :id order by id"""),
     BOOKINGS("bookings", """
                     select slot.starts_at, slot.ends_at, room.name as room, booking.purpose, booking.session_number,
                            booking.state, booking.booked_at, booking.booked_by, booking.told_by, booking.accepted_sooner,

@@ -33,6 +33,7 @@ public enum EventKind implements Worded {
     CAUSE_TREATMENT_STARTED(ReviewEntry.CauseTreatmentStarted.class),
     RESULTS_ARRIVED(CheckEntry.ResultsArrived.class),
     APPROVED(ReviewEntry.Approved.class),
+    TESTS_ANSWERED(ReviewEntry.TestsAnswered.class),
     DECLINED(ClosingEntry.Declined.class),
     RETURNED_WITH_ADVICE(ClosingEntry.ReturnedWithAdvice.class),
     URGENCY_CHANGED(TriageEntry.UrgencyChanged.class),

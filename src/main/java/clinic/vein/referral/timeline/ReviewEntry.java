@@ -34,6 +34,15 @@ public sealed interface ReviewEntry extends TimelineEntry {
         }
     }
 
+    /** What came of the blood tests that were asked for beside the wait. */
+    record TestsAnswered(Term outcome) implements ReviewEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.testsAnswered(outcome);
+        }
+    }
+
     /** Somebody decided otherwise than the table recommends, with a reason. */
     record Overridden(AdviceTable table) implements ReviewEntry {
 
@@ -51,6 +60,8 @@ public sealed interface ReviewEntry extends TimelineEntry {
         R causeTreatmentStarted(List<Term> causes);
 
         R approved(boolean again);
+
+        R testsAnswered(Term outcome);
 
         R overridden(AdviceTable table);
     }

@@ -124,6 +124,11 @@ interface WordsOfDecisions
     }
 
     @Override
+    default String testsAnswered(Term outcome) {
+        return say(EventKind.TESTS_ANSWERED, outcome);
+    }
+
+    @Override
     default String overridden(AdviceTable table) {
         return say(EventKind.OVERRIDDEN, table);
     }

@@ -97,6 +97,19 @@ class JdbcBookings implements Bookings, CaseFileSection {
     }
 
     @Override
+    public Optional<Instant> assessment(ReferralId id) {
+        return jdbc.sql("""
+                        select slot.starts_at from clinic.booking join clinic.slot on slot.id = booking.slot_id
+                        where booking.referral_id = :referral and booking.purpose = 'ASSESSMENT'
+                          and booking.state in ('BOOKED', 'ATTENDED')
+                        order by booking.position desc limit 1""")
+                .param("referral", id.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
     public List<Booking> toCome(Instant now) {
         return jdbc.sql(OPEN + "and slot.starts_at > :now order by slot.starts_at, booking.position")
                 .param("now", now.atOffset(ZoneOffset.UTC))

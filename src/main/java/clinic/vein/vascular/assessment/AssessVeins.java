@@ -19,6 +19,8 @@ import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.referral.timeline.ReviewEntry.Overridden;
 import clinic.vein.referral.timeline.TreatmentEntry.Assessed;
 import clinic.vein.review.ReviewDecisions;
+import clinic.vein.review.TestAnswer;
+import clinic.vein.review.TestAnswers;
 import clinic.vein.vascular.legs.CeapBasis;
 import clinic.vein.vascular.legs.Choice;
 import clinic.vein.vascular.legs.CompressionConcern;
@@ -59,6 +61,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
     private final Referrals referrals;
     private final TakenMedicines takenMedicines;
     private final ReviewDecisions reviews;
+    private final TestAnswers testAnswers;
     private final ReportedFacts reportedFacts;
     private final DoseLimits doseLimits;
     private final Progress progress;
@@ -74,6 +77,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
             Referrals referrals,
             TakenMedicines takenMedicines,
             ReviewDecisions reviews,
+            TestAnswers testAnswers,
             ReportedFacts reportedFacts,
             DoseLimits doseLimits,
             Progress progress,
@@ -87,6 +91,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
         this.referrals = referrals;
         this.takenMedicines = takenMedicines;
         this.reviews = reviews;
+        this.testAnswers = testAnswers;
         this.reportedFacts = reportedFacts;
         this.doseLimits = doseLimits;
         this.progress = progress;
@@ -96,11 +101,13 @@ class AssessVeins implements HumanTask<VeinAssessment> {
 
     /**
      * @param testsAskedAt when the physician asked for blood tests that are to be here by now; null without
+     * @param testAnswers what came of blood tests, the newest first
      * @param facts what was reported of each risk
      * @param polidocanolMg the most of one day at the weight that was reported, in mg; null where none was
      */
     record View(
             @Nullable Instant testsAskedAt,
+            List<TestAnswer> testAnswers,
             List<ContraindicationChoice> contraindications,
             List<Vein> veins,
             List<Choice> compressionConcerns,
@@ -145,6 +152,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
         ReportedBody body = reportedFacts.body(task.referral());
         return new View(
                 reviews.testsAskedAt(task.referral()).orElse(null),
+                testAnswers.of(task.referral()),
                 ContraindicationChoice.of(safety.all(InjectionPlan.UNDECIDED), reported),
                 Arrays.asList(Vein.values()),
                 Choice.of(CompressionConcern.values(), CompressionConcern::title),

@@ -31,6 +31,7 @@ public class ClosingLetter {
     private final FollowUps followUps;
     private final ReportedWords reported;
     private final ClosingWords closing;
+    private final TestedWords tested;
 
     ClosingLetter(
             Referrals referrals,
@@ -40,7 +41,8 @@ public class ClosingLetter {
             Complications complications,
             FollowUps followUps,
             ReportedWords reported,
-            ClosingWords closing) {
+            ClosingWords closing,
+            TestedWords tested) {
         this.referrals = referrals;
         this.assessments = assessments;
         this.consents = consents;
@@ -49,6 +51,7 @@ public class ClosingLetter {
         this.followUps = followUps;
         this.reported = reported;
         this.closing = closing;
+        this.tested = tested;
     }
 
     /** @param remarks null while nothing is written yet */
@@ -69,6 +72,7 @@ public class ClosingLetter {
             sections.add(closing.sessions(treated, words));
             sections.add(closing.complications(complications.of(id), words));
         }
+        tested.bloodTests(id, words).ifPresent(sections::add);
         sections.add(reported.restlessLegs(
                 referrals.find(id).orElseThrow().report().restlessLegs(), assessment, outcome, words));
         sections.add(closing.advice(wasTreated, words));

@@ -18,11 +18,13 @@ import clinic.vein.kernel.ClinicCalendar;
 import clinic.vein.kernel.ClinicHours;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.web.LanguageConfiguration;
 import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.DueDates;
 import clinic.vein.process.DueDates.Deadline;
+import clinic.vein.process.TaskKey;
 import clinic.vein.referral.Endings;
 import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Referrals;
@@ -37,6 +39,7 @@ import clinic.vein.workflow.TableInMemory;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -158,8 +161,18 @@ public class IntakePages {
 
     @Bean
     DueDates dueDates() {
-        return (task, urgency, from) ->
-                new Deadline(from.plus(Duration.ofHours(16)), from, from.plus(Duration.ofHours(20)), "nurse");
+        return new DueDates() {
+
+            @Override
+            public Deadline of(TaskKey task, Urgency urgency, Instant from) {
+                return new Deadline(from.plus(Duration.ofHours(16)), from, from.plus(Duration.ofHours(20)), "nurse");
+            }
+
+            @Override
+            public Deadline before(TaskKey task, Urgency urgency, Instant from, Instant appointment) {
+                return of(task, urgency, from);
+            }
+        };
     }
 
     @Bean

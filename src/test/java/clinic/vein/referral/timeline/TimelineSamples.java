@@ -37,6 +37,7 @@ final class TimelineSamples {
             new ReviewEntry.CauseTreatmentStarted(List.of(new Term("ReviewSubmission.Cause", "IRON"))),
             new CheckEntry.ResultsArrived(),
             new ReviewEntry.Approved(true),
+            new ReviewEntry.TestsAnswered(new Term("TestAnswer.Outcome", "REFUSED")),
             new ClosingEntry.Declined(DeclineReason.PATIENT_CHOICE),
             new ClosingEntry.ReturnedWithAdvice(ReturnedBy.AFTER_NO_SHOW),
             new TriageEntry.UrgencyChanged(Urgency.URGENT),

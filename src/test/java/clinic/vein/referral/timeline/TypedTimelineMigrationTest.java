@@ -47,6 +47,7 @@ class TypedTimelineMigrationTest {
             EventKind.ENDING_UNDONE,
             EventKind.MERGED,
             EventKind.MEDICINE_LOOKED_UP,
+            EventKind.TESTS_ANSWERED,
             EventKind.PATIENT_CORRECTED);
 
     private static final List<Old> ROWS = new ArrayList<>();

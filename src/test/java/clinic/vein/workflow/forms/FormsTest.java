@@ -72,6 +72,11 @@ class FormsTest {
             errorReason=DUPLICATE,WRONG_PATIENT,TEST_ENTRY,OTHER samePersonAs anotherPersonThan note
             ChaseInformation: outcome=RECEIVED,ASK_AGAIN,PHYSICIAN information note
             ReadInformation: seen note
+            ChaseTests: outcome=RESULTS,NOT_DONE,REFUSED,NO_ANSWER workUp.takenOn workUp.ferritin \
+            workUp.transferrinSaturation workUp.egfr workUp.hba1c workUp.haemoglobin workUp.tsh workUp.otherDays.ferritin \
+            workUp.otherDays.transferrinSaturation workUp.otherDays.egfr workUp.otherDays.hba1c \
+            workUp.otherDays.haemoglobin workUp.otherDays.tsh workUp.dialysis \
+            workUp.confirmed=FERRITIN,TRANSFERRIN_SATURATION,EGFR,HBA1C,HAEMOGLOBIN,TSH reason
             ReviewReferral: decision=APPROVE,APPROVE_AND_TEST,TREAT_CAUSE,ASK_INFORMATION,RETURN_WITH_ADVICE,DECLINE \
             explainedByAnotherCondition=NO,VENOUS_DISEASE,OTHER,UNSURE mimicNote workUp.takenOn workUp.ferritin \
             workUp.transferrinSaturation workUp.egfr workUp.hba1c workUp.haemoglobin workUp.tsh workUp.otherDays.ferritin \

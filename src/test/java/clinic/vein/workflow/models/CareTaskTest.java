@@ -70,7 +70,10 @@ class CareTaskTest {
                 .collect(toSet());
 
         assertThat(beside).isNotEmpty();
-        assertThat(CareTask.BEFORE_CLOSING).extracting(CareTask::id).containsAll(beside);
+        assertThat(Stream.concat(CareTask.BEFORE_CLOSING.stream(), CareTask.ENDS_WITH_THE_PATHWAY.stream())
+                        .map(CareTask::id))
+                .containsAll(beside);
+        assertThat(CareTask.BEFORE_CLOSING).doesNotContainAnyElementsOf(CareTask.ENDS_WITH_THE_PATHWAY);
         assertThat(CareTask.BEFORE_CLOSING).containsAll(CareTask.ALARMS);
     }
 

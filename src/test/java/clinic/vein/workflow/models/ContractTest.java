@@ -55,7 +55,8 @@ class ContractTest {
                         Map.entry("SignClosingLetter", "vascular"),
                         Map.entry("HandleRedFlag", "nurse"),
                         Map.entry("HandleComplication", "vascular"),
-                        Map.entry("ReadInformation", "physician")));
+                        Map.entry("ReadInformation", "physician"),
+                        Map.entry("ChaseTests", "nurse")));
         assertThat(groups(course))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "BookSession", "intake",
@@ -87,7 +88,8 @@ class ContractTest {
                         Map.entry("RecordWithdrawal", "${recordWithdrawal}"),
                         Map.entry("RecordEnding", "${recordEnding}"),
                         Map.entry("CloseForEmergency", "${recordEmergency}"),
-                        Map.entry("ApplyUrgency", "${applyUrgency}")));
+                        Map.entry("ApplyUrgency", "${applyUrgency}"),
+                        Map.entry("TellPhysician", "${tellPhysicianOfTests}")));
         assertThat(steps(course)).isEmpty();
         assertThat(steps(recall)).isEmpty();
     }
@@ -131,6 +133,8 @@ class ContractTest {
                         "InformationChased",
                         "WhoReviews",
                         "PhysicianDecided",
+                        "TestsNeeded",
+                        "TestsAskedFor",
                         "AwaitCauseTreated",
                         "ResultsArrived",
                         "ReviewAgainDue",
@@ -154,6 +158,7 @@ class ContractTest {
                         "Withdrawal",
                         "Ending",
                         "Information",
+                        "BloodTests",
                         "UrgencyRaised");
         assertThat(ids(course, FlowElement.class))
                 .contains(

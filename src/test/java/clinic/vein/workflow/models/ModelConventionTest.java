@@ -52,6 +52,7 @@ class ModelConventionTest {
             "recordWithdrawal",
             "recordEnding",
             "applyUrgency",
+            "tellPhysicianOfTests",
             "remindOfTask",
             "escalateTask");
 

@@ -52,6 +52,12 @@ export const SHOWN = {
     causes: 'ReviewSubmission.Cause', reviewAgainAt: 'moment', declineReason: 'DeclineReason', wouldChangeAnswer: 'text',
     advice: 'text', adviceInEnglish: 'text', overrideReason: 'text'
   },
+  TestAnswer: {
+    at: 'moment', by: 'text', outcome: 'TestAnswer.Outcome', results: 'TestResult', dialysis: 'yes-no', reason: 'text',
+    recommendedBefore: 'ReviewSubmission.Decision', recommended: 'ReviewSubmission.Decision', news: 'rules',
+    tellsPhysician: 'yes-no'
+  },
+  TestResult: {measure: 'Measure', level: 'measured', takenOn: 'day', confirmed: 'yes-no'},
   WorkUp: {
     takenOn: 'day', ferritin: 'measured', transferrinSaturation: 'measured', egfr: 'measured', hba1c: 'measured',
     haemoglobin: 'measured', tsh: 'measured',

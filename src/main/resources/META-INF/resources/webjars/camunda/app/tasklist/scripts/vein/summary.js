@@ -23,6 +23,7 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part(say('casefile.restless-legs'), answers(file.restlessLegs, 'RestlessLegs'), true),
     part(say('casefile.veins'), answers(file.veins, 'Veins'), true),
     part(say('casefile.background'), answers(file.background, 'Background'), true),
+    part(say('casefile.blood-tests-asked-for'), each(file.testAnswers, 'TestAnswer'), true),
     part(say('casefile.medicines-as-far-as-they'), taken(file.medicines), true),
     part(say('casefile.reported-again'), furtherReports(file.furtherReports), true)
   ];

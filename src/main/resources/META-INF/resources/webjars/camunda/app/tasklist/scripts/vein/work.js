@@ -1,5 +1,5 @@
 import {download, element, fold, note, table} from './dom.js';
-import {fields} from './record.js';
+import {fields, record} from './record.js';
 import {rules} from './rules.js';
 import {WORK} from './shown.js';
 import {told} from './told.js';
@@ -8,7 +8,7 @@ import {asMoment, name, say, within, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
-  return [tries(work), arranged(work), tests(work), duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), told(work), letter(work)].flat().filter(Boolean);
+  return [tries(work), arranged(work), tests(work), chased(work), duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), told(work), letter(work)].flat().filter(Boolean);
 }
 
 const known = work => fields(Object.fromEntries(Object.entries(work).filter(([, item]) => item?.length !== 0)), WORK);
@@ -23,10 +23,20 @@ function arranged({arranged: plan}) {
     [plan.test && within('SeenTodayPlan.Test', plan.test), plan.who, plan.place].filter(Boolean).join(', '), say('work.by', asMoment(plan.seenBy)));
 }
 
-function tests({testsAskedAt}) {
+function tests({testsAskedAt, testAnswers}) {
+  const answered = (testAnswers || []).filter(({at}) => !testsAskedAt || at >= testsAskedAt);
+  if (answered.length > 0) {
+    return answered.map(answer => note(answer.outcome === 'RESULTS' && !answer.tellsPhysician ? 'info' : 'warning',
+      element('strong', {}, say('work.blood-tests', word('TestAnswer.Outcome', answer.outcome))), record(answer, 'TestAnswer')));
+  }
   return testsAskedAt && note('warning', element('strong', {}, `${say('work.blood-tests-were-asked-for', asMoment(testsAskedAt))} `),
     `${say('work.they-were-to-be-here')} ` +
     say('work.restless-legs-without-an-iron'));
+}
+
+function chased({chased: asked}) {
+  return asked && note('info', element('strong', {}, asked.askedAt ? `${say('work.blood-tests-were-asked-for', asMoment(asked.askedAt))} ` : ''),
+    asked.assessmentAt ? say('work.the-assessment-is-at', asMoment(asked.assessmentAt)) : say('work.the-assessment-is-not-booked'));
 }
 
 function duplicates({possibleDuplicates: found}) {

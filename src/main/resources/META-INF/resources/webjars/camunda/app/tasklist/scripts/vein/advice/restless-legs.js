@@ -28,6 +28,11 @@ export function harmless({medicines}) {
 
 const lookAgain = ({lookAgainWeeks: weeks}) => (weeks ? say('advice.look-again-after-weeks', weeks) : '');
 
+/** What came beside the wait decides nothing by itself. */
+export function news({news: found, tellsPhysician}) {
+  return [causes({causes: found}), tellsPhysician && note('warning', say('advice.the-physician-will-be-told'))];
+}
+
 /** Whatever cannot be relied on counts as unknown in all that follows. */
 export function results({results: all, resultsValidDays: days}) {
   const unsure = (all || []).filter(each => each.state !== 'CURRENT');

@@ -1,0 +1,313 @@
+package clinic.vein.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
+import clinic.vein.process.OpenTasks;
+import clinic.vein.process.TaskContext;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.WithdrawReferral;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Blood tests that were asked for beside the wait are chased, entered, weighed and told of; they decide nothing. */
+@ClinicTest
+class ChaseTestsProcessTest {
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private CareDriver care;
+
+    @Autowired
+    private ChaseTests chaseTests;
+
+    @Autowired
+    private TestAnswers answers;
+
+    @Autowired
+    private OpenTasks openTasks;
+
+    @Autowired
+    private WithdrawReferral withdrawReferral;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        driver.begin();
+    }
+
+    @Test
+    void whoeverApprovesWithoutTestsAsksNobodyToChaseAny() {
+        ReferralId id = checked();
+
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
+
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+    }
+
+    @Test
+    void resultsAreKeptAsTheyWereTypedWithWhoAndWhen() {
+        ReferralId id = tested();
+
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_LOW);
+
+        TestAnswer answer = answers.of(id).get(0);
+        assertThat(answer.outcome()).isEqualTo(TestAnswer.Outcome.RESULTS);
+        assertThat(answer.by()).isEqualTo("nurse");
+        assertThat(answer.at()).isEqualTo(driver.now());
+        assertThat(answer.results())
+                .extracting(TestResult::measure, each -> each.level().inWords(), TestResult::takenOn)
+                .containsExactly(
+                        tuple(Measure.FERRITIN, "<15 µg/L", LocalDate.of(2026, 2, 28)),
+                        tuple(Measure.TRANSFERRIN_SATURATION, "12 %", LocalDate.of(2026, 2, 28)));
+        assertThat(driver.timeline(id)).contains("TESTS_ANSWERED");
+    }
+
+    /** The decision that was taken stands; the tables' new word goes to the physician. */
+    @Test
+    void lowIronIsNewsForThePhysicianAndDecidesNothing() {
+        ReferralId id = tested();
+
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_LOW);
+
+        TestAnswer answer = answers.of(id).get(0);
+        assertThat(answer.recommendedBefore()).isEqualTo("APPROVE_AND_TEST");
+        assertThat(answer.recommended()).isEqualTo("TREAT_CAUSE");
+        assertThat(answer.news()).extracting(rule -> rule.id()).contains("iron-ferritin-low");
+        assertThat(answer.tellsPhysician()).isTrue();
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment", "ReadInformation");
+        assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
+    }
+
+    @Test
+    void resultsThatSayNothingNewTellNobody() {
+        ReferralId id = tested();
+
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_FINE);
+
+        assertThat(answers.of(id))
+                .extracting(TestAnswer::recommended, TestAnswer::tellsPhysician)
+                .containsExactly(tuple("APPROVE", false));
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+    }
+
+    /** What the review knew already is no news, however old the answer of the nurse. */
+    @Test
+    void whatTheReviewKnewIsNotTakenAway() {
+        ReferralId id = checked();
+        driver.complete(
+                id,
+                "ReviewReferral",
+                "physician",
+                Submissions.APPROVE_AND_TEST.replace(
+                        "'decision'", "'workUp':{'takenOn':'2026-02-20','egfr':'25'},'decision'"));
+
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_FINE);
+
+        assertThat(answers.of(id).get(0).news()).isEmpty();
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+    }
+
+    /** A number that the tables did not ask for at the review may be news by itself: kidneys that do not clear magnesium. */
+    @Test
+    void aKidneyThatClearsNoMagnesiumIsNews() {
+        ReferralId id = tested();
+
+        driver.complete(
+                id,
+                "ChaseTests",
+                "nurse",
+                "{'outcome':'RESULTS','workUp':{'takenOn':'2026-03-01','egfr':'22 mL/min'}}");
+
+        assertThat(answers.of(id).get(0).news()).extracting(rule -> rule.id()).contains("kidney-severely-reduced");
+        assertThat(driver.openTasks(id)).contains("ReadInformation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NOT_DONE", "REFUSED", "NO_ANSWER"})
+    void thatThereAreNoneIsAnAnswerWithAWordAndHoldsNothingUp(String outcome) {
+        ReferralId id = tested();
+        assertThat(refused(id, "{'outcome':'" + outcome + "'}")).containsExactly("reason");
+
+        driver.complete(
+                id, "ChaseTests", "nurse", "{'outcome':'" + outcome + "','reason':'Rang the practice three times'}");
+
+        assertThat(answers.of(id))
+                .extracting(each -> each.outcome().name(), TestAnswer::reason, TestAnswer::tellsPhysician)
+                .containsExactly(tuple(outcome, "Rang the practice three times", false));
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        assertThat(driver.openTasks(id)).containsExactly("AssessVeins");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'outcome':'RESULTS'}                                                        | workUp.ferritin",
+                "{'outcome':'RESULTS','workUp':{'ferritin':40}}                               | workUp.takenOn",
+                "{'outcome':'RESULTS','workUp':{'takenOn':'2027-01-01','ferritin':40}}        | workUp.takenOn",
+                "{'outcome':'RESULTS','workUp':{'takenOn':'2026-03-01','ferritin':'low'}}     | workUp.ferritin",
+                "{'outcome':'RESULTS','workUp':{'takenOn':'2026-03-01','haemoglobin':13}}     | workUp.haemoglobin",
+                "{'outcome':'REFUSED','reason':'No','workUp':{'takenOn':'2026-03-01','ferritin':40}} | outcome",
+                "{'workUp':{'takenOn':'2026-03-01','ferritin':40}}                            | outcome"
+            })
+    void numbersAreReadByTheOneRuleAndNothingIsLost(String submission, String field) {
+        assertThat(refused(tested(), submission)).contains(field);
+    }
+
+    @Test
+    void theFormTellsBeforehandWhatIsNew() throws JsonProcessingException {
+        ReferralId id = tested();
+
+        ChaseTests.Advised low = advised(id, "{'workUp':{'takenOn':'2026-03-01','ferritin':'<15'}}");
+        ChaseTests.Advised nothing = advised(id, "{}");
+
+        assertThat(low.tellsPhysician()).isTrue();
+        assertThat(low.news()).extracting(ReviewAdvice.Cause::flag).contains("IRON");
+        assertThat(nothing.tellsPhysician()).isFalse();
+        assertThat(nothing.news()).isEmpty();
+    }
+
+    /** Two working days before the day of the assessment, at the close of that day, wherever it is moved to. */
+    @Test
+    void theTestsAreDueBeforeTheAssessment() {
+        ReferralId id = tested();
+        Instant unbooked = due(id);
+        assertThat(day(unbooked)).isEqualTo(LocalDate.of(2026, 3, 18));
+
+        care.book(id, "BookAssessment");
+
+        Instant assessment = jdbc.sql("""
+                        select slot.starts_at from clinic.booking join clinic.slot on slot.id = booking.slot_id
+                        where booking.referral_id = :id and booking.state = 'BOOKED'""")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+        assertThat(due(id)).isBefore(assessment).isNotEqualTo(unbooked);
+        assertThat(day(due(id))).isBefore(day(assessment));
+
+        driver.complete(id, "RecordArrival", "intake", "{'attendance':'CANCELLED','cancelledBy':'PATIENT'}");
+        assertThat(due(id)).isEqualTo(unbooked);
+    }
+
+    @Test
+    void latenessReachesThePhysicians() {
+        ReferralId id = tested();
+
+        driver.pass(id, Duration.ofDays(30));
+
+        assertThat(jdbc.sql("select escalated_to from clinic.open_task where referral_id = :id and key = 'ChaseTests'")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("physician");
+        assertThat(driver.timeline(id)).contains("TASK_REMINDED", "TASK_ESCALATED");
+    }
+
+    @Test
+    void askedTwiceTheyAreChasedOnce() {
+        ReferralId id = tested();
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        driver.complete(id, "AssessVeins", "vascular", CareDriver.NO_VENOUS_DISEASE);
+
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
+
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment", "ChaseTests");
+    }
+
+    @Test
+    void aWithdrawalEndsTheTask() {
+        ReferralId id = tested();
+
+        driver.as("intake", () -> {
+            withdrawReferral.withdraw(id, "Moves away");
+            return null;
+        });
+
+        assertThat(driver.openTasks(id)).isEmpty();
+        assertThat(driver.liveInstances(id)).isZero();
+    }
+
+    @Test
+    void closingIsNotHeldUpByTestsThatNeverCame() {
+        ReferralId id = tested();
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        driver.complete(id, "AssessVeins", "vascular", CareDriver.CONSERVATIVE);
+
+        driver.complete(id, "SignClosingLetter", "vascular", CareDriver.SIGNED);
+
+        assertThat(driver.state(id)).isEqualTo(ReferralState.COMPLETED);
+        assertThat(driver.openTasks(id)).isEmpty();
+        assertThat(driver.liveInstances(id)).isZero();
+    }
+
+    private ChaseTests.Advised advised(ReferralId id, String draft) throws JsonProcessingException {
+        TaskContext task = openTasks.find(driver.task(id, "ChaseTests")).orElseThrow();
+        JsonNode typed = new ObjectMapper().readTree(draft.replace('\'', '"'));
+        return driver.as("nurse", () -> (ChaseTests.Advised) chaseTests.advise(task, typed));
+    }
+
+    private List<String> refused(ReferralId id, String submission) {
+        List<String> fields = new ArrayList<>();
+        assertThatThrownBy(() -> driver.complete(id, "ChaseTests", "nurse", submission))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
+                .satisfies(refused ->
+                        refused.violations().stream().map(Violation::field).forEach(fields::add));
+        return fields;
+    }
+
+    private Instant due(ReferralId id) {
+        return jdbc.sql("select due_at from clinic.open_task where referral_id = :id and key = 'ChaseTests'")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneId.of("Europe/London"));
+    }
+
+    private ReferralId checked() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        return id;
+    }
+
+    private ReferralId tested() {
+        ReferralId id = checked();
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
+        return id;
+    }
+}

@@ -1,9 +1,8 @@
 package clinic.vein.workflow.web;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -44,16 +43,11 @@ class EngineWebApps {
         return filter;
     }
 
-    /**
-     * The apps' libraries are four megabytes and tell nothing: a browser keeps them, and asks each time whether they are
-     * still the same. By itself the security chain forbids to keep anything.
-     */
+    /** By itself the security chain forbids to keep anything. */
     @Bean
-    FilterRegistrationBean<Filter> librariesAreKept() {
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
-            ((HttpServletResponse) response).setHeader("Cache-Control", "private, no-cache");
-            chain.doFilter(request, response);
-        });
+    FilterRegistrationBean<KeptLibraries> keptLibraries() {
+        FilterRegistrationBean<KeptLibraries> filter = new FilterRegistrationBean<>(
+                new KeptLibraries(ProcessEngine.class.getPackage().getImplementationVersion()));
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
         filter.setUrlPatterns(java.util.List.of("/camunda/lib/*"));
         return filter;

@@ -33,12 +33,15 @@ public final class Catalogue {
 
     private static final String PATIENTS = "patients";
     private static final String STAFF = "staff";
+    /** Senders can make up locales without end. */
+    private static final int MOST_LOCALES = 1000;
+
     private static final Pattern FILE = Pattern.compile("([a-z-]+)(?:_([A-Za-z-]+))?\\.properties");
 
     private final Map<Language, Map<String, String>> texts = new TreeMap<>(Comparator.comparing(Language::tag));
     private final SortedSet<Language> forPatients = new TreeSet<>(Comparator.comparing(Language::ownName));
     private final SortedSet<Language> forStaff = new TreeSet<>(Comparator.comparing(Language::ownName));
-    private final Map<Locale, Language> known = new HashMap<>();
+    private final Map<Locale, Language> known = new ConcurrentHashMap<>();
     private final Map<Language, Words> words = new ConcurrentHashMap<>();
     private final MessageSource source = new CatalogueMessages(this);
 
@@ -47,7 +50,6 @@ public final class Catalogue {
         forStaff.add(Language.ENGLISH);
         read(PATIENTS, forPatients);
         read(STAFF, forStaff);
-        texts.keySet().forEach(language -> known.put(Locale.forLanguageTag(language.tag()), language));
     }
 
     private void read(String folder, SortedSet<Language> readers) {
@@ -119,9 +121,15 @@ public final class Catalogue {
 
     /** The language for whoever reads in a locale: its own region's, else the same language's, else English. */
     public Language of(Locale locale) {
-        // Asked for each text: most readers' locale is a language of ours and nothing else.
-        Language same = known.get(locale);
-        return same == null ? nearest(locale) : same;
+        // Asked for each text.
+        Language found = known.get(locale);
+        if (found == null) {
+            found = nearest(locale);
+            if (known.size() < MOST_LOCALES) {
+                known.put(locale, found);
+            }
+        }
+        return found;
     }
 
     private Language nearest(Locale locale) {

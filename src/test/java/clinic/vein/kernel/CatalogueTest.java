@@ -63,6 +63,17 @@ class CatalogueTest {
         assertThat(catalogue.forStaff()).containsExactly(Language.ENGLISH);
     }
 
+    @Test
+    void however_many_locales_are_made_up_each_reader_gets_the_nearest_language() {
+        Catalogue asked = new Catalogue();
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(asked.of(Locale.forLanguageTag("de-x-a" + i)).tag()).isEqualTo("de");
+            assertThat(asked.of(Locale.forLanguageTag("tlh-x-a" + i))).isEqualTo(Language.ENGLISH);
+        }
+        assertThat(asked.of(Locale.forLanguageTag("de-AT")).tag()).isEqualTo("de");
+        assertThat(asked.of(Locale.UK)).isEqualTo(Language.ENGLISH);
+    }
+
     @ParameterizedTest
     @MethodSource("otherLanguages")
     void a_language_says_to_patients_all_that_english_does_with_the_same_places(Language language) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -27,6 +28,7 @@ public final class AllTables implements Decisions, DecisionRules {
     private final Map<String, DmnModelInstance> models = new HashMap<>();
     private final Map<String, DmnDecision> parsed = new HashMap<>();
     private final Map<String, Map<String, String>> sources = new HashMap<>();
+    private final Map<List<String>, List<BigDecimal>> edges = new ConcurrentHashMap<>();
 
     public AllTables() {
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
@@ -64,6 +66,7 @@ public final class AllTables implements Decisions, DecisionRules {
 
     @Override
     public List<BigDecimal> edges(String decision, String input) {
-        return TableEdges.read(models.get(decision), decision, input);
+        return edges.computeIfAbsent(
+                List.of(decision, input), asked -> TableEdges.read(models.get(decision), decision, input));
     }
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -27,6 +28,7 @@ public final class TableInMemory implements DecisionRules {
     private final FiredRules firedRules = new FiredRules();
     private final DmnEngine engine;
     private final DmnDecision urgency;
+    private final Map<Map.Entry<String, Map<String, List<String>>>, List<AnswerRule>> rules = new ConcurrentHashMap<>();
 
     private TableInMemory(String xml) {
         this.model = Dmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
@@ -53,7 +55,7 @@ public final class TableInMemory implements DecisionRules {
 
     @Override
     public List<AnswerRule> of(String decision, Map<String, List<String>> answers) {
-        return AnswerRules.read(model, decision, answers);
+        return rules.computeIfAbsent(Map.entry(decision, answers), asked -> AnswerRules.read(model, decision, answers));
     }
 
     @Override
@@ -67,14 +69,18 @@ public final class TableInMemory implements DecisionRules {
                 Dmn.readModelFromStream(TableInMemory.class.getResourceAsStream("/bpmn/decisions/" + file + ".dmn"));
         FiredRules fired = new FiredRules();
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(new CellsReadOnce());
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(fired));
         DmnEngine engine = configuration.buildEngine();
+        Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+        Map<String, String> sources = AnswerRules.sources(model);
         return (decision, facts) -> new Decided(
                 decision,
                 1,
                 fired.during(
-                        () -> engine.evaluateDecision(engine.parseDecision(decision, model), facts),
-                        AnswerRules.sources(model)));
+                        () -> engine.evaluateDecision(
+                                parsed.computeIfAbsent(decision, key -> engine.parseDecision(key, model)), facts),
+                        sources));
     }
 
     /** The rules of urgency that fire. */

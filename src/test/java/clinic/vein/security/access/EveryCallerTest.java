@@ -127,7 +127,7 @@ class EveryCallerTest {
         for (Endpoint endpoint : endpoints()) {
             if (!NOT_ASKED.contains(endpoint.toString())) {
                 HttpResponse<String> answer =
-                        visitor.send(endpoint.path(), request -> visitor.token(body(request, endpoint)));
+                        visitor.send(endpoint.address(), request -> visitor.token(body(request, endpoint)));
                 compare(endpoint, authorities, answer, differences);
             }
         }

@@ -342,15 +342,25 @@ class WordsOfScriptsTest {
     }
 
     private static Map<String, DecisionTable> tables() {
-        return files(DECISIONS, ".dmn").stream()
-                .flatMap(file -> Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class).stream())
-                .filter(decision -> decision.getExpression() instanceof DecisionTable)
-                .filter(decision -> !NOT_SHOWN.contains(decision.getId()))
-                .collect(toMap(
-                        Decision::getId,
-                        decision -> (DecisionTable) decision.getExpression(),
-                        (a, b) -> a,
-                        TreeMap::new));
+        return Tables.READ_ONCE;
+    }
+
+    private static final class Tables {
+
+        static final Map<String, DecisionTable> READ_ONCE = read();
+
+        private static Map<String, DecisionTable> read() {
+            return files(DECISIONS, ".dmn").stream()
+                    .flatMap(file ->
+                            Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class).stream())
+                    .filter(decision -> decision.getExpression() instanceof DecisionTable)
+                    .filter(decision -> !NOT_SHOWN.contains(decision.getId()))
+                    .collect(toMap(
+                            Decision::getId,
+                            decision -> (DecisionTable) decision.getExpression(),
+                            (a, b) -> a,
+                            TreeMap::new));
+        }
     }
 
     private static Map<String, Set<String>> values(DecisionTable table) {

@@ -41,6 +41,8 @@ public enum ProcessVariable {
     SESSION_OUTCOME("sessionOutcome", String.class),
     COMPLICATION("complication", Boolean.class),
     COMPLICATION_URGENCY("complicationUrgency", String.class),
+    /** Of what was seen at a session: a course tells it apart, so that its end takes no other one away. */
+    SESSION_COMPLICATION_URGENCY("sessionComplicationUrgency", String.class),
     /** Whether somebody has to make sure that the patient was seen today. */
     COMPLICATION_TODAY("complicationToday", Boolean.class),
     MISSED_DECISION("missedDecision", String.class),

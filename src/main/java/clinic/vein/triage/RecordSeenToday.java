@@ -1,9 +1,11 @@
 package clinic.vein.triage;
 
 import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.TriageEntry.SeenToday;
 import clinic.vein.triage.thrombosis.AssessLegs;
@@ -22,6 +24,7 @@ class RecordSeenToday {
     private final Notes notes;
     private final RecordOverride recordOverride;
     private final RecordCall recordCall;
+    private final Referrals referrals;
     private final Clock clock;
 
     RecordSeenToday(
@@ -31,6 +34,7 @@ class RecordSeenToday {
             Notes notes,
             RecordOverride recordOverride,
             RecordCall recordCall,
+            Referrals referrals,
             Clock clock) {
         this.calls = calls;
         this.legs = legs;
@@ -38,6 +42,7 @@ class RecordSeenToday {
         this.notes = notes;
         this.recordOverride = recordOverride;
         this.recordCall = recordCall;
+        this.referrals = referrals;
         this.clock = clock;
     }
 
@@ -74,6 +79,10 @@ class RecordSeenToday {
             notes.add(task.referral(), task.key(), reason);
         }
         recordOverride.passOver(task, named.isEmpty() ? List.of() : assessed.standing());
-        return recordCall.setUrgency(task, submission.urgency());
+        recordCall.setUrgency(task, submission.urgency());
+        // The pathway gets it back from here: what somebody raised meanwhile counts, not what it was sent with.
+        return ProcessFacts.of(
+                ProcessVariable.URGENCY,
+                referrals.get(task.referral()).triagedUrgency().name());
     }
 }

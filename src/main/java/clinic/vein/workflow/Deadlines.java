@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the models ask for the due date, the reminder and the escalation of the task being made. */
@@ -54,12 +55,15 @@ public final class Deadlines {
     /** The referral's; a complication may be more urgent than the referral it was seen on. */
     static Urgency urgency(TaskKey task, Function<String, Object> variable) {
         Urgency referral = Urgency.valueOf((String) variable.apply(ProcessVariable.URGENCY.variableName()));
-        String complication = (String) variable.apply(ProcessVariable.COMPLICATION_URGENCY.variableName());
-        return task == CareTask.HANDLE_COMPLICATION
-                        && complication != null
-                        && Urgency.valueOf(complication).isMoreUrgentThan(referral)
-                ? Urgency.valueOf(complication)
-                : referral;
+        if (task != CareTask.HANDLE_COMPLICATION) {
+            return referral;
+        }
+        return Stream.of(ProcessVariable.COMPLICATION_URGENCY, ProcessVariable.SESSION_COMPLICATION_URGENCY)
+                .flatMap(each -> Stream.ofNullable((String) variable.apply(each.variableName())))
+                .map(Urgency::valueOf)
+                .filter(each -> each.isMoreUrgentThan(referral))
+                .min(Urgency::compareTo)
+                .orElse(referral);
     }
 
     Deadline of(TaskKey task, ReferralId referral, Urgency urgency, Instant made) {

@@ -55,6 +55,9 @@ class RedFlagCallProcessTest {
     private Worklist worklist;
 
     @Autowired
+    private RaiseUrgency raiseUrgency;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -188,6 +191,26 @@ class RedFlagCallProcessTest {
         driver.complete(id, "ConfirmSeenToday", "nurse", "{'outcome':'EMERGENCY','found':'Admitted from there'}");
         assertThat(driver.state(id)).isEqualTo(ReferralState.SENT_TO_EMERGENCY);
         assertThat(driver.liveInstances(id)).isZero();
+    }
+
+    /** The pathway goes by the urgency of the referral, not by the one with which the patient was sent to be seen. */
+    @Test
+    void whatWasRaisedMeanwhileIsNotLoweredByTheResult() {
+        ReferralId id = reported();
+        driver.complete(id, "HandleRedFlag", "nurse", Submissions.SEEN_TODAY);
+        driver.as("physician", () -> {
+            raiseUrgency.raise(id, Urgency.URGENT, "The ulcer has opened");
+            return null;
+        });
+
+        driver.complete(id, "ConfirmSeenToday", "nurse", "{'outcome':'NOT_SEEN','found':'No place was free'}");
+
+        assertThat(urgency(id)).isEqualTo(Urgency.URGENT);
+        assertThat(jdbc.sql("""
+                        select variable.text_ from engine.act_ru_variable variable
+                        join engine.act_ru_execution process on process.id_ = variable.execution_id_
+                        where process.business_key_ = :id and process.parent_id_ is null and variable.name_ = 'urgency'""").param("id", id.toString()).query(String.class).single())
+                .isEqualTo("URGENT");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package clinic.vein.vascular.course;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.FiredRule;
@@ -41,6 +42,7 @@ class RecordSession implements HumanTask<SessionRecord> {
     private final SessionAdvice advice;
     private final ComplicationFrequencies frequencies;
     private final CourseModels models;
+    private final ComplicationUrgency urgencies;
     private final Progress progress;
     private final Notes notes;
     private final Clock clock;
@@ -51,6 +53,7 @@ class RecordSession implements HumanTask<SessionRecord> {
             SessionAdvice advice,
             ComplicationFrequencies frequencies,
             CourseModels models,
+            ComplicationUrgency urgencies,
             Progress progress,
             Notes notes,
             Clock clock) {
@@ -59,6 +62,7 @@ class RecordSession implements HumanTask<SessionRecord> {
         this.advice = advice;
         this.frequencies = frequencies;
         this.models = models;
+        this.urgencies = urgencies;
         this.progress = progress;
         this.notes = notes;
         this.clock = clock;
@@ -161,14 +165,19 @@ class RecordSession implements HumanTask<SessionRecord> {
         session.complications()
                 .forEach(each -> progress.note(task.referral(), new ComplicationRecorded(Term.of(each), null, null)));
         notes.add(task.referral(), key(), session.note());
-        return facts(course, session, now);
+        return facts(task.referral(), course, session, now);
     }
 
-    private ProcessFacts facts(Course course, SessionRecord session, Instant now) {
+    private ProcessFacts facts(ReferralId id, Course course, SessionRecord session, Instant now) {
         ProcessFacts facts = ProcessFacts.of(
                         ProcessVariable.SESSION_OUTCOME, session.outcome().name())
                 .and(ProcessVariable.SESSIONS_DONE, course.next())
                 .and(ProcessVariable.COMPLICATION, !session.complications().isEmpty());
+        if (!session.complications().isEmpty()) {
+            facts = facts.and(
+                    ProcessVariable.SESSION_COMPLICATION_URGENCY,
+                    urgencies.of(id, session.complications()).name());
+        }
         if (session.outcome() == SessionRecord.Outcome.CONTINUE && course.next() < course.planned()) {
             return facts;
         }

@@ -104,6 +104,7 @@ class CheckRecovery implements HumanTask<RecoveryCheck> {
                 .forEach(each -> progress.note(task.referral(), new ComplicationRecorded(Term.of(each), null, null)));
         notes.add(task.referral(), key(), check.note());
         return ProcessFacts.of(ProcessVariable.COMPLICATION, check.isConcern())
+                .and(ProcessVariable.SESSION_COMPLICATION_URGENCY, Urgency.ROUTINE.name())
                 .and(
                         ProcessVariable.COMPLICATION_URGENCY,
                         found.urgency().orElse(Urgency.ROUTINE).name());

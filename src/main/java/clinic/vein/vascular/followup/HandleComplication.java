@@ -153,6 +153,7 @@ class HandleComplication implements HumanTask<ComplicationHandling> {
                         handling.override(),
                         handling.resolved()));
         return urgency.and(ProcessVariable.COMPLICATION_TODAY, handling.isToday())
+                .and(ProcessVariable.SESSION_COMPLICATION_URGENCY, Urgency.ROUTINE.name())
                 .and(
                         ProcessVariable.COMPLICATION_URGENCY,
                         // Whoever is not seen today comes back as urgent; what comes next has an urgency of its own.

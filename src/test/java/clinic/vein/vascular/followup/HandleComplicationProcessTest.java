@@ -17,6 +17,7 @@ import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
+import clinic.vein.worklist.Worklist;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,9 @@ class HandleComplicationProcessTest {
 
     @Autowired
     private Referrals referrals;
+
+    @Autowired
+    private Worklist worklist;
 
     @Autowired
     private ReportRedFlag reportRedFlag;
@@ -117,6 +121,29 @@ class HandleComplicationProcessTest {
                 .isEqualTo("SUSPECTED_STROKE");
         driver.complete(id, "HandleComplication", "vascular", CareDriver.COMPLICATION_HANDLED);
         assertThat(driver.timeline(id)).doesNotContain("FINDINGS_PASSED_OVER");
+    }
+
+    /** As urgent as the same told by telephone or found at the recovery check. */
+    @Test
+    void aDangerousKindSeenAtTheSessionIsLookedAtAtOnce() {
+        ReferralId id = inSessionWith("TIA_OR_STROKE");
+        Worklist.Entry task =
+                worklist.entry(driver.task(id, "HandleComplication")).orElseThrow();
+        assertThat(task.dueAt()).isEqualTo(driver.now());
+
+        assertThat(worklist.entry(driver.task(inSessionWith("MIGRAINE"), "HandleComplication"))
+                        .orElseThrow()
+                        .dueAt())
+                .as("one that is not dangerous waits an hour at most")
+                .isEqualTo(driver.now().plus(Duration.ofHours(1)));
+    }
+
+    private ReferralId inSessionWith(String complication) {
+        ReferralId id = care.consented(2);
+        care.arriveForSession(id);
+        driver.complete(id, "CheckSafety", "nurse", CareDriver.SAFE);
+        driver.complete(id, "RecordSession", "vascular", CareDriver.session("CONTINUE", complication));
+        return id;
     }
 
     /** A course goes on beside the task, so that there may be a second check before anybody has dealt with the first. */

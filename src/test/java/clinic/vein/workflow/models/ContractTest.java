@@ -231,7 +231,9 @@ class ContractTest {
                                     : List.of("referralId", "reference", "urgency"));
             assertThat(mapped(call, CamundaOut.class).map(CamundaOut::getCamundaSource))
                     .containsExactlyElementsOf(
-                            course ? List.of("sessionsDone", "courseOutcome") : List.of("urgency", "seenOutcome"));
+                            course
+                                    ? List.of("sessionsDone", "courseOutcome", "sessionComplicationUrgency")
+                                    : List.of("urgency", "seenOutcome"));
         }
     }
 

@@ -3,6 +3,7 @@ package clinic.vein.checking;
 import clinic.vein.checking.CheckReferral.ErrorReason;
 import clinic.vein.checking.CheckReferral.Outcome;
 import clinic.vein.checking.CheckReferral.Submission;
+import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
 import clinic.vein.referral.Contradictions;
@@ -65,9 +66,13 @@ class AnswerWhoIsWho {
         private static final Said NOTHING = new Said(Optional.empty(), List.of());
     }
 
-    /** @param violations to which is added what is wrong with the answer */
+    /** @param violations to which is added what is wrong with the answer, such as that somebody joins persons at this moment */
     Said check(ReferralId id, Submission submission, Violations violations) {
         if (submission.samePersonAs() == null && submission.anotherPersonThan().isEmpty()) {
+            return Said.NOTHING;
+        }
+        if (!merges.takeTurnUnlessTaken()) {
+            violations.add("samePersonAs", FieldFault.CHANGED_MEANWHILE);
             return Said.NOTHING;
         }
         List<PossibleDuplicate> possible = possibleDuplicates(id);

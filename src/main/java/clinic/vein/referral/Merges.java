@@ -18,6 +18,14 @@ public interface Merges {
     /** The same, before it is known which records it is about. */
     void takeTurn();
 
+    /**
+     * The same for whoever holds the turn of a referral already, who must not wait: somebody who joins persons may wait for
+     * that referral.
+     *
+     * @return false when somebody joins or parts persons at this moment
+     */
+    boolean takeTurnUnlessTaken();
+
     /** @return false when somebody was faster */
     boolean add(Merge merge);
 

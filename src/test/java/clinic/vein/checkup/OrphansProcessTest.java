@@ -340,6 +340,30 @@ class OrphansProcessTest {
         assertThat(kinds(id)).doesNotContain(Kind.OPEN_AFTER_DEATH);
     }
 
+    /** Reception is asked about the one that was found, whichever of the person's open ones is the newest. */
+    @Test
+    void of_several_that_stayed_open_reception_is_asked_about_the_one_that_was_found() {
+        ReferralId dead = driver.receive(Reports.dual());
+        List<ReferralId> open = List.of(driver.receive(Reports.dual()), driver.receive(Reports.dual()));
+        driver.as(
+                "intake",
+                () -> recordDeath.record(dead, new RecordDeath.Told(null, DeathSource.FAMILY, "Her son", true)));
+        open.forEach(each -> jdbc.sql("""
+                        insert into clinic.identity_answer (referral_id, other_id, same_person, at, actor)
+                        values (:id, :other, true, now(), 'intake')""")
+                .param("id", each.value())
+                .param("other", dead.value())
+                .update());
+        driver.at(Duration.ZERO, checkProcesses::run);
+
+        for (ReferralId each : open) {
+            driver.pass(each, Duration.ofDays(1).plusSeconds(1));
+            driver.at(Duration.ZERO, checkProcesses::run);
+            repair(only(each));
+            assertThat(driver.messages(each)).contains("person-asked");
+        }
+    }
+
     @Test
     void what_is_gone_by_itself_is_not_repaired() {
         ReferralId id = care.approved();

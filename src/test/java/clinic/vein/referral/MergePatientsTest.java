@@ -78,6 +78,9 @@ class MergePatientsTest {
     private TransactionTemplate transaction;
 
     @Autowired
+    private Merges merges;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -492,6 +495,55 @@ class MergePatientsTest {
     }
 
     /** Each is reported with another family name, as people marry. */
+    @Test
+    void erasing_the_one_between_joins_those_whose_own_merge_waits_for_its_second_person() {
+        ReferralId a = closed(like(somebody(), "9990001014", SexAtBirth.FEMALE));
+        ReferralId b = closed(somebody());
+        ReferralId c = closed(like(somebody(), "9990001022", SexAtBirth.MALE));
+        assertThat(merge(a, c).stands()).isFalse();
+        Stream.of(a, c).forEach(each -> {
+            if (!merge(each, b).stands()) {
+                confirm("privacy", each, b);
+            }
+        });
+        assertThat(person(a)).containsExactlyInAnyOrder(a, b, c);
+        driver.as("privacy", () -> eraseRecord.onRequest(b, OverrideReason.CONSENT_WITHDRAWN));
+
+        assertThat(person(a)).containsExactlyInAnyOrder(a, c);
+    }
+
+    /** Who joins persons comes one after the other, the check included: else each would miss what the other says. */
+    @Test
+    void reception_does_not_say_who_is_who_while_somebody_joins_persons() throws InterruptedException {
+        ReferralId one = closed(somebody());
+        ReferralId other = driver.receive(somebody());
+        merge(one, other);
+        String same = Submissions.COMPLETE.replaceFirst("\\{", sameAs(one));
+        ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
+        transaction.executeWithoutResult(status -> {
+            merges.takeTurn();
+            Thread check = new Thread(() -> {
+                try {
+                    driver.complete(other, "CheckReferral", "intake", same);
+                    told.add("said");
+                } catch (Refused refused) {
+                    refused.violations().forEach(each -> told.add(each.code()));
+                }
+            });
+            check.start();
+            try {
+                check.join(10_000);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        });
+        assertThat(told).containsExactly("changed.meanwhile");
+        assertThat(driver.openTasks(other)).containsExactly("CheckReferral");
+
+        driver.complete(other, "CheckReferral", "intake", same);
+        assertThat(driver.timeline(other)).contains("IDENTITY_ANSWERED");
+    }
+
     private static ReferralReport somebody() {
         return Reports.called(Reports.dual(), "Ann");
     }

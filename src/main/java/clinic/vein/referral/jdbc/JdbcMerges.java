@@ -36,6 +36,13 @@ class JdbcMerges implements Merges {
     }
 
     @Override
+    public boolean takeTurnUnlessTaken() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('clinic.merge'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void takeTurn(ReferralId one, ReferralId other) {
         takeTurn();
         jdbc.sql("select id from clinic.referral where id in (:one, :other) order by id for share")

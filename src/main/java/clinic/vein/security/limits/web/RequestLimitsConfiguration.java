@@ -34,6 +34,14 @@ class RequestLimitsConfiguration {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<UnnamedProxies> unnamedProxies() {
+        FilterRegistrationBean<UnnamedProxies> filter =
+                new FilterRegistrationBean<>(new UnnamedProxies(System::nanoTime));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 20);
+        return filter;
+    }
+
     /** A proxy in front speaks for all and holds back by itself who says nothing. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedConnections(

@@ -1,7 +1,9 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +19,11 @@ public interface HumanTask<S> {
 
     /** What the form shows beyond the case file: options, allowed actions, recommendation; a record or a map. */
     Object show(TaskContext task);
+
+    /** Other referrals of which {@link #show} tells something: whoever sees it has read them, too. */
+    default List<ReferralId> alsoShows(TaskContext task) {
+        return List.of();
+    }
 
     /** What the tables advise on a draft that may be incomplete; never an error. */
     default Object advise(TaskContext task, JsonNode draft) {

@@ -11,7 +11,10 @@ import clinic.vein.process.CareTask;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.MergePatients;
+import clinic.vein.referral.Persons;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.AdviceTable;
 import clinic.vein.scheduling.OpenSlots;
 import clinic.vein.testing.CareDriver;
@@ -75,6 +78,15 @@ class CarePathwayTest {
     private static final String REVIEW = "{'rlsSeverity':2,'nightsPerWeek':1,'irlsTotal':6,'legs':"
             + LEGS.formatted(",'closure':'CLOSED'").replace("'varicoseVeins':2", "'varicoseVeins':0")
             + ",'decision':'%s'%s}";
+
+    @Autowired
+    private MergePatients mergePatients;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Referrals referrals;
 
     @Autowired
     ReferralDriver driver;
@@ -202,6 +214,35 @@ class CarePathwayTest {
         care.book(id, "BookAssessment");
         driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
         assertThat(Instant.parse(assessment(id).at("/testsAskedAt").asText())).isEqualTo(asked);
+    }
+
+    /** Whoever reads what another referral of the person says has read that record, too. */
+    @Test
+    void reading_what_another_referral_says_is_on_its_record() {
+        ReferralId other = driver.receive(Reports.dual());
+        ReferralId id = care.arrived();
+        assessment(id);
+        assertThat(readsBySpecialist(other)).isZero();
+        String reference = referrals.get(other).reference().value();
+        driver.as("intake", () -> mergePatients.merge(id, reference, "The same person, says her practice"));
+        driver.as("privacy", () -> {
+            if (persons.all(referrals.get(id)).size() == 1) {
+                mergePatients.confirm(id, reference);
+            }
+            return null;
+        });
+
+        assessment(id);
+
+        assertThat(readsBySpecialist(other)).isOne();
+    }
+
+    private int readsBySpecialist(ReferralId id) {
+        return jdbc.sql(
+                        "select count(*) from clinic.audit_event where referral_id = :id and actor = 'vascular' and action = 'TASK_READ'")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     private JsonNode assessment(ReferralId id) {

@@ -209,6 +209,54 @@ class ReportedRisksProcessTest {
         refused(id, CHECK.formatted(SKIPPED), "thrombophilia", "anticoagulant");
     }
 
+    /** Somebody who reported her weight with an earlier referral is not asked whether 60 kg may be right. */
+    @Test
+    void theWeightThatAnotherReferralOfThePersonSaysIsKnown() {
+        ReferralId before = driver.receive(report(Answer.NO, Answer.NO));
+        ReferralId id = atSafetyCheck(Reports.dual());
+        assertThat(show(id, "CheckSafety").at("/reportedBody/weight").isNull()).isTrue();
+        sayTheSamePerson(id, before);
+
+        assertThat(show(id, "CheckSafety")
+                        .at("/reportedBody/weight/measured/typed")
+                        .asText())
+                .isEqualTo("13 st 2");
+    }
+
+    /** What the specialist found is not gone because nobody ticks it: whoever leaves it out says why. */
+    @Test
+    void whatWasFoundAtTheAssessmentAndIsNotTickedNeedsAWord() {
+        ReferralId id = arrived(Reports.dual());
+        driver.complete(
+                id,
+                "AssessVeins",
+                "vascular",
+                CareDriver.treat(2).replace("'contraindications':[]", "'contraindications':['LONG_TRAVEL']"));
+        driver.complete(id, "RecordConsent", "vascular", CareDriver.consent(0));
+        driver.pass(id, Duration.ofMinutes(1));
+        care.arriveForSession(id);
+
+        refused(id, CareDriver.SAFE, "found at the assessment");
+        refused(id, CareDriver.SAFE.replaceFirst("\\{", "{'note':'no',"), "at least 3 different words");
+        driver.complete(
+                id,
+                "CheckSafety",
+                "nurse",
+                CareDriver.SAFE.replaceFirst("\\{", "{'note':'The flight was called off',"));
+        assertThat(driver.openTasks(id)).containsExactly("RecordSession");
+    }
+
+    private void sayTheSamePerson(ReferralId id, ReferralId other) {
+        String reference = referrals.get(other).reference().value();
+        driver.as("intake", () -> mergePatients.merge(id, reference, "The same person, says her practice"));
+        driver.as("privacy", () -> {
+            if (persons.all(referrals.get(id)).size() == 1) {
+                mergePatients.confirm(id, reference);
+            }
+            return null;
+        });
+    }
+
     @Test
     void aMedicineAgainstPlateletsIsShownAndAskedOfNobody() {
         ReferralId id =

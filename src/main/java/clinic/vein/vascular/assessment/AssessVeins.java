@@ -1,5 +1,6 @@
 package clinic.vein.vascular.assessment;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.medicine.TakenMedicines;
@@ -163,6 +164,11 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                 reportedFacts.of(task.referral(), each -> Map.of()),
                 body,
                 body.polidocanolMg(doseLimits.all()));
+    }
+
+    @Override
+    public List<ReferralId> alsoShows(TaskContext task) {
+        return reportedFacts.others(task.referral());
     }
 
     @Override

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record ReportedBody(
         @Nullable Measure weight, @Nullable Measure height) {
 
-    /** The WHO's class I of obesity begins at 30 kg/m² (general knowledge, not read). */
-    private static final BigDecimal OBESE = new BigDecimal(30);
-
     private static final BigDecimal CENTIMETRES = new BigDecimal(100);
 
     /** @param at when it was reported */
@@ -34,12 +31,6 @@ public record ReportedBody(
         }
         BigDecimal metres = height.measured().value().divide(CENTIMETRES);
         return weight.measured().value().divide(metres.multiply(metres), 1, RoundingMode.HALF_UP);
-    }
-
-    /** Whether obesity adds to the risk of thrombosis, of which the labels name several together. */
-    public boolean isObese() {
-        BigDecimal index = bodyMassIndex();
-        return index != null && index.compareTo(OBESE) >= 0;
     }
 
     /** The most polidocanol of one day at this weight, in mg, by the table; null where the weight is not known. */

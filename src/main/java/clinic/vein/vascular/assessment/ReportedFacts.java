@@ -87,9 +87,20 @@ public class ReportedFacts {
                 .toList();
     }
 
-    /** The last weight and height that were reported, which need not be of one report. */
+    /** The other referrals of the person, of which a form shows something with these. */
+    public List<ReferralId> others(ReferralId id) {
+        return persons.all(referrals.get(id)).stream()
+                .map(Referral::id)
+                .filter(each -> !each.equals(id))
+                .toList();
+    }
+
+    /** The last weight and height of the person that were reported, which need not be of one report or one referral. */
     public ReportedBody body(ReferralId id) {
-        List<Report> reports = reports(referrals.get(id));
+        List<Report> reports = persons.all(referrals.get(id)).stream()
+                .flatMap(each -> reports(each).stream())
+                .sorted(Comparator.comparing(Report::at))
+                .toList();
         return new ReportedBody(last(reports, BeforeTreatment::weight), last(reports, BeforeTreatment::height));
     }
 

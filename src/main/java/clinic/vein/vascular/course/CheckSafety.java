@@ -125,6 +125,11 @@ class CheckSafety implements HumanTask<SafetyCheck> {
     }
 
     @Override
+    public List<ReferralId> alsoShows(TaskContext task) {
+        return reportedFacts.others(task.referral());
+    }
+
+    @Override
     public Object advise(TaskContext task, JsonNode draft) {
         Modality modality = courses.current(task.referral()).orElseThrow().modality();
         return new Advised(
@@ -171,6 +176,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         } else {
             WeighReported.checkWithoutPlace(reported(task), check, violations);
         }
+        checkFound(task, check, violations);
         boolean canAsk = models.askSpecialist(task);
         SafetyVerdict.Answer answer =
                 verdict.of(course.modality(), check.contraindications(), check.product(), check.form());
@@ -185,6 +191,22 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             violations.required(check.overrideReason(), "overrideReason");
         }
         return answer.needsReason();
+    }
+
+    /** What a specialist found is not gone because nobody ticks it. */
+    private void checkFound(TaskContext task, SafetyCheck check, Violations violations) {
+        List<Contraindication> left = assessments.latest(task.referral()).stream()
+                .flatMap(found -> found.contraindications().stream())
+                .filter(each -> !check.contraindications().contains(each))
+                .toList();
+        if (left.isEmpty()) {
+            return;
+        }
+        if (check.note() == null || check.note().isBlank()) {
+            left.forEach(each -> violations.add("note", CourseFault.FOUND_AT_ASSESSMENT, each));
+        } else {
+            violations.reason(check.note(), 2000, "note");
+        }
     }
 
     private List<ReportedFact> reported(TaskContext task) {

@@ -25,6 +25,7 @@ enum CourseFault implements Fault {
     ANSWERED_TWICE("duplicate"),
     OTHERWISE_THAN_REPORTED("contradicts.report"),
     REPORTED("contradicts.report"),
+    FOUND_AT_ASSESSMENT("contradicts.assessment"),
     WEIGHT_FAR_FROM_REPORTED("not.confirmed");
 
     private final String code;

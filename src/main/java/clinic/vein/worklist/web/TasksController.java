@@ -121,6 +121,9 @@ class TasksController {
         Entry entry = visible(id, caller);
         TaskContext context = context(entry);
         recordsRead.read(AuditAction.TASK_READ, context.referral(), Why.task(context.id()), entry.key());
+        Objects.requireNonNull(tasks.get(context.key()))
+                .alsoShows(context)
+                .forEach(other -> recordsRead.read(AuditAction.TASK_READ, other, Why.task(context.id()), entry.key()));
         Map<String, Object> caseFile = new LinkedHashMap<>();
         sections.forEach(section -> caseFile.put(section.name(), section.read(context.referral())));
         TaskHead head = new TaskHead(

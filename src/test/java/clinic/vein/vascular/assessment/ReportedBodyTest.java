@@ -13,17 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportedBodyTest {
 
     @ParameterizedTest
-    @CsvSource({"70, 175, 22.9, false", "91.9, 175, 30.0, true", "91.7, 175, 29.9, false", "83.5, 177.8, 26.4, false"})
-    void theIndexIsWeightByHeightSquared(String kg, String cm, BigDecimal index, boolean obese) {
+    @CsvSource({"70, 175, 22.9", "91.9, 175, 30.0", "91.7, 175, 29.9", "83.5, 177.8, 26.4"})
+    void theIndexIsWeightByHeightSquared(String kg, String cm, BigDecimal index) {
         ReportedBody body = new ReportedBody(measure(kg, "kg"), measure(cm, "cm"));
         assertThat(body.bodyMassIndex()).isEqualTo(index);
-        assertThat(body.isObese()).isEqualTo(obese);
     }
 
     @Test
     void ofHalfOfItNothingIsMade() {
         assertThat(new ReportedBody(measure("120", "kg"), null).bodyMassIndex()).isNull();
-        assertThat(new ReportedBody(null, measure("150", "cm")).isObese()).isFalse();
+        assertThat(new ReportedBody(null, measure("150", "cm")).bodyMassIndex()).isNull();
     }
 
     private static Measure measure(String value, String unit) {

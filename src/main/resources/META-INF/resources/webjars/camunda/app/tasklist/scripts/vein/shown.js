@@ -2,6 +2,7 @@
  * What the records that are shown are made of. Each field says how its value is read, so that nobody guesses it from its
  * look: `text` is somebody's own words, `day` and `moment` are the clinic's, a name with a capital is another record of
  * this list or else a list of constants in the catalogue, whose words it has. A `decision` is one of the record's task.
+ * `with-unit` is `measured` where the field's name tells no unit.
  * Fields are in the order in which they are shown; a test holds them to the server's records.
  */
 export const SHOWN = {
@@ -57,7 +58,7 @@ export const SHOWN = {
     recommendedBefore: 'ReviewSubmission.Decision', recommended: 'ReviewSubmission.Decision', news: 'rules',
     tellsPhysician: 'yes-no'
   },
-  TestResult: {measure: 'Measure', level: 'measured', takenOn: 'day', confirmed: 'yes-no'},
+  TestResult: {measure: 'Measure', level: 'with-unit', takenOn: 'day', confirmed: 'yes-no'},
   WorkUp: {
     takenOn: 'day', ferritin: 'measured', transferrinSaturation: 'measured', egfr: 'measured', hba1c: 'measured',
     haemoglobin: 'measured', tsh: 'measured',

@@ -9,7 +9,8 @@ const READERS = {
   'yes-no': data => word('Answer', data === 'UNKNOWN' ? data : data ? 'YES' : 'NO'),
   medicine: ({atc, text}) => (atc ? `${text} (${atc})` : text),
   ceap: inFull,
-  measured
+  measured: data => measured(data),
+  'with-unit': data => measured(data, ` ${data.unit}`)
 };
 
 /** @param kind how it is read: see shown.js */
@@ -21,12 +22,12 @@ export function value(data, kind) {
 }
 
 /** A number as it was understood, and as it was typed where that is not the same; earlier records have the number alone. */
-function measured(data) {
+function measured(data, unit = '') {
   if (typeof data !== 'object') {
     return String(data);
   }
   const understood = `${word('Bound', data.bound)}${data.value}`;
-  return understood + (data.typed === understood ? '' : say('casefile.typed-as', data.typed));
+  return understood + unit + (data.typed === understood ? '' : say('casefile.typed-as', data.typed));
 }
 
 /** Such as "Ep A (GSVa, SSV) Pr". */

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Checkups {
 
+    private final List<ProcessCheckup> checkups;
     private final Map<Kind, ProcessCheckup> byKind = new EnumMap<>(Kind.class);
 
     Checkups(List<ProcessCheckup> checkups) {
+        this.checkups = List.copyOf(checkups);
         checkups.forEach(checkup -> checkup.looksFor().forEach(kind -> byKind.put(kind, checkup)));
         Arrays.stream(Kind.values())
                 .filter(kind -> !byKind.containsKey(kind))
@@ -24,6 +26,10 @@ class Checkups {
                 .ifPresent(kind -> {
                     throw new IllegalStateException("Nobody looks for " + kind);
                 });
+    }
+
+    List<ProcessTrouble> findAll() {
+        return checkups.stream().flatMap(each -> each.findAll().stream()).toList();
     }
 
     List<ProcessTrouble> find(Kind kind) {

@@ -1,6 +1,7 @@
 package clinic.vein.checkup;
 
 import clinic.vein.insight.picture.ProcessPictures;
+import clinic.vein.kernel.CodeOfAnotherRelease;
 import clinic.vein.process.BackgroundWork;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
@@ -30,7 +31,19 @@ public class DescribeFinding {
         return new Description(
                 finding,
                 new Remedy(trouble.kind()),
-                trouble.detail() == null ? "" : pictures.nameOf(trouble.detail()),
+                where(trouble),
                 failed ? backgroundWork.failure(trouble.subject()).orElse("") : "");
+    }
+
+    private String where(ProcessTrouble trouble) {
+        if (trouble.detail() == null) {
+            return "";
+        }
+        return switch (trouble.kind()) {
+            case RECORD_GONE -> CodeOfAnotherRelease.title(StepRecord.class, trouble.detail());
+            case UNKNOWN_CODE ->
+                CodeOfAnotherRelease.phrase(Enum.class, trouble.detail()).inEnglish();
+            default -> pictures.nameOf(trouble.detail());
+        };
     }
 }

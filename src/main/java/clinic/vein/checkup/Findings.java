@@ -31,4 +31,7 @@ public interface Findings {
     void repaired(FindingId id, String by, Instant now);
 
     Map<ProcessTrouble.Kind, Long> openByKind();
+
+    /** The kinds of open findings that this release does not know, as they are written. */
+    List<String> ofAnotherRelease();
 }

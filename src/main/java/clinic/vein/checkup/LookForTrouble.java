@@ -1,8 +1,6 @@
 package clinic.vein.checkup;
 
-import clinic.vein.process.ProcessTrouble;
 import java.time.Clock;
-import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +21,6 @@ class LookForTrouble {
     @Transactional
     public void look() {
         findings.hold();
-        findings.saw(
-                Arrays.stream(ProcessTrouble.Kind.values())
-                        .flatMap(kind -> checkups.find(kind).stream())
-                        .toList(),
-                clock.instant());
+        findings.saw(checkups.findAll(), clock.instant());
     }
 }

@@ -7,6 +7,7 @@ import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.Said;
 import clinic.vein.process.FindingTasks;
+import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,12 @@ class RaiseFindings {
         Set<FindingId> raised = tasks.open();
         raised.stream().filter(Predicate.not(wanted::contains)).forEach(tasks::close);
 
+        Set<ReferralId> unreadable = open.stream()
+                .map(Finding::trouble)
+                .filter(trouble -> trouble.kind() == Kind.UNKNOWN_CODE)
+                .map(ProcessTrouble::referral)
+                .collect(Collectors.toSet());
+
         Map<Kind, List<Finding>> byKind = open.stream()
                 .collect(Collectors.groupingBy(finding -> finding.trouble().kind()));
         byKind.values().forEach(ofKind -> {
@@ -54,15 +61,16 @@ class RaiseFindings {
                     .filter(finding -> !raised.contains(finding.id()))
                     .toList();
             int room = Math.max(0, MOST_OF_A_KIND - (ofKind.size() - waiting.size()));
-            waiting.stream().limit(room).forEach(this::raise);
+            waiting.stream().limit(room).forEach(finding -> raise(finding, unreadable));
         });
     }
 
-    private void raise(Finding finding) {
+    /** A message is about a referral that can be read; the task is there without one. */
+    private void raise(Finding finding, Set<ReferralId> unreadable) {
         String title = new Remedy(finding.trouble().kind()).title();
         tasks.raise(finding.id(), title, clock.instant().plus(DUE_AFTER));
         ReferralId referral = finding.trouble().referral();
-        if (referral == null) {
+        if (referral == null || unreadable.contains(referral)) {
             return;
         }
         messages.toStaff(

@@ -9,6 +9,7 @@ import clinic.vein.kernel.FindingId;
 import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.kernel.UnknownCode;
 import clinic.vein.messaging.HandOverMessage;
 import clinic.vein.messaging.MessageId;
 import clinic.vein.process.FindingTasks;
@@ -37,6 +38,7 @@ public class RepairFinding {
     private final FindingTasks tasks;
     private final Checkups checkups;
     private final ProcessRepairs repairs;
+    private final RepairStep repairStep;
     private final TaskHands hands;
     private final HandOverMessage handOverMessage;
     private final MoveBooking moveBooking;
@@ -54,6 +56,7 @@ public class RepairFinding {
             FindingTasks tasks,
             Checkups checkups,
             ProcessRepairs repairs,
+            RepairStep repairStep,
             TaskHands hands,
             HandOverMessage handOverMessage,
             MoveBooking moveBooking,
@@ -69,6 +72,7 @@ public class RepairFinding {
         this.tasks = tasks;
         this.checkups = checkups;
         this.repairs = repairs;
+        this.repairStep = repairStep;
         this.hands = hands;
         this.handOverMessage = handOverMessage;
         this.moveBooking = moveBooking;
@@ -101,7 +105,14 @@ public class RepairFinding {
         if (finding.state() != Finding.State.OPEN || !there) {
             return false;
         }
-        putRight(trouble);
+        if (!trouble.kind().isRepairable()) {
+            throw new Refused("", CheckupFault.BY_PEOPLE_ALONE);
+        }
+        try {
+            putRight(trouble);
+        } catch (UnknownCode unknown) {
+            throw new Refused("", CheckupFault.BY_PEOPLE_ALONE);
+        }
         findings.repaired(id, currentActor.get().id(), clock.instant());
         if (trouble.referral() != null) {
             progress.note(trouble.referral(), new Repaired(trouble.kind()));
@@ -138,6 +149,19 @@ public class RepairFinding {
             case STEP_GIVEN_UP -> repairs.retry(subject);
             case BOOKED_ON_CLOSED_DAY -> moveBooking.moveToNextFree(UUID.fromString(subject), currentActor.get());
             case OPEN_AFTER_DEATH -> persons.askReception(referral(trouble));
+            case SUSPENDED,
+                    JOB_LOCKED,
+                    TASK_GONE,
+                    TASK_OF_WRONG_ROLE,
+                    TIMER_GONE,
+                    TIMER_MOVED,
+                    SUBSCRIPTION_GONE,
+                    CALLED_GONE,
+                    VARIABLE_GONE,
+                    RECALL_WITHOUT_PROCESS,
+                    STATE_NOT_OF_STEP,
+                    BOOKING_GONE -> repairStep.putRight(trouble);
+            case FORM_GONE, RECORD_GONE, UNKNOWN_CODE -> throw new Refused("", CheckupFault.BY_PEOPLE_ALONE);
             case MESSAGE_NOT_SENT -> handOverMessage.handOver(new MessageId(UUID.fromString(subject)));
         }
     }

@@ -15,7 +15,7 @@ public interface KeptRecords {
 
     Optional<ReferralId> find(String reference);
 
-    /** Of closed referrals, the longest untouched first. */
+    /** Of closed referrals, the longest untouched first. How long one is kept that another release closed is not known here. */
     List<KeptRecord> closed(int limit, int offset);
 
     /** Closed referrals with nothing on their timeline after the instant, by id, those after the given one. */

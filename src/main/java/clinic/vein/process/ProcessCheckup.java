@@ -10,4 +10,9 @@ public interface ProcessCheckup {
 
     /** Read in one statement, so that work under way is seen as a whole or not at all. */
     List<ProcessTrouble> find(ProcessTrouble.Kind kind);
+
+    /** Of all kinds; whoever reads them together reads once. */
+    default List<ProcessTrouble> findAll() {
+        return looksFor().stream().flatMap(kind -> find(kind).stream()).toList();
+    }
 }

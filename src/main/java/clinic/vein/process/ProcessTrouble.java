@@ -1,6 +1,8 @@
 package clinic.vein.process;
 
 import clinic.vein.kernel.ReferralId;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,43 @@ public record ProcessTrouble(
         /** Subject: the booking. */
         BOOKED_ON_CLOSED_DAY,
         /** Subject: the referral. */
-        OPEN_AFTER_DEATH
+        OPEN_AFTER_DEATH,
+        /** Subject: the instance. */
+        SUSPENDED,
+        /** Subject: the job. */
+        JOB_LOCKED,
+        /** Subject: the execution that should wait at it. */
+        TASK_GONE,
+        /** Subject: the task. */
+        TASK_OF_WRONG_ROLE,
+        /** Subject: the task. */
+        FORM_GONE,
+        /** Subject: the execution. */
+        TIMER_GONE,
+        /** Subject: the job. */
+        TIMER_MOVED,
+        /** Subject: the execution. */
+        SUBSCRIPTION_GONE,
+        /** Subject: the execution that called it. */
+        CALLED_GONE,
+        /** Subject: the instance. */
+        VARIABLE_GONE,
+        /** Subject: the recall. */
+        RECALL_WITHOUT_PROCESS,
+        /** Subject: the referral. */
+        STATE_NOT_OF_STEP,
+        /** Subject: the referral and what is missing of it. */
+        RECORD_GONE,
+        /** Subject: the execution. */
+        BOOKING_GONE,
+        /** Subject: the referral. */
+        UNKNOWN_CODE;
+
+        private static final Set<Kind> BY_PEOPLE_ALONE = EnumSet.of(FORM_GONE, RECORD_GONE, UNKNOWN_CODE);
+
+        /** Whether there is something that a program can do about it; else the words say who must act. */
+        public boolean isRepairable() {
+            return !BY_PEOPLE_ALONE.contains(this);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.CodeOfAnotherRelease;
 import clinic.vein.referral.matching.PatientMatching.TypedName;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists referrals, newest first. */
 public interface ReferralList {
 
+    /** @param state as the database has it, like pathway and urgency: another release may have written it */
     record Line(
             String id,
             String reference,
@@ -18,7 +20,12 @@ public interface ReferralList {
             String source,
             Instant receivedAt,
             Instant clockStart,
-            int version) {}
+            int version) {
+
+        public String stateInWords() {
+            return CodeOfAnotherRelease.title(ReferralState.class, state);
+        }
+    }
 
     /** @param state null for all */
     List<Line> list(@Nullable ReferralState state, int limit, int offset);

@@ -520,6 +520,58 @@ class OrphansProcessTest {
     }
 
     @Test
+    void what_another_release_wrote_is_shown_as_such() {
+        ReferralId id = driver.receive(Reports.dual());
+        String reference = jdbc.sql("select reference from clinic.referral where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+        jdbc.sql(
+                        "update clinic.referral set state = 'DREAMING', urgency = 'SOMEDAY', pathway = 'BY_SEA' where id = :id")
+                .param("id", id.value())
+                .update();
+        UUID newer = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into clinic.finding (id, kind, subject, first_seen, last_seen, state)
+                        values (:id, 'SEEN_BY_NEWER', 'x', now(), now(), 'OPEN')""").param("id", newer).update();
+        try {
+            checkProcesses.run();
+            Visitor administrator = Visitor.signedIn(port, "clinicadmin");
+            Visitor reception = Visitor.signedIn(port, "intake");
+            assertThat(administrator.get("/operations").body())
+                    .contains("Unknown state DREAMING, from another release");
+            assertThat(administrator.get("/operations/open").body())
+                    .contains(
+                            "Unknown state DREAMING, from another release",
+                            "Unknown urgency SOMEDAY, from another release",
+                            "unknown pathway BY_SEA, from another release");
+            assertThat(administrator.get("/operations/findings").body())
+                    .contains("Unknown kind SEEN_BY_NEWER, from another release");
+            assertThat(reception.post("/enquiries", "reference=" + reference).body())
+                    .contains("Unknown state DREAMING, from another release");
+            assertThat(reception.get("/api/referrals?limit=200").body()).contains("\"state\":\"DREAMING\"");
+            assertThat(reception.get("/enquiries/" + id).statusCode()).isEqualTo(409);
+            HttpResponse<String> record = reception.get("/api/referrals/" + id + "?reason=called");
+            assertThat(record.statusCode()).as(record.body()).isEqualTo(409);
+            assertThat(record.body()).contains("code.of.another.release", "unknown state DREAMING");
+            assertThat(jdbc.sql("select state from clinic.finding where id = :id")
+                            .param("id", newer)
+                            .query(String.class)
+                            .single())
+                    .as("another release's finding is not called gone")
+                    .isEqualTo("OPEN");
+        } finally {
+            jdbc.sql("update clinic.finding set state = 'VANISHED', closed_at = now() where id = :id")
+                    .param("id", newer)
+                    .update();
+            jdbc.sql("""
+                            update clinic.referral set state = 'CHECKING', urgency = 'ROUTINE', pathway = 'DUAL'
+                            where id = :id""").param("id", id.value()).update();
+            withdraw(id);
+        }
+    }
+
+    @Test
     void an_administrator_repairs_on_the_page() {
         ReferralId id = unlisted();
         Visitor administrator = Visitor.signedIn(port, "clinicadmin");

@@ -4,8 +4,12 @@ import static clinic.vein.demo.Patients.reportsOnline;
 import static clinic.vein.demo.Time.minutesAgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.checkup.CheckProcesses;
+import clinic.vein.checkup.Finding;
+import clinic.vein.checkup.Findings;
 import clinic.vein.kernel.ClinicClock;
 import clinic.vein.process.HumanTask;
+import clinic.vein.process.ProcessTrouble;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Veins.Legs;
 import clinic.vein.testing.ClinicTest;
@@ -37,6 +41,12 @@ class DemoDataProcessTest {
 
     @Autowired
     TellStories tellStories;
+
+    @Autowired
+    CheckProcesses checkProcesses;
+
+    @Autowired
+    Findings findings;
 
     @Autowired
     ClinicClock clock;
@@ -106,6 +116,18 @@ class DemoDataProcessTest {
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(ReferralState.RECEIVED)).stream()
                         .map(Enum::name)
                         .toList());
+    }
+
+    @Test
+    void theCheckupFindsNothing() {
+        clock.at(PRESENT, () -> {
+            checkProcesses.run();
+            return null;
+        });
+        assertThat(findings.open())
+                .extracting(Finding::trouble)
+                .filteredOn(trouble -> trouble.kind() != ProcessTrouble.Kind.MESSAGE_NOT_SENT)
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import clinic.vein.careteam.BrokenGlasses;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.RowParameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +63,7 @@ class JdbcBrokenGlasses implements BrokenGlasses {
         return new BrokenGlass(
                 row.getObject("id", UUID.class),
                 new ReferralId(row.getObject("referral_id", UUID.class)),
-                new Actor(row.getString("actor"), Role.valueOf(row.getString("role"))),
+                new Actor(row.getString("actor"), Codes.required(row, "role", Role.class)),
                 row.getString("reason"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("open_until", OffsetDateTime.class).toInstant());

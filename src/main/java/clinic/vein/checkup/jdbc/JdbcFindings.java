@@ -8,12 +8,14 @@ import clinic.vein.checkup.Finding;
 import clinic.vein.checkup.Findings;
 import clinic.vein.kernel.FindingId;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.process.ProcessTrouble;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,9 @@ class JdbcFindings implements Findings {
             from clinic.finding
             left join clinic.referral on referral.id = finding.referral_id
             """;
+
+    /** Another release may look for more: what it found is its own. */
+    private static final List<String> KNOWN = List.of(Codes.names(EnumSet.allOf(ProcessTrouble.Kind.class)));
 
     private final JdbcClient jdbc;
 
@@ -62,7 +67,8 @@ class JdbcFindings implements Findings {
                 .update());
         jdbc.sql("""
                         update clinic.finding set state = 'VANISHED', closed_at = :now
-                        where state = 'OPEN' and kind || ' ' || subject <> all (:seen)""")
+                        where state = 'OPEN' and kind in (:known) and kind || ' ' || subject <> all (:seen)""")
+                .param("known", KNOWN)
                 .param("now", time(now))
                 .param(
                         "seen",
@@ -74,14 +80,18 @@ class JdbcFindings implements Findings {
 
     @Override
     public List<Finding> open() {
-        return jdbc.sql(FINDING + "where finding.state = 'OPEN' order by first_seen, finding.id")
+        return jdbc.sql(FINDING + "where finding.state = 'OPEN' and kind in (:known) order by first_seen, finding.id")
+                .param("known", KNOWN)
                 .query((row, number) -> finding(row))
                 .list();
     }
 
     @Override
     public List<Finding> closed(int limit) {
-        return jdbc.sql(FINDING + "where finding.state <> 'OPEN' order by closed_at desc, finding.id limit :limit")
+        return jdbc.sql(
+                        FINDING
+                                + "where finding.state <> 'OPEN' and kind in (:known) order by closed_at desc, finding.id limit :limit")
+                .param("known", KNOWN)
                 .param("limit", limit)
                 .query((row, number) -> finding(row))
                 .list();
@@ -109,11 +119,19 @@ class JdbcFindings implements Findings {
     @Override
     public Map<ProcessTrouble.Kind, Long> openByKind() {
         Map<ProcessTrouble.Kind, Long> counts = new EnumMap<>(ProcessTrouble.Kind.class);
-        jdbc.sql("select kind, count(*) from clinic.finding where state = 'OPEN' group by kind")
+        jdbc.sql("select kind, count(*) from clinic.finding where state = 'OPEN' and kind in (:known) group by kind")
+                .param("known", KNOWN)
                 .query(row -> {
-                    counts.put(ProcessTrouble.Kind.valueOf(row.getString(1)), row.getLong(2));
+                    counts.put(Codes.of(ProcessTrouble.Kind.class, row.getString(1)), row.getLong(2));
                 });
         return counts;
+    }
+
+    @Override
+    public List<String> ofAnotherRelease() {
+        return jdbc.sql("""
+                        select distinct kind from clinic.finding
+                        where state = 'OPEN' and not kind in (:known) order by kind""").param("known", KNOWN).query(String.class).list();
     }
 
     private static Finding finding(ResultSet row) throws SQLException {
@@ -121,13 +139,13 @@ class JdbcFindings implements Findings {
         return new Finding(
                 new FindingId(row.getObject("id", UUID.class)),
                 new ProcessTrouble(
-                        ProcessTrouble.Kind.valueOf(row.getString("kind")),
+                        Codes.required(row, "kind", ProcessTrouble.Kind.class),
                         row.getString("subject"),
                         referral == null ? null : new ReferralId(referral),
                         row.getString("detail")),
                 row.getString("reference"),
                 requiredInstant(row, "first_seen"),
-                Finding.State.valueOf(row.getString("state")),
+                Codes.required(row, "state", Finding.State.class),
                 instant(row, "closed_at"),
                 row.getString("closed_by"));
     }

@@ -8,8 +8,10 @@ import clinic.vein.checkup.DescribeFinding.Description;
 import clinic.vein.checkup.Finding;
 import clinic.vein.checkup.Findings;
 import clinic.vein.checkup.RepairFinding;
+import clinic.vein.kernel.CodeOfAnotherRelease;
 import clinic.vein.kernel.FindingId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.process.ProcessTrouble.Kind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +50,11 @@ class FindingsPageController {
     String findings(Model model) {
         recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "findings");
         model.addAttribute("open", describe(findings.open()));
+        model.addAttribute(
+                "unknown",
+                findings.ofAnotherRelease().stream()
+                        .map(kind -> CodeOfAnotherRelease.heading(Kind.class, kind))
+                        .toList());
         model.addAttribute("closed", describe(findings.closed(CLOSED_SHOWN)));
         return "operations-findings";
     }

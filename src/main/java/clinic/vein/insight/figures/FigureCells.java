@@ -1,6 +1,8 @@
 package clinic.vein.insight.figures;
 
+import clinic.vein.kernel.CodeOfAnotherRelease;
 import clinic.vein.kernel.Pathway;
+import clinic.vein.referral.ReferralState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +34,16 @@ public interface FigureCells {
      * @param reference null of an erased referral, and so are state and urgency
      */
     record CaseLine(
-            String reference, String state, String urgency, String pathway, LocalDate onDay, String part, int value) {}
+            String reference, String state, String urgency, String pathway, LocalDate onDay, String part, int value) {
+
+        public String stateInWords() {
+            return state == null ? "" : CodeOfAnotherRelease.heading(ReferralState.class, state);
+        }
+
+        public String pathwayInWords() {
+            return CodeOfAnotherRelease.title(Pathway.class, pathway);
+        }
+    }
 
     /** The latest first. */
     List<CaseLine> cases(Selection selection, Months months, @Nullable Pathway pathway, int limit, int offset);

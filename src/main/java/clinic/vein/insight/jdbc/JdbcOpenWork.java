@@ -3,6 +3,7 @@ package clinic.vein.insight.jdbc;
 import clinic.vein.insight.OpenWork;
 import clinic.vein.insight.OpenWork.Standing;
 import clinic.vein.insight.OpenWork.Tasks;
+import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.CareTask;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,14 +56,17 @@ class JdbcOpenWork implements OpenWork.Counts {
                 .single();
     }
 
+    /** What another release wrote is no label: the checkup finds it. */
     private Map<Standing, Long> referrals() {
         Map<Standing, Long> counts = new HashMap<>();
         jdbc.sql("""
                         select state, urgency, count(*) from clinic.referral
                         where open and urgency is not null group by state, urgency""").query(row -> {
-            counts.put(
-                    new Standing(ReferralState.valueOf(row.getString(1)), Urgency.valueOf(row.getString(2))),
-                    row.getLong(3));
+            Optional<ReferralState> state = CodeNames.find(ReferralState.class, row.getString(1));
+            Optional<Urgency> urgency = CodeNames.find(Urgency.class, row.getString(2));
+            if (state.isPresent() && urgency.isPresent()) {
+                counts.put(new Standing(state.get(), urgency.get()), row.getLong(3));
+            }
         });
         return counts;
     }

@@ -8,6 +8,7 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.EntryWords;
 import clinic.vein.referral.timeline.EventKind;
@@ -55,7 +56,7 @@ class JdbcWhereabouts implements Whereabouts.Record {
         String pathway = row.getString("pathway");
         return new Whereabouts(
                 row.getString("reference"),
-                ReferralState.valueOf(row.getString("state")),
+                Codes.required(row, "state", ReferralState.class),
                 urgency == null ? null : Urgency.valueOf(urgency),
                 pathway == null ? null : Pathway.valueOf(pathway),
                 requiredInstant(row, "received_at"),
@@ -72,13 +73,13 @@ class JdbcWhereabouts implements Whereabouts.Record {
     }
 
     private Whereabouts.Event event(ResultSet row) throws SQLException {
-        EventKind kind = EventKind.valueOf(row.getString("kind"));
+        EventKind kind = Codes.required(row, "kind", EventKind.class);
         TimelineEntry entry = TimelineJson.read(kind, row.getString("entry"));
         Optional<String> element = element(entry);
         return new Whereabouts.Event(
                 requiredInstant(row, "at"),
                 kind,
-                Role.valueOf(row.getString("role")),
+                Codes.required(row, "role", Role.class),
                 element.orElse(null),
                 element.isPresent() ? words.of(entry) : words.of(kind));
     }

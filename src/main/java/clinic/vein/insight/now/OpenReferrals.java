@@ -1,6 +1,9 @@
 package clinic.vein.insight.now;
 
+import clinic.vein.kernel.CodeOfAnotherRelease;
+import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Role;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.ReferralState;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The store of what is open now, for counting and for going through; no patient is named. */
 public interface OpenReferrals {
 
-    record OfState(ReferralState state, Age age, long referrals) {}
+    /** @param state as the database has it: another release may have written it */
+    record OfState(String state, Age age, long referrals) {}
 
     List<OfState> byStateAndAge(Instant now);
 
@@ -32,21 +36,34 @@ public interface OpenReferrals {
     /**
      * One line of a list: a referral and what it waits for.
      *
+     * @param state as the database has it, like urgency and pathway: another release may have written it
      * @param step the name of the task, or the element of the model; null when nothing is open
      * @param owner who claimed the task
      * @param dueAt null where nothing is due
      */
     record Line(
             String reference,
-            ReferralState state,
-            String urgency,
-            String pathway,
+            String state,
+            @Nullable String urgency,
+            @Nullable String pathway,
             @Nullable Instant receivedAt,
             String step,
             String candidateGroup,
             String owner,
             @Nullable Instant since,
             @Nullable Instant dueAt) {
+
+        public String stateInWords() {
+            return CodeOfAnotherRelease.heading(ReferralState.class, state);
+        }
+
+        public String urgencyInWords() {
+            return urgency == null ? "" : CodeOfAnotherRelease.heading(Urgency.class, urgency);
+        }
+
+        public String pathwayInWords() {
+            return pathway == null ? "" : CodeOfAnotherRelease.title(Pathway.class, pathway);
+        }
 
         public boolean isOverdue(Instant now) {
             return dueAt != null && dueAt.isBefore(now);

@@ -1,5 +1,7 @@
 package clinic.vein.kernel.sql;
 
+import clinic.vein.kernel.CodeNames;
+import clinic.vein.kernel.UnknownCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -23,16 +25,21 @@ public final class Codes {
     public static <E extends Enum<E>> @Nullable E read(ResultSet row, String column, Class<E> type)
             throws SQLException {
         String name = row.getString(column);
-        return name == null ? null : Enum.valueOf(type, name);
+        return name == null ? null : of(type, name);
     }
 
     /** Of a column that is never null. */
     public static <E extends Enum<E>> E required(ResultSet row, String column, Class<E> type) throws SQLException {
-        return Enum.valueOf(type, row.getString(column));
+        return of(type, row.getString(column));
     }
 
     public static <E extends Enum<E>> List<E> readAll(ResultSet row, String column, Class<E> type) throws SQLException {
         String[] names = (String[]) row.getArray(column).getArray();
-        return Arrays.stream(names).map(name -> Enum.valueOf(type, name)).toList();
+        return Arrays.stream(names).map(name -> of(type, name)).toList();
+    }
+
+    /** @throws UnknownCode of a code that another release wrote */
+    public static <E extends Enum<E>> E of(Class<E> type, String name) {
+        return CodeNames.find(type, name).orElseThrow(() -> new UnknownCode(type, name));
     }
 }

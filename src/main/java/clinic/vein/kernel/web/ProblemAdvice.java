@@ -6,6 +6,7 @@ import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.UnknownCode;
 import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -47,6 +48,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail overtaken(Overtaken overtaken, Locale locale) {
         return Problems.of(HttpStatus.CONFLICT, overtaken.code(), overtaken.reason(catalogue.in(locale)));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownCode unknown, Locale locale) {
+        return Problems.of(HttpStatus.CONFLICT, unknown.code(), unknown.reason(catalogue.in(locale)));
     }
 
     /** Two that waited for each other, of which the database let one go. */

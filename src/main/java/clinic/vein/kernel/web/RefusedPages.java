@@ -2,6 +2,7 @@ package clinic.vein.kernel.web;
 
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.UnknownCode;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,6 +32,15 @@ class RefusedPages {
         page.setStatus(HttpStatus.CONFLICT);
         page.addObject("overtaken", true);
         page.addObject("violations", List.of(overtaken.violation()));
+        return page;
+    }
+
+    @ExceptionHandler
+    ModelAndView unknown(UnknownCode unknown) {
+        ModelAndView page = new ModelAndView("refused");
+        page.setStatus(HttpStatus.CONFLICT);
+        page.addObject("unknown", true);
+        page.addObject("violations", List.of(unknown.violation()));
         return page;
     }
 

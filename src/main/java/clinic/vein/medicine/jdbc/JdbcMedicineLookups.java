@@ -3,6 +3,7 @@ package clinic.vein.medicine.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.medicine.MedicineLookup;
@@ -53,7 +54,7 @@ class JdbcMedicineLookups implements MedicineLookups {
                 row.getInt("line"),
                 row.getString("text"),
                 row.getBoolean("added"),
-                MedicineLookup.Outcome.valueOf(row.getString("outcome")),
+                Codes.required(row, "outcome", MedicineLookup.Outcome.class),
                 Objects.requireNonNull(ingredients.read(row)),
                 row.getString("note"),
                 Objects.requireNonNull(instant(row, "at")),

@@ -1,6 +1,7 @@
 package clinic.vein.messaging.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.messaging.Letter;
 import clinic.vein.messaging.LetterId;
@@ -49,7 +50,7 @@ class JdbcLetters implements Letters, CaseFileSection {
                 .query((row, number) -> new Letter(
                         id,
                         new ReferralId(row.getObject("referral_id", UUID.class)),
-                        LetterKind.valueOf(row.getString("kind")),
+                        Codes.required(row, "kind", LetterKind.class),
                         row.getString("title"),
                         new Printed(row.getBytes("pdf"), row.getBoolean("whole")),
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -6,6 +6,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.time;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.messaging.Audience;
 import clinic.vein.messaging.Channel;
 import clinic.vein.messaging.LetterId;
@@ -212,9 +213,9 @@ class JdbcPendingMessages implements PendingMessages {
         return new PendingMessage(
                 new MessageId(row.getObject("id", UUID.class)),
                 new ReferralId(row.getObject("referral_id", UUID.class)),
-                Audience.valueOf(row.getString("recipient")),
+                Codes.required(row, "recipient", Audience.class),
                 role == null ? null : Role.valueOf(role),
-                Channel.valueOf(row.getString("channel")),
+                Codes.required(row, "channel", Channel.class),
                 row.getString("template"),
                 new MessageText(row.getString("subject"), row.getString("body")),
                 new Language(row.getString("language")),

@@ -4,6 +4,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.messaging.Audience;
 import clinic.vein.messaging.Means;
 import clinic.vein.messaging.MessageId;
@@ -100,10 +101,10 @@ class JdbcSentMessages implements SentMessages {
                 new MessageId(row.getObject("id", UUID.class)),
                 new ReferralId(row.getObject("referral_id", UUID.class)),
                 new Reference(row.getString("reference")),
-                Audience.valueOf(row.getString("recipient")),
+                Codes.required(row, "recipient", Audience.class),
                 row.getString("template"),
                 row.getString("subject"),
-                Means.valueOf(row.getString("means")),
+                Codes.required(row, "means", Means.class),
                 requiredInstant(row, "settled_at"));
     }
 }

@@ -1,6 +1,7 @@
 package clinic.vein.privacy.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.privacy.Certificate;
 import clinic.vein.privacy.ErasureId;
@@ -97,7 +98,7 @@ class JdbcErasures implements Erasures {
                 row.getObject("erased_at", OffsetDateTime.class).toInstant(),
                 row.getString("erased_by"),
                 row.getString("role"),
-                Ground.valueOf(row.getString("ground")),
+                Codes.required(row, "ground", Ground.class),
                 row.getString("rule"),
                 row.getBoolean("period_over"),
                 override == null ? null : OverrideReason.valueOf(override),

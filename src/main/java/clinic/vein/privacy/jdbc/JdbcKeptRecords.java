@@ -1,6 +1,7 @@
 package clinic.vein.privacy.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.privacy.KeptRecord;
 import clinic.vein.privacy.KeptRecords;
 import clinic.vein.referral.BirthDate;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +73,9 @@ class JdbcKeptRecords implements KeptRecords {
 
     @Override
     public List<KeptRecord> closed(int limit, int offset) {
-        return jdbc.sql(KEPT + "where not open order by last_contact, id limit :limit offset :offset")
+        return jdbc.sql(KEPT
+                        + "where not open and state in (:known) order by last_contact, id limit :limit offset :offset")
+                .param("known", List.of(Codes.names(EnumSet.allOf(ReferralState.class))))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> kept(row))
@@ -80,7 +84,10 @@ class JdbcKeptRecords implements KeptRecords {
 
     @Override
     public List<KeptRecord> untouchedSince(Instant instant, ReferralId after, int limit) {
-        return jdbc.sql(KEPT + "where not open and last_contact < :instant and id > :after order by id limit :limit")
+        return jdbc.sql(KEPT + """
+                        where not open and state in (:known) and last_contact < :instant and id > :after
+                        order by id limit :limit""")
+                .param("known", List.of(Codes.names(EnumSet.allOf(ReferralState.class))))
                 .param("instant", instant.atOffset(ZoneOffset.UTC))
                 .param("after", after.value())
                 .param("limit", limit)
@@ -92,10 +99,10 @@ class JdbcKeptRecords implements KeptRecords {
         return new KeptRecord(
                 new ReferralId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
-                ReferralState.valueOf(row.getString("state")),
+                Codes.required(row, "state", ReferralState.class),
                 new BirthDate(
                         row.getObject("date_of_birth", LocalDate.class),
-                        BirthDate.Known.valueOf(row.getString("birth_precision"))),
+                        Codes.required(row, "birth_precision", BirthDate.Known.class)),
                 row.getObject("last_contact", OffsetDateTime.class).toInstant(),
                 row.getBoolean("worked_on"),
                 row.getBoolean("on_hold"));

@@ -4,6 +4,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.PathwayPlace;
@@ -123,7 +124,7 @@ class JdbcEndings implements Endings {
                 row.getObject("id", UUID.class),
                 new ReferralId(row.getObject("referral_id", UUID.class)),
                 row.getObject("report_id", UUID.class),
-                EndingKind.valueOf(row.getString("kind")),
+                Codes.required(row, "kind", EndingKind.class),
                 Optional.ofNullable(row.getString("died_on"))
                         .flatMap(BirthDate::parse)
                         .orElse(null),
@@ -131,7 +132,7 @@ class JdbcEndings implements Endings {
                 row.getString("said"),
                 requiredInstant(row, "recorded_at"),
                 row.getString("recorded_by"),
-                ReferralState.valueOf(row.getString("state_before")),
+                Codes.required(row, "state_before", ReferralState.class),
                 askedBy == null
                         ? null
                         : new Ending.UndoAsked(

@@ -3,6 +3,7 @@ package clinic.vein.referral.jdbc;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.referral.BirthDate;
@@ -92,13 +93,13 @@ class JdbcFurtherReports implements FurtherReports {
                 new Reference(row.getString("reference")),
                 new ReferralId(row.getObject("referral_id", UUID.class)),
                 new ReferralReport(
-                        Source.valueOf(row.getString("source")),
+                        Codes.required(row, "source", Source.class),
                         Objects.requireNonNull(patient.read(row)),
                         Objects.requireNonNull(rows.restlessLegs.read(row)),
                         Objects.requireNonNull(rows.veins.read(row)),
                         Objects.requireNonNull(rows.background.read(row))),
-                Pathway.valueOf(row.getString("pathway")),
-                Urgency.valueOf(row.getString("urgency")),
+                Codes.required(row, "pathway", Pathway.class),
+                Codes.required(row, "urgency", Urgency.class),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
     }
 }

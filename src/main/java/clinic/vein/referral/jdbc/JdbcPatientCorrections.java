@@ -3,6 +3,7 @@ package clinic.vein.referral.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.referral.PatientCorrection;
 import clinic.vein.referral.PatientCorrections;
@@ -38,7 +39,7 @@ class JdbcPatientCorrections implements PatientCorrections {
                         row.getString("actor"),
                         row.getString("role"),
                         row.getString("reason"),
-                        PatientField.valueOf(row.getString("field")),
+                        Codes.required(row, "field", PatientField.class),
                         row.getString("was"),
                         row.getString("now")))
                 .list();

@@ -3,6 +3,7 @@ package clinic.vein.referral.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.Age;
 import clinic.vein.referral.BirthDate;
@@ -141,7 +142,7 @@ class JdbcReferralSections {
     }
 
     private static Event event(ResultSet row, EntryWords words) throws SQLException {
-        EventKind kind = EventKind.valueOf(row.getString("kind"));
+        EventKind kind = Codes.required(row, "kind", EventKind.class);
         TimelineEntry entry = TimelineJson.read(kind, row.getString("entry"));
         return new Event(
                 requiredInstant(row, "at"),

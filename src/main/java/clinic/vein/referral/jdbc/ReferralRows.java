@@ -4,6 +4,7 @@ import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.BirthDate;
@@ -45,7 +46,7 @@ class ReferralRows implements RowMapper<Referral> {
     @Override
     public Referral mapRow(ResultSet row, int number) throws SQLException {
         ReferralReport report = new ReferralReport(
-                Source.valueOf(row.getString("source")),
+                Codes.required(row, "source", Source.class),
                 patient(row),
                 Objects.requireNonNull(restlessLegs.read(row)),
                 Objects.requireNonNull(veins.read(row)),
@@ -53,9 +54,9 @@ class ReferralRows implements RowMapper<Referral> {
         return new Referral(
                 new ReferralId(row.getObject("id", UUID.class)),
                 new Reference(row.getString("reference")),
-                ReferralState.valueOf(row.getString("state")),
-                optional(row, "pathway", Pathway::valueOf),
-                optional(row, "urgency", Urgency::valueOf),
+                Codes.required(row, "state", ReferralState.class),
+                Codes.read(row, "pathway", Pathway.class),
+                Codes.read(row, "urgency", Urgency.class),
                 report,
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("clock_start", OffsetDateTime.class).toInstant(),
@@ -71,7 +72,7 @@ class ReferralRows implements RowMapper<Referral> {
                 row.getString("family_name"),
                 new BirthDate(
                         row.getObject("date_of_birth", LocalDate.class),
-                        BirthDate.Known.valueOf(row.getString("birth_precision"))),
+                        Codes.required(row, "birth_precision", BirthDate.Known.class)),
                 Objects.requireNonNullElse(
                         optional(row, "sex_at_birth", Patient.SexAtBirth::valueOf), Patient.SexAtBirth.UNKNOWN),
                 row.getString("phone"),

@@ -2,6 +2,7 @@ package clinic.vein.scheduling.jdbc;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.Booking;
@@ -200,7 +201,7 @@ class JdbcBookings implements Bookings, CaseFileSection {
                 new ReferralId(row.getObject("referral_id", UUID.class)),
                 JdbcSlots.slot(row),
                 row.getObject("session_number", Integer.class),
-                BookingState.valueOf(row.getString("state")),
+                Codes.required(row, "state", BookingState.class),
                 row.getObject("booked_at", OffsetDateTime.class).toInstant());
     }
 }

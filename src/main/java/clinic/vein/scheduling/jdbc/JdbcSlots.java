@@ -2,6 +2,7 @@ package clinic.vein.scheduling.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.NewSlot;
 import clinic.vein.scheduling.Slot;
@@ -107,7 +108,7 @@ class JdbcSlots implements Slots {
     static Slot slot(ResultSet row) throws SQLException {
         return new Slot(
                 new SlotId(row.getObject("slot_id", UUID.class)),
-                Purpose.valueOf(row.getString("purpose")),
+                Codes.required(row, "purpose", Purpose.class),
                 row.getString("room"),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant());

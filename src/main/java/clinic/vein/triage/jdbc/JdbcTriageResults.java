@@ -3,6 +3,7 @@ package clinic.vein.triage.jdbc;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
@@ -70,8 +71,8 @@ class JdbcTriageResults implements TriageResults, CaseFileSection {
     private TriageResult result(ResultSet row) throws SQLException {
         return new TriageResult(
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                Pathway.valueOf(row.getString("pathway")),
-                Urgency.valueOf(row.getString("urgency")),
+                Codes.required(row, "pathway", Pathway.class),
+                Codes.required(row, "urgency", Urgency.class),
                 answer(row, "rls_positive"),
                 answer(row, "vein_signs"),
                 answer(row, "vein_criterion"),

@@ -1,6 +1,7 @@
 package clinic.vein.waiting.jdbc;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.referral.timeline.TimelineJson;
 import clinic.vein.waiting.Timeline;
@@ -55,7 +56,8 @@ class JdbcTimelines implements Timelines {
                         row.getObject("referral_id", UUID.class),
                         new Timeline.Event(
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                                TimelineJson.read(EventKind.valueOf(row.getString("kind")), row.getString("entry")))))
+                                TimelineJson.read(
+                                        Codes.required(row, "kind", EventKind.class), row.getString("entry")))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -1,9 +1,12 @@
 package clinic.vein.workflow.engine;
 
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -108,14 +111,44 @@ class SqlProcessCheckup implements ProcessCheckup {
                     left join engine.act_ru_jobdef definition on definition.id_ = job.job_def_id_
                     left join engine.act_ru_execution process on process.id_ = job.process_instance_id_
                     left join %s
-                    where job.retries_ = 0""".formatted(REFERRAL_OF_PROCESS))));
+                    where job.retries_ = 0""".formatted(REFERRAL_OF_PROCESS)),
+            Map.entry(Kind.SUSPENDED, """
+                    select process.id_ as subject, referral.id as referral_id, null as detail
+                    from engine.act_ru_execution process
+                    join %s
+                    where process.parent_id_ is null and process.id_ in (
+                        select proc_inst_id_ from engine.act_ru_execution where suspension_state_ = 2
+                        union select proc_inst_id_ from engine.act_ru_task where suspension_state_ = 2
+                        union select process_instance_id_ from engine.act_ru_job where suspension_state_ = 2)""".formatted(REFERRAL_OF_PROCESS)),
+            // Whoever runs a job holds it for five minutes; who fails lets it be tried again half an hour later at
+            // most.
+            Map.entry(Kind.JOB_LOCKED, """
+                    select job.id_ as subject, referral.id as referral_id, definition.act_id_ as detail
+                    from engine.act_ru_job job
+                    left join engine.act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                    join engine.act_ru_execution process on process.id_ = job.process_instance_id_
+                    join %s
+                    where (job.lock_exp_time_ at time zone current_setting('timezone')) > :now + interval '1 hour'
+                       or job.lock_owner_ is not null
+                          and coalesce(job.lock_exp_time_ at time zone current_setting('timezone'), '-infinity')
+                              < :now - interval '1 hour'""".formatted(REFERRAL_OF_PROCESS)),
+            Map.entry(Kind.RECALL_WITHOUT_PROCESS, """
+                    select recall.id::text as subject, recall.referral_id, null as detail
+                    from clinic.recall
+                    where state = 'STARTED' and not exists (
+                        select from engine.act_ru_execution process
+                        join engine.act_re_procdef definition
+                          on definition.id_ = process.proc_def_id_ and definition.key_ = 'Recall'
+                        where process.parent_id_ is null and process.business_key_ = recall.referral_id::text)""")));
 
     private final JdbcClient jdbc;
     private final AbandonedClaims abandonedClaims;
+    private final Clock clock;
 
-    SqlProcessCheckup(JdbcClient jdbc, AbandonedClaims abandonedClaims) {
+    SqlProcessCheckup(JdbcClient jdbc, AbandonedClaims abandonedClaims, Clock clock) {
         this.jdbc = jdbc;
         this.abandonedClaims = abandonedClaims;
+        this.clock = clock;
     }
 
     @Override
@@ -126,8 +159,12 @@ class SqlProcessCheckup implements ProcessCheckup {
     @Override
     public List<ProcessTrouble> find(Kind kind) {
         JdbcClient.StatementSpec query = jdbc.sql(QUERIES.get(kind));
-        return (kind == Kind.CLAIM_OF_NOBODY ? abandonedClaims.with(query) : query)
-                .query((row, number) -> {
+        JdbcClient.StatementSpec asked = switch (kind) {
+            case CLAIM_OF_NOBODY -> abandonedClaims.with(query);
+            case JOB_LOCKED -> query.param("now", time(clock.instant()));
+            default -> query;
+        };
+        return asked.query((row, number) -> {
                     UUID referral = row.getObject("referral_id", UUID.class);
                     return new ProcessTrouble(
                             kind,

@@ -8,11 +8,11 @@ import clinic.vein.insight.now.OpenFilter;
 import clinic.vein.insight.now.OpenReferrals;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Role;
-import clinic.vein.referral.ReferralState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,15 +44,14 @@ class JdbcOpenReferrals implements OpenReferrals {
 
     @Override
     public List<OfState> byStateAndAge(Instant now) {
-        Map<ReferralState, Map<Age, Long>> counts = new EnumMap<>(ReferralState.class);
+        Map<String, Map<Age, Long>> counts = new HashMap<>();
         jdbc.sql("""
                         select state, :today - (received_at at time zone :zone)::date as days, count(*) as referrals
                         from clinic.referral where open group by state, days""")
                 .param("today", today(now))
                 .param("zone", clinic.zone().getId())
                 .query(row -> {
-                    counts.computeIfAbsent(
-                                    ReferralState.valueOf(row.getString("state")), state -> new EnumMap<>(Age.class))
+                    counts.computeIfAbsent(row.getString("state"), state -> new EnumMap<>(Age.class))
                             .merge(Age.of(row.getInt("days")), row.getLong("referrals"), Long::sum);
                 });
         return counts.entrySet().stream()
@@ -122,7 +121,7 @@ class JdbcOpenReferrals implements OpenReferrals {
                 .param("offset", offset)
                 .query((row, number) -> new Line(
                         row.getString("reference"),
-                        ReferralState.valueOf(row.getString("state")),
+                        row.getString("state"),
                         row.getString("urgency"),
                         row.getString("pathway"),
                         instant(row, "received_at"),

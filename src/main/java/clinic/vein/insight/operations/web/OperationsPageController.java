@@ -13,6 +13,7 @@ import clinic.vein.insight.picture.ProcessPicture;
 import clinic.vein.insight.picture.ProcessPictures;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CodeNames;
+import clinic.vein.kernel.CodeOfAnotherRelease;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
@@ -20,6 +21,7 @@ import clinic.vein.referral.ReferralState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,12 +97,24 @@ class OperationsPageController {
                         LinkedHashMap::new));
     }
 
-    private Map<ReferralState, Map<Age, Long>> states(Instant now) {
+    /** @param code null of a state that this release does not know, whose referrals cannot be asked for by it */
+    record State(@Nullable ReferralState code, String name) {}
+
+    /** In the order of the pathway; those of another release come last. */
+    private Map<State, Map<Age, Long>> states(Instant now) {
         return openReferrals.byStateAndAge(now).stream()
                 .collect(Collectors.groupingBy(
-                        OpenReferrals.OfState::state,
-                        TreeMap::new,
+                        each -> state(each.state()),
+                        () -> new TreeMap<>(
+                                Comparator.comparing(State::code, Comparator.nullsLast(Comparator.naturalOrder()))
+                                        .thenComparing(State::name)),
                         Collectors.toMap(OpenReferrals.OfState::age, OpenReferrals.OfState::referrals)));
+    }
+
+    private static State state(String written) {
+        return new State(
+                CodeNames.find(ReferralState.class, written).orElse(null),
+                CodeOfAnotherRelease.heading(ReferralState.class, written));
     }
 
     @GetMapping("/operations/open")

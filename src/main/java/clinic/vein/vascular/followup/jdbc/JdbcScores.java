@@ -3,6 +3,7 @@ package clinic.vein.vascular.followup.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.process.CaseFileSection;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +63,7 @@ class JdbcScores implements CaseFileSection {
                         order by at""")
                 .param("id", id.value())
                 .query((row, number) -> new Score(
-                        Occasion.valueOf(row.getString("occasion")),
+                        Codes.required(row, "occasion", Occasion.class),
                         requiredInstant(row, "at"),
                         row.getObject("rls_severity", Integer.class),
                         row.getObject("nights_per_week", Integer.class),

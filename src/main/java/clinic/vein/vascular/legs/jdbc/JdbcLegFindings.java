@@ -95,7 +95,7 @@ class JdbcLegFindings implements LegFindings {
     private LegFinding finding(ResultSet row) throws SQLException {
         String closure = row.getString("closure");
         return new LegFinding(
-                Leg.valueOf(row.getString("leg")),
+                Codes.required(row, "leg", Leg.class),
                 row.getString("ceap"),
                 new CeapBasis(
                         Codes.readAll(row, "etiology", CeapBasis.Etiology.class),
@@ -125,7 +125,7 @@ class JdbcLegFindings implements LegFindings {
                         where leg_finding_id = :leg order by position""")
                 .param("leg", leg)
                 .query((row, number) -> new Segment(
-                        Vein.valueOf(row.getString("vein")),
+                        Codes.required(row, "vein", Vein.class),
                         row.getObject("reflux_ms", Integer.class),
                         row.getBigDecimal("diameter_mm")))
                 .list();

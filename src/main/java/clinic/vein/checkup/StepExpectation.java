@@ -1,0 +1,128 @@
+package clinic.vein.checkup;
+
+import static clinic.vein.checkup.StepRecord.ANSWERS;
+import static clinic.vein.checkup.StepRecord.ASSESSMENT;
+import static clinic.vein.checkup.StepRecord.ASSESSMENT_BOOKED;
+import static clinic.vein.checkup.StepRecord.ATTENDANCE;
+import static clinic.vein.checkup.StepRecord.CONSENT;
+import static clinic.vein.checkup.StepRecord.COURSE;
+import static clinic.vein.checkup.StepRecord.INFORMATION_REQUEST;
+import static clinic.vein.checkup.StepRecord.OPEN_COURSE;
+import static clinic.vein.checkup.StepRecord.RECALL;
+import static clinic.vein.checkup.StepRecord.REVIEW;
+import static clinic.vein.checkup.StepRecord.SAFETY_CHECK;
+import static clinic.vein.checkup.StepRecord.SESSION_BOOKED;
+import static clinic.vein.checkup.StepRecord.TRIAGE_RESULT;
+import static clinic.vein.referral.ReferralState.APPROVED;
+import static clinic.vein.referral.ReferralState.ASSESSED;
+import static clinic.vein.referral.ReferralState.BOOKED;
+import static clinic.vein.referral.ReferralState.CHECKING;
+import static clinic.vein.referral.ReferralState.COMPLETED;
+import static clinic.vein.referral.ReferralState.CONSENTED;
+import static clinic.vein.referral.ReferralState.INFO_REQUESTED;
+import static clinic.vein.referral.ReferralState.IN_FOLLOW_UP;
+import static clinic.vein.referral.ReferralState.IN_REVIEW;
+import static clinic.vein.referral.ReferralState.IN_TREATMENT;
+import static clinic.vein.referral.ReferralState.RED_FLAG;
+import static clinic.vein.referral.ReferralState.TREATING_CAUSE;
+import static clinic.vein.referral.ReferralState.TRIAGED;
+
+import clinic.vein.referral.ReferralState;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the clinic's tables hold of a referral at each place at which a model waits: its state, which may be one of several
+ * where the way there or a repair ({@link ResumePoint}) left it as it was, and the rows that the step works on.
+ */
+public enum StepExpectation {
+    CALL_PATIENT("CallPatient", states(RED_FLAG, TRIAGED), ANSWERS, TRIAGE_RESULT),
+    SEEN_TODAY("SeenToday", states(RED_FLAG, TRIAGED), ANSWERS, TRIAGE_RESULT),
+    CONFIRM_SEEN_TODAY("ConfirmSeenToday", open(), ANSWERS, TRIAGE_RESULT),
+    ADVISE_PATIENT("AdvisePatient", states(TRIAGED, RED_FLAG), ANSWERS, TRIAGE_RESULT),
+    CHECK_REFERRAL("CheckReferral", states(CHECKING), ANSWERS, TRIAGE_RESULT),
+    AWAIT_INFORMATION("AwaitInformation", states(INFO_REQUESTED), ANSWERS, TRIAGE_RESULT, INFORMATION_REQUEST),
+    CHASE_INFORMATION("ChaseInformation", states(INFO_REQUESTED), ANSWERS, TRIAGE_RESULT, INFORMATION_REQUEST),
+    TRIAGE_VEINS("TriageVeins", states(CHECKING, IN_REVIEW, TREATING_CAUSE), ANSWERS, TRIAGE_RESULT),
+    REVIEW_REFERRAL("ReviewReferral", states(IN_REVIEW), ANSWERS, TRIAGE_RESULT),
+    AWAIT_CAUSE_TREATED("AwaitCauseTreated", states(TREATING_CAUSE), ANSWERS, TRIAGE_RESULT, REVIEW),
+    RESULTS_ARRIVED("ResultsArrived", states(TREATING_CAUSE), ANSWERS, TRIAGE_RESULT, REVIEW),
+    BOOK_ASSESSMENT("BookAssessment", states(APPROVED, ReferralState.NO_SHOW), ANSWERS, TRIAGE_RESULT, REVIEW),
+    RECORD_ARRIVAL("RecordArrival", states(BOOKED), ANSWERS, TRIAGE_RESULT, REVIEW, ASSESSMENT_BOOKED),
+    DECIDE_AFTER_NO_SHOW("DecideAfterNoShow", states(ReferralState.NO_SHOW), ANSWERS, TRIAGE_RESULT, REVIEW),
+    ASSESS_VEINS("AssessVeins", states(BOOKED, ASSESSED), ANSWERS, TRIAGE_RESULT, REVIEW, ATTENDANCE),
+    RECORD_CONSENT("RecordConsent", states(ASSESSED, CONSENTED), ANSWERS, TRIAGE_RESULT, ASSESSMENT),
+    COOLING_OFF_OVER("CoolingOffOver", states(CONSENTED), ANSWERS, TRIAGE_RESULT, ASSESSMENT, CONSENT),
+    TREATMENT_COURSE("TreatmentCourse", states(IN_TREATMENT), ANSWERS, TRIAGE_RESULT, ASSESSMENT, CONSENT, OPEN_COURSE),
+    BOOK_SESSION("BookSession", states(IN_TREATMENT), ANSWERS, TRIAGE_RESULT, ASSESSMENT, CONSENT, OPEN_COURSE),
+    RECORD_SESSION_ARRIVAL(
+            "RecordSessionArrival", states(IN_TREATMENT), ANSWERS, TRIAGE_RESULT, CONSENT, OPEN_COURSE, SESSION_BOOKED),
+    DECIDE_AFTER_MISSED_SESSION(
+            "DecideAfterMissedSession", states(IN_TREATMENT), ANSWERS, TRIAGE_RESULT, CONSENT, OPEN_COURSE),
+    CHECK_SAFETY("CheckSafety", states(IN_TREATMENT), ANSWERS, TRIAGE_RESULT, CONSENT, OPEN_COURSE, ATTENDANCE),
+    WEIGH_CONTRAINDICATIONS(
+            "WeighContraindications", states(IN_TREATMENT), ANSWERS, TRIAGE_RESULT, CONSENT, OPEN_COURSE, SAFETY_CHECK),
+    RECORD_SESSION("RecordSession", states(IN_TREATMENT), ANSWERS, TRIAGE_RESULT, CONSENT, OPEN_COURSE, SAFETY_CHECK),
+    RECOVERY_CHECK_DUE("RecoveryCheckDue", states(IN_FOLLOW_UP), ANSWERS, TRIAGE_RESULT, COURSE),
+    CHECK_RECOVERY("CheckRecovery", states(IN_FOLLOW_UP), ANSWERS, TRIAGE_RESULT, COURSE),
+    OUTCOME_REVIEW_DUE("OutcomeReviewDue", states(IN_FOLLOW_UP), ANSWERS, TRIAGE_RESULT, COURSE),
+    REVIEW_OUTCOME("ReviewOutcome", states(IN_FOLLOW_UP, IN_TREATMENT), ANSWERS, TRIAGE_RESULT, COURSE),
+    SIGN_CLOSING_LETTER(
+            "SignClosingLetter",
+            states(IN_FOLLOW_UP, ASSESSED, CONSENTED, IN_TREATMENT),
+            ANSWERS,
+            TRIAGE_RESULT,
+            ASSESSMENT),
+    HANDLE_RED_FLAG("HandleRedFlag", open(), ANSWERS, TRIAGE_RESULT),
+    RED_FLAG_SEEN_TODAY("RedFlagSeenToday", open(), ANSWERS, TRIAGE_RESULT),
+    HANDLE_COMPLICATION("HandleComplication", open(), ANSWERS, TRIAGE_RESULT),
+    COMPLICATION_SEEN_TODAY("ComplicationSeenToday", open(), ANSWERS, TRIAGE_RESULT),
+    CHASE_TESTS("ChaseTests", open(), ANSWERS, TRIAGE_RESULT, REVIEW),
+    READ_INFORMATION("ReadInformation", open(), ANSWERS, TRIAGE_RESULT),
+    MAKE_RECALL("MakeRecall", states(COMPLETED), ANSWERS, RECALL);
+
+    private static final Map<String, StepExpectation> BY_ELEMENT = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(StepExpectation::element, Function.identity()));
+
+    private final String element;
+    private final Set<ReferralState> states;
+    private final Set<StepRecord> records;
+
+    StepExpectation(String element, Set<ReferralState> states, StepRecord... records) {
+        this.element = element;
+        this.states = Collections.unmodifiableSet(states);
+        this.records = Set.of(records);
+    }
+
+    static Optional<StepExpectation> at(String element) {
+        return Optional.ofNullable(BY_ELEMENT.get(element));
+    }
+
+    private static Set<ReferralState> states(ReferralState first, ReferralState... others) {
+        return EnumSet.of(first, others);
+    }
+
+    private static Set<ReferralState> open() {
+        return Arrays.stream(ReferralState.values())
+                .filter(ReferralState::isOpen)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReferralState.class)));
+    }
+
+    public String element() {
+        return element;
+    }
+
+    public Set<ReferralState> states() {
+        return states;
+    }
+
+    public Set<StepRecord> records() {
+        return records;
+    }
+}

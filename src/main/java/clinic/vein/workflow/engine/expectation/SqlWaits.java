@@ -1,0 +1,192 @@
+package clinic.vein.workflow.engine.expectation;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.workflow.engine.expectation.Waiting.Job;
+import clinic.vein.workflow.engine.expectation.Waiting.OpenTask;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads all that waits in one statement: each table once, however much waits. */
+@Component
+class SqlWaits {
+
+    private static final String WAITS = """
+            with waiting as (
+                select execution.*, definition.key_ as process, definition.deployment_id_, referral.id as referral_id,
+                       execution.parent_id_ is null as root,
+                       case when not exists (
+                           select from engine.act_ru_execution child where child.parent_id_ = execution.id_)
+                           then execution.act_id_ end as element
+                from engine.act_ru_execution execution
+                join engine.act_ru_execution process on process.id_ = execution.proc_inst_id_
+                join engine.act_re_procdef definition on definition.id_ = execution.proc_def_id_
+                join clinic.referral on referral.erased_at is null and referral.id = case
+                    when process.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                        then process.business_key_::uuid end),
+            candidates as (
+                select task_id_, array_agg(group_id_) as groups from engine.act_ru_identitylink
+                where type_ = 'candidate' and group_id_ is not null and task_id_ is not null group by task_id_),
+            jobs as (
+                select job.execution_id_, array_agg(job.id_ order by job.id_) as ids,
+                       array_agg(coalesce(definition.act_id_, '') order by job.id_) as elements,
+                       array_agg(coalesce(definition.job_configuration_, '') order by job.id_) as configurations,
+                       array_agg(job.duedate_ at time zone current_setting('timezone') order by job.id_) as due,
+                       array_agg(job.type_ = 'timer' order by job.id_) as timers,
+                       array_agg(job.exception_msg_ is not null order by job.id_) as failed
+                from engine.act_ru_job job
+                left join engine.act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                where job.execution_id_ is not null
+                group by job.execution_id_),
+            listening as (
+                select execution_id_, array_agg(activity_id_) as elements from engine.act_ru_event_subscr
+                where execution_id_ is not null and activity_id_ is not null group by execution_id_),
+            known as (
+                select proc_inst_id_, array_agg(name_) as names, array_agg(coalesce(text_, long_::text)) as texts
+                from engine.act_ru_variable where proc_inst_id_ is not null group by proc_inst_id_),
+            forms as (
+                select deployment_id_, array_agg(name_) as names from engine.act_ge_bytearray
+                where deployment_id_ is not null group by deployment_id_)
+            select waiting.id_, waiting.proc_inst_id_, waiting.proc_def_id_, waiting.process, waiting.referral_id,
+                   waiting.root, waiting.element,
+                   coalesce(waiting.act_inst_id_ not like waiting.element || ':%', true) as leaving,
+                   task.id_ as task, candidates.groups, listed.id is not null as listed, listed.escalated_to,
+                   coalesce(case when listed.key in ('RecordArrival', 'RecordSessionArrival') then slot.starts_at end,
+                       listed.created_at, task.create_time_ at time zone current_setting('timezone')) as task_from,
+                   case when listed.key = 'ChaseTests' then (
+                       select max(visit.starts_at) from clinic.booking visited
+                       join clinic.slot visit on visit.id = visited.slot_id
+                       where visited.referral_id = waiting.referral_id and visited.purpose = 'ASSESSMENT'
+                         and visited.state in ('BOOKED', 'ATTENDED')) end as wanted_before,
+                   exists (
+                       select from clinic.referral_event event
+                       where event.referral_id = listed.referral_id and event.kind = 'TASK_REMINDED'
+                         and event.at >= listed.created_at) as reminded,
+                   jobs.ids, jobs.elements, jobs.configurations, jobs.due, jobs.timers, jobs.failed,
+                   listening.elements as subscriptions, known.names, known.texts, forms.names as forms,
+                   exists (
+                       select from engine.act_ru_execution called
+                       where called.super_exec_ = waiting.id_) as called,
+                   case when waiting.element = any (:bounded) then array(
+                       select fired.act_id_ from engine.act_hi_actinst fired
+                       join engine.act_hi_actinst began on began.id_ = waiting.act_inst_id_
+                       where fired.proc_inst_id_ = waiting.proc_inst_id_ and fired.act_type_ = 'boundaryTimer'
+                         and fired.start_time_ >= began.start_time_) end as fired
+            from waiting
+            left join engine.act_ru_task task on task.execution_id_ = waiting.id_
+            left join candidates on candidates.task_id_ = task.id_
+            left join clinic.open_task listed on listed.id = task.id_
+            left join clinic.booking on booking.referral_id = waiting.referral_id and booking.state = 'BOOKED'
+            left join clinic.slot on slot.id = booking.slot_id
+            left join jobs on jobs.execution_id_ = waiting.id_
+            left join listening on listening.execution_id_ = waiting.id_
+            left join known on known.proc_inst_id_ = waiting.proc_inst_id_
+            left join forms on forms.deployment_id_ = waiting.deployment_id_
+            where waiting.root or waiting.element is not null""";
+
+    private final JdbcClient jdbc;
+
+    SqlWaits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The models of what runs. */
+    List<String> definitions() {
+        return jdbc.sql("select distinct proc_def_id_ from engine.act_ru_execution")
+                .query(String.class)
+                .list();
+    }
+
+    /** @param bounded the elements with timers beside them, of which the engine's history is asked */
+    List<Waiting> read(Collection<String> bounded) {
+        return jdbc.sql(WAITS)
+                .param("bounded", bounded.toArray(String[]::new))
+                .query((row, number) -> waiting(row))
+                .list();
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getString("id_"),
+                row.getString("proc_inst_id_"),
+                row.getString("proc_def_id_"),
+                row.getString("process"),
+                new ReferralId(row.getObject("referral_id", UUID.class)),
+                row.getBoolean("root"),
+                row.getString("element"),
+                row.getBoolean("leaving"),
+                row.getString("task") == null ? null : task(row),
+                jobs(row),
+                Set.copyOf(texts(row, "subscriptions")),
+                variables(row),
+                row.getBoolean("called"),
+                Set.copyOf(texts(row, "fired")),
+                Set.copyOf(texts(row, "forms")));
+    }
+
+    private static OpenTask task(ResultSet row) throws SQLException {
+        return new OpenTask(
+                row.getString("task"),
+                Set.copyOf(texts(row, "groups")),
+                requiredInstant(row, "task_from"),
+                instant(row, "wanted_before"),
+                row.getBoolean("listed"),
+                row.getString("escalated_to"),
+                row.getBoolean("reminded"));
+    }
+
+    private static List<Job> jobs(ResultSet row) throws SQLException {
+        List<String> ids = texts(row, "ids");
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> elements = texts(row, "elements");
+        List<String> configurations = texts(row, "configurations");
+        Timestamp[] due = (Timestamp[]) row.getArray("due").getArray();
+        Boolean[] timers = (Boolean[]) row.getArray("timers").getArray();
+        Boolean[] failed = (Boolean[]) row.getArray("failed").getArray();
+        List<Job> jobs = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Instant at = due[i] == null ? null : due[i].toInstant();
+            jobs.add(new Job(ids.get(i), elements.get(i), configurations.get(i), at, timers[i], failed[i]));
+        }
+        return jobs;
+    }
+
+    private static Map<String, String> variables(ResultSet row) throws SQLException {
+        List<String> names = texts(row, "names");
+        List<@Nullable String> texts = texts(row, "texts");
+        Map<String, String> variables = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String text = texts.get(i);
+            variables.put(names.get(i), text == null ? "" : text);
+        }
+        return variables;
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        List<String> texts = new ArrayList<>();
+        if (array != null) {
+            for (String text : (String[]) array.getArray()) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+}

@@ -1,5 +1,5 @@
 /** The PostgreSQL that the application starts for itself where no other is named. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform"})
 @NullMarked
 package clinic.vein.embedded;
 

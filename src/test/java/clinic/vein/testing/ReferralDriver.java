@@ -76,6 +76,11 @@ public class ReferralDriver {
         now = START;
     }
 
+    /** At another moment: of a database that somebody else left at that time. */
+    public void begin(Instant moment) {
+        now = moment;
+    }
+
     public Instant now() {
         return now;
     }

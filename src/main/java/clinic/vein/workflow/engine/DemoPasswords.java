@@ -39,8 +39,8 @@ final class DemoPasswords {
             throw new StartupRefused(
                     "The database holds accounts with the password of the demo accounts, which everybody knows: "
                             + String.join(", ", found) + ".",
-                    "Delete them from engine.act_id_membership and engine.act_id_user, and set"
-                            + " clinic.administrator.id and clinic.administrator.password.");
+                    "Delete them from engine.act_id_membership and engine.act_id_user, and their rows (user_id_) from"
+                            + " engine.act_ru_authorization, and set clinic.administrator.id and clinic.administrator.password.");
         }
     }
 

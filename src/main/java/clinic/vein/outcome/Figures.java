@@ -1,5 +1,6 @@
 package clinic.vein.outcome;
 
+import clinic.vein.kernel.Worded;
 import clinic.vein.outcome.Outcomes.Counts;
 import clinic.vein.outcome.SmallGroups.Rest;
 import clinic.vein.outcome.SmallGroups.Sum;
@@ -201,11 +202,11 @@ final class Figures {
 
     /** A share at one time tells of the counts at the other: either all of them are told, or none. */
     OutcomeReport.Recurrence recurrence(
-            String what, KaplanMeier found, Figure atRisk, Figure back, List<Figure> together) {
+            Returning what, KaplanMeier found, Figure atRisk, Figure back, List<Figure> together) {
         boolean told = together.stream().allMatch(figure -> isShown(figure.name()));
         BigDecimal percent = told ? found.percent() : null;
         return new OutcomeReport.Recurrence(
-                what,
+                what.title(),
                 found.months(),
                 count(atRisk),
                 count(back),
@@ -214,6 +215,10 @@ final class Figures {
                         ? null
                         : percent.setScale(0, RoundingMode.HALF_UP).intValueExact(),
                 told ? found.interval() : null);
+    }
+
+    Proportion proportion(Worded share, Figure figure, Figure of) {
+        return proportion(share.title(), figure, of);
     }
 
     Proportion proportion(String title, Figure figure, Figure of) {

@@ -1,5 +1,6 @@
 package clinic.vein.outcome;
 
+import clinic.vein.kernel.Phrase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,10 @@ public record Proportion(
 
     public String inWords() {
         if (of.withheld() == null && of.told() == 0) {
-            return "nobody";
+            return ReportText.NOBODY.title();
         }
-        return of.withheld() == null ? count.inWords() + " of " + of.inWords() : count.inWords();
+        return of.withheld() == null
+                ? new Phrase(ReportText.OF, count.inWords(), of.inWords()).inEnglish()
+                : count.inWords();
     }
 }

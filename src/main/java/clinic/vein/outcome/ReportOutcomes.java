@@ -1,16 +1,18 @@
 package clinic.vein.outcome;
 
+import clinic.vein.kernel.Phrase;
 import clinic.vein.outcome.OutcomeReport.Change;
 import clinic.vein.outcome.OutcomeReport.Recurrence;
 import clinic.vein.outcome.OutcomeReport.SafetyLine;
 import clinic.vein.outcome.OutcomeReport.Scores;
 import clinic.vein.vascular.safety.Complication;
 import clinic.vein.vascular.safety.ComplicationFrequencies;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -74,7 +76,7 @@ public class ReportOutcomes {
                 cohort.from(),
                 cohort.to(),
                 false,
-                "This cohort, or what is left without it, has a group of fewer than 5 patients. Please widen it.",
+                ReportText.WITHHELD.title(),
                 List.of(),
                 List.of(),
                 null,
@@ -109,44 +111,38 @@ public class ReportOutcomes {
     private static List<Proportion> proportions(
             Figures figures, Outcomes.Counts counts, ScorePairs pairs, OutcomeQuestion question) {
         List<Proportion> all = new ArrayList<>();
-        all.add(figures.proportion("Restless legs, of those screened", Figure.RESTLESS_LEGS, Figure.SCREENED));
+        all.add(figures.proportion(Share.RESTLESS_LEGS_OF_SCREENED, Figure.RESTLESS_LEGS, Figure.SCREENED));
         if (counts.closed() + counts.partlyClosed() + counts.open() > 0) {
-            all.add(figures.proportion("Closed on duplex, of those treated", Figure.CLOSED, Figure.TREATED));
+            all.add(figures.proportion(Share.CLOSED_OF_TREATED, Figure.CLOSED, Figure.TREATED));
         }
         if (counts.reliefKnown() > 0) {
-            all.add(figures.proportion(
-                    "Relieved, of those whose relief is known", Figure.RELIEVED, Figure.RELIEF_KNOWN));
+            all.add(figures.proportion(Share.RELIEVED_OF_KNOWN, Figure.RELIEVED, Figure.RELIEF_KNOWN));
             if (counts.closed() > 0) {
-                all.add(figures.proportion("Relieved, of those closed", Figure.RELIEVED_AND_CLOSED, Figure.CLOSED));
+                all.add(figures.proportion(Figure.RELIEVED_AND_CLOSED, Figure.RELIEVED_AND_CLOSED, Figure.CLOSED));
             }
+            all.add(figures.proportion(Share.RELIEVED_OF_TREATED_AT_LEAST, Figure.RELIEVED, Figure.TREATED));
             all.add(figures.proportion(
-                    "Relieved, of all treated (unknown counts as not)", Figure.RELIEVED, Figure.TREATED));
-            all.add(figures.proportion(
-                    "Relieved, of all treated (unknown counts as relieved)",
-                    Figure.RELIEVED_OR_UNKNOWN,
-                    Figure.TREATED));
+                    Share.RELIEVED_OF_TREATED_AT_MOST, Figure.RELIEVED_OR_UNKNOWN, Figure.TREATED));
         }
-        Figure fell = Figure.valueOf(Figure.fell(question.threshold().points()));
-        all.add(figures.proportion("Responders: " + lower(fell.title()) + " points", fell, Figure.PAIRED));
+        int points = question.threshold().points();
+        Figure fell = Figure.valueOf(Figure.fell(points));
+        all.add(figures.proportion(
+                new Phrase(Share.RESPONDERS_BY_POINTS, points).inEnglish(), fell, Figure.PAIRED));
         if (pairs.patients() > 0) {
-            all.add(figures.proportion("Responders, of all treated (missing counts as not)", fell, Figure.TREATED));
+            all.add(figures.proportion(Share.RESPONDERS_OF_TREATED_AT_LEAST, fell, Figure.TREATED));
             all.add(figures.proportion(
-                    "Responders, of all treated (missing counts as responder)",
+                    Share.RESPONDERS_OF_TREATED_AT_MOST,
                     Figure.RESPONDED_OR_MISSING,
                     Figure.TREATED));
         }
-        all.add(figures.proportion(Figure.SCORE_0.title(), Figure.SCORE_0, Figure.PAIRED));
+        all.add(figures.proportion(Figure.SCORE_0, Figure.SCORE_0, Figure.PAIRED));
         for (int level : question.measure().levels()) {
             Figure upTo = Figure.valueOf(Figure.upTo(level));
-            all.add(figures.proportion(upTo.title(), upTo, Figure.PAIRED));
+            all.add(figures.proportion(upTo, upTo, Figure.PAIRED));
         }
-        all.add(figures.proportion(Figure.IMPROVED.title(), Figure.IMPROVED, Figure.PAIRED));
-        all.add(figures.proportion(Figure.NOT_IMPROVED.title(), Figure.NOT_IMPROVED, Figure.PAIRED));
+        all.add(figures.proportion(Figure.IMPROVED, Figure.IMPROVED, Figure.PAIRED));
+        all.add(figures.proportion(Figure.NOT_IMPROVED, Figure.NOT_IMPROVED, Figure.PAIRED));
         return all;
-    }
-
-    private static String lower(String title) {
-        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     private static Scores scores(Figures figures, ScorePairs pairs) {
@@ -163,16 +159,15 @@ public class ReportOutcomes {
                 pairs.after(),
                 pairs.fall(),
                 pairs.fallInterval(),
-                new Change(
-                        "Ratio of means",
-                        pairs.ratioOfMeans(),
-                        pairs.patients(),
-                        "(mean before - mean after) / mean before"),
-                new Change(
-                        "Mean of individual changes",
+                change(ChangeMade.RATIO_OF_MEANS, pairs.ratioOfMeans(), pairs.patients()),
+                change(
+                        ChangeMade.MEAN_OF_INDIVIDUAL_CHANGES,
                         few ? null : pairs.meanOfIndividualChanges(),
-                        few ? null : individual,
-                        "mean of (before - after) / before over those with a score above 0 before"));
+                        few ? null : individual));
+    }
+
+    private static Change change(ChangeMade made, @Nullable BigDecimal percent, @Nullable Long patients) {
+        return new Change(made.title(), percent, patients, made.meaning());
     }
 
     private static List<Recurrence> recurrences(Figures figures, Returns returns) {
@@ -181,10 +176,10 @@ public class ReportOutcomes {
         List<Figure> veins =
                 List.of(Figure.VEINS_AT_RISK_12, Figure.VEINS_BACK_12, Figure.VEINS_AT_RISK_24, Figure.VEINS_BACK_24);
         return List.of(
-                figures.recurrence("Restless legs", returns.rls12(), rls.get(0), rls.get(1), rls),
-                figures.recurrence("Restless legs", returns.rls24(), rls.get(2), rls.get(3), rls),
-                figures.recurrence("Veins", returns.veins12(), veins.get(0), veins.get(1), veins),
-                figures.recurrence("Veins", returns.veins24(), veins.get(2), veins.get(3), veins));
+                figures.recurrence(Returning.RESTLESS_LEGS, returns.rls12(), rls.get(0), rls.get(1), rls),
+                figures.recurrence(Returning.RESTLESS_LEGS, returns.rls24(), rls.get(2), rls.get(3), rls),
+                figures.recurrence(Returning.VEINS, returns.veins12(), veins.get(0), veins.get(1), veins),
+                figures.recurrence(Returning.VEINS, returns.veins24(), veins.get(2), veins.get(3), veins));
     }
 
     private List<SafetyLine> complications(Figures figures) {

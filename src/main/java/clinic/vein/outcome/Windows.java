@@ -41,13 +41,15 @@ final class Windows {
         long fell = pairs.fell(threshold.points());
         boolean few = isSmall(fell) || isSmall(patients - fell);
         Count responders = new Count(
-                "RESPONDERS", "Responders", few ? null : fell, few ? Withheld.WOULD_TELL_A_SMALL_GROUP : null);
+                Share.RESPONDERS.name(),
+                Share.RESPONDERS.title(),
+                few ? null : fell, few ? Withheld.WOULD_TELL_A_SMALL_GROUP : null);
         return new AtWindow(
                 window,
                 paired,
                 pairs.fall(),
                 pairs.fallInterval(),
-                Proportion.of("Responders", responders, paired),
+                Proportion.of(Share.RESPONDERS.title(), responders, paired),
                 few ? null : ofTreated(fell),
                 few || treated.patients() == null ? null : ofTreated(fell + treated.told() - patients));
     }

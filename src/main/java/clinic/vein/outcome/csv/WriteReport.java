@@ -1,12 +1,15 @@
 package clinic.vein.outcome.csv;
 
+import clinic.vein.kernel.Phrase;
 import clinic.vein.outcome.Cohort;
 import clinic.vein.outcome.Count;
+import clinic.vein.outcome.Definition;
 import clinic.vein.outcome.Interval;
 import clinic.vein.outcome.OutcomeReport;
 import clinic.vein.outcome.OutcomeReport.Change;
 import clinic.vein.outcome.Proportion;
 import clinic.vein.outcome.PublishedSeries;
+import clinic.vein.outcome.ReportText;
 import clinic.vein.outcome.ScorePairs.Mean;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -51,11 +54,11 @@ public final class WriteReport {
                 .forEach(line -> writer.proportion(
                         "complications",
                         line.proportion(),
-                        "seen: %s; guideline, liquid: %s; foam: %s"
-                                .formatted(
-                                        line.observed() == null ? "not shown" : line.observed(),
-                                        line.liquid(),
-                                        line.foam())));
+                        said(
+                                ReportLine.CLASSES,
+                                line.observed() == null ? ReportText.NOT_SHOWN : line.observed(),
+                                line.liquid(),
+                                line.foam())));
         report.overrides().forEach(each -> writer.proportion("overrides", each, ""));
         PublishedSeries.ALL.forEach(writer::published);
         return writer.text.toString();
@@ -63,30 +66,30 @@ public final class WriteReport {
 
     private void asked(OutcomeReport report) {
         Cohort cohort = report.question().cohort();
-        fact("measure", report.question().measure().title());
-        fact("threshold", report.question().threshold().points() + " points");
+        fact(ReportLine.MEASURE, report.question().measure().title());
+        fact(ReportLine.THRESHOLD, report.question().threshold().title());
         fact(
-                "origin",
+                ReportLine.ORIGIN,
                 cohort.origin() == null
-                        ? "clinic and past cohorts"
+                        ? ReportLine.CLINIC_AND_PAST_COHORTS.title()
                         : cohort.origin().title());
-        fact("series", cohort.series());
-        fact("first month", report.from());
-        fact("last month", report.to());
-        fact("pathway", cohort.pathway());
-        fact("treatment", cohort.treatment());
-        fact("product", cohort.product());
-        fact("iron or medicine changed", cohort.changedBeside());
+        fact(ReportLine.SERIES, cohort.series());
+        fact(ReportLine.FIRST_MONTH, report.from());
+        fact(ReportLine.LAST_MONTH, report.to());
+        fact(ReportLine.PATHWAY, cohort.pathway());
+        fact(ReportLine.TREATMENT, cohort.treatment());
+        fact(ReportLine.PRODUCT, cohort.product());
+        fact(ReportLine.CHANGED_BESIDE, cohort.changedBeside());
         if (report.synthetic()) {
-            fact("data", OutcomeReport.SYNTHETIC);
+            fact(ReportLine.DATA, ReportText.SYNTHETIC.title());
         }
-        fact("withheld", report.withheld());
-        fact("rounding", OutcomeReport.ROUNDING);
-        OutcomeReport.DEFINITIONS.forEach(definition -> fact("definition", definition));
+        fact(ReportLine.WITHHELD, report.withheld());
+        fact(ReportLine.ROUNDING, ReportText.ROUNDING.title());
+        Arrays.stream(Definition.values()).forEach(each -> fact(ReportLine.DEFINITION, each.title()));
     }
 
-    private void fact(String name, @Nullable Object value) {
-        row("report", name, null, null, null, null, null, null, null, value == null ? "" : value, null);
+    private void fact(ReportLine name, @Nullable Object value) {
+        row("report", name.title(), null, null, null, null, null, null, null, value == null ? "" : value, null);
     }
 
     private void count(String section, Count count) {
@@ -122,7 +125,7 @@ public final class WriteReport {
     private void window(OutcomeReport.AtWindow at) {
         row(
                 "windows",
-                at.window().title() + ": mean fall",
+                said(ReportLine.FALL_AT, at.window()),
                 at.paired().inWords(),
                 null,
                 null,
@@ -131,20 +134,19 @@ public final class WriteReport {
                 at.fallInterval() == null ? null : at.fallInterval().low(),
                 at.fallInterval() == null ? null : at.fallInterval().high(),
                 at.fall() == null ? null : at.fall().mean(),
-                "paired t");
+                ReportLine.PAIRED_T.title());
         if (at.responders() != null) {
             proportion(
                     "windows",
                     at.responders(),
-                    at.window().title() + "; of all treated between " + at.lowest() + " and " + at.highest()
-                            + " percent, whatever became of the missing");
+                    said(ReportLine.RESPONDERS_AT, at.window(), String.valueOf(at.lowest()), String.valueOf(at.highest())));
         }
     }
 
     private void recurrence(OutcomeReport.Recurrence each) {
         row(
                 "recurrence",
-                each.what() + " back by " + each.months() + " months (Kaplan-Meier)",
+                said(ReportLine.BACK_BY, each.what(), each.months()),
                 each.back().inWords(),
                 each.atRisk().inWords(),
                 each.percent(),
@@ -153,19 +155,19 @@ public final class WriteReport {
                 each.interval() == null ? null : each.interval().low(),
                 each.interval() == null ? null : each.interval().high(),
                 null,
-                "of: at risk at that time; the percentage is not count / of");
+                ReportLine.AT_RISK.title());
     }
 
     private void scores(OutcomeReport.Scores scores) {
         count("scores", scores.patients());
-        mean("mean before", scores.before());
-        mean("mean after", scores.after());
-        mean("mean fall", scores.fall());
+        mean(ReportLine.MEAN_BEFORE, scores.before());
+        mean(ReportLine.MEAN_AFTER, scores.after());
+        mean(ReportLine.MEAN_FALL, scores.fall());
         if (scores.fallInterval() != null) {
             Interval interval = scores.fallInterval();
             row(
                     "scores",
-                    "mean fall, interval",
+                    ReportLine.INTERVAL_OF_FALL.title(),
                     null,
                     null,
                     null,
@@ -174,17 +176,17 @@ public final class WriteReport {
                     interval.low(),
                     interval.high(),
                     null,
-                    "paired t");
+                    ReportLine.PAIRED_T.title());
         }
         change(scores.ratioOfMeans());
         change(scores.meanOfIndividualChanges());
     }
 
-    private void mean(String name, @Nullable Mean mean) {
+    private void mean(ReportLine name, @Nullable Mean mean) {
         if (mean != null) {
             row(
                     "scores",
-                    name,
+                    name.title(),
                     null,
                     null,
                     null,
@@ -193,7 +195,9 @@ public final class WriteReport {
                     null,
                     null,
                     mean.mean(),
-                    mean.deviation() == null ? null : "standard deviation " + mean.deviation());
+                    mean.deviation() == null
+                            ? null
+                            : said(ReportLine.STANDARD_DEVIATION, mean.deviation()));
         }
     }
 
@@ -216,7 +220,7 @@ public final class WriteReport {
 
     private void published(PublishedSeries series) {
         row(
-                "published: " + PublishedSeries.LABEL,
+                said(ReportLine.PUBLISHED, ReportText.PUBLISHED_ARE),
                 series.name(),
                 null,
                 null,
@@ -227,6 +231,10 @@ public final class WriteReport {
                 null,
                 series.patients() + "; " + series.scores() + "; " + String.join("; ", series.results()),
                 series.design() + ". " + series.source() + ". " + series.remark());
+    }
+
+    private static String said(ReportLine line, Object... values) {
+        return new Phrase(line, values).inEnglish();
     }
 
     private void row(@Nullable Object... cells) {

@@ -98,11 +98,9 @@ class JdbcOutcomes implements Outcomes {
 
     @Override
     public List<Part> parts(Cohort cohort, Cohort.Filter by) {
-        return query(
-                        "select " + Narrowed.column(by)
-                                + " as code, count(*) as screened, count(treated_on) as treated"
-                                + " from clinic.outcome where %s group by 1",
-                        cohort)
+        return query("""
+                        select # as code, count(*) as screened, count(treated_on) as treated
+                        from clinic.outcome where %s group by 1""".replace("#", Narrowed.column(by)), cohort)
                 .query(Part.class)
                 .list();
     }

@@ -2,11 +2,15 @@ package clinic.vein.outcome.web;
 
 import clinic.vein.outcome.Cohort;
 import clinic.vein.outcome.Count;
+import clinic.vein.outcome.Definition;
+import clinic.vein.outcome.Limitation;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.OutcomeReport;
 import clinic.vein.outcome.Proportion;
 import clinic.vein.outcome.PublishedSeries;
+import clinic.vein.outcome.ReportText;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +47,7 @@ record OutcomesAnswer(
                         report.question().threshold().source(report.question().measure()),
                         report.question().cohort()),
                 new Reported(report.from(), report.to()),
-                report.synthetic() ? OutcomeReport.SYNTHETIC : "patients",
+                report.synthetic() ? ReportText.SYNTHETIC.title() : "patients",
                 report.withheld(),
                 report.patients(),
                 report.proportions(),
@@ -52,10 +56,10 @@ record OutcomesAnswer(
                 report.recurrences(),
                 report.complications(),
                 report.overrides(),
-                OutcomeReport.DEFINITIONS,
-                OutcomeReport.ROUNDING,
-                OutcomeReport.LIMITS,
-                PublishedSeries.LABEL,
+                Arrays.stream(Definition.values()).map(Definition::title).toList(),
+                ReportText.ROUNDING.title(),
+                Arrays.stream(Limitation.values()).map(Limitation::title).toList(),
+                ReportText.PUBLISHED_ARE.title(),
                 PublishedSeries.ALL);
     }
 }

@@ -5,12 +5,15 @@ import clinic.vein.audit.RecordsRead;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
 import clinic.vein.outcome.ChangedBeside;
+import clinic.vein.outcome.Definition;
+import clinic.vein.outcome.Limitation;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Origin;
 import clinic.vein.outcome.OutcomeReport;
 import clinic.vein.outcome.Product;
 import clinic.vein.outcome.PublishedSeries;
 import clinic.vein.outcome.ReportOutcomes;
+import clinic.vein.outcome.ReportText;
 import clinic.vein.outcome.Threshold;
 import clinic.vein.outcome.csv.ImportOutcomes;
 import clinic.vein.outcome.csv.RefusedRow;
@@ -60,14 +63,14 @@ class OutcomesPageController {
         model.addAttribute("products", Product.values());
         model.addAttribute("changes", ChangedBeside.values());
         model.addAttribute("published", PublishedSeries.ALL);
-        model.addAttribute("publishedLabel", PublishedSeries.LABEL);
-        model.addAttribute("rounding", OutcomeReport.ROUNDING);
-        model.addAttribute("limits", OutcomeReport.LIMITS);
-        model.addAttribute("syntheticLabel", OutcomeReport.SYNTHETIC);
+        model.addAttribute("publishedLabel", ReportText.PUBLISHED_ARE.title());
+        model.addAttribute("rounding", ReportText.ROUNDING.title());
+        model.addAttribute("limits", Limitation.values());
+        model.addAttribute("syntheticLabel", ReportText.SYNTHETIC.title());
         try {
             OutcomeReport report = reportOutcomes.report(OutcomeRequest.question(parameters));
             model.addAttribute("report", report);
-            model.addAttribute("definitions", OutcomeReport.DEFINITIONS);
+            model.addAttribute("definitions", Definition.values());
             model.addAttribute("scoreLines", ScoreLine.of(report));
         } catch (Refused refused) {
             response.setStatus(422);

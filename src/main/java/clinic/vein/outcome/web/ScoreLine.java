@@ -3,6 +3,7 @@ package clinic.vein.outcome.web;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.OutcomeReport;
 import clinic.vein.outcome.PublishedSeries;
+import clinic.vein.outcome.ReportText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ record ScoreLine(
         Measure measure = report.question().measure();
         OutcomeReport.Scores scores = report.scores();
         if (scores != null && scores.before() != null && scores.after() != null) {
-            lines.add(line("This cohort", scores.before().mean(), scores.after().mean(), measure, false));
+            lines.add(line(ReportText.THIS_COHORT.title(), scores.before().mean(), scores.after().mean(), measure, false));
         }
         if (measure == Measure.IRLS) {
             PublishedSeries.ALL.stream()

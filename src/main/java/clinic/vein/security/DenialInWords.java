@@ -1,5 +1,6 @@
 package clinic.vein.security;
 
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.web.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,17 +19,22 @@ import org.springframework.stereotype.Component;
 class DenialInWords implements AccessDeniedHandler {
 
     private final ObjectMapper json;
+    private final Catalogue catalogue;
 
-    DenialInWords(ObjectMapper json) {
+    DenialInWords(ObjectMapper json, Catalogue catalogue) {
         this.json = json;
+        this.catalogue = catalogue;
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        ProblemDetail problem = denied instanceof CsrfException
-                ? Problems.of(HttpStatus.FORBIDDEN, "token.missing", "The token of the session is missing or old.")
-                : Problems.of(HttpStatus.FORBIDDEN, "access.denied", "This is not for your role.");
+        SecurityFault fault =
+                denied instanceof CsrfException ? SecurityFault.TOKEN_MISSING : SecurityFault.NOT_FOR_YOUR_ROLE;
+        ProblemDetail problem = Problems.of(
+                HttpStatus.FORBIDDEN,
+                fault.code(),
+                catalogue.in(request.getLocale()).of(fault));
         // The engine's web apps show this field.
         problem.setProperty("message", problem.getDetail());
         response.setStatus(HttpStatus.FORBIDDEN.value());

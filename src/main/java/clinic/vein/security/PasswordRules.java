@@ -1,6 +1,7 @@
 package clinic.vein.security;
 
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Phrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,15 +41,18 @@ public class PasswordRules {
     /** Why the password will not do, in words for whoever chose it. */
     public Optional<String> objection(String password, String... personalWords) {
         if (!isLongEnough(password)) {
-            return Optional.of("must have at least " + SHORTEST + " characters");
+            return objection(PasswordObjection.TOO_SHORT, SHORTEST);
         }
         if (!isShortEnough(password)) {
-            return Optional.of("must have at most " + LONGEST + " characters");
+            return objection(PasswordObjection.TOO_LONG, LONGEST);
         }
         return isHardToGuess(password, personalWords)
                 ? Optional.empty()
-                : Optional.of(
-                        "must not consist of common words, names, the clinic's name, years or rows of the keyboard");
+                : objection(PasswordObjection.EASY_TO_GUESS);
+    }
+
+    private static Optional<String> objection(PasswordObjection objection, Object... values) {
+        return Optional.of(new Phrase(objection, values).inEnglish());
     }
 
     public boolean isLongEnough(String password) {

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineFindingTasks implements FindingTasks {
 
-    private static final String REASON = "no longer open";
-
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final AsTheSystem asTheSystem;
@@ -56,7 +54,7 @@ class EngineFindingTasks implements FindingTasks {
                 .processDefinitionKey(FindingCompletion.PROCESS)
                 .processInstanceBusinessKey(finding.toString())
                 .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), REASON)));
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), ProcessEnd.NO_LONGER_OPEN.title())));
     }
 
     @Override

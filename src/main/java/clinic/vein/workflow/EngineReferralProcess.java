@@ -21,8 +21,6 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
     static final String REFERRAL = "Referral";
     static final String RECALL = "Recall";
 
-    private static final String CALLED_OFF = "called off";
-
     private final RuntimeService runtime;
     private final AsTheSystem asTheSystem;
     private final TaskRescheduling rescheduling;
@@ -72,7 +70,7 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
                         .processInstanceBusinessKey(id.toString())
                         .variableValueEquals(ProcessVariable.RECALL_ID.variableName(), recallId)
                         .list()
-                        .forEach(each -> runtime.deleteProcessInstance(each.getId(), CALLED_OFF, false, true));
+                        .forEach(each -> runtime.deleteProcessInstance(each.getId(), ProcessEnd.CALLED_OFF.title(), false, true));
             } catch (ProcessEngineException e) {
                 throw LostRaces.translated(e);
             }

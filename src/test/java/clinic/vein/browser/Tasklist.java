@@ -9,7 +9,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** Camunda's Tasklist: lists at the left, cards in the middle, the open task at the right. */
 final class Tasklist extends EngineApp {
 
-    static final String MY_GROUP = "My group's tasks";
+    static final String MY_GROUP = "My group’s tasks";
 
     Tasklist(ChromeDriver browser, String clinic) {
         super(browser, clinic, "tasklist");

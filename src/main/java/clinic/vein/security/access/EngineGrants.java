@@ -26,10 +26,10 @@ public final class EngineGrants {
     private static final List<EngineGrant> ROWS = Stream.of(
                     grant(WITH_TASKS, "APPLICATION", "tasklist", "ACCESS"),
                     grant(Set.of(CLINICADMIN), "APPLICATION", "cockpit", "ACCESS"),
-                    grant(Set.of(NURSE, PHYSICIAN), "FILTER", "Red flags", "READ"),
-                    grant(WITH_TASKS, "FILTER", "My group's tasks", "READ"),
-                    grant(WITH_TASKS, "FILTER", "My tasks", "READ"),
-                    grant(WITH_TASKS, "FILTER", "Overdue", "READ"),
+                    grant(Set.of(NURSE, PHYSICIAN), "FILTER", TaskList.RED_FLAGS.title(), "READ"),
+                    grant(WITH_TASKS, "FILTER", TaskList.MY_GROUPS.title(), "READ"),
+                    grant(WITH_TASKS, "FILTER", TaskList.MINE.title(), "READ"),
+                    grant(WITH_TASKS, "FILTER", TaskList.OVERDUE.title(), "READ"),
                     // Names: whom else a task waits for.
                     grant(WITH_TASKS, "GROUP", "*", "READ"),
                     grant(CLINICAL, "PROCESS_DEFINITION", "*", "READ"),

@@ -38,7 +38,7 @@ class AccountSetup {
             DemoPasswords.refuse(engine);
         }
         if (administrator.isConfigured()) {
-            user(engine.getIdentityService(), administrator.id(), "Administrator", Groups.CAMUNDA_ADMIN, user -> {
+            user(engine.getIdentityService(), administrator.id(), EnginePageWord.ADMINISTRATOR.title(), Groups.CAMUNDA_ADMIN, user -> {
                 user.setPassword(administrator.password());
                 engine.getIdentityService().saveUser(user);
             });
@@ -58,7 +58,7 @@ class AccountSetup {
             return;
         }
         Group group = identity.newGroup(Groups.CAMUNDA_ADMIN);
-        group.setName("Administrators of the engine");
+        group.setName(EnginePageWord.ADMINISTRATORS.title());
         group.setType(Groups.GROUP_TYPE_SYSTEM);
         identity.saveGroup(group);
     }

@@ -49,7 +49,7 @@ final class ClosedExpressions extends JuelExpressionManager {
         @Override
         public Object getValue(VariableScope scope, BaseDelegateExecution execution) {
             if (scope == null && !isLiteralText() && !QueryExpressions.isStorable(getExpressionText())) {
-                throw new BadUserRequestException("This expression is not accepted in queries");
+                throw new BadUserRequestException(EngineRefusal.EXPRESSION_IN_QUERY.title());
             }
             return super.getValue(scope, execution);
         }

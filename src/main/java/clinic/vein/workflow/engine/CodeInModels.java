@@ -42,7 +42,7 @@ final class CodeInModels extends AbstractBpmnParseListener {
 
     private static void check(Element element) {
         if (CODE_ELEMENTS.contains(element.getTagName())) {
-            throw refused(element, "code belongs into the application");
+            throw new BpmnParseException(element.getTagName() + ": code belongs into the application", element);
         }
         for (String key : element.attributes()) {
             checkAttribute(element, key.substring(key.lastIndexOf(':') + 1), element.attribute(key));
@@ -53,10 +53,12 @@ final class CodeInModels extends AbstractBpmnParseListener {
 
     private static void checkAttribute(Element element, String name, String value) {
         if (CODE_ATTRIBUTES.contains(name) || name.equals("type") && BUILT_IN_TASKS.contains(value)) {
-            throw refused(element, "attribute " + name + " is code, which belongs into the application");
+            throw new BpmnParseException(
+                    element.getTagName() + ": attribute " + name + " is code, which belongs into the application", element);
         }
         if (NAMES_A_BEAN.contains(name) && !BEAN.matcher(value).matches()) {
-            throw refused(element, "attribute " + name + " must name one bean");
+            throw new BpmnParseException(
+                    element.getTagName() + ": attribute " + name + " must name one bean", element);
         }
         checkExpressions(element, value);
     }
@@ -65,7 +67,8 @@ final class CodeInModels extends AbstractBpmnParseListener {
         boolean harmful = EXPRESSION.matcher(text).results().anyMatch(found -> !isHarmless(found.group(1)));
         String rest = EXPRESSION.matcher(text).replaceAll("");
         if (harmful || rest.contains("${") || rest.contains("#{")) {
-            throw refused(element, "an expression may only compare variables and ask for deadlines");
+            throw new BpmnParseException(
+                    element.getTagName() + ": an expression may only compare variables and ask for deadlines", element);
         }
     }
 
@@ -76,9 +79,5 @@ final class CodeInModels extends AbstractBpmnParseListener {
         String rest =
                 DEADLINE.matcher(TEXTS.matcher(expression).replaceAll("0")).replaceAll("0");
         return COMPARISON.matcher(rest).matches() && !CALL.matcher(rest).find();
-    }
-
-    private static BpmnParseException refused(Element element, String reason) {
-        return new BpmnParseException(element.getTagName() + ": " + reason, element);
     }
 }

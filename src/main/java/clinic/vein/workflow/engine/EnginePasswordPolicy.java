@@ -1,5 +1,6 @@
 package clinic.vein.workflow.engine;
 
+import clinic.vein.kernel.Phrase;
 import clinic.vein.security.PasswordRules;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,11 @@ final class EnginePasswordPolicy implements PasswordPolicy {
                         Map.of("minLength", String.valueOf(PasswordRules.SHORTEST)),
                         (password, user) -> clinic.isLongEnough(password)),
                 new Rule(
-                        "At most " + PasswordRules.LONGEST + " characters",
+                        new Phrase(EnginePageWord.PASSWORD_AT_MOST, PasswordRules.LONGEST).inEnglish(),
                         Map.of(),
                         (password, user) -> clinic.isShortEnough(password)),
                 new Rule(
-                        "More than common words, names, years and rows of the keyboard",
+                        EnginePageWord.PASSWORD_HARD_TO_GUESS.title(),
                         Map.of(),
                         (password, user) -> user == null
                                 ? clinic.isHardToGuess(password)

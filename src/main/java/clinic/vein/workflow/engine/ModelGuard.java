@@ -22,7 +22,7 @@ class ModelGuard extends AbstractProcessEnginePlugin {
         engine.setCustomPreBPMNParseListeners(listeners);
         CommandCheck.addTo(engine, command -> {
             if (command instanceof DeployCmd && engine.getIdentityService().getCurrentAuthentication() != null) {
-                throw new AuthorizationException("Models come with the application; nobody deploys others.");
+                throw new AuthorizationException(EngineRefusal.NO_DEPLOYMENT.title());
             }
         });
     }

@@ -1,5 +1,6 @@
 package clinic.vein.workflow.engine;
 
+import clinic.vein.kernel.Phrase;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class QueryExpressions {
     /** @throws BadUserRequestException when any part of the query carries an expression */
     static void refuseAny(Query<?, ?> query) {
         if (in(query).findAny().isPresent()) {
-            throw new BadUserRequestException("Expressions are not accepted in queries");
+            throw new BadUserRequestException(EngineRefusal.EXPRESSION_IN_QUERY.title());
         }
     }
 
@@ -38,7 +39,8 @@ final class QueryExpressions {
     static void refuseUnknown(Query<?, ?> query) {
         if (!in(query).allMatch(QueryExpressions::isStorable)) {
             throw new BadUserRequestException(
-                    "A filter may use only the expressions " + List.of(MYSELF, MY_GROUPS, NOW));
+                    new Phrase(EngineRefusal.OTHER_EXPRESSION, List.of(MYSELF, MY_GROUPS, NOW).toString())
+                            .inEnglish());
         }
     }
 

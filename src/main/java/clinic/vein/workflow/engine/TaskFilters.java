@@ -1,9 +1,11 @@
 package clinic.vein.workflow.engine;
 
 import clinic.vein.process.CareTask;
+import clinic.vein.security.access.TaskList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -21,7 +23,7 @@ class TaskFilters {
         filter(
                 engine,
                 10,
-                "Red flags",
+                TaskList.RED_FLAGS,
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
                         .includeAssignedTasks()
@@ -30,13 +32,13 @@ class TaskFilters {
         filter(
                 engine,
                 20,
-                "My group's tasks",
+                TaskList.MY_GROUPS,
                 tasks.createTaskQuery().taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS));
-        filter(engine, 30, "My tasks", tasks.createTaskQuery().taskAssigneeExpression(QueryExpressions.MYSELF));
+        filter(engine, 30, TaskList.MINE, tasks.createTaskQuery().taskAssigneeExpression(QueryExpressions.MYSELF));
         filter(
                 engine,
                 40,
-                "Overdue",
+                TaskList.OVERDUE,
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
                         .includeAssignedTasks()
@@ -45,12 +47,19 @@ class TaskFilters {
                 .collect(Collectors.toMap(Filter::getName, Filter::getId, (one, another) -> one));
     }
 
-    private static void filter(ProcessEngine engine, int place, String name, TaskQuery query) {
+    private static void filter(ProcessEngine engine, int place, TaskList list, TaskQuery query) {
         FilterService filters = engine.getFilterService();
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+        Filter there = Stream.of(list.title(), nameBefore(list))
+                .flatMap(name -> filters.createTaskFilterQuery().filterName(name).list().stream())
+                .findFirst()
+                .orElse(null);
+        if (there != null) {
+            if (!there.getName().equals(list.title())) {
+                filters.saveFilter(there.setName(list.title()));
+            }
             return;
         }
-        Filter filter = filters.newTaskFilter(name)
+        Filter filter = filters.newTaskFilter(list.title())
                 .setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc())
                 .setProperties(Map.of(
                         "priority",
@@ -62,7 +71,12 @@ class TaskFilters {
                         "showUndefinedVariable",
                         false,
                         "variables",
-                        List.of(Map.of("name", "reference", "label", "Reference"))));
+                        List.of(Map.of("name", "reference", "label", EnginePageWord.REFERENCE.title()))));
         filters.saveFilter(filter);
+    }
+
+    /** Until the names stood in the catalogue they were typed with a straight apostrophe. */
+    private static String nameBefore(TaskList list) {
+        return list.title().replace('\u2019', '\'');
     }
 }

@@ -43,7 +43,7 @@ final class ClosedEndpoints extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = path(request);
         if (matches(ALWAYS, path) || !READING.contains(request.getMethod()) && matches(READ_ONLY, path)) {
-            Refusal.of(HttpStatus.FORBIDDEN, "engine.endpoint.closed", "This is closed for everybody.")
+            Refusal.of(HttpStatus.FORBIDDEN, EngineRequestFault.CLOSED)
                     .write(response, json);
         } else {
             next.doFilter(request, response);

@@ -44,24 +44,24 @@ final class ExpressionKeys extends OncePerRequestFilter {
 
     private static Optional<Refusal> refusal(HttpServletRequest request, byte[] body) {
         if (body.length > LARGEST_BODY) {
-            return refuse(HttpStatus.PAYLOAD_TOO_LARGE, "body.too.large", "At most " + LARGEST_BODY + " bytes.");
+            return refuse(HttpStatus.PAYLOAD_TOO_LARGE, EngineRequestFault.TOO_LARGE, LARGEST_BODY);
         }
         if (body.length > 0 && !isPlainJson(request)) {
-            return refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "body.not.json", "Only JSON in UTF-8 is taken here.");
+            return refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, EngineRequestFault.NOT_JSON);
         }
         try {
             boolean asks = asksInAddress(request.getQueryString())
                     || body.length > 0 && JsonKeys.of(body).anyMatch(ExpressionKeys::isExpression);
             return asks && !request.isUserInRole("ADMIN")
-                    ? refuse(HttpStatus.BAD_REQUEST, "expression.refused", "Expressions are not accepted here.")
+                    ? refuse(HttpStatus.BAD_REQUEST, EngineRequestFault.EXPRESSION)
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
-            return refuse(HttpStatus.BAD_REQUEST, "request.unreadable", "This request cannot be read.");
+            return refuse(HttpStatus.BAD_REQUEST, EngineRequestFault.UNREADABLE);
         }
     }
 
-    private static Optional<Refusal> refuse(HttpStatus status, String code, String detail) {
-        return Optional.of(Refusal.of(status, code, detail));
+    private static Optional<Refusal> refuse(HttpStatus status, EngineRequestFault fault, Object... values) {
+        return Optional.of(Refusal.of(status, fault, values));
     }
 
     private static boolean isPlainJson(HttpServletRequest request) {

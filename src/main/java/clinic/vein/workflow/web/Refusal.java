@@ -1,5 +1,7 @@
 package clinic.vein.workflow.web;
 
+import clinic.vein.kernel.Fault;
+import clinic.vein.kernel.Phrase;
 import clinic.vein.kernel.web.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +12,10 @@ import org.springframework.http.ProblemDetail;
 
 /** A request to the engine's web apps that does not reach them, and why. */
 record Refusal(HttpStatus status, String code, String detail) {
+
+    static Refusal of(HttpStatus status, Fault fault, Object... values) {
+        return of(status, fault.code(), new Phrase(fault, values).inEnglish());
+    }
 
     static Refusal of(HttpStatus status, String code, String detail) {
         return new Refusal(status, code, detail);

@@ -30,7 +30,8 @@ final class TaskTurns extends OncePerRequestFilter {
     private static final Pattern WORK = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)/"
             + "(claim|unclaim|complete|submit-form|assignee|delegate|resolve|bpmnError|bpmnEscalation)");
 
-    private static final String REFUSED = "Refused: submission: ";
+    private static final String DOCUMENT = "submission";
+    private static final String REFUSED = "Refused: " + DOCUMENT + ": ";
 
     private final Turns turns;
     private final TransactionTemplate transaction;

@@ -78,7 +78,7 @@ class CandidatesTest {
     void noQueryWidensAList(String account) {
         Visitor visitor = Visitor.signedIn(port, account);
         String filter = filters.createFilterQuery()
-                .filterName("My group's tasks")
+                .filterName("My group’s tasks")
                 .singleResult()
                 .getId();
         for (String query : List.of(

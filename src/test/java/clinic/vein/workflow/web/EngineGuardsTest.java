@@ -153,7 +153,7 @@ class EngineGuardsTest {
     void whatTasklistAndCockpitSendStillPasses() {
         clinic.receive(Reports.dual());
         String id = filters.createFilterQuery()
-                .filterName("My group's tasks")
+                .filterName("My group’s tasks")
                 .singleResult()
                 .getId();
         HttpResponse<String> listed = Visitor.signedIn(port, "intake")

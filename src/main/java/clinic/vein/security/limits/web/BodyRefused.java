@@ -1,5 +1,6 @@
 package clinic.vein.security.limits.web;
 
+import clinic.vein.kernel.Phrase;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -8,27 +9,34 @@ final class BodyRefused extends ResponseStatusException {
 
     private static final long serialVersionUID = 1L;
 
-    private BodyRefused(HttpStatus status, String reason) {
-        super(status, reason);
+    private final BodyFault fault;
+
+    private BodyRefused(HttpStatus status, BodyFault fault, Object... values) {
+        super(status, new Phrase(fault, values).inEnglish());
+        this.fault = fault;
+    }
+
+    BodyFault fault() {
+        return fault;
     }
 
     static BodyRefused tooLong(long limit) {
-        return new BodyRefused(HttpStatus.PAYLOAD_TOO_LARGE, "At most " + limit + " bytes.");
+        return new BodyRefused(HttpStatus.PAYLOAD_TOO_LARGE, BodyFault.TOO_LONG, limit);
     }
 
     static BodyRefused tooSlow() {
-        return new BodyRefused(HttpStatus.REQUEST_TIMEOUT, "The request came too slowly.");
+        return new BodyRefused(HttpStatus.REQUEST_TIMEOUT, BodyFault.TOO_SLOW);
     }
 
     static BodyRefused tooMany() {
-        return new BodyRefused(HttpStatus.SERVICE_UNAVAILABLE, "Too many requests come slowly. Please try again.");
+        return new BodyRefused(HttpStatus.SERVICE_UNAVAILABLE, BodyFault.TOO_MANY);
     }
 
     static BodyRefused tooManyFields(int limit) {
-        return new BodyRefused(HttpStatus.BAD_REQUEST, "At most " + limit + " fields.");
+        return new BodyRefused(HttpStatus.BAD_REQUEST, BodyFault.TOO_MANY_FIELDS, limit);
     }
 
     static BodyRefused unreadable() {
-        return new BodyRefused(HttpStatus.BAD_REQUEST, "The form cannot be read.");
+        return new BodyRefused(HttpStatus.BAD_REQUEST, BodyFault.UNREADABLE);
     }
 }

@@ -1,5 +1,6 @@
 package clinic.vein.security.limits.web;
 
+import clinic.vein.kernel.Phrase;
 import clinic.vein.security.limits.TakesFiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -43,9 +44,9 @@ final class RequestLimits extends OncePerRequestFilter {
         long limit =
                 place == null ? settings.maxBody().toBytes() : place.limit().toBytes();
         if (type.startsWith("multipart/") && (place == null || !bringsCredentials(request))) {
-            refuse(request, response, 415, "unsupported.media.type", "Files are not taken here.");
+            refuse(request, response, 415, BodyFault.NO_FILES, BodyFault.NO_FILES.title());
         } else if (request.getContentLengthLong() > limit) {
-            refuse(request, response, 413, "payload.too.large", "At most " + limit + " bytes.");
+            refuse(request, response, 413, BodyFault.TOO_LONG, new Phrase(BodyFault.TOO_LONG, limit).inEnglish());
         } else {
             forward(request, response, chain, type, limit);
         }
@@ -91,12 +92,12 @@ final class RequestLimits extends OncePerRequestFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, BodyRefused refused)
             throws IOException {
-        refuse(request, response, refused.getStatusCode().value(), "bad.request", refused.getReason());
+        refuse(request, response, refused.getStatusCode().value(), refused.fault(), refused.getReason());
     }
 
     /** The rest of such a body is not read: the connection ends with the answer. */
     private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, int status, String code, String detail)
+            HttpServletRequest request, HttpServletResponse response, int status, BodyFault fault, String detail)
             throws IOException {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         if (status == 503) {
@@ -106,7 +107,7 @@ final class RequestLimits extends OncePerRequestFilter {
             response.setStatus(status);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getWriter()
-                    .write("{\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}".formatted(status, code, detail));
+                    .write("{\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}".formatted(status, fault.code(), detail));
         } else {
             response.sendError(status, detail);
         }

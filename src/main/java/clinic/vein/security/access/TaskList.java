@@ -1,0 +1,11 @@
+package clinic.vein.security.access;
+
+import clinic.vein.kernel.Worded;
+
+/** The ready-made lists of tasks; the engine knows each by its title. */
+public enum TaskList implements Worded {
+    RED_FLAGS,
+    MY_GROUPS,
+    MINE,
+    OVERDUE
+}

@@ -1,10 +1,14 @@
 package clinic.vein.privacy.web;
 
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.web.PdfResponse;
+import clinic.vein.privacy.CopyInWords;
 import clinic.vein.privacy.CopyRecord;
 import clinic.vein.privacy.RecordCopy;
 import clinic.vein.privacy.RecordOnPaper;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -19,21 +23,25 @@ class CopyController {
 
     private final CopyRecord copyRecord;
     private final RecordOnPaper onPaper;
+    private final Catalogue catalogue;
+    private final ClinicSettings clinic;
 
-    CopyController(CopyRecord copyRecord, RecordOnPaper onPaper) {
+    CopyController(CopyRecord copyRecord, RecordOnPaper onPaper, Catalogue catalogue, ClinicSettings clinic) {
         this.copyRecord = copyRecord;
         this.onPaper = onPaper;
+        this.catalogue = catalogue;
+        this.clinic = clinic;
     }
 
     @GetMapping("/api/referrals/{id}/copy")
-    ResponseEntity<RecordCopy> json(@PathVariable UUID id) {
+    ResponseEntity<CopyInWords> json(@PathVariable UUID id, Locale reader) {
         RecordCopy copy = copyRecord.copy(new ReferralId(id));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
                         .filename(copy.reference() + ".json")
                         .build()))
-                .body(copy);
+                .body(CopyInWords.of(copy, catalogue.in(reader), clinic.zone()));
     }
 
     @GetMapping("/api/referrals/{id}/copy.pdf")

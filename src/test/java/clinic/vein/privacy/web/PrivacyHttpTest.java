@@ -119,6 +119,13 @@ class PrivacyHttpTest {
                 .allSatisfy(name -> assertThat(catalogue.in(Language.ENGLISH).find("Field." + name))
                         .as(name)
                         .isPresent());
+        copy.get("sections").forEach(section -> {
+            assertThat(section.get("inWords")).hasSameSizeAs(section.get("rows"));
+            assertThat(section.get("inWords").toString())
+                    .as("beside each row stands how it is read")
+                    .doesNotContainPattern("\\b[A-Z]{2,}_[A-Z_]+\\b");
+        });
+        assertThat(answer.body()).contains("\"action\":\"RECORD_COPIED\"", "\"Action\":\"Record copied\"");
     }
 
     private static void names(JsonNode fields, Set<String> names) {

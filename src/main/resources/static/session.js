@@ -23,9 +23,20 @@ banner.setAttribute('role', 'alert');
 const words = document.createElement('p');
 const stay = document.createElement('button');
 stay.type = 'button';
-stay.textContent = 'Stay signed in';
 stay.addEventListener('click', () => tell());
 banner.append(words, stay);
+
+/** Of the catalogue, which is read when there is something to say; where that fails, in English. */
+let sayOr = (_, english, ...values) => english.replace(/\{(\d)\}/g, (place, number) => values[number] ?? place);
+let reading;
+
+function readWords() {
+  reading ??= import('./camunda/app/tasklist/scripts/vein/words.js').then(async catalogue => {
+    await catalogue.readWords();
+    ({sayOr} = catalogue);
+    show();
+  }).catch(() => undefined);
+}
 
 function show() {
   const left = endsAt === null ? Infinity : (endsAt - Date.now()) / 1000;
@@ -33,9 +44,12 @@ function show() {
     banner.remove();
     return;
   }
+  readWords();
   const text = extendable
-    ? `You will be signed out at ${clockTime(endsAt)}, because nothing was done here for a while.`
-    : `You will be signed out at ${clockTime(endsAt)}, because you have been signed in for long. Finish and sign in again.`;
+    ? sayOr('session.nothing-was-done', 'You will be signed out at {0}, because nothing was done here for a while.', clockTime(endsAt))
+    : sayOr('session.signed-in-for-long', 'You will be signed out at {0}, because you have been signed in for long. Finish and sign in again.',
+      clockTime(endsAt));
+  stay.textContent = sayOr('session.stay', 'Stay signed in');
   if (words.textContent !== text) {
     words.textContent = text;
   }

@@ -3,6 +3,7 @@
  * was drawn, the other is the switch in the diagram's corner.
  */
 import {button} from '../../tasklist/scripts/vein/dom.js';
+import {readWords, sayOr} from '../../tasklist/scripts/vein/words.js';
 import {Heat} from './vein/heat.js';
 import {Picture} from './vein/picture.js';
 
@@ -30,10 +31,10 @@ const toggle = {
   render(target, {api, viewer, processDefinitionId}) {
     const picture = pictures.find(each => each.viewer === viewer);
     if (!picture) {
-      throw new Error('Nobody keeps a picture of this diagram');
+      throw new TypeError(`Nobody keeps a picture of ${processDefinitionId}`);
     }
     const definition = `${api.baseApi}/engine/default/process-definition/${encodeURIComponent(processDefinitionId)}`;
-    const control = button('Heat map', () => {
+    const control = button(sayOr('heat.map', 'Heat map'), () => {
       const shown = heats.get(picture);
       const on = !shown;
       if (on) {
@@ -49,6 +50,9 @@ const toggle = {
     control.setAttribute('aria-expanded', 'false');
     control.setAttribute('aria-controls', 'vein-heat');
     target.append(control);
+    readWords().then(() => {
+      control.textContent = sayOr('heat.map', 'Heat map');
+    }, () => undefined);
   }
 };
 

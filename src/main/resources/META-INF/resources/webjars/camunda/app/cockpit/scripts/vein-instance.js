@@ -1,6 +1,6 @@
 /* The tab "Referral" on a process instance: whose it is, as a reference, and what it waits for. */
 import {element} from '../../tasklist/scripts/vein/dom.js';
-import {readWords} from '../../tasklist/scripts/vein/words.js';
+import {readWords, sayOr} from '../../tasklist/scripts/vein/words.js';
 import {askOperations} from './vein/ask.js';
 import {whereabouts} from './vein/whereabouts.js';
 
@@ -10,10 +10,14 @@ export default {
   id: 'vein-instance',
   pluginPoint: 'cockpit.processInstance.runtime.tab',
   priority: 18,
-  properties: {label: 'Referral'},
+  properties: {
+    get label() {
+      return sayOr('casefile.referral', 'Referral');
+    }
+  },
 
   async render(target, {processInstanceId}) {
-    const place = element('div', {class: 'vein vein-instance', 'aria-busy': 'true'}, 'Loading…');
+    const place = element('div', {class: 'vein vein-instance', 'aria-busy': 'true'}, sayOr('task.loading', 'Loading…'));
     target.append(place);
     reading?.abort();
     reading = new AbortController();

@@ -29,6 +29,7 @@ export default ['tasklist', 'cockpit', 'admin', 'welcome'].map(name => ({
 async function hold(place) {
   const {keepDraft} = await import('./vein/api.js');
   const {button, element, note} = await import('./vein/dom.js');
+  const {sayOr} = await import('./vein/words.js');
   // The form that left this behind may still succeed by itself.
   const {taskId, typed} = unsaved;
   const told = element('p', {role: 'status'});
@@ -40,10 +41,10 @@ async function hold(place) {
       await keepDraft(taskId, typed);
     } catch (error) {
       if (error.status === 401 || error.status === 403) {
-        told.textContent = 'You are not signed in yet.';
+        told.textContent = sayOr('sign-in.not-yet', 'You are not signed in yet.');
       } else {
         // What was typed is the only copy: whether it goes is for whoever typed it to say.
-        told.replaceChildren(error.message, ' ', button('Go on without what I typed', leave));
+        told.replaceChildren(error.message, ' ', button(sayOr('sign-in.go-on-without', 'Go on without what I typed'), leave));
       }
       return false;
     }
@@ -57,10 +58,12 @@ async function hold(place) {
     return true;
   };
   place.replaceChildren(element('div', {class: 'vein'}, note('warning',
-    element('h3', {}, 'Your sign-in has ended'),
-    element('p', {}, 'What you typed last is still on this page and has not been kept. Sign in again in a new window, as yourself; then this page goes on with your task.'),
-    element('p', {}, element('a', {class: 'btn btn-default', href: `${root()}/sign-in`, target: '_blank', rel: 'noopener'}, 'Sign in in a new window'),
-      ' ', button('I have signed in: go on', goOn)), told)));
+    element('h3', {}, sayOr('sign-in.ended', 'Your sign-in has ended')),
+    element('p', {}, sayOr('sign-in.what-you-typed-is-still-here',
+      'What you typed last is still on this page and has not been kept. Sign in again in a new window, as yourself; then this page goes on with your task.')),
+    element('p', {}, element('a', {class: 'btn btn-default', href: `${root()}/sign-in`, target: '_blank', rel: 'noopener'},
+      sayOr('draft.sign-in-in-a-new', 'Sign in in a new window')),
+      ' ', button(sayOr('sign-in.go-on', 'I have signed in: go on'), goOn)), told)));
   // The engine's own sign-in, which is closed.
   document.querySelectorAll('form').forEach(form => {
     form.hidden = true;

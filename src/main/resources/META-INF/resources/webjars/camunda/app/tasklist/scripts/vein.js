@@ -26,7 +26,7 @@ async function load(script) {
 
 function late() {
   return new Promise((_, refuse) => {
-    setTimeout(() => refuse(new Error(`Not loaded within ${PATIENCE / 1000} seconds`)), PATIENCE);
+    setTimeout(() => refuse(new TypeError(`Not loaded within ${PATIENCE / 1000} seconds`)), PATIENCE);
   });
 }
 
@@ -43,7 +43,7 @@ function attempt(script, action, place) {
   const failed = error => {
     report(script, error);
     if (place instanceof Element) {
-      place.textContent = 'This part of the clinic’s own could not be shown. The rest works without it.';
+      tellOfFailure(place);
     }
   };
   try {
@@ -51,6 +51,11 @@ function attempt(script, action, place) {
   } catch (error) {
     failed(error);
   }
+}
+
+async function tellOfFailure(place) {
+  const {sayOr} = await import('./vein/words.js').catch(() => ({sayOr: (_, english) => english}));
+  place.textContent = sayOr('plugin.not-shown', 'This part of the clinic’s own could not be shown. The rest works without it.');
 }
 
 function report(script, error) {

@@ -16,13 +16,13 @@ const chosen = {measure: 'median', period: '3', ...lastMonths(3), pathway: '', v
  * @param changed called with the choice, or with null while it makes no sense
  */
 export function chooser(version, changed) {
-  const months = element('span', {class: 'vein-heat-months'}, month('from', 'First month'), month('to', 'Last month'));
+  const months = element('span', {class: 'vein-heat-months'}, month('from', say('heat.first-month')), month('to', say('heat.last-month')));
   const form = element('form', {class: 'vein-heat-choices', onsubmit: event => event.preventDefault()},
-    choice('measure', 'Colour by', Object.entries(MEASURES).map(([key, {field}]) => [key, fieldName(field)])),
-    choice('period', 'Period', PERIODS.map(key => [key, say(`Heat.period.${key}`)])),
+    choice('measure', say('heat.colour-by'), Object.entries(MEASURES).map(([key, {field}]) => [key, fieldName(field)])),
+    choice('period', say('heat.period'), PERIODS.map(key => [key, say(`Heat.period.${key}`)])),
     months,
-    choice('pathway', 'Pathway', [['', 'All'], ...PATHWAYS.map(code => [code, word('Pathway', code)])]),
-    choice('version', 'Version', [['', 'All versions'], ['this', `This version (${version})`]]));
+    choice('pathway', fieldName('pathway'), [['', say('heat.all')], ...PATHWAYS.map(code => [code, word('Pathway', code)])]),
+    choice('version', fieldName('version'), [['', say('heat.every-version')], ['this', say('heat.this-version', version)]]));
 
   const tell = () => {
     months.hidden = chosen.period !== 'free';

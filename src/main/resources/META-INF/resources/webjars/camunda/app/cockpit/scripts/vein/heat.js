@@ -1,5 +1,5 @@
 import {element, table} from '../../../tasklist/scripts/vein/dom.js';
-import {name, readWords, task, word} from '../../../tasklist/scripts/vein/words.js';
+import {name, readWords, say, sayOr, task, word} from '../../../tasklist/scripts/vein/words.js';
 import {ask, askOperations} from './ask.js';
 import {Card} from './card.js';
 import {chooser} from './chooser.js';
@@ -14,12 +14,12 @@ export class Heat {
     this.stage = stage;
     this.picture = picture;
     this.leaving = new AbortController();
-    this.says = element('p', {class: 'vein-heat-says', role: 'status'}, 'Loading…');
-    this.legend = element('ul', {class: 'vein-heat-legend', 'aria-label': 'Legend'});
+    this.says = element('p', {class: 'vein-heat-says', role: 'status'}, sayOr('task.loading', 'Loading…'));
+    this.legend = element('ul', {class: 'vein-heat-legend', 'aria-label': sayOr('heat.legend', 'Legend')});
     this.figures = element('div', {});
-    this.panel = element('section', {class: 'vein vein-heat', id: 'vein-heat', 'aria-label': 'Heat map'},
+    this.panel = element('section', {class: 'vein vein-heat', id: 'vein-heat', 'aria-label': sayOr('heat.map', 'Heat map')},
       this.choices = element('div', {}, this.says, this.legend),
-      element('details', {}, element('summary', {}, 'All figures as a table'), this.figures));
+      element('details', {}, element('summary', {}, sayOr('heat.all-figures-as-a-table', 'All figures as a table')), this.figures));
     this.card = new Card(stage);
     stage.append(this.panel);
     stage.classList.add('vein-heat-on');
@@ -42,7 +42,7 @@ export class Heat {
   async choose(choice) {
     this.asking?.abort();
     if (!choice) {
-      this.clear('Choose a first and a last month, the first not after the last.');
+      this.clear(say('heat.choose-a-first-and-a-last-month'));
       return;
     }
     this.asking = new AbortController();
@@ -61,18 +61,19 @@ export class Heat {
   show(elements, choice) {
     const measure = MEASURES[choice.measure];
     const {from, to, pathway, version} = choice;
-    const period = from === to ? monthInWords(from) : `${monthInWords(from)} to ${monthInWords(to)}`;
+    const period = from === to ? monthInWords(from) : say('advice.from-to', monthInWords(from), monthInWords(to));
     this.clear(elements.length === 0
-      ? `Nothing happened in ${period}.`
-      : `${name(measure.field)}, ${period}, ${pathway ? `pathway “${word('Pathway', pathway)}”` : 'all pathways'}, `
-        + `${version ? `version ${version}` : 'all versions'}.`);
+      ? say('heat.nothing-happened-in', period)
+      : say('heat.shown', name(measure.field), period,
+        pathway ? say('heat.one-pathway', word('Pathway', pathway)) : say('heat.all-pathways'),
+        version ? say('heat.one-version', version) : say('heat.all-versions')));
     const places = elements.map(each => ({each, value: measure.of(each) ?? null, title: this.picture.name(each.element)}));
     const shown = places.filter(({title}) => title);
     const steps = stepsOf(shown.map(({value}) => value).filter(value => value !== null));
     shown.forEach(place => this.paint(place, measure, steps.get(place.value)));
     this.legend.replaceChildren(...legend(steps, measure));
     this.figures.replaceChildren(...(places.length > 0 ? [asTable(places),
-      element('p', {}, '“Open now” and “Oldest open” are as of now, whatever the period.')] : []));
+      element('p', {}, say('heat.open-is-as-of-now'))] : []));
   }
 
   paint({each, value, title}, measure, step) {
@@ -149,13 +150,13 @@ function legend(steps, measure) {
     const [least, most] = [measure.words(Math.min(...values)), measure.words(Math.max(...values))];
     return values.length === 0 ? [] : [element('li', {},
       element('span', {class: `vein-heat-key vein-heat-step-${step}`, 'aria-hidden': 'true'}),
-      least === most ? least : `${least} to ${most}`)];
+      least === most ? least : say('advice.from-to', least, most))];
   });
 }
 
 function asTable(places) {
   const byValue = [...places].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
-  return table('Figures of each step', ['Step', ...['finished', 'medianMinutes', 'p90Minutes', 'late', 'open', 'oldestOpenSince'].map(name)],
-    byValue.map(({each, title}) => [title || `${task(each.element)} (not in this version)`,
+  return table(say('heat.figures-of-each-step'), [say('heat.step'), ...['finished', 'medianMinutes', 'p90Minutes', 'late', 'open', 'oldestOpenSince'].map(name)],
+    byValue.map(({each, title}) => [title || say('heat.not-in-this-version', task(each.element)),
       ...figuresOf(each).map(([, figure]) => figure)]), {quiet: true});
 }

@@ -1,4 +1,5 @@
 /* What the heat map can show, in numbers and in words. */
+import {say} from '../../../tasklist/scripts/vein/words.js';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -17,7 +18,7 @@ const percent = share => `${Math.round(share * 100)} %`;
 
 const age = since => (since ? Math.max(0, Date.now() - Date.parse(since)) / 60000 : null);
 
-export const lateInWords = ({late, lateOf}) => (lateOf > 0 ? `${percent(late / lateOf)} (${late} of ${lateOf})` : null);
+export const lateInWords = ({late, lateOf}) => (lateOf > 0 ? say('heat.late-of', percent(late / lateOf), late, lateOf) : null);
 
 export const timeInWords = minutes => (minutes === null || minutes === undefined ? null : duration(minutes));
 

@@ -1,17 +1,19 @@
+import {sayOr} from './words.js';
+
 /** Where the clinic's own pages are. */
 export const clinic = () => document.querySelector('base')?.getAttribute('app-root').replace(/\/camunda$/, '') ?? '';
 
 const base = () => clinic() + '/api';
 
 const PLAIN = {
-  401: 'Your session has ended. Please sign in again.',
-  403: 'Your role may not see this referral. A task that waits too long can be assigned to somebody who may.',
-  404: 'This task is gone, or does not belong to a referral.'
+  401: () => sayOr('api.session-ended', 'Your session has ended. Please sign in again.'),
+  403: () => sayOr('api.not-for-your-role', 'Your role may not see this referral. A task that waits too long can be assigned to somebody who may.'),
+  404: () => sayOr('api.task-gone', 'This task is gone, or does not belong to a referral.')
 };
 
 async function json(response, plain = PLAIN) {
   if (!response.ok) {
-    throw Object.assign(new Error(plain[response.status] || `The server answered with an error (${response.status}).`),
+    throw Object.assign(new Error(plain[response.status]?.() ?? sayOr('api.error', 'The server answered with an error ({0}).', response.status)),
       {status: response.status});
   }
   return response.json();
@@ -88,6 +90,6 @@ export async function lookUpMedicine(referral, found, signal) {
   const response = await post(`referrals/${encodeURIComponent(referral)}/medicines`, found, signal);
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
-    throw new Error(problem.violations?.map(({message}) => message).join(' ') || problem.detail || `It was not saved (${response.status}).`);
+    throw new Error(problem.violations?.map(({message}) => message).join(' ') || problem.detail || sayOr('api.not-saved', 'It was not saved ({0}).', response.status));
   }
 }

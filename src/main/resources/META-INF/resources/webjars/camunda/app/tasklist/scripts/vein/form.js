@@ -17,7 +17,7 @@ import {refusal} from './form/refusal.js';
 import {inWords, notToHospital, reached} from './legs.js';
 import {summary} from './summary.js';
 import {showScores} from './vcss.js';
-import {readWords, say} from './words.js';
+import {readWords, say, sayOr} from './words.js';
 import {showWork} from './work.js';
 
 /**
@@ -98,7 +98,7 @@ class ClinicForm {
       await readWords();
       this.begin({});
     } catch (error) {
-      this.top.replaceChildren(note('warning', error.message, ' ', button('Try again', () => this.start())));
+      this.top.replaceChildren(note('warning', error.message, ' ', button(sayOr('task.try-again', 'Try again'), () => this.start())));
     }
   }
 
@@ -128,7 +128,7 @@ class ClinicForm {
       if (error.name !== 'AbortError') {
         this.ready = false;
         this.fields.hidden = true;
-        this.top.replaceChildren(note('warning', error.message, ' ', button('Try again', () => this.enable(this.mine))));
+        this.top.replaceChildren(note('warning', error.message, ' ', button(sayOr('task.try-again', 'Try again'), () => this.enable(this.mine))));
       }
     } finally {
       this.loading = false;

@@ -1,7 +1,7 @@
 import {readTask} from './api.js';
 import {element, note} from './dom.js';
 import {summary} from './summary.js';
-import {readWords} from './words.js';
+import {readWords, sayOr} from './words.js';
 
 let reading;
 
@@ -10,10 +10,14 @@ export const referralTab = {
   id: 'vein-referral',
   pluginPoint: 'tasklist.task.detail',
   priority: 950,
-  properties: {label: 'Referral'},
+  properties: {
+    get label() {
+      return sayOr('casefile.referral', 'Referral');
+    }
+  },
 
   render(target, {taskId}) {
-    const place = element('div', {class: 'vein', 'aria-busy': 'true'}, 'Loading…');
+    const place = element('div', {class: 'vein', 'aria-busy': 'true'}, sayOr('task.loading', 'Loading…'));
     target.append(place);
     reading?.abort();
     reading = new AbortController();

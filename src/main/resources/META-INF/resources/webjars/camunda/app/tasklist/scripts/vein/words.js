@@ -45,7 +45,12 @@ export function task(id) {
 }
 
 /** A sentence or a title, with what is to be filled in at its numbered places. */
-export const say = (key, ...values) => (words[key] ?? key).replace(/\{(\d)\}/g, (place, number) => values[number] ?? place);
+export const say = (key, ...values) => fill(words[key] ?? key, values);
+
+/** What must be said even where the catalogue could not be read; what stands beside the key is the same in English. */
+export const sayOr = (key, english, ...values) => fill(words[key] ?? english, values);
+
+const fill = (text, values) => text.replace(/\{(\d)\}/g, (place, number) => values[number] ?? place);
 
 // The clinic's wall clock, wherever the browser stands; the browser's own until the server has named it.
 let timeZone;
@@ -60,8 +65,8 @@ const written = (iso, parts) => new Date(iso).toLocaleString('en-GB', {...parts,
 export const asDay = iso => new Date(`${iso.slice(0, 10)}T12:00:00`).toLocaleDateString('en-GB', day);
 /** A date of birth, of which the year or the month alone may be known. */
 export const asBirth = iso => (iso.length > 7 ? asDay(iso)
-  : `${new Date(`${iso}-01T12:00:00`.replace(/^(\d{4})-01T/, '$1-01-01T')).toLocaleDateString('en-GB',
-    iso.length > 4 ? {month: 'short', year: 'numeric'} : {year: 'numeric'})} (estimated)`);
+  : say('casefile.estimated', new Date(`${iso}-01T12:00:00`.replace(/^(\d{4})-01T/, '$1-01-01T')).toLocaleDateString('en-GB',
+    iso.length > 4 ? {month: 'short', year: 'numeric'} : {year: 'numeric'})));
 export const asMoment = iso => written(iso, {...day, ...time});
 export const asTime = iso => written(iso, time);
 /** The day as a date's field has it, such as 2026-03-04. */

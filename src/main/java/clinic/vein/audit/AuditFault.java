@@ -4,7 +4,8 @@ import clinic.vein.kernel.Fault;
 
 /** What can be wrong with what is asked of the audit trail. */
 public enum AuditFault implements Fault {
-    NOT_A_HEAD("not.a.head");
+    NOT_A_HEAD("not.a.head"),
+    UNAVAILABLE("audit.unavailable");
 
     private final String code;
 

@@ -1,6 +1,7 @@
 package clinic.vein.audit;
 
 import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.Phrase;
 import clinic.vein.kernel.web.CallerNetwork;
 import java.time.Clock;
 import java.time.Instant;
@@ -92,7 +93,10 @@ public class FoldedRefusals implements DisposableBean {
         try {
             events.add(
                     from.actor(),
-                    AuditEntry.refused(from.action(), null, count - ROWS_A_MINUTE + " more within a minute"),
+                    AuditEntry.refused(
+                            from.action(),
+                            null,
+                            new Phrase(FoldedDetail.MORE_WITHIN_A_MINUTE, count - ROWS_A_MINUTE).inEnglish()),
                     from.address());
         } catch (AuditUnavailable later) {
             LOG.warn("The count of what was refused cannot be put on record yet: {}", later.getMessage());

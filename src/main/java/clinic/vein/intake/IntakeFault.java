@@ -47,7 +47,10 @@ public enum IntakeFault implements Fault {
     MIXED_ALPHABETS("mixed.alphabets"),
     UNCLEAR_DOMAIN("unclear.domain"),
     SPREADSHEET_NUMBER("spreadsheet.number"),
-    CANNOT_BE_PRINTED("cannot.be.printed");
+    CANNOT_BE_PRINTED("cannot.be.printed"),
+    NEWER_DOCUMENT("unknown.version"),
+    OTHER_SOURCE("does.not.fit"),
+    BODY_TOO_LONG("payload.too.large");
 
     private final String code;
 

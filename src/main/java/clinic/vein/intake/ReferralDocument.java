@@ -132,8 +132,8 @@ public class ReferralDocument {
                 .addIf(
                         version != null && version > VERSION,
                         "documentVersion",
-                        "unknown.version",
-                        "Documents up to version " + VERSION + " are read here.");
+                        IntakeFault.NEWER_DOCUMENT,
+                        VERSION);
     }
 
     private static Source source(DocumentObject root, @Nullable Source forced) {
@@ -143,7 +143,7 @@ public class ReferralDocument {
             return stated == null ? Source.API : stated;
         }
         root.violations()
-                .addIf(stated != null && stated != forced, "source", "does.not.fit", "Must be " + forced + " here.");
+                .addIf(stated != null && stated != forced, "source", IntakeFault.OTHER_SOURCE, forced.name());
         return forced;
     }
 }

@@ -20,8 +20,6 @@ public class ClinicCalendar {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClinicCalendar.class);
 
-    private static final String OWN_DAY = "The clinic's own day";
-
     private final ClinicSettings clinic;
     private final ClinicHours hours;
     private final @Nullable PublicHolidays holidays;
@@ -57,7 +55,7 @@ public class ClinicCalendar {
             return Optional.empty();
         }
         Optional<String> kept = holidays == null ? Optional.empty() : holidays.on(day);
-        return kept.isEmpty() && clinic.holidays().contains(day) ? Optional.of(OWN_DAY) : kept;
+        return kept.isEmpty() && clinic.holidays().contains(day) ? Optional.of(ClosedBecause.OWN_DAY.title()) : kept;
     }
 
     /** Whether the clinic opens on this day although it would not by its week or by the public calendar. */

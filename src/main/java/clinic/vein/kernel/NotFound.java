@@ -14,11 +14,6 @@ public class NotFound extends RuntimeException {
         this.fault = fault;
     }
 
-    /** @param code stable, lower case with dots, such as {@code no.such.task} */
-    public NotFound(String code, String message) {
-        this(new Untranslated(code, message));
-    }
-
     public String code() {
         return fault.code();
     }

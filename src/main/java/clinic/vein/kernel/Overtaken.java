@@ -17,11 +17,6 @@ public final class Overtaken extends RuntimeException {
         this.values = List.of(values);
     }
 
-    /** @param code stable, lower case with dots, such as {@code already.claimed} */
-    public Overtaken(String code, String message) {
-        this(new Untranslated(code, message));
-    }
-
     /** By something of which nobody can tell more, such as a timer. */
     public static Overtaken atTheSameMoment() {
         return new Overtaken(FieldFault.CHANGED_MEANWHILE);

@@ -21,10 +21,6 @@ public final class Refused extends RuntimeException {
         this(List.of(new Violation(field, fault, values)));
     }
 
-    public Refused(String field, String code, String message) {
-        this(List.of(new Violation(field, code, message)));
-    }
-
     public List<Violation> violations() {
         return violations;
     }

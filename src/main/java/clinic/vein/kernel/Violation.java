@@ -18,11 +18,6 @@ public record Violation(
         this(field, fault, List.of(values));
     }
 
-    /** Of a fault that has no place in the catalogue yet. */
-    public Violation(String field, String code, String message) {
-        this(field, new Untranslated(code, message));
-    }
-
     /** Stable, lower case with dots, such as {@code out.of.range}. */
     @JsonProperty
     public String code() {

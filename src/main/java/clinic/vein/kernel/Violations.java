@@ -26,14 +26,8 @@ public final class Violations {
         }
     }
 
-    public void add(String field, String code, String message) {
-        found.add(new Violation(field, code, message));
-    }
-
-    public void addIf(boolean broken, String field, String code, String message) {
-        if (broken) {
-            add(field, code, message);
-        }
+    public void add(Violation violation) {
+        found.add(violation);
     }
 
     public void required(@Nullable Object value, String field) {

@@ -49,9 +49,7 @@ public final class Words {
      *     with values of its own in its words, all else as it stands
      */
     public String of(Fault fault, List<?> values) {
-        return fault instanceof Untranslated untranslated
-                ? untranslated.text()
-                : of((Worded) fault, values.stream().map(this::said).toArray());
+        return of((Worded) fault, values.stream().map(this::said).toArray());
     }
 
     private String said(Object value) {

@@ -27,5 +27,6 @@ enum Printed implements Worded {
     FIELD,
     RECORDED,
     NUMBERED,
+    TYPED_AS,
     READERS
 }

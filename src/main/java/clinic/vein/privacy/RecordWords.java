@@ -1,5 +1,6 @@
 package clinic.vein.privacy;
 
+import clinic.vein.kernel.Phrase;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.quantity.Bound;
 import clinic.vein.process.CareTask;
@@ -84,7 +85,8 @@ final class RecordWords {
         if (value instanceof Map<?, ?> number && number.keySet().equals(MEASURED)) {
             String understood = Bound.valueOf(text(number, "bound")).sign() + number.get("value");
             String typed = text(number, "typed");
-            return understood + " " + number.get("unit") + (typed.equals(understood) ? "" : ", typed as " + typed);
+            String measured = understood + " " + number.get("unit");
+            return typed.equals(understood) ? measured : new Phrase(Printed.TYPED_AS, measured, typed).in(words);
         }
         if (value instanceof Map<?, ?> fields) {
             return fields(name, fields);

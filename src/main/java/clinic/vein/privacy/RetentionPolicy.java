@@ -1,11 +1,13 @@
 package clinic.vein.privacy;
 
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Phrase;
 import clinic.vein.privacy.Verdict.Answer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,22 +27,21 @@ public class RetentionPolicy {
 
     public Verdict judge(KeptRecord kept) {
         if (kept.state().isOpen()) {
-            return new Verdict(Answer.OPEN, null, "Counted from the closing");
+            return new Verdict(Answer.OPEN, null, KeepingRule.OPEN.title());
         }
         Period period = settings.keep(kept.state());
         LocalDate lastContact = LocalDate.ofInstant(kept.lastContact(), clinic.zone());
         LocalDate adults = lastContact.plus(period);
         int age = kept.dateOfBirth().ageOn(lastContact).youngest();
         if (age >= settings.adultFrom()) {
-            return verdict(kept, adults, "%s: %s after the last contact".formatted(kept.state(), words(period)));
+            return verdict(kept, adults, new Phrase(KeepingRule.AFTER_LAST_CONTACT, kept.state(), words(period)).inEnglish());
         }
         int until = age == settings.adultFrom() - 1 ? settings.childrenOfLastYearUntil() : settings.childrenUntil();
         LocalDate children = kept.dateOfBirth().latest().plusYears(until);
         return verdict(
                 kept,
                 children.isAfter(adults) ? children : adults,
-                "%s of a child: until the age of %d, at least %s after the last contact"
-                        .formatted(kept.state(), until, words(period)));
+                new Phrase(KeepingRule.OF_A_CHILD, kept.state(), until, words(period)).inEnglish());
     }
 
     /** Nothing with a later last contact can be due. */
@@ -69,17 +70,15 @@ public class RetentionPolicy {
     }
 
     private static String words(Period period) {
-        StringBuilder words = new StringBuilder();
-        append(words, period.getYears(), "year");
-        append(words, period.getMonths(), "month");
-        append(words, period.getDays(), "day");
-        return words.toString();
+        return Stream.of(
+                        part(period.getYears(), KeepingRule.YEAR, KeepingRule.YEARS),
+                        part(period.getMonths(), KeepingRule.MONTH, KeepingRule.MONTHS),
+                        part(period.getDays(), KeepingRule.DAY, KeepingRule.DAYS))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
-    private static void append(StringBuilder words, int number, String unit) {
-        if (number != 0) {
-            words.append(words.isEmpty() ? "" : " ").append(number).append(' ').append(unit);
-            words.append(number == 1 ? "" : "s");
-        }
+    private static String part(int number, KeepingRule one, KeepingRule more) {
+        return number == 0 ? "" : number == 1 ? one.title() : new Phrase(more, number).inEnglish();
     }
 }

@@ -3,6 +3,7 @@ package clinic.vein.referral;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Phrase;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
@@ -101,7 +102,12 @@ public class CorrectPatient {
     }
 
     private static String question(Patient was, Patient corrected) {
-        return "No red flag: reception corrected the birth date or the sex at birth (%s, %s before; %s, %s now). Does what triage said still hold?"
-                .formatted(was.dateOfBirth(), was.sexAtBirth(), corrected.dateOfBirth(), corrected.sexAtBirth());
+        return new Phrase(
+                        NurseQuestion.CORRECTED,
+                        was.dateOfBirth(),
+                        was.sexAtBirth(),
+                        corrected.dateOfBirth(),
+                        corrected.sexAtBirth())
+                .inEnglish();
     }
 }

@@ -1,7 +1,9 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
-import clinic.vein.messaging.ClinicDates;
+import clinic.vein.kernel.Language;
+import clinic.vein.kernel.Words;
 import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
@@ -18,12 +20,14 @@ class BookingsOnClosedDays implements ProcessCheckup {
     private final Timetable timetable;
     private final ClinicSettings clinic;
     private final Clock clock;
+    private final Words words;
 
-    BookingsOnClosedDays(Bookings bookings, Timetable timetable, ClinicSettings clinic, Clock clock) {
+    BookingsOnClosedDays(Bookings bookings, Timetable timetable, ClinicSettings clinic, Clock clock, Catalogue catalogue) {
         this.bookings = bookings;
         this.timetable = timetable;
         this.clinic = clinic;
         this.clock = clock;
+        this.words = catalogue.in(Language.ENGLISH);
     }
 
     /** The next first. */
@@ -45,7 +49,7 @@ class BookingsOnClosedDays implements ProcessCheckup {
                         kind,
                         booking.id().toString(),
                         booking.referral(),
-                        ClinicDates.day(booking.slot().startsAt(), clinic.zone())))
+                        words.day(booking.slot().startsAt(), clinic.zone())))
                 .toList();
     }
 }

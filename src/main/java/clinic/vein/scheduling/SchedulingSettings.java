@@ -34,10 +34,10 @@ public record SchedulingSettings(
 
     private static List<RoomHours> standardHours() {
         return List.of(
-                hours(1, "Assessment room", Purpose.ASSESSMENT, 9, 12, 30),
-                hours(1, "Assessment room", Purpose.ASSESSMENT, 13, 17, 30),
-                hours(2, "Treatment room", Purpose.SESSION, 9, 12, 45),
-                hours(2, "Treatment room", Purpose.SESSION, 13, 16, 45));
+                hours(1, StandardRoom.ASSESSMENT.title(), Purpose.ASSESSMENT, 9, 12, 30),
+                hours(1, StandardRoom.ASSESSMENT.title(), Purpose.ASSESSMENT, 13, 17, 30),
+                hours(2, StandardRoom.TREATMENT.title(), Purpose.SESSION, 9, 12, 45),
+                hours(2, StandardRoom.TREATMENT.title(), Purpose.SESSION, 13, 16, 45));
     }
 
     private static RoomHours hours(int room, String name, Purpose purpose, int from, int to, int minutes) {

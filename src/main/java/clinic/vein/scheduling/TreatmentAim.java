@@ -4,6 +4,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.FiredRule;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.waiting.Wait;
+import clinic.vein.waiting.WaitingStandard;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ class TreatmentAim {
 
     private static FiredRule standard(Wait wait) {
         return new FiredRule(
-                "WaitingClock", "clock-standard", Wait.STANDARD, Map.of("withinDays", wait.standardDays()));
+                "WaitingClock",
+                "clock-standard",
+                WaitingStandard.REFERRAL_TO_TREATMENT.title(),
+                Map.of("withinDays", wait.standardDays()));
     }
 }

@@ -12,11 +12,6 @@ import java.util.List;
  */
 public record Wait(List<WaitingPeriod> periods, LocalDate today, int standardDays) {
 
-    /** Where the standard comes from, as it is shown. */
-    public static final String STANDARD =
-            "18 weeks from referral to treatment: NHS Constitution (V1). As 126 days with the referral as day 0, so that"
-                    + " day 126 is in time and day 127 is not: GK. No pauses since 1 October 2015 (V1).";
-
     public Wait {
         periods = List.copyOf(periods);
     }

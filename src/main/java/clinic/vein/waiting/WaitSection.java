@@ -63,7 +63,7 @@ class WaitSection implements CaseFileSection {
                 wait.standardDays(),
                 wait.isBreached(),
                 wait.isRunning() ? wait.lastDayInTime() : null,
-                Wait.STANDARD,
+                WaitingStandard.REFERRAL_TO_TREATMENT.title(),
                 wait.periods().stream().map(period -> line(wait, period)).toList());
     }
 

@@ -239,7 +239,7 @@ class EraseRecordTest {
 
         assertThat(certificate.isIntact()).isTrue();
         assertThat(certificate.erasedBy()).isEqualTo("privacy");
-        assertThat(certificate.rule()).isEqualTo("WITHDRAWN: 8 years after the last contact");
+        assertThat(certificate.rule()).isEqualTo("referral withdrawn: 8 years after the last contact");
         assertThat(certificate.periodOver()).isFalse();
         assertThat(certificate.statement()).contains(certificate.rule(), "CONSENT_WITHDRAWN");
         assertThat(erasures.find(reference)).contains(certificate);

@@ -1,5 +1,6 @@
 package clinic.vein.audit.web;
 
+import clinic.vein.audit.AuditFault;
 import clinic.vein.audit.AuditUnavailable;
 import clinic.vein.kernel.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,9 +36,7 @@ final class AuditProblems {
         ProblemDetail unavailable(AuditUnavailable unavailable) {
             tell(unavailable);
             return Problems.of(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "audit.unavailable",
-                    "This cannot be put on record just now, so it is not shown and not done.");
+                    HttpStatus.SERVICE_UNAVAILABLE, AuditFault.UNAVAILABLE.code(), AuditFault.UNAVAILABLE.title());
         }
     }
 

@@ -39,10 +39,6 @@ class ImportController {
     private final RecordsRead recordsRead;
     private final ObjectMapper json;
 
-    private static final String COLUMNS =
-            "A header of columns named as in the referral document, in any order; who it is must be there, an empty cell"
-                    + " or a missing column was not asked, and NONE in a list is an empty list.";
-
     ImportController(ImportReferrals importReferrals, RecordsRead recordsRead, ObjectMapper json) {
         this.importReferrals = importReferrals;
         this.recordsRead = recordsRead;
@@ -59,7 +55,11 @@ class ImportController {
                             content =
                                     @Content(
                                             mediaType = "text/csv",
-                                            schema = @Schema(type = "string", description = COLUMNS))))
+                                            schema = @Schema(
+                                                    type = "string",
+                                                    description =
+                                                            "A header of columns named as in the referral document, in any order; who it is must be there, an empty"
+                                                                    + " cell or a missing column was not asked, and NONE in a list is an empty list."))))
     @ApiResponse(
             responseCode = "200",
             description = "One line of JSON for each row, and a summary at the end",

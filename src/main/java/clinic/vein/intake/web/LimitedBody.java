@@ -1,6 +1,7 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.intake.IntakeFault;
+import clinic.vein.kernel.Phrase;
 import clinic.vein.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -17,7 +18,8 @@ record LimitedBody(byte[] bytes) {
     static LimitedBody read(HttpServletRequest request, long limit) throws IOException {
         byte[] bytes = request.getInputStream().readNBytes((int) limit + 1);
         if (bytes.length > limit) {
-            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, "At most " + limit + " bytes.");
+            throw new ResponseStatusException(
+                    HttpStatus.PAYLOAD_TOO_LARGE, new Phrase(IntakeFault.BODY_TOO_LONG, limit).inEnglish());
         }
         return new LimitedBody(bytes);
     }

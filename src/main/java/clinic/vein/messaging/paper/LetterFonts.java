@@ -34,7 +34,7 @@ final class LetterFonts {
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
 
     /** How the templates name all fonts after the first. */
-    private static final String OTHERS = "\"Other scripts\"";
+    private static final String OTHERS = "\"Others\"";
 
     /** @param own how many fonts were made for this document */
     static String namedIn(String html, int own) {
@@ -42,7 +42,7 @@ final class LetterFonts {
                 OTHERS,
                 IntStream.range(0, own)
                         .mapToObj(i -> "\"" + OWN + i + "\", ")
-                        .collect(Collectors.joining("", "", "\"Chinese and Japanese\", \"Korean\", \"Not bold\"")));
+                        .collect(Collectors.joining("", "", "\"Han\", \"Korean\", \"Plain\"")));
     }
 
     /** @param own those made for this letter */
@@ -50,10 +50,10 @@ final class LetterFonts {
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
         offer(letter, builder, "DejaVuSans.ttf", "Letter", 400);
         offer(letter, builder, "DejaVuSans-Bold.ttf", "Letter", 700);
-        offer(letter, builder, "DroidSansFallbackFull.ttf", "Chinese and Japanese", 400);
+        offer(letter, builder, "DroidSansFallbackFull.ttf", "Han", 400);
         offer(letter, builder, "NanumSquareR.ttf", "Korean", 400);
         // Has twice as many characters as the bold one.
-        offer(letter, builder, "DejaVuSans.ttf", "Not bold", 400);
+        offer(letter, builder, "DejaVuSans.ttf", "Plain", 400);
         for (int i = 0; i < own.size(); i++) {
             SyllableFont font = own.get(i);
             PDFontSupplier made = new PDFontSupplier(null) {

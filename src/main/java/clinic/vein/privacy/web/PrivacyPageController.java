@@ -4,10 +4,11 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
+import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Words;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
-import clinic.vein.messaging.ClinicDates;
 import clinic.vein.privacy.Certificate;
 import clinic.vein.privacy.EraseRecord;
 import clinic.vein.privacy.Erasures;
@@ -51,6 +52,7 @@ class PrivacyPageController {
     private final AuditEvents auditEvents;
     private final RecordsRead recordsRead;
     private final ClinicSettings clinic;
+    private final Catalogue catalogue;
 
     PrivacyPageController(
             KeptRecords records,
@@ -62,7 +64,8 @@ class PrivacyPageController {
             Erasures erasures,
             AuditEvents auditEvents,
             RecordsRead recordsRead,
-            ClinicSettings clinic) {
+            ClinicSettings clinic,
+            Catalogue catalogue) {
         this.records = records;
         this.policy = policy;
         this.retentionList = retentionList;
@@ -73,23 +76,24 @@ class PrivacyPageController {
         this.auditEvents = auditEvents;
         this.recordsRead = recordsRead;
         this.clinic = clinic;
+        this.catalogue = catalogue;
     }
 
     /** Times in the clinic's zone and in words. */
-    record Times(ClinicSettings clinic) {
+    record Times(Words words, ClinicSettings clinic) {
 
         public String of(Instant instant) {
-            return ClinicDates.dayAndTime(instant, clinic.zone());
+            return words.dayAndTime(instant, clinic.zone());
         }
 
         public String day(LocalDate day) {
-            return ClinicDates.day(day);
+            return words.day(day);
         }
     }
 
     @ModelAttribute("times")
-    Times times() {
-        return new Times(clinic);
+    Times times(Locale locale) {
+        return new Times(catalogue.in(locale), clinic);
     }
 
     @GetMapping("/privacy")

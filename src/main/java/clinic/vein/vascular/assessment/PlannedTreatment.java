@@ -1,6 +1,7 @@
 package clinic.vein.vascular.assessment;
 
 import clinic.vein.kernel.Fault;
+import clinic.vein.kernel.Phrase;
 import clinic.vein.kernel.Violations;
 import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.vascular.legs.Contradictions;
@@ -38,7 +39,7 @@ class PlannedTreatment {
         for (SclerosantForm form : SclerosantForm.values()) {
             safety.ruledOut(found, form)
                     .forEach(product -> warnings.add(
-                            "Ruled out for now by what was found: " + product.title() + " as " + form.title() + "."));
+                            new Phrase(AssessmentSentence.RULED_OUT, product, form).inEnglish()));
         }
         return warnings;
     }

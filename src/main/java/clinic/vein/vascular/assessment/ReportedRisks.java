@@ -1,5 +1,6 @@
 package clinic.vein.vascular.assessment;
 
+import clinic.vein.kernel.Phrase;
 import clinic.vein.medicine.MedicineClass;
 import clinic.vein.medicine.MedicinesOfClass;
 import clinic.vein.medicine.TakenMedicine;
@@ -19,8 +20,6 @@ import java.util.Optional;
  */
 public final class ReportedRisks {
 
-    private static final String AMONG = "among the medicines";
-
     /** What is asked for the sake of a treatment; the others are told in words of their own. */
     private static final List<RiskFact> OF_A_TREATMENT = List.of(
             RiskFact.THROMBOPHILIA,
@@ -38,9 +37,9 @@ public final class ReportedRisks {
             Background reported, Optional<List<TakenMedicine>> taken, Optional<Assessment> assessment) {
         Map<Contraindication, String> risks = new EnumMap<>(Contraindication.class);
         assessment.ifPresent(
-                found -> found.contraindications().forEach(each -> risks.put(each, "Found at the assessment")));
-        mention(risks, Contraindication.PREGNANCY_OR_BREASTFEEDING, reported.pregnant(), "pregnant");
-        mention(risks, Contraindication.HIGH_THROMBOSIS_RISK, reported.previousClot(), "a blood clot before");
+                found -> found.contraindications().forEach(each -> risks.put(each, AssessmentSentence.FOUND_AT_ASSESSMENT.title())));
+        mention(risks, Contraindication.PREGNANCY_OR_BREASTFEEDING, reported.pregnant(), AssessmentSentence.PREGNANT.title());
+        mention(risks, Contraindication.HIGH_THROMBOSIS_RISK, reported.previousClot(), AssessmentSentence.BLOOD_CLOT_BEFORE.title());
         condition(risks, reported, Condition.PERIPHERAL_ARTERIAL_DISEASE, Contraindication.ARTERIAL_DISEASE);
         condition(risks, reported, Condition.MIGRAINE_WITH_AURA, Contraindication.MIGRAINE_WITH_AURA);
         condition(risks, reported, Condition.PATENT_FORAMEN_OVALE, Contraindication.ASYMPTOMATIC_FORAMEN_OVALE);
@@ -63,18 +62,21 @@ public final class ReportedRisks {
 
     private static void condition(
             Map<Contraindication, String> risks, Background reported, Condition condition, Contraindication code) {
-        String words = condition.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        mention(risks, code, reported.answer(condition), words);
+        mention(risks, code, reported.answer(condition), condition.title());
     }
 
     private static void mention(
             Map<Contraindication, String> risks, Contraindication code, Answer reported, String words) {
         switch (reported) {
-            case YES -> risks.merge(code, "Reported at referral: " + words, (one, other) -> one + "; " + words);
-            case UNKNOWN -> risks.putIfAbsent(code, "Not known at referral: " + words);
-            case NOT_ASKED -> risks.putIfAbsent(code, "Not asked at referral: " + words);
+            case YES -> risks.merge(code, said(AssessmentSentence.REPORTED, words), (one, other) -> one + "; " + words);
+            case UNKNOWN -> risks.putIfAbsent(code, said(AssessmentSentence.NOT_KNOWN, words));
+            case NOT_ASKED -> risks.putIfAbsent(code, said(AssessmentSentence.NOT_ASKED, words));
             case NO -> {}
         }
+    }
+
+    private static String said(AssessmentSentence sentence, String words) {
+        return new Phrase(sentence, words).inEnglish();
     }
 
     private static void medicine(
@@ -83,6 +85,6 @@ public final class ReportedRisks {
             MedicineClass of,
             Contraindication code) {
         MedicinesOfClass medicines = MedicinesOfClass.among(taken, of);
-        mention(risks, code, medicines.answer(), medicines.found().isEmpty() ? AMONG : medicines.inFull());
+        mention(risks, code, medicines.answer(), medicines.found().isEmpty() ? AssessmentSentence.AMONG_MEDICINES.title() : medicines.inFull());
     }
 }

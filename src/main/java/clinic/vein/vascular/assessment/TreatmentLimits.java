@@ -1,5 +1,6 @@
 package clinic.vein.vascular.assessment;
 
+import clinic.vein.kernel.Phrase;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Referrals;
 import clinic.vein.vascular.safety.Contraindication;
@@ -32,8 +33,9 @@ class TreatmentLimits {
         Map<Modality, String> unsuitable = new EnumMap<>(Modality.class);
         contraindicated(unsuitable, Modality.FOAM_SCLEROTHERAPY, SclerosantForm.FOAM, found);
         contraindicated(unsuitable, Modality.LIQUID_SCLEROTHERAPY, SclerosantForm.LIQUID, found);
-        String because = "Judged unsuitable"
-                + (judged.reason() == null || judged.reason().isBlank() ? "" : ": " + judged.reason());
+        String because = judged.reason() == null || judged.reason().isBlank()
+                ? AssessmentSentence.UNSUITABLE.title()
+                : new Phrase(AssessmentSentence.UNSUITABLE_BECAUSE, judged.reason()).inEnglish();
         judged(unsuitable, Modality.ENDOTHERMAL, judged.endothermal(), because);
         judged(unsuitable, Modality.FOAM_SCLEROTHERAPY, judged.foam(), because);
         judged(unsuitable, Modality.SURGERY, judged.surgery(), because);
@@ -56,7 +58,7 @@ class TreatmentLimits {
                     .filter(each -> each.is(SclerotherapySafety.Verdict.ABSOLUTE))
                     .map(each -> each.code().title())
                     .collect(Collectors.joining(", "));
-            unsuitable.put(modality, "Absolute contraindication for every product: " + what);
+            unsuitable.put(modality, new Phrase(AssessmentSentence.ABSOLUTE, what).inEnglish());
         }
     }
 

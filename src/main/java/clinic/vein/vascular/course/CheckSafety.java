@@ -1,6 +1,7 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
@@ -87,7 +88,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             ReportedBody reportedBody) {}
 
     /** @param questions about the weight, until it is confirmed */
-    record Advised(@JsonUnwrapped SafetyVerdict.Answer verdict, List<WeightQuestion> questions) {}
+    record Advised(@JsonUnwrapped SafetyVerdict.Answer verdict, List<Violation> questions) {}
 
     @Override
     public CareTask key() {
@@ -154,7 +155,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         check.check(violations);
         if (violations.isEmpty() && !Boolean.TRUE.equals(check.weightConfirmed())) {
             weightQuestion(task.referral(), check.weightKg())
-                    .ifPresent(question -> violations.add(question.field(), "not.confirmed", question.message()));
+                    .ifPresent(violations::add);
         }
         boolean overridden = goesOn(task, course, check, violations);
         violations.refuseIfAny();
@@ -219,7 +220,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
                 .anyMatch(fact -> fact.answer() == Answer.YES && fact.means().indexOf(code) == 0);
     }
 
-    private Optional<WeightQuestion> weightQuestion(ReferralId id, @Nullable Measured weight) {
+    private Optional<Violation> weightQuestion(ReferralId id, @Nullable Measured weight) {
         ReportedBody.Measure reported = reportedFacts.body(id).weight();
         return WeightQuestion.of(weight, checksBefore(id), reported == null ? null : reported.measured());
     }

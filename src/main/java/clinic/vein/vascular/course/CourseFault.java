@@ -26,6 +26,8 @@ enum CourseFault implements Fault {
     OTHERWISE_THAN_REPORTED("contradicts.report"),
     REPORTED("contradicts.report"),
     FOUND_AT_ASSESSMENT("contradicts.assessment"),
+    UNUSUAL_WEIGHT("not.confirmed"),
+    FAR_FROM_LAST_CHECK("not.confirmed"),
     WEIGHT_FAR_FROM_REPORTED("not.confirmed");
 
     private final String code;

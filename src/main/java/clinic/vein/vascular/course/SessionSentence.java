@@ -18,9 +18,7 @@ enum SessionSentence implements Worded {
     FOUND_BEFORE,
     TOO_SOON,
     NO_COMPRESSION,
-    COMPRESSION_BY_SPECIALIST,
-    UNUSUAL_WEIGHT,
-    FAR_FROM_LAST_CHECK;
+    COMPRESSION_BY_SPECIALIST;
 
     /** @param values in the order of the text's numbered places; numbers as they are to be read */
     String of(Object... values) {

@@ -1,5 +1,6 @@
 package clinic.vein.vascular.followup;
 
+import clinic.vein.kernel.Phrase;
 import clinic.vein.vascular.legs.Leg;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,15 @@ final class BeforeAndNow {
 
     static List<Line> of(Measures before, Measures last, Measures now) {
         BeforeAndNow compared = new BeforeAndNow();
-        compared.add("Restless legs, severity", 10, before.severity(), last.severity(), now.severity());
-        compared.add("Nights a week with restless legs", 7, before.nights(), last.nights(), now.nights());
+        compared.add(ComparedMeasure.SEVERITY.title(), 10, before.severity(), last.severity(), now.severity());
+        compared.add(ComparedMeasure.NIGHTS.title(), 7, before.nights(), last.nights(), now.nights());
         if (before.irlsTotal() != null || last.irlsTotal() != null || now.irlsTotal() != null) {
-            compared.add("IRLS total", 40, before.irlsTotal(), last.irlsTotal(), now.irlsTotal());
+            compared.add(ComparedMeasure.IRLS_TOTAL.title(), 40, before.irlsTotal(), last.irlsTotal(), now.irlsTotal());
         }
         for (Leg leg : Leg.values()) {
             if (before.vcss().containsKey(leg) || now.vcss().containsKey(leg)) {
                 compared.add(
-                        "VCSS, " + leg.title() + " leg",
+                        new Phrase(ComparedMeasure.VCSS, leg).inEnglish(),
                         30,
                         before.vcss().get(leg),
                         last.vcss().get(leg),

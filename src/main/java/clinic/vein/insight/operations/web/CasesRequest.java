@@ -6,6 +6,7 @@ import clinic.vein.insight.figures.Figure;
 import clinic.vein.insight.figures.KeyFigure;
 import clinic.vein.insight.figures.Selection;
 import clinic.vein.insight.figures.Stage;
+import clinic.vein.kernel.Phrase;
 import clinic.vein.kernel.Refused;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ record CasesRequest(String title, String definition, Selection selection) {
         if (of == Figure.STAGE) {
             for (Stage stage : Stage.values()) {
                 if (stage.name().equals(part)) {
-                    return "Received in these months: " + stage.title();
+                    return new Phrase(FigureText.RECEIVED, stage).inEnglish();
                 }
             }
         }

@@ -8,6 +8,7 @@ import clinic.vein.insight.figures.Months;
 import clinic.vein.insight.figures.Unit;
 import clinic.vein.insight.figures.Value;
 import clinic.vein.kernel.Pathway;
+import clinic.vein.kernel.Phrase;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,11 @@ final class FiguresOnCsv {
                                 "referrals",
                                 "")));
         report.waits().forEach(waits -> {
-            csv.waits("waits ended", waits.weeks(), report.months(), waits.ended());
-            csv.waits("waits ended", waits.weeks(), report.compared(), waits.endedBefore());
+            csv.waits(FigureText.WAITS_ENDED.title(), waits.weeks(), report.months(), waits.ended());
+            csv.waits(FigureText.WAITS_ENDED.title(), waits.weeks(), report.compared(), waits.endedBefore());
             csv.row(
                     "waits",
-                    "waits running today",
+                    FigureText.WAITS_RUNNING.title(),
                     waits.weeks(),
                     "",
                     csv.pathway,
@@ -83,7 +84,7 @@ final class FiguresOnCsv {
     private void line(Line line, Months months, Value value) {
         Unit unit = line.figure().unit();
         row(
-                "key figures",
+                FigureText.KEY_FIGURES.title(),
                 line.figure().title(),
                 "",
                 months,
@@ -112,7 +113,7 @@ final class FiguresOnCsv {
     }
 
     private void waits(String figure, String weeks, Months months, long cases) {
-        row("waits", figure, weeks + " weeks", months, pathway, cases, "", "", "", "waits", "");
+        row("waits", figure, new Phrase(FigureText.WEEKS, weeks).inEnglish(), months, pathway, cases, "", "", "", "waits", "");
     }
 
     private void row(@Nullable Object... cells) {

@@ -10,7 +10,7 @@ import clinic.vein.insight.operations.web.FiguresRequest.Comparison;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
-import clinic.vein.waiting.Wait;
+import clinic.vein.waiting.WaitingStandard;
 import clinic.vein.waiting.WaitingSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +63,7 @@ class FiguresPageController {
         model.addAttribute("pathways", Pathway.values());
         model.addAttribute("comparisons", Comparison.values());
         model.addAttribute("charts", charts.path());
-        model.addAttribute("standard", Wait.STANDARD);
+        model.addAttribute("standard", WaitingStandard.REFERRAL_TO_TREATMENT.title());
         model.addAttribute("asked", parameters);
         try {
             Asked asked = asked(parameters);

@@ -1,11 +1,11 @@
 package clinic.vein.intake.csv;
 
 import clinic.vein.intake.Answers;
-import clinic.vein.intake.IntakeFault;
 import clinic.vein.intake.Question;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.VisibleText;
+import clinic.vein.kernel.csv.CsvFault;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -53,16 +53,16 @@ final class Columns {
             Question question = BY_NAME.get(name);
             if (question == null) {
                 String shown = ORDINARY_NAME.matcher(name).matches() ? name : "column " + (i + 1);
-                violations.addIf(unknown++ < UNKNOWN_COLUMNS_NAMED, shown, IntakeFault.UNKNOWN_COLUMN);
+                violations.addIf(unknown++ < UNKNOWN_COLUMNS_NAMED, shown, CsvFault.UNKNOWN_COLUMN);
             } else if (positions.putIfAbsent(question, i) != null) {
-                violations.add(name, IntakeFault.DUPLICATE_COLUMN);
+                violations.add(name, CsvFault.DUPLICATE_COLUMN);
             }
         }
         for (Question question : NEEDED) {
             violations.addIf(
                     !positions.containsKey(question) && !question.isOptional(),
                     question.column(),
-                    IntakeFault.MISSING_COLUMN);
+                    CsvFault.MISSING_COLUMN);
         }
         violations.refuseIfAny();
         return new Columns(positions, header.size());

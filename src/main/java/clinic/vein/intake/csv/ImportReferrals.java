@@ -8,6 +8,7 @@ import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.csv.RowAnswer.Result;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
+import clinic.vein.kernel.csv.CsvFault;
 import clinic.vein.kernel.csv.Rows;
 import clinic.vein.kernel.csv.Rows.Row;
 import clinic.vein.referral.ReferralReport;
@@ -66,7 +67,7 @@ public class ImportReferrals {
 
     private static Columns header(@Nullable Row header) {
         if (header == null) {
-            throw new Refused("", IntakeFault.EMPTY_FILE);
+            throw new Refused("", CsvFault.EMPTY_FILE);
         }
         if (header.problem() != null) {
             throw new Refused(List.of(header.problem()));

@@ -2,11 +2,11 @@ package clinic.vein.intake.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
-import clinic.vein.intake.IntakeFault;
 import clinic.vein.intake.csv.ImportReferrals;
 import clinic.vein.intake.csv.ImportSummary;
 import clinic.vein.intake.csv.RowAnswer;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.csv.CsvFault;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -74,7 +74,7 @@ class ImportController {
             HttpServletResponse response)
             throws IOException {
         if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
-            throw new Refused("", IntakeFault.FILE_NOT_UTF8);
+            throw new Refused("", CsvFault.NOT_UTF8);
         }
         run(request.getInputStream(), response);
     }

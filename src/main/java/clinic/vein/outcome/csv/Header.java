@@ -2,6 +2,7 @@ package clinic.vein.outcome.csv;
 
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.csv.CsvFault;
 import clinic.vein.outcome.OutcomeFault;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,13 +34,13 @@ final class Header {
             Column column = Column.of(name).orElse(null);
             if (column == null) {
                 String shown = ORDINARY_NAME.matcher(name).matches() ? name : "column " + (i + 1);
-                violations.add(shown, OutcomeFault.UNKNOWN_COLUMN);
+                violations.add(shown, CsvFault.UNKNOWN_COLUMN);
             } else {
-                violations.addIf(positions.putIfAbsent(column, i) != null, name, OutcomeFault.DUPLICATE_COLUMN);
+                violations.addIf(positions.putIfAbsent(column, i) != null, name, CsvFault.DUPLICATE_COLUMN);
             }
         }
         for (Column column : Column.values()) {
-            violations.addIf(!positions.containsKey(column), column.header(), OutcomeFault.MISSING_COLUMN);
+            violations.addIf(!positions.containsKey(column), column.header(), CsvFault.MISSING_COLUMN);
         }
         violations.refuseIfAny();
     }

@@ -3,6 +3,7 @@ package clinic.vein.outcome.csv;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
+import clinic.vein.kernel.csv.CsvFault;
 import clinic.vein.kernel.csv.Rows;
 import clinic.vein.kernel.csv.Rows.Row;
 import clinic.vein.outcome.OutcomeFault;
@@ -69,7 +70,7 @@ public class ImportOutcomes {
 
     private static Header header(@Nullable Row header) {
         if (header == null) {
-            throw new Refused("", OutcomeFault.EMPTY_FILE);
+            throw new Refused("", CsvFault.EMPTY_FILE);
         }
         if (header.problem() != null) {
             throw new Refused(List.of(header.problem()));

@@ -3,6 +3,7 @@ package clinic.vein.outcome.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.csv.CsvFault;
 import clinic.vein.outcome.OutcomeFault;
 import clinic.vein.outcome.OutcomeReport;
 import clinic.vein.outcome.ReportOutcomes;
@@ -117,7 +118,7 @@ class OutcomesController {
             HttpServletResponse response)
             throws IOException {
         if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
-            throw new Refused("", OutcomeFault.NOT_UTF8);
+            throw new Refused("", CsvFault.NOT_UTF8);
         }
         run(request.getInputStream(), response);
     }

@@ -15,7 +15,5 @@ enum AssessmentSentence implements Worded {
     REPORTED,
     NOT_KNOWN,
     NOT_ASKED,
-    AMONG_MEDICINES,
-    PREGNANT,
-    BLOOD_CLOT_BEFORE
+    AMONG_MEDICINES
 }

@@ -38,8 +38,8 @@ public final class ReportedRisks {
         Map<Contraindication, String> risks = new EnumMap<>(Contraindication.class);
         assessment.ifPresent(
                 found -> found.contraindications().forEach(each -> risks.put(each, AssessmentSentence.FOUND_AT_ASSESSMENT.title())));
-        mention(risks, Contraindication.PREGNANCY_OR_BREASTFEEDING, reported.pregnant(), AssessmentSentence.PREGNANT.title());
-        mention(risks, Contraindication.HIGH_THROMBOSIS_RISK, reported.previousClot(), AssessmentSentence.BLOOD_CLOT_BEFORE.title());
+        mention(risks, Contraindication.PREGNANCY_OR_BREASTFEEDING, reported.pregnant(), RiskFact.PREGNANT.title());
+        mention(risks, Contraindication.HIGH_THROMBOSIS_RISK, reported.previousClot(), RiskFact.PREVIOUS_CLOT.title());
         condition(risks, reported, Condition.PERIPHERAL_ARTERIAL_DISEASE, Contraindication.ARTERIAL_DISEASE);
         condition(risks, reported, Condition.MIGRAINE_WITH_AURA, Contraindication.MIGRAINE_WITH_AURA);
         condition(risks, reported, Condition.PATENT_FORAMEN_OVALE, Contraindication.ASYMPTOMATIC_FORAMEN_OVALE);

@@ -26,6 +26,11 @@ enum CourseFault implements Fault {
     OTHERWISE_THAN_REPORTED("contradicts.report"),
     REPORTED("contradicts.report"),
     FOUND_AT_ASSESSMENT("contradicts.assessment"),
+    MEANT_VEIN("not.offered"),
+    STRENGTH_NOT_OFFERED("not.offered"),
+    MG_PASSED("limit.passed"),
+    ML_PASSED("limit.passed"),
+    ML_PASSED_TOGETHER("limit.passed"),
     UNUSUAL_WEIGHT("not.confirmed"),
     FAR_FROM_LAST_CHECK("not.confirmed"),
     WEIGHT_FAR_FROM_REPORTED("not.confirmed");

@@ -1,6 +1,7 @@
 package clinic.vein.vascular.course;
 
-import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.Phrase;
+import clinic.vein.kernel.Violation;
 import clinic.vein.vascular.legs.Vein;
 import clinic.vein.vascular.safety.DoseLimit;
 import clinic.vein.vascular.safety.DoseLimits;
@@ -36,10 +37,10 @@ class InjectionLimits {
      *
      * @param never whether no reason is enough
      */
-    record Problem(String field, String code, String message, boolean never) {
+    record Problem(Violation violation, boolean never) {
 
-        void addTo(Violations violations) {
-            violations.add(field, code, message);
+        String message() {
+            return violation.message();
         }
     }
 
@@ -51,7 +52,8 @@ class InjectionLimits {
                 if (treatment.vein() != null) {
                     beside.add(new Beside(
                             field(row, "concentrationPercent"),
-                            strengths(treatment.product(), treatment.form(), treatment.vein())));
+                            strengths(treatment.product(), treatment.form(), treatment.vein())
+                                    .inEnglish()));
                 }
                 if (treatment.concentrationPercent() != null) {
                     List<Treatment> others = new ArrayList<>(treatments);
@@ -73,7 +75,7 @@ class InjectionLimits {
             addNotOffered(problems, row, treatment);
             for (DosePolicy.Total total : totals) {
                 if (total.passed() && total.holds(treatment)) {
-                    problems.add(new Problem(field(row, "volumeMl"), "limit.passed", passed(total), false));
+                    problems.add(new Problem(passed(field(row, "volumeMl"), total), false));
                 }
             }
         }
@@ -89,28 +91,29 @@ class InjectionLimits {
                     limits.of(treatment.product(), treatment.form(), BigDecimal.ONE, treatment.vein())
                             .whyNot(),
                     "the table says why");
-            problems.add(new Problem(field(row, "vein"), "not.offered", SessionSentence.MEANT_VEIN.of(why), true));
+            problems.add(new Problem(new Violation(field(row, "vein"), CourseFault.MEANT_VEIN, why), true));
         } else if (treatment.concentrationPercent() != null) {
             InjectionUse use = limits.of(
                     treatment.product(), treatment.form(), treatment.concentrationPercent(), treatment.vein());
             if (!use.isOffered()) {
-                problems.add(new Problem(
+                Violation notOffered = new Violation(
                         field(row, "concentrationPercent"),
-                        "not.offered",
-                        use.whyNot() + " " + strengths(treatment.product(), treatment.form(), treatment.vein()),
-                        false));
+                        CourseFault.STRENGTH_NOT_OFFERED,
+                        Objects.requireNonNull(use.whyNot(), "the table says why"),
+                        strengths(treatment.product(), treatment.form(), treatment.vein()));
+                problems.add(new Problem(notOffered, false));
             }
         }
     }
 
-    private String strengths(Sclerosant product, SclerosantForm form, Vein vein) {
+    private Phrase strengths(Sclerosant product, SclerosantForm form, Vein vein) {
         String offered = limits.all().stream()
                 .filter(each -> each.product() == product && each.form() == form)
                 .filter(each -> each.veins().contains(vein))
                 .map(each -> plain(each.percent()) + " %")
                 .collect(Collectors.joining(", "));
         SessionSentence sentence = offered.isEmpty() ? SessionSentence.NO_STRENGTH : SessionSentence.STRENGTHS;
-        return sentence.of(capital(vein.title()), product, form, offered);
+        return new Phrase(sentence, capital(vein.title()), product, form, offered);
     }
 
     private String most(Treatment treatment, DosePolicy policy, List<Treatment> others, @Nullable BigDecimal weightKg) {
@@ -147,17 +150,20 @@ class InjectionLimits {
         return treatment.foamRatio() == null ? FoamRatio.ONE_TO_THREE : treatment.foamRatio();
     }
 
-    private static String passed(DosePolicy.Total total) {
+    private static Violation passed(String field, DosePolicy.Total total) {
         String product = capital(total.product().title());
         if (total.form() == null) {
-            return SessionSentence.MG_PASSED.of(
+            return new Violation(
+                    field,
+                    CourseFault.MG_PASSED,
                     product, plain(Objects.requireNonNull(total.mg())), plain(Objects.requireNonNull(total.limitMg())));
         }
         String percents =
                 total.percents().stream().map(each -> plain(each) + " %").collect(Collectors.joining(", "));
         boolean alone = Objects.requireNonNull(total.ml()).compareTo(Objects.requireNonNull(total.limitMl())) > 0;
-        SessionSentence sentence = alone ? SessionSentence.ML_PASSED : SessionSentence.ML_PASSED_TOGETHER;
-        return sentence.of(
+        return new Violation(
+                field,
+                alone ? CourseFault.ML_PASSED : CourseFault.ML_PASSED_TOGETHER,
                 product,
                 total.form(),
                 percents,

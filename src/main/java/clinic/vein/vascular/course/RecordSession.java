@@ -150,7 +150,7 @@ class RecordSession implements HumanTask<SessionRecord> {
         PassedLimits passed = said.passed();
         boolean reasoned =
                 session.overrideReason() != null && !session.overrideReason().isBlank();
-        said.problems().stream().filter(each -> each.never() || !reasoned).forEach(each -> each.addTo(violations));
+        said.problems().stream().filter(each -> each.never() || !reasoned).forEach(each -> violations.add(each.violation()));
         if (passed.any()) {
             violations.required(session.overrideReason(), "overrideReason");
         }

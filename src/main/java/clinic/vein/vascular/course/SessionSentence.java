@@ -5,15 +5,11 @@ import clinic.vein.kernel.Worded;
 
 /** What is said of a session while it is being filled in. */
 enum SessionSentence implements Worded {
-    MEANT_VEIN,
     STRENGTHS,
     NO_STRENGTH,
     MOST_ML,
     MOST_MG,
     LEFT,
-    MG_PASSED,
-    ML_PASSED,
-    ML_PASSED_TOGETHER,
     LIMIT_PASSED,
     FOUND_BEFORE,
     TOO_SOON,

@@ -224,6 +224,7 @@ class CatalogueTest {
         return Stream.of(
                         tree(Path.of("src/main/java"), ".java"),
                         tree(Path.of("src/main/resources/META-INF"), ".js"),
+                        tree(Path.of("src/main/resources/static"), ".js"),
                         tree(Path.of("bpmn/forms"), ".html"),
                         tree(Path.of("bpmn/decisions"), ".dmn"),
                         tree(Path.of("db/clinic"), ".sql"))

@@ -129,11 +129,7 @@ public class ReferralDocument {
     private static void version(DocumentObject root) {
         Integer version = root.number("documentVersion", 1, Integer.MAX_VALUE, false);
         root.violations()
-                .addIf(
-                        version != null && version > VERSION,
-                        "documentVersion",
-                        IntakeFault.NEWER_DOCUMENT,
-                        VERSION);
+                .addIf(version != null && version > VERSION, "documentVersion", IntakeFault.NEWER_DOCUMENT, VERSION);
     }
 
     private static Source source(DocumentObject root, @Nullable Source forced) {
@@ -142,8 +138,7 @@ public class ReferralDocument {
         if (forced == null) {
             return stated == null ? Source.API : stated;
         }
-        root.violations()
-                .addIf(stated != null && stated != forced, "source", IntakeFault.OTHER_SOURCE, forced.name());
+        root.violations().addIf(stated != null && stated != forced, "source", IntakeFault.OTHER_SOURCE, forced.name());
         return forced;
     }
 }

@@ -121,19 +121,15 @@ public class ReportOutcomes {
                 all.add(figures.proportion(Figure.RELIEVED_AND_CLOSED, Figure.RELIEVED_AND_CLOSED, Figure.CLOSED));
             }
             all.add(figures.proportion(Share.RELIEVED_OF_TREATED_AT_LEAST, Figure.RELIEVED, Figure.TREATED));
-            all.add(figures.proportion(
-                    Share.RELIEVED_OF_TREATED_AT_MOST, Figure.RELIEVED_OR_UNKNOWN, Figure.TREATED));
+            all.add(figures.proportion(Share.RELIEVED_OF_TREATED_AT_MOST, Figure.RELIEVED_OR_UNKNOWN, Figure.TREATED));
         }
         int points = question.threshold().points();
         Figure fell = Figure.valueOf(Figure.fell(points));
-        all.add(figures.proportion(
-                new Phrase(Share.RESPONDERS_BY_POINTS, points).inEnglish(), fell, Figure.PAIRED));
+        all.add(figures.proportion(new Phrase(Share.RESPONDERS_BY_POINTS, points).inEnglish(), fell, Figure.PAIRED));
         if (pairs.patients() > 0) {
             all.add(figures.proportion(Share.RESPONDERS_OF_TREATED_AT_LEAST, fell, Figure.TREATED));
             all.add(figures.proportion(
-                    Share.RESPONDERS_OF_TREATED_AT_MOST,
-                    Figure.RESPONDED_OR_MISSING,
-                    Figure.TREATED));
+                    Share.RESPONDERS_OF_TREATED_AT_MOST, Figure.RESPONDED_OR_MISSING, Figure.TREATED));
         }
         all.add(figures.proportion(Figure.SCORE_0, Figure.SCORE_0, Figure.PAIRED));
         for (int level : question.measure().levels()) {

@@ -43,7 +43,8 @@ final class Windows {
         Count responders = new Count(
                 Share.RESPONDERS.name(),
                 Share.RESPONDERS.title(),
-                few ? null : fell, few ? Withheld.WOULD_TELL_A_SMALL_GROUP : null);
+                few ? null : fell,
+                few ? Withheld.WOULD_TELL_A_SMALL_GROUP : null);
         return new AtWindow(
                 window,
                 paired,

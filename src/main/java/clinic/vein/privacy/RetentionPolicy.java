@@ -34,7 +34,8 @@ public class RetentionPolicy {
         LocalDate adults = lastContact.plus(period);
         int age = kept.dateOfBirth().ageOn(lastContact).youngest();
         if (age >= settings.adultFrom()) {
-            return verdict(kept, adults, new Phrase(KeepingRule.AFTER_LAST_CONTACT, kept.state(), words(period)).inEnglish());
+            return verdict(
+                    kept, adults, new Phrase(KeepingRule.AFTER_LAST_CONTACT, kept.state(), words(period)).inEnglish());
         }
         int until = age == settings.adultFrom() - 1 ? settings.childrenOfLastYearUntil() : settings.childrenUntil();
         LocalDate children = kept.dateOfBirth().latest().plusYears(until);

@@ -22,7 +22,8 @@ class BookingsOnClosedDays implements ProcessCheckup {
     private final Clock clock;
     private final Words words;
 
-    BookingsOnClosedDays(Bookings bookings, Timetable timetable, ClinicSettings clinic, Clock clock, Catalogue catalogue) {
+    BookingsOnClosedDays(
+            Bookings bookings, Timetable timetable, ClinicSettings clinic, Clock clock, Catalogue catalogue) {
         this.bookings = bookings;
         this.timetable = timetable;
         this.clinic = clinic;

@@ -46,9 +46,7 @@ public class PasswordRules {
         if (!isShortEnough(password)) {
             return objection(PasswordObjection.TOO_LONG, LONGEST);
         }
-        return isHardToGuess(password, personalWords)
-                ? Optional.empty()
-                : objection(PasswordObjection.EASY_TO_GUESS);
+        return isHardToGuess(password, personalWords) ? Optional.empty() : objection(PasswordObjection.EASY_TO_GUESS);
     }
 
     private static Optional<String> objection(PasswordObjection objection, Object... values) {

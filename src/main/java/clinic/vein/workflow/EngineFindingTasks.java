@@ -54,7 +54,8 @@ class EngineFindingTasks implements FindingTasks {
                 .processDefinitionKey(FindingCompletion.PROCESS)
                 .processInstanceBusinessKey(finding.toString())
                 .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), ProcessEnd.NO_LONGER_OPEN.title())));
+                .forEach(instance ->
+                        runtime.deleteProcessInstance(instance.getId(), ProcessEnd.NO_LONGER_OPEN.title())));
     }
 
     @Override

@@ -70,7 +70,8 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
                         .processInstanceBusinessKey(id.toString())
                         .variableValueEquals(ProcessVariable.RECALL_ID.variableName(), recallId)
                         .list()
-                        .forEach(each -> runtime.deleteProcessInstance(each.getId(), ProcessEnd.CALLED_OFF.title(), false, true));
+                        .forEach(each -> runtime.deleteProcessInstance(
+                                each.getId(), ProcessEnd.CALLED_OFF.title(), false, true));
             } catch (ProcessEngineException e) {
                 throw LostRaces.translated(e);
             }

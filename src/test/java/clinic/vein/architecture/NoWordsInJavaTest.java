@@ -47,8 +47,8 @@ class NoWordsInJavaTest {
     private static final Pattern SPOKEN = Pattern.compile("\\p{Lu}\\p{Ll}[^_]*[.?!]");
 
     /** Patterns of dates and of other texts, what keys are made for, and what a printed page is made of. */
-    private static final Pattern PROGRAMS =
-            Pattern.compile("^(?:(?:d++|M++|u++|y++|E++|H++|m++)[ ,.:-]*+)+$|\\?\\||^vein-clinic-referral |\\b(?:find|define)resource\\b");
+    private static final Pattern PROGRAMS = Pattern.compile(
+            "^(?:(?:d++|M++|u++|y++|E++|H++|m++)[ ,.:-]*+)+$|\\?\\||^vein-clinic-referral |\\b(?:find|define)resource\\b");
 
     /** Invented patients speak for themselves; the others speak to whoever runs the application, in a log or a terminal. */
     private static final List<String> ELSEWHERE =
@@ -61,9 +61,15 @@ class NoWordsInJavaTest {
 
     @Test
     void a_sentence_is_told_from_what_only_programs_read() {
-        assertThat(List.of("Please fill this in.", "AT MOST", " has claimed it", "Only for an open ulcer.", "Say where it is."))
+        assertThat(List.of(
+                        "Please fill this in.",
+                        "AT MOST",
+                        " has claimed it",
+                        "Only for an open ulcer.",
+                        "Say where it is."))
                 .filteredOn(NoWordsInJavaTest::isSentence)
-                .containsExactly("Please fill this in.", " has claimed it", "Only for an open ulcer.", "Say where it is.");
+                .containsExactly(
+                        "Please fill this in.", " has claimed it", "Only for an open ulcer.", "Say where it is.");
         assertThat(List.of("select a from clinic.referral", "required", "GET POST", " order by created_at"))
                 .noneMatch(NoWordsInJavaTest::isSentence);
     }

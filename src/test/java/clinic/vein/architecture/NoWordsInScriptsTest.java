@@ -2,8 +2,8 @@ package clinic.vein.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
+import clinic.vein.testing.TestCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +63,7 @@ class NoWordsInScriptsTest {
     private static final Pattern MARKUP =
             Pattern.compile("\\w-\\S* \\w+-|\\balert-|\\bbtn-|\\btable-|\\bvein-|\\[|input, |legend, |^.:scope");
 
-    private final Map<String, String> words = new Catalogue().all(Language.ENGLISH);
+    private final Map<String, String> words = TestCatalogue.READ_ONCE.all(Language.ENGLISH);
     private final Set<String> records = records();
 
     @Test
@@ -82,10 +82,8 @@ class NoWordsInScriptsTest {
     void what_is_said_where_the_catalogue_cannot_be_read_is_the_same_there() throws IOException {
         int said = 0;
         for (Path script : scripts()) {
-            for (MatchResult each : SAID_ANYWAY
-                    .matcher(Files.readString(script))
-                    .results()
-                    .toList()) {
+            for (MatchResult each :
+                    SAID_ANYWAY.matcher(Files.readString(script)).results().toList()) {
                 assertThat(words).as("%s", script).containsEntry(each.group(1), each.group(2));
                 said++;
             }
@@ -102,7 +100,8 @@ class NoWordsInScriptsTest {
                         element('p', {class: 'alert alert-danger'}, find('input, select'), 'Strangers');
                         word('Urgency', urgency); fact('Urgency', 1); console.error('It was not read', 1); throw new TypeError('No such place');
                         key === 'Enter' || sayOr('a.c', 'Please try again');
-                        """)).containsExactly("'Claim this task first. '", "` has claimed it`", "'Strangers'", "'Urgency'");
+                        """))
+                .containsExactly("'Claim this task first. '", "` has claimed it`", "'Strangers'", "'Urgency'");
     }
 
     private List<String> texts(String script) {
@@ -114,7 +113,8 @@ class NoWordsInScriptsTest {
                 .map(MatchResult::group)
                 .map(text -> FILLED_IN.matcher(text).replaceAll(""))
                 .filter(text -> isLabel(text)
-                        || SENTENCE.matcher(text).find() && !MARKUP.matcher(text).find());
+                        || SENTENCE.matcher(text).find()
+                                && !MARKUP.matcher(text).find());
         Stream<String> labels = LABELLED.matcher(shown).results().map(found -> found.group(1));
         return Stream.concat(read, labels).distinct().toList();
     }
@@ -141,7 +141,8 @@ class NoWordsInScriptsTest {
     private static Set<String> ofTheEngine(Path script) throws IOException {
         Set<String> texts = new HashSet<>();
         String name = RESOURCES.relativize(script).toString().replace('\\', '/');
-        for (URL copy : Collections.list(NoWordsInScriptsTest.class.getClassLoader().getResources(name))) {
+        for (URL copy :
+                Collections.list(NoWordsInScriptsTest.class.getClassLoader().getResources(name))) {
             if (copy.getProtocol().equals("jar")) {
                 try (InputStream content = copy.openStream()) {
                     TEXT.matcher(new String(content.readAllBytes(), StandardCharsets.UTF_8))

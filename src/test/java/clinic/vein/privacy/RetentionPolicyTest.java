@@ -84,7 +84,8 @@ class RetentionPolicyTest {
     void theRuleSaysNothingOfThePatient() {
         assertThat(judge("2021-01-01", ReferralState.DECLINED, "2010-01-02", false, false)
                         .rule())
-                .isEqualTo("referral declined, of a child: until the age of 25, at least 30 months after the last contact");
+                .isEqualTo(
+                        "referral declined, of a child: until the age of 25, at least 30 months after the last contact");
     }
 
     @Test

@@ -3,12 +3,18 @@ package clinic.vein.insight.figures;
 import clinic.vein.insight.figures.FigureCells.Cell;
 import clinic.vein.insight.figures.FigureReport.Breakdown;
 import clinic.vein.insight.figures.FigureReport.Part;
+import clinic.vein.kernel.CodeNames;
+import clinic.vein.kernel.Phrase;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.Worded;
+import clinic.vein.referral.timeline.DeclineReason;
+import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.Purpose;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Figures by their parts. */
@@ -20,7 +26,9 @@ public final class Breakdowns {
         APPOINTMENT,
         CLOSED,
         ADVISED,
-        NOT_GIVEN
+        NOT_GIVEN,
+        /** Has places for the purpose and what became of it. */
+        APPOINTMENT_OF
     }
 
     private final List<Cell> now;
@@ -60,7 +68,7 @@ public final class Breakdowns {
                 .filter(cell -> cell.figure() == figure)
                 .map(Cell::part)
                 .distinct()
-                .map(code -> part(Selection.of(figure, code), words(code)))
+                .map(code -> part(Selection.of(figure, code), words(figure, code)))
                 .sorted(Comparator.comparingLong(Part::now).reversed().thenComparing(Part::code))
                 .toList();
     }
@@ -85,11 +93,42 @@ public final class Breakdowns {
         return cells.stream().filter(selection::takes).mapToLong(Cell::cases).sum();
     }
 
-    /** {@code ASSESSMENT NO_SHOW} as {@code Assessment: no show}. */
-    public static String words(String code) {
-        String[] words = code.toLowerCase(Locale.ROOT).replace('_', ' ').split(" ", 2);
-        String first = words[0].isEmpty() ? Heading.NOT_GIVEN.title() : words[0];
-        String start = first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1);
-        return words.length == 1 ? start : start + (code.contains(" ") ? ": " : " ") + words[1];
+    /** What a part of a figure is called; one that is on no list any more by its code. */
+    public static String words(Figure figure, String code) {
+        if (code.isEmpty()) {
+            return capital(Heading.NOT_GIVEN.title());
+        }
+        return capital(
+                switch (figure) {
+                    case TRIAGED -> title(CodeNames.find(Urgency.class, code), code);
+                    case DECLINED -> title(CodeNames.find(DeclineReason.class, code), code);
+                    case CLOSED -> title(CodeNames.find(EventKind.class, code), code);
+                    case APPOINTMENT -> appointment(code);
+                    case ADVISED ->
+                        title(
+                                Arrays.stream(Advice.values())
+                                        .map(Advice::table)
+                                        .filter(table -> table.decision().equals(code))
+                                        .findFirst(),
+                                code);
+                    default -> code;
+                });
+    }
+
+    private static String title(Optional<? extends Worded> known, String code) {
+        return known.map(Worded::title).orElse(code);
+    }
+
+    /** Of a purpose and what became of it, such as {@code ASSESSMENT NO_SHOW}. */
+    private static String appointment(String code) {
+        String[] parts = code.split(" ", 2);
+        return CodeNames.find(Purpose.class, parts[0])
+                .flatMap(purpose -> CodeNames.find(AppointmentEnd.class, parts[parts.length - 1])
+                        .map(end -> new Phrase(Heading.APPOINTMENT_OF, purpose, end).inEnglish()))
+                .orElse(code);
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.vein.insight.figures;
 
 import clinic.vein.insight.figures.FigureReport.WaitsOfWeeks;
+import clinic.vein.kernel.Phrase;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +16,11 @@ record WaitWeeks(String title, int from, int to) {
 
     private static final List<WaitWeeks> ALL = Stream.concat(
                     IntStream.of(1, 3, 5, 7, 9, 11, 13, 15, 17).mapToObj(week -> weeks(week, week + 1)),
-                    Stream.of(weeks(19, 26), weeks(27, 52), new WaitWeeks("over 52", firstDay(53), Integer.MAX_VALUE)))
+                    Stream.of(
+                            weeks(19, 26),
+                            weeks(27, 52),
+                            new WaitWeeks(
+                                    new Phrase(WeeksWaited.OVER, 52).inEnglish(), firstDay(53), Integer.MAX_VALUE)))
             .toList();
 
     static List<WaitsOfWeeks> of(Distribution ended, Distribution before, Distribution running, int standardDays) {
@@ -30,7 +35,7 @@ record WaitWeeks(String title, int from, int to) {
     }
 
     private static WaitWeeks weeks(int first, int last) {
-        return new WaitWeeks(first + " to " + last, firstDay(first), last * 7);
+        return new WaitWeeks(new Phrase(WeeksWaited.FROM_TO, first, last).inEnglish(), firstDay(first), last * 7);
     }
 
     /** Day 0 belongs to the first week. */

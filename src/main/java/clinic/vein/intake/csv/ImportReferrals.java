@@ -97,8 +97,7 @@ public class ImportReferrals {
     private static String kinds(Throwable error) {
         StringBuilder kinds = new StringBuilder();
         for (Throwable each = error; each != null; each = each.getCause()) {
-            kinds.append(kinds.isEmpty() ? "" : " <- ")
-                    .append(each.getClass().getName());
+            kinds.append(kinds.isEmpty() ? "" : " <- ").append(each.getClass().getName());
         }
         return kinds.toString();
     }

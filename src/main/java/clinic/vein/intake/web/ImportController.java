@@ -55,11 +55,12 @@ class ImportController {
                             content =
                                     @Content(
                                             mediaType = "text/csv",
-                                            schema = @Schema(
-                                                    type = "string",
-                                                    description =
-                                                            "A header of columns named as in the referral document, in any order; who it is must be there, an empty"
-                                                                    + " cell or a missing column was not asked, and NONE in a list is an empty list."))))
+                                            schema =
+                                                    @Schema(
+                                                            type = "string",
+                                                            description =
+                                                                    "A header of columns named as in the referral document, in any order; who it is must be there, an empty"
+                                                                            + " cell or a missing column was not asked, and NONE in a list is an empty list."))))
     @ApiResponse(
             responseCode = "200",
             description = "One line of JSON for each row, and a summary at the end",

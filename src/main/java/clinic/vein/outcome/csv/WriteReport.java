@@ -139,7 +139,11 @@ public final class WriteReport {
             proportion(
                     "windows",
                     at.responders(),
-                    said(ReportLine.RESPONDERS_AT, at.window(), String.valueOf(at.lowest()), String.valueOf(at.highest())));
+                    said(
+                            ReportLine.RESPONDERS_AT,
+                            at.window(),
+                            String.valueOf(at.lowest()),
+                            String.valueOf(at.highest())));
         }
     }
 
@@ -195,9 +199,7 @@ public final class WriteReport {
                     null,
                     null,
                     mean.mean(),
-                    mean.deviation() == null
-                            ? null
-                            : said(ReportLine.STANDARD_DEVIATION, mean.deviation()));
+                    mean.deviation() == null ? null : said(ReportLine.STANDARD_DEVIATION, mean.deviation()));
         }
     }
 

@@ -24,7 +24,12 @@ record ScoreLine(
         Measure measure = report.question().measure();
         OutcomeReport.Scores scores = report.scores();
         if (scores != null && scores.before() != null && scores.after() != null) {
-            lines.add(line(ReportText.THIS_COHORT.title(), scores.before().mean(), scores.after().mean(), measure, false));
+            lines.add(line(
+                    ReportText.THIS_COHORT.title(),
+                    scores.before().mean(),
+                    scores.after().mean(),
+                    measure,
+                    false));
         }
         if (measure == Measure.IRLS) {
             PublishedSeries.ALL.stream()

@@ -38,8 +38,8 @@ class PlannedTreatment {
         List<String> warnings = new ArrayList<>();
         for (SclerosantForm form : SclerosantForm.values()) {
             safety.ruledOut(found, form)
-                    .forEach(product -> warnings.add(
-                            new Phrase(AssessmentSentence.RULED_OUT, product, form).inEnglish()));
+                    .forEach(product ->
+                            warnings.add(new Phrase(AssessmentSentence.RULED_OUT, product, form).inEnglish()));
         }
         return warnings;
     }

@@ -36,8 +36,8 @@ public final class ReportedRisks {
     public static Map<Contraindication, String> of(
             Background reported, Optional<List<TakenMedicine>> taken, Optional<Assessment> assessment) {
         Map<Contraindication, String> risks = new EnumMap<>(Contraindication.class);
-        assessment.ifPresent(
-                found -> found.contraindications().forEach(each -> risks.put(each, AssessmentSentence.FOUND_AT_ASSESSMENT.title())));
+        assessment.ifPresent(found -> found.contraindications()
+                .forEach(each -> risks.put(each, AssessmentSentence.FOUND_AT_ASSESSMENT.title())));
         mention(risks, Contraindication.PREGNANCY_OR_BREASTFEEDING, reported.pregnant(), RiskFact.PREGNANT.title());
         mention(risks, Contraindication.HIGH_THROMBOSIS_RISK, reported.previousClot(), RiskFact.PREVIOUS_CLOT.title());
         condition(risks, reported, Condition.PERIPHERAL_ARTERIAL_DISEASE, Contraindication.ARTERIAL_DISEASE);
@@ -85,6 +85,10 @@ public final class ReportedRisks {
             MedicineClass of,
             Contraindication code) {
         MedicinesOfClass medicines = MedicinesOfClass.among(taken, of);
-        mention(risks, code, medicines.answer(), medicines.found().isEmpty() ? AssessmentSentence.AMONG_MEDICINES.title() : medicines.inFull());
+        mention(
+                risks,
+                code,
+                medicines.answer(),
+                medicines.found().isEmpty() ? AssessmentSentence.AMONG_MEDICINES.title() : medicines.inFull());
     }
 }

@@ -154,8 +154,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         Violations violations = new Violations();
         check.check(violations);
         if (violations.isEmpty() && !Boolean.TRUE.equals(check.weightConfirmed())) {
-            weightQuestion(task.referral(), check.weightKg())
-                    .ifPresent(violations::add);
+            weightQuestion(task.referral(), check.weightKg()).ifPresent(violations::add);
         }
         boolean overridden = goesOn(task, course, check, violations);
         violations.refuseIfAny();

@@ -156,7 +156,9 @@ class InjectionLimits {
             return new Violation(
                     field,
                     CourseFault.MG_PASSED,
-                    product, plain(Objects.requireNonNull(total.mg())), plain(Objects.requireNonNull(total.limitMg())));
+                    product,
+                    plain(Objects.requireNonNull(total.mg())),
+                    plain(Objects.requireNonNull(total.limitMg())));
         }
         String percents =
                 total.percents().stream().map(each -> plain(each) + " %").collect(Collectors.joining(", "));

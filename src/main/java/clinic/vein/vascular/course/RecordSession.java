@@ -150,7 +150,9 @@ class RecordSession implements HumanTask<SessionRecord> {
         PassedLimits passed = said.passed();
         boolean reasoned =
                 session.overrideReason() != null && !session.overrideReason().isBlank();
-        said.problems().stream().filter(each -> each.never() || !reasoned).forEach(each -> violations.add(each.violation()));
+        said.problems().stream()
+                .filter(each -> each.never() || !reasoned)
+                .forEach(each -> violations.add(each.violation()));
         if (passed.any()) {
             violations.required(session.overrideReason(), "overrideReason");
         }

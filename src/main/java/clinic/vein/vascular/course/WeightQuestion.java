@@ -26,8 +26,7 @@ final class WeightQuestion {
      * @param before the checks of this patient so far, the oldest first
      * @param reported the weight that was reported last, for the first check; null where there is none
      */
-    static Optional<Violation> of(
-            @Nullable Measured weight, List<PerformedCheck> before, @Nullable Measured reported) {
+    static Optional<Violation> of(@Nullable Measured weight, List<PerformedCheck> before, @Nullable Measured reported) {
         if (weight == null) {
             return Optional.empty();
         }

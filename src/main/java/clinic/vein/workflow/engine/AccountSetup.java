@@ -38,10 +38,15 @@ class AccountSetup {
             DemoPasswords.refuse(engine);
         }
         if (administrator.isConfigured()) {
-            user(engine.getIdentityService(), administrator.id(), EnginePageWord.ADMINISTRATOR.title(), Groups.CAMUNDA_ADMIN, user -> {
-                user.setPassword(administrator.password());
-                engine.getIdentityService().saveUser(user);
-            });
+            user(
+                    engine.getIdentityService(),
+                    administrator.id(),
+                    EnginePageWord.ADMINISTRATOR.title(),
+                    Groups.CAMUNDA_ADMIN,
+                    user -> {
+                        user.setPassword(administrator.password());
+                        engine.getIdentityService().saveUser(user);
+                    });
         }
         if (engine.getIdentityService()
                         .createUserQuery()

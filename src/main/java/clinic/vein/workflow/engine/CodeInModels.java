@@ -54,11 +54,11 @@ final class CodeInModels extends AbstractBpmnParseListener {
     private static void checkAttribute(Element element, String name, String value) {
         if (CODE_ATTRIBUTES.contains(name) || name.equals("type") && BUILT_IN_TASKS.contains(value)) {
             throw new BpmnParseException(
-                    element.getTagName() + ": attribute " + name + " is code, which belongs into the application", element);
+                    element.getTagName() + ": attribute " + name + " is code, which belongs into the application",
+                    element);
         }
         if (NAMES_A_BEAN.contains(name) && !BEAN.matcher(value).matches()) {
-            throw new BpmnParseException(
-                    element.getTagName() + ": attribute " + name + " must name one bean", element);
+            throw new BpmnParseException(element.getTagName() + ": attribute " + name + " must name one bean", element);
         }
         checkExpressions(element, value);
     }

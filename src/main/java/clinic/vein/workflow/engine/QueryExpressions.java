@@ -38,9 +38,10 @@ final class QueryExpressions {
     /** @throws BadUserRequestException when the query carries an expression other than those of the ready-made filters */
     static void refuseUnknown(Query<?, ?> query) {
         if (!in(query).allMatch(QueryExpressions::isStorable)) {
-            throw new BadUserRequestException(
-                    new Phrase(EngineRefusal.OTHER_EXPRESSION, List.of(MYSELF, MY_GROUPS, NOW).toString())
-                            .inEnglish());
+            throw new BadUserRequestException(new Phrase(
+                            EngineRefusal.OTHER_EXPRESSION,
+                            List.of(MYSELF, MY_GROUPS, NOW).toString())
+                    .inEnglish());
         }
     }
 

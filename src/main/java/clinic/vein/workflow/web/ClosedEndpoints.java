@@ -43,8 +43,7 @@ final class ClosedEndpoints extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = path(request);
         if (matches(ALWAYS, path) || !READING.contains(request.getMethod()) && matches(READ_ONLY, path)) {
-            Refusal.of(HttpStatus.FORBIDDEN, EngineRequestFault.CLOSED)
-                    .write(response, json);
+            Refusal.of(HttpStatus.FORBIDDEN, EngineRequestFault.CLOSED).write(response, json);
         } else {
             next.doFilter(request, response);
         }

@@ -48,6 +48,6 @@ record CasesRequest(String title, String definition, Selection selection) {
                 }
             }
         }
-        return Breakdowns.words(part);
+        return Breakdowns.words(of, part);
     }
 }

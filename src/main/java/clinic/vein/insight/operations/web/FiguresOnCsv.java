@@ -113,7 +113,18 @@ final class FiguresOnCsv {
     }
 
     private void waits(String figure, String weeks, Months months, long cases) {
-        row("waits", figure, new Phrase(FigureText.WEEKS, weeks).inEnglish(), months, pathway, cases, "", "", "", "waits", "");
+        row(
+                "waits",
+                figure,
+                new Phrase(FigureText.WEEKS, weeks).inEnglish(),
+                months,
+                pathway,
+                cases,
+                "",
+                "",
+                "",
+                "waits",
+                "");
     }
 
     private void row(@Nullable Object... cells) {

@@ -89,7 +89,7 @@ public final class WriteReport {
     }
 
     private void fact(ReportLine name, @Nullable Object value) {
-        row("report", name.title(), null, null, null, null, null, null, null, value == null ? "" : value, null);
+        value("report", name.title(), value == null ? "" : value, null);
     }
 
     private void count(String section, Count count) {
@@ -188,18 +188,8 @@ public final class WriteReport {
 
     private void mean(ReportLine name, @Nullable Mean mean) {
         if (mean != null) {
-            row(
-                    "scores",
-                    name.title(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    mean.mean(),
-                    mean.deviation() == null ? null : said(ReportLine.STANDARD_DEVIATION, mean.deviation()));
+            String deviation = mean.deviation() == null ? null : said(ReportLine.STANDARD_DEVIATION, mean.deviation());
+            value("scores", name.title(), mean.mean(), deviation);
         }
     }
 
@@ -221,18 +211,15 @@ public final class WriteReport {
     }
 
     private void published(PublishedSeries series) {
-        row(
+        value(
                 said(ReportLine.PUBLISHED, ReportText.PUBLISHED_ARE),
                 series.name(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 series.patients() + "; " + series.scores() + "; " + String.join("; ", series.results()),
                 series.design() + ". " + series.source() + ". " + series.remark());
+    }
+
+    private void value(String section, String figure, @Nullable Object value, @Nullable String remark) {
+        row(section, figure, null, null, null, null, null, null, null, value, remark);
     }
 
     private static String said(ReportLine line, Object... values) {

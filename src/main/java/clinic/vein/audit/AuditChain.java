@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** The links between the rows of the trail, kept beside them so that a row need never be changed. */
 public interface AuditChain {
 
-    /** @param head as it is after the row */
-    record Link(ChainHead head, long eventId, Instant eventAt) {}
+    /**
+     * @param head as it is after the row
+     * @param linkedAt by the database's clock; null for links made before that was kept
+     */
+    record Link(
+            ChainHead head,
+            long eventId,
+            Instant eventAt,
+            @Nullable Instant linkedAt) {}
 
     /** @param row null when the row is gone */
     record StoredLink(Link link, @Nullable AuditRow row) {}
@@ -27,8 +34,26 @@ public interface AuditChain {
     /** The links after a position, in their order. */
     List<StoredLink> after(long position, int limit);
 
-    /** How many rows have no link although they are older than that. */
-    long unchainedFor(Duration atLeast);
+    /** The database's clock. */
+    Instant now();
+
+    /** A place among the rows, in the order of their time and number. */
+    record Place(Instant at, long id) {
+
+        static final Place BEGINNING = new Place(Instant.EPOCH, 0);
+    }
+
+    /**
+     * What was found among some rows.
+     *
+     * @param end of the last row looked at; null when there was none
+     * @param unlinked how many have no link
+     * @param unlinkedLong how many of them are older than was asked
+     */
+    record Looked(@Nullable Place end, long unlinked, long unlinkedLong) {}
+
+    /** Looks for links of the next rows after a place: so many, since a question about the whole trail would take too long. */
+    Looked look(Place after, int rows, Duration tooLong);
 
     /** How many rows lie in no month's partition. */
     long outsideOfMonths();

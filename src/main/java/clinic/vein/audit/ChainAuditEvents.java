@@ -1,6 +1,7 @@
 package clinic.vein.audit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,11 @@ public class ChainAuditEvents {
             return false;
         }
         ChainHead head = chain.head();
+        Instant now = chain.now();
         List<AuditChain.Link> links = new ArrayList<>(rows.size());
         for (AuditRow row : rows) {
-            head = head.then(row);
-            links.add(new AuditChain.Link(head, row.id(), row.at()));
+            head = head.then(row, now);
+            links.add(new AuditChain.Link(head, row.id(), row.at(), now));
         }
         chain.append(links);
         return rows.size() == BATCH;

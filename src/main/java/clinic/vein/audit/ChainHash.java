@@ -7,10 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A link of the chain: SHA-256 over the hash before, the position and every column of the row. Each value is preceded by
- * its length, so that no two rows have the same content.
+ * A link of the chain: SHA-256 over the hash before, the position, every column of the row and when it was linked. Each text
+ * is preceded by its length, so that no two rows have the same content.
  *
  * @param hex 64 digits in lower case
  */
@@ -33,13 +34,14 @@ public record ChainHash(String hex) {
         return HexFormat.of().parseHex(hex);
     }
 
-    ChainHash then(long position, AuditRow row) {
+    /** @param linkedAt null for links made before that was kept */
+    ChainHash then(long position, AuditRow row, @Nullable Instant linkedAt) {
         MessageDigest digest = sha256();
         digest.update(bytes());
         digest.update(ByteBuffer.allocate(24)
                 .putLong(position)
                 .putLong(row.id())
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, row.at()))
+                .putLong(micros(row.at()))
                 .array());
         add(digest, row.actor());
         add(digest, row.role());
@@ -50,7 +52,14 @@ public record ChainHash(String hex) {
         add(digest, row.subject());
         add(digest, row.address());
         add(digest, row.outcome());
+        if (linkedAt != null) {
+            digest.update(ByteBuffer.allocate(8).putLong(micros(linkedAt)).array());
+        }
         return of(digest.digest());
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     private static void add(MessageDigest digest, String value) {

@@ -1,5 +1,8 @@
 package clinic.vein.audit;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** How far the chain reaches. Written down elsewhere, it proves later that no row up to there was removed or replaced. */
 public record ChainHead(long position, ChainHash hash) {
 
@@ -17,8 +20,8 @@ public record ChainHead(long position, ChainHash hash) {
         return new ChainHead(Long.parseLong(text.substring(0, colon)), new ChainHash(text.substring(colon + 1)));
     }
 
-    ChainHead then(AuditRow row) {
-        return new ChainHead(position + 1, hash.then(position + 1, row));
+    ChainHead then(AuditRow row, @Nullable Instant linkedAt) {
+        return new ChainHead(position + 1, hash.then(position + 1, row, linkedAt));
     }
 
     @Override

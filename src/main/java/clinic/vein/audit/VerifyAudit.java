@@ -1,14 +1,18 @@
 package clinic.vein.audit;
 
+import clinic.vein.audit.AuditChain.Looked;
+import clinic.vein.audit.AuditChain.Place;
 import clinic.vein.audit.AuditChain.StoredLink;
 import clinic.vein.audit.Verification.Broken;
 import clinic.vein.audit.Verification.Problem;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the chain from its beginning and names the first row that is not what it was. */
+/**
+ * Follows the chain from its beginning and names the first row that is not what it was. A row whose time is in doubt is named
+ * and does not end the walk: what comes after it is as it was written or not all the same.
+ */
 public class VerifyAudit {
 
     /** Twice the time between the runs that look for rows of long transactions. */
@@ -26,50 +30,64 @@ public class VerifyAudit {
     public Verification verify(List<ChainHead> known) {
         Walk walk = new Walk(known);
         List<StoredLink> links = chain.after(0, BATCH);
-        while (!links.isEmpty() && walk.broken == null) {
+        while (!links.isEmpty() && walk.ended == null) {
             links.forEach(walk::check);
             links = chain.after(walk.head.position(), BATCH);
         }
         walk.checkThatKnownHeadsWereReached();
+        Looked unlinked = lookForUnlinked();
         return new Verification(
                 walk.head.position(),
                 walk.head.toString(),
-                walk.broken,
-                chain.unchainedFor(Duration.ZERO),
-                chain.unchainedFor(LATE),
+                walk.ended == null ? walk.times.backdated() : walk.ended,
+                walk.times.stretches(),
+                unlinked.unlinked(),
+                unlinked.unlinkedLong(),
                 chain.outsideOfMonths());
+    }
+
+    private Looked lookForUnlinked() {
+        long unlinked = 0;
+        long unlinkedLong = 0;
+        Place place = Place.BEGINNING;
+        while (place != null) {
+            Looked looked = chain.look(place, BATCH, LATE);
+            unlinked += looked.unlinked();
+            unlinkedLong += looked.unlinkedLong();
+            place = looked.end();
+        }
+        return new Looked(null, unlinked, unlinkedLong);
     }
 
     private static final class Walk {
 
         private final List<ChainHead> known;
+        private final RowTimes times = new RowTimes(LATE);
         private ChainHead head = ChainHead.NONE;
-        private Instant latest = Instant.MIN;
-        private @Nullable Broken broken;
+        private @Nullable Broken ended;
 
         Walk(List<ChainHead> known) {
             this.known = known;
         }
 
         void check(StoredLink stored) {
-            if (broken != null) {
+            if (ended != null) {
                 return;
             }
             long position = head.position() + 1;
             AuditRow row = stored.row();
-            if (stored.link().head().position() != position) {
-                broken = new Broken(position, null, Problem.LINK_MISSING);
+            AuditChain.Link link = stored.link();
+            if (link.head().position() != position) {
+                ended = new Broken(position, null, Problem.LINK_MISSING);
             } else if (row == null) {
-                broken = new Broken(position, stored.link().eventId(), Problem.ROW_MISSING);
-            } else if (!head.then(row).equals(stored.link().head())) {
-                broken = new Broken(position, row.id(), Problem.ROW_CHANGED);
-            } else if (row.at().plus(LATE).isBefore(latest)) {
-                broken = new Broken(position, row.id(), Problem.ROW_BACKDATED);
-            } else if (contradicts(stored.link().head())) {
-                broken = new Broken(position, row.id(), Problem.CHAIN_REPLACED);
+                ended = new Broken(position, link.eventId(), Problem.ROW_MISSING);
+            } else if (!head.then(row, link.linkedAt()).equals(link.head())) {
+                ended = new Broken(position, row.id(), Problem.ROW_CHANGED);
+            } else if (contradicts(link.head())) {
+                ended = new Broken(position, row.id(), Problem.CHAIN_REPLACED);
             } else {
-                head = stored.link().head();
-                latest = row.at().isAfter(latest) ? row.at() : latest;
+                head = link.head();
+                times.compare(position, row, link.linkedAt());
             }
         }
 
@@ -79,8 +97,8 @@ public class VerifyAudit {
 
         void checkThatKnownHeadsWereReached() {
             boolean cut = known.stream().anyMatch(each -> each.position() > head.position());
-            if (broken == null && cut) {
-                broken = new Broken(head.position() + 1, null, Problem.END_MISSING);
+            if (ended == null && cut) {
+                ended = new Broken(head.position() + 1, null, Problem.END_MISSING);
             }
         }
     }

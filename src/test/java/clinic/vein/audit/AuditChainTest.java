@@ -34,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditChainTest {
 
     private static final Actor NURSE = new Actor("nurse", Role.NURSE);
+    private static final String FORGED =
+            "insert into clinic.audit_event (at, actor, role, action, reason, outcome) values";
     private static final Duration DAY = Duration.ofDays(1);
 
     private TestPostgres.Database database;
@@ -175,12 +177,40 @@ class AuditChainTest {
     @Test
     void aForgedRowOfThePastIsNamed() throws SQLException {
         looks(2);
-        asIntruder("insert into clinic.audit_event (at, actor, role, action, reason, outcome)"
-                + " values (now() - interval '3 hours', 'nurse', 'NURSE', 'TASK_READ', 'NONE', 'DONE')");
+        asIntruder(FORGED + " (now() - interval '3 hours', 'nurse', 'NURSE', 'TASK_READ', 'NONE', 'DONE')");
         assertThat(verify().neverLinked()).isEqualTo(1);
         assertThat(verify().intact()).isFalse();
         link();
         assertThat(verify().firstBroken()).isEqualTo(new Broken(3, eventAt(3), Problem.ROW_BACKDATED));
+    }
+
+    @Test
+    void aRowDatedBackByAnHourIsNamedAndWhatFollowsIsFollowedAllTheSame() throws SQLException {
+        looks(2);
+        asIntruder(FORGED + " (now() - interval '1 hour', 'nurse', 'NURSE', 'TASK_READ', 'NONE', 'DONE')");
+        link();
+        looks(2);
+        Verification found = verify();
+        assertThat(found.rows()).isEqualTo(5);
+        assertThat(found.firstBroken()).isEqualTo(new Broken(3, eventAt(3), Problem.ROW_BACKDATED));
+        assertThat(doubts(found)).containsExactly("3-3 ROW_BACKDATED");
+        asIntruder("update clinic.audit_event set actor = 'x' where id = " + eventAt(4));
+        assertThat(verify().firstBroken()).isEqualTo(new Broken(4, eventAt(4), Problem.ROW_CHANGED));
+    }
+
+    @Test
+    void whatAStopLeftBehindIsNamedAndIntact() throws SQLException {
+        asIntruder(FORGED + " (now() - interval '3 hours', 'nurse', 'NURSE', 'TASK_READ', 'NONE', 'DONE')");
+        looks(2);
+        Verification found = verify();
+        assertThat(doubts(found)).containsExactly("1-1 LINKED_LATE");
+        assertThat(found.intact()).isTrue();
+    }
+
+    private static List<String> doubts(Verification found) {
+        return found.stretches().stream()
+                .map(each -> each.from() + "-" + each.to() + " " + each.doubt())
+                .toList();
     }
 
     @Test

@@ -61,6 +61,9 @@ public final class VerifyAuditCommand {
         out.println(found.rows() + " rows are as they were written, up to " + found.head());
         out.println(found.waiting() + " rows are not linked yet; " + found.neverLinked() + " of them should be");
         out.println(found.outsideOfMonths() + " rows lie in no month's partition");
+        found.stretches()
+                .forEach(stretch -> out.println("IN DOUBT at positions " + stretch.from() + " to " + stretch.to() + ": "
+                        + stretch.doubt() + ", " + stretch.told() + " against " + stretch.instead()));
         if (found.firstBroken() != null) {
             Verification.Broken broken = found.firstBroken();
             out.println("BROKEN at position " + broken.position() + ": " + broken.problem()

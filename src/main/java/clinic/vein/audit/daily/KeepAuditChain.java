@@ -24,6 +24,9 @@ class KeepAuditChain {
     private final FoldedRefusals refusals;
     private ChainHead told = ChainHead.NONE;
 
+    /** What a stop or a failure left behind is linked before anything newer, or it would look as if dated back. */
+    private volatile boolean behind = true;
+
     KeepAuditChain(ChainAuditEvents chainAuditEvents, AuditChain chain, FoldedRefusals refusals) {
         this.refusals = refusals;
         this.chainAuditEvents = chainAuditEvents;
@@ -33,7 +36,7 @@ class KeepAuditChain {
     @Scheduled(fixedDelayString = "${clinic.audit.chain-every:PT2S}")
     void linkNewRows() {
         refusals.writeWhatIsOver();
-        link(JUST_NOW);
+        link(behind ? LONG_AGO : JUST_NOW);
     }
 
     /** Also what a stop of the application, or a long transaction, left behind. */
@@ -50,9 +53,11 @@ class KeepAuditChain {
     /** After a full batch it looks further back, since rows may have grown old while they waited. */
     private void link(Duration notOlderThan) {
         Duration window = notOlderThan;
+        behind = true;
         while (chainAuditEvents.chain(window)) {
             window = LONG_AGO;
         }
+        behind = false;
     }
 
     @Scheduled(fixedRateString = "P1D")

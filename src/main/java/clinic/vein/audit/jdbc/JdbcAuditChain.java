@@ -10,6 +10,7 @@ import clinic.vein.audit.ChainHead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,7 +60,7 @@ class JdbcAuditChain implements AuditChain {
     @Override
     public void append(List<Link> links) {
         batches.batchUpdate(
-                "insert into clinic.audit_link (position, event_id, event_at, hash) values (?, ?, ?, ?)",
+                "insert into clinic.audit_link (position, event_id, event_at, hash, linked_at) values (?, ?, ?, ?, ?)",
                 links,
                 links.size(),
                 (insert, link) -> {
@@ -67,13 +68,14 @@ class JdbcAuditChain implements AuditChain {
                     insert.setLong(2, link.eventId());
                     insert.setObject(3, time(link.eventAt()));
                     insert.setBytes(4, link.head().hash().bytes());
+                    insert.setObject(5, time(link.linkedAt()));
                 });
     }
 
     @Override
     public List<StoredLink> after(long position, int limit) {
         return jdbc.sql("""
-                        select link.position, link.hash, link.event_id, link.event_at, event.*
+                        select link.position, link.hash, link.event_id, link.event_at, link.linked_at, event.*
                         from clinic.audit_link link
                         left join clinic.audit_event event on event.at = link.event_at and event.id = link.event_id
                         where link.position > :position
@@ -82,19 +84,47 @@ class JdbcAuditChain implements AuditChain {
                 .param("position", position)
                 .param("limit", limit)
                 .query((row, number) -> new StoredLink(
-                        new Link(head(row), row.getLong("event_id"), Objects.requireNonNull(instant(row, "event_at"))),
+                        new Link(
+                                head(row),
+                                row.getLong("event_id"),
+                                Objects.requireNonNull(instant(row, "event_at")),
+                                instant(row, "linked_at")),
                         row.getObject("id") == null ? null : event(row)))
                 .list();
     }
 
     @Override
-    public long unchainedFor(Duration atLeast) {
+    public Instant now() {
+        return jdbc.sql("select clock_timestamp()")
+                .query((row, number) -> Objects.requireNonNull(instant(row, "clock_timestamp")))
+                .single();
+    }
+
+    @Override
+    public Looked look(Place after, int rows, Duration tooLong) {
         return jdbc.sql("""
-                        select count(*) from clinic.audit_event event
-                        where event.at <= now() - make_interval(secs => :seconds)
-                          and not exists (select from clinic.audit_link link where link.event_id = event.id)""")
-                .param("seconds", atLeast.toSeconds())
-                .query(Long.class)
+                        with batch as materialized (
+                            select event.at, event.id from clinic.audit_event event
+                            where event.at >= :at and (event.at, event.id) > (:at, :id)
+                            order by event.at, event.id
+                            limit :rows)
+                        select (array_agg(batch.at order by batch.at desc, batch.id desc))[1] as end_at,
+                            (array_agg(batch.id order by batch.at desc, batch.id desc))[1] as end_id,
+                            count(*) filter (where link.event_id is null) as unlinked,
+                            count(*) filter (where link.event_id is null
+                                and batch.at <= now() - make_interval(secs => :seconds)) as unlinked_long
+                        from batch left join clinic.audit_link link on link.event_id = batch.id""")
+                .param("at", time(after.at()))
+                .param("id", after.id())
+                .param("rows", rows)
+                .param("seconds", tooLong.toSeconds())
+                .query((row, number) -> {
+                    Instant end = instant(row, "end_at");
+                    return new Looked(
+                            end == null ? null : new Place(end, row.getLong("end_id")),
+                            row.getLong("unlinked"),
+                            row.getLong("unlinked_long"));
+                })
                 .single();
     }
 

@@ -3,6 +3,7 @@ package clinic.vein.audit;
 /** What can stand in the audit trail. */
 public enum AuditAction {
     TASK_READ(true),
+    VARIABLES_READ(true),
     REFERRAL_READ(true),
     TIMELINE_READ(true),
     LETTER_READ(true),
@@ -24,6 +25,7 @@ public enum AuditAction {
     SIGN_IN_FAILED(false),
     SIGNED_OUT(false),
     PERMISSION_CHANGED(false),
+    ENGINE_CHANGED(false),
     FINDING_REPAIRED(false),
     ABSENCE_RECORDED(false),
     ACCESS_DENIED(false);

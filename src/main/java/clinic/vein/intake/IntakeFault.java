@@ -24,6 +24,7 @@ public enum IntakeFault implements Fault {
     NO_FAMILY_NAME("required"),
     TOO_LARGE("too.long"),
     NOT_JSON("not.json"),
+    SOURCE_OF_PEOPLE("source.of.people"),
     NO_OBJECT("wrong.type"),
     ADDED("added"),
     NOT_WHOLE("wrong.type"),

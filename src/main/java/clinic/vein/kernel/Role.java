@@ -15,6 +15,8 @@ public enum Role implements Worded {
     VASCULAR,
     CLINICADMIN,
     PRIVACY,
+    /** Of the engine: accounts, groups and grants. */
+    ADMIN,
     CLIENT,
     PATIENT,
     SYSTEM;
@@ -24,7 +26,14 @@ public enum Role implements Worded {
             Collections.unmodifiableSet(EnumSet.of(INTAKE, NURSE, PHYSICIAN, VASCULAR));
 
     public String groupId() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == ADMIN ? "camunda-admin" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param authority as Spring Security's, such as {@code ROLE_NURSE} */
+    public static Optional<Role> ofAuthority(String authority) {
+        return Arrays.stream(values())
+                .filter(role -> authority.equals("ROLE_" + role.name()))
+                .findFirst();
     }
 
     public static Optional<Role> ofGroup(String groupId) {

@@ -45,11 +45,7 @@ class SecurityContextActor implements CurrentActor {
     private static Stream<Role> roles(Authentication authentication) {
         return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .map(SecurityContextActor::role)
+                .map(Role::ofAuthority)
                 .flatMap(Optional::stream);
-    }
-
-    private static Optional<Role> role(String authority) {
-        return Role.ofGroup(authority.replaceFirst("^ROLE_", "").toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -16,7 +17,9 @@ class SignInEvents {
     @Bean
     AuthenticationEventPublisher authenticationEventPublisher(ApplicationEventPublisher events) {
         DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
-        publisher.setAdditionalExceptionMappings(Map.of(TooManyTries.class, AuthenticationFailureLockedEvent.class));
+        publisher.setAdditionalExceptionMappings(Map.of(
+                TooManyTries.class, AuthenticationFailureLockedEvent.class,
+                WrongCurrentPassword.class, AuthenticationFailureBadCredentialsEvent.class));
         return publisher;
     }
 

@@ -3,7 +3,6 @@ package clinic.vein.security;
 import clinic.vein.kernel.Role;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,7 +21,6 @@ public record SignInSettings(
         @DefaultValue("groups") String groupsClaim,
         @DefaultValue Map<String, String> groups) {
 
-    private static final Set<String> ADMINISTRATORS = Set.of("camunda-admin");
     private static final Set<Role> NOBODYS = Set.of(Role.CLIENT, Role.PATIENT, Role.SYSTEM);
 
     public SignInSettings {
@@ -42,7 +40,6 @@ public record SignInSettings(
     }
 
     private static boolean isGroup(String id) {
-        Optional<Role> role = Role.ofGroup(id).filter(known -> !NOBODYS.contains(known));
-        return role.isPresent() || ADMINISTRATORS.contains(id);
+        return Role.ofGroup(id).filter(known -> !NOBODYS.contains(known)).isPresent();
     }
 }

@@ -231,6 +231,21 @@ class IntakeHttpTest {
     }
 
     @Test
+    void another_system_does_not_say_that_a_patient_or_reception_wrote() throws IOException {
+        for (String person : List.of("SELF", "STAFF")) {
+            HttpResponse<String> refused = send(post(document(someone()).with("source", "\"" + person + "\""), null));
+            assertThat(refused.statusCode()).as(person).isEqualTo(422);
+            assertThat(json(refused).at("/violations/0/field").asText()).isEqualTo("source");
+        }
+        for (String system : List.of("API", "FHIR")) {
+            assertThat(send(post(document(someone()).with("source", "\"" + system + "\""), null))
+                            .statusCode())
+                    .as(system)
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
     void a_refused_request_does_not_use_up_its_key() {
         String key = UUID.randomUUID().toString();
         SampleDocument wrong = document(someone()).with("veins.bleeding", "\"PERHAPS\"");

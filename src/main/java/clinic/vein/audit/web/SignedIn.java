@@ -2,7 +2,6 @@ package clinic.vein.audit.web;
 
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.Role;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -20,8 +19,7 @@ final class SignedIn {
         return new Actor(
                 authentication.getName(),
                 authentication.getAuthorities().stream()
-                        .map(authority -> authority.getAuthority().replaceFirst("^ROLE_", ""))
-                        .map(role -> Role.ofGroup(role.toLowerCase(Locale.ROOT)))
+                        .map(authority -> Role.ofAuthority(authority.getAuthority()))
                         .flatMap(Optional::stream)
                         .sorted()
                         .findFirst()

@@ -4,13 +4,17 @@ import clinic.vein.intake.AnswerOnce;
 import clinic.vein.intake.AnswerOnce.Outcome;
 import clinic.vein.intake.ContentHash;
 import clinic.vein.intake.IdempotencyKeys.Answer;
+import clinic.vein.intake.IntakeFault;
 import clinic.vein.intake.IntakeSettings;
 import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.TakeInReport;
 import clinic.vein.intake.TakeInReport.Taken;
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
@@ -77,12 +81,20 @@ class CreateReferralController {
             throws IOException {
         LimitedBody body = LimitedBody.read(request, settings.maxDocument().toBytes());
         ReferralReport report = referralDocument.read(body.text(), null);
+        refuseWhatOnlyPeopleAre(report.source());
         if (key == null) {
             return created(answer(report), false);
         }
         Outcome outcome =
                 answerOnce.answer(currentActor.get().id(), key, ContentHash.of(body.bytes()), () -> answer(report));
         return created(outcome.answer(), outcome.repeated());
+    }
+
+    /** What a patient typed on our page, or reception at the telephone, no other system can say of itself. */
+    private void refuseWhatOnlyPeopleAre(Source source) {
+        if (currentActor.get().role() == Role.CLIENT && (source == Source.SELF || source == Source.STAFF)) {
+            throw new Refused("source", IntakeFault.SOURCE_OF_PEOPLE);
+        }
     }
 
     private Answer answer(ReferralReport report) {

@@ -7,9 +7,12 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Models come with the application, never from a signed-in user, and carry no code. */
+/** Models come with the application, never from a signed-in user, and carry no code; asked first, since it says why. */
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 @Component
 class ModelGuard extends AbstractProcessEnginePlugin {
 

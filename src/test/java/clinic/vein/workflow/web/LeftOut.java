@@ -58,7 +58,13 @@ final class LeftOut implements BeanDefinitionRegistryPostProcessor {
 
         @Bean
         static LeftOut leftOut() {
-            return new LeftOut("closedEndpoints", "expressionKeys", "queryGuard", "expressionGuard", "modelGuard");
+            return new LeftOut(
+                    "closedEndpoints",
+                    "expressionKeys",
+                    "queryGuard",
+                    "expressionGuard",
+                    "modelGuard",
+                    "commandsOfPeople");
         }
 
         @Bean
@@ -72,7 +78,7 @@ final class LeftOut implements BeanDefinitionRegistryPostProcessor {
 
         @Bean
         static LeftOut leftOut() {
-            return new LeftOut("queryGuard", "expressionGuard", "modelGuard");
+            return new LeftOut("queryGuard", "expressionGuard", "modelGuard", "commandsOfPeople");
         }
 
         @Bean
@@ -86,7 +92,8 @@ final class LeftOut implements BeanDefinitionRegistryPostProcessor {
 
         @Bean
         static LeftOut leftOut() {
-            return new LeftOut("closedEndpoints", "expressionKeys", "expressionGuard", "modelGuard");
+            return new LeftOut(
+                    "closedEndpoints", "expressionKeys", "expressionGuard", "modelGuard", "commandsOfPeople");
         }
     }
 
@@ -94,7 +101,7 @@ final class LeftOut implements BeanDefinitionRegistryPostProcessor {
 
         @Bean
         static LeftOut leftOut() {
-            return new LeftOut("closedEndpoints", "expressionKeys", "queryGuard", "modelGuard");
+            return new LeftOut("closedEndpoints", "expressionKeys", "queryGuard", "modelGuard", "commandsOfPeople");
         }
     }
 }

@@ -8,15 +8,20 @@ import clinic.vein.process.AccountsChanged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
+import org.camunda.bpm.engine.impl.oplog.UserOperationLogContextEntry;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,17 +29,19 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Accounts, groups and grants that change, in the engine's Admin or by our own code, go on record in the same transaction.
- * The engine tells its operation log of them at every history level; that log itself is off at ours.
+ * What the engine tells its operation log goes on record in the same transaction: accounts, groups and grants that change,
+ * by whomever, and what people do besides. That log itself is off at our history level: it would keep what the trail keeps.
  */
 @Component
-class PermissionChanges extends AbstractProcessEnginePlugin {
+class OperationsOnRecord extends AbstractProcessEnginePlugin {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
     private final ObjectProvider<AuditEvents> events;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher told;
 
-    PermissionChanges(ObjectProvider<AuditEvents> events, CurrentActor currentActor, ApplicationEventPublisher told) {
+    OperationsOnRecord(ObjectProvider<AuditEvents> events, CurrentActor currentActor, ApplicationEventPublisher told) {
         this.events = events;
         this.currentActor = currentActor;
         this.told = told;
@@ -53,7 +60,35 @@ class PermissionChanges extends AbstractProcessEnginePlugin {
     private void record(@Nullable Object... what) {
         String subject =
                 Stream.of(what).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" "));
-        events.getObject().add(currentActor.get(), AuditEntry.done(AuditAction.PERMISSION_CHANGED, subject));
+        put(AuditAction.PERMISSION_CHANGED, subject);
+    }
+
+    private void put(AuditAction action, String subject) {
+        events.getObject().add(currentActor.get(), AuditEntry.done(action, subject));
+    }
+
+    /** Ids and codes; of a property that may hold more, its name alone. */
+    private static String described(UserOperationLogContextEntry entry) {
+        Stream<@Nullable String> what = Stream.of(
+                entry.getEntityType(),
+                entry.getOperationType(),
+                entry.getJobId(),
+                entry.getJobDefinitionId(),
+                entry.getProcessInstanceId(),
+                entry.getProcessDefinitionId(),
+                entry.getTaskId(),
+                entry.getBatchId());
+        return Stream.concat(
+                        what.filter(Objects::nonNull),
+                        entry.getPropertyChanges().stream().map(OperationsOnRecord::described))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String described(PropertyChange change) {
+        String value = change.getNewValueString();
+        return value != null && CODE.matcher(value).matches()
+                ? change.getPropertyName() + "=" + value
+                : Objects.toString(change.getPropertyName(), "");
     }
 
     private final class OnRecord implements SessionFactory {
@@ -77,13 +112,28 @@ class PermissionChanges extends AbstractProcessEnginePlugin {
             }
         }
 
+        /** Of people; what our own code does as nobody in particular, its use cases put on record. */
+        @Override
+        public boolean isUserOperationLogEnabled() {
+            return isUserAuthenticated();
+        }
+
+        @Override
+        protected void fireUserOperationLog(UserOperationLogContext what) {
+            what.getEntries().forEach(entry -> {
+                RetriedJobs.check(entry);
+                if (!EntityTypes.TASK.equals(entry.getEntityType())) {
+                    put(AuditAction.ENGINE_CHANGED, described(entry));
+                }
+            });
+        }
+
         @Override
         public void logUserOperation(String operation, String userId) {
             if (operation != null) {
                 record("USER", operation, userId);
             }
             told(operation);
-            super.logUserOperation(operation, userId);
         }
 
         @Override
@@ -92,7 +142,6 @@ class PermissionChanges extends AbstractProcessEnginePlugin {
                 record("GROUP", operation, groupId);
             }
             told(operation);
-            super.logGroupOperation(operation, groupId);
         }
 
         @Override
@@ -101,7 +150,6 @@ class PermissionChanges extends AbstractProcessEnginePlugin {
                 record("MEMBERSHIP", operation, userId, groupId, tenantId);
             }
             told(operation);
-            super.logMembershipOperation(operation, userId, groupId, tenantId);
         }
 
         @Override
@@ -119,7 +167,6 @@ class PermissionChanges extends AbstractProcessEnginePlugin {
                         "permissions=" + authorization.getPermissions(),
                         previous == null ? null : "before=" + previous.getPermissions());
             }
-            super.logAuthorizationOperation(operation, authorization, previous);
         }
     }
 }

@@ -1,0 +1,69 @@
+package clinic.vein.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The password once more, of somebody who is signed in, before it is changed: whoever finds an open browser must not try
+ * it out there. Counted apart from sign-in, since they are in already.
+ */
+@Component
+public class ConfirmPassword {
+
+    private final SignInThrottle throttle;
+    private final AuthenticationEventPublisher events;
+
+    ConfirmPassword(SignInThrottle throttle, AuthenticationEventPublisher events) {
+        this.throttle = throttle;
+        this.events = events;
+    }
+
+    /** Counts a try. @return how long to wait before the next, where it comes too soon to be looked at */
+    public Optional<Duration> begin(String account) {
+        Optional<SignInOrigin> origin = origin();
+        if (origin.isPresent()) {
+            try {
+                throttle.begin(counted(account), origin.get());
+            } catch (TooManyTries tooMany) {
+                failed(account, tooMany);
+                return Optional.of(Duration.ofSeconds(tooMany.seconds()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public void succeeded(String account) {
+        origin().ifPresent(origin -> throttle.succeeded(counted(account), origin));
+    }
+
+    /** On record like a wrong password at sign-in. */
+    public void failed(String account) {
+        failed(account, new WrongCurrentPassword());
+    }
+
+    private void failed(String account, AuthenticationException why) {
+        events.publishAuthenticationFailure(why, UsernamePasswordAuthenticationToken.unauthenticated(account, null));
+    }
+
+    /** No account has a space in its id. */
+    private static String counted(String account) {
+        return "confirmed " + account;
+    }
+
+    private static Optional<SignInOrigin> origin() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(origin(attributes.getRequest()))
+                : Optional.empty();
+    }
+
+    private static SignInOrigin origin(HttpServletRequest request) {
+        return new SignInOrigin(request, null, null);
+    }
+}

@@ -31,6 +31,7 @@ grant select, insert, update on
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
     clinic.identity_answer, clinic.ending, clinic.merge
     to "${application}";
+grant select, insert, update, delete on clinic.second_factor, clinic.recovery_code to "${application}";
 grant select, insert, update, delete on clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due
     to "${application}";

@@ -26,6 +26,7 @@ public enum AuditAction {
     SIGNED_OUT(false),
     PERMISSION_CHANGED(false),
     ENGINE_CHANGED(false),
+    SECOND_FACTOR_CHANGED(false),
     FINDING_REPAIRED(false),
     ABSENCE_RECORDED(false),
     ACCESS_DENIED(false);

@@ -6,9 +6,11 @@ import java.util.Base64;
 
 /**
  * The secret that seals what somebody typed and has not sent yet. It is kept apart from the database, so that who has only
- * the rows can read nothing of it.
+ * the rows can read nothing of it. It seals second factors, too, and what browsers bring back.
+ *
+ * @param lasting whether the next start has it again, and each other process at the database
  */
-public record DraftKey(String secret) {
+public record DraftKey(String secret, boolean lasting) {
 
     private static final int LEAST_LENGTH = 32;
 
@@ -21,11 +23,15 @@ public record DraftKey(String secret) {
         }
     }
 
+    public DraftKey(String secret) {
+        this(secret, true);
+    }
+
     /** Of this process alone: what was typed before the next start cannot be read after it, nor by another process. */
     public static DraftKey ofThisProcess() {
         byte[] random = new byte[LEAST_LENGTH];
         new SecureRandom().nextBytes(random);
-        return new DraftKey(Base64.getEncoder().encodeToString(random));
+        return new DraftKey(Base64.getEncoder().encodeToString(random), false);
     }
 
     public byte[] bytes() {

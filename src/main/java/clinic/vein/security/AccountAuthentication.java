@@ -20,11 +20,14 @@ class AccountAuthentication implements AuthenticationProvider {
     private final Accounts accounts;
     private final SignInThrottle throttle;
     private final SignInSettings settings;
+    private final SecondFactorRule secondFactor;
 
-    AccountAuthentication(Accounts accounts, SignInThrottle throttle, SignInSettings settings) {
+    AccountAuthentication(
+            Accounts accounts, SignInThrottle throttle, SignInSettings settings, SecondFactorRule secondFactor) {
         this.accounts = accounts;
         this.throttle = throttle;
         this.settings = settings;
+        this.secondFactor = secondFactor;
     }
 
     @Override
@@ -41,6 +44,10 @@ class AccountAuthentication implements AuthenticationProvider {
         Accounts.Account account =
                 accounts.signIn(id, String.valueOf(request.getCredentials())).orElseThrow(AccountAuthentication::wrong);
         throttle.succeeded(id, origin);
+        return secondFactor.asks(account) ? HalfSignedIn.of(account.id()) : whole(account);
+    }
+
+    static Authentication whole(Accounts.Account account) {
         return UsernamePasswordAuthenticationToken.authenticated(account.id(), null, authorities(account.groups()));
     }
 

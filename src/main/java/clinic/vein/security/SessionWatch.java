@@ -25,14 +25,24 @@ public class SessionWatch {
     private static final Pattern UNATTENDED =
             Pattern.compile(".*/camunda/api/engine/engine/[^/]+/(filter/[^/]+/(list|count)|filter|task/count)");
 
+    /** To find the device, or to set a new one up. */
+    private static final Duration LONGEST_HALF = Duration.ofMinutes(15);
+
     private final Accounts accounts;
     private final SessionSettings settings;
+    private final Renewal renewal;
     private final Clock clock;
 
-    SessionWatch(Accounts accounts, SessionSettings settings, Clock clock) {
+    SessionWatch(Accounts accounts, SessionSettings settings, Renewal renewal, Clock clock) {
         this.accounts = accounts;
         this.settings = settings;
+        this.renewal = renewal;
         this.clock = clock;
+    }
+
+    /** Whether somebody whose account has changed must sign in anew, to show more than was asked for the first time. */
+    interface Renewal {
+        boolean asksAnew(Authentication who, Accounts.Account account);
     }
 
     /**
@@ -66,6 +76,9 @@ public class SessionWatch {
         if (!now.isBefore(known.idleEnd(session)) || !now.isBefore(known.lastEnd(settings.longest()))) {
             return Optional.empty();
         }
+        if (HalfSignedIn.is(who)) {
+            return now.isBefore(known.signedInAt().plus(LONGEST_HALF)) ? Optional.of(who) : Optional.empty();
+        }
         SignedInSession current = isActivity(request) ? known.active(now) : known;
         if (now.isBefore(known.checkedAt().plus(settings.rereadAfter()))) {
             current.keep(session);
@@ -74,6 +87,7 @@ public class SessionWatch {
         current.checked(now).keep(session);
         return accounts.find(who.getName())
                 .filter(account -> account.version().equals(known.version()))
+                .filter(account -> !renewal.asksAnew(who, account))
                 .map(account -> withAuthorities(who, AccountAuthentication.authorities(account.groups())));
     }
 

@@ -8,6 +8,7 @@ import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Tells whoever listens who signed in, failed to, or left, and when a session ended. */
@@ -16,9 +17,19 @@ class SignInEvents {
 
     @Bean
     AuthenticationEventPublisher authenticationEventPublisher(ApplicationEventPublisher events) {
-        DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
+        DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events) {
+
+            /** Who has shown a password only has not come in yet. */
+            @Override
+            public void publishAuthenticationSuccess(Authentication authentication) {
+                if (!HalfSignedIn.is(authentication)) {
+                    super.publishAuthenticationSuccess(authentication);
+                }
+            }
+        };
         publisher.setAdditionalExceptionMappings(Map.of(
                 TooManyTries.class, AuthenticationFailureLockedEvent.class,
+                WrongCode.class, AuthenticationFailureBadCredentialsEvent.class,
                 WrongCurrentPassword.class, AuthenticationFailureBadCredentialsEvent.class));
         return publisher;
     }

@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 /** Where the sign-in form leads: to what was asked for, or back with the reason. */
@@ -26,6 +27,11 @@ class SignInOutcome extends FirstPage implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         SignedInSession.forget(request.getSession());
+        if (HalfSignedIn.is(authentication)) {
+            ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+            getRedirectStrategy().sendRedirect(request, response, CompleteSignIn.CODE_PAGE);
+            return;
+        }
         if (authentication instanceof UsernamePasswordAuthenticationToken) {
             devices.remember(authentication.getName(), request, response);
         }
@@ -37,6 +43,10 @@ class SignInOutcome extends FirstPage implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         getRedirectStrategy().sendRedirect(request, response, "/sign-in?" + reason(failure));
+    }
+
+    String firstPage(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        return determineTargetUrl(request, response, authentication);
     }
 
     private static String reason(AuthenticationException failure) {

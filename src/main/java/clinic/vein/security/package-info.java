@@ -1,5 +1,5 @@
 /** Sign-in, roles, and who may call what. */
-@ApplicationModule(allowedDependencies = {"embedded", "kernel"})
+@ApplicationModule(allowedDependencies = {"audit", "embedded", "kernel"})
 @NullMarked
 package clinic.vein.security;
 

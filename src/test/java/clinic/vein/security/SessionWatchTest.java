@@ -47,6 +47,7 @@ class SessionWatchTest {
                 }
             },
             new SessionSettings(Duration.ofHours(12), Duration.ofSeconds(30)),
+            (session, known) -> known.groups().contains("clinicadmin"),
             new Clock() {
                 @Override
                 public ZoneId getZone() {

@@ -60,6 +60,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "clinic.insight.figures-refreshed-every=PT24H",
             "clinic.insight.checkup-every=PT24H",
             "clinic.worklist.claims-checked-every=PT24H",
+            // Asked for in the test of it alone.
+            "clinic.second-factor.roles=",
             "clinic.pseudonym-key=only-for-tests-only-for-tests-1234",
             "clinic.api-clients.client-fhir.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
             "clinic.api-clients.client-fhir.scopes=fhir:read,fhir:write",

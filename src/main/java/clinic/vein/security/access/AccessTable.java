@@ -1,6 +1,7 @@
 package clinic.vein.security.access;
 
 import static clinic.vein.security.access.AccessRow.row;
+import static clinic.vein.security.access.Caller.ADMIN;
 import static clinic.vein.security.access.Caller.CLINICADMIN;
 import static clinic.vein.security.access.Caller.CLINICAL;
 import static clinic.vein.security.access.Caller.EVERYBODY;
@@ -110,6 +111,12 @@ public final class AccessTable {
 
     private static final List<AccessRow> SIGN_IN = List.of(
             row("GET POST", "/sign-in", EVERYBODY),
+            // For who is half signed in; everybody else is sent away.
+            row("GET POST", "/sign-in/code", EVERYBODY),
+            row("GET POST", "/sign-in/second-factor", EVERYBODY),
+            row("GET POST", "/second-factor", STAFF),
+            row("POST", "/second-factor/renewal", STAFF),
+            row("GET POST", "/second-factor/accounts", Set.of(ADMIN)),
             row("POST", "/sign-out", EVERYBODY),
             row("GET POST", "/session", EVERYBODY),
             row("GET", "/oauth2/authorization/*", EVERYBODY),

@@ -60,6 +60,10 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /information", "leaflets, of nobody"),
             Map.entry("GET /information/{leaflet}", "a leaflet, of nobody"),
             Map.entry("GET /information/{leaflet}.pdf", "a leaflet, of nobody"),
+            Map.entry("GET /sign-in/code", "an empty form"),
+            Map.entry("GET /sign-in/second-factor", "the caller's own, of no patient"),
+            Map.entry("GET /second-factor", "the caller's own, of no patient"),
+            Map.entry("GET /second-factor/accounts", "accounts of the staff"),
             Map.entry("GET /import", "an empty form"),
             Map.entry("GET /enquiries", "an empty form"),
             Map.entry("GET /enquiries/{id}", "the reference; its script asks for the record"),
@@ -89,6 +93,11 @@ class EveryReadIsOnRecordTest {
     /** What changes a record: its use case puts it on the trail, most by writing the timeline. */
     private static final List<String> CHANGES = List.of(
             "POST /session",
+            "POST /sign-in/code",
+            "POST /sign-in/second-factor",
+            "POST /second-factor",
+            "POST /second-factor/renewal",
+            "POST /second-factor/accounts",
             "POST /operations/findings/check",
             "POST /operations/findings/{id}/repair",
             "POST /outgoing/{id}/sent",

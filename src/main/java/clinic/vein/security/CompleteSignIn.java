@@ -1,0 +1,83 @@
+package clinic.vein.security;
+
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.Role;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** The second half of signing in: whoever has shown the second factor gets the roles of the account. */
+@Component
+public class CompleteSignIn {
+
+    static final String CODE_PAGE = "/sign-in/code";
+
+    private final Accounts accounts;
+    private final SignInOutcome outcome;
+    private final AuthenticationEventPublisher events;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    CompleteSignIn(Accounts accounts, SignInOutcome outcome, AuthenticationEventPublisher events) {
+        this.accounts = accounts;
+        this.outcome = outcome;
+        this.events = events;
+    }
+
+    /** Who is half signed in, in the role in which they are about to come in. */
+    public Optional<Actor> waiting() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return HalfSignedIn.is(who) ? accounts.find(who.getName()).map(CompleteSignIn::actor) : Optional.empty();
+    }
+
+    /** Puts it on record like a wrong password. */
+    public void failed(Actor actor, Duration wait) {
+        events.publishAuthenticationFailure(
+                wait.isZero() ? new WrongCode() : new TooManyTries(wait), HalfSignedIn.of(actor.id()));
+    }
+
+    /** Sends on to the page that was wanted. */
+    public void goOn(Actor actor, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        outcome.onAuthenticationSuccess(request, response, let(actor, request, response));
+    }
+
+    /** @return where to go on, after something was read */
+    public String in(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        return outcome.firstPage(request, response, let(actor, request, response));
+    }
+
+    /** The session gets another id: whoever knew the old one has shown a password only. */
+    private Authentication let(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        Authentication whole = accounts.find(actor.id())
+                .map(AccountAuthentication::whole)
+                .orElseThrow(WrongCode::new);
+        events.publishAuthenticationSuccess(whole);
+        request.changeSessionId();
+        SignedInSession.forget(request.getSession());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(whole);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        return whole;
+    }
+
+    private static Actor actor(Accounts.Account account) {
+        return new Actor(
+                account.id(),
+                account.groups().stream()
+                        .map(Role::ofGroup)
+                        .flatMap(Optional::stream)
+                        .sorted()
+                        .findFirst()
+                        .orElse(Role.SYSTEM));
+    }
+}

@@ -1,0 +1,212 @@
+package clinic.vein.security.factor;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.AuditEntry;
+import clinic.vein.audit.AuditEvents;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.DraftKey;
+import clinic.vein.kernel.Role;
+import clinic.vein.security.factor.SecondFactors.Factor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks for a code besides the password. Wrong codes are counted for the account, wherever they come from: whoever gets as
+ * far as this knows the password.
+ */
+@Component
+public class SecondStep {
+
+    /** Mistakes of a person; after them the waiting grows from seconds to a quarter of an hour. */
+    private static final int FREE_FAILURES = 5;
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    /** A device's clock may be so many half minutes ahead or behind. */
+    private static final int SKEW = 1;
+
+    /** A secret that was shown and not confirmed is not left for whoever finds it. */
+    private static final Duration ENROLMENT = Duration.ofMinutes(15);
+
+    private final SecondFactors factors;
+    private final FactorSeal seal;
+    private final SecondFactorSettings settings;
+    private final DraftKey key;
+    private final AuditEvents events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    SecondStep(
+            SecondFactors factors,
+            FactorSeal seal,
+            SecondFactorSettings settings,
+            DraftKey key,
+            AuditEvents events,
+            Clock clock) {
+        this.factors = factors;
+        this.seal = seal;
+        this.settings = settings;
+        this.key = key;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What became of a code. */
+    public enum Outcome {
+        RIGHT,
+        WRONG,
+        TOO_SOON
+    }
+
+    /** @param pause until the next try; zero but for {@link Outcome#TOO_SOON} */
+    public record Checked(Outcome outcome, Duration pause) {
+
+        private static final Checked RIGHT = new Checked(Outcome.RIGHT, Duration.ZERO);
+        private static final Checked WRONG = new Checked(Outcome.WRONG, Duration.ZERO);
+    }
+
+    /** Whether a secret can be kept: with a key that is lost at the next start nobody could sign in after it. */
+    public boolean isPossible() {
+        return key.lasting();
+    }
+
+    /** Whether somebody of these roles must have one. */
+    public boolean isRequired(Collection<Role> roles) {
+        return isPossible() && roles.stream().anyMatch(settings.roles()::contains);
+    }
+
+    public boolean isEnrolled(String account) {
+        return factors.isConfirmed(account);
+    }
+
+    /** Shows a new secret; one that was shown before is worth nothing any more. */
+    @Transactional
+    public DeviceSecret begin(String account) {
+        DeviceSecret secret = DeviceSecret.random(random);
+        factors.begin(account, seal.seal(account, secret), clock.instant());
+        return secret;
+    }
+
+    /** The secret that was shown last and not confirmed yet, while it may be. */
+    @Transactional
+    public Optional<DeviceSecret> begun(String account) {
+        return factors.lock(account)
+                .filter(factor -> factor.confirmedAt() == null)
+                .filter(factor -> factor.begunAt().plus(ENROLMENT).isAfter(clock.instant()))
+                .flatMap(factor -> seal.open(account, factor.sealedSecret()));
+    }
+
+    /** @return the recovery codes, shown this once; nothing when the code was wrong */
+    @Transactional
+    public Optional<List<String>> confirm(Actor actor, String typed) {
+        String account = actor.id();
+        Instant now = clock.instant();
+        Optional<Factor> begun = factors.lock(account)
+                .filter(factor -> factor.confirmedAt() == null)
+                .filter(factor -> factor.begunAt().plus(ENROLMENT).isAfter(now))
+                .filter(factor -> wait(factor, now).isZero());
+        if (begun.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalLong step = step(account, begun.get(), typed, now);
+        if (step.isEmpty()) {
+            factors.failed(account, now);
+            return Optional.empty();
+        }
+        List<String> codes = RecoveryCodes.random(random);
+        factors.confirm(
+                account,
+                step.getAsLong(),
+                now,
+                codes.stream().map(code -> seal.hash(account, code)).toList());
+        record(actor, "ENROLLED " + account);
+        return Optional.of(codes.stream().map(RecoveryCodes::shown).toList());
+    }
+
+    /** Uses a code of the device, or a recovery code, up. */
+    @Transactional
+    public Checked check(Actor actor, String typed) {
+        String account = actor.id();
+        Instant now = clock.instant();
+        Factor factor = factors.lock(account)
+                .filter(known -> known.confirmedAt() != null)
+                .orElse(null);
+        if (factor == null) {
+            return Checked.WRONG;
+        }
+        Duration wait = wait(factor, now);
+        if (!wait.isZero()) {
+            return new Checked(Outcome.TOO_SOON, wait);
+        }
+        OptionalLong step = step(account, factor, typed, now);
+        if (step.isPresent()) {
+            factors.accepted(account, step.getAsLong());
+            return Checked.RIGHT;
+        }
+        if (takesRecoveryCode(account, typed)) {
+            factors.accepted(account, factor.lastStep());
+            record(actor, "RECOVERY_CODE_USED " + account);
+            return Checked.RIGHT;
+        }
+        factors.failed(account, now);
+        return Checked.WRONG;
+    }
+
+    /** Takes the device away, of oneself with a code that was checked before, or of somebody else for a reason. */
+    @Transactional
+    public boolean remove(Actor actor, String account, ResetReason reason) {
+        boolean removed = factors.remove(account);
+        if (removed) {
+            record(actor, "REMOVED " + account + " " + reason);
+        }
+        return removed;
+    }
+
+    public List<SecondFactors.Enrolled> enrolled() {
+        return factors.enrolled();
+    }
+
+    private boolean takesRecoveryCode(String account, String typed) {
+        return RecoveryCodes.read(typed)
+                .map(code -> factors.takeRecoveryCode(account, seal.hash(account, code)))
+                .orElse(false);
+    }
+
+    /** Later than the last one that was taken, so that nobody uses again what he has seen somebody type. */
+    private OptionalLong step(String account, Factor factor, String typed, Instant now) {
+        byte[] code = typed.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
+        long current = DeviceCodes.step(now);
+        return seal.open(account, factor.sealedSecret())
+                .map(secret -> LongStream.rangeClosed(current - SKEW, current + SKEW)
+                        .filter(step -> step > factor.lastStep())
+                        .filter(step -> MessageDigest.isEqual(
+                                DeviceCodes.of(secret.bytes(), step).getBytes(StandardCharsets.UTF_8), code))
+                        .findFirst())
+                .orElse(OptionalLong.empty());
+    }
+
+    private static Duration wait(Factor factor, Instant now) {
+        if (factor.failures() < FREE_FAILURES || factor.failedAt() == null) {
+            return Duration.ZERO;
+        }
+        long doubled = FIRST_WAIT.toMillis() << Math.min(factor.failures() - FREE_FAILURES, 20);
+        Instant next = factor.failedAt().plusMillis(Math.min(doubled, LONGEST_WAIT.toMillis()));
+        return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
+    }
+
+    private void record(Actor actor, String what) {
+        events.add(actor, AuditEntry.done(AuditAction.SECOND_FACTOR_CHANGED, what));
+    }
+}

@@ -1,0 +1,104 @@
+package clinic.vein.security.web;
+
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Violations;
+import clinic.vein.security.factor.FactorFault;
+import clinic.vein.security.factor.ResetReason;
+import clinic.vein.security.factor.SecondStep;
+import clinic.vein.security.factor.SecondStep.Checked;
+import clinic.vein.security.factor.SecondStep.Outcome;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own second factor while signed in, and an administrator's taking away of somebody's who has lost the device. */
+@Controller
+class SecondFactorController {
+
+    private static final String OWN = "/second-factor";
+
+    private final SecondStep secondStep;
+    private final CurrentActor currentActor;
+    private final EnrolmentPage enrolment;
+
+    SecondFactorController(SecondStep secondStep, CurrentActor currentActor, EnrolmentPage enrolment) {
+        this.secondStep = secondStep;
+        this.currentActor = currentActor;
+        this.enrolment = enrolment;
+    }
+
+    @GetMapping(OWN)
+    String own(Model model) {
+        Actor actor = currentActor.get();
+        if (secondStep.isEnrolled(actor.id()) || !secondStep.isPossible()) {
+            model.addAttribute("possible", secondStep.isPossible());
+            return "second-factor-own";
+        }
+        enrolment.show(secondStep.begin(actor.id()), actor, OWN, model);
+        return "second-factor";
+    }
+
+    @PostMapping(OWN)
+    String confirm(@RequestParam(defaultValue = "") String code, Model model, HttpServletResponse response) {
+        Actor actor = currentActor.get();
+        if (secondStep.isEnrolled(actor.id()) || !secondStep.isPossible()) {
+            return "redirect:" + OWN;
+        }
+        Optional<List<String>> codes = secondStep.confirm(actor, code);
+        if (codes.isEmpty()) {
+            return enrolment.again(actor, OWN, model, response);
+        }
+        model.addAttribute("codes", codes.get());
+        model.addAttribute("next", "/");
+        return "second-factor-codes";
+    }
+
+    @PostMapping("/second-factor/renewal")
+    String renew(@RequestParam(defaultValue = "") String code, Model model, HttpServletResponse response) {
+        Actor actor = currentActor.get();
+        if (!secondStep.isEnrolled(actor.id())) {
+            return "redirect:" + OWN;
+        }
+        Checked checked = secondStep.check(actor, code);
+        if (checked.outcome() != Outcome.RIGHT) {
+            SecondStepController.refuse(checked, model, response);
+            model.addAttribute("possible", true);
+            return "second-factor-own";
+        }
+        secondStep.remove(actor, actor.id(), ResetReason.OWN_WISH);
+        return "redirect:" + OWN;
+    }
+
+    @GetMapping("/second-factor/accounts")
+    String accounts(Model model) {
+        model.addAttribute("enrolled", secondStep.enrolled());
+        model.addAttribute(
+                "reasons",
+                Arrays.stream(ResetReason.values())
+                        .filter(reason -> reason != ResetReason.OWN_WISH)
+                        .toList());
+        return "second-factor-accounts";
+    }
+
+    @PostMapping("/second-factor/accounts")
+    String remove(
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(required = false) ResetReason reason,
+            Model model,
+            HttpServletResponse response) {
+        Actor actor = currentActor.get();
+        Violations violations = new Violations();
+        violations.addIf(reason == null || reason == ResetReason.OWN_WISH, "reason", FactorFault.REASON_MISSING);
+        violations.addIf(account.equals(actor.id()), "account", FactorFault.NOT_ONES_OWN);
+        violations.refuseIfAny();
+        secondStep.remove(actor, account, reason);
+        return "redirect:/second-factor/accounts";
+    }
+}

@@ -1,0 +1,293 @@
+package clinic.vein.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.StandingClock;
+import clinic.vein.testing.TestAccounts;
+import clinic.vein.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Signing in as a clinic has it that keeps a key. */
+@ClinicTest
+@TestPropertySource(
+        properties = {
+            "clinic.draft-key=only-for-tests-only-for-tests-1234",
+            "clinic.second-factor.roles=ADMIN,CLINICADMIN,PRIVACY"
+        })
+class SecondFactorHttpTest {
+
+    private static final Pattern SECRET = Pattern.compile("class=\"secret\">([A-Z2-7 ]+)<");
+    private static final Pattern RECOVERY = Pattern.compile("<code>([A-Z2-9]{5}-[A-Z2-9]{5})</code>");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StandingClock clock;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Instant now = Instant.now();
+    private long before;
+
+    @BeforeEach
+    void begin() {
+        clock.stand(now);
+        before = jdbc.sql("select coalesce(max(id), 0) from clinic.audit_event")
+                .query(Long.class)
+                .single();
+    }
+
+    @AfterEach
+    void goOn() {
+        clock.go();
+    }
+
+    private String account(String id, String group) {
+        User user = identity.newUser(id);
+        user.setPassword(TestAccounts.PASSWORD);
+        identity.saveUser(user);
+        identity.createMembership(id, group);
+        return id;
+    }
+
+    private void pass(Duration duration) {
+        now = now.plus(duration);
+        clock.stand(now);
+    }
+
+    private Visitor withPassword(String account) {
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.signIn(account, TestAccounts.PASSWORD)).endsWith("/sign-in/code");
+        return visitor;
+    }
+
+    private record Device(byte[] secret, List<String> recoveryCodes) {}
+
+    private Device enrol(Visitor visitor) {
+        String page = visitor.get("/sign-in/second-factor").body();
+        assertThat(page).contains("<svg class=\"qr\"");
+        Matcher secret = SECRET.matcher(page);
+        assertThat(secret.find()).as(page).isTrue();
+        byte[] bytes = base32(secret.group(1).replace(" ", ""));
+        HttpResponse<String> answer =
+                visitor.post("/sign-in/second-factor", Visitor.token(page), Map.of("code", code(bytes)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<String> codes = new ArrayList<>();
+        Matcher code = RECOVERY.matcher(answer.body());
+        while (code.find()) {
+            codes.add(code.group(1));
+        }
+        assertThat(codes).hasSize(10);
+        return new Device(bytes, codes);
+    }
+
+    private HttpResponse<String> send(Visitor visitor, String code) {
+        return visitor.submit("/sign-in/code", Map.of("code", code));
+    }
+
+    private List<String> onRecord(String account) {
+        return jdbc.sql("""
+                        select concat_ws(' ', role, action, subject, outcome) from clinic.audit_event
+                        where id > :before and actor = :actor and action <> 'ACCESS_DENIED' order by id""")
+                .param("before", before)
+                .param("actor", account)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void whoHasShownAPasswordOnlyIsNowhereIn() {
+        String account = account("halfway", "privacy");
+        identity.createMembership(account, "camunda-admin");
+        identity.createMembership(account, "intake");
+        Visitor visitor = withPassword(account);
+        for (String path : List.of(
+                "/privacy",
+                "/second-factor",
+                "/second-factor/accounts",
+                "/import",
+                "/api/referrals",
+                "/api/audit/verification",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/api/engine/engine/default/process-instance",
+                "/camunda/api/engine/engine/default/user/" + account + "/profile",
+                "/camunda/api/admin/auth/user/default",
+                "/actuator/prometheus")) {
+            assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+        String basic = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((account + ":" + TestAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        for (String path : List.of("/api/referrals", "/camunda/api/engine/engine/default/process-instance")) {
+            assertThat(new Visitor(port)
+                            .send(path, request -> request.header("Authorization", basic))
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+        assertThat(visitor.post(
+                                "/camunda/api/admin/auth/user/default/login/cockpit",
+                                "username=" + account + "&password=" + TestAccounts.PASSWORD)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(onRecord(account)).as("nobody has come in").isEmpty();
+        pass(Duration.ofMinutes(16));
+        assertThat(visitor.get("/sign-in/code").headers().firstValue("Location").orElse(""))
+                .as("too late")
+                .doesNotContain("second-factor");
+    }
+
+    @Test
+    void theDeviceIsSetUpAtTheFirstSignInAndAskedForAtEachOther() {
+        String account = account("careful", "privacy");
+        Visitor visitor = withPassword(account);
+        assertThat(visitor.get("/sign-in/code").headers().firstValue("Location").orElse(""))
+                .endsWith("/sign-in/second-factor");
+        Device device = enrol(visitor);
+        assertThat(visitor.get("/privacy").statusCode()).isEqualTo(200);
+        assertThat(onRecord(account))
+                .containsExactly(
+                        "PRIVACY SECOND_FACTOR_CHANGED ENROLLED " + account + " DONE", "PRIVACY SIGNED_IN DONE");
+
+        Visitor again = withPassword(account);
+        assertThat(send(again, code(device.secret())).statusCode()).as("used up").isEqualTo(422);
+        assertThat(again.get("/privacy").statusCode()).isEqualTo(403);
+        pass(Duration.ofSeconds(30));
+        HttpResponse<String> in = send(again, code(device.secret()));
+        assertThat(in.headers().firstValue("Location").orElse("")).endsWith("/privacy");
+        assertThat(again.get("/privacy").statusCode()).isEqualTo(200);
+        assertThat(onRecord(account))
+                .endsWith("SYSTEM SIGN_IN_FAILED WrongCode REFUSED", "PRIVACY SIGNED_IN DONE");
+
+        Visitor withoutDevice = withPassword(account);
+        assertThat(send(withoutDevice, device.recoveryCodes().get(0)).statusCode()).isEqualTo(302);
+        assertThat(withoutDevice.get("/privacy").statusCode()).isEqualTo(200);
+        assertThat(send(withPassword(account), device.recoveryCodes().get(0)).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whoGuessesIsSlowedDownWhereverTheyComeFromAndSignInAnew() {
+        String account = account("guessed", "clinicadmin");
+        Device device = enrol(withPassword(account));
+        pass(Duration.ofMinutes(1));
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(send(withPassword(account), "11111" + guess).statusCode()).isEqualTo(422);
+        }
+        HttpResponse<String> refused = send(withPassword(account), code(device.secret()));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("15 seconds");
+        pass(Duration.ofSeconds(16));
+        assertThat(send(withPassword(account), code(device.secret())).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whoIsGivenSuchARoleWhileSignedInSignsInAnew() {
+        String account = account("promoted", "nurse");
+        Visitor visitor = Visitor.signedIn(port, account);
+        assertThat(visitor.get("/notices").statusCode()).isEqualTo(200);
+        identity.createMembership(account, "clinicadmin");
+        pass(Duration.ofMinutes(5));
+        assertThat(visitor.get("/operations").statusCode()).isNotEqualTo(200);
+        assertThat(visitor.get("/notices").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void whoeverLikesHasOneToo() {
+        String account = account("willing", "nurse");
+        Visitor visitor = Visitor.signedIn(port, account);
+        String page = visitor.get("/second-factor").body();
+        Matcher secret = SECRET.matcher(page);
+        assertThat(secret.find()).isTrue();
+        byte[] bytes = base32(secret.group(1).replace(" ", ""));
+        assertThat(visitor.post("/second-factor", Visitor.token(page), Map.of("code", "000000"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(visitor.post("/second-factor", Visitor.token(page), Map.of("code", code(bytes)))
+                        .body())
+                .containsPattern(RECOVERY);
+        withPassword(account);
+        pass(Duration.ofSeconds(30));
+        assertThat(visitor.submit("/second-factor/renewal", Map.of("code", code(bytes)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(new Visitor(port).signIn(account, TestAccounts.PASSWORD)).doesNotContain("/sign-in");
+    }
+
+    @Test
+    void anAdministratorTakesItAwayForAReasonAndNotFromOneself() {
+        String lost = account("lostphone", "privacy");
+        enrol(withPassword(lost));
+        String administrator = account("helper", "camunda-admin");
+        Visitor visitor = withPassword(administrator);
+        enrol(visitor);
+        assertThat(visitor.submit("/second-factor/accounts", Map.of("account", lost)).statusCode())
+                .as("without a reason")
+                .isEqualTo(422);
+        assertThat(visitor.submit(
+                                "/second-factor/accounts",
+                                Map.of("account", administrator, "reason", "DEVICE_LOST"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(visitor.submit("/second-factor/accounts", Map.of("account", lost, "reason", "DEVICE_LOST"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(onRecord(administrator))
+                .endsWith("ADMIN SECOND_FACTOR_CHANGED REMOVED " + lost + " DEVICE_LOST DONE");
+        assertThat(withPassword(lost).get("/sign-in/code").headers().firstValue("Location").orElse(""))
+                .endsWith("/sign-in/second-factor");
+    }
+
+    private String code(byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+            byte[] hash = mac.doFinal(java.nio.ByteBuffer.allocate(8)
+                    .putLong(now.getEpochSecond() / 30)
+                    .array());
+            int number = java.nio.ByteBuffer.wrap(hash).getInt(hash[19] & 15) & Integer.MAX_VALUE;
+            return String.format(java.util.Locale.ROOT, "%06d", number % 1_000_000);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] base32(String text) {
+        java.math.BigInteger number = java.math.BigInteger.ONE;
+        for (char letter : text.toCharArray()) {
+            number = number.shiftLeft(5).or(java.math.BigInteger.valueOf(
+                    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+        }
+        byte[] all = number.toByteArray();
+        return java.util.Arrays.copyOfRange(all, all.length - text.length() * 5 / 8, all.length);
+    }
+}

@@ -237,7 +237,10 @@ class SecondFactorHttpTest {
                 .containsPattern(RECOVERY);
         withPassword(account);
         pass(Duration.ofSeconds(30));
-        assertThat(visitor.submit("/second-factor/renewal", Map.of("code", code(bytes)))
+        assertThat(visitor.post(
+                                "/second-factor/renewal",
+                                Visitor.token(visitor.get("/second-factor").body()),
+                                Map.of("code", code(bytes)))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(new Visitor(port).signIn(account, TestAccounts.PASSWORD)).doesNotContain("/sign-in");

@@ -27,8 +27,8 @@ class FactorSeal {
 
     FactorSeal(DraftKey secret) {
         Seal seal = new Seal(secret.bytes());
-        key = new SecretKeySpec(seal.bytes("vein-clinic-referral second factors"), "AES");
-        codes = new Seal(seal.bytes("vein-clinic-referral recovery codes"));
+        key = new SecretKeySpec(seal.bytes("second-factors"), "AES");
+        codes = new Seal(seal.bytes("recovery-codes"));
     }
 
     byte[] seal(String account, DeviceSecret secret) {

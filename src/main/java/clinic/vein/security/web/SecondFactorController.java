@@ -11,7 +11,9 @@ import clinic.vein.security.factor.SecondStep.Outcome;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +92,7 @@ class SecondFactorController {
     @PostMapping("/second-factor/accounts")
     String remove(
             @RequestParam(defaultValue = "") String account,
-            @RequestParam(required = false) ResetReason reason,
+            @RequestParam(required = false) @Nullable ResetReason reason,
             Model model,
             HttpServletResponse response) {
         Actor actor = currentActor.get();
@@ -98,7 +100,7 @@ class SecondFactorController {
         violations.addIf(reason == null || reason == ResetReason.OWN_WISH, "reason", FactorFault.REASON_MISSING);
         violations.addIf(account.equals(actor.id()), "account", FactorFault.NOT_ONES_OWN);
         violations.refuseIfAny();
-        secondStep.remove(actor, account, reason);
+        secondStep.remove(actor, account, Objects.requireNonNull(reason));
         return "redirect:/second-factor/accounts";
     }
 }

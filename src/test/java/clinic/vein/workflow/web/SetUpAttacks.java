@@ -44,8 +44,8 @@ final class SetUpAttacks {
             "/camunda/api/tasklist/../admin/setup/default/user/create",
             "/error/../camunda/api/admin/setup/default/user/create");
 
-    /** To the sign-in page, not at all, nothing there; 500 is Spring's, before any chain, for an encoded servlet path. */
-    static final Pattern REFUSED = Pattern.compile("HTTP/1.1 (302|400|401|403|404|500) .*", Pattern.DOTALL);
+    /** To the sign-in page, not at all, nothing there. */
+    static final Pattern REFUSED = Pattern.compile("HTTP/1.1 (302|400|401|403|404) .*", Pattern.DOTALL);
 
     private SetUpAttacks() {}
 

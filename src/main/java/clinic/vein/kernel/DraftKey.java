@@ -38,6 +38,16 @@ public record DraftKey(String secret, boolean lasting) {
         return secret.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Made from the secret for one purpose: what is sealed for one is nothing for another. */
+    public Seal seal(String purpose) {
+        return new Seal(key(purpose));
+    }
+
+    /** 32 bytes, made from the secret for one purpose. */
+    public byte[] key(String purpose) {
+        return new Seal(bytes()).bytes("vein-clinic-referral " + purpose);
+    }
+
     /** Never the secret. */
     @Override
     public String toString() {

@@ -3,7 +3,6 @@ package clinic.vein.kernel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,19 +11,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Seal {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
 
     private final SecretKeySpec key;
 
     public Seal(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
-    }
-
-    /** With a key that nobody else has: after a restart no text is one of ours any more. */
-    public static Seal ofThisProcess() {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return new Seal(key);
     }
 
     public byte[] bytes(String text) {

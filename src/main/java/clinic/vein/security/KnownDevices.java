@@ -1,5 +1,6 @@
 package clinic.vein.security;
 
+import clinic.vein.kernel.DraftKey;
 import clinic.vein.kernel.Seal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Marks a browser in which an account was signed in, by a cookie that opens nothing: it only keeps a stranger's wrong
- * tries from slowing its owner down. The key lives as long as the application, and so do the marks.
+ * tries from slowing its owner down. With the key that all of the clinic's
+ * applications share ({@link DraftKey}) the marks hold at each of them.
  */
 @Component
 class KnownDevices implements AuthenticationDetailsSource<HttpServletRequest, SignInOrigin> {
@@ -27,7 +29,11 @@ class KnownDevices implements AuthenticationDetailsSource<HttpServletRequest, Si
     private static final Duration LIFETIME = Duration.ofDays(30);
 
     private final SecureRandom random = new SecureRandom();
-    private final Seal seal = Seal.ofThisProcess();
+    private final Seal seal;
+
+    KnownDevices(DraftKey key) {
+        seal = key.seal("known devices");
+    }
 
     @Override
     public SignInOrigin buildDetails(HttpServletRequest request) {

@@ -9,9 +9,8 @@ import org.springframework.security.authentication.DefaultAuthenticationEventPub
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 
-/** Tells whoever listens who signed in, failed to, or left, and when a session ended. */
+/** Tells whoever listens who signed in, failed to, or left. */
 @Configuration(proxyBeanMethods = false)
 class SignInEvents {
 
@@ -32,10 +31,5 @@ class SignInEvents {
                 WrongCode.class, AuthenticationFailureBadCredentialsEvent.class,
                 WrongCurrentPassword.class, AuthenticationFailureBadCredentialsEvent.class));
         return publisher;
-    }
-
-    @Bean
-    HttpSessionEventPublisher httpSessionEventPublisher() {
-        return new HttpSessionEventPublisher();
     }
 }

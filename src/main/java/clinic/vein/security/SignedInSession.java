@@ -1,7 +1,8 @@
 package clinic.vein.security;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,10 +13,20 @@ import java.time.Instant;
  * @param checkedAt when the account was last read
  * @param version the account's version at sign-in
  */
-record SignedInSession(String account, Instant signedInAt, Instant activeAt, Instant checkedAt, String version)
-        implements Serializable {
+record SignedInSession(String account, Instant signedInAt, Instant activeAt, Instant checkedAt, String version) {
 
-    private static final String KEY = SignedInSession.class.getName();
+    static final String KEY = SignedInSession.class.getName();
+
+    /** Each file of a page is a request: as many rows to write gain nothing. */
+    private static final Duration AS_GOOD_AS_NOW = Duration.ofSeconds(1);
+
+    SignedInSession {
+        requireNonNull(account);
+        requireNonNull(signedInAt);
+        requireNonNull(activeAt);
+        requireNonNull(checkedAt);
+        requireNonNull(version);
+    }
 
     static SignedInSession of(HttpSession session) {
         return (SignedInSession) session.getAttribute(KEY);
@@ -30,7 +41,9 @@ record SignedInSession(String account, Instant signedInAt, Instant activeAt, Ins
     }
 
     SignedInSession active(Instant now) {
-        return new SignedInSession(account, signedInAt, now, checkedAt, version);
+        return now.isBefore(activeAt.plus(AS_GOOD_AS_NOW))
+                ? this
+                : new SignedInSession(account, signedInAt, now, checkedAt, version);
     }
 
     SignedInSession checked(Instant now) {

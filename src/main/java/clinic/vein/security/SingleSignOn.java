@@ -27,9 +27,14 @@ public class SingleSignOn {
     private final ClientRegistrationRepository registrations;
     private final ProvidedUsers users;
     private final SignInOutcome outcome;
+    private final ProviderRequests requests;
 
     SingleSignOn(
-            ObjectProvider<ClientRegistrationRepository> registrations, ProvidedUsers users, SignInOutcome outcome) {
+            ObjectProvider<ClientRegistrationRepository> registrations,
+            ProvidedUsers users,
+            SignInOutcome outcome,
+            ProviderRequests requests) {
+        this.requests = requests;
         this.registrations = registrations.getIfAvailable();
         this.users = users;
         this.outcome = outcome;
@@ -65,12 +70,13 @@ public class SingleSignOn {
         OidcClientInitiatedLogoutSuccessHandler goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         goodbye.setPostLogoutRedirectUri("{baseUrl}/sign-in?signed-out");
         goodbye.setDefaultTargetUrl("/sign-in?signed-out");
-        DefaultOAuth2AuthorizationRequestResolver requests = new DefaultOAuth2AuthorizationRequestResolver(
+        DefaultOAuth2AuthorizationRequestResolver asking = new DefaultOAuth2AuthorizationRequestResolver(
                 registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         // A code that somebody else gets hold of is of no use to him (RFC 9700 2.1.1).
-        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        asking.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         http.oauth2Login(login -> login.loginPage("/sign-in")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
+                        .authorizationEndpoint(endpoint ->
+                                endpoint.authorizationRequestResolver(asking).authorizationRequestRepository(requests))
                         .userInfoEndpoint(user -> user.oidcUserService(users))
                         .successHandler(outcome)
                         .failureHandler(outcome))

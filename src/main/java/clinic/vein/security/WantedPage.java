@@ -18,19 +18,19 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers, in a cookie, the page that somebody wanted who must sign in first: a session for each stranger who asks for a
- * page would fill the memory. Signed, so that nobody is sent anywhere by somebody else's cookie; with a key of this process,
- * since after a restart signing in leads to the first page of the role, and that is all.
+ * page would fill the memory. Signed, so that nobody is sent anywhere by somebody else's cookie.
  */
 final class WantedPage implements RequestCache {
 
     private static final String NAME = "VEIN-WANTED";
     private static final int LONGEST = 1_000;
 
-    private final Seal seal = Seal.ofThisProcess();
+    private final Seal seal;
     private final RequestMatcher pages;
     private final boolean https;
 
-    WantedPage(RequestMatcher pages, boolean https) {
+    WantedPage(Seal seal, RequestMatcher pages, boolean https) {
+        this.seal = seal;
         this.pages = pages;
         this.https = https;
     }

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
 
+import clinic.vein.kernel.DraftKey;
 import clinic.vein.kernel.PublicAddress;
 import clinic.vein.security.access.AccessTable;
 import clinic.vein.security.access.TableRules;
@@ -53,14 +54,15 @@ class WebSecurity {
             SignInOutcome outcome,
             SingleSignOn singleSignOn,
             DenialInWords denial,
-            PublicAddress address) {
+            PublicAddress address,
+            DraftKey key) {
         this.denial = denial;
         this.singleSignOn = singleSignOn;
         this.sessions = sessions;
         this.devices = devices;
         this.outcome = outcome;
         this.https = address.isHttps();
-        this.wanted = new WantedPage(pagesToComeBackTo(), https);
+        this.wanted = new WantedPage(key.seal("wanted pages"), pagesToComeBackTo(), https);
         outcome.setRequestCache(wanted);
     }
 

@@ -69,7 +69,7 @@ class SignOutInBrowserIT {
         new EngineApp(browser, clinic, "tasklist").open();
 
         // The Tasklist asks for news every few seconds.
-        browser.manage().deleteCookieNamed("JSESSIONID");
+        browser.manage().deleteCookieNamed("VEIN-SESSION");
 
         signIn.shown();
     }
@@ -86,7 +86,7 @@ class SignOutInBrowserIT {
         tasklist.claim();
         form.choose("decision", "RETURN_WITH_ADVICE").type("advice", "Rest the legs in the evening");
         form.says("Kept as a draft");
-        browser.manage().deleteCookieNamed("JSESSIONID");
+        browser.manage().deleteCookieNamed("VEIN-SESSION");
         form.submit();
         signIn.shown();
 

@@ -46,7 +46,7 @@ class SessionWatchTest {
                     throw new UnsupportedOperationException();
                 }
             },
-            new SessionSettings(Duration.ofHours(12), Duration.ofSeconds(30)),
+            new SessionSettings(Duration.ofHours(12), Duration.ofSeconds(30), 100),
             (session, known) -> known.groups().contains("clinicadmin"),
             new Clock() {
                 @Override

@@ -65,10 +65,10 @@ class SignInTest {
     void aSessionGetsANewNameAtSignIn() {
         Visitor visitor = new Visitor(port);
         visitor.signIn("nurse", TestAccounts.PASSWORD);
-        String before = visitor.cookie("JSESSIONID").orElseThrow();
+        String before = visitor.cookie("VEIN-SESSION").orElseThrow();
         visitor.signIn("nurse", TestAccounts.PASSWORD);
 
-        assertThat(visitor.cookie("JSESSIONID")).isPresent().get().isNotEqualTo(before);
+        assertThat(visitor.cookie("VEIN-SESSION")).isPresent().get().isNotEqualTo(before);
         assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
     }
 
@@ -76,7 +76,7 @@ class SignInTest {
     void strangersHaveNoSessionAndStillComeToThePageTheyWanted() {
         Visitor visitor = new Visitor(port);
         visitor.send("/operations/figures?from=2026-01-01", request -> request.header("Accept", "text/html"));
-        assertThat(visitor.cookie("JSESSIONID")).isEmpty();
+        assertThat(visitor.cookie("VEIN-SESSION")).isEmpty();
         assertThat(visitor.cookie("VEIN-WANTED")).isPresent();
         assertThat(visitor.signIn("clinicadmin", TestAccounts.PASSWORD))
                 .endsWith("/operations/figures?from=2026-01-01");
@@ -145,7 +145,7 @@ class SignInTest {
         nurse.get("/camunda/app/tasklist/default/");
         assertThat(nurse.get("/camunda/api/admin/auth/user/default").statusCode())
                 .isEqualTo(200);
-        String session = nurse.cookie("JSESSIONID").orElseThrow();
+        String session = nurse.cookie("VEIN-SESSION").orElseThrow();
         nurse.get("/");
 
         assertThat(nurse.post("/sign-out", "").headers().firstValue("Location"))
@@ -155,7 +155,7 @@ class SignInTest {
         assertThat(nurse.get("/camunda/api/admin/auth/user/default").statusCode())
                 .isEqualTo(401);
         assertThat(new Visitor(port)
-                        .send("/api/tasks", request -> request.header("Cookie", "JSESSIONID=" + session))
+                        .send("/api/tasks", request -> request.header("Cookie", "VEIN-SESSION=" + session))
                         .statusCode())
                 .as("the old session's name opens nothing")
                 .isEqualTo(401);
@@ -287,7 +287,7 @@ class SignInTest {
         assertThat(visitor.post("/sign-in", "username=nurse&password=" + TestAccounts.PASSWORD)
                         .headers()
                         .allValues("set-cookie"))
-                .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
+                .filteredOn(cookie -> cookie.startsWith("VEIN-SESSION"))
                 .singleElement()
                 .asString()
                 .contains("HttpOnly")

@@ -1,11 +1,10 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.kernel.Pathway;
-import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What a patient is told after sending, kept in the session so that no address ever carries it.
+ * What a patient is told after sending, kept in a sealed cookie so that no address ever carries it.
  *
  * @param form which sending of the form it belongs to
  * @param hasTelephone whether the patient can be rung
@@ -22,9 +21,4 @@ record Receipt(
         Pathway pathway,
         boolean closed,
         Instant receivedAt,
-        Instant dueAt)
-        implements Serializable {
-
-    private static final long serialVersionUID = 2L;
-    static final String ATTRIBUTE = "clinic.vein.receipt";
-}
+        Instant dueAt) {}

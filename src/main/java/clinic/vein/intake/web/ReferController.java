@@ -13,7 +13,6 @@ import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +43,7 @@ class ReferController {
     private final Catalogue catalogue;
     private final RedFlagWarnings warnings;
     private final SentOnce sentOnce;
+    private final ReceiptCookie receipts;
 
     ReferController(
             ReferralDocument referralDocument,
@@ -51,7 +51,9 @@ class ReferController {
             PatientPageLimits limits,
             Catalogue catalogue,
             RedFlagWarnings warnings,
-            SentOnce sentOnce) {
+            SentOnce sentOnce,
+            ReceiptCookie receipts) {
+        this.receipts = receipts;
         this.referralDocument = referralDocument;
         this.writeReceipt = writeReceipt;
         this.limits = limits;
@@ -103,7 +105,9 @@ class ReferController {
         Words words = PageLanguage.of(request).words();
         ReferForm form = ReferForm.of(typed);
         Optional<Referral> before = sentOnce.became(form);
-        return before.isPresent() ? receipt(before.get(), form, request) : take(form, words, model, request, response);
+        return before.isPresent()
+                ? receipt(before.get(), form, request, response)
+                : take(form, words, model, request, response);
     }
 
     private String take(
@@ -127,7 +131,7 @@ class ReferController {
             }
             Optional<Referral> asSent = sentOnce.take(form, report);
             return asSent.isPresent()
-                    ? receipt(asSent.get(), form, request)
+                    ? receipt(asSent.get(), form, request, response)
                     : notNow(form, SENT_BEFORE, words, model, response);
         } catch (Refused refused) {
             sentOnce.refused(form);
@@ -146,8 +150,8 @@ class ReferController {
     }
 
     /** The same for everybody: of a known patient it is news on the referral that is open. */
-    private String receipt(Referral asSent, ReferForm form, HttpServletRequest request) {
-        request.getSession().setAttribute(Receipt.ATTRIBUTE, writeReceipt.write(form.value(ReferForm.STAMP), asSent));
+    private String receipt(Referral asSent, ReferForm form, HttpServletRequest request, HttpServletResponse response) {
+        receipts.keep(writeReceipt.write(form.value(ReferForm.STAMP), asSent), request, response);
         return "redirect:" + PageLanguage.of(request).to(RECEIPT);
     }
 
@@ -176,11 +180,13 @@ class ReferController {
     }
 
     @GetMapping("/refer/receipt")
-    String receipt(Model model, HttpServletRequest request, HttpSession session) {
-        if (session.getAttribute(Receipt.ATTRIBUTE) instanceof Receipt receipt) {
-            model.addAttribute("receipt", receipt);
+    String receipt(Model model, HttpServletRequest request) {
+        Optional<Receipt> receipt = receipts.of(request);
+        if (receipt.isPresent()) {
+            model.addAttribute("receipt", receipt.get());
             model.addAttribute(
-                    "next", writeReceipt.next(receipt, PageLanguage.of(request).words()));
+                    "next",
+                    writeReceipt.next(receipt.get(), PageLanguage.of(request).words()));
             return "refer-receipt";
         }
         return "redirect:" + PageLanguage.of(request).to("/refer");

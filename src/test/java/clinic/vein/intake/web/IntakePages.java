@@ -78,6 +78,7 @@ import org.springframework.context.annotation.Import;
     RedFlagWarnings.class,
     RedFlags.class,
     WriteReceipt.class,
+    ReceiptCookie.class,
     PromiseCall.class,
     WaitingForCall.class,
     StatusController.class,

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.util.List;
-import org.apache.catalina.session.StandardManager;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -51,11 +50,6 @@ class RequestLimitsConfiguration {
         return factory -> {
             factory.setProtocol(WatchedProtocol.class.getName());
             factory.addEngineValves(new LeaveBodyUnread());
-            factory.addContextCustomizers(context -> {
-                StandardManager sessions = new StandardManager();
-                sessions.setMaxActiveSessions(settings.sessions());
-                context.setManager(sessions);
-            });
             factory.addConnectorCustomizers(connector -> ((WatchedProtocol) connector.getProtocolHandler())
                     .bound(settings.head(), proxied ? Integer.MAX_VALUE : settings.connectionsByAddress()));
         };

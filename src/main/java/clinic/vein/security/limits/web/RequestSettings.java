@@ -17,7 +17,6 @@ import org.springframework.util.unit.DataSize;
  * @param waitingSignedIn how many more, kept for those who are signed in
  * @param head how long the head of a request may take
  * @param connectionsByAddress how many connections one address may hold; not counted where a proxy speaks for all
- * @param sessions how many there may be; strangers have none
  */
 @ConfigurationProperties("clinic.requests")
 record RequestSettings(
@@ -29,8 +28,7 @@ record RequestSettings(
         @DefaultValue("40") int waitingByAddress,
         @DefaultValue("40") int waitingSignedIn,
         @DefaultValue("10s") Duration head,
-        @DefaultValue("1000") int connectionsByAddress,
-        @DefaultValue("10000") int sessions) {
+        @DefaultValue("1000") int connectionsByAddress) {
 
     RequestSettings {
         if (maxBody.toBytes() < 1
@@ -41,8 +39,7 @@ record RequestSettings(
                 || waitingByAddress < 1
                 || waitingSignedIn < 0
                 || head.isNegative()
-                || connectionsByAddress < 1
-                || sessions < 1) {
+                || connectionsByAddress < 1) {
             throw new IllegalArgumentException("clinic.requests.* must be greater than zero");
         }
     }

@@ -15,17 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.catalina.Context;
-import org.apache.catalina.session.ManagerBase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** Requests that are too large, too many-parted or too slow, byte by byte against the running server. */
 @SpringBootTest(
@@ -47,9 +42,6 @@ class RequestLimitsTest {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private ServletWebServerApplicationContext server;
 
     private interface Talk {
         void with(Socket socket) throws IOException;
@@ -149,14 +141,6 @@ class RequestLimitsTest {
     void a_form_that_drips_by_another_method_is_hung_up_on(String method) throws IOException {
         assertThat(drip(FORM.replace("POST", method) + "Content-Length: 100000\r\n\r\nreference="))
                 .startsWith("TTP/1.1 408");
-    }
-
-    @Test
-    void there_are_only_so_many_sessions() {
-        Context application = (Context)
-                ((TomcatWebServer) server.getWebServer()).getTomcat().getHost().findChildren()[0];
-        assertThat(((ManagerBase) application.getManager()).getMaxActiveSessions())
-                .isEqualTo(10_000);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What is cleared away about sign-ins by itself. */
+@NullMarked
+package clinic.vein.security.daily;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,8 +20,8 @@ class ApiClients implements RegisteredClientRepository {
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
 
     /**
-     * Prometheus keeps a token until it runs out, even one that is refused. After a restart, whose keys are new, it would
-     * see nothing for that long and call the application down.
+     * Prometheus keeps a token until it runs out, even one that is refused. Where the keys are new, as without
+     * {@code clinic.draft-key} after a restart, it would see nothing for that long and call the application down.
      */
     private static final Duration METRICS_TOKEN_LIFETIME = Duration.ofMinutes(1);
 

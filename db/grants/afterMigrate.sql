@@ -33,7 +33,7 @@ grant select, insert, update on
     to "${application}";
 grant select, insert, update, delete on clinic.second_factor, clinic.recovery_code to "${application}";
 grant select, insert, delete on clinic.token_key to "${application}";
-grant select, insert, update, delete on clinic.session, clinic.session_attributes, clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
+grant select, insert, update, delete on clinic.session, clinic.session_attributes, clinic.failed_tries, clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due
     to "${application}";
 grant select on clinic.referral_outcome, clinic.silent_referral, clinic.another_person, clinic.same_person_link to "${application}";

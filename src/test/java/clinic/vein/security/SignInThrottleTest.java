@@ -1,5 +1,8 @@
 package clinic.vein.security;
 
+import clinic.vein.security.limits.Tries;
+import clinic.vein.security.limits.TriesInMemory;
+import clinic.vein.security.limits.TryCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +20,8 @@ class SignInThrottleTest {
 
     private Instant now = Instant.parse("2026-03-04T09:00:00Z");
 
-    private final SignInThrottle throttle = new SignInThrottle(new Clock() {
+    private final TryCounts counts = new TriesInMemory();
+    private final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -32,7 +36,9 @@ class SignInThrottleTest {
         public Instant instant() {
             return now;
         }
-    });
+    };
+
+    private final SignInThrottle throttle = new SignInThrottle(new Tries(counts, clock));
 
     private static SignInOrigin from(String address) {
         return from(address, null, null);
@@ -63,6 +69,17 @@ class SignInThrottleTest {
             now = now.plusSeconds(expected);
             fail(1, "nurse", from("192.0.2.1"));
         }
+    }
+
+    /** Once three applications gave three times as many tries. */
+    @Test
+    void anotherApplicationCountsOn() {
+        SignInThrottle another = new SignInThrottle(new Tries(counts, clock));
+        fail(3, "nurse", from("192.0.2.1"));
+        another.begin("nurse", from("192.0.2.1"));
+        another.begin("nurse", from("192.0.2.1"));
+        assertThat(wait("nurse", from("192.0.2.1"))).isEqualTo(5);
+        assertThatThrownBy(() -> another.begin("nurse", from("192.0.2.1"))).isInstanceOf(TooManyTries.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package clinic.vein.security.clients;
 
+import clinic.vein.security.limits.Tries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,7 +21,7 @@ class ClientSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain tokenChain(HttpSecurity http, ApiClients clients, ClientTokens tokens) throws Exception {
+    SecurityFilterChain tokenChain(HttpSecurity http, ApiClients clients, ClientTokens tokens, Tries tries) throws Exception {
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/oauth2/token"))
                 .with(
                         OAuth2AuthorizationServerConfigurer.authorizationServer(),
@@ -37,7 +38,7 @@ class ClientSecurity {
                                             }
                                         }))))
                 .addFilterAfter(
-                        new TokenThrottle(id -> clients.findByClientId(id) != null), SecurityContextHolderFilter.class)
+                        new TokenThrottle(id -> clients.findByClientId(id) != null, tries), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

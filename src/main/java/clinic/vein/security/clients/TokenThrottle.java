@@ -1,14 +1,16 @@
 package clinic.vein.security.clients;
 
 import clinic.vein.kernel.web.CallerNetwork;
-import clinic.vein.security.limits.Allowance;
-import clinic.vein.security.limits.Tally;
+import clinic.vein.security.limits.Tries;
+import clinic.vein.security.limits.Tries.Counter;
+import clinic.vein.security.limits.Tries.Limit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class TokenThrottle extends OncePerRequestFilter {
 
-    private static final int MOST_ADDRESSES = 10_000;
+    private static final Limit LIMIT = new Limit(60, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     private static final Set<Integer> WRONG = Set.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.UNAUTHORIZED.value());
 
@@ -32,20 +34,20 @@ final class TokenThrottle extends OncePerRequestFilter {
 
     private final Predicate<String> isKnown;
     private final BasicAuthenticationConverter secrets = new BasicAuthenticationConverter();
-
-    private final Tally wrong =
-            new Tally(new Allowance(60, 60, Duration.ofMinutes(1)), MOST_ADDRESSES, System::nanoTime);
+    private final Tries tries;
 
     /** @param isKnown whether a system of that id is registered */
-    TokenThrottle(Predicate<String> isKnown) {
+    TokenThrottle(Predicate<String> isKnown, Tries tries) {
+        this.tries = tries;
         this.isKnown = isKnown;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String from = CallerNetwork.of(request.getRemoteAddr()) + " " + system(request);
-        Duration wait = wrong.take(from);
+        List<Counter> from = List.of(new Counter(
+                "system " + CallerNetwork.of(request.getRemoteAddr()) + " " + system(request), LIMIT, true));
+        Duration wait = tries.begin(from);
         if (!wait.isZero()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -57,7 +59,7 @@ final class TokenThrottle extends OncePerRequestFilter {
             answered = true;
         } finally {
             if (!answered || !WRONG.contains(response.getStatus())) {
-                wrong.giveBack(from);
+                tries.succeeded(from);
             }
         }
     }

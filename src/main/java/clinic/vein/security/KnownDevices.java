@@ -32,7 +32,7 @@ class KnownDevices implements AuthenticationDetailsSource<HttpServletRequest, Si
     private final Seal seal;
 
     KnownDevices(DraftKey key) {
-        seal = key.seal("known devices");
+        seal = key.seal("known-devices");
     }
 
     @Override

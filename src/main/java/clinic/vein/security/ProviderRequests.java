@@ -32,7 +32,7 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
 
     ProviderRequests(DraftKey key, Clock clock) {
         cookie = new SealedCookie(
-                "VEIN-PROVIDER", Duration.ofMinutes(10), new Envelope(key.key("requests to a provider")), clock);
+                "VEIN-PROVIDER", Duration.ofMinutes(10), new Envelope(key.key("provider-requests")), clock);
     }
 
     record Asked(

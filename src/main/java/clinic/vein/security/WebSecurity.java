@@ -62,7 +62,7 @@ class WebSecurity {
         this.devices = devices;
         this.outcome = outcome;
         this.https = address.isHttps();
-        this.wanted = new WantedPage(key.seal("wanted pages"), pagesToComeBackTo(), https);
+        this.wanted = new WantedPage(key.seal("wanted-pages"), pagesToComeBackTo(), https);
         outcome.setRequestCache(wanted);
     }
 

@@ -1,13 +1,13 @@
 package clinic.vein.security;
 
-import clinic.vein.security.limits.Tries;
-import clinic.vein.security.limits.TriesInMemory;
-import clinic.vein.security.limits.TryCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import clinic.vein.security.limits.Tries;
+import clinic.vein.security.limits.TriesInMemory;
+import clinic.vein.security.limits.TryCounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -21,7 +21,8 @@ class ClientSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain tokenChain(HttpSecurity http, ApiClients clients, ClientTokens tokens, Tries tries) throws Exception {
+    SecurityFilterChain tokenChain(HttpSecurity http, ApiClients clients, ClientTokens tokens, Tries tries)
+            throws Exception {
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/oauth2/token"))
                 .with(
                         OAuth2AuthorizationServerConfigurer.authorizationServer(),
@@ -38,7 +39,8 @@ class ClientSecurity {
                                             }
                                         }))))
                 .addFilterAfter(
-                        new TokenThrottle(id -> clients.findByClientId(id) != null, tries), SecurityContextHolderFilter.class)
+                        new TokenThrottle(id -> clients.findByClientId(id) != null, tries),
+                        SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -34,7 +34,8 @@ class ClientTokens {
     }
 
     JwtGenerator generator() {
-        JwtGenerator generator = new JwtGenerator(new NimbusJwtEncoder((wanted, context) -> List.<JWK>of(keys.signing())));
+        JwtGenerator generator =
+                new JwtGenerator(new NimbusJwtEncoder((wanted, context) -> List.<JWK>of(keys.signing())));
         generator.setJwtCustomizer(token -> {
             token.getJwsHeader().algorithm(MacAlgorithm.HS256);
             token.getClaims().issuer(ISSUER).audience(List.of(ISSUER));
@@ -45,7 +46,8 @@ class ClientTokens {
     JwtDecoder decoder() {
         DefaultJWTProcessor<SecurityContext> reading = new DefaultJWTProcessor<>();
         JWSKeySelector<SecurityContext> selector = (header, context) -> JWSAlgorithm.HS256.equals(header.getAlgorithm())
-                ? keys.believed(header.getKeyID()).map(key -> key.toSecretKey()).stream().toList()
+                ? keys.believed(header.getKeyID()).map(key -> key.toSecretKey()).stream()
+                        .toList()
                 : List.of();
         reading.setJWSKeySelector(selector);
         // Spring's validators below ask the claims.

@@ -43,7 +43,7 @@ class TokenKeys {
 
     TokenKeys(TokenKeyRows rows, DraftKey secret, Clock clock) {
         this.rows = rows;
-        this.envelope = new Envelope(secret.key("token keys"));
+        this.envelope = new Envelope(secret.key("token-keys"));
         this.clock = clock;
     }
 

@@ -30,7 +30,7 @@ class JdbcTryCounts implements TryCounts {
         this.jdbc = jdbc;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.seal = key.seal("failed tries");
+        this.seal = key.seal("failed-tries");
     }
 
     @Override
@@ -40,41 +40,41 @@ class JdbcTryCounts implements TryCounts {
         counters.forEach(counter -> bySeal.put(seal.of(counter), counter));
         ownTransaction.executeWithoutResult(own -> {
             Map<String, Count> before = new HashMap<>();
-            bySeal.forEach((sealed, counter) -> before.put(counter, lock(sealed)));
+            bySeal.forEach((hidden, counter) -> before.put(counter, lock(hidden)));
             Map<String, Count> after = change.apply(before);
-            bySeal.forEach((sealed, counter) -> {
+            bySeal.forEach((hidden, counter) -> {
                 Count count = after.get(counter);
                 if (count == null) {
-                    remove(sealed);
+                    remove(hidden);
                 } else if (!count.equals(before.get(counter))) {
-                    keep(sealed, count);
+                    keep(hidden, count);
                 }
             });
         });
     }
 
-    private Count lock(String sealed) {
+    private Count lock(String hidden) {
         return jdbc.sql("""
                         insert into clinic.failed_tries as known (counter, number, last_at) values (:counter, 0, :never)
                         on conflict (counter) do update set number = known.number
                         returning number, last_at""")
-                .param("counter", sealed)
+                .param("counter", hidden)
                 .param("never", time(Instant.EPOCH))
                 .query((row, number) -> new Count(row.getInt("number"), requiredInstant(row, "last_at")))
                 .single();
     }
 
-    private void keep(String sealed, Count count) {
+    private void keep(String hidden, Count count) {
         jdbc.sql("update clinic.failed_tries set number = :number, last_at = :last where counter = :counter")
-                .param("counter", sealed)
+                .param("counter", hidden)
                 .param("number", count.number())
                 .param("last", time(count.last()))
                 .update();
     }
 
-    private void remove(String sealed) {
+    private void remove(String hidden) {
         jdbc.sql("delete from clinic.failed_tries where counter = :counter")
-                .param("counter", sealed)
+                .param("counter", hidden)
                 .update();
     }
 

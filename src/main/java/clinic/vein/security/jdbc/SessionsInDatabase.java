@@ -60,6 +60,6 @@ class SessionsInDatabase {
         cookie.setUseSecureCookie(address.isHttps());
         cookie.setSameSite("Lax");
         cookie.setUseBase64Encoding(false);
-        return new SealedSessionCookie(cookie, key.seal("session cookies"));
+        return new SealedSessionCookie(cookie, key.seal("session-cookies"));
     }
 }

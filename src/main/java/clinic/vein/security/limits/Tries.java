@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +43,9 @@ public class Tries {
         private Duration waiting(Count count, Instant now) {
             Duration after = after(count.number());
             // Without failures nobody waits, even if the clock was set back meanwhile.
-            return after.isZero() ? Duration.ZERO : Duration.between(now, count.last().plus(after));
+            return after.isZero()
+                    ? Duration.ZERO
+                    : Duration.between(now, count.last().plus(after));
         }
     }
 
@@ -57,12 +58,12 @@ public class Tries {
     /** Counts the try as failed until {@link #succeeded}, so that many at once gain nothing. @return zero, or how long to wait */
     public Duration begin(List<Counter> counters) {
         Instant now = clock.instant();
-        AtomicReference<Duration> wait = new AtomicReference<>(Duration.ZERO);
+        Duration[] wait = {Duration.ZERO};
         counts.change(names(counters), before -> {
-            wait.set(longest(counters, before, now));
-            return wait.get().isZero() ? counted(counters, before, now) : before;
+            wait[0] = longest(counters, before, now);
+            return wait[0].isZero() ? counted(counters, before, now) : before;
         });
-        return wait.get();
+        return wait[0];
     }
 
     private static Duration longest(List<Counter> counters, Map<String, Count> before, Instant now) {

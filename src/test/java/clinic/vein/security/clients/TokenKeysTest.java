@@ -174,8 +174,8 @@ class TokenKeysTest {
     void whatIsForSomebodyElseOrUnsignedOrSignedOtherwiseIsRefused() throws JOSEException {
         ClientTokens tokens = new ClientTokens(application());
         OctetSequenceKey key = application().signing();
-        SignedJWT longer = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).build(), claims(ClientTokens.ISSUER));
+        SignedJWT longer =
+                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).build(), claims(ClientTokens.ISSUER));
         longer.sign(new MACSigner(key));
         for (String token : List.of(
                 token(key, "client-surgery"),

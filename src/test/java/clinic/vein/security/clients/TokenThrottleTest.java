@@ -1,14 +1,14 @@
 package clinic.vein.security.clients;
 
-import clinic.vein.security.limits.Tries;
-import clinic.vein.security.limits.TriesInMemory;
-import java.time.Clock;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.vein.security.limits.Tries;
+import clinic.vein.security.limits.TriesInMemory;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,7 +16,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class TokenThrottleTest {
 
-    private final TokenThrottle throttle = new TokenThrottle("client-surgery"::equals, new Tries(new TriesInMemory(), Clock.systemUTC()));
+    private final TokenThrottle throttle =
+            new TokenThrottle("client-surgery"::equals, new Tries(new TriesInMemory(), Clock.systemUTC()));
 
     private int answer(String address, int status) throws Exception {
         return answer("client-surgery", address, status);

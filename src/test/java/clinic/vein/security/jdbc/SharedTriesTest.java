@@ -50,7 +50,8 @@ class SharedTriesTest {
         ExecutorService threads = Executors.newFixedThreadPool(6);
         try {
             List<Callable<Duration>> tries = IntStream.range(0, 24)
-                    .<Callable<Duration>>mapToObj(i -> () -> (i % 2 == 0 ? one : another).begin(i % 3 == 0 ? there : back))
+                    .<Callable<Duration>>mapToObj(
+                            i -> () -> (i % 2 == 0 ? one : another).begin(i % 3 == 0 ? there : back))
                     .toList();
             int let = 0;
             for (Future<Duration> wait : threads.invokeAll(tries)) {
@@ -77,7 +78,7 @@ class SharedTriesTest {
         counts.forgetBefore(Instant.now().minus(Tries.FORGOTTEN_AFTER));
         assertThat(rows(counter)).isEqualTo(1);
         jdbc.sql("update clinic.failed_tries set last_at = now() - interval '2 hours' where counter = :counter")
-                .param("counter", key.seal("failed tries").of(counter.name()))
+                .param("counter", key.seal("failed-tries").of(counter.name()))
                 .update();
         assertThat(counts.forgetBefore(Instant.now().minus(Tries.FORGOTTEN_AFTER)))
                 .isPositive();
@@ -86,7 +87,7 @@ class SharedTriesTest {
 
     private int rows(Counter counter) {
         return jdbc.sql("select count(*) from clinic.failed_tries where counter = :counter")
-                .param("counter", key.seal("failed tries").of(counter.name()))
+                .param("counter", key.seal("failed-tries").of(counter.name()))
                 .query(Integer.class)
                 .single();
     }

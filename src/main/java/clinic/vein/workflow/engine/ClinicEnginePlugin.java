@@ -68,6 +68,8 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setResourceAuthorizationProvider(new TaskGrants());
         engine.setEnableExpressionsInAdhocQueries(false);
+        // An old release beside a new one leaves the jobs of the new one's models to it.
+        engine.setJobExecutorDeploymentAware(true);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");
@@ -78,7 +80,7 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         SetUpTurn.take(database, () -> {
-            models.deploy(engine.getRepositoryService());
+            models.deploy(engine.getRepositoryService(), engine.getManagementService());
             access.apply(engine);
         });
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.core.io.Resource;
@@ -18,7 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployment {
 
-    void deploy(RepositoryService repository) {
+    /**
+     * With the models it takes on the jobs of all models there are by then. Those that a newer release brings meanwhile are
+     * left to that one, which has what their steps need.
+     */
+    void deploy(RepositoryService repository, ManagementService management) {
         DeploymentBuilder deployment = repository
                 .createDeployment()
                 .name("Vein Clinic Referral")
@@ -36,6 +41,10 @@ class ModelDeployment {
             throw new UncheckedIOException(e);
         }
         deployment.deploy();
+        repository
+                .createDeploymentQuery()
+                .list()
+                .forEach(known -> management.registerDeploymentForJobExecutor(known.getId()));
     }
 
     private static String name(Resource resource) {

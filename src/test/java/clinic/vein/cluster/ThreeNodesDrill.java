@@ -1,0 +1,226 @@
+package clinic.vein.cluster;
+
+import clinic.vein.testing.TestAccounts;
+import clinic.vein.testing.Visitor;
+import java.io.File;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Not a test of the suite: it takes minutes and both cores. Three applications on an empty database and nginx before them with
+ * {@code docker/cluster/proxy.conf}; while the clinic works, nodes are killed one after another, then all replaced by another
+ * release. Nothing may be lost or doubled, and nothing may fail but what was under way at a kill.
+ *
+ * <pre>
+ * java -cp target/test-classes:CLASSPATH clinic.vein.cluster.ThreeNodesDrill \
+ *     FOLDER JDBC-URL KILLS CLASSPATH-BEFORE CLASSPATH-AFTER
+ * </pre>
+ *
+ * The database has the roles of {@code docker/roles.sh}, with their names as passwords.
+ */
+final class ThreeNodesDrill {
+
+    private static final int PROXY = 19080;
+    private static final String RECEPTION = "reception";
+
+    private final Path folder;
+    private final String database;
+    private final List<Node> nodes;
+
+    private ThreeNodesDrill(Path folder, String database) {
+        this.folder = folder;
+        this.database = database;
+        List<String> settings = List.of(
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=clinic_application",
+                "--spring.datasource.password=clinic_application",
+                "--spring.datasource.hikari.maximum-pool-size=10",
+                "--spring.flyway.user=clinic",
+                "--spring.flyway.password=clinic",
+                "--clinic.administrator.id=boss",
+                "--clinic.administrator.password=" + TestAccounts.PASSWORD,
+                "--clinic.draft-key=only-for-tests-only-for-tests-1234",
+                "--clinic.pseudonym-key=only-for-tests-only-for-tests-1234",
+                // SHA-256 of TestAccounts.PASSWORD
+                "--clinic.api-clients.client-surgery.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
+                "--clinic.api-clients.client-surgery.scopes=referrals:write",
+                "--server.forward-headers-strategy=native");
+        nodes = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> new Node(
+                        19080 + number, folder.resolve("node" + number + ".log").toFile(), settings))
+                .toList();
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        ThreeNodesDrill drill = new ThreeNodesDrill(folder, args[1]);
+        Process proxy = null;
+        try {
+            drill.startAll(args[3]);
+            proxy = drill.proxy();
+            drill.accountOfReception();
+            boolean well = drill.kills(Integer.parseInt(args[2]), args[3]) & drill.replace(args[4]);
+            System.out.println(well ? "All is well." : "NOT all is well.");
+        } finally {
+            drill.nodes.forEach(Node::end);
+            if (proxy != null) {
+                proxy.destroy();
+            }
+        }
+    }
+
+    private void startAll(String classPath) throws Exception {
+        for (Node node : nodes) {
+            node.start(classPath);
+        }
+        for (Node node : nodes) {
+            node.awaitReady();
+        }
+    }
+
+    private Process proxy() throws Exception {
+        String conf = Files.readString(Path.of("docker/cluster/proxy.conf"))
+                .replaceAll("node([123]):8080", "127.0.0.1:1908$1")
+                .replace("listen 8080", "listen 127.0.0.1:" + PROXY)
+                .replace("rate=200r/s", "rate=2000r/s");
+        Files.writeString(folder.resolve("proxy.conf"), conf);
+        String places = List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi").stream()
+                .map(kind -> kind + "_temp_path " + folder + "/" + kind + ";")
+                .collect(Collectors.joining());
+        Files.writeString(
+                folder.resolve("nginx.conf"),
+                "daemon off; pid %1$s/nginx.pid; error_log %1$s/nginx.log; events {} http { access_log off; %2$s include %1$s/proxy.conf; }"
+                        .formatted(folder, places));
+        return new ProcessBuilder("nginx", "-c", folder.resolve("nginx.conf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(new File(folder + "/nginx.out"))
+                .start();
+    }
+
+    private void accountOfReception() throws InterruptedException {
+        Thread.sleep(500);
+        Visitor boss = Visitor.signedIn(nodes.get(0).port(), "boss");
+        boss.get("/camunda/app/admin/default/");
+        boss.postToEngine(
+                "/user/create",
+                "{\"profile\":{\"id\":\"%s\",\"firstName\":\"R\",\"lastName\":\"R\",\"email\":\"\"},\"credentials\":{\"password\":\"%s\"}}"
+                        .formatted(RECEPTION, TestAccounts.PASSWORD));
+        int made = boss.send(boss.request("/camunda/api/engine/engine/default/group/intake/members/" + RECEPTION)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{}")))
+                .statusCode();
+        if (made / 100 != 2) {
+            throw new IllegalStateException("No account of reception: " + made);
+        }
+    }
+
+    private boolean kills(int kills, String classPath) throws Exception {
+        if (kills == 0) {
+            return true;
+        }
+        List<Instant[]> down = new ArrayList<>();
+        ClinicAtWork work = new ClinicAtWork(PROXY, "kill");
+        work.begin();
+        Thread.sleep(3_000);
+        for (int kill = 0; kill < kills; kill++) {
+            Node node = nodes.get(kill % nodes.size());
+            Instant before = Instant.now();
+            node.kill();
+            down.add(new Instant[] {before, Instant.now()});
+            node.start(classPath);
+            // The one before may still be starting: two are down at once.
+            if (kill % 3 == 2) {
+                for (Node each : nodes) {
+                    each.awaitReady();
+                }
+            } else {
+                node.awaitReady();
+            }
+        }
+        Thread.sleep(2_000);
+        work.end();
+        return tell(kills + " kills", work, down);
+    }
+
+    private boolean replace(String classPath) throws Exception {
+        ClinicAtWork work = new ClinicAtWork(PROXY, "roll");
+        work.begin();
+        Thread.sleep(3_000);
+        for (Node node : nodes) {
+            node.stop();
+            node.start(classPath);
+            node.awaitReady();
+        }
+        Thread.sleep(3_000);
+        work.end();
+        return tell("replaced one by one", work, List.of());
+    }
+
+    private boolean tell(String title, ClinicAtWork work, List<Instant[]> down) throws SQLException {
+        List<ClinicAtWork.Failure> beyond = work.failures.stream()
+                .filter(failure -> down.stream()
+                        .noneMatch(kill -> failure.began().isBefore(kill[1].plus(Duration.ofMillis(50)))
+                                && failure.ended().isAfter(kill[0])))
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        if (Set.copyOf(work.accepted.values()).size() != work.accepted.size()) {
+            wrong.add("two senders were told the same reference");
+        }
+        try (Connection connection = DriverManager.getConnection(database, "clinic", "clinic")) {
+            for (Map.Entry<String, String> sent : work.accepted.entrySet()) {
+                once(wrong, connection, sent.getValue(), "select count(*) from clinic.referral where reference = ?");
+            }
+            for (Map.Entry<String, String> task : work.completed.entrySet()) {
+                once(wrong, connection, task.getValue(), """
+                        select count(*) from clinic.referral_event event
+                        join clinic.referral referral on referral.id = event.referral_id
+                        where reference = ? and event.kind = 'CHECKED'""");
+            }
+            once(wrong, connection, "nobody is there twice", """
+                    select count(*) from (select 'nobody is there twice' as said) line
+                    where said = ? and not exists (
+                        select from clinic.referral group by family_name having count(*) > 1)""");
+        }
+        System.out.printf(
+                "%s: %d requests, %d referrals, %d completions, %d failed while a node was killed, %d failed otherwise %s,"
+                        + " signed in %d times, wrong: %s%n",
+                title,
+                work.asked.get(),
+                work.accepted.size(),
+                work.completed.size(),
+                work.failures.size() - beyond.size(),
+                beyond.size(),
+                beyond.stream()
+                        .map(ClinicAtWork.Failure::what)
+                        .collect(Collectors.groupingBy(what -> what, Collectors.counting())),
+                work.signIns.get(),
+                wrong);
+        return wrong.isEmpty() && beyond.isEmpty();
+    }
+
+    private static void once(List<String> wrong, Connection connection, String what, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, what);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                if (found.getInt(1) != 1) {
+                    wrong.add(what + ": " + found.getInt(1));
+                }
+            }
+        }
+    }
+}

@@ -67,6 +67,7 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskMetricsEnabled(false);
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setResourceAuthorizationProvider(new TaskGrants());
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(TasksOfTheRole.FACTORY)));
         engine.setEnableExpressionsInAdhocQueries(false);
         // An old release beside a new one leaves the jobs of the new one's models to it.
         engine.setJobExecutorDeploymentAware(true);

@@ -2,6 +2,7 @@ package clinic.vein.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.security.access.EngineGrants;
 import clinic.vein.testing.ClinicTest;
@@ -17,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -26,6 +29,10 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,6 +51,9 @@ class EngineGrantsTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
 
     @Autowired
     ReferralDriver driver;
@@ -89,6 +99,46 @@ class EngineGrantsTest {
         assertThat(grantedTo(task)).containsExactlyInAnyOrder("intake", "physician");
         tasks.setAssignee(task, null);
         assertThat(grantedTo(task)).containsExactly("intake");
+    }
+
+    /** A task that was handed to somebody of another role, one that waits for two roles, and those of each step. */
+    @Test
+    void eachAccountIsListedTheTasksThatItIsGranted() {
+        driver.begin();
+        for (int each = 0; each < 3; each++) {
+            driver.receive(Reports.dual());
+        }
+        driver.receive(Reports.bleeding());
+        ReferralId checked = driver.receive(Reports.dual());
+        driver.complete(checked, "CheckReferral", "intake", Submissions.COMPLETE);
+        tasks.setAssignee(driver.task(driver.receive(Reports.dual()), "CheckReferral").value(), "nurse");
+        tasks.addCandidateGroup(driver.task(driver.receive(Reports.dual()), "CheckReferral").value(), "physician");
+        List<String> all = tasks.createTaskQuery().list().stream().map(Task::getId).toList();
+
+        for (String account : List.of("intake", "nurse", "physician", "vascular", "clinicadmin", "privacy", "admin")) {
+            List<String> groups = account.equals("admin") ? List.of(Groups.CAMUNDA_ADMIN) : groupsOf(account);
+            Set<String> granted = all.stream()
+                    .filter(task -> authorizations.isUserAuthorized(
+                            account, groups, TaskPermissions.READ, Resources.TASK, task))
+                    .collect(Collectors.toSet());
+            identity.setAuthentication(account, groups);
+            try {
+                TaskQuery query = tasks.createTaskQuery();
+                assertThat(query.list()).as(account).extracting(Task::getId).containsExactlyInAnyOrderElementsOf(granted);
+                assertThat(query.count()).as(account).isEqualTo(granted.size());
+                assertThat(((TaskQueryImpl) query).getAuthCheck().isAuthorizationCheckEnabled())
+                        .as("whether the list of %s walks all grants", account)
+                        .isEqualTo(account.equals("admin"));
+            } finally {
+                identity.clearAuthentication();
+            }
+        }
+    }
+
+    private List<String> groupsOf(String account) {
+        return identity.createGroupQuery().groupMember(account).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 
     private List<Authorization> grantsOf(String task) {

@@ -1,0 +1,61 @@
+package clinic.vein.workflow.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+/**
+ * Lists tasks by their candidate groups and their assignee, who are those that {@link TaskGrants} grants them to. The engine's own
+ * way joins each open task with each grant of the caller: with 6,000 tasks a page took 13 seconds, and four times that with twice as
+ * many. To read, claim or complete one task its grant is asked as before. Where a query names candidate groups itself, it finds only
+ * tasks that one of them shares with the caller.
+ */
+final class TasksOfTheRole extends AuthorizationManager {
+
+    static final SessionFactory FACTORY = new SessionFactory() {
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new TasksOfTheRole();
+        }
+    };
+
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+        super.configureTaskQuery(query);
+        AuthorizationCheck check = query.getAuthCheck();
+        if (check.isAuthorizationCheckEnabled() && !isAdministrator(check)) {
+            check.setAuthorizationCheckEnabled(false);
+            restrict(query, check.getAuthUserId(), check.getAuthGroupIds());
+        }
+    }
+
+    /** Who alone is granted every task, see {@link clinic.vein.security.access.EngineGrants}. */
+    private static boolean isAdministrator(AuthorizationCheck check) {
+        return check.getAuthGroupIds().contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    private static void restrict(TaskQueryImpl query, String account, List<String> groups) {
+        TaskQuery mine = query.or().taskAssignee(account);
+        if (!groups.isEmpty()) {
+            mine.taskCandidateGroupIn(groups).includeAssignedTasks();
+        }
+        mine.endOr();
+    }
+
+    /** All of them: the engine reads every grant there is, at each command, to leave out groups without any. */
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+        return groups == null ? EMPTY_LIST : groups;
+    }
+}

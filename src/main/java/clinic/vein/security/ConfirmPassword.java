@@ -1,6 +1,5 @@
 package clinic.vein.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -27,10 +26,10 @@ public class ConfirmPassword {
 
     /** Counts a try. @return how long to wait before the next, where it comes too soon to be looked at */
     public Optional<Duration> begin(String account) {
-        Optional<SignInOrigin> origin = origin();
+        Optional<SignInOrigin> origin = origin(account);
         if (origin.isPresent()) {
             try {
-                throttle.begin(counted(account), origin.get());
+                throttle.begin(account, origin.get());
             } catch (TooManyTries tooMany) {
                 failed(account, tooMany);
                 return Optional.of(Duration.ofSeconds(tooMany.seconds()));
@@ -40,7 +39,7 @@ public class ConfirmPassword {
     }
 
     public void succeeded(String account) {
-        origin().ifPresent(origin -> throttle.succeeded(counted(account), origin));
+        origin(account).ifPresent(origin -> throttle.succeeded(account, origin));
     }
 
     /** On record like a wrong password at sign-in. */
@@ -52,18 +51,10 @@ public class ConfirmPassword {
         events.publishAuthenticationFailure(why, UsernamePasswordAuthenticationToken.unauthenticated(account, null));
     }
 
-    /** No account has a space in its id. */
-    private static String counted(String account) {
-        return "confirmed " + account;
-    }
-
-    private static Optional<SignInOrigin> origin() {
+    /** Counted like a browser of the account's own: not for the address, where strangers may be at work, nor by them. */
+    private static Optional<SignInOrigin> origin(String account) {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? Optional.of(origin(attributes.getRequest()))
+                ? Optional.of(new SignInOrigin(attributes.getRequest(), "confirmed " + account, account))
                 : Optional.empty();
-    }
-
-    private static SignInOrigin origin(HttpServletRequest request) {
-        return new SignInOrigin(request, null, null);
     }
 }

@@ -57,9 +57,8 @@ public class CompleteSignIn {
 
     /** The session gets another id: whoever knew the old one has shown a password only. */
     private Authentication let(Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        Authentication whole = accounts.find(actor.id())
-                .map(AccountAuthentication::whole)
-                .orElseThrow(WrongCode::new);
+        Authentication whole =
+                accounts.find(actor.id()).map(AccountAuthentication::whole).orElseThrow(WrongCode::new);
         events.publishAuthenticationSuccess(whole);
         request.changeSessionId();
         SignedInSession.forget(request.getSession());

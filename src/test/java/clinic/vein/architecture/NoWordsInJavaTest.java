@@ -107,7 +107,7 @@ class NoWordsInJavaTest {
 
     /**
      * Passes over what developers and administrators read, such as logs, failures and descriptions of the interface, and what
-     * nobody reads: headers, members of a set, which are compared, and units as people type them.
+     * nobody reads: headers, members of a set, which are compared, what a key is made for, and units as people type them.
      */
     private static final class Sentences extends TreePathScanner<Void, Void> {
 
@@ -117,7 +117,7 @@ class NoWordsInJavaTest {
                         + "|StartupRefused|\\w*ProcessEngineException|BpmnParseException");
         private static final Pattern LOG = Pattern.compile(
                 "(?i)log(?:ger)?\\.(?:at)?(?:trace|debug|info|warn|error).*|Objects\\.requireNonNull|.*\\.addLabelText"
-                        + "|.*\\.setHeader|Set\\.of|Unit\\.(?:same|times|linear)"
+                        + "|.*\\.setHeader|Set\\.of|(?:key|secret)\\.(?:key|seal)|Unit\\.(?:same|times|linear)"
                         + "|(?:Gauge|Counter|Timer|FunctionCounter|TimeGauge|MultiGauge)\\.builder.*|.*\\.description",
                 Pattern.DOTALL);
 

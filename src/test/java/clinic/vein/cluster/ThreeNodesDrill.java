@@ -54,6 +54,7 @@ final class ThreeNodesDrill {
                 "--clinic.administrator.id=boss",
                 "--clinic.administrator.password=" + TestAccounts.PASSWORD,
                 "--clinic.draft-key=only-for-tests-only-for-tests-1234",
+                "--clinic.second-factor.roles=",
                 "--clinic.pseudonym-key=only-for-tests-only-for-tests-1234",
                 // SHA-256 of TestAccounts.PASSWORD
                 "--clinic.api-clients.client-surgery.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",

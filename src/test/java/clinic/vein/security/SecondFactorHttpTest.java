@@ -179,17 +179,19 @@ class SecondFactorHttpTest {
                         "PRIVACY SECOND_FACTOR_CHANGED ENROLLED " + account + " DONE", "PRIVACY SIGNED_IN DONE");
 
         Visitor again = withPassword(account);
-        assertThat(send(again, code(device.secret())).statusCode()).as("used up").isEqualTo(422);
+        assertThat(send(again, code(device.secret())).statusCode())
+                .as("used up")
+                .isEqualTo(422);
         assertThat(again.get("/privacy").statusCode()).isEqualTo(403);
         pass(Duration.ofSeconds(30));
         HttpResponse<String> in = send(again, code(device.secret()));
         assertThat(in.headers().firstValue("Location").orElse("")).endsWith("/privacy");
         assertThat(again.get("/privacy").statusCode()).isEqualTo(200);
-        assertThat(onRecord(account))
-                .endsWith("SYSTEM SIGN_IN_FAILED WrongCode REFUSED", "PRIVACY SIGNED_IN DONE");
+        assertThat(onRecord(account)).endsWith("SYSTEM SIGN_IN_FAILED WrongCode REFUSED", "PRIVACY SIGNED_IN DONE");
 
         Visitor withoutDevice = withPassword(account);
-        assertThat(send(withoutDevice, device.recoveryCodes().get(0)).statusCode()).isEqualTo(302);
+        assertThat(send(withoutDevice, device.recoveryCodes().get(0)).statusCode())
+                .isEqualTo(302);
         assertThat(withoutDevice.get("/privacy").statusCode()).isEqualTo(200);
         assertThat(send(withPassword(account), device.recoveryCodes().get(0)).statusCode())
                 .isEqualTo(422);
@@ -201,13 +203,15 @@ class SecondFactorHttpTest {
         Device device = enrol(withPassword(account));
         pass(Duration.ofMinutes(1));
         for (int guess = 0; guess < 5; guess++) {
-            assertThat(send(withPassword(account), "11111" + guess).statusCode()).isEqualTo(422);
+            assertThat(send(withPassword(account), "11111" + guess).statusCode())
+                    .isEqualTo(422);
         }
         HttpResponse<String> refused = send(withPassword(account), code(device.secret()));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("15 seconds");
         pass(Duration.ofSeconds(16));
-        assertThat(send(withPassword(account), code(device.secret())).statusCode()).isEqualTo(302);
+        assertThat(send(withPassword(account), code(device.secret())).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -253,12 +257,11 @@ class SecondFactorHttpTest {
         String administrator = account("helper", "camunda-admin");
         Visitor visitor = withPassword(administrator);
         enrol(visitor);
-        assertThat(visitor.submit("/second-factor/accounts", Map.of("account", lost)).statusCode())
+        assertThat(visitor.submit("/second-factor/accounts", Map.of("account", lost))
+                        .statusCode())
                 .as("without a reason")
                 .isEqualTo(422);
-        assertThat(visitor.submit(
-                                "/second-factor/accounts",
-                                Map.of("account", administrator, "reason", "DEVICE_LOST"))
+        assertThat(visitor.submit("/second-factor/accounts", Map.of("account", administrator, "reason", "DEVICE_LOST"))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(visitor.submit("/second-factor/accounts", Map.of("account", lost, "reason", "DEVICE_LOST"))
@@ -266,7 +269,11 @@ class SecondFactorHttpTest {
                 .isEqualTo(302);
         assertThat(onRecord(administrator))
                 .endsWith("ADMIN SECOND_FACTOR_CHANGED REMOVED " + lost + " DEVICE_LOST DONE");
-        assertThat(withPassword(lost).get("/sign-in/code").headers().firstValue("Location").orElse(""))
+        assertThat(withPassword(lost)
+                        .get("/sign-in/code")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .endsWith("/sign-in/second-factor");
     }
 
@@ -287,8 +294,8 @@ class SecondFactorHttpTest {
     private static byte[] base32(String text) {
         java.math.BigInteger number = java.math.BigInteger.ONE;
         for (char letter : text.toCharArray()) {
-            number = number.shiftLeft(5).or(java.math.BigInteger.valueOf(
-                    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+            number = number.shiftLeft(5)
+                    .or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
         }
         byte[] all = number.toByteArray();
         return java.util.Arrays.copyOfRange(all, all.length - text.length() * 5 / 8, all.length);

@@ -53,7 +53,8 @@ class FactorSeal {
         byte[] rest = new byte[parts.remaining()];
         parts.get(rest);
         try {
-            return Optional.of(new DeviceSecret(cipher(Cipher.DECRYPT_MODE, nonce, account).doFinal(rest)));
+            return Optional.of(
+                    new DeviceSecret(cipher(Cipher.DECRYPT_MODE, nonce, account).doFinal(rest)));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {

@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param roles empty for nobody's
  */
 @ConfigurationProperties("clinic.second-factor")
-record SecondFactorSettings(@DefaultValue({"ADMIN", "CLINICADMIN", "PRIVACY"}) Set<Role> roles) {}
+record SecondFactorSettings(
+        @DefaultValue({"ADMIN", "CLINICADMIN", "PRIVACY"}) Set<Role> roles) {}

@@ -32,11 +32,7 @@ class EnrolmentPage {
     String again(Actor actor, String action, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("wrong", true);
-        show(
-                secondStep.begun(actor.id()).orElseGet(() -> secondStep.begin(actor.id())),
-                actor,
-                action,
-                model);
+        show(secondStep.begun(actor.id()).orElseGet(() -> secondStep.begin(actor.id())), actor, action, model);
         return "second-factor";
     }
 }

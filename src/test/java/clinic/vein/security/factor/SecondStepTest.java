@@ -95,7 +95,8 @@ class SecondStepTest {
     void aCodeCountsOnceAtAllNodes() {
         byte[] secret = enrolled();
         String code = code(secret, 0);
-        assertThat(check(node, " " + code.substring(0, 3) + " " + code.substring(3))).isEqualTo(Outcome.RIGHT);
+        assertThat(check(node, " " + code.substring(0, 3) + " " + code.substring(3)))
+                .isEqualTo(Outcome.RIGHT);
         assertThat(check(node, code)).isEqualTo(Outcome.WRONG);
         assertThat(check(otherNode, code)).isEqualTo(Outcome.WRONG);
         clock.pass(Duration.ofSeconds(30));
@@ -108,10 +109,10 @@ class SecondStepTest {
         byte[] secret = enrolled();
         String code = code(secret, 0);
         ExecutorService callers = Executors.newFixedThreadPool(8);
-        List<Future<Outcome>> answers = callers.invokeAll(Stream.<Callable<Outcome>>generate(
-                        () -> () -> check(otherNode, code))
-                .limit(8)
-                .toList());
+        List<Future<Outcome>> answers =
+                callers.invokeAll(Stream.<Callable<Outcome>>generate(() -> () -> check(otherNode, code))
+                        .limit(8)
+                        .toList());
         callers.shutdown();
         int right = 0;
         for (Future<Outcome> answer : answers) {
@@ -134,7 +135,8 @@ class SecondStepTest {
     void whoGuessesWaitsLongerAndLongerAndTheRightCodeDoesNotHelpMeanwhile() {
         byte[] secret = enrolled();
         for (int guess = 0; guess < 5; guess++) {
-            assertThat(check(guess % 2 == 0 ? node : otherNode, "00000" + guess)).isEqualTo(Outcome.WRONG);
+            assertThat(check(guess % 2 == 0 ? node : otherNode, "00000" + guess))
+                    .isEqualTo(Outcome.WRONG);
         }
         Checked waiting = in(() -> otherNode.check(GRACE, code(secret, 0)));
         assertThat(waiting).isEqualTo(new Checked(Outcome.TOO_SOON, Duration.ofSeconds(15)));
@@ -154,8 +156,9 @@ class SecondStepTest {
         String code = codes.get(3);
         assertThat(check(otherNode, code.toLowerCase(java.util.Locale.ROOT))).isEqualTo(Outcome.RIGHT);
         assertThat(check(node, code)).isEqualTo(Outcome.WRONG);
-        assertThat(node.enrolled()).singleElement().satisfies(each -> assertThat(each.codes())
-                .isEqualTo(9));
+        assertThat(node.enrolled())
+                .singleElement()
+                .satisfies(each -> assertThat(each.codes()).isEqualTo(9));
         assertThat(JdbcClient.create(database)
                         .sql("select subject from clinic.audit_event order by id")
                         .query(String.class)
@@ -196,13 +199,16 @@ class SecondStepTest {
         assertThat(confirm(code(another, 0))).isPresent();
         in(() -> node.begin("grace"));
         clock.pass(Duration.ofMinutes(1));
-        assertThat(check(node, code(another, 0))).as("nobody replaces a confirmed one").isEqualTo(Outcome.RIGHT);
+        assertThat(check(node, code(another, 0)))
+                .as("nobody replaces a confirmed one")
+                .isEqualTo(Outcome.RIGHT);
     }
 
     @Test
     void withoutALastingKeyNobodyMustHaveOne() {
         assertThat(node.isRequired(Set.of(Role.PRIVACY))).isTrue();
         assertThat(node.isRequired(Set.of(Role.NURSE))).isFalse();
-        assertThat(node(DraftKey.ofThisProcess()).isRequired(Set.of(Role.PRIVACY))).isFalse();
+        assertThat(node(DraftKey.ofThisProcess()).isRequired(Set.of(Role.PRIVACY)))
+                .isFalse();
     }
 }

@@ -111,9 +111,12 @@ class EngineGrantsTest {
         driver.receive(Reports.bleeding());
         ReferralId checked = driver.receive(Reports.dual());
         driver.complete(checked, "CheckReferral", "intake", Submissions.COMPLETE);
-        tasks.setAssignee(driver.task(driver.receive(Reports.dual()), "CheckReferral").value(), "nurse");
-        tasks.addCandidateGroup(driver.task(driver.receive(Reports.dual()), "CheckReferral").value(), "physician");
-        List<String> all = tasks.createTaskQuery().list().stream().map(Task::getId).toList();
+        tasks.setAssignee(
+                driver.task(driver.receive(Reports.dual()), "CheckReferral").value(), "nurse");
+        tasks.addCandidateGroup(
+                driver.task(driver.receive(Reports.dual()), "CheckReferral").value(), "physician");
+        List<String> all =
+                tasks.createTaskQuery().list().stream().map(Task::getId).toList();
 
         for (String account : List.of("intake", "nurse", "physician", "vascular", "clinicadmin", "privacy", "admin")) {
             List<String> groups = account.equals("admin") ? List.of(Groups.CAMUNDA_ADMIN) : groupsOf(account);
@@ -124,7 +127,10 @@ class EngineGrantsTest {
             identity.setAuthentication(account, groups);
             try {
                 TaskQuery query = tasks.createTaskQuery();
-                assertThat(query.list()).as(account).extracting(Task::getId).containsExactlyInAnyOrderElementsOf(granted);
+                assertThat(query.list())
+                        .as(account)
+                        .extracting(Task::getId)
+                        .containsExactlyInAnyOrderElementsOf(granted);
                 assertThat(query.count()).as(account).isEqualTo(granted.size());
                 assertThat(((TaskQueryImpl) query).getAuthCheck().isAuthorizationCheckEnabled())
                         .as("whether the list of %s walks all grants", account)

@@ -133,7 +133,8 @@ class WordsOfScriptsTest {
                     need("Field." + field, missing);
                     if (!PLAIN.contains(kind)
                             && !shown.containsKey(kind)
-                            && !Set.of("ceap", "medicine", "measured", "with-unit").contains(kind)) {
+                            && !Set.of("ceap", "medicine", "measured", "with-unit")
+                                    .contains(kind)) {
                         needAll(kind, missing);
                     }
                 }));

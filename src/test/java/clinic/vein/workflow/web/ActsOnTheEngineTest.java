@@ -254,11 +254,14 @@ class ActsOnTheEngineTest {
             assertThat(intake.get(Visitor.ENGINE + "/" + question).statusCode())
                     .as(question)
                     .isEqualTo(403);
-            assertThat(Visitor.signedIn(port, ADMINISTRATOR).get(Visitor.ENGINE + "/" + question).statusCode())
+            assertThat(Visitor.signedIn(port, ADMINISTRATOR)
+                            .get(Visitor.ENGINE + "/" + question)
+                            .statusCode())
                     .as(question)
                     .isEqualTo(200);
         }
-        assertThat(intake.post(Visitor.ENGINE + "/group", "{\"member\":\"administrator\"}").statusCode())
+        assertThat(intake.post(Visitor.ENGINE + "/group", "{\"member\":\"administrator\"}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(intake.get(Visitor.ENGINE + "/group?member=intake").body()).contains("\"intake\"");
         assertThat(intake.get(Visitor.ENGINE + "/user?memberOfGroup=nurse").statusCode())
@@ -280,7 +283,9 @@ class ActsOnTheEngineTest {
                     .as(path)
                     .isBetween(400, 499);
         }
-        assertThat(Visitor.signedIn(port, "clinicadmin").get("/operations/cases").statusCode())
+        assertThat(Visitor.signedIn(port, "clinicadmin")
+                        .get("/operations/cases")
+                        .statusCode())
                 .isEqualTo(422);
     }
 }

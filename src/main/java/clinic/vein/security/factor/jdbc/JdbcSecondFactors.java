@@ -38,10 +38,7 @@ class JdbcSecondFactors implements SecondFactors {
     public boolean isConfirmed(String account) {
         return jdbc.sql("""
                         select exists (select from clinic.second_factor
-                            where account = :account and confirmed_at is not null)""")
-                .param("account", account)
-                .query(Boolean.class)
-                .single();
+                            where account = :account and confirmed_at is not null)""").param("account", account).query(Boolean.class).single();
     }
 
     @Override
@@ -76,20 +73,14 @@ class JdbcSecondFactors implements SecondFactors {
         jdbc.sql("""
                         update clinic.second_factor
                         set last_step = greatest(last_step, :step), failures = 0, failed_at = null
-                        where account = :account""")
-                .param("account", account)
-                .param("step", step)
-                .update();
+                        where account = :account""").param("account", account).param("step", step).update();
     }
 
     @Override
     public void failed(String account, Instant now) {
         jdbc.sql("""
                         update clinic.second_factor set failures = failures + 1, failed_at = :now
-                        where account = :account""")
-                .param("account", account)
-                .param("now", time(now))
-                .update();
+                        where account = :account""").param("account", account).param("now", time(now)).update();
     }
 
     @Override

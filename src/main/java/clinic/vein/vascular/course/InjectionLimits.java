@@ -11,6 +11,7 @@ import clinic.vein.vascular.safety.InjectionUse;
 import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
 import clinic.vein.vascular.safety.Treatment;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ class InjectionLimits {
      *
      * @param never whether no reason is enough
      */
-    record Problem(Violation violation, boolean never) {
+    record Problem(@JsonUnwrapped Violation violation, boolean never) {
 
         String message() {
             return violation.message();

@@ -35,9 +35,10 @@ class UnguardedEngineTest {
     }
 
     @Test
-    void anybodyMakesAnAdministratorWhileTheGroupIsEmpty() {
+    void anybodySignedInMakesAnAdministratorWhileTheGroupIsEmpty() {
         SetUpAttacks.dismissAdministrators(identity);
-        Visitor visitor = Visitor.anonymous(port);
+        // A stranger has no session, and the engine takes nothing without one.
+        Visitor visitor = Visitor.signedIn(port, "intake");
         assertThat(visitor.get(SetUpAttacks.PAGE).statusCode()).isEqualTo(200);
         assertThat(visitor.post(SetUpAttacks.ENDPOINT, SetUpAttacks.BODY).statusCode())
                 .isEqualTo(204);

@@ -13,14 +13,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses addresses that no browser writes and that each part of the server would read differently: empty and dotted
- * segments, and letters or digits in percent notation. Further on they end in an error of ours, where they are the caller's.
+ * segments, parameters of a segment, and letters or digits in percent notation. Further on they end in an error of ours, where they are the caller's.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlainAddresses extends OncePerRequestFilter {
 
     private static final Pattern ODD =
-            Pattern.compile("//|/\\.{1,2}(/|$)|%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
+            Pattern.compile(";|//|/\\.{1,2}(/|$)|%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

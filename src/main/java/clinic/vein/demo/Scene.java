@@ -199,7 +199,7 @@ final class Scene {
                         "demo", "patient", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
             default ->
                 UsernamePasswordAuthenticationToken.authenticated(
-                        role.groupId(), null, AuthorityUtils.createAuthorityList("ROLE_" + role.name()));
+                        role.groupId(), null, AuthorityUtils.createAuthorityList(role.authority()));
         };
     }
 }

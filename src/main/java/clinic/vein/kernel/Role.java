@@ -29,10 +29,15 @@ public enum Role implements Worded {
         return this == ADMIN ? "camunda-admin" : name().toLowerCase(Locale.ROOT);
     }
 
+    /** As Spring Security's, such as {@code ROLE_NURSE}. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+
     /** @param authority as Spring Security's, such as {@code ROLE_NURSE} */
     public static Optional<Role> ofAuthority(String authority) {
         return Arrays.stream(values())
-                .filter(role -> authority.equals("ROLE_" + role.name()))
+                .filter(role -> authority.equals(role.authority()))
                 .findFirst();
     }
 

@@ -1,7 +1,8 @@
 package clinic.vein.security;
 
+import clinic.vein.kernel.Role;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -56,10 +57,12 @@ class AccountAuthentication implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
+    /** Of the groups that are roles, by the same reading that says who needs a second factor: another spelling is no role. */
     static List<GrantedAuthority> authorities(List<String> groups) {
         return groups.stream()
-                .<GrantedAuthority>map(group -> new SimpleGrantedAuthority(
-                        "ROLE_" + group.replace("camunda-", "").toUpperCase(Locale.ROOT)))
+                .map(Role::ofGroup)
+                .flatMap(Optional::stream)
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();
     }
 

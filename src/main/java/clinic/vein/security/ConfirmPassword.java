@@ -6,6 +6,9 @@ import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -18,10 +21,14 @@ public class ConfirmPassword {
 
     private final SignInThrottle throttle;
     private final AuthenticationEventPublisher events;
+    private final TransactionTemplate ownTransaction;
 
-    ConfirmPassword(SignInThrottle throttle, AuthenticationEventPublisher events) {
+    ConfirmPassword(
+            SignInThrottle throttle, AuthenticationEventPublisher events, PlatformTransactionManager transactions) {
         this.throttle = throttle;
         this.events = events;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Counts a try. @return how long to wait before the next, where it comes too soon to be looked at */
@@ -47,8 +54,10 @@ public class ConfirmPassword {
         failed(account, new WrongCurrentPassword());
     }
 
+    /** In a transaction of its own: what is refused takes back all that was done in the caller's. */
     private void failed(String account, AuthenticationException why) {
-        events.publishAuthenticationFailure(why, UsernamePasswordAuthenticationToken.unauthenticated(account, null));
+        ownTransaction.executeWithoutResult(own -> events.publishAuthenticationFailure(
+                why, UsernamePasswordAuthenticationToken.unauthenticated(account, null)));
     }
 
     /** Counted like a browser of the account's own: not for the address, where strangers may be at work, nor by them. */

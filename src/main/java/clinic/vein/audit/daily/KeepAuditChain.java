@@ -16,6 +16,7 @@ class KeepAuditChain {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepAuditChain.class);
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
+    private static final Duration LATELY = Duration.ofMinutes(20);
     private static final Duration LONG_AGO = Duration.ofDays(40);
     private static final int MONTHS_AHEAD = 12;
 
@@ -37,6 +38,15 @@ class KeepAuditChain {
     void linkNewRows() {
         refusals.writeWhatIsOver();
         link(behind ? LONG_AGO : JUST_NOW);
+    }
+
+    /**
+     * Also what was written more than a minute before its transaction ended, at a machine or a disk that stood still: linked within
+     * minutes it is late, linked after an hour it would look as if dated back.
+     */
+    @Scheduled(fixedRateString = "PT1M", initialDelayString = "PT1M")
+    void linkLateRows() {
+        link(LATELY);
     }
 
     /** Also what a stop of the application, or a long transaction, left behind. */

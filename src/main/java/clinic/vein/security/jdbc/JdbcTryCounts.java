@@ -44,7 +44,9 @@ class JdbcTryCounts implements TryCounts {
             Map<String, Count> after = change.apply(before);
             bySeal.forEach((hidden, counter) -> {
                 Count count = after.get(counter);
-                if (count == null) {
+                // A row that counts nothing was only made to wait by: a stranger could make one for each name that
+                // there is.
+                if (count == null || count.number() == 0) {
                     remove(hidden);
                 } else if (!count.equals(before.get(counter))) {
                     keep(hidden, count);

@@ -50,6 +50,7 @@ class CommandsOfPeople extends AbstractProcessEnginePlugin {
             "ExecuteListQuery",
             "ExecuteSingleQuery",
             "CheckPassword",
+            "MetricsQuery",
             "CreateUserQuery",
             "CreateGroupQuery");
 

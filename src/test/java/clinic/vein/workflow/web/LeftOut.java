@@ -36,6 +36,7 @@ final class LeftOut implements BeanDefinitionRegistryPostProcessor {
                         paths.matcher("/camunda/api/*/setup/**"), paths.matcher("/camunda/app/*/*/setup/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
                 .build();
     }
 
@@ -50,6 +51,7 @@ final class LeftOut implements BeanDefinitionRegistryPostProcessor {
                             paths.matcher("/camunda/api/engine/**"), paths.matcher("/camunda/api/cockpit/**")))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .csrf(csrf -> csrf.disable())
+                    .requestCache(cache -> cache.disable())
                     .build();
         }
     }

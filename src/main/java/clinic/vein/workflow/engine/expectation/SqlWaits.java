@@ -4,6 +4,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.CareTask;
 import clinic.vein.workflow.engine.expectation.Waiting.Job;
 import clinic.vein.workflow.engine.expectation.Waiting.OpenTask;
 import java.sql.Array;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Reads all that waits in one statement: each table once, however much waits. */
 @Component
 class SqlWaits {
+
+    private static final String[] AT_THE_APPOINTMENT =
+            CareTask.AT_THE_APPOINTMENT.stream().map(CareTask::id).toArray(String[]::new);
 
     private static final String WAITS = """
             with waiting as (
@@ -66,9 +70,9 @@ class SqlWaits {
                    waiting.root, waiting.element,
                    coalesce(waiting.act_inst_id_ not like waiting.element || ':%', true) as leaving,
                    task.id_ as task, candidates.groups, listed.id is not null as listed, listed.escalated_to,
-                   coalesce(case when listed.key in ('RecordArrival', 'RecordSessionArrival') then slot.starts_at end,
+                   coalesce(case when listed.key = any(:appointments) then slot.starts_at end,
                        listed.created_at, task.create_time_ at time zone current_setting('timezone')) as task_from,
-                   case when listed.key = 'ChaseTests' then (
+                   case when listed.key = :tests then (
                        select max(visit.starts_at) from clinic.booking visited
                        join clinic.slot visit on visit.id = visited.slot_id
                        where visited.referral_id = waiting.referral_id and visited.purpose = 'ASSESSMENT'
@@ -116,6 +120,8 @@ class SqlWaits {
     List<Waiting> read(Collection<String> bounded) {
         return jdbc.sql(WAITS)
                 .param("bounded", bounded.toArray(String[]::new))
+                .param("appointments", AT_THE_APPOINTMENT)
+                .param("tests", CareTask.CHASE_TESTS.id())
                 .query((row, number) -> waiting(row))
                 .list();
     }

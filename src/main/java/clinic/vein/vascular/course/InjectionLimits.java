@@ -11,7 +11,8 @@ import clinic.vein.vascular.safety.InjectionUse;
 import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
 import clinic.vein.vascular.safety.Treatment;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,19 @@ class InjectionLimits {
      *
      * @param never whether no reason is enough
      */
-    record Problem(@JsonUnwrapped Violation violation, boolean never) {
+    record Problem(@JsonIgnore Violation violation, boolean never) {
 
+        @JsonProperty
+        String field() {
+            return violation.field();
+        }
+
+        @JsonProperty
+        String code() {
+            return violation.code();
+        }
+
+        @JsonProperty
         String message() {
             return violation.message();
         }

@@ -95,7 +95,7 @@ final class ThreeNodesDrill {
 
     private Process proxy() throws Exception {
         String conf = Files.readString(Path.of("docker/cluster/proxy.conf"))
-                .replaceAll("node([123]):8080", "127.0.0.1:1908$1")
+                .replaceAll("172\\.28\\.14\\.1([123]):8080", "127.0.0.1:1908$1")
                 .replace("listen 8080", "listen 127.0.0.1:" + PROXY)
                 .replace("rate=200r/s", "rate=2000r/s");
         Files.writeString(folder.resolve("proxy.conf"), conf);

@@ -69,8 +69,8 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new TaskGrants());
         engine.setCustomSessionFactories(new ArrayList<>(List.of(TasksOfTheRole.FACTORY)));
         engine.setEnableExpressionsInAdhocQueries(false);
-        // An old release beside a new one leaves the jobs of the new one's models to it.
-        engine.setJobExecutorDeploymentAware(true);
+        // Each application runs the jobs of all models: no reminder is lost with the one that brought them.
+        engine.setJobExecutorDeploymentAware(false);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");
@@ -81,7 +81,7 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         SetUpTurn.take(database, () -> {
-            models.deploy(engine.getRepositoryService(), engine.getManagementService());
+            models.deploy(engine.getRepositoryService());
             access.apply(engine);
         });
     }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.core.io.Resource;
@@ -20,10 +19,10 @@ import org.springframework.stereotype.Component;
 class ModelDeployment {
 
     /**
-     * With the models it takes on the jobs of all models there are by then. Those that a newer release brings meanwhile are
-     * left to that one, which has what their steps need.
+     * Models that differ from the newest become the newest, also those of an earlier release: whoever goes back to it must
+     * begin nothing with models that it cannot run.
      */
-    void deploy(RepositoryService repository, ManagementService management) {
+    void deploy(RepositoryService repository) {
         DeploymentBuilder deployment = repository
                 .createDeployment()
                 .name("Vein Clinic Referral")
@@ -41,10 +40,6 @@ class ModelDeployment {
             throw new UncheckedIOException(e);
         }
         deployment.deploy();
-        repository
-                .createDeploymentQuery()
-                .list()
-                .forEach(known -> management.registerDeploymentForJobExecutor(known.getId()));
     }
 
     private static String name(Resource resource) {

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -92,21 +91,39 @@ public final class DatabaseCommands {
         try (SourceDatabase source = SourceDatabase.stopped(settings);
                 PipedInputStream in = new PipedInputStream(PIPE_BYTES);
                 PipedOutputStream out = new PipedOutputStream(in)) {
-            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(source.connection(), out));
-            String filled = TargetDatabase.fill(SavedDatabase.open(in), settings);
-            writer.join();
-            return filled;
+            CompletableFuture<Void> failure = new CompletableFuture<>();
+            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(source.connection(), out, failure));
+            try {
+                String filled = TargetDatabase.fill(SavedDatabase.open(in), settings);
+                writer.join();
+                return filled;
+            } catch (SQLException | IOException | RuntimeException e) {
+                if (failure.isCompletedExceptionally()) {
+                    throw cannotBeRead(failure, e);
+                }
+                throw e;
+            }
         }
     }
 
-    private static void write(Connection from, PipedOutputStream to) {
+    /** @param failure completed before the reader sees the end of what was written, and takes it for cut off */
+    private static void write(Connection from, PipedOutputStream to, CompletableFuture<Void> failure) {
         try (to) {
-            SavedDatabase.write(from, to);
+            try {
+                SavedDatabase.write(from, to);
+            } catch (SQLException | IOException | RuntimeException e) {
+                failure.completeExceptionally(e);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new CompletionException(e);
         }
+    }
+
+    private static SQLException cannotBeRead(CompletableFuture<Void> failure, Exception seen) {
+        Throwable cause = failure.handle((none, thrown) -> thrown).join();
+        SQLException why = new SQLException("The database to move cannot be read: " + cause.getMessage(), cause);
+        why.addSuppressed(seen);
+        return why;
     }
 
     private static Throwable refusal(Throwable failure) {

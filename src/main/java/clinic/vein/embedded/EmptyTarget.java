@@ -3,6 +3,7 @@ package clinic.vein.embedded;
 import clinic.vein.kernel.StartupRefused;
 import clinic.vein.platform.UnfinishedMove;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -10,6 +11,29 @@ import java.util.List;
 final class EmptyTarget {
 
     private EmptyTarget() {}
+
+    /**
+     * For as long as the connection lasts, nobody else clears or fills that database.
+     *
+     * @param application the role of applications: while one is connected, what it works with is left alone
+     */
+    static void reserve(Connection owner, String application) throws SQLException {
+        if (!TablesToFill.texts(owner, "select pg_try_advisory_lock(hashtext('clinic.fill'))")
+                .contains("t")) {
+            throw new StartupRefused(
+                    "The database to fill is being filled by another command.",
+                    "Wait until that one has ended, and look what it said.");
+        }
+        try (PreparedStatement connected = owner.prepareStatement(
+                "select 1 from pg_stat_activity where datname = current_database() and usename = ?")) {
+            connected.setString(1, application);
+            if (connected.executeQuery().next()) {
+                throw new StartupRefused(
+                        "An application is connected to the database to fill, as " + application + ".",
+                        "Stop it first, or name another database.");
+            }
+        }
+    }
 
     /** Nobody's tables are touched, but for those that an earlier move left by half. */
     static void makeRoom(Connection owner) throws SQLException {

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,8 @@ final class TargetDatabase {
                         .getConfiguration()
                         .getDataSource()
                         .getConnection()) {
+            EmptyTarget.reserve(
+                    owner, context.getBean(JdbcConnectionDetails.class).getUsername());
             EmptyTarget.makeRoom(owner);
             try {
                 migrate(context.getBean(Flyway.class), saved.version());

@@ -144,6 +144,44 @@ class DatabaseCommandsTest {
         assertThat(ask("select to_regclass('clinic.somebodys') is not null")).isEqualTo("t");
     }
 
+    @Test
+    void whatAnotherIsFillingOrAnApplicationUsesIsLeftAlone() throws SQLException {
+        try (Connection another = owner()) {
+            EmptyTarget.makeRoom(another);
+            TablesToFill.execute(another, "select pg_advisory_lock(hashtext('clinic.fill'))");
+            assertThat(run(ofTheTarget(), "--clinic.move-database-to=" + target.url()))
+                    .isOne();
+            assertThat(said()).contains("is being filled by another");
+            assertThat(ask("select to_regnamespace('clinic') is not null")).isEqualTo("t");
+        }
+        try (Connection application = DriverManager.getConnection(target.url(), target.username(), target.password())) {
+            assertThat(application.isValid(1)).isTrue();
+            assertThat(run(ofTheTarget(), "--clinic.move-database-to=" + target.url()))
+                    .isOne();
+            assertThat(said()).contains("An application is connected");
+            assertThat(ask("select to_regnamespace('clinic') is not null")).isEqualTo("t");
+        }
+    }
+
+    @Test
+    void whyTheSourceCannotBeReadIsSaid() throws SQLException {
+        inTheSource("alter table clinic.flyway_schema_history rename to away");
+        try {
+            assertThat(run(ofTheTarget(), "--clinic.move-database-to=" + target.url()))
+                    .isOne();
+        } finally {
+            inTheSource("alter table clinic.away rename to flyway_schema_history");
+        }
+        assertThat(said()).contains("clinic.flyway_schema_history\" does not exist");
+    }
+
+    private static void inTheSource(String statement) throws SQLException {
+        try (EmbeddedPostgresServer server = server();
+                Connection owner = server.connect(ClinicDatabase.OWNER, ClinicDatabase.NAME)) {
+            TablesToFill.execute(owner, statement);
+        }
+    }
+
     private static EmbeddedPostgresServer server() {
         return EmbeddedPostgresServer.start(DataFolder.at(root), TestPostgres.PROGRAMS, Map.of("fsync", "off"));
     }

@@ -1,0 +1,52 @@
+package clinic.vein.faults;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Takes connections and refuses everything, or takes them and says nothing. */
+final class BadMailServer implements AutoCloseable {
+
+    private final ServerSocket socket;
+    private final List<Socket> silent = new CopyOnWriteArrayList<>();
+
+    /** @param greeting what it says to everybody; empty for nothing */
+    BadMailServer(int port, String greeting) throws IOException {
+        socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        Thread thread = new Thread(() -> serve(greeting), "bad-mail-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void serve(String greeting) {
+        try {
+            while (!socket.isClosed()) {
+                Socket client = socket.accept();
+                if (greeting.isEmpty()) {
+                    silent.add(client);
+                } else {
+                    client.getOutputStream().write((greeting + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                    client.close();
+                }
+            }
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    int connections() {
+        return silent.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        for (Socket client : silent) {
+            client.close();
+        }
+    }
+}

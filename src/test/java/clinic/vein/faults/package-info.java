@@ -1,0 +1,2 @@
+/** Faults on purpose, against the packaged application: {@code mvn -Pfaults verify}. */
+package clinic.vein.faults;

@@ -45,6 +45,24 @@ public class Persons {
                 .toList();
     }
 
+    /**
+     * Those of {@link #all(Referral)} whose reports tell of the person: none that was entered in error or is about somebody
+     * else. The given one first, whatever is said of it.
+     */
+    public List<Referral> tellingOf(Referral referral) {
+        return all(referral).stream()
+                .filter(each -> each.id().equals(referral.id()) || !isInError(each))
+                .toList();
+    }
+
+    /** One that was closed before keeps its state. */
+    private boolean isInError(Referral referral) {
+        return referral.state() == ReferralState.ENTERED_IN_ERROR
+                || endings.standing(referral.id())
+                        .filter(ending -> ending.kind().closesAs() == ReferralState.ENTERED_IN_ERROR)
+                        .isPresent();
+    }
+
     public boolean areOne(Referral one, Referral other) {
         return all(one).stream().anyMatch(each -> each.id().equals(other.id()));
     }

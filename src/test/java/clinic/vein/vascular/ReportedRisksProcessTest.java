@@ -17,8 +17,10 @@ import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.BeforeTreatment;
+import clinic.vein.referral.EndingKind;
 import clinic.vein.referral.MergePatients;
 import clinic.vein.referral.Persons;
+import clinic.vein.referral.RecordError;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
@@ -63,6 +65,9 @@ class ReportedRisksProcessTest {
 
     @Autowired
     MergePatients mergePatients;
+
+    @Autowired
+    RecordError recordError;
 
     @Autowired
     Persons persons;
@@ -221,6 +226,26 @@ class ReportedRisksProcessTest {
                         .at("/reportedBody/weight/measured/typed")
                         .asText())
                 .isEqualTo("13 st 2");
+    }
+
+    /** Whoever was taken for her said nothing of her. */
+    @Test
+    void aReferralOfTheWrongPatientSaysNothing() {
+        ReferralId before = driver.receive(report(Answer.YES, Answer.NO));
+        ReferralId id = atSafetyCheck(Reports.dual());
+        sayTheSamePerson(id, before);
+        assertThat(show(id, "CheckSafety").at("/reportedBody/weight").isNull()).isFalse();
+
+        driver.as("clinicadmin", () -> {
+            recordError.record(before, EndingKind.WRONG_PATIENT, "Typed into the record of her sister");
+            return null;
+        });
+
+        JsonNode shown = show(id, "CheckSafety");
+        assertThat(shown.at("/reportedBody/weight").isNull()).isTrue();
+        assertThat(fact(shown, "THROMBOPHILIA").path("said"))
+                .noneSatisfy(said -> assertThat(said.path("reference").asText())
+                        .isEqualTo(referrals.get(before).reference().value()));
     }
 
     /** What the specialist found is not gone because nobody ticks it: whoever leaves it out says why. */

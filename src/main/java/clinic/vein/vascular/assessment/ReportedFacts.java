@@ -60,14 +60,14 @@ public class ReportedFacts {
     }
 
     /**
-     * Of every risk, in the order of the list, by all referrals of the person.
+     * Of every risk, in the order of the list, by all referrals that tell of the person.
      *
      * @param since what was answered before earlier sessions of a referral
      */
     public List<ReportedFact> of(ReferralId id, Function<ReferralId, Map<RiskFact, List<Said>>> since) {
         Referral referral = referrals.get(id);
         boolean male = referral.report().patient().sexAtBirth() == Patient.SexAtBirth.MALE;
-        List<Told> told = persons.all(referral).stream()
+        List<Told> told = persons.tellingOf(referral).stream()
                 .map(each -> new Told(each, reports(each), since.apply(each.id())))
                 .toList();
         return Arrays.stream(RiskFact.values())
@@ -89,7 +89,7 @@ public class ReportedFacts {
 
     /** The other referrals of the person, of which a form shows something with these. */
     public List<ReferralId> others(ReferralId id) {
-        return persons.all(referrals.get(id)).stream()
+        return persons.tellingOf(referrals.get(id)).stream()
                 .map(Referral::id)
                 .filter(each -> !each.equals(id))
                 .toList();
@@ -97,7 +97,7 @@ public class ReportedFacts {
 
     /** The last weight and height of the person that were reported, which need not be of one report or one referral. */
     public ReportedBody body(ReferralId id) {
-        List<Report> reports = persons.all(referrals.get(id)).stream()
+        List<Report> reports = persons.tellingOf(referrals.get(id)).stream()
                 .flatMap(each -> reports(each).stream())
                 .sorted(Comparator.comparing(Report::at))
                 .toList();

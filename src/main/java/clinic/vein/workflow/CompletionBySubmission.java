@@ -7,6 +7,7 @@ import clinic.vein.kernel.Role;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessVariable;
+import clinic.vein.workflow.engine.BroughtVariables;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -99,7 +100,7 @@ public final class CompletionBySubmission implements TaskListener {
     private static void refuseUnknownVariables(DelegateTask task) {
         Set<String> unknown = new TreeSet<>(task.getVariableNames());
         unknown.removeAll(KNOWN);
-        if (!unknown.isEmpty()) {
+        if (unknown.stream().anyMatch(name -> BroughtVariables.isBrought(task, name))) {
             throw new Refused("", WorkflowFault.UNKNOWN_VARIABLE);
         }
     }

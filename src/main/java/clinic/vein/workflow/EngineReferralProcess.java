@@ -97,11 +97,20 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
 
     @Override
     public void reschedule(ReferralId id, CareTask task) {
-        asTheSystem.run(() -> rescheduling.reschedule(id, task));
+        rescheduled(() -> rescheduling.reschedule(id, task));
     }
 
     @Override
     public void reschedule(ReferralId id) {
-        asTheSystem.run(() -> rescheduling.reschedule(id));
+        rescheduled(() -> rescheduling.reschedule(id));
+    }
+
+    /** A timer may fire at the moment at which it is moved. */
+    private void rescheduled(Runnable work) {
+        try {
+            asTheSystem.run(work);
+        } catch (ProcessEngineException e) {
+            throw LostRaces.translated(e);
+        }
     }
 }

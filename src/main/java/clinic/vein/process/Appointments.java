@@ -9,6 +9,6 @@ public interface Appointments {
 
     Optional<Instant> next(ReferralId id);
 
-    /** The assessment that is booked, or to which the patient came; empty where none is. */
-    Optional<Instant> assessment(ReferralId id);
+    /** The last assessment that is booked, or to which the patient came, and begins later than that; empty where none is. */
+    Optional<Instant> assessment(ReferralId id, Instant after);
 }

@@ -9,7 +9,9 @@ public enum ProcessMessage {
     INFORMATION_RECEIVED("InformationReceived"),
     NEW_INFORMATION("NewInformation"),
     RESULTS_ARRIVED("ResultsArrived"),
-    URGENCY_RAISED("UrgencyRaised");
+    URGENCY_RAISED("UrgencyRaised"),
+    /** Beside the wait: nobody chases them yet. */
+    BLOOD_TESTS_ASKED("BloodTestsAsked");
 
     private final String messageName;
 

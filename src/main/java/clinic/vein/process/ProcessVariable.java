@@ -24,8 +24,6 @@ public enum ProcessVariable {
     CHASE_OUTCOME("chaseOutcome", String.class),
     REVIEW_DECISION("reviewDecision", String.class),
     REVIEW_AGAIN_AT("reviewAgainAt", Instant.class),
-    /** Whether blood tests were asked for that nobody chases yet. */
-    TESTS_ASKED("testsAsked", Boolean.class),
     /** Whether the tables say of the results what they did not say at the review. */
     TESTS_CHANGE_ADVICE("testsChangeAdvice", Boolean.class),
     VEIN_TRIAGE_DECISION("veinTriageDecision", String.class),

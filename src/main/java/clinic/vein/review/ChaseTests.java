@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,10 +104,12 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
 
     @Override
     public Object show(TaskContext task) {
+        Optional<Instant> asked = reviews.testsAskedAt(task.referral());
         return new Work(
                 new Chased(
-                        reviews.testsAskedAt(task.referral()).orElse(null),
-                        appointments.assessment(task.referral()).orElse(null)),
+                        asked.orElse(null),
+                        asked.flatMap(at -> appointments.assessment(task.referral(), at))
+                                .orElse(null)),
                 List.of());
     }
 

@@ -134,8 +134,10 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 ProcessVariable.REVIEW_DECISION,
                 submission.decision().onThePathway().name());
         return switch (submission.decision()) {
-            case APPROVE, APPROVE_AND_TEST ->
-                approval.approve(referral.id(), submission.decision() == Decision.APPROVE_AND_TEST, facts);
+            case APPROVE, APPROVE_AND_TEST -> {
+                approval.approve(referral.id(), submission.decision() == Decision.APPROVE_AND_TEST);
+                yield facts;
+            }
             case TREAT_CAUSE -> {
                 Instant then = Objects.requireNonNull(again);
                 treatCause(referral.id(), submission, advice, then);

@@ -21,7 +21,7 @@ class BookedAppointments implements Appointments {
     }
 
     @Override
-    public Optional<Instant> assessment(ReferralId id) {
-        return bookings.assessment(id);
+    public Optional<Instant> assessment(ReferralId id, Instant after) {
+        return bookings.assessment(id, after);
     }
 }

@@ -30,8 +30,8 @@ public interface Bookings {
 
     Optional<Booking> findOpen(UUID booking);
 
-    /** When the last assessment begins, or began, that is booked or to which the patient came. */
-    Optional<Instant> assessment(ReferralId id);
+    /** When the last assessment begins, or began, that is booked or to which the patient came; of those later than that. */
+    Optional<Instant> assessment(ReferralId id, Instant after);
 
     /** Open ones that have not begun, the next first. */
     List<Booking> toCome(Instant now);

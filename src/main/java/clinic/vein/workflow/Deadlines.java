@@ -67,9 +67,10 @@ public final class Deadlines {
     }
 
     Deadline of(TaskKey task, ReferralId referral, Urgency urgency, Instant made) {
+        // An assessment that began before asks for nothing before it.
         if (task == CareTask.CHASE_TESTS) {
             return appointments
-                    .assessment(referral)
+                    .assessment(referral, made)
                     .map(assessment -> dueDates.before(task, urgency, made, assessment))
                     .orElseGet(() -> dueDates.of(task, urgency, made));
         }

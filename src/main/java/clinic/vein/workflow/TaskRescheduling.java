@@ -8,11 +8,16 @@ import clinic.vein.process.DueDates;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskJournal;
 import clinic.vein.process.TaskKey;
+import clinic.vein.workflow.engine.InnerRepairs;
+import clinic.vein.workflow.engine.expectation.ExpectedWaits.MissingTimer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -27,6 +32,8 @@ class TaskRescheduling {
     private final Deadlines deadlines;
     private final TaskJournal journal;
     private final OpenTasks openTasks;
+    private final InnerRepairs inner;
+    private final Clock clock;
 
     TaskRescheduling(
             TaskService tasks,
@@ -34,13 +41,17 @@ class TaskRescheduling {
             ManagementService management,
             Deadlines deadlines,
             TaskJournal journal,
-            OpenTasks openTasks) {
+            OpenTasks openTasks,
+            InnerRepairs inner,
+            Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
         this.deadlines = deadlines;
         this.journal = journal;
         this.openTasks = openTasks;
+        this.inner = inner;
+        this.clock = clock;
     }
 
     void reschedule(ReferralId id) {
@@ -70,16 +81,15 @@ class TaskRescheduling {
         journal.rescheduled(EngineTaskView.of(id, task));
     }
 
+    /** One that has fired is made anew where its new date lies ahead, else nobody would be reminded again. */
     private void moveTimer(Task task, String timer, Instant to) {
-        management
-                .createJobQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .activityId(task.getTaskDefinitionKey())
-                .timers()
-                .list()
-                .stream()
+        List<Job> there = management.createJobQuery().executionId(task.getExecutionId()).timers().list().stream()
                 .filter(job -> isTimer(job.getJobDefinitionId(), timer))
-                .forEach(job -> management.setJobDuedate(job.getId(), Date.from(to)));
+                .toList();
+        there.forEach(job -> management.setJobDuedate(job.getId(), Date.from(to)));
+        if (there.isEmpty() && to.isAfter(clock.instant())) {
+            inner.restore(task.getExecutionId(), List.of(new MissingTimer(task.getTaskDefinitionKey(), timer, to)));
+        }
     }
 
     private boolean isTimer(String jobDefinitionId, String timer) {

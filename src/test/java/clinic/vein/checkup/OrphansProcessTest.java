@@ -13,8 +13,10 @@ import clinic.vein.messaging.PendingMessages;
 import clinic.vein.messaging.SendByHand;
 import clinic.vein.privacy.EraseRecord;
 import clinic.vein.privacy.OverrideReason;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessTrouble.Kind;
+import clinic.vein.process.ReferralProcess;
 import clinic.vein.referral.DeathSource;
 import clinic.vein.referral.RecordDeath;
 import clinic.vein.referral.ReferralState;
@@ -23,9 +25,11 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +76,9 @@ class OrphansProcessTest {
 
     @Autowired
     private ProcessRepairs repairs;
+
+    @Autowired
+    private ReferralProcess process;
 
     @Autowired
     private PendingMessages pendingMessages;
@@ -127,6 +134,88 @@ class OrphansProcessTest {
         assertThat(driver.liveInstances(id)).isOne();
         care.book(id, "BookAssessment");
         assertThat(driver.state(id)).isEqualTo(ReferralState.BOOKED);
+    }
+
+    @Test
+    void blood_tests_that_are_awaited_are_chased_again_beside_the_pathway_begun_anew() {
+        ReferralId id = tested();
+        runtime.deleteProcessInstance(instance(id), "damage", true, true);
+        unlist(id);
+        repair(id, Kind.NO_PATHWAY);
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment", "ChaseTests");
+        driver.pass(id, Duration.ofMinutes(1));
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_FINE);
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+
+        runtime.deleteProcessInstance(instance(id), "damage", true, true);
+        unlist(id);
+        assertThat(found(id)).containsExactly(Kind.NO_PATHWAY);
+        repair(only(id));
+        assertThat(driver.openTasks(id)).as("they were answered").containsExactly("BookAssessment");
+    }
+
+    @Test
+    void tests_asked_for_again_after_an_assessment_are_as_they_should_be() {
+        ReferralId id = tested();
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_FINE);
+        driver.complete(id, "AssessVeins", "vascular", CareDriver.NO_VENOUS_DISEASE);
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
+        driver.tellEverybody();
+        assertThat(found(id)).isEmpty();
+        jdbc.sql("""
+                        update engine.act_ru_job set duedate_ = duedate_ + interval '20 days'
+                        where type_ = 'timer' and execution_id_ = (
+                            select execution_id_ from engine.act_ru_task task join clinic.open_task on open_task.id = task.id_
+                            where open_task.referral_id = :id and open_task.key = 'ChaseTests')
+                          and job_def_id_ in (
+                            select id_ from engine.act_ru_jobdef where job_configuration_ like '%reminder%')""").param("id", id.value()).update();
+        repair(id, Kind.TIMER_MOVED);
+        assertThat(timersOfTests(id))
+                .hasSize(2)
+                .allSatisfy(due -> assertThat(due).isAfter(driver.now()));
+    }
+
+    /** Escalated, and then given more time: whoever was reminded is reminded again. */
+    @Test
+    void a_task_that_is_given_more_time_has_its_timers_anew() {
+        ReferralId id = tested();
+        driver.pass(id, Duration.ofDays(30));
+        assertThat(timersOfTests(id)).isEmpty();
+        driver.tellEverybody();
+        jdbc.sql("update clinic.open_task set created_at = :now where referral_id = :id and key = 'ChaseTests'")
+                .param("now", java.sql.Timestamp.from(driver.now()))
+                .param("id", id.value())
+                .update();
+
+        driver.at(Duration.ZERO, () -> process.reschedule(id, CareTask.CHASE_TESTS));
+
+        assertThat(timersOfTests(id))
+                .hasSize(2)
+                .allSatisfy(due -> assertThat(due).isAfter(driver.now()));
+        assertThat(found(id)).isEmpty();
+        driver.pass(id, Duration.ofDays(30));
+        assertThat(driver.timeline(id)).filteredOn("TASK_ESCALATED"::equals).hasSizeGreaterThan(1);
+    }
+
+    private ReferralId tested() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
+        driver.tellEverybody();
+        return id;
+    }
+
+    private List<Instant> timersOfTests(ReferralId id) {
+        return jdbc.sql("""
+                        select job.duedate_ from engine.act_ru_job job
+                        join engine.act_ru_task task on task.execution_id_ = job.execution_id_
+                        join clinic.open_task on open_task.id = task.id_
+                        where open_task.referral_id = :id and open_task.key = 'ChaseTests' and job.type_ = 'timer'""")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .list();
     }
 
     @Test

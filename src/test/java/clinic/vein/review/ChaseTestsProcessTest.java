@@ -8,6 +8,9 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
 import clinic.vein.process.OpenTasks;
+import clinic.vein.process.ProcessFacts;
+import clinic.vein.process.ProcessRepairs;
+import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.WithdrawReferral;
@@ -57,6 +60,9 @@ class ChaseTestsProcessTest {
     private WithdrawReferral withdrawReferral;
 
     @Autowired
+    private ProcessRepairs repairs;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -69,6 +75,21 @@ class ChaseTestsProcessTest {
         ReferralId id = checked();
 
         driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
+
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+    }
+
+    /** As a release approves that knows of no tests and runs the newest model beside this one. */
+    @Test
+    void anApprovalThatSaysNothingOfTestsGoesOnToTheBooking() {
+        ReferralId id = checked();
+
+        repairs.moveTo(
+                jdbc.sql("""
+                                select execution.id_ from engine.act_ru_execution execution
+                                where execution.business_key_ = :key and execution.parent_id_ is null""").param("key", id.toString()).query(String.class).single(),
+                "PhysicianDecided",
+                ProcessFacts.of(ProcessVariable.REVIEW_DECISION, "APPROVE"));
 
         assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
     }
@@ -244,6 +265,23 @@ class ChaseTestsProcessTest {
         driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
 
         assertThat(driver.openTasks(id)).containsExactly("BookAssessment", "ChaseTests");
+    }
+
+    /** The assessment that the patient came to is over, and asks for nothing before it any more. */
+    @Test
+    void askedAgainAfterAnAssessmentTheyAreDueBeforeTheNext() {
+        ReferralId id = tested();
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_FINE);
+        driver.complete(id, "AssessVeins", "vascular", CareDriver.NO_VENOUS_DISEASE);
+
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
+
+        assertThat(due(id)).isAfter(driver.now().plus(Duration.ofDays(7)));
+        Instant unbooked = due(id);
+        care.book(id, "BookAssessment");
+        assertThat(due(id)).isBefore(unbooked);
     }
 
     @Test

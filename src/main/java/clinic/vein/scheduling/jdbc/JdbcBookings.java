@@ -98,13 +98,14 @@ class JdbcBookings implements Bookings, CaseFileSection {
     }
 
     @Override
-    public Optional<Instant> assessment(ReferralId id) {
+    public Optional<Instant> assessment(ReferralId id, Instant after) {
         return jdbc.sql("""
                         select slot.starts_at from clinic.booking join clinic.slot on slot.id = booking.slot_id
                         where booking.referral_id = :referral and booking.purpose = 'ASSESSMENT'
-                          and booking.state in ('BOOKED', 'ATTENDED')
+                          and booking.state in ('BOOKED', 'ATTENDED') and slot.starts_at > :after
                         order by booking.position desc limit 1""")
                 .param("referral", id.value())
+                .param("after", after.atOffset(ZoneOffset.UTC))
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);

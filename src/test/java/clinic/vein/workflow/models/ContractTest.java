@@ -133,8 +133,6 @@ class ContractTest {
                         "InformationChased",
                         "WhoReviews",
                         "PhysicianDecided",
-                        "TestsNeeded",
-                        "TestsAskedFor",
                         "AwaitCauseTreated",
                         "ResultsArrived",
                         "ReviewAgainDue",

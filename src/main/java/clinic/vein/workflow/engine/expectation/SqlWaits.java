@@ -76,7 +76,8 @@ class SqlWaits {
                        select max(visit.starts_at) from clinic.booking visited
                        join clinic.slot visit on visit.id = visited.slot_id
                        where visited.referral_id = waiting.referral_id and visited.purpose = 'ASSESSMENT'
-                         and visited.state in ('BOOKED', 'ATTENDED')) end as wanted_before,
+                         and visited.state in ('BOOKED', 'ATTENDED')
+                         and visit.starts_at > listed.created_at) end as wanted_before,
                    exists (
                        select from clinic.referral_event event
                        where event.referral_id = listed.referral_id and event.kind = 'TASK_REMINDED'

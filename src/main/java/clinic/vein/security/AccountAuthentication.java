@@ -45,10 +45,13 @@ class AccountAuthentication implements AuthenticationProvider {
         Accounts.Account account =
                 accounts.signIn(id, String.valueOf(request.getCredentials())).orElseThrow(AccountAuthentication::wrong);
         throttle.succeeded(id, origin);
-        return secondFactor.asks(account) ? HalfSignedIn.of(account.id()) : whole(account);
+        UsernamePasswordAuthenticationToken who =
+                secondFactor.asks(account) ? HalfSignedIn.of(account.id()) : whole(account);
+        who.setDetails(new PasswordShown(origin, account.version()));
+        return who;
     }
 
-    static Authentication whole(Accounts.Account account) {
+    static UsernamePasswordAuthenticationToken whole(Accounts.Account account) {
         return UsernamePasswordAuthenticationToken.authenticated(account.id(), null, authorities(account.groups()));
     }
 

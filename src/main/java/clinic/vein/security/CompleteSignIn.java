@@ -5,9 +5,12 @@ import clinic.vein.kernel.Role;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,14 +25,21 @@ public class CompleteSignIn {
     static final String CODE_PAGE = "/sign-in/code";
 
     private final Accounts accounts;
+    private final SessionWatch watch;
     private final SignInOutcome outcome;
     private final AuthenticationEventPublisher events;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    CompleteSignIn(Accounts accounts, SignInOutcome outcome, AuthenticationEventPublisher events) {
+    CompleteSignIn(Accounts accounts, SessionWatch watch, SignInOutcome outcome, AuthenticationEventPublisher events) {
         this.accounts = accounts;
+        this.watch = watch;
         this.outcome = outcome;
         this.events = events;
+    }
+
+    /** Whether somebody is signed in by all that is asked of them: only then is there work that must not be lost. */
+    public static boolean isComplete(@Nullable Principal who) {
+        return who != null && !(who instanceof Authentication authentication && HalfSignedIn.is(authentication));
     }
 
     /** Who is half signed in, in the role in which they are about to come in. */
@@ -47,7 +57,7 @@ public class CompleteSignIn {
     /** Sends on to the page that was wanted. */
     public void goOn(Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        outcome.onAuthenticationSuccess(request, response, let(actor, request, response));
+        outcome.goOn(request, response, let(actor, request, response));
     }
 
     /** @return where to go on, after something was read */
@@ -55,13 +65,20 @@ public class CompleteSignIn {
         return outcome.firstPage(request, response, let(actor, request, response));
     }
 
-    /** The session gets another id: whoever knew the old one has shown a password only. */
+    /**
+     * In a session of its own: whoever knew the old one has shown a password only, and a request that still has the old one
+     * in hand would write its name back over another one.
+     */
     private Authentication let(Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        Authentication whole =
-                accounts.find(actor.id()).map(AccountAuthentication::whole).orElseThrow(WrongCode::new);
+        HttpSession half = request.getSession();
+        Accounts.Account account = Optional.ofNullable(SignedInSession.of(half))
+                .flatMap(watch::unchanged)
+                .filter(known -> known.id().equals(actor.id()))
+                .orElseThrow(WrongCode::new);
+        Authentication whole = AccountAuthentication.whole(account);
         events.publishAuthenticationSuccess(whole);
-        request.changeSessionId();
-        SignedInSession.forget(request.getSession());
+        half.invalidate();
+        watch.begin(request.getSession(), account.id(), account.version());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(whole);
         SecurityContextHolder.setContext(context);

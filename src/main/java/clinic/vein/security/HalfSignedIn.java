@@ -11,13 +11,13 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * Somebody who has shown a password and not the second factor yet. They have no role at all, and the table of who may call
  * what asks for one everywhere: the engine's web apps, whose own rules know the account by its name only, stand behind it.
  */
-final class HalfSignedIn {
+public final class HalfSignedIn {
 
-    private static final GrantedAuthority MARK = new SimpleGrantedAuthority("SECOND_STEP");
+    public static final GrantedAuthority MARK = new SimpleGrantedAuthority("SECOND_STEP");
 
     private HalfSignedIn() {}
 
-    static Authentication of(String account) {
+    static UsernamePasswordAuthenticationToken of(String account) {
         return UsernamePasswordAuthenticationToken.authenticated(account, null, List.of(MARK));
     }
 

@@ -63,21 +63,40 @@ public class SessionWatch {
         return Optional.of(new TimeLeft(Duration.between(clock.instant(), extendable ? idleEnd : lastEnd), extendable));
     }
 
+    /** Somebody has come in, whole or half, with what was right when it was looked at. */
+    void begin(HttpSession session, Authentication who) {
+        if (who.getDetails() instanceof PasswordShown shown) {
+            begin(session, who.getName(), shown.version());
+        } else {
+            accounts.find(who.getName()).ifPresent(account -> begin(session, account.id(), account.version()));
+        }
+    }
+
+    void begin(HttpSession session, String account, String version) {
+        Instant now = clock.instant();
+        new SignedInSession(account, now, now, now, version).keep(session);
+    }
+
+    /** The account, unless its password is another one than that which was shown. */
+    Optional<Accounts.Account> unchanged(SignedInSession known) {
+        return accounts.find(known.account())
+                .filter(account -> account.version().equals(known.version()));
+    }
+
     /** @return who is signed in from now on; nobody if the session must end */
     Optional<Authentication> check(HttpServletRequest request, HttpSession session, Authentication who) {
         Instant now = clock.instant();
         SignedInSession known = SignedInSession.of(session);
         if (known == null || !known.account().equals(who.getName())) {
-            return accounts.find(who.getName()).map(account -> {
-                new SignedInSession(account.id(), now, now, now, account.version()).keep(session);
-                return who;
-            });
+            return Optional.empty();
         }
         if (!now.isBefore(known.idleEnd(session)) || !now.isBefore(known.lastEnd(settings.longest()))) {
             return Optional.empty();
         }
         if (HalfSignedIn.is(who)) {
-            return now.isBefore(known.signedInAt().plus(LONGEST_HALF)) ? Optional.of(who) : Optional.empty();
+            return now.isBefore(known.signedInAt().plus(LONGEST_HALF))
+                    ? unchanged(known).map(account -> who)
+                    : Optional.empty();
         }
         SignedInSession current = isActivity(request) ? known.active(now) : known;
         if (now.isBefore(known.checkedAt().plus(settings.rereadAfter()))) {
@@ -85,8 +104,7 @@ public class SessionWatch {
             return Optional.of(who);
         }
         current.checked(now).keep(session);
-        return accounts.find(who.getName())
-                .filter(account -> account.version().equals(known.version()))
+        return unchanged(known)
                 .filter(account -> !renewal.asksAnew(who, account))
                 .map(account -> withAuthorities(who, AccountAuthentication.authorities(account.groups())));
     }

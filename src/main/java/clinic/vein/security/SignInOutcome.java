@@ -17,21 +17,29 @@ import org.springframework.stereotype.Component;
 class SignInOutcome extends FirstPage implements AuthenticationFailureHandler {
 
     private final KnownDevices devices;
+    private final SessionWatch watch;
 
-    SignInOutcome(KnownDevices devices) {
+    SignInOutcome(KnownDevices devices, SessionWatch watch) {
         this.devices = devices;
+        this.watch = watch;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        SignedInSession.forget(request.getSession());
+        watch.begin(request.getSession(), authentication);
         if (HalfSignedIn.is(authentication)) {
             ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
             getRedirectStrategy().sendRedirect(request, response, CompleteSignIn.CODE_PAGE);
             return;
         }
+        goOn(request, response, authentication);
+    }
+
+    /** Whoever is in, by which steps ever. */
+    void goOn(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
         if (authentication instanceof UsernamePasswordAuthenticationToken) {
             devices.remember(authentication.getName(), request, response);
         }

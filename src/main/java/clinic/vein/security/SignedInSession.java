@@ -5,13 +5,14 @@ import static java.util.Objects.requireNonNull;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session knows about the one who is signed in.
  *
  * @param activeAt the last activity of a person, not of a page that refreshes itself
  * @param checkedAt when the account was last read
- * @param version the account's version at sign-in
+ * @param version the account's version when its password was right
  */
 record SignedInSession(String account, Instant signedInAt, Instant activeAt, Instant checkedAt, String version) {
 
@@ -28,12 +29,8 @@ record SignedInSession(String account, Instant signedInAt, Instant activeAt, Ins
         requireNonNull(version);
     }
 
-    static SignedInSession of(HttpSession session) {
+    static @Nullable SignedInSession of(HttpSession session) {
         return (SignedInSession) session.getAttribute(KEY);
-    }
-
-    static void forget(HttpSession session) {
-        session.removeAttribute(KEY);
     }
 
     void keep(HttpSession session) {

@@ -115,6 +115,8 @@ class WebSecurity {
                                 .anyRequest()
                                 .access(TABLE))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                // Another session rather than another name: a request under way writes the old name back.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .authenticationDetailsSource(devices::buildDetails)
                         .successHandler(outcome)

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.context.TestPropertySource;
 
 /** Signing in as a clinic has it that keeps a key. */
@@ -52,6 +54,9 @@ class SecondFactorHttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private SessionRepository<?> sessions;
 
     private Instant now = Instant.now();
     private long before;
@@ -88,14 +93,25 @@ class SecondFactorHttpTest {
         return visitor;
     }
 
+    private static String secret(String page) {
+        Matcher secret = SECRET.matcher(page);
+        assertThat(secret.find()).as(page).isTrue();
+        return secret.group(1);
+    }
+
+    private void change(String account) {
+        User user = identity.createUserQuery().userId(account).singleResult();
+        user.setPassword("another-" + TestAccounts.PASSWORD);
+        identity.saveUser(user);
+        pass(Duration.ofSeconds(31));
+    }
+
     private record Device(byte[] secret, List<String> recoveryCodes) {}
 
     private Device enrol(Visitor visitor) {
         String page = visitor.get("/sign-in/second-factor").body();
         assertThat(page).contains("<svg class=\"qr\"");
-        Matcher secret = SECRET.matcher(page);
-        assertThat(secret.find()).as(page).isTrue();
-        byte[] bytes = base32(secret.group(1).replace(" ", ""));
+        byte[] bytes = base32(secret(page).replace(" ", ""));
         HttpResponse<String> answer =
                 visitor.post("/sign-in/second-factor", Visitor.token(page), Map.of("code", code(bytes)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -226,13 +242,111 @@ class SecondFactorHttpTest {
     }
 
     @Test
+    void whatTheOldPasswordOpenedEndsWithAnother() {
+        String nurse = account("changing", "nurse");
+        Visitor visitor = Visitor.signedIn(port, nurse);
+        change(nurse);
+        assertThat(visitor.get("/notices").statusCode())
+                .as("though nothing was asked for before the change")
+                .isNotEqualTo(200);
+
+        String privacy = account("changinghalf", "privacy");
+        Device device = enrol(withPassword(privacy));
+        Visitor half = withPassword(privacy);
+        change(privacy);
+        assertThat(half.post(
+                                "/sign-in/code",
+                                Visitor.token(new Visitor(port).get("/sign-in").body()),
+                                Map.of("code", code(device.secret())))
+                        .statusCode())
+                .isNotEqualTo(422);
+        assertThat(half.post("/sign-in/code", "code=" + code(device.secret())).statusCode())
+                .isNotEqualTo(422);
+        assertThat(half.get("/privacy").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void whoeverKnewTheSessionOfThePasswordIsNotLetInByTheCode() {
+        String account = account("overtaken", "privacy");
+        Device device = enrol(withPassword(account));
+        pass(Duration.ofMinutes(1));
+        Visitor visitor = withPassword(account);
+        assertThat(visitor.get("/sign-in/code").body()).doesNotContain("session.js");
+        String known = visitor.cookie("VEIN-SESSION").orElseThrow();
+        Runnable underWay = underWay(sessions, known.substring(0, known.indexOf('.')));
+        assertThat(send(visitor, code(device.secret())).statusCode()).isEqualTo(302);
+        underWay.run();
+        assertThat(visitor.get("/privacy").statusCode()).isEqualTo(200);
+        assertThat(new Visitor(port)
+                        .send("/privacy", request -> request.header("Cookie", "VEIN-SESSION=" + known))
+                        .statusCode())
+                .isNotEqualTo(200);
+    }
+
+    /** A request that has read the session and writes it when it is done. */
+    private static <S extends Session> Runnable underWay(SessionRepository<S> sessions, String id) {
+        S session = sessions.findById(id);
+        return () -> {
+            session.setLastAccessedTime(session.getLastAccessedTime().plusSeconds(60));
+            sessions.save(session);
+        };
+    }
+
+    @Test
+    void whatADeviceReadsIsShownToTheSessionThatBeganOnly() {
+        String account = account("watched", "privacy");
+        Visitor owner = withPassword(account);
+        Visitor other = withPassword(account);
+        String secret = secret(owner.get("/sign-in/second-factor").body());
+        String token = other.cookie("VEIN-CSRF").orElseThrow();
+        for (String code : List.of("000000", code(base32(secret.replace(" ", ""))))) {
+            HttpResponse<String> refused = other.post("/sign-in/second-factor", token, Map.of("code", code));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).doesNotContain(secret);
+        }
+        assertThat(other.get("/privacy").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoHasNoPasswordSetsNoneUpAndOtherSessionsEndWithIt() {
+        String account = account("leftopen", "nurse");
+        Visitor visitor = Visitor.signedIn(port, account);
+        Visitor elsewhere = Visitor.signedIn(port, account);
+        String asked = visitor.get("/second-factor").body();
+        assertThat(asked).doesNotContainPattern(SECRET).contains("name=\"password\"");
+        String token = Visitor.token(asked);
+        HttpResponse<String> wrong = visitor.post("/second-factor", token, Map.of("password", "something else"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).doesNotContainPattern(SECRET);
+        assertThat(onRecord(account)).endsWith("SYSTEM SIGN_IN_FAILED WrongCurrentPassword REFUSED");
+        assertThat(visitor.post("/second-factor", token, Map.of("code", "000000"))
+                        .body())
+                .doesNotContainPattern(SECRET);
+
+        String shown = visitor.post("/second-factor", token, Map.of("password", TestAccounts.PASSWORD))
+                .body();
+        byte[] bytes = base32(secret(shown).replace(" ", ""));
+        assertThat(elsewhere.get("/notices").statusCode()).isEqualTo(200);
+        assertThat(visitor.post("/second-factor", token, Map.of("code", code(bytes)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.get("/notices").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/notices").statusCode()).isNotEqualTo(200);
+
+        pass(Duration.ofSeconds(30));
+        HttpResponse<String> refused = visitor.post(
+                "/second-factor/renewal", token, Map.of("code", code(bytes), "password", "something else"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        withPassword(account);
+    }
+
+    @Test
     void whoeverLikesHasOneToo() {
         String account = account("willing", "nurse");
         Visitor visitor = Visitor.signedIn(port, account);
-        String page = visitor.get("/second-factor").body();
-        Matcher secret = SECRET.matcher(page);
-        assertThat(secret.find()).isTrue();
-        byte[] bytes = base32(secret.group(1).replace(" ", ""));
+        String page = visitor.submit("/second-factor", Map.of("password", TestAccounts.PASSWORD))
+                .body();
+        byte[] bytes = base32(secret(page).replace(" ", ""));
         assertThat(visitor.post("/second-factor", Visitor.token(page), Map.of("code", "000000"))
                         .statusCode())
                 .isEqualTo(422);
@@ -244,7 +358,7 @@ class SecondFactorHttpTest {
         assertThat(visitor.post(
                                 "/second-factor/renewal",
                                 Visitor.token(visitor.get("/second-factor").body()),
-                                Map.of("code", code(bytes)))
+                                Map.of("code", code(bytes), "password", TestAccounts.PASSWORD))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(new Visitor(port).signIn(account, TestAccounts.PASSWORD)).doesNotContain("/sign-in");
@@ -253,7 +367,8 @@ class SecondFactorHttpTest {
     @Test
     void anAdministratorTakesItAwayForAReasonAndNotFromOneself() {
         String lost = account("lostphone", "privacy");
-        enrol(withPassword(lost));
+        Visitor thief = withPassword(lost);
+        enrol(thief);
         String administrator = account("helper", "camunda-admin");
         Visitor visitor = withPassword(administrator);
         enrol(visitor);
@@ -267,6 +382,7 @@ class SecondFactorHttpTest {
         assertThat(visitor.submit("/second-factor/accounts", Map.of("account", lost, "reason", "DEVICE_LOST"))
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(thief.get("/privacy").statusCode()).isNotEqualTo(200);
         assertThat(onRecord(administrator))
                 .endsWith("ADMIN SECOND_FACTOR_CHANGED REMOVED " + lost + " DEVICE_LOST DONE");
         assertThat(withPassword(lost)

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
@@ -72,6 +73,7 @@ class SessionWatchTest {
     @BeforeEach
     void signIn() {
         session.setMaxInactiveInterval(900);
+        watch.begin(session, who);
         assertThat(after(Duration.ZERO, WORK)).isTrue();
     }
 
@@ -149,11 +151,42 @@ class SessionWatchTest {
     }
 
     @Test
+    void thePasswordCountsThatWasShownAndNotTheOneOfTheFirstRequest() {
+        AbstractAuthenticationToken shown = UsernamePasswordAuthenticationToken.authenticated(
+                "grace", null, AccountAuthentication.authorities(List.of("nurse")));
+        shown.setDetails(
+                new PasswordShown(new SignInOrigin(new MockHttpServletRequest(), null, null), "before the change"));
+        watch.begin(session, shown);
+
+        assertThat(after(Duration.ofSeconds(30), WORK)).isFalse();
+    }
+
+    @Test
+    void anotherPasswordEndsWhatIsHalfDoneAtOnce() {
+        who = HalfSignedIn.of("grace");
+        assertThat(after(Duration.ZERO, WORK)).isTrue();
+        account = account("two", "nurse");
+
+        assertThat(after(Duration.ZERO, WORK)).isFalse();
+    }
+
+    @Test
+    void whoeverDidNotSignInHereIsNotIn() {
+        session.clearAttributes();
+
+        assertThat(after(Duration.ZERO, WORK)).isFalse();
+    }
+
+    @Test
     void somebodyElseInTheSameBrowserBeginsAnew() {
         after(Duration.ofMinutes(14), WORK);
         account = Optional.of(new Accounts.Account("ada", "Ada", List.of("intake"), "one"));
         who = UsernamePasswordAuthenticationToken.authenticated(
                 "ada", null, AccountAuthentication.authorities(List.of("intake")));
+        assertThat(watch.check(new MockHttpServletRequest(), session, who))
+                .as("in the other's session")
+                .isEmpty();
+        watch.begin(session, who);
 
         assertThat(after(Duration.ofMinutes(1), WORK)).isTrue();
         assertThat(watch.timeLeft(session)).contains(new SessionWatch.TimeLeft(Duration.ofMinutes(15), true));

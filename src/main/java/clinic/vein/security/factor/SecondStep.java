@@ -99,24 +99,35 @@ public class SecondStep {
         return secret;
     }
 
-    /** The secret that was shown last and not confirmed yet, while it may be. */
+    /**
+     * The secret that was shown last and not confirmed yet, while it may be.
+     *
+     * @param hash of the secret that was shown to whoever asks: another session of the account is shown none
+     */
     @Transactional
-    public Optional<DeviceSecret> begun(String account) {
-        return factors.lock(account)
-                .filter(factor -> factor.confirmedAt() == null)
-                .filter(factor -> factor.begunAt().plus(ENROLMENT).isAfter(clock.instant()))
-                .flatMap(factor -> seal.open(account, factor.sealedSecret()));
+    public Optional<DeviceSecret> begun(String account, String hash) {
+        return begun(account, hash, clock.instant()).flatMap(factor -> seal.open(account, factor.sealedSecret()));
     }
 
-    /** @return the recovery codes, shown this once; nothing when the code was wrong */
-    @Transactional
-    public Optional<List<String>> confirm(Actor actor, String typed) {
-        String account = actor.id();
-        Instant now = clock.instant();
-        Optional<Factor> begun = factors.lock(account)
+    private Optional<Factor> begun(String account, String hash, Instant now) {
+        return factors.lock(account)
                 .filter(factor -> factor.confirmedAt() == null)
                 .filter(factor -> factor.begunAt().plus(ENROLMENT).isAfter(now))
-                .filter(factor -> wait(factor, now).isZero());
+                .filter(factor -> seal.open(account, factor.sealedSecret())
+                        .filter(secret -> secret.hash().equals(hash))
+                        .isPresent());
+    }
+
+    /**
+     * @param hash of the secret that was shown to whoever types the code
+     * @return the recovery codes, shown this once; nothing when the code was wrong
+     */
+    @Transactional
+    public Optional<List<String>> confirm(Actor actor, String typed, String hash) {
+        String account = actor.id();
+        Instant now = clock.instant();
+        Optional<Factor> begun =
+                begun(account, hash, now).filter(factor -> wait(factor, now).isZero());
         if (begun.isEmpty()) {
             return Optional.empty();
         }

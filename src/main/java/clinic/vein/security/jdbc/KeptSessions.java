@@ -2,7 +2,9 @@ package clinic.vein.security.jdbc;
 
 import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
+import clinic.vein.security.HalfSignedIn;
 import clinic.vein.security.Sessions;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -21,6 +23,13 @@ final class KeptSessions<S extends Session> implements FindByIndexNameSessionRep
 
     /** Somebody has a few browsers; a password that many use must not sign everybody else out. */
     private static final int MOST_OF_ONE = 50;
+
+    /** Whoever has shown a password only is on the way to the second step, and takes no room from who has been there. */
+    private static final int MOST_HALF_OF_ONE = 3;
+
+    /** As {@link SessionContent} has it of who has no role but that mark; an account's name cannot look like it. */
+    private static final byte[] HALF =
+            ("\"authorities\":[\"" + HalfSignedIn.MARK.getAuthority() + "\"]").getBytes(StandardCharsets.UTF_8);
 
     private final FindByIndexNameSessionRepository<S> sessions;
     private final SessionContent content;
@@ -49,7 +58,7 @@ final class KeptSessions<S extends Session> implements FindByIndexNameSessionRep
             sessions.save(session.session());
             if (session.isNew()) {
                 session.written();
-                makeRoom();
+                makeRoom(session);
             }
         } else if (!session.isNew()) {
             sessions.deleteById(session.getId());
@@ -88,8 +97,18 @@ final class KeptSessions<S extends Session> implements FindByIndexNameSessionRep
     @Override
     public void end(String account, Predicate<Session> meant) {
         sessions.findByIndexNameAndIndexValue(PRINCIPAL_NAME_INDEX_NAME, account).values().stream()
-                .filter(meant)
+                .filter(session -> isMeant(meant, session))
                 .forEach(session -> sessions.deleteById(session.getId()));
+    }
+
+    /** What cannot be read cannot say that it is another one: ending one too many asks somebody to sign in again. */
+    private static boolean isMeant(Predicate<Session> meant, Session session) {
+        try {
+            return meant.test(session);
+        } catch (RuntimeException unreadable) {
+            LOG.warn("A session cannot be read, so it ends with those that were meant: {}", unreadable.getMessage());
+            return true;
+        }
     }
 
     /** One application at a time; another one that comes meanwhile leaves it to that one. */
@@ -101,14 +120,32 @@ final class KeptSessions<S extends Session> implements FindByIndexNameSessionRep
                         delete from clinic.session using turn where ours and expiry_time < :now""").param("now", now.toEpochMilli()).update();
     }
 
-    private void makeRoom() {
+    private void makeRoom(KeptSession<S> session) {
         jdbc.sql("""
+                        with ours as (
+                            select primary_id, last_access_time,
+                                position(:half in attribute_bytes) > 0 as half
+                            from clinic.session
+                            join clinic.session_attributes on session_primary_id = primary_id and attribute_name = :who
+                            where principal_name = (select principal_name from clinic.session where session_id = :id)),
+                        ours_ranked as (
+                            select primary_id, half,
+                                row_number() over (partition by half order by last_access_time desc) as of_one
+                            from ours),
+                        all_ranked as (
+                            select primary_id, row_number() over (order by last_access_time desc) as of_all
+                            from clinic.session)
                         delete from clinic.session where primary_id in (
-                            select primary_id from (
-                                select primary_id,
-                                    row_number() over (order by last_access_time desc) as of_all,
-                                    row_number() over (partition by principal_name order by last_access_time desc) as of_one
-                                from clinic.session) as ranked
-                            where of_all > :most or of_one > :mostOfOne)""").param("most", most).param("mostOfOne", MOST_OF_ONE).update();
+                            select primary_id from ours_ranked
+                            where of_one > case when half then :mostHalf else :mostOfOne end
+                            union all
+                            select primary_id from all_ranked where of_all > :most)""")
+                .param("half", HALF)
+                .param("who", SPRING_SECURITY_CONTEXT_KEY)
+                .param("id", session.getId())
+                .param("mostHalf", MOST_HALF_OF_ONE)
+                .param("mostOfOne", MOST_OF_ONE)
+                .param("most", most)
+                .update();
     }
 }

@@ -8,7 +8,9 @@ import clinic.vein.security.factor.ResetReason;
 import clinic.vein.security.factor.SecondStep;
 import clinic.vein.security.factor.SecondStep.Checked;
 import clinic.vein.security.factor.SecondStep.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +31,17 @@ class SecondFactorController {
     private final SecondStep secondStep;
     private final CurrentActor currentActor;
     private final EnrolmentPage enrolment;
+    private final PasswordAgain passwordAgain;
+    private final OtherSessions otherSessions;
 
-    SecondFactorController(SecondStep secondStep, CurrentActor currentActor, EnrolmentPage enrolment) {
+    SecondFactorController(
+            SecondStep secondStep,
+            CurrentActor currentActor,
+            EnrolmentPage enrolment,
+            PasswordAgain passwordAgain,
+            OtherSessions otherSessions) {
+        this.passwordAgain = passwordAgain;
+        this.otherSessions = otherSessions;
         this.secondStep = secondStep;
         this.currentActor = currentActor;
         this.enrolment = enrolment;
@@ -43,19 +54,39 @@ class SecondFactorController {
             model.addAttribute("possible", secondStep.isPossible());
             return "second-factor-own";
         }
-        enrolment.show(secondStep.begin(actor.id()), actor, OWN, model);
-        return "second-factor";
+        return "second-factor-password";
     }
 
-    @PostMapping(OWN)
-    String confirm(@RequestParam(defaultValue = "") String code, Model model, HttpServletResponse response) {
+    @PostMapping(path = OWN, params = "password")
+    String begin(@RequestParam String password, Model model, HttpServletRequest request, HttpServletResponse response) {
         Actor actor = currentActor.get();
         if (secondStep.isEnrolled(actor.id()) || !secondStep.isPossible()) {
             return "redirect:" + OWN;
         }
-        Optional<List<String>> codes = secondStep.confirm(actor, code);
+        if (!passwordAgain.fits(actor.id(), password, model, response)) {
+            return "second-factor-password";
+        }
+        enrolment.begin(actor, OWN, request.getSession(), model);
+        return "second-factor";
+    }
+
+    @PostMapping(path = OWN, params = "!password")
+    String confirm(
+            @RequestParam(defaultValue = "") String code,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Actor actor = currentActor.get();
+        HttpSession session = request.getSession();
+        if (secondStep.isEnrolled(actor.id()) || !secondStep.isPossible()) {
+            return "redirect:" + OWN;
+        }
+        if (!enrolment.isBegun(actor, session)) {
+            return "redirect:" + OWN;
+        }
+        Optional<List<String>> codes = enrolment.confirm(actor, code, session);
         if (codes.isEmpty()) {
-            return enrolment.again(actor, OWN, model, response);
+            return enrolment.again(actor, OWN, session, model, response);
         }
         model.addAttribute("codes", codes.get());
         model.addAttribute("next", "/");
@@ -63,10 +94,19 @@ class SecondFactorController {
     }
 
     @PostMapping("/second-factor/renewal")
-    String renew(@RequestParam(defaultValue = "") String code, Model model, HttpServletResponse response) {
+    String renew(
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Actor actor = currentActor.get();
         if (!secondStep.isEnrolled(actor.id())) {
             return "redirect:" + OWN;
+        }
+        if (!passwordAgain.fits(actor.id(), password, model, response)) {
+            model.addAttribute("possible", true);
+            return "second-factor-own";
         }
         Checked checked = secondStep.check(actor, code);
         if (checked.outcome() != Outcome.RIGHT) {
@@ -75,6 +115,7 @@ class SecondFactorController {
             return "second-factor-own";
         }
         secondStep.remove(actor, actor.id(), ResetReason.OWN_WISH);
+        otherSessions.end(actor.id(), request.getSession());
         return "redirect:" + OWN;
     }
 
@@ -93,14 +134,14 @@ class SecondFactorController {
     String remove(
             @RequestParam(defaultValue = "") String account,
             @RequestParam(required = false) @Nullable ResetReason reason,
-            Model model,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         Actor actor = currentActor.get();
         Violations violations = new Violations();
         violations.addIf(reason == null || reason == ResetReason.OWN_WISH, "reason", FactorFault.REASON_MISSING);
         violations.addIf(account.equals(actor.id()), "account", FactorFault.NOT_ONES_OWN);
         violations.refuseIfAny();
         secondStep.remove(actor, account, Objects.requireNonNull(reason));
+        otherSessions.end(account, request.getSession());
         return "redirect:/second-factor/accounts";
     }
 }

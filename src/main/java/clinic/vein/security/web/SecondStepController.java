@@ -68,12 +68,12 @@ class SecondStepController {
     }
 
     @GetMapping(ENROLMENT)
-    String setUp(Model model) {
+    String setUp(Model model, HttpServletRequest request) {
         Optional<Actor> actor = completeSignIn.waiting().filter(this::hasNone);
         if (actor.isEmpty()) {
             return "redirect:/";
         }
-        enrolment.show(secondStep.begin(actor.get().id()), actor.get(), ENROLMENT, model);
+        enrolment.begin(actor.get(), ENROLMENT, request.getSession(), model);
         return "second-factor";
     }
 
@@ -87,10 +87,10 @@ class SecondStepController {
         if (actor.isEmpty()) {
             return "redirect:/";
         }
-        Optional<List<String>> codes = secondStep.confirm(actor.get(), code);
+        Optional<List<String>> codes = enrolment.confirm(actor.get(), code, request.getSession());
         if (codes.isEmpty()) {
             completeSignIn.failed(actor.get(), Duration.ZERO);
-            return enrolment.again(actor.get(), ENROLMENT, model, response);
+            return enrolment.again(actor.get(), ENROLMENT, request.getSession(), model, response);
         }
         model.addAttribute("codes", codes.get());
         model.addAttribute("next", completeSignIn.in(actor.get(), request, response));

@@ -1,5 +1,6 @@
 package clinic.vein.security.web;
 
+import clinic.vein.security.CompleteSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,6 +11,6 @@ class SignedInAdvice {
 
     @ModelAttribute("signedIn")
     boolean signedIn(HttpServletRequest request) {
-        return request.getUserPrincipal() != null;
+        return CompleteSignIn.isComplete(request.getUserPrincipal());
     }
 }

@@ -1,5 +1,7 @@
 package clinic.vein.workflow.web;
 
+import clinic.vein.kernel.DraftKey;
+import clinic.vein.kernel.PublicAddress;
 import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -30,6 +32,17 @@ class EngineWebApps {
         FilterRegistrationBean<RememberedProvider> filter = new FilterRegistrationBean<>(new RememberedProvider());
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         filter.setUrlPatterns(java.util.List.of("/camunda/app/*", "/camunda/api/*"));
+        return filter;
+    }
+
+    /** After our security chain, which says whose session it is, and before the engine's own filter. */
+    @Bean
+    FilterRegistrationBean<EngineToken> engineToken(DraftKey key, PublicAddress address) {
+        FilterRegistrationBean<EngineToken> filter =
+                new FilterRegistrationBean<>(new EngineToken(key.seal("engine-csrf"), address.isHttps()));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.setUrlPatterns(java.util.List.of("/camunda/app/*", "/camunda/api/*"));
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
         return filter;
     }
 

@@ -42,6 +42,7 @@ class SecondStepTest {
     private TransactionTemplate transactions;
     private SecondStep node;
     private SecondStep otherNode;
+    private String shown = "";
 
     @BeforeEach
     void takeADatabase() {
@@ -71,15 +72,21 @@ class SecondStepTest {
         return transactions.execute(status -> work.get());
     }
 
+    private byte[] begun() {
+        DeviceSecret secret = in(() -> node.begin("grace"));
+        shown = secret.hash();
+        return secret.bytes();
+    }
+
     private byte[] enrolled() {
-        byte[] secret = in(() -> node.begin("grace")).bytes();
+        byte[] secret = begun();
         assertThat(confirm(code(secret, 0))).isPresent();
         clock.pass(Duration.ofMinutes(5));
         return secret;
     }
 
     private Optional<List<String>> confirm(String code) {
-        return in(() -> node.confirm(GRACE, code));
+        return in(() -> node.confirm(GRACE, code, shown));
     }
 
     /** @param steps how many half minutes the device is ahead */
@@ -150,7 +157,7 @@ class SecondStepTest {
 
     @Test
     void aRecoveryCodeCountsOnceAndIsKeptAsAHash() {
-        byte[] secret = in(() -> node.begin("grace")).bytes();
+        byte[] secret = begun();
         List<String> codes = confirm(code(secret, 0)).orElseThrow();
         assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("[A-Z2-9]{5}-[A-Z2-9]{5}"));
         String code = codes.get(3);
@@ -188,13 +195,13 @@ class SecondStepTest {
 
     @Test
     void whatWasShownAndNotConfirmedCountsForNothing() {
-        byte[] secret = in(() -> node.begin("grace")).bytes();
+        byte[] secret = begun();
         assertThat(node.isEnrolled("grace")).isFalse();
         assertThat(check(node, code(secret, 0))).isEqualTo(Outcome.WRONG);
         assertThat(confirm("123456")).isEmpty();
         clock.pass(Duration.ofMinutes(16));
         assertThat(confirm(code(secret, 0))).as("too late").isEmpty();
-        byte[] another = in(() -> node.begin("grace")).bytes();
+        byte[] another = begun();
         assertThat(confirm(code(secret, 0))).as("of the one before").isEmpty();
         assertThat(confirm(code(another, 0))).isPresent();
         in(() -> node.begin("grace"));
@@ -202,6 +209,17 @@ class SecondStepTest {
         assertThat(check(node, code(another, 0)))
                 .as("nobody replaces a confirmed one")
                 .isEqualTo(Outcome.RIGHT);
+    }
+
+    @Test
+    void whoWasShownAnotherSecretGoesOnWithNone() {
+        begun();
+        String before = shown;
+        byte[] secret = begun();
+        assertThat(in(() -> node.begun("grace", before))).isEmpty();
+        assertThat(in(() -> node.confirm(GRACE, code(secret, 0), before))).isEmpty();
+        assertThat(in(() -> node.begun("grace", shown))).isPresent();
+        assertThat(confirm(code(secret, 0))).isPresent();
     }
 
     @Test

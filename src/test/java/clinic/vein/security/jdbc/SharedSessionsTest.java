@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
@@ -214,6 +215,63 @@ class SharedSessionsTest {
     }
 
     @Test
+    void whoHasShownAPasswordOnlyTakesNoRoomFromWhoIsIn() {
+        String account = "t" + UUID.randomUUID().toString().replace("-", "");
+        String whole = signedIn(sessions, account);
+        String firstHalf = signedIn(sessions, account, "SECOND_STEP");
+        String lastHalf = firstHalf;
+        for (int i = 0; i < 55; i++) {
+            lastHalf = signedIn(sessions, account, "SECOND_STEP");
+        }
+        assertThat(sessions.findByIndexNameAndIndexValue(KeptSessions.PRINCIPAL_NAME_INDEX_NAME, account))
+                .hasSize(4)
+                .containsKeys(whole, lastHalf)
+                .doesNotContainKey(firstHalf);
+        for (int i = 0; i < 50; i++) {
+            signedIn(sessions, account, "ROLE_NURSE");
+        }
+        assertThat(sessions.findById(signedIn(sessions, account, "SECOND_STEP")))
+                .as("fifty browsers do not keep the owner from the second step")
+                .isNotNull();
+    }
+
+    @Test
+    void aSessionThatCannotBeReadIsMeantWhenSomethingEnds() {
+        String account = "t" + UUID.randomUUID().toString().replace("-", "");
+        String unreadable = signedIn(sessions, account);
+        String readable = signedIn(sessions, account);
+        jdbc.sql("""
+                        update clinic.session_attributes set attribute_bytes = 'anything'
+                        where session_primary_id = (select primary_id from clinic.session where session_id = :id)""").param("id", unreadable).update();
+        ((Sessions) sessions).end(account, session -> session.getAttribute("SPRING_SECURITY_CONTEXT") != null);
+        assertThat(rows(unreadable)).isZero();
+        assertThat(rows(readable)).isZero();
+    }
+
+    @Test
+    void firstRequestsAtTheSameTimeAreGivenOneTokenOfTheEnginesApps() {
+        Visitor admin = Visitor.signedIn(port, "clinicadmin");
+        admin.get("/camunda/app/cockpit/default/");
+        String token = admin.cookie("XSRF-TOKEN").orElseThrow();
+        jdbc.sql("""
+                        delete from clinic.session_attributes where attribute_name = 'CAMUNDA_CSRF_TOKEN'
+                        and session_primary_id = (select primary_id from clinic.session where session_id = :id)""").param("id", session(admin)).update();
+        admin.get("/camunda/app/welcome/default/");
+        assertThat(admin.cookie("XSRF-TOKEN")).contains(token);
+        assertThat(admin.postJson(TASKS_OF_THE_ENGINE, "{}").statusCode()).isEqualTo(200);
+        assertThat(new Visitor(port)
+                        .signIn("clinicadmin")
+                        .get("/camunda/app/cockpit/default/")
+                        .headers()
+                        .allValues("set-cookie"))
+                .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                .singleElement()
+                .asString()
+                .contains("Path=/camunda", "SameSite=Lax")
+                .doesNotContain("HttpOnly", token);
+    }
+
+    @Test
     void ofAllTheOneLeftAloneForLongestGivesWay() {
         String account = "t" + UUID.randomUUID().toString().replace("-", "");
         String first = signedIn(sessions, account);
@@ -230,11 +288,13 @@ class SharedSessionsTest {
         return new KeptSessions<>(all.sessions(), content, jdbc, most);
     }
 
-    private static <S extends Session> String signedIn(KeptSessions<S> sessions, String account) {
+    private static <S extends Session> String signedIn(
+            KeptSessions<S> sessions, String account, String... authorities) {
         KeptSession<S> session = sessions.createSession();
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of())));
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                        account, null, AuthorityUtils.createAuthorityList(authorities))));
         sessions.save(session);
         return session.getId();
     }

@@ -6,6 +6,7 @@ import clinic.vein.kernel.Fault;
 public enum CheckupFault implements Fault {
     NOT_FOR_ROLE("not.for.role"),
     GONE("gone"),
+    REPAIRED_ALREADY("repaired.already"),
     BY_PEOPLE_ALONE("by.people.alone"),
     NO_SUCH_FINDING("no.such.finding"),
     NO_SUCH_TASK("no.such.task");

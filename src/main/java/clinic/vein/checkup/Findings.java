@@ -28,6 +28,10 @@ public interface Findings {
 
     Optional<Finding> find(FindingId id);
 
+    /** Nobody else repairs it until the end of the caller's transaction, in which it is as whoever did so before left it. */
+    Optional<Finding> take(FindingId id);
+
+    /** Of an open one that the caller has taken. */
     void repaired(FindingId id, String by, Instant now);
 
     Map<ProcessTrouble.Kind, Long> openByKind();

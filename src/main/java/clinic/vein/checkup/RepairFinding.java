@@ -4,9 +4,11 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.audit.Why;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.FindingId;
 import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.kernel.UnknownCode;
@@ -17,6 +19,7 @@ import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.TaskHands;
 import clinic.vein.process.TaskJournal;
+import clinic.vein.process.Turns;
 import clinic.vein.referral.Persons;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
@@ -35,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RepairFinding {
 
     private final Findings findings;
+    private final Turns turns;
     private final FindingTasks tasks;
     private final Checkups checkups;
     private final ProcessRepairs repairs;
@@ -49,10 +53,12 @@ public class RepairFinding {
     private final Progress progress;
     private final AuditEvents auditEvents;
     private final CurrentActor currentActor;
+    private final ClinicSettings clinic;
     private final Clock clock;
 
     RepairFinding(
             Findings findings,
+            Turns turns,
             FindingTasks tasks,
             Checkups checkups,
             ProcessRepairs repairs,
@@ -67,8 +73,10 @@ public class RepairFinding {
             Progress progress,
             AuditEvents auditEvents,
             CurrentActor currentActor,
+            ClinicSettings clinic,
             Clock clock) {
         this.findings = findings;
+        this.turns = turns;
         this.tasks = tasks;
         this.checkups = checkups;
         this.repairs = repairs;
@@ -83,13 +91,24 @@ public class RepairFinding {
         this.progress = progress;
         this.auditEvents = auditEvents;
         this.currentActor = currentActor;
+        this.clinic = clinic;
         this.clock = clock;
     }
 
-    /** @throws Refused when the trouble is no longer there */
+    /**
+     * @throws Refused when the trouble is no longer there
+     * @throws Overtaken when somebody has repaired it
+     */
     @Transactional
     public void repair(FindingId id) {
-        if (!repairIfThere(id)) {
+        Finding finding = take(id);
+        if (finding.state() == Finding.State.REPAIRED) {
+            throw new Overtaken(
+                    CheckupFault.REPAIRED_ALREADY,
+                    finding.closedBy(),
+                    Objects.requireNonNull(finding.closedAt()).atZone(clinic.zone()));
+        }
+        if (!repairIfThere(finding)) {
             throw new Refused("", CheckupFault.GONE);
         }
         tasks.close(id);
@@ -98,11 +117,21 @@ public class RepairFinding {
     /** @return whether the trouble was still there */
     @Transactional
     public boolean repairIfThere(FindingId id) {
+        return repairIfThere(take(id));
+    }
+
+    /** The referral first, as everywhere: what is looked at from now on stays so until the repair is done. */
+    private Finding take(FindingId id) {
         Finding finding = findings.find(id).orElseThrow(() -> new NotFound(CheckupFault.NO_SUCH_FINDING));
+        if (finding.trouble().referral() != null) {
+            turns.takeEvenIfClosed(finding.trouble().referral());
+        }
+        return findings.take(id).orElseThrow(() -> new NotFound(CheckupFault.NO_SUCH_FINDING));
+    }
+
+    private boolean repairIfThere(Finding finding) {
         ProcessTrouble trouble = finding.trouble();
-        boolean there = checkups.find(trouble.kind()).stream()
-                .anyMatch(each -> each.subject().equals(trouble.subject()));
-        if (finding.state() != Finding.State.OPEN || !there) {
+        if (finding.state() != Finding.State.OPEN || !isThere(trouble)) {
             return false;
         }
         if (!trouble.kind().isRepairable()) {
@@ -113,7 +142,7 @@ public class RepairFinding {
         } catch (UnknownCode unknown) {
             throw new Refused("", CheckupFault.BY_PEOPLE_ALONE);
         }
-        findings.repaired(id, currentActor.get().id(), clock.instant());
+        findings.repaired(finding.id(), currentActor.get().id(), clock.instant());
         if (trouble.referral() != null) {
             progress.note(trouble.referral(), new Repaired(trouble.kind()));
         }
@@ -125,6 +154,11 @@ public class RepairFinding {
                         Why.ROLE,
                         trouble.kind() + " " + trouble.subject()));
         return true;
+    }
+
+    private boolean isThere(ProcessTrouble trouble) {
+        return checkups.find(trouble.kind()).stream()
+                .anyMatch(each -> each.subject().equals(trouble.subject()));
     }
 
     private void putRight(ProcessTrouble trouble) {

@@ -13,6 +13,9 @@ public interface Turns {
     /** @throws Overtaken when somebody has closed the referral */
     void take(ReferralId id);
 
+    /** Of what may be done to a closed referral too. */
+    void takeEvenIfClosed(ReferralId id);
+
     /** @throws Overtaken when somebody has finished the task */
     void take(TaskId id);
 

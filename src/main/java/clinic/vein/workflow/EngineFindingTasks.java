@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -50,12 +51,17 @@ class EngineFindingTasks implements FindingTasks {
 
     @Override
     public void close(FindingId finding) {
-        asTheSystem.run(() -> runtime.createProcessInstanceQuery()
-                .processDefinitionKey(FindingCompletion.PROCESS)
-                .processInstanceBusinessKey(finding.toString())
-                .list()
-                .forEach(instance ->
-                        runtime.deleteProcessInstance(instance.getId(), ProcessEnd.NO_LONGER_OPEN.title())));
+        String why = ProcessEnd.NO_LONGER_OPEN.title();
+        try {
+            asTheSystem.run(() -> runtime.createProcessInstanceQuery()
+                    .processDefinitionKey(FindingCompletion.PROCESS)
+                    .processInstanceBusinessKey(finding.toString())
+                    .list()
+                    .forEach(instance ->
+                            runtime.deleteProcessInstanceIfExists(instance.getId(), why, false, false, false, false)));
+        } catch (ProcessEngineException failure) {
+            throw LostRaces.translated(failure);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.time;
 import clinic.vein.checkup.Finding;
 import clinic.vein.checkup.Findings;
 import clinic.vein.kernel.FindingId;
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
 import clinic.vein.process.ProcessTrouble;
@@ -106,14 +107,25 @@ class JdbcFindings implements Findings {
     }
 
     @Override
+    public Optional<Finding> take(FindingId id) {
+        return jdbc.sql(FINDING + "where finding.id = :id for no key update of finding")
+                .param("id", id.value())
+                .query((row, number) -> finding(row))
+                .optional();
+    }
+
+    @Override
     public void repaired(FindingId id, String by, Instant now) {
-        jdbc.sql("""
+        int repaired = jdbc.sql("""
                         update clinic.finding set state = 'REPAIRED', closed_at = :now, closed_by = :by
                         where id = :id and state = 'OPEN'""")
                 .param("id", id.value())
                 .param("by", by)
                 .param("now", time(now))
                 .update();
+        if (repaired == 0) {
+            throw Overtaken.atTheSameMoment();
+        }
     }
 
     @Override

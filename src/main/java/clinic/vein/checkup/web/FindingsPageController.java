@@ -10,11 +10,12 @@ import clinic.vein.checkup.Findings;
 import clinic.vein.checkup.RepairFinding;
 import clinic.vein.kernel.CodeOfAnotherRelease;
 import clinic.vein.kernel.FindingId;
-import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.web.PageChange;
 import clinic.vein.process.ProcessTrouble.Kind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,14 +68,11 @@ class FindingsPageController {
 
     @PostMapping("/operations/findings/{id}/repair")
     String repair(@PathVariable UUID id, Model model, HttpServletResponse response) {
-        try {
+        Supplier<String> repaired = () -> {
             repairFinding.repair(new FindingId(id));
-        } catch (Refused refused) {
-            response.setStatus(422);
-            model.addAttribute("violations", refused.violations());
-            return findings(model);
-        }
-        return "redirect:/operations/findings";
+            return "redirect:/operations/findings";
+        };
+        return PageChange.made(repaired, model, response).orElseGet(() -> findings(model));
     }
 
     private List<Description> describe(List<Finding> found) {

@@ -48,6 +48,11 @@ class JdbcTurns implements Turns {
     }
 
     @Override
+    public void takeEvenIfClosed(ReferralId id) {
+        lock(id.value());
+    }
+
+    @Override
     public void take(TaskId id) {
         referralOf(id).ifPresent(this::lock);
         if (referralOf(id).isEmpty()) {

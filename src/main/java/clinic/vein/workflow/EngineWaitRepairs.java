@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -68,14 +69,15 @@ class EngineWaitRepairs implements WaitRepairs {
 
     @Override
     public void putBack(String job) {
-        Date due = expectedWaits.due(job).map(Date::from).orElseThrow(Overtaken::atTheSameMoment);
-        repair(() -> management.setJobDuedate(job, due));
+        repair(() -> management.setJobDuedate(
+                job, expectedWaits.due(job).map(Date::from).orElseThrow(Overtaken::atTheSameMoment)));
     }
 
     @Override
     public void offerRightly(TaskId id) {
-        String escalatedTo = expectedWaits.escalatedTo(id).orElse(null);
         repair(() -> {
+            // First: an escalation is seen with all that it did, or waits.
+            Set<String> escalatedTo = expectedWaits.escalatedTo(id);
             Task task = tasks.createTaskQuery().taskId(id.value()).singleResult();
             if (task == null) {
                 throw new NotFound(WorkflowFault.NO_SUCH_TASK);
@@ -92,7 +94,7 @@ class EngineWaitRepairs implements WaitRepairs {
                     .filter(group -> !now.contains(group))
                     .forEach(group -> tasks.addCandidateGroup(id.value(), group));
             now.stream()
-                    .filter(group -> !meant.contains(group) && !group.equals(escalatedTo))
+                    .filter(group -> !meant.contains(group) && !escalatedTo.contains(group))
                     .forEach(group -> tasks.deleteCandidateGroup(id.value(), group));
         });
     }

@@ -82,16 +82,19 @@ class SqlProcessCheckup implements ProcessCheckup {
                         select from engine.act_ru_identitylink link
                         where link.task_id_ = task.id_ and link.type_ = 'candidate'
                           and link.group_id_ in ('intake', 'nurse', 'physician', 'vascular'))"""),
-            // A task that was escalated has none left: whoever could be told was told.
+            // A task that its timer escalated has none left: whoever could be told was told. One that was taken over
+            // has.
             Map.entry(Kind.TASK_WITHOUT_TIMER, """
                     select task.id_ as subject, open_task.referral_id, open_task.key as detail
                     from engine.act_ru_task task
-                    join clinic.open_task on open_task.id = task.id_ and open_task.escalated_to is null
+                    join clinic.open_task on open_task.id = task.id_
                     where not exists (
                         select from engine.act_ru_job job
                         where job.execution_id_ = task.execution_id_ and job.type_ = 'timer')
-                      and (select count(*) from engine.act_ru_identitylink link
-                           where link.task_id_ = task.id_ and link.group_id_ is not null) < 2"""),
+                      and not exists (
+                        select from clinic.referral_event event
+                        where event.referral_id = open_task.referral_id and event.step = task.id_
+                          and event.kind = 'TASK_ESCALATED' and event.role = 'SYSTEM')"""),
             Map.entry(
                     Kind.CLAIM_OF_NOBODY,
                     "select id as subject, referral_id, key as detail from ("

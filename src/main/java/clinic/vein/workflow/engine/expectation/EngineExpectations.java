@@ -85,8 +85,7 @@ class EngineExpectations implements ProcessCheckup {
     }
 
     private static void variables(Held held, List<ProcessTrouble> found) {
-        held.knows().stream()
-                .filter(name -> !held.waiting().variables().containsKey(name))
+        held.forgotten()
                 .sorted()
                 .findFirst()
                 .ifPresent(name ->
@@ -154,7 +153,7 @@ class EngineExpectations implements ProcessCheckup {
         String element = held.model().element();
         Set<String> others = new HashSet<>(task.groups());
         held.model().groups().forEach(others::remove);
-        others.remove(task.escalatedTo());
+        others.removeAll(task.escalatedTo());
         boolean asked = task.groups().containsAll(held.model().groups());
         boolean staff = task.groups().stream()
                 .anyMatch(group ->

@@ -83,7 +83,20 @@ public class ExpectedWaits {
             if (task == null) {
                 return timer.beside() && waiting.firedBeside().contains(timer.element());
             }
-            return !task.listed() || task.escalatedTo() != null || isReminder(timer) && task.reminded();
+            return !task.listed() || task.overdue() || isReminder(timer) && task.reminded();
+        }
+
+        /** The variables that are not there, or hold no date where a timer needs one. */
+        Stream<String> forgotten() {
+            Set<String> dates = timers.stream()
+                    .map(expected -> expected.timer().due())
+                    .filter(ModelWaits::isVariable)
+                    .map(ModelWaits::variable)
+                    .collect(Collectors.toSet());
+            Map<String, String> known = waiting.variables();
+            return knows.stream()
+                    .filter(name -> !known.containsKey(name)
+                            || dates.contains(name) && date(known.get(name)).isEmpty());
         }
 
         Set<String> silent() {
@@ -122,8 +135,14 @@ public class ExpectedWaits {
     public record MissingTimer(
             String element, String expression, @Nullable Instant due) {}
 
-    /** When the timer should be due; empty where nobody can tell. */
+    /**
+     * When the timer should be due; empty where nobody can tell, or it is gone. It is not moved by anybody else until the end
+     * of the caller's transaction.
+     */
     public Optional<Instant> due(String job) {
+        if (!waits.holdJob(job)) {
+            return Optional.empty();
+        }
         return read().stream()
                 .flatMap(held -> held.timers().stream()
                         .filter(expected -> held.job(expected.timer())
@@ -134,13 +153,10 @@ public class ExpectedWaits {
                 .findFirst();
     }
 
-    /** The role that was asked as well; empty while nobody else was. */
-    public Optional<String> escalatedTo(TaskId id) {
-        return read().stream()
-                .map(held -> held.waiting().task())
-                .filter(task -> task != null && task.id().equals(id.value()) && task.escalatedTo() != null)
-                .map(OpenTask::escalatedTo)
-                .findFirst();
+    /** The groups that were asked as well; no other is until the end of the caller's transaction. */
+    public Set<String> escalatedTo(TaskId task) {
+        waits.hold(task);
+        return waits.escalatedTo(task);
     }
 
     private ModelWaits model(String definition) {
@@ -174,8 +190,8 @@ public class ExpectedWaits {
 
     private @Nullable Instant due(Waiting waiting, Timer timer) {
         if (ModelWaits.isVariable(timer.due())) {
-            String date = waiting.variables().get(ModelWaits.variable(timer.due()));
-            return date == null || date.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(date));
+            return date(waiting.variables().get(ModelWaits.variable(timer.due())))
+                    .orElse(null);
         }
         OpenTask task = waiting.task();
         Urgency urgency = urgency(waiting);
@@ -189,6 +205,15 @@ public class ExpectedWaits {
                 ? dueDates.of(key, urgency, task.from())
                 : dueDates.before(key, urgency, task.from(), before);
         return isReminder(timer) ? deadline.remindAt() : deadline.escalateAt();
+    }
+
+    /** Empty where it is none: that is a trouble of its own, and hides no other. */
+    private static Optional<Instant> date(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
+        } catch (NumberFormatException unreadable) {
+            return Optional.empty();
+        }
     }
 
     static boolean isReminder(Timer timer) {

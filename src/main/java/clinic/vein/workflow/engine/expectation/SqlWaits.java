@@ -3,7 +3,10 @@ package clinic.vein.workflow.engine.expectation;
 import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
+import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.CareTask;
 import clinic.vein.workflow.engine.expectation.Waiting.Job;
 import clinic.vein.workflow.engine.expectation.Waiting.OpenTask;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,7 +73,7 @@ class SqlWaits {
             select waiting.id_, waiting.proc_inst_id_, waiting.proc_def_id_, waiting.process, waiting.referral_id,
                    waiting.root, waiting.element,
                    coalesce(waiting.act_inst_id_ not like waiting.element || ':%', true) as leaving,
-                   task.id_ as task, candidates.groups, listed.id is not null as listed, listed.escalated_to,
+                   task.id_ as task, candidates.groups, listed.id is not null as listed,
                    coalesce(case when listed.key = any(:appointments) then slot.starts_at end,
                        listed.created_at, task.create_time_ at time zone current_setting('timezone')) as task_from,
                    case when listed.key = :tests then (
@@ -80,8 +84,16 @@ class SqlWaits {
                          and visit.starts_at > listed.created_at) end as wanted_before,
                    exists (
                        select from clinic.referral_event event
-                       where event.referral_id = listed.referral_id and event.kind = 'TASK_REMINDED'
-                         and event.at >= listed.created_at) as reminded,
+                       where event.referral_id = listed.referral_id and event.step = listed.id
+                         and event.kind = 'TASK_REMINDED') as reminded,
+                   array(
+                       select event.entry ->> 'to' from clinic.referral_event event
+                       where event.referral_id = waiting.referral_id and event.step = task.id_
+                         and event.kind = 'TASK_ESCALATED') as escalated,
+                   exists (
+                       select from clinic.referral_event event
+                       where event.referral_id = waiting.referral_id and event.step = task.id_
+                         and event.kind = 'TASK_ESCALATED' and event.role = 'SYSTEM') as overdue,
                    jobs.ids, jobs.elements, jobs.configurations, jobs.due, jobs.timers, jobs.failed,
                    listening.elements as subscriptions, known.names, known.texts, forms.names as forms,
                    exists (
@@ -127,6 +139,39 @@ class SqlWaits {
                 .list();
     }
 
+    /** Nobody escalates the task until the end of the caller's transaction. */
+    void hold(TaskId task) {
+        jdbc.sql("select id from clinic.open_task where id = :id for update")
+                .param("id", task.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** @return the groups that the task was passed on to, by its timer or by whoever took it over */
+    Set<String> escalatedTo(TaskId task) {
+        return groups(jdbc.sql(
+                        "select entry ->> 'to' from clinic.referral_event where step = :id and kind = 'TASK_ESCALATED'")
+                .param("id", task.value())
+                .query(String.class)
+                .list());
+    }
+
+    /** @return whether it is there; then nobody runs or moves it until the end of the caller's transaction */
+    boolean holdJob(String job) {
+        return !jdbc.sql("select id_ from engine.act_ru_job where id_ = :id for update")
+                .param("id", job)
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
+    private static Set<String> groups(List<String> roles) {
+        return roles.stream()
+                .flatMap(role -> CodeNames.find(Role.class, role).stream())
+                .map(Role::groupId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Waiting waiting(ResultSet row) throws SQLException {
         return new Waiting(
                 row.getString("id_"),
@@ -153,7 +198,8 @@ class SqlWaits {
                 requiredInstant(row, "task_from"),
                 instant(row, "wanted_before"),
                 row.getBoolean("listed"),
-                row.getString("escalated_to"),
+                groups(texts(row, "escalated")),
+                row.getBoolean("overdue"),
                 row.getBoolean("reminded"));
     }
 

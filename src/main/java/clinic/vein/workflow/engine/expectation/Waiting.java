@@ -38,7 +38,9 @@ record Waiting(
     /**
      * @param from when it was made, or the appointment that it is at
      * @param wantedBefore the appointment before which it has to be done; null where there is none
-     * @param reminded whether the timeline tells of a reminder since it was made
+     * @param escalatedTo the groups that it was passed on to, by its timer or by whoever took it over
+     * @param overdue whether its timer has passed it on
+     * @param reminded whether its timer has reminded of it
      */
     record OpenTask(
             String id,
@@ -46,7 +48,8 @@ record Waiting(
             Instant from,
             @Nullable Instant wantedBefore,
             boolean listed,
-            @Nullable String escalatedTo,
+            Set<String> escalatedTo,
+            boolean overdue,
             boolean reminded) {}
 
     /**

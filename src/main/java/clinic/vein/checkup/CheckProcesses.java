@@ -1,5 +1,7 @@
 package clinic.vein.checkup;
 
+import clinic.vein.process.ProcessTrouble.Kind;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +19,10 @@ public class CheckProcesses {
         this.raiseFindings = raiseFindings;
     }
 
-    public void run() {
-        lookForTrouble.look();
+    /** @return the kinds of trouble that could not be looked for: what was found of the others is raised all the same */
+    public Set<Kind> run() {
+        Set<Kind> failed = lookForTrouble.look();
         raiseFindings.raise();
+        return failed;
     }
 }

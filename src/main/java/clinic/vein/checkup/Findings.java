@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store of findings. */
 public interface Findings {
@@ -16,12 +17,17 @@ public interface Findings {
 
     /**
      * What is there: new troubles become findings, known ones stay, and open findings that are no longer there have
-     * vanished. Whoever says so holds them.
+     * vanished; what another release finds for itself has not. Whoever says so holds them.
+     *
+     * @param lookedFor the kinds that were looked for: of others nobody knows
      */
-    void saw(Collection<ProcessTrouble> troubles, Instant now);
+    void saw(Collection<ProcessTrouble> troubles, Set<ProcessTrouble.Kind> lookedFor, Instant now);
 
     /** The oldest first. */
     List<Finding> open();
+
+    /** Whatever their kinds: another release's are open as well. */
+    Set<FindingId> allOpen();
 
     /** The latest first. */
     List<Finding> closed(int limit);

@@ -1,6 +1,8 @@
 package clinic.vein.checkup;
 
+import clinic.vein.process.ProcessTrouble.Kind;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +20,12 @@ class LookForTrouble {
         this.clock = clock;
     }
 
+    /** @return the kinds that could not be looked for */
     @Transactional
-    public void look() {
+    public Set<Kind> look() {
         findings.hold();
-        findings.saw(checkups.findAll(), clock.instant());
+        Checkups.Looked looked = checkups.look();
+        findings.saw(looked.found(), looked.lookedFor(), clock.instant());
+        return looked.failed();
     }
 }

@@ -7,21 +7,27 @@ import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.Said;
 import clinic.vein.process.FindingTasks;
-import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each open finding has a task for administrators, and no other has. */
 @Component
 class RaiseFindings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RaiseFindings.class);
 
     /** A mail server that is away for days must not bury everything else; the page shows all. */
     static final int MOST_OF_A_KIND = 20;
@@ -31,28 +37,32 @@ class RaiseFindings {
     private final Findings findings;
     private final FindingTasks tasks;
     private final Messages messages;
+    private final TransactionTemplate each;
     private final Clock clock;
 
-    RaiseFindings(Findings findings, FindingTasks tasks, Messages messages, Clock clock) {
+    RaiseFindings(
+            Findings findings,
+            FindingTasks tasks,
+            Messages messages,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.each = new TransactionTemplate(transactions);
+        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.findings = findings;
         this.tasks = tasks;
         this.messages = messages;
         this.clock = clock;
     }
 
-    @Transactional
-    public void raise() {
-        findings.hold();
-        List<Finding> open = findings.open();
-        Set<FindingId> wanted = open.stream().map(Finding::id).collect(Collectors.toSet());
+    /** Each for itself: one that fails stands in no other's way, and the next checkup tries it again. */
+    void raise() {
+        // The tasks first: of one that is raised meanwhile, the finding is seen to be open.
         Set<FindingId> raised = tasks.open();
-        raised.stream().filter(Predicate.not(wanted::contains)).forEach(tasks::close);
-
-        Set<ReferralId> unreadable = open.stream()
-                .map(Finding::trouble)
-                .filter(trouble -> trouble.kind() == Kind.UNKNOWN_CODE)
-                .map(ProcessTrouble::referral)
-                .collect(Collectors.toSet());
+        Set<FindingId> wanted = findings.allOpen();
+        List<Finding> open = findings.open();
+        raised.stream()
+                .filter(Predicate.not(wanted::contains))
+                .forEach(finding -> alone(finding, () -> tasks.close(finding)));
 
         Map<Kind, List<Finding>> byKind = open.stream()
                 .collect(Collectors.groupingBy(finding -> finding.trouble().kind()));
@@ -61,26 +71,58 @@ class RaiseFindings {
                     .filter(finding -> !raised.contains(finding.id()))
                     .toList();
             int room = Math.max(0, MOST_OF_A_KIND - (ofKind.size() - waiting.size()));
-            waiting.stream().limit(room).forEach(finding -> raise(finding, unreadable));
+            waiting.stream().limit(room).forEach(this::raise);
         });
     }
 
-    /** A message is about a referral that can be read; the task is there without one. */
-    private void raise(Finding finding, Set<ReferralId> unreadable) {
-        String title = new Remedy(finding.trouble().kind()).title();
-        tasks.raise(finding.id(), title, clock.instant().plus(DUE_AFTER));
+    private void raise(Finding finding) {
+        AtomicBoolean raised = new AtomicBoolean();
+        alone(finding.id(), () -> raised.set(raiseTask(finding)));
         ReferralId referral = finding.trouble().referral();
-        if (referral == null || unreadable.contains(referral)) {
-            return;
+        if (raised.get() && referral != null) {
+            // A message is about a referral that can be read; the task is there without one.
+            alone(finding.id(), () -> tell(finding, referral));
         }
+    }
+
+    /** @return false where another application has done so, or it is no longer open */
+    private boolean raiseTask(Finding finding) {
+        findings.hold();
+        if (tasks.isOpen(finding.id()) || !findings.allOpen().contains(finding.id())) {
+            return false;
+        }
+        tasks.raise(finding.id(), title(finding), clock.instant().plus(DUE_AFTER));
+        return true;
+    }
+
+    private static String title(Finding finding) {
+        return new Remedy(finding.trouble().kind()).title();
+    }
+
+    private void tell(Finding finding, ReferralId referral) {
         messages.toStaff(
-                Role.CLINICADMIN, referral, MessageTemplate.FINDING_RAISED, Map.of("finding", Said.asWritten(title)));
+                Role.CLINICADMIN,
+                referral,
+                MessageTemplate.FINDING_RAISED,
+                Map.of("finding", Said.asWritten(title(finding))));
         if (finding.trouble().kind() == Kind.BOOKED_ON_CLOSED_DAY) {
             messages.toStaff(
                     Role.INTAKE,
                     referral,
                     MessageTemplate.BOOKED_ON_CLOSED_DAY,
                     Map.of("day", Said.asWritten(finding.trouble().detail())));
+        }
+    }
+
+    private void alone(FindingId finding, Runnable work) {
+        try {
+            each.executeWithoutResult(status -> work.run());
+        } catch (RuntimeException failure) {
+            // Not its message: that may be of a patient's record.
+            LOG.warn(
+                    "Finding {} was not raised, told or closed: {}",
+                    finding,
+                    failure.getClass().getName());
         }
     }
 }

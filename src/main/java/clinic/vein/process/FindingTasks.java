@@ -15,6 +15,8 @@ public interface FindingTasks {
     /** The findings with an open task. */
     Set<FindingId> open();
 
+    boolean isOpen(FindingId finding);
+
     /** @param title what is wrong, in the same words for every referral */
     void raise(FindingId finding, String title, Instant dueAt);
 

@@ -38,6 +38,15 @@ class EngineFindingTasks implements FindingTasks {
     }
 
     @Override
+    public boolean isOpen(FindingId finding) {
+        return asTheSystem.get(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(FindingCompletion.PROCESS)
+                        .processInstanceBusinessKey(finding.toString())
+                        .count()
+                > 0);
+    }
+
+    @Override
     public void raise(FindingId finding, String title, Instant dueAt) {
         asTheSystem.run(() -> {
             ProcessInstance instance = runtime.startProcessInstanceByKey(FindingCompletion.PROCESS, finding.toString());

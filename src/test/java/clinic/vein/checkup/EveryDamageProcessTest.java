@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ class EveryDamageProcessTest {
                         .map(StepExpectation::element)
                         .toList());
         driver.tellEverybody();
-        assertThat(ofOurs(checkups.findAll())).as("nothing is wrong yet").isEmpty();
+        assertThat(ofOurs(checkups.look().found())).as("nothing is wrong yet").isEmpty();
 
         Damages damages = new Damages(jdbc, runtime, spare);
         Map<String, List<Damage>> byName = new LinkedHashMap<>();
@@ -131,7 +132,7 @@ class EveryDamageProcessTest {
         }
         System.out.println(table.markdown() + "\n" + table.summary());
         assertThat(wrong).isEmpty();
-        assertThat(ofOurs(checkups.findAll())).as("all is as it was").isEmpty();
+        assertThat(ofOurs(checkups.look().found())).as("all is as it was").isEmpty();
         page(table);
     }
 
@@ -145,7 +146,7 @@ class EveryDamageProcessTest {
             }
         });
         jdbc.sql("reset role").update();
-        List<ProcessTrouble> found = ofOurs(checkups.findAll());
+        List<ProcessTrouble> found = ofOurs(checkups.look().found());
         Map<Damage, Boolean> seen = new LinkedHashMap<>();
         for (Damage each : batch) {
             List<ProcessTrouble> of = of(each.patient(), found);
@@ -156,9 +157,9 @@ class EveryDamageProcessTest {
         }
         List<ProcessTrouble> left = found;
         for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
-            findings.saw(left, Instant.now());
+            findings.saw(left, EnumSet.allOf(Kind.class), Instant.now());
             left.forEach(trouble -> repair(trouble, wrong));
-            left = ofOurs(checkups.findAll());
+            left = ofOurs(checkups.look().found());
         }
         for (Damage each : batch) {
             List<ProcessTrouble> of = of(each.patient(), left);

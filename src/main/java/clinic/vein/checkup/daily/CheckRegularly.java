@@ -1,6 +1,8 @@
 package clinic.vein.checkup.daily;
 
 import clinic.vein.checkup.CheckProcesses;
+import clinic.vein.process.ProcessTrouble.Kind;
+import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,10 @@ class CheckRegularly {
             fixedDelayString = "${clinic.insight.checkup-every:PT5M}",
             initialDelayString = "${clinic.insight.checkup-every:PT1M}")
     void check() {
-        checkProcesses.run();
+        Set<Kind> failed = checkProcesses.run();
+        if (!failed.isEmpty()) {
+            // So that the work is seen to have failed.
+            throw new IllegalStateException("Nobody could look for " + failed);
+        }
     }
 }

@@ -8,19 +8,27 @@ import clinic.vein.checkup.Finding;
 import clinic.vein.checkup.Findings;
 import clinic.vein.kernel.FindingId;
 import clinic.vein.kernel.Overtaken;
+import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.sql.Codes;
 import clinic.vein.process.ProcessTrouble;
+import clinic.vein.process.ProcessTrouble.Kind;
+import clinic.vein.referral.ReferralState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +45,15 @@ class JdbcFindings implements Findings {
     /** Another release may look for more: what it found is its own. */
     private static final List<String> KNOWN = List.of(Codes.names(EnumSet.allOf(ProcessTrouble.Kind.class)));
 
+    /** What is no unknown code to this release was one to another. */
+    private static final List<String> CODES = Stream.of(ReferralState.class, Urgency.class, Pathway.class)
+            .flatMap(codes -> Arrays.stream(codes.getEnumConstants()))
+            .map(code -> ((Enum<?>) code).name())
+            .toList();
+
+    /** While it still runs beside this one, it looks every few minutes. */
+    private static final Duration OTHER_RELEASE_LOOKS = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
 
     JdbcFindings(JdbcClient jdbc) {
@@ -51,7 +68,7 @@ class JdbcFindings implements Findings {
     }
 
     @Override
-    public void saw(Collection<ProcessTrouble> troubles, Instant now) {
+    public void saw(Collection<ProcessTrouble> troubles, Set<Kind> lookedFor, Instant now) {
         troubles.forEach(trouble -> jdbc.sql("""
                         insert into clinic.finding
                             (id, kind, subject, referral_id, detail, first_seen, last_seen, state)
@@ -68,8 +85,11 @@ class JdbcFindings implements Findings {
                 .update());
         jdbc.sql("""
                         update clinic.finding set state = 'VANISHED', closed_at = :now
-                        where state = 'OPEN' and kind in (:known) and kind || ' ' || subject <> all (:seen)""")
-                .param("known", KNOWN)
+                        where state = 'OPEN' and kind = any (:lookedFor) and kind || ' ' || subject <> all (:seen)
+                          and not (kind = 'UNKNOWN_CODE' and coalesce(detail, '') in (:ours) and last_seen > :recently)""")
+                .param("lookedFor", lookedFor.stream().map(Enum::name).toArray(String[]::new))
+                .param("ours", CODES)
+                .param("recently", time(now.minus(OTHER_RELEASE_LOOKS)))
                 .param("now", time(now))
                 .param(
                         "seen",
@@ -85,6 +105,13 @@ class JdbcFindings implements Findings {
                 .param("known", KNOWN)
                 .query((row, number) -> finding(row))
                 .list();
+    }
+
+    @Override
+    public Set<FindingId> allOpen() {
+        return jdbc.sql("select id from clinic.finding where state = 'OPEN'")
+                .query((row, number) -> new FindingId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -391,6 +392,7 @@ class EveryReadIsOnRecordTest {
         return new TransactionTemplate(transactions).execute(status -> {
             findings.saw(
                     List.of(new ProcessTrouble(ProcessTrouble.Kind.NOTHING_AHEAD, id.toString(), id, null)),
+                    Set.of(ProcessTrouble.Kind.NOTHING_AHEAD),
                     Instant.now());
             FindingId finding = findings.open().get(0).id();
             findingTasks.raise(finding, "Finding", Instant.now());

@@ -49,6 +49,7 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
     record Chased(@Nullable Instant askedAt, @Nullable Instant assessmentAt) {}
 
     /**
+     * @param older what was entered although a newer result is on record, which counts
      * @param news what the tables say of the results that they did not say at the review
      * @param tellsPhysician whether the physician will be told
      */
@@ -56,6 +57,7 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
             List<DatedResult> results,
             int resultsValidDays,
             List<UnitQuestion> questions,
+            List<OlderResult> older,
             List<ReviewAdvice.Cause> news,
             boolean tellsPhysician) {}
 
@@ -123,6 +125,7 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
                         .toList(),
                 ages.validDays(),
                 UnitQuestion.of(entered),
+                weighed.older(),
                 weighed.advice().causes().stream()
                         .filter(cause -> weighed.news().contains(cause.rule()))
                         .toList(),

@@ -2,10 +2,12 @@ package clinic.vein.review;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.FiredRule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables once more, with the results that came beside the wait, and tells what is new. Nothing is decided by it. */
@@ -13,17 +15,23 @@ import org.springframework.stereotype.Component;
 class WeighTests {
 
     private static final String MAGNESIUM_BLOCKED = "BLOCK";
+    private static final String MAGNESIUM_ACCEPTABLE = "ACCEPTABLE";
 
     /**
      * @param advice with the results
      * @param before what was recommended without
-     * @param news the rules that fire only with the results
+     * @param older results of which a newer one is on record, which counts
+     * @param news the rules that fire only with the results, or on another value than at the review
      */
-    record Weighed(ReviewAdvice.Advice advice, ReviewAdvice.Recommendation before, List<FiredRule> news) {
+    record Weighed(
+            ReviewAdvice.Advice advice,
+            ReviewAdvice.Recommendation before,
+            List<OlderResult> older,
+            List<FiredRule> news) {
 
         /**
-         * The physician hears of any new cause, of magnesium that is to be left out, and of any recommendation but to book as
-         * was decided.
+         * The physician hears of any new cause, of a known one whose value is another now, of magnesium that is to be left
+         * out, and of any recommendation but to book as was decided.
          */
         boolean isNews() {
             String now = advice.recommendation().decision();
@@ -45,18 +53,49 @@ class WeighTests {
 
     Weighed on(ReferralId id, WorkUp results) {
         WorkUp then = earlier.ofLastReview(id);
+        WorkUp counted = results.besides(then);
         ReviewAdvice.Advice before = tables.on(id, then);
-        ReviewAdvice.Advice now = tables.on(id, results.besides(then));
-        Set<String> known =
-                before.causes().stream().map(each -> each.rule().id()).collect(Collectors.toSet());
-        List<FiredRule> news = now.causes().stream()
-                .map(ReviewAdvice.Cause::rule)
-                .filter(rule -> !known.contains(rule.id()))
+        ReviewAdvice.Advice now = tables.on(id, counted);
+        Set<String> known = ids(causes(before));
+        Set<String> onAnotherValue = onAnotherValue(id, now, counted, then);
+        List<FiredRule> news = causes(now).stream()
+                .filter(rule -> !known.contains(rule.id()) || onAnotherValue.contains(rule.id()))
                 .collect(Collectors.toList());
-        if (MAGNESIUM_BLOCKED.equals(now.magnesium().verdict())
-                && !MAGNESIUM_BLOCKED.equals(before.magnesium().verdict())) {
-            news.addAll(now.magnesium().rules());
+        boolean blockedNow = MAGNESIUM_BLOCKED.equals(now.magnesium().verdict())
+                && !MAGNESIUM_BLOCKED.equals(before.magnesium().verdict());
+        now.magnesium().rules().stream()
+                .filter(rule -> blockedNow
+                        || onAnotherValue.contains(rule.id()) && !MAGNESIUM_ACCEPTABLE.equals(rule.text("verdict")))
+                .forEach(news::add);
+        return new Weighed(now, before.recommendation(), OlderResult.of(results, then), List.copyOf(news));
+    }
+
+    /**
+     * The rules that fire on a result that is another than at the review: they would not fire without it. That a rule has
+     * fired at the review does not tell how far beyond its limit the value has got since.
+     */
+    private Set<String> onAnotherValue(ReferralId id, ReviewAdvice.Advice now, WorkUp counted, WorkUp then) {
+        Set<String> fired = new HashSet<>();
+        for (Measure measure : Measure.values()) {
+            if (counted.isAnotherValue(measure, then)) {
+                Set<String> firing = all(now);
+                firing.removeAll(all(tables.on(id, counted.without(measure))));
+                fired.addAll(firing);
+            }
         }
-        return new Weighed(now, before.recommendation(), List.copyOf(news));
+        return fired;
+    }
+
+    private static Set<String> all(ReviewAdvice.Advice advice) {
+        return ids(Stream.concat(causes(advice).stream(), advice.magnesium().rules().stream())
+                .toList());
+    }
+
+    private static List<FiredRule> causes(ReviewAdvice.Advice advice) {
+        return advice.causes().stream().map(ReviewAdvice.Cause::rule).toList();
+    }
+
+    private static Set<String> ids(List<FiredRule> rules) {
+        return rules.stream().map(FiredRule::id).collect(Collectors.toCollection(HashSet::new));
     }
 }

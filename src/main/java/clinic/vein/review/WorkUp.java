@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -100,31 +101,57 @@ record WorkUp(
         return Arrays.stream(Measure.values()).allMatch(each -> result(each) == null);
     }
 
-    /** With the results of another work-up where this one has none; each keeps its own day. */
+    /** With the results of another work-up; of each measure the later counts, and keeps its own day. */
     WorkUp besides(WorkUp other) {
-        return new WorkUp(
-                null,
-                of(Measure.FERRITIN, other).ferritin,
-                of(Measure.TRANSFERRIN_SATURATION, other).transferrinSaturation,
-                of(Measure.EGFR, other).egfr,
-                of(Measure.HBA1C, other).hba1c,
-                of(Measure.HAEMOGLOBIN, other).haemoglobin,
-                of(Measure.TSH, other).tsh,
-                new OtherDays(
-                        of(Measure.FERRITIN, other).takenOn(Measure.FERRITIN),
-                        of(Measure.TRANSFERRIN_SATURATION, other).takenOn(Measure.TRANSFERRIN_SATURATION),
-                        of(Measure.EGFR, other).takenOn(Measure.EGFR),
-                        of(Measure.HBA1C, other).takenOn(Measure.HBA1C),
-                        of(Measure.HAEMOGLOBIN, other).takenOn(Measure.HAEMOGLOBIN),
-                        of(Measure.TSH, other).takenOn(Measure.TSH)),
-                Boolean.TRUE.equals(dialysis) || Boolean.TRUE.equals(other.dialysis),
-                Arrays.stream(Measure.values())
-                        .filter(each -> of(each, other).confirmed.contains(each))
-                        .collect(Collectors.toSet()));
+        return each(
+                measure -> result(measure) == null || isOlder(measure, other) ? other : this,
+                Boolean.TRUE.equals(dialysis) || Boolean.TRUE.equals(other.dialysis));
     }
 
-    private WorkUp of(Measure measure, WorkUp other) {
-        return result(measure) == null ? other : this;
+    /** Whether the other has a later result of that measure, or one whose day is known where here it is not. */
+    boolean isOlder(Measure measure, WorkUp other) {
+        LocalDate day = takenOn(measure);
+        LocalDate otherDay = other.takenOn(measure);
+        return result(measure) != null
+                && other.result(measure) != null
+                && otherDay != null
+                && (day == null || day.isBefore(otherDay));
+    }
+
+    WorkUp without(Measure left) {
+        return each(measure -> measure == left ? NONE : this, Boolean.TRUE.equals(dialysis));
+    }
+
+    /** Whether both have a result of that measure, and not the same. */
+    boolean isAnotherValue(Measure measure, WorkUp other) {
+        Measured result = result(measure);
+        Measured before = other.result(measure);
+        return result != null
+                && before != null
+                && (result.bound() != before.bound() || result.value().compareTo(before.value()) != 0);
+    }
+
+    /** @param from where the result of each measure is taken from */
+    private static WorkUp each(Function<Measure, WorkUp> from, boolean dialysis) {
+        return new WorkUp(
+                null,
+                from.apply(Measure.FERRITIN).ferritin,
+                from.apply(Measure.TRANSFERRIN_SATURATION).transferrinSaturation,
+                from.apply(Measure.EGFR).egfr,
+                from.apply(Measure.HBA1C).hba1c,
+                from.apply(Measure.HAEMOGLOBIN).haemoglobin,
+                from.apply(Measure.TSH).tsh,
+                new OtherDays(
+                        from.apply(Measure.FERRITIN).takenOn(Measure.FERRITIN),
+                        from.apply(Measure.TRANSFERRIN_SATURATION).takenOn(Measure.TRANSFERRIN_SATURATION),
+                        from.apply(Measure.EGFR).takenOn(Measure.EGFR),
+                        from.apply(Measure.HBA1C).takenOn(Measure.HBA1C),
+                        from.apply(Measure.HAEMOGLOBIN).takenOn(Measure.HAEMOGLOBIN),
+                        from.apply(Measure.TSH).takenOn(Measure.TSH)),
+                dialysis,
+                Arrays.stream(Measure.values())
+                        .filter(measure -> from.apply(measure).confirmed.contains(measure))
+                        .collect(Collectors.toSet()));
     }
 
     void check(Violations violations, LocalDate today, LocalDate born) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
+import clinic.vein.process.FiredRule;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessRepairs;
@@ -140,21 +141,88 @@ class ChaseTestsProcessTest {
         assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
     }
 
-    /** What the review knew already is no news, however old the answer of the nurse. */
+    /** On dialysis iron goes by ferritin and saturation together: the nurse brings one of them, the review had the rest. */
     @Test
     void whatTheReviewKnewIsNotTakenAway() {
-        ReferralId id = checked();
+        ReferralId id = reviewedWith("{'takenOn':'2026-02-20','ferritin':130,'dialysis':true}");
+
         driver.complete(
                 id,
-                "ReviewReferral",
-                "physician",
-                Submissions.APPROVE_AND_TEST.replace(
-                        "'decision'", "'workUp':{'takenOn':'2026-02-20','egfr':'25'},'decision'"));
+                "ChaseTests",
+                "nurse",
+                "{'outcome':'RESULTS','workUp':{'takenOn':'2026-03-01','transferrinSaturation':15}}");
 
-        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_FINE);
+        assertThat(news(id)).contains("iron-dialysis");
+        assertThat(driver.openTasks(id)).contains("ReadInformation");
+    }
 
-        assertThat(answers.of(id).get(0).news()).isEmpty();
+    /** The same number without a review that knew it is news: {@link #aKidneyThatClearsNoMagnesiumIsNews()}. */
+    @Test
+    void whatTheReviewKnewAlreadyIsNoNews() {
+        ReferralId id = reviewedWith("{'takenOn':'2026-02-20','egfr':22}");
+
+        driver.complete(
+                id, "ChaseTests", "nurse", "{'outcome':'RESULTS','workUp':{'takenOn':'2026-03-01','egfr':'22,0'}}");
+
+        assertThat(news(id)).isEmpty();
         assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+    }
+
+    /** The rule is the same as at the review, the patient is not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "~haemoglobin~:118 | ~haemoglobin~:62 | work-up-anaemia",
+                "~haemoglobin~:118 | ~haemoglobin~:117.5 | work-up-anaemia",
+                "~tsh~:5 | ~tsh~:80 | work-up-thyroid-high",
+                "~egfr~:28 | ~egfr~:8 | magnesium-kidney-severely-reduced",
+                "~hba1c~:49 | ~hba1c~:130 | diabetes-hba1c",
+                "~ferritin~:70 | ~ferritin~:~<5~ | iron-ferritin-low"
+            })
+    void anotherValueUnderARuleThatHadFiredIsToldToThePhysician(String before, String now, String rule) {
+        ReferralId id = reviewedWith("{'takenOn':'2026-02-20'," + typed(before) + "}");
+
+        driver.complete(
+                id,
+                "ChaseTests",
+                "nurse",
+                "{'outcome':'RESULTS','workUp':{'takenOn':'2026-03-01'," + typed(now) + "}}");
+
+        assertThat(news(id)).contains(rule);
+        assertThat(answers.of(id).get(0).tellsPhysician()).isTrue();
+        assertThat(driver.openTasks(id)).contains("ReadInformation");
+    }
+
+    @Test
+    void anotherValueThatNoRuleFiresOnTellsNobody() {
+        ReferralId id = reviewedWith("{'takenOn':'2026-02-20','ferritin':180,'transferrinSaturation':30,'egfr':90}");
+
+        driver.complete(
+                id,
+                "ChaseTests",
+                "nurse",
+                "{'outcome':'RESULTS','workUp':{'takenOn':'2026-03-01','ferritin':150,'egfr':70}}");
+
+        assertThat(news(id)).isEmpty();
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+    }
+
+    /** It is kept as it was typed, and whoever enters it is told; what counts is the newer one. */
+    @Test
+    void anOlderSampleReplacesNoNewerOne() throws JsonProcessingException {
+        ReferralId id = reviewedWith("{'takenOn':'2026-02-28','ferritin':12}");
+        String older = "'workUp':{'takenOn':'2025-12-01','ferritin':180,'transferrinSaturation':30}";
+
+        ChaseTests.Advised advised = advised(id, "{" + older + "}");
+        driver.complete(id, "ChaseTests", "nurse", "{'outcome':'RESULTS'," + older + "}");
+
+        assertThat(advised.older())
+                .extracting(OlderResult::measure, OlderResult::words, OlderResult::newer, OlderResult::newerTakenOn)
+                .containsExactly(tuple(Measure.FERRITIN, "180 µg/L", "12 µg/L", LocalDate.of(2026, 2, 28)));
+        TestAnswer answer = answers.of(id).get(0);
+        assertThat(answer.results()).extracting(TestResult::measure).contains(Measure.FERRITIN);
+        assertThat(answer.recommended()).isEqualTo("TREAT_CAUSE");
     }
 
     /** A number that the tables did not ask for at the review may be news by itself: kidneys that do not clear magnesium. */
@@ -335,6 +403,25 @@ class ChaseTestsProcessTest {
 
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneId.of("Europe/London"));
+    }
+
+    private ReferralId reviewedWith(String workUp) {
+        ReferralId id = checked();
+        driver.complete(
+                id,
+                "ReviewReferral",
+                "physician",
+                Submissions.APPROVE_AND_TEST.replace("'decision'", "'workUp':" + workUp + ",'decision'"));
+        return id;
+    }
+
+    /** In the source of the parameters a single quote has a meaning of its own. */
+    private static String typed(String result) {
+        return result.replace('~', '\'');
+    }
+
+    private List<String> news(ReferralId id) {
+        return answers.of(id).get(0).news().stream().map(FiredRule::id).toList();
     }
 
     private ReferralId checked() {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,36 @@ class WorkUpTest {
                         new WorkUp.OtherDays(LocalDate.of(2026, 2, 1), null, null, null, null, null),
                         true,
                         Set.of(Measure.FERRITIN)));
+    }
+
+    /** The day is the measure's own, and a day that is known counts more than none. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01, 2026-02-01, 10",
+        "2026-02-01, 2026-03-01, 20",
+        "2026-03-01, 2026-03-01, 10",
+        ", 2026-03-01, 20",
+        "2026-03-01, , 10",
+        ", , 10"
+    })
+    void ofTwoResultsTheLaterCounts(LocalDate day, LocalDate otherDay, String counts) {
+        WorkUp both = ferritinOf("10", day).besides(ferritinOf("20", otherDay));
+        assertThat(both.value(Measure.FERRITIN)).isEqualByComparingTo(counts);
+        assertThat(both.takenOn(Measure.FERRITIN)).isEqualTo("10".equals(counts) ? day : otherDay);
+    }
+
+    @Test
+    void whatOnlyOneOfThemHasIsKept() {
+        WorkUp both = ferritinOf("10", BORN).besides(workUp(Measure.TSH, BigDecimal.ONE, Set.of(Measure.TSH)));
+        assertThat(both.value(Measure.FERRITIN)).isEqualByComparingTo("10");
+        assertThat(both.takenOn(Measure.TSH)).isEqualTo(TODAY);
+        assertThat(both.confirmed()).containsExactly(Measure.TSH);
+        assertThat(both.without(Measure.FERRITIN).value(Measure.FERRITIN)).isNull();
+        assertThat(both.without(Measure.FERRITIN).value(Measure.TSH)).isEqualByComparingTo("1");
+    }
+
+    private static WorkUp ferritinOf(String value, @Nullable LocalDate day) {
+        return new WorkUp(day, ferritin(value), null, null, null, null, null, null, null, null);
     }
 
     private static WorkUp workUp(Measure measure, BigDecimal value, Set<Measure> confirmed) {

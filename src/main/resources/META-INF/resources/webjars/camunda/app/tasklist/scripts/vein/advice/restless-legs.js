@@ -33,6 +33,12 @@ export function news({news: found, tellsPhysician}) {
   return [causes({causes: found}), tellsPhysician && note('warning', say('advice.the-physician-will-be-told'))];
 }
 
+/** It is kept all the same. */
+export function older({older: found}) {
+  return found && found.length > 0 && note('warning', element('ul', {}, found.map(each => element('li', {},
+    say('advice.older-than-on-record', `${word('Measure', each.measure)} ${each.words}`, asDay(each.takenOn), each.newer, asDay(each.newerTakenOn))))));
+}
+
 /** Whatever cannot be relied on counts as unknown in all that follows. */
 export function results({results: all, resultsValidDays: days}) {
   const unsure = (all || []).filter(each => each.state !== 'CURRENT');

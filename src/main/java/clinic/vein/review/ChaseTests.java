@@ -1,5 +1,7 @@
 package clinic.vein.review;
 
+import clinic.vein.kernel.CodeNames;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.process.Appointments;
@@ -9,6 +11,7 @@ import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.ReviewEntry.TestsAnswered;
 import clinic.vein.referral.timeline.Term;
@@ -16,8 +19,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +35,8 @@ import org.springframework.stereotype.Component;
 class ChaseTests implements HumanTask<ChaseTests.Submission> {
 
     private static final int LONGEST_TEXT = 2000;
+    private static final Set<ReferralState> ASSESSED = EnumSet.of(
+            ReferralState.ASSESSED, ReferralState.CONSENTED, ReferralState.IN_TREATMENT, ReferralState.IN_FOLLOW_UP);
 
     /** @param reason why there are no results; what else there is to say where they came */
     record Submission(
@@ -52,6 +59,7 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
      * @param older what was entered although a newer result is on record, which counts
      * @param news what the tables say of the results that they did not say at the review
      * @param tellsPhysician whether the physician will be told
+     * @param late whether that is as there are no results and the assessment, where that would have been read, is over
      */
     record Advised(
             List<DatedResult> results,
@@ -59,7 +67,8 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
             List<UnitQuestion> questions,
             List<OlderResult> older,
             List<ReviewAdvice.Cause> news,
-            boolean tellsPhysician) {}
+            boolean tellsPhysician,
+            boolean late) {}
 
     record Work(Chased chased, List<UnitQuestion> questions) {}
 
@@ -119,6 +128,10 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
     public Object advise(TaskContext task, JsonNode draft) {
         WorkUp entered = drafts.read(draft);
         WeighTests.Weighed weighed = weighTests.on(task.referral(), entered);
+        boolean late = isReadByNobodyElse(
+                task.referral(),
+                CodeNames.find(TestAnswer.Outcome.class, draft.path("outcome").asText())
+                        .orElse(null));
         return new Advised(
                 ages.of(entered).stream()
                         .filter(each -> each.state() != DatedResult.State.MISSING)
@@ -129,14 +142,15 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
                 weighed.advice().causes().stream()
                         .filter(cause -> weighed.news().contains(cause.rule()))
                         .toList(),
-                !entered.isEmpty() && weighed.isNews());
+                weighed.isNews() || late,
+                late);
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, Submission submission) {
         WorkUp entered = check(task, submission);
         WeighTests.Weighed weighed = weighTests.on(task.referral(), entered);
-        boolean told = !entered.isEmpty() && weighed.isNews();
+        boolean told = weighed.isNews() || isReadByNobodyElse(task.referral(), submission.outcome());
         answers.add(
                 task.referral(),
                 new TestAnswer(
@@ -152,6 +166,13 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
                         told));
         progress.note(task.referral(), new TestsAnswered(Term.of(submission.outcome())));
         return ProcessFacts.of(ProcessVariable.TESTS_CHANGE_ADVICE, told);
+    }
+
+    /** That there are none is read at the assessment; once that is over, by nobody who is not told. */
+    private boolean isReadByNobodyElse(ReferralId id, TestAnswer.@Nullable Outcome outcome) {
+        return outcome != null
+                && outcome != TestAnswer.Outcome.RESULTS
+                && ASSESSED.contains(referrals.find(id).orElseThrow().state());
     }
 
     private WorkUp check(TaskContext task, Submission submission) {

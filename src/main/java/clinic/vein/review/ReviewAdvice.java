@@ -6,7 +6,6 @@ import clinic.vein.medicine.TakenMedicines;
 import clinic.vein.process.Decided;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.FiredRule;
-import clinic.vein.referral.Age;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Referral;
@@ -77,6 +76,7 @@ class ReviewAdvice {
     private final TakenMedicines takenMedicines;
     private final MedicineCauses medicineCauses;
     private final WorkUpRules workUpRules;
+    private final CauseRules causeRules;
     private final RlsTreatmentDraft treatment;
     private final AgeResults ages;
     private final ResultEdges edges;
@@ -89,6 +89,7 @@ class ReviewAdvice {
             TakenMedicines takenMedicines,
             MedicineCauses medicineCauses,
             WorkUpRules workUpRules,
+            CauseRules causeRules,
             RlsTreatmentDraft treatment,
             AgeResults ages,
             ResultEdges edges) {
@@ -99,6 +100,7 @@ class ReviewAdvice {
         this.takenMedicines = takenMedicines;
         this.medicineCauses = medicineCauses;
         this.workUpRules = workUpRules;
+        this.causeRules = causeRules;
         this.treatment = treatment;
         this.ages = ages;
         this.edges = edges;
@@ -130,7 +132,7 @@ class ReviewAdvice {
         facts.put("medicineNotLookedUp", taken.stream().anyMatch(each -> !each.isLookedUp()));
         facts.put(
                 "bloodTested",
-                WorkUpRules.isTested(results) && !(mayBeHigh && needsSaturation(referral.report(), known, workUp)));
+                WorkUpRules.isTested(results) && !causeRules.isIronOpen(referral.report(), results, known, workUp));
         Decided advised = decisions.evaluate("ReviewAdvice", facts);
         Recommendation recommendation = new Recommendation(
                 advised.rules().stream()
@@ -155,54 +157,18 @@ class ReviewAdvice {
                                 WorkUpRules.isTested(results)));
     }
 
-    /** Whether iron would come first, were it not for a saturation that nobody can rely on. */
-    private boolean needsSaturation(ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp) {
-        return treatedFirst(report, known, workUp, false) && !treatedFirst(report, known, workUp, true);
-    }
-
-    private boolean treatedFirst(
-            ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp, boolean mayBeHigh) {
-        return causes(report, known, workUp, mayBeHigh).anyMatch(Cause::treatFirst);
-    }
-
     private Set<String> fired(ReferralReport report, Map<Measure, BigDecimal> values, WorkUp workUp) {
         boolean dialysis = Boolean.TRUE.equals(workUp.dialysis());
         return Stream.concat(
-                        causeRules(report, values, workUp, false).stream(),
+                        causeRules.of(report, values, workUp, false).stream(),
                         magnesium.rules(report.background(), values.get(Measure.EGFR), dialysis).stream())
                 .map(FiredRule::id)
                 .collect(Collectors.toSet());
     }
 
-    /** @param mayBeHigh whether the saturation of transferrin is known too badly to rule out that it is at the ceiling */
-    private List<FiredRule> causeRules(
-            ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp, boolean mayBeHigh) {
-        return Stream.concat(
-                        recordedCauses(report, known, Boolean.TRUE.equals(workUp.dialysis()), mayBeHigh).stream(),
-                        workUpRules.on(report, known, workUp, mayBeHigh).stream())
-                .toList();
-    }
-
-    private List<FiredRule> recordedCauses(
-            ReferralReport report, Map<Measure, BigDecimal> known, boolean dialysis, boolean mayBeHigh) {
-        Background background = report.background();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("conditions", ReviewFacts.conditions(background));
-        facts.put("medicines", ReviewFacts.medicines(background));
-        facts.put("pregnant", background.pregnant().name());
-        facts.put("dialysis", dialysis);
-        facts.put(WorkUpRules.MAY_BE_HIGH, mayBeHigh);
-        ResultEdges.OF_CAUSES.forEach(measure -> facts.put(measure.key(), ReviewFacts.number(known.get(measure))));
-        Age age = report.patient().dateOfBirth().ageOn(ages.today());
-        return age.ask(years -> {
-            facts.put("ageInYears", years);
-            return decisions.evaluate(ResultEdges.CAUSES, facts).rules();
-        });
-    }
-
     private Stream<Cause> causes(
             ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp, boolean mayBeHigh) {
-        return causeRules(report, known, workUp, mayBeHigh).stream()
+        return causeRules.of(report, known, workUp, mayBeHigh).stream()
                 .map(rule -> new Cause(
                         rule.requiredText("flag"),
                         null,

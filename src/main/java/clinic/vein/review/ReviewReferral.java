@@ -49,6 +49,8 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             MagnesiumAdvice.Verdict magnesium,
             List<DatedResult> results,
             int resultsValidDays,
+            List<CountedResult> onRecord,
+            List<OlderResult> older,
             List<UnitQuestion> questions,
             Answer rlsPositive,
             Answer veinSigns,
@@ -57,6 +59,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
 
     private final ReviewAdvice tables;
     private final AgeResults ages;
+    private final ResultsOnRecord onRecord;
     private final DraftWorkUp drafts;
     private final Referrals referrals;
     private final ReviewDecisions reviews;
@@ -71,6 +74,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
     ReviewReferral(
             ReviewAdvice tables,
             AgeResults ages,
+            ResultsOnRecord onRecord,
             DraftWorkUp drafts,
             Referrals referrals,
             ReviewDecisions reviews,
@@ -83,6 +87,7 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
             Clock clock) {
         this.tables = tables;
         this.ages = ages;
+        this.onRecord = onRecord;
         this.drafts = drafts;
         this.referrals = referrals;
         this.reviews = reviews;
@@ -118,7 +123,8 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
     @Override
     public ProcessFacts complete(TaskContext task, ReviewSubmission submission) {
         Referral referral = referrals.find(task.referral()).orElseThrow();
-        ReviewAdvice.Advice advice = tables.on(task.referral(), submission.workUp());
+        ReviewAdvice.Advice advice =
+                tables.on(task.referral(), submission.workUp().besides(onRecord.of(task.referral())));
         check(referral, submission, advice);
         Instant now = clock.instant();
         Instant again = submission.decision() == Decision.TREAT_CAUSE
@@ -178,7 +184,8 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
     }
 
     private Work work(ReferralId id, WorkUp workUp) {
-        ReviewAdvice.Advice advice = tables.on(id, workUp);
+        WorkUp recorded = onRecord.of(id);
+        ReviewAdvice.Advice advice = tables.on(id, workUp.besides(recorded));
         return new Work(
                 allowed(referrals.find(id).orElseThrow()),
                 advice.recommendation(),
@@ -187,6 +194,8 @@ class ReviewReferral implements HumanTask<ReviewSubmission> {
                 advice.magnesium(),
                 advice.results(),
                 ages.validDays(),
+                onRecord.beside(id, workUp),
+                OlderResult.of(workUp, recorded),
                 UnitQuestion.of(workUp),
                 advice.triage().rlsPositive(),
                 advice.triage().veinSigns(),

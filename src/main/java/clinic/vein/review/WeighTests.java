@@ -44,15 +44,15 @@ class WeighTests {
     }
 
     private final ReviewAdvice tables;
-    private final StoredWorkUp earlier;
+    private final ResultsOnRecord earlier;
 
-    WeighTests(ReviewAdvice tables, StoredWorkUp earlier) {
+    WeighTests(ReviewAdvice tables, ResultsOnRecord earlier) {
         this.tables = tables;
         this.earlier = earlier;
     }
 
     Weighed on(ReferralId id, WorkUp results) {
-        WorkUp then = earlier.ofLastReview(id);
+        WorkUp then = earlier.of(id);
         WorkUp counted = results.besides(then);
         ReviewAdvice.Advice before = tables.on(id, then);
         ReviewAdvice.Advice now = tables.on(id, counted);
@@ -65,6 +65,7 @@ class WeighTests {
                 && !MAGNESIUM_BLOCKED.equals(before.magnesium().verdict());
         now.magnesium().rules().stream()
                 .filter(rule -> blockedNow
+                        || isNewBlock(rule, before.magnesium())
                         || onAnotherValue.contains(rule.id()) && !MAGNESIUM_ACCEPTABLE.equals(rule.text("verdict")))
                 .forEach(news::add);
         return new Weighed(now, before.recommendation(), OlderResult.of(results, then), List.copyOf(news));
@@ -84,6 +85,12 @@ class WeighTests {
             }
         }
         return fired;
+    }
+
+    /** Such as dialysis, where the kidneys had blocked it before. */
+    private static boolean isNewBlock(FiredRule rule, MagnesiumAdvice.Verdict before) {
+        return MAGNESIUM_BLOCKED.equals(rule.text("verdict"))
+                && !ids(before.rules()).contains(rule.id());
     }
 
     private static Set<String> all(ReviewAdvice.Advice advice) {

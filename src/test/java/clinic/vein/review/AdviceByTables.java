@@ -35,6 +35,7 @@ public final class AdviceByTables {
         AgeResults ages = new AgeResults(
                 new ReviewSettings(180), SampleDocument.CLINIC, Clock.fixed(SampleDocument.NOW, ZoneOffset.UTC));
         WorkUpRules workUpRules = new WorkUpRules(tables, tables, ages);
+        ResultEdges edges = new ResultEdges(tables, workUpRules);
         advice = new ReviewAdvice(
                 tables,
                 referrals,
@@ -43,9 +44,10 @@ public final class AdviceByTables {
                 MedicinesByTable.asReported(),
                 new MedicineCauses(tables),
                 workUpRules,
+                new CauseRules(tables, workUpRules, edges, ages),
                 new RlsTreatmentDraft(tables, ages, TestCatalogue.READ_ONCE),
                 ages,
-                new ResultEdges(tables, workUpRules));
+                edges);
     }
 
     /** @param causes each with its medicine, where it is one, and what it advises */

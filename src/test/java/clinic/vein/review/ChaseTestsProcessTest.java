@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.UnknownCode;
 import clinic.vein.kernel.Violation;
 import clinic.vein.process.FiredRule;
 import clinic.vein.process.OpenTasks;
@@ -23,6 +24,7 @@ import clinic.vein.testing.Submissions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +52,12 @@ class ChaseTestsProcessTest {
 
     @Autowired
     private ChaseTests chaseTests;
+
+    @Autowired
+    private ReviewReferral review;
+
+    @Autowired
+    private ReviewDecisions reviews;
 
     @Autowired
     private TestAnswers answers;
@@ -258,6 +266,100 @@ class ChaseTestsProcessTest {
         assertThat(driver.openTasks(id)).containsExactly("AssessVeins");
     }
 
+    /** Whoever assesses the veins reads it; after that nobody would. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NOT_DONE", "REFUSED", "NO_ANSWER"})
+    void thatThereAreNoneIsToldOnceTheAssessmentIsOver(String outcome) throws JsonProcessingException {
+        ReferralId id = tested();
+        assess(id, CareDriver.CONSERVATIVE);
+        String none = "{'outcome':'" + outcome + "','reason':'Rang the practice three times'}";
+
+        ChaseTests.Advised advised = advised(id, none);
+        driver.complete(id, "ChaseTests", "nurse", none);
+
+        assertThat(advised.late()).isTrue();
+        assertThat(advised.tellsPhysician()).isTrue();
+        assertThat(answers.of(id).get(0).tellsPhysician()).isTrue();
+        assertThat(driver.openTasks(id)).contains("ReadInformation");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null, true", "false, true", "true, false"})
+    void dialysisIsWeighedWhereThereAreNoResults(String atReview, boolean told) {
+        ReferralId id = reviewedWith("{'takenOn':'2026-02-20','egfr':20,'dialysis':" + atReview + "}");
+
+        driver.complete(
+                id, "ChaseTests", "nurse", "{'outcome':'REFUSED','reason':'No needles','workUp':{'dialysis':true}}");
+
+        assertThat(news(id).contains("magnesium-dialysis")).isEqualTo(told);
+        assertThat(answers.of(id).get(0).tellsPhysician()).isEqualTo(told);
+    }
+
+    @Test
+    void aSecondReviewWeighsWhatIsOnRecord() throws JsonProcessingException {
+        ReferralId id = reviewedWith("{'takenOn':'2026-02-20','egfr':90,'ferritin':150}");
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_LOW);
+        assess(id, CareDriver.NO_VENOUS_DISEASE);
+
+        ReviewReferral.Work work = reviewing(id, "{}");
+
+        assertThat(work.recommendation().decision()).isEqualTo("TREAT_CAUSE");
+        assertThat(work.adviceDraft()).doesNotContain("Please test ferritin");
+        assertThat(work.onRecord())
+                .extracting(
+                        CountedResult::measure,
+                        CountedResult::words,
+                        CountedResult::takenOn,
+                        each -> each.origin().name())
+                .containsExactly(
+                        tuple(Measure.FERRITIN, "<15 µg/L", LocalDate.of(2026, 2, 28), "BLOOD_TESTS"),
+                        tuple(Measure.TRANSFERRIN_SATURATION, "12 %", LocalDate.of(2026, 2, 28), "BLOOD_TESTS"),
+                        tuple(Measure.EGFR, "90 mL/min", LocalDate.of(2026, 2, 20), "REVIEW"));
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
+        assertThat(reviews.of(id).get(0).recommended()).isEqualTo("TREAT_CAUSE");
+    }
+
+    @Test
+    void whatThePhysicianTypesCountsUnlessItIsOlder() throws JsonProcessingException {
+        ReferralId id = tested();
+        driver.complete(id, "ChaseTests", "nurse", Submissions.IRON_IS_LOW);
+        assess(id, CareDriver.NO_VENOUS_DISEASE);
+
+        ReviewReferral.Work newer =
+                reviewing(id, "{'workUp':{'takenOn':'2026-03-02','ferritin':160,'transferrinSaturation':30}}");
+        ReviewReferral.Work older = reviewing(id, "{'workUp':{'takenOn':'2026-01-02','ferritin':160}}");
+
+        assertThat(newer.recommendation().decision()).isEqualTo("APPROVE");
+        assertThat(newer.onRecord()).isEmpty();
+        assertThat(older.recommendation().decision()).isEqualTo("TREAT_CAUSE");
+        assertThat(older.older())
+                .extracting(OlderResult::words, OlderResult::newer)
+                .containsExactly(tuple("160 µg/L", "<15 µg/L"));
+    }
+
+    @Test
+    void aMeasureOfAnotherReleaseIsLeftOut() {
+        ReferralId id = tested();
+        String result = "{'measure':'%s','level':{'typed':'9','bound':'%s','value':9,'unit':''},'confirmed':false}";
+
+        answered(id, "RESULTS", result.formatted("ZINC", "EXACT"), result.formatted("FERRITIN", "EXACT"));
+
+        assertThat(answers.of(id).get(0).results())
+                .extracting(TestResult::measure)
+                .containsExactly(Measure.FERRITIN);
+        answered(id, "RESULTS", result.formatted("FERRITIN", "ABOUT"));
+        assertThat(answers.of(id).get(0).results()).isEmpty();
+    }
+
+    @Test
+    void anOutcomeOfAnotherReleaseIsNotGuessed() {
+        ReferralId id = tested();
+
+        answered(id, "LOST");
+
+        assertThatThrownBy(() -> answers.of(id)).isInstanceOf(UnknownCode.class);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -403,6 +505,30 @@ class ChaseTestsProcessTest {
 
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneId.of("Europe/London"));
+    }
+
+    private void answered(ReferralId id, String outcome, String... results) {
+        jdbc.sql("""
+                        insert into clinic.test_answer (
+                            referral_id, at, actor, outcome, results, news, tells_physician)
+                        values (:id, :at, 'nurse', :outcome, cast(:results as jsonb), '[]', false)""")
+                .param("id", id.value())
+                .param("at", Timestamp.from(driver.now()))
+                .param("outcome", outcome)
+                .param("results", ("[" + String.join(",", results) + "]").replace('\'', '"'))
+                .update();
+    }
+
+    private void assess(ReferralId id, String found) {
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        driver.complete(id, "AssessVeins", "vascular", found);
+    }
+
+    private ReviewReferral.Work reviewing(ReferralId id, String draft) throws JsonProcessingException {
+        TaskContext task = openTasks.find(driver.task(id, "ReviewReferral")).orElseThrow();
+        JsonNode typed = new ObjectMapper().readTree(draft.replace('\'', '"'));
+        return driver.as("physician", () -> (ReviewReferral.Work) review.advise(task, typed));
     }
 
     private ReferralId reviewedWith(String workUp) {

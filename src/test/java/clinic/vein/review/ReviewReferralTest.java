@@ -353,6 +353,31 @@ class ReviewReferralTest {
         assertThat(work.recommendation().decision()).isEqualTo("APPROVE");
     }
 
+    /** Whatever the saturation may be: where iron would come first at one of them, it is tested before anybody is approved. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'ferritin':60,'dialysis':true,'transferrinSaturation':'<25' | APPROVE_AND_TEST",
+                "'ferritin':60,'dialysis':true,'transferrinSaturation':'≥20' | APPROVE",
+                "'ferritin':60,'dialysis':true | APPROVE_AND_TEST",
+                "'ferritin':220,'dialysis':true | APPROVE",
+                "'ferritin':120,'transferrinSaturation':'<25' | APPROVE_AND_TEST",
+                "'ferritin':120,'transferrinSaturation':'>15' | APPROVE_AND_TEST",
+                "'ferritin':120,'transferrinSaturation':'>25' | APPROVE",
+                "'ferritin':120,'transferrinSaturation':15,'otherDays':{'transferrinSaturation':'2025-01-01'} | APPROVE_AND_TEST",
+                "'ferritin':120,'transferrinSaturation':30,'otherDays':{'transferrinSaturation':'2025-01-01'} | APPROVE",
+                "'ferritin':120,'transferrinSaturation':'0.15' | APPROVE_AND_TEST",
+                "'ferritin':120 | APPROVE"
+            })
+    void aSaturationThatMayAskForIronFirstIsTestedBeforeAnybodyIsApproved(String results, String decision) {
+        assertThat(shown(reviewed(false), "{'workUp':{'takenOn':'2026-03-01'," + results + "}}")
+                        .recommendation()
+                        .decision())
+                .isEqualTo(decision);
+    }
+
     @Test
     void ironAgainstTheCeilingNeedsAWord() {
         ReferralId id = reviewed(false);

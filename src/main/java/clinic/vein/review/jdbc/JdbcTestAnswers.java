@@ -2,15 +2,20 @@ package clinic.vein.review.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
+import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.quantity.Bound;
+import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.process.FiredRule;
+import clinic.vein.review.Measure;
 import clinic.vein.review.TestAnswer;
 import clinic.vein.review.TestAnswers;
 import clinic.vein.review.TestResult;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +28,16 @@ import org.springframework.stereotype.Repository;
 class JdbcTestAnswers implements TestAnswers, CaseFileSection {
 
     private final JdbcClient jdbc;
+    private final ObjectMapper mapper;
     private final JsonColumn<List<TestResult>> results;
+    private final JsonColumn<List<JsonNode>> storedResults;
     private final JsonColumn<List<FiredRule>> news;
 
     JdbcTestAnswers(JdbcClient jdbc, ObjectMapper mapper) {
         this.jdbc = jdbc;
+        this.mapper = mapper;
         results = new JsonColumn<>(mapper, "results", new TypeReference<List<TestResult>>() {});
+        storedResults = new JsonColumn<>(mapper, "results", new TypeReference<List<JsonNode>>() {});
         news = new JsonColumn<>(mapper, "news", new TypeReference<List<FiredRule>>() {});
     }
 
@@ -70,13 +79,24 @@ class JdbcTestAnswers implements TestAnswers, CaseFileSection {
         return new TestAnswer(
                 requiredInstant(row, "at"),
                 row.getString("actor"),
-                TestAnswer.Outcome.valueOf(row.getString("outcome")),
-                Objects.requireNonNull(results.read(row)),
+                Codes.required(row, "outcome", TestAnswer.Outcome.class),
+                Objects.requireNonNull(storedResults.read(row)).stream()
+                        .filter(JdbcTestAnswers::isKnown)
+                        .map(each -> mapper.convertValue(each, TestResult.class))
+                        .toList(),
                 row.getObject("dialysis", Boolean.class),
                 row.getString("reason"),
                 row.getString("recommended_before"),
                 row.getString("recommended"),
                 Objects.requireNonNull(news.read(row)),
                 row.getBoolean("tells_physician"));
+    }
+
+    /** What another release measured is left out, which is unknown and never normal. */
+    private static boolean isKnown(JsonNode result) {
+        return CodeNames.find(Measure.class, result.path("measure").asText()).isPresent()
+                && CodeNames.find(
+                                Bound.class, result.path("level").path("bound").asText())
+                        .isPresent();
     }
 }

@@ -1,6 +1,6 @@
 import {element, fold, note} from '../dom.js';
 import {rules} from '../rules.js';
-import {asDay, say, word} from '../words.js';
+import {asDay, asMoment, say, word} from '../words.js';
 
 export function causes({causes: found}) {
   return found && found.length > 0 && note('warning',
@@ -29,8 +29,16 @@ export function harmless({medicines}) {
 const lookAgain = ({lookAgainWeeks: weeks}) => (weeks ? say('advice.look-again-after-weeks', weeks) : '');
 
 /** What came beside the wait decides nothing by itself. */
-export function news({news: found, tellsPhysician}) {
-  return [causes({causes: found}), tellsPhysician && note('warning', say('advice.the-physician-will-be-told'))];
+export function news({news: found, tellsPhysician, late}) {
+  return [causes({causes: found}), tellsPhysician && !late && note('warning', say('advice.the-physician-will-be-told')),
+    late && note('warning', say('advice.the-assessment-is-over'))];
+}
+
+/** What counts without having been typed now, so that nobody has to guess why. */
+export function onRecord({onRecord: found}) {
+  return found && found.length > 0 && note('info', element('strong', {}, say('advice.on-record-and-counted')),
+    element('ul', {}, found.map(({measure, words, takenOn, origin, at}) => element('li', {},
+      say(`CountedResult.Origin.${origin}`, `${word('Measure', measure)} ${words}`, takenOn ? asDay(takenOn) : '–', asMoment(at))))));
 }
 
 /** It is kept all the same. */

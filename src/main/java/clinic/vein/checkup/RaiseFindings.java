@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -75,13 +74,16 @@ class RaiseFindings {
         });
     }
 
+    /** The task and who is told of it, or nothing; without a word where the record cannot be read for one. */
     private void raise(Finding finding) {
-        AtomicBoolean raised = new AtomicBoolean();
-        alone(finding.id(), () -> raised.set(raiseTask(finding)));
         ReferralId referral = finding.trouble().referral();
-        if (raised.get() && referral != null) {
-            // A message is about a referral that can be read; the task is there without one.
-            alone(finding.id(), () -> tell(finding, referral));
+        boolean done = alone(finding.id(), () -> {
+            if (raiseTask(finding) && referral != null) {
+                tell(finding, referral);
+            }
+        });
+        if (!done) {
+            alone(finding.id(), () -> raiseTask(finding));
         }
     }
 
@@ -114,15 +116,17 @@ class RaiseFindings {
         }
     }
 
-    private void alone(FindingId finding, Runnable work) {
+    private boolean alone(FindingId finding, Runnable work) {
         try {
             each.executeWithoutResult(status -> work.run());
+            return true;
         } catch (RuntimeException failure) {
             // Not its message: that may be of a patient's record.
             LOG.warn(
                     "Finding {} was not raised, told or closed: {}",
                     finding,
                     failure.getClass().getName());
+            return false;
         }
     }
 }

@@ -159,7 +159,6 @@ final class AssessmentStories {
                         approvesWithTests(),
                         workingDaysAgo(16),
                         booksFor(1),
-                        Nurse.entersFerritin("<15", 9),
                         seesThePatientArrive()),
                 Story.of(
                         "no venous disease, back to the physician",

@@ -43,23 +43,6 @@ public final class Nurse {
                         Map.of("concerns", List.of("NONE"))));
     }
 
-    /** Blood of two days before. */
-    static Step entersFerritin(String ferritin, int saturation) {
-        return scene -> scene.complete(new Work(
-                CareTask.CHASE_TESTS,
-                Map.of(
-                        "outcome",
-                        "RESULTS",
-                        "workUp",
-                        Map.of(
-                                "takenOn",
-                                scene.day().minusDays(2).toString(),
-                                "ferritin",
-                                ferritin,
-                                "transferrinSaturation",
-                                saturation))));
-    }
-
     static Work sendsToBeExamined(String note) {
         return new Work(
                 CareTask.CALL_PATIENT,

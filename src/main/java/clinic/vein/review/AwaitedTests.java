@@ -6,6 +6,7 @@ import clinic.vein.process.OpenTasks;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
 import clinic.vein.referral.EventNoted;
+import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.EventKind;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,12 +27,19 @@ class AwaitedTests {
     private final ReviewDecisions reviews;
     private final TestAnswers answers;
     private final OpenTasks openTasks;
+    private final Referrals referrals;
     private final ReferralProcess process;
 
-    AwaitedTests(ReviewDecisions reviews, TestAnswers answers, OpenTasks openTasks, ReferralProcess process) {
+    AwaitedTests(
+            ReviewDecisions reviews,
+            TestAnswers answers,
+            OpenTasks openTasks,
+            Referrals referrals,
+            ReferralProcess process) {
         this.reviews = reviews;
         this.answers = answers;
         this.openTasks = openTasks;
+        this.referrals = referrals;
         this.process = process;
     }
 
@@ -39,10 +47,16 @@ class AwaitedTests {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(EventNoted noted) {
         if (BEGINS.contains(noted.kind())
+                && isOpen(noted.id())
                 && areAwaited(noted.id())
                 && openTasks.find(noted.id(), CareTask.CHASE_TESTS).isEmpty()) {
             process.tell(noted.id(), ProcessMessage.BLOOD_TESTS_ASKED);
         }
+    }
+
+    /** A repair after the end, such as of a recall, asks for nothing any more. */
+    private boolean isOpen(ReferralId id) {
+        return referrals.find(id).filter(referral -> referral.state().isOpen()).isPresent();
     }
 
     private boolean areAwaited(ReferralId id) {

@@ -243,6 +243,16 @@ class OrphansProcessTest {
     }
 
     @Test
+    void pathway_of_a_closed_referral_whose_blood_tests_never_came() {
+        ReferralId id = tested();
+        jdbc.sql("update clinic.referral set state = 'WITHDRAWN' where id = :id")
+                .param("id", id.value())
+                .update();
+        repair(id, Kind.PATHWAY_OF_CLOSED);
+        assertThat(driver.liveInstances(id)).isZero();
+    }
+
+    @Test
     void process_without_a_referral() {
         driver.tellEverybody();
         endOfNobody(UUID.randomUUID().toString());

@@ -24,8 +24,11 @@ final class KeptSessions<S extends Session> implements FindByIndexNameSessionRep
     /** Somebody has a few browsers; a password that many use must not sign everybody else out. */
     private static final int MOST_OF_ONE = 50;
 
-    /** Whoever has shown a password only is on the way to the second step, and takes no room from who has been there. */
-    private static final int MOST_HALF_OF_ONE = 3;
+    /**
+     * Whoever has shown a password only is on the way to the second step, and takes no room from who has been there. A few
+     * would let whoever else knows the password push the owner off that way.
+     */
+    private static final int MOST_HALF_OF_ONE = 20;
 
     /** As {@link SessionContent} has it of who has no role but that mark; an account's name cannot look like it. */
     private static final byte[] HALF =

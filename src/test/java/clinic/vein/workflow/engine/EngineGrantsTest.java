@@ -111,10 +111,21 @@ class EngineGrantsTest {
         driver.receive(Reports.bleeding());
         ReferralId checked = driver.receive(Reports.dual());
         driver.complete(checked, "CheckReferral", "intake", Submissions.COMPLETE);
-        tasks.setAssignee(
-                driver.task(driver.receive(Reports.dual()), "CheckReferral").value(), "nurse");
-        tasks.addCandidateGroup(
-                driver.task(driver.receive(Reports.dual()), "CheckReferral").value(), "physician");
+        String handedOn =
+                driver.task(driver.receive(Reports.dual()), "CheckReferral").value();
+        String ofTwoRoles =
+                driver.task(driver.receive(Reports.dual()), "CheckReferral").value();
+        tasks.setAssignee(handedOn, "nurse");
+        tasks.addCandidateGroup(ofTwoRoles, "physician");
+        try {
+            listsAreTheGrants();
+        } finally {
+            tasks.setAssignee(handedOn, null);
+            tasks.deleteCandidateGroup(ofTwoRoles, "physician");
+        }
+    }
+
+    private void listsAreTheGrants() {
         List<String> all =
                 tasks.createTaskQuery().list().stream().map(Task::getId).toList();
 

@@ -8,14 +8,11 @@ import clinic.vein.process.CareTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,7 +69,7 @@ class ResultsOnRecord {
                         reviews.of(id).stream()
                                 .filter(each -> each.task() == CareTask.REVIEW_REFERRAL && each.workUp() != null)
                                 .map(each -> new Entered(
-                                        read(mapper.valueToTree(each.workUp())),
+                                        ReadWorkUp.of(mapper.valueToTree(each.workUp()), this::result),
                                         CountedResult.Origin.REVIEW,
                                         each.decidedAt())),
                         answers.of(id).stream()
@@ -81,42 +78,13 @@ class ResultsOnRecord {
                 .toList();
     }
 
-    private WorkUp read(JsonNode stored) {
-        JsonNode days = stored.path("otherDays");
-        Set<Measure> confirmed = EnumSet.noneOf(Measure.class);
-        stored.path("confirmed")
-                .forEach(each -> CodeNames.find(Measure.class, each.asText()).ifPresent(confirmed::add));
-        return new WorkUp(
-                day(stored.path("takenOn")),
-                result(stored, Measure.FERRITIN),
-                result(stored, Measure.TRANSFERRIN_SATURATION),
-                result(stored, Measure.EGFR),
-                result(stored, Measure.HBA1C),
-                result(stored, Measure.HAEMOGLOBIN),
-                result(stored, Measure.TSH),
-                new WorkUp.OtherDays(
-                        day(days.path(Measure.FERRITIN.key())),
-                        day(days.path(Measure.TRANSFERRIN_SATURATION.key())),
-                        day(days.path(Measure.EGFR.key())),
-                        day(days.path(Measure.HBA1C.key())),
-                        day(days.path(Measure.HAEMOGLOBIN.key())),
-                        day(days.path(Measure.TSH.key()))),
-                stored.path("dialysis").asBoolean(false),
-                confirmed);
-    }
-
     /** A row from before limits were kept has the number alone; a limit of another release is left out. */
     private @Nullable Measured result(JsonNode stored, Measure measure) {
-        JsonNode value = stored.path(measure.key());
-        if (value.isNumber()) {
-            return Measured.exactly(value.decimalValue(), measure.unit());
+        if (stored.isNumber()) {
+            return Measured.exactly(stored.decimalValue(), measure.unit());
         }
         boolean known =
-                CodeNames.find(Bound.class, value.path("bound").asText()).isPresent();
-        return known ? mapper.convertValue(value, Measured.class) : null;
-    }
-
-    private static @Nullable LocalDate day(JsonNode value) {
-        return value.isTextual() ? LocalDate.parse(value.textValue()) : null;
+                CodeNames.find(Bound.class, stored.path("bound").asText()).isPresent();
+        return known ? mapper.convertValue(stored, Measured.class) : null;
     }
 }

@@ -50,35 +50,23 @@ public record TestAnswer(
     WorkUp workUp() {
         Map<Measure, TestResult> by = results.stream()
                 .collect(Collectors.toMap(TestResult::measure, Function.identity(), (one, other) -> one));
-        return new WorkUp(
+        return WorkUp.of(
                 null,
-                level(by, Measure.FERRITIN),
-                level(by, Measure.TRANSFERRIN_SATURATION),
-                level(by, Measure.EGFR),
-                level(by, Measure.HBA1C),
-                level(by, Measure.HAEMOGLOBIN),
-                level(by, Measure.TSH),
-                new WorkUp.OtherDays(
-                        day(by, Measure.FERRITIN),
-                        day(by, Measure.TRANSFERRIN_SATURATION),
-                        day(by, Measure.EGFR),
-                        day(by, Measure.HBA1C),
-                        day(by, Measure.HAEMOGLOBIN),
-                        day(by, Measure.TSH)),
+                measure -> level(by.get(measure)),
+                measure -> day(by.get(measure)),
                 dialysis,
-                results.stream()
-                        .filter(TestResult::confirmed)
-                        .map(TestResult::measure)
-                        .collect(Collectors.toSet()));
+                measure -> isConfirmed(by.get(measure)));
     }
 
-    private static @Nullable Measured level(Map<Measure, TestResult> by, Measure measure) {
-        TestResult result = by.get(measure);
+    private static @Nullable Measured level(@Nullable TestResult result) {
         return result == null ? null : result.level();
     }
 
-    private static @Nullable LocalDate day(Map<Measure, TestResult> by, Measure measure) {
-        TestResult result = by.get(measure);
+    private static @Nullable LocalDate day(@Nullable TestResult result) {
         return result == null ? null : result.takenOn();
+    }
+
+    private static boolean isConfirmed(@Nullable TestResult result) {
+        return result != null && result.confirmed();
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,35 @@ record WorkUp(
 
     static final WorkUp NONE = new WorkUp(null, null, null, null, null, null, null, OtherDays.NONE, null, Set.of());
 
+    /**
+     * @param day of each result, where it has one of its own
+     * @param confirmed which values are right as entered
+     */
+    static WorkUp of(
+            @Nullable LocalDate takenOn,
+            Function<Measure, @Nullable Measured> result,
+            Function<Measure, @Nullable LocalDate> day,
+            @Nullable Boolean dialysis,
+            Predicate<Measure> confirmed) {
+        return new WorkUp(
+                takenOn,
+                result.apply(Measure.FERRITIN),
+                result.apply(Measure.TRANSFERRIN_SATURATION),
+                result.apply(Measure.EGFR),
+                result.apply(Measure.HBA1C),
+                result.apply(Measure.HAEMOGLOBIN),
+                result.apply(Measure.TSH),
+                new OtherDays(
+                        day.apply(Measure.FERRITIN),
+                        day.apply(Measure.TRANSFERRIN_SATURATION),
+                        day.apply(Measure.EGFR),
+                        day.apply(Measure.HBA1C),
+                        day.apply(Measure.HAEMOGLOBIN),
+                        day.apply(Measure.TSH)),
+                dialysis,
+                Arrays.stream(Measure.values()).filter(confirmed).collect(Collectors.toSet()));
+    }
+
     WorkUp {
         otherDays = otherDays == null ? OtherDays.NONE : otherDays;
         confirmed = confirmed == null ? Set.of() : Set.copyOf(confirmed);
@@ -97,6 +127,11 @@ record WorkUp(
         return otherDays.of(measure) == null ? takenOn : otherDays.of(measure);
     }
 
+    /** Whether somebody said so. */
+    boolean isOnDialysis() {
+        return Boolean.TRUE.equals(dialysis);
+    }
+
     boolean isEmpty() {
         return Arrays.stream(Measure.values()).allMatch(each -> result(each) == null);
     }
@@ -105,7 +140,7 @@ record WorkUp(
     WorkUp besides(WorkUp other) {
         return each(
                 measure -> result(measure) == null || isOlder(measure, other) ? other : this,
-                Boolean.TRUE.equals(dialysis) || Boolean.TRUE.equals(other.dialysis));
+                isOnDialysis() || other.isOnDialysis());
     }
 
     /** Whether the other has a later result of that measure, or one whose day is known where here it is not. */
@@ -119,7 +154,7 @@ record WorkUp(
     }
 
     WorkUp without(Measure left) {
-        return each(measure -> measure == left ? NONE : this, Boolean.TRUE.equals(dialysis));
+        return each(measure -> measure == left ? NONE : this, isOnDialysis());
     }
 
     /** Whether both have a result of that measure, and not the same. */
@@ -133,25 +168,12 @@ record WorkUp(
 
     /** @param from where the result of each measure is taken from */
     private static WorkUp each(Function<Measure, WorkUp> from, boolean dialysis) {
-        return new WorkUp(
+        return of(
                 null,
-                from.apply(Measure.FERRITIN).ferritin,
-                from.apply(Measure.TRANSFERRIN_SATURATION).transferrinSaturation,
-                from.apply(Measure.EGFR).egfr,
-                from.apply(Measure.HBA1C).hba1c,
-                from.apply(Measure.HAEMOGLOBIN).haemoglobin,
-                from.apply(Measure.TSH).tsh,
-                new OtherDays(
-                        from.apply(Measure.FERRITIN).takenOn(Measure.FERRITIN),
-                        from.apply(Measure.TRANSFERRIN_SATURATION).takenOn(Measure.TRANSFERRIN_SATURATION),
-                        from.apply(Measure.EGFR).takenOn(Measure.EGFR),
-                        from.apply(Measure.HBA1C).takenOn(Measure.HBA1C),
-                        from.apply(Measure.HAEMOGLOBIN).takenOn(Measure.HAEMOGLOBIN),
-                        from.apply(Measure.TSH).takenOn(Measure.TSH)),
+                measure -> from.apply(measure).result(measure),
+                measure -> from.apply(measure).takenOn(measure),
                 dialysis,
-                Arrays.stream(Measure.values())
-                        .filter(measure -> from.apply(measure).confirmed.contains(measure))
-                        .collect(Collectors.toSet()));
+                measure -> from.apply(measure).confirmed.contains(measure));
     }
 
     void check(Violations violations, LocalDate today, LocalDate born) {

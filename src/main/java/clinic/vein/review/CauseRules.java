@@ -36,7 +36,7 @@ class CauseRules {
     /** @param mayBeHigh whether the saturation of transferrin is known too badly to rule out that it is at the ceiling */
     List<FiredRule> of(ReferralReport report, Map<Measure, BigDecimal> known, WorkUp workUp, boolean mayBeHigh) {
         return Stream.concat(
-                        recordedCauses(report, known, Boolean.TRUE.equals(workUp.dialysis()), mayBeHigh).stream(),
+                        recordedCauses(report, known, workUp.isOnDialysis(), mayBeHigh).stream(),
                         workUpRules.on(report, known, workUp, mayBeHigh).stream())
                 .toList();
     }
@@ -70,7 +70,7 @@ class CauseRules {
                 && (mayBeHigh && isAnyFirst(report, known, workUp, false)
                         || results.stream()
                                 .filter(each -> each.measure() == Measure.TRANSFERRIN_SATURATION)
-                                .flatMap(each -> possible(each, Boolean.TRUE.equals(workUp.dialysis())).stream())
+                                .flatMap(each -> possible(each, workUp.isOnDialysis()).stream())
                                 .anyMatch(saturation -> isAnyFirst(report, with(known, saturation), workUp, false)));
     }
 

@@ -52,7 +52,9 @@ final class DecideByLimits {
         possible.values().removeIf(values -> values.size() == 1);
         possible.forEach(this::alone);
         possible.keySet().removeAll(open.keySet());
-        together(possible);
+        if (!possible.isEmpty()) {
+            together(possible);
+        }
         return results.stream()
                 .map(each -> {
                     List<BigDecimal> openAt = open.get(each.measure());

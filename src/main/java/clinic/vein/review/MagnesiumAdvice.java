@@ -23,7 +23,10 @@ class MagnesiumAdvice {
 
     static final String TABLE = "Magnesium";
 
-    private static final List<String> MOST_CAUTIOUS_FIRST = List.of("BLOCK", "PRESCRIBER_REVIEW", "ACCEPTABLE");
+    static final String BLOCKED = "BLOCK";
+    static final String ACCEPTABLE = "ACCEPTABLE";
+
+    private static final List<String> MOST_CAUTIOUS_FIRST = List.of(BLOCKED, "PRESCRIBER_REVIEW", ACCEPTABLE);
     private static final List<String> MOST_PRESSING_FIRST =
             List.of("PRESCRIBER", "SPACE", "CHECK_MAGNESIUM", "NOTE", "SPACE_BY_DEFAULT");
     private static final String IS_MAGNESIUM = "IS_MAGNESIUM";

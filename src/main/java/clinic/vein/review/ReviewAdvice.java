@@ -110,8 +110,7 @@ class ReviewAdvice {
         Referral referral = referrals.find(id).orElseThrow();
         TriageResult triage = triageResults.find(id).orElseThrow();
         Background background = referral.report().background();
-        boolean dialysis = Boolean.TRUE.equals(workUp.dialysis());
-        DecideByLimits limits = new DecideByLimits(edges.all(), values -> fired(referral.report(), values, workUp));
+        DecideByLimits limits = limits(referral.report(), workUp);
         List<DatedResult> results = limits.decide(ages.of(workUp));
         Map<Measure, BigDecimal> known = limits.known();
         List<TakenMedicine> taken = takenMedicines.of(id, background).orElse(List.of());
@@ -144,7 +143,7 @@ class ReviewAdvice {
                 recommendation,
                 causes,
                 medicines.stream().map(ReviewAdvice::line).toList(),
-                magnesium.on(background, taken, known.get(Measure.EGFR), dialysis),
+                magnesium.on(background, taken, known.get(Measure.EGFR), workUp.isOnDialysis()),
                 results,
                 triage,
                 triage.rlsPositive() == Answer.NO
@@ -157,11 +156,23 @@ class ReviewAdvice {
                                 WorkUpRules.isTested(results)));
     }
 
-    private Set<String> fired(ReferralReport report, Map<Measure, BigDecimal> values, WorkUp workUp) {
-        boolean dialysis = Boolean.TRUE.equals(workUp.dialysis());
+    /** The rules on causes and on magnesium that fire at these results; those on medicines ask for none. */
+    Set<String> firing(ReferralId id, WorkUp workUp) {
+        ReferralReport report = referrals.find(id).orElseThrow().report();
+        DecideByLimits limits = limits(report, workUp);
+        List<DatedResult> results = limits.decide(ages.of(workUp));
+        return fired(report, limits.known(), workUp, workUpRules.mayBeAtCeiling(results, limits.known()));
+    }
+
+    private DecideByLimits limits(ReferralReport report, WorkUp workUp) {
+        return new DecideByLimits(edges.all(), values -> fired(report, values, workUp, false));
+    }
+
+    private Set<String> fired(
+            ReferralReport report, Map<Measure, BigDecimal> values, WorkUp workUp, boolean mayBeHigh) {
         return Stream.concat(
-                        causeRules.of(report, values, workUp, false).stream(),
-                        magnesium.rules(report.background(), values.get(Measure.EGFR), dialysis).stream())
+                        causeRules.of(report, values, workUp, mayBeHigh).stream(),
+                        magnesium.rules(report.background(), values.get(Measure.EGFR), workUp.isOnDialysis()).stream())
                 .map(FiredRule::id)
                 .collect(Collectors.toSet());
     }

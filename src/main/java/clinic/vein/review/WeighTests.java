@@ -2,20 +2,17 @@ package clinic.vein.review;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.FiredRule;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables once more, with the results that came beside the wait, and tells what is new. Nothing is decided by it. */
 @Component
 class WeighTests {
-
-    private static final String MAGNESIUM_BLOCKED = "BLOCK";
-    private static final String MAGNESIUM_ACCEPTABLE = "ACCEPTABLE";
 
     /**
      * @param advice with the results
@@ -57,16 +54,17 @@ class WeighTests {
         ReviewAdvice.Advice before = tables.on(id, then);
         ReviewAdvice.Advice now = tables.on(id, counted);
         Set<String> known = ids(causes(before));
-        Set<String> onAnotherValue = onAnotherValue(id, now, counted, then);
+        Set<String> onAnotherValue = onAnotherValue(id, counted, then);
         List<FiredRule> news = causes(now).stream()
                 .filter(rule -> !known.contains(rule.id()) || onAnotherValue.contains(rule.id()))
                 .collect(Collectors.toList());
-        boolean blockedNow = MAGNESIUM_BLOCKED.equals(now.magnesium().verdict())
-                && !MAGNESIUM_BLOCKED.equals(before.magnesium().verdict());
+        boolean blockedNow = MagnesiumAdvice.BLOCKED.equals(now.magnesium().verdict())
+                && !MagnesiumAdvice.BLOCKED.equals(before.magnesium().verdict());
         now.magnesium().rules().stream()
                 .filter(rule -> blockedNow
                         || isNewBlock(rule, before.magnesium())
-                        || onAnotherValue.contains(rule.id()) && !MAGNESIUM_ACCEPTABLE.equals(rule.text("verdict")))
+                        || onAnotherValue.contains(rule.id())
+                                && !MagnesiumAdvice.ACCEPTABLE.equals(rule.text("verdict")))
                 .forEach(news::add);
         return new Weighed(now, before.recommendation(), OlderResult.of(results, then), List.copyOf(news));
     }
@@ -75,27 +73,26 @@ class WeighTests {
      * The rules that fire on a result that is another than at the review: they would not fire without it. That a rule has
      * fired at the review does not tell how far beyond its limit the value has got since.
      */
-    private Set<String> onAnotherValue(ReferralId id, ReviewAdvice.Advice now, WorkUp counted, WorkUp then) {
-        Set<String> fired = new HashSet<>();
-        for (Measure measure : Measure.values()) {
-            if (counted.isAnotherValue(measure, then)) {
-                Set<String> firing = all(now);
-                firing.removeAll(all(tables.on(id, counted.without(measure))));
-                fired.addAll(firing);
-            }
+    private Set<String> onAnotherValue(ReferralId id, WorkUp counted, WorkUp then) {
+        List<Measure> others = Arrays.stream(Measure.values())
+                .filter(measure -> counted.isAnotherValue(measure, then))
+                .toList();
+        if (others.isEmpty()) {
+            return Set.of();
         }
+        Set<String> fired = new HashSet<>();
+        Set<String> now = tables.firing(id, counted);
+        others.forEach(measure -> {
+            Set<String> without = tables.firing(id, counted.without(measure));
+            now.stream().filter(rule -> !without.contains(rule)).forEach(fired::add);
+        });
         return fired;
     }
 
     /** Such as dialysis, where the kidneys had blocked it before. */
     private static boolean isNewBlock(FiredRule rule, MagnesiumAdvice.Verdict before) {
-        return MAGNESIUM_BLOCKED.equals(rule.text("verdict"))
+        return MagnesiumAdvice.BLOCKED.equals(rule.text("verdict"))
                 && !ids(before.rules()).contains(rule.id());
-    }
-
-    private static Set<String> all(ReviewAdvice.Advice advice) {
-        return ids(Stream.concat(causes(advice).stream(), advice.magnesium().rules().stream())
-                .toList());
     }
 
     private static List<FiredRule> causes(ReviewAdvice.Advice advice) {
@@ -103,6 +100,6 @@ class WeighTests {
     }
 
     private static Set<String> ids(List<FiredRule> rules) {
-        return rules.stream().map(FiredRule::id).collect(Collectors.toCollection(HashSet::new));
+        return rules.stream().map(FiredRule::id).collect(Collectors.toSet());
     }
 }

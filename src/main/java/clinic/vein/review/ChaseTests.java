@@ -41,7 +41,7 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
     /** @param reason why there are no results; what else there is to say where they came */
     record Submission(
             TestAnswer.Outcome outcome,
-            @Nullable WorkUp workUp,
+            WorkUp workUp,
             @Nullable String reason) {
 
         Submission {
@@ -70,7 +70,7 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
             boolean tellsPhysician,
             boolean late) {}
 
-    record Work(Chased chased, List<UnitQuestion> questions) {}
+    record Work(Chased chased) {}
 
     private final WeighTests weighTests;
     private final AgeResults ages;
@@ -116,12 +116,10 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
     @Override
     public Object show(TaskContext task) {
         Optional<Instant> asked = reviews.testsAskedAt(task.referral());
-        return new Work(
-                new Chased(
-                        asked.orElse(null),
-                        asked.flatMap(at -> appointments.assessment(task.referral(), at))
-                                .orElse(null)),
-                List.of());
+        return new Work(new Chased(
+                asked.orElse(null),
+                asked.flatMap(at -> appointments.assessment(task.referral(), at))
+                        .orElse(null)));
     }
 
     @Override
@@ -177,7 +175,7 @@ class ChaseTests implements HumanTask<ChaseTests.Submission> {
 
     private WorkUp check(TaskContext task, Submission submission) {
         Violations violations = new Violations();
-        WorkUp entered = submission.workUp() == null ? WorkUp.NONE : submission.workUp();
+        WorkUp entered = submission.workUp();
         violations.required(submission.outcome(), "outcome");
         violations.text(submission.reason(), LONGEST_TEXT, "reason");
         entered.check(

@@ -195,18 +195,14 @@ class CheckSafety implements HumanTask<SafetyCheck> {
 
     /** What a specialist found is not gone because nobody ticks it. */
     private void checkFound(TaskContext task, SafetyCheck check, Violations violations) {
-        List<Contraindication> left = assessments.latest(task.referral()).stream()
-                .flatMap(found -> found.contraindications().stream())
-                .filter(each -> !check.contraindications().contains(each))
-                .toList();
-        if (left.isEmpty()) {
-            return;
-        }
-        if (check.note() == null || check.note().isBlank()) {
-            left.forEach(each -> violations.add("note", CourseFault.FOUND_AT_ASSESSMENT, each));
-        } else {
-            violations.reason(check.note(), 2000, "note");
-        }
+        WeighReported.explained(
+                check,
+                assessments.latest(task.referral()).stream()
+                        .flatMap(found -> found.contraindications().stream())
+                        .filter(each -> !check.contraindications().contains(each))
+                        .map(each -> new Violation("note", CourseFault.FOUND_AT_ASSESSMENT, each))
+                        .toList(),
+                violations);
     }
 
     private List<ReportedFact> reported(TaskContext task) {

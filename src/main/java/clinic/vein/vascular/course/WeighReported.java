@@ -1,6 +1,7 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.FieldFault;
+import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.Violations;
 import clinic.vein.referral.Answer;
 import clinic.vein.vascular.assessment.ReportedFact;
@@ -48,15 +49,26 @@ final class WeighReported {
     static void checkWithoutPlace(List<ReportedFact> reported, SafetyCheck check, Violations violations) {
         wellFormed(check, violations);
         WeighReported weigh = new WeighReported(check, violations);
-        reported.stream()
-                .filter(fact -> !fact.isForInformation() && fact.answer() == Answer.YES && !weigh.isTicked(fact))
-                .forEach(fact -> {
-                    if (check.note() == null || check.note().isBlank()) {
-                        violations.add("note", CourseFault.REPORTED, fact.label());
-                    } else {
-                        violations.reason(check.note(), LONGEST_REASON, "note");
-                    }
-                });
+        explained(
+                check,
+                reported.stream()
+                        .filter(fact ->
+                                !fact.isForInformation() && fact.answer() == Answer.YES && !weigh.isTicked(fact))
+                        .map(fact -> new Violation("note", CourseFault.REPORTED, fact.label()))
+                        .toList(),
+                violations);
+    }
+
+    /** @param left what only a note may leave out: without any, each of them is refused */
+    static void explained(SafetyCheck check, List<Violation> left, Violations violations) {
+        if (left.isEmpty()) {
+            return;
+        }
+        if (check.note() == null || check.note().isBlank()) {
+            left.forEach(violations::add);
+        } else {
+            violations.reason(check.note(), LONGEST_REASON, "note");
+        }
     }
 
     /**

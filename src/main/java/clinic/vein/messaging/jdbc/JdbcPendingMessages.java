@@ -208,13 +208,12 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     private static PendingMessage message(ResultSet row) throws SQLException {
-        String role = row.getString("role");
         UUID letter = row.getObject("letter_id", UUID.class);
         return new PendingMessage(
                 new MessageId(row.getObject("id", UUID.class)),
                 new ReferralId(row.getObject("referral_id", UUID.class)),
                 Codes.required(row, "recipient", Audience.class),
-                role == null ? null : Role.valueOf(role),
+                Codes.read(row, "role", Role.class),
                 Codes.required(row, "channel", Channel.class),
                 row.getString("template"),
                 new MessageText(row.getString("subject"), row.getString("body")),

@@ -24,8 +24,6 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
@@ -74,18 +72,12 @@ class ReferralRows implements RowMapper<Referral> {
                         row.getObject("date_of_birth", LocalDate.class),
                         Codes.required(row, "birth_precision", BirthDate.Known.class)),
                 Objects.requireNonNullElse(
-                        optional(row, "sex_at_birth", Patient.SexAtBirth::valueOf), Patient.SexAtBirth.UNKNOWN),
+                        Codes.read(row, "sex_at_birth", Patient.SexAtBirth.class), Patient.SexAtBirth.UNKNOWN),
                 row.getString("phone"),
                 row.getString("email"),
                 row.getString("address"),
                 identifier == null ? null : new Patient.Identifier(row.getString("identifier_system"), identifier),
                 row.getString("practice"),
                 new Language(row.getString("language")));
-    }
-
-    private static <T> @Nullable T optional(ResultSet row, String column, Function<String, T> reader)
-            throws SQLException {
-        String text = row.getString(column);
-        return text == null ? null : reader.apply(text);
     }
 }

@@ -428,9 +428,7 @@ class ChaseTestsProcessTest {
     @Test
     void askedTwiceTheyAreChasedOnce() {
         ReferralId id = tested();
-        care.book(id, "BookAssessment");
-        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
-        driver.complete(id, "AssessVeins", "vascular", CareDriver.NO_VENOUS_DISEASE);
+        assess(id, CareDriver.NO_VENOUS_DISEASE);
 
         driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
 
@@ -470,9 +468,7 @@ class ChaseTestsProcessTest {
     @Test
     void closingIsNotHeldUpByTestsThatNeverCame() {
         ReferralId id = tested();
-        care.book(id, "BookAssessment");
-        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
-        driver.complete(id, "AssessVeins", "vascular", CareDriver.CONSERVATIVE);
+        assess(id, CareDriver.CONSERVATIVE);
 
         driver.complete(id, "SignClosingLetter", "vascular", CareDriver.SIGNED);
 

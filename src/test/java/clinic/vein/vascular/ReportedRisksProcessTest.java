@@ -191,16 +191,7 @@ class ReportedRisksProcessTest {
         ReferralId before = driver.receive(report(Answer.YES, Answer.NO));
         ReferralId id =
                 atSafetyCheck(with(Reports.dual(), Answer.NO, Answer.NO, "Paracetamol", new BigDecimal("83.5")));
-        driver.as(
-                "intake",
-                () -> mergePatients.merge(
-                        id, referrals.get(before).reference().value(), "The same person, says her practice"));
-        driver.as("privacy", () -> {
-            if (persons.all(referrals.get(id)).size() == 1) {
-                mergePatients.confirm(id, referrals.get(before).reference().value());
-            }
-            return null;
-        });
+        sayTheSamePerson(id, before);
 
         JsonNode shown = show(id, "CheckSafety");
         assertThat(fact(shown, "THROMBOPHILIA").path("answer").asText()).isEqualTo("YES");

@@ -10,7 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Text that only we can read and nobody can change on its way or on its place, by AES-256-GCM. */
+/** What only we can read and nobody can change on its way or on its place, by AES-256-GCM. */
 public final class Envelope {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -27,10 +27,15 @@ public final class Envelope {
 
     /** @param place what the text belongs to: put in another place, it opens for nobody */
     public byte[] seal(String place, String text) {
+        return seal(place, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text, such as a key. */
+    public byte[] seal(String place, byte[] content) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(content);
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -42,6 +47,11 @@ public final class Envelope {
 
     /** @return nothing where it was sealed with another key or for another place, or was changed */
     public Optional<String> open(String place, byte[] sealed) {
+        return openBytes(place, sealed).map(text -> new String(text, StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #open}, of what is no text. */
+    public Optional<byte[]> openBytes(String place, byte[] sealed) {
         if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }
@@ -51,8 +61,7 @@ public final class Envelope {
         byte[] rest = new byte[parts.remaining()];
         parts.get(rest);
         try {
-            return Optional.of(
-                    new String(cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest), StandardCharsets.UTF_8));
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {

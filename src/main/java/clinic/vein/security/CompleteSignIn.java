@@ -87,13 +87,7 @@ public class CompleteSignIn {
     }
 
     private static Actor actor(Accounts.Account account) {
-        return new Actor(
-                account.id(),
-                account.groups().stream()
-                        .map(Role::ofGroup)
-                        .flatMap(Optional::stream)
-                        .sorted()
-                        .findFirst()
-                        .orElse(Role.SYSTEM));
+        return Actor.of(
+                account.id(), account.groups().stream().map(Role::ofGroup).flatMap(Optional::stream));
     }
 }

@@ -31,6 +31,11 @@ public class ConfirmPassword {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** Whether there is a password here at all: whom a provider vouches for has none. */
+    public boolean isPossible(String account) {
+        return !ProvidedUsers.isProvided(account);
+    }
+
     /** Counts a try. @return how long to wait before the next, where it comes too soon to be looked at */
     public Optional<Duration> begin(String account) {
         Optional<SignInOrigin> origin = origin(account);

@@ -3,14 +3,11 @@ package clinic.vein.security;
 import clinic.vein.kernel.DraftKey;
 import clinic.vein.kernel.Envelope;
 import clinic.vein.kernel.web.SealedCookie;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderRequests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final SealedCookie cookie;
+    private final SealedCookie<Asked> cookie;
 
     ProviderRequests(DraftKey key, Clock clock) {
-        cookie = new SealedCookie(
-                "VEIN-PROVIDER", Duration.ofMinutes(10), new Envelope(key.key("provider-requests")), clock);
+        cookie = new SealedCookie<>(
+                "VEIN-PROVIDER",
+                Asked.class,
+                Duration.ofMinutes(10),
+                new Envelope(key.key("provider-requests")),
+                clock);
     }
 
     record Asked(
@@ -64,7 +63,6 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
         String state = request.getParameter(OAuth2ParameterNames.STATE);
         return cookie.read(request)
-                .flatMap(ProviderRequests::read)
                 .filter(asked -> asked.state().equals(state))
                 .map(Asked::request)
                 .orElse(null);
@@ -78,7 +76,7 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
             return;
         }
         cookie.write(
-                write(new Asked(
+                new Asked(
                         asked.getAuthorizationUri(),
                         asked.getClientId(),
                         asked.getRedirectUri(),
@@ -86,7 +84,7 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
                         asked.getState(),
                         texts(asked.getAdditionalParameters()),
                         texts(asked.getAttributes()),
-                        asked.getAuthorizationRequestUri())),
+                        asked.getAuthorizationRequestUri()),
                 request,
                 response);
     }
@@ -105,21 +103,5 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
         return values.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().toString()));
-    }
-
-    private static String write(Asked asked) {
-        try {
-            return JSON.writeValueAsString(asked);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What is asked of a provider cannot be written", e);
-        }
-    }
-
-    private static Optional<Asked> read(String text) {
-        try {
-            return Optional.of(JSON.readValue(text, Asked.class));
-        } catch (JsonProcessingException anotherRelease) {
-            return Optional.empty();
-        }
     }
 }

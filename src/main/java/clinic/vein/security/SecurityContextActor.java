@@ -29,9 +29,7 @@ class SecurityContextActor implements CurrentActor {
         if (authentication instanceof JwtAuthenticationToken) {
             return new Actor(authentication.getName(), Role.CLIENT);
         }
-        return new Actor(
-                authentication.getName(),
-                roles(authentication).sorted().findFirst().orElse(Role.SYSTEM));
+        return Actor.of(authentication.getName(), roles(authentication));
     }
 
     @Override

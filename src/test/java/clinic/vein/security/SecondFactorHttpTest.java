@@ -2,10 +2,12 @@ package clinic.vein.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.DraftKey;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.context.TestPropertySource;
@@ -57,6 +61,9 @@ class SecondFactorHttpTest {
 
     @Autowired
     private SessionRepository<?> sessions;
+
+    @Autowired
+    private DraftKey key;
 
     private Instant now = Instant.now();
     private long before;
@@ -338,6 +345,48 @@ class SecondFactorHttpTest {
                 "/second-factor/renewal", token, Map.of("code", code(bytes), "password", "something else"));
         assertThat(refused.statusCode()).isEqualTo(422);
         withPassword(account);
+    }
+
+    @Test
+    void whoComesByAProviderIsAskedForNoPasswordThatIsNotThere() {
+        String account = account(ProvidedUsers.id("https://hospital.example", "grace"), "nurse");
+        String cookie = atProvider(sessions, account);
+        HttpResponse<String> page =
+                new Visitor(port).send("/second-factor", request -> request.header("Cookie", cookie));
+        assertThat(page.body())
+                .contains("the second factor is asked for there")
+                .doesNotContain("name=\"password\"", "set no key");
+        for (String path : List.of("/second-factor?password=any", "/second-factor?code=1", "/second-factor/renewal")) {
+            HttpResponse<String> answer = new Visitor(port)
+                    .send(
+                            path,
+                            request -> request.header("Cookie", cookie + "; VEIN-CSRF=known")
+                                    .header("X-VEIN-CSRF", "known")
+                                    .POST(HttpRequest.BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/second-factor");
+        }
+        assertThat(onRecord(account)).isEmpty();
+    }
+
+    /** As the provider's answer leaves it. */
+    private <S extends Session> String atProvider(SessionRepository<S> all, String account) {
+        S session = all.createSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(new KeptSignIn.Provider(
+                                "hospital",
+                                "token",
+                                now,
+                                now.plusSeconds(60),
+                                "https://hospital.example",
+                                "grace",
+                                null)
+                        .who(account, AccountAuthentication.authorities(List.of("nurse")))));
+        session.setAttribute(SignedInSession.KEY, new SignedInSession(account, now, now, now, "any"));
+        all.save(session);
+        return "VEIN-SESSION=" + session.getId() + "."
+                + key.seal("session-cookies").of(session.getId());
     }
 
     @Test

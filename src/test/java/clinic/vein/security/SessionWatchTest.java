@@ -2,11 +2,9 @@ package clinic.vein.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import clinic.vein.carefixture.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,7 @@ class SessionWatchTest {
 
     private static final String WORK = "POST /api/tasks/1/complete";
 
-    private Instant now = Instant.parse("2026-03-04T09:00:00Z");
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T09:00:00Z"));
     private Optional<Accounts.Account> account = account("one", "nurse");
     private final MockHttpSession session = new MockHttpSession();
     private Authentication who = UsernamePasswordAuthenticationToken.authenticated(
@@ -49,22 +47,7 @@ class SessionWatchTest {
             },
             new SessionSettings(Duration.ofHours(12), Duration.ofSeconds(30), 100),
             (session, known) -> known.groups().contains("clinicadmin"),
-            new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-            });
+            clock);
 
     private static Optional<Accounts.Account> account(String version, String... groups) {
         return Optional.of(new Accounts.Account("grace", "Grace", List.of(groups), version));
@@ -78,7 +61,7 @@ class SessionWatchTest {
     }
 
     private boolean after(Duration time, String request) {
-        now = now.plus(time);
+        clock.pass(time);
         String[] methodAndPath = request.split(" ");
         Optional<Authentication> next =
                 watch.check(new MockHttpServletRequest(methodAndPath[0], methodAndPath[1]), session, who);

@@ -16,13 +16,10 @@ final class SignedIn {
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
             return Actor.PATIENT;
         }
-        return new Actor(
+        return Actor.of(
                 authentication.getName(),
                 authentication.getAuthorities().stream()
                         .map(authority -> Role.ofAuthority(authority.getAuthority()))
-                        .flatMap(Optional::stream)
-                        .sorted()
-                        .findFirst()
-                        .orElse(Role.SYSTEM));
+                        .flatMap(Optional::stream));
     }
 }

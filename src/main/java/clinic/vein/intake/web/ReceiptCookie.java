@@ -4,8 +4,6 @@ import clinic.vein.intake.SentForms;
 import clinic.vein.kernel.Envelope;
 import clinic.vein.kernel.Seal;
 import clinic.vein.kernel.web.SealedCookie;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -19,33 +17,18 @@ class ReceiptCookie {
 
     private static final Duration SHOWN_FOR = Duration.ofMinutes(15);
 
-    private final SealedCookie cookie;
-    private final ObjectMapper json;
+    private final SealedCookie<Receipt> cookie;
 
-    ReceiptCookie(SentForms forms, ObjectMapper json, Clock clock) {
-        this.json = json;
+    ReceiptCookie(SentForms forms, Clock clock) {
         Envelope envelope = new Envelope(new Seal(forms.key()).bytes("receipts"));
-        this.cookie = new SealedCookie("VEIN-RECEIPT", SHOWN_FOR, envelope, clock);
+        this.cookie = new SealedCookie<>("VEIN-RECEIPT", Receipt.class, SHOWN_FOR, envelope, clock);
     }
 
     void keep(Receipt receipt, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            cookie.write(json.writeValueAsString(receipt), request, response);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A receipt cannot be written", e);
-        }
+        cookie.write(receipt, request, response);
     }
 
     Optional<Receipt> of(HttpServletRequest request) {
-        return cookie.read(request).flatMap(this::read);
-    }
-
-    /** Nothing where another release wrote it in another way. */
-    private Optional<Receipt> read(String text) {
-        try {
-            return Optional.of(json.readValue(text, Receipt.class));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
+        return cookie.read(request);
     }
 }

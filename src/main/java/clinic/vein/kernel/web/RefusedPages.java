@@ -3,7 +3,9 @@ package clinic.vein.kernel.web;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.UnknownCode;
+import clinic.vein.kernel.Violation;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -20,33 +22,26 @@ class RefusedPages {
 
     @ExceptionHandler
     ModelAndView refused(Refused refused) {
-        ModelAndView page = new ModelAndView("refused");
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        page.addObject("violations", refused.violations());
-        return page;
+        return page(HttpStatus.UNPROCESSABLE_ENTITY, refused.violations());
     }
 
     @ExceptionHandler
     ModelAndView overtaken(Overtaken overtaken) {
-        ModelAndView page = new ModelAndView("refused");
-        page.setStatus(HttpStatus.CONFLICT);
-        page.addObject("overtaken", true);
-        page.addObject("violations", List.of(overtaken.violation()));
-        return page;
+        return page(HttpStatus.CONFLICT, List.of(overtaken.violation())).addObject("overtaken", true);
     }
 
     @ExceptionHandler
     ModelAndView unknown(UnknownCode unknown) {
-        ModelAndView page = new ModelAndView("refused");
-        page.setStatus(HttpStatus.CONFLICT);
-        page.addObject("unknown", true);
-        page.addObject("violations", List.of(unknown.violation()));
-        return page;
+        return page(HttpStatus.CONFLICT, List.of(unknown.violation())).addObject("unknown", true);
     }
 
     /** Two that waited for each other, of which the database let one go. */
     @ExceptionHandler
     ModelAndView together(ConcurrencyFailureException together) {
         return overtaken(Overtaken.atTheSameMoment());
+    }
+
+    private static ModelAndView page(HttpStatus status, List<Violation> violations) {
+        return new ModelAndView("refused", Map.of("violations", violations), status);
     }
 }

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +91,7 @@ class TokenKeys {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         String id = UUID.randomUUID().toString();
-        rows.add(new TokenKeyRows.Row(id, envelope.seal(id, Base64.getEncoder().encodeToString(secret)), now));
+        rows.add(new TokenKeyRows.Row(id, envelope.seal(id, secret), now));
         rows.forgetBefore(now.minus(BELIEVED_FOR));
         read(now);
     }
@@ -106,8 +105,8 @@ class TokenKeys {
     }
 
     private Optional<Key> opened(TokenKeyRows.Row row) {
-        return envelope.open(row.id(), row.sealed())
-                .map(secret -> new OctetSequenceKey.Builder(Base64.getDecoder().decode(secret))
+        return envelope.openBytes(row.id(), row.sealed())
+                .map(secret -> new OctetSequenceKey.Builder(secret)
                         .keyID(row.id())
                         .algorithm(JWSAlgorithm.HS256)
                         .build())

@@ -7,6 +7,8 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.DraftKey;
 import clinic.vein.kernel.Role;
 import clinic.vein.security.factor.SecondFactors.Factor;
+import clinic.vein.security.limits.Tries.Limit;
+import clinic.vein.security.limits.TryCounts.Count;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -29,10 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondStep {
 
     /** Mistakes of a person; after them the waiting grows from seconds to a quarter of an hour. */
-    private static final int FREE_FAILURES = 5;
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Limit LIMIT = new Limit(5, Duration.ofSeconds(15), Duration.ofMinutes(15));
 
     /** A device's clock may be so many half minutes ahead or behind. */
     private static final int SKEW = 1;
@@ -209,12 +208,9 @@ public class SecondStep {
     }
 
     private static Duration wait(Factor factor, Instant now) {
-        if (factor.failures() < FREE_FAILURES || factor.failedAt() == null) {
-            return Duration.ZERO;
-        }
-        long doubled = FIRST_WAIT.toMillis() << Math.min(factor.failures() - FREE_FAILURES, 20);
-        Instant next = factor.failedAt().plusMillis(Math.min(doubled, LONGEST_WAIT.toMillis()));
-        return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
+        return factor.failedAt() == null
+                ? Duration.ZERO
+                : LIMIT.waiting(new Count(factor.failures(), factor.failedAt()), now);
     }
 
     private void record(Actor actor, String what) {

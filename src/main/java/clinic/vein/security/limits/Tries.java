@@ -40,12 +40,12 @@ public class Tries {
             return Duration.ofMillis(Math.min(doubled, longest.toMillis()));
         }
 
-        private Duration waiting(Count count, Instant now) {
-            Duration after = after(count.number());
+        /** @return zero, or how long after those failures the next try must still wait */
+        public Duration waiting(Count failures, Instant now) {
+            Duration after = after(failures.number());
+            Instant next = failures.last().plus(after);
             // Without failures nobody waits, even if the clock was set back meanwhile.
-            return after.isZero()
-                    ? Duration.ZERO
-                    : Duration.between(now, count.last().plus(after));
+            return after.isZero() || !next.isAfter(now) ? Duration.ZERO : Duration.between(now, next);
         }
     }
 

@@ -21,6 +21,11 @@ class PasswordAgain {
         this.confirm = confirm;
     }
 
+    /** @return whether the account has one here */
+    boolean isPossible(String account) {
+        return confirm.isPossible(account);
+    }
+
     /** @return whether it is the account's; if not, the page says why */
     boolean fits(String account, String typed, Model model, HttpServletResponse response) {
         Optional<Duration> wait = confirm.begin(account);

@@ -50,17 +50,24 @@ class SecondFactorController {
     @GetMapping(OWN)
     String own(Model model) {
         Actor actor = currentActor.get();
-        if (secondStep.isEnrolled(actor.id()) || !secondStep.isPossible()) {
-            model.addAttribute("possible", secondStep.isPossible());
-            return "second-factor-own";
-        }
-        return "second-factor-password";
+        return maySetOneUp(actor) ? "second-factor-password" : ownPage(actor, model);
+    }
+
+    /** With a provider the second factor is the provider's. */
+    private boolean maySetOneUp(Actor actor) {
+        return passwordAgain.isPossible(actor.id()) && secondStep.isPossible() && !secondStep.isEnrolled(actor.id());
+    }
+
+    private String ownPage(Actor actor, Model model) {
+        model.addAttribute("provided", !passwordAgain.isPossible(actor.id()));
+        model.addAttribute("possible", secondStep.isPossible());
+        return "second-factor-own";
     }
 
     @PostMapping(path = OWN, params = "password")
     String begin(@RequestParam String password, Model model, HttpServletRequest request, HttpServletResponse response) {
         Actor actor = currentActor.get();
-        if (secondStep.isEnrolled(actor.id()) || !secondStep.isPossible()) {
+        if (!maySetOneUp(actor)) {
             return "redirect:" + OWN;
         }
         if (!passwordAgain.fits(actor.id(), password, model, response)) {
@@ -78,10 +85,7 @@ class SecondFactorController {
             HttpServletResponse response) {
         Actor actor = currentActor.get();
         HttpSession session = request.getSession();
-        if (secondStep.isEnrolled(actor.id()) || !secondStep.isPossible()) {
-            return "redirect:" + OWN;
-        }
-        if (!enrolment.isBegun(actor, session)) {
+        if (!maySetOneUp(actor) || !enrolment.isBegun(actor, session)) {
             return "redirect:" + OWN;
         }
         Optional<List<String>> codes = enrolment.confirm(actor, code, session);
@@ -105,14 +109,12 @@ class SecondFactorController {
             return "redirect:" + OWN;
         }
         if (!passwordAgain.fits(actor.id(), password, model, response)) {
-            model.addAttribute("possible", true);
-            return "second-factor-own";
+            return ownPage(actor, model);
         }
         Checked checked = secondStep.check(actor, code);
         if (checked.outcome() != Outcome.RIGHT) {
             SecondStepController.refuse(checked, model, response);
-            model.addAttribute("possible", true);
-            return "second-factor-own";
+            return ownPage(actor, model);
         }
         secondStep.remove(actor, actor.id(), ResetReason.OWN_WISH);
         otherSessions.end(actor.id(), request.getSession());

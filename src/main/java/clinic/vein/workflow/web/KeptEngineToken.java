@@ -2,6 +2,7 @@ package clinic.vein.workflow.web;
 
 import clinic.vein.security.KeptInSession;
 import org.camunda.bpm.webapp.impl.security.filter.CsrfPreventionFilter;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.stereotype.Component;
 
 /** What {@link CsrfPreventionFilter} of the engine's apps compares their cookie with. */
@@ -10,7 +11,7 @@ class KeptEngineToken implements KeptInSession<String> {
 
     @Override
     public String attribute() {
-        return "CAMUNDA_CSRF_TOKEN";
+        return CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME;
     }
 
     @Override

@@ -3,6 +3,7 @@ package clinic.vein.security.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.vein.carefixture.SettableClock;
 import clinic.vein.kernel.DraftKey;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,11 +14,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -31,7 +29,7 @@ class TokenKeysTest {
 
     private static final DraftKey SHARED = DraftKey.ofThisProcess();
 
-    private Instant now = Instant.parse("2026-03-04T09:00:00Z");
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T09:00:00Z"));
     private int asked;
 
     private final List<TokenKeyRows.Row> table = new ArrayList<>();
@@ -53,23 +51,6 @@ class TokenKeysTest {
         @Override
         public void forgetBefore(Instant time) {
             table.removeIf(row -> row.madeAt().isBefore(time));
-        }
-    };
-
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     };
 
@@ -98,7 +79,7 @@ class TokenKeysTest {
         TokenKeys one = application();
         TokenKeys another = application();
         assertThat(another.believed("unknown")).isEmpty();
-        now = now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         String token = token(one.signing(), ClientTokens.ISSUER);
         assertThat(new ClientTokens(another).decoder().decode(token).getSubject())
                 .isEqualTo("client-surgery");
@@ -115,14 +96,14 @@ class TokenKeysTest {
         OctetSequenceKey first = one.signing();
         another.signing();
 
-        now = now.plus(Duration.ofDays(1)).plusSeconds(1);
+        clock.pass(Duration.ofDays(1).plusSeconds(1));
         OctetSequenceKey second = one.signing();
         assertThat(second.getKeyID()).isNotEqualTo(first.getKeyID());
         assertThat(another.believed(second.getKeyID())).isEqualTo(Optional.of(second));
         assertThat(another.believed(first.getKeyID())).isEqualTo(Optional.of(first));
         assertThat(another.signing()).isEqualTo(second);
 
-        now = now.plus(Duration.ofDays(1)).plusSeconds(1);
+        clock.pass(Duration.ofDays(1).plusSeconds(1));
         one.signing();
         assertThat(table).extracting(TokenKeyRows.Row::id).doesNotContain(first.getKeyID());
         assertThat(another.believed(first.getKeyID())).isEmpty();
@@ -133,7 +114,7 @@ class TokenKeysTest {
         TokenKeys one = application();
         OctetSequenceKey first = one.signing();
         table.clear();
-        now = now.plusSeconds(60);
+        clock.pass(Duration.ofSeconds(60));
         assertThat(one.believed(first.getKeyID())).isEmpty();
         assertThat(one.signing()).isNotEqualTo(first);
     }
@@ -147,7 +128,7 @@ class TokenKeysTest {
             one.believed("made-up-" + i);
         }
         assertThat(asked).isZero();
-        now = now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         for (int i = 0; i < 1_000; i++) {
             one.believed("made-up-" + i);
         }

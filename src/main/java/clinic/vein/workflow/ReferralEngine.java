@@ -71,7 +71,6 @@ class ReferralEngine {
                     "deadlines", deadlines.getObject(),
                     "remindOfTask", alarms.reminder(),
                     "escalateTask", alarms.escalation(),
-                    "testsAsked", false, // asked for by models of which a review sets it no more
                     "receiveStartForm", new ReceiveStartForm(startForm.getObject(), identity.getObject()));
         });
     }

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 public class ExpectedWaits {
 
     private static final ModelWait NOTHING =
-            new ModelWait("", List.of(), null, List.of(), Set.of(), Set.of(), null, false);
+            new ModelWait("", List.of(), null, List.of(), Set.of(), Set.of(), null);
 
     private static final String RECALL = "Recall";
 
@@ -107,18 +107,17 @@ public class ExpectedWaits {
     }
 
     List<Held> read() {
-        Map<String, ModelWaits> running = new HashMap<>();
-        waits.definitions().forEach(id -> running.put(id, model(id)));
-        Set<String> bounded = running.values().stream()
+        List<ModelWaits> running =
+                waits.definitions().stream().map(this::model).toList();
+        Set<String> bounded = running.stream()
                 .flatMap(model -> model.byElement().values().stream())
                 .filter(wait -> !wait.isTask() && wait.timers().stream().anyMatch(Timer::beside))
                 .map(ModelWait::element)
                 .collect(Collectors.toSet());
         Map<String, Set<String>> handedOver = new HashMap<>();
-        running.values().forEach(model -> handedOver.putAll(model.handedOver()));
+        running.forEach(model -> handedOver.putAll(model.handedOver()));
         return waits.read(bounded).stream()
-                .map(waiting -> held(
-                        waiting, running.getOrDefault(waiting.definition(), model(waiting.definition())), handedOver))
+                .map(waiting -> held(waiting, model(waiting.definition()), handedOver))
                 .toList();
     }
 

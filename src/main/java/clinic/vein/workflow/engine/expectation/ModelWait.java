@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptions the elements that listen for a message
  * @param variables what the wait and its timers read
  * @param called the process that it calls; null where it calls none
- * @param continued whether the engine goes on from here in a step of its own
  */
 record ModelWait(
         String element,
@@ -21,8 +20,7 @@ record ModelWait(
         List<Timer> timers,
         Set<String> subscriptions,
         Set<String> variables,
-        @Nullable String called,
-        boolean continued) {
+        @Nullable String called) {
 
     /**
      * @param element under which the engine keeps its job

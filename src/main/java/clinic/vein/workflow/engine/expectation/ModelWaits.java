@@ -44,10 +44,9 @@ record ModelWaits(Map<String, ModelWait> byElement, Set<String> atAnyTime, Map<S
         Map<String, ModelWait> waits = new HashMap<>();
         Map<String, Set<String>> handedOver = new HashMap<>();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-            boolean continued = isContinued(node);
             boolean afterGateway =
                     node.getPreviousNodes().list().stream().anyMatch(EventBasedGateway.class::isInstance);
-            if (isWait(node) && !afterGateway || continued) {
+            if (isWait(node) && !afterGateway || isContinued(node)) {
                 waits.put(node.getId(), wait(node, afterGateway));
             }
             if (node instanceof CallActivity call) {
@@ -57,7 +56,7 @@ record ModelWaits(Map<String, ModelWait> byElement, Set<String> atAnyTime, Map<S
         return new ModelWaits(Map.copyOf(waits), messageStarts(model), Map.copyOf(handedOver));
     }
 
-    /** Event-based gateways refuse to be asked. */
+    /** Whether the engine goes on from here in a step of its own; event-based gateways refuse to be asked. */
     private static boolean isContinued(FlowNode node) {
         return !(node instanceof EventBasedGateway) && node.isCamundaAsyncAfter();
     }
@@ -109,8 +108,7 @@ record ModelWaits(Map<String, ModelWait> byElement, Set<String> atAnyTime, Map<S
                 List.copyOf(timers),
                 Set.copyOf(subscriptions),
                 Set.copyOf(variables),
-                node instanceof CallActivity call ? call.getCalledElement() : null,
-                isContinued(node));
+                node instanceof CallActivity call ? call.getCalledElement() : null);
     }
 
     private static void add(CatchEvent event, boolean beside, List<Timer> timers, Set<String> subscriptions) {

@@ -1,7 +1,9 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.Overtaken;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,15 @@ class AsTheSystem {
             work.run();
             return null;
         });
+    }
+
+    /** @throws Overtaken when a timer, or whoever acts on the same process, was faster */
+    void race(Runnable work) {
+        try {
+            run(work);
+        } catch (ProcessEngineException failure) {
+            throw LostRaces.translated(failure);
+        }
     }
 
     <T> T get(Supplier<T> work) {

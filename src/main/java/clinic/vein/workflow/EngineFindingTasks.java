@@ -8,10 +8,10 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +39,7 @@ class EngineFindingTasks implements FindingTasks {
 
     @Override
     public boolean isOpen(FindingId finding) {
-        return asTheSystem.get(() -> runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(FindingCompletion.PROCESS)
-                        .processInstanceBusinessKey(finding.toString())
-                        .count()
-                > 0);
+        return asTheSystem.get(() -> processes(finding).count() > 0);
     }
 
     @Override
@@ -61,16 +57,10 @@ class EngineFindingTasks implements FindingTasks {
     @Override
     public void close(FindingId finding) {
         String why = ProcessEnd.NO_LONGER_OPEN.title();
-        try {
-            asTheSystem.run(() -> runtime.createProcessInstanceQuery()
-                    .processDefinitionKey(FindingCompletion.PROCESS)
-                    .processInstanceBusinessKey(finding.toString())
-                    .list()
-                    .forEach(instance ->
-                            runtime.deleteProcessInstanceIfExists(instance.getId(), why, false, false, false, false)));
-        } catch (ProcessEngineException failure) {
-            throw LostRaces.translated(failure);
-        }
+        asTheSystem.race(() -> processes(finding)
+                .list()
+                .forEach(instance ->
+                        runtime.deleteProcessInstanceIfExists(instance.getId(), why, false, false, false, false)));
     }
 
     @Override
@@ -80,6 +70,12 @@ class EngineFindingTasks implements FindingTasks {
                         .processDefinitionKey(FindingCompletion.PROCESS)
                         .singleResult())
                 .map(this::task));
+    }
+
+    private ProcessInstanceQuery processes(FindingId finding) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(FindingCompletion.PROCESS)
+                .processInstanceBusinessKey(finding.toString());
     }
 
     private FindingTask task(Task task) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -114,17 +113,11 @@ class EnginePathwayEnds implements PathwayEnds {
 
     @Override
     public void end(ReferralId id) {
-        asTheSystem.run(() -> {
-            try {
-                runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(id.toString())
-                        .rootProcessInstances()
-                        .list()
-                        .forEach(each -> runtime.deleteProcessInstance(each.getId(), REASON, false, true));
-            } catch (ProcessEngineException e) {
-                throw LostRaces.translated(e);
-            }
-        });
+        asTheSystem.race(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id.toString())
+                .rootProcessInstances()
+                .list()
+                .forEach(each -> runtime.deleteProcessInstance(each.getId(), REASON, false, true)));
     }
 
     @Override

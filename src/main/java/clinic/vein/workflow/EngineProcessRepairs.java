@@ -1,19 +1,15 @@
 package clinic.vein.workflow;
 
-import clinic.vein.kernel.NotFound;
-import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskJournal;
-import java.util.Arrays;
+import clinic.vein.process.WaitRepairs;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,7 +17,6 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -34,6 +29,8 @@ class EngineProcessRepairs implements ProcessRepairs {
     private final TaskService tasks;
     private final ManagementService management;
     private final RepositoryService repository;
+    private final TasksToRepair tasksToRepair;
+    private final WaitRepairs waits;
     private final AsTheSystem asTheSystem;
     private final TaskJournal journal;
 
@@ -42,19 +39,23 @@ class EngineProcessRepairs implements ProcessRepairs {
             TaskService tasks,
             ManagementService management,
             RepositoryService repository,
+            TasksToRepair tasksToRepair,
+            WaitRepairs waits,
             AsTheSystem asTheSystem,
             TaskJournal journal) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.repository = repository;
+        this.tasksToRepair = tasksToRepair;
+        this.waits = waits;
         this.asTheSystem = asTheSystem;
         this.journal = journal;
     }
 
     @Override
     public void start(ReferralId id, String reference, String element, ProcessFacts facts) {
-        repair(() -> {
+        asTheSystem.race(() -> {
             ProcessInstantiationBuilder instance = runtime.createProcessInstanceByKey(EngineReferralProcess.REFERRAL)
                     .businessKey(id.toString())
                     .setVariable(ProcessVariable.REFERRAL_ID.variableName(), id.toString())
@@ -66,7 +67,7 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void moveTo(String instance, String element, ProcessFacts facts) {
-        repair(() -> {
+        asTheSystem.race(() -> {
             runtime.setVariables(instance, variables(facts));
             ActivityInstance now = runtime.getActivityInstance(instance);
             var change = runtime.createProcessInstanceModification(instance).startBeforeActivity(element);
@@ -82,48 +83,29 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void cancel(String instance, boolean ofReferral) {
-        repair(() -> runtime.deleteProcessInstance(instance, REASON, !ofReferral, true));
+        asTheSystem.race(() -> runtime.deleteProcessInstance(instance, REASON, !ofReferral, true));
     }
 
     @Override
     public void beginAnew(TaskId id) {
-        repair(() -> {
-            Task task = find(id);
-            String instance = task.getProcessInstanceId();
-            String element = task.getTaskDefinitionKey();
-            // Of several tasks at one element, such as two red flags, the one that this execution waits at.
-            ActivityInstance place = Arrays.stream(
-                            runtime.getActivityInstance(instance).getActivityInstances(element))
-                    .filter(each -> List.of(each.getExecutionIds()).contains(task.getExecutionId()))
-                    .findFirst()
-                    .orElseThrow(Overtaken::atTheSameMoment);
-            runtime.createProcessInstanceModification(instance)
-                    .startBeforeActivity(element, place.getParentActivityInstanceId())
-                    .cancelActivityInstance(place.getId())
-                    .execute();
+        asTheSystem.race(() -> {
+            Task task = tasksToRepair.find(id);
+            waits.goTo(task.getExecutionId(), task.getTaskDefinitionKey());
         });
     }
 
     @Override
     public void offer(TaskId id) {
-        repair(() -> {
-            Task task = find(id);
-            groups(task).forEach(group -> tasks.addCandidateGroup(id.value(), group));
+        asTheSystem.race(() -> {
+            Task task = tasksToRepair.find(id);
+            tasksToRepair.groups(task).forEach(group -> tasks.addCandidateGroup(id.value(), group));
         });
-    }
-
-    /** As the model has them. */
-    private List<String> groups(Task task) {
-        UserTask model = repository
-                .getBpmnModelInstance(task.getProcessDefinitionId())
-                .getModelElementById(task.getTaskDefinitionKey());
-        return model.getCamundaCandidateGroupsList();
     }
 
     @Override
     public void list(TaskId id) {
-        repair(() -> {
-            Task task = find(id);
+        asTheSystem.race(() -> {
+            Task task = tasksToRepair.find(id);
             String instance = task.getProcessInstanceId();
             journal.listed(EngineTaskView.of(
                     ReferralId.of(runtime.createProcessInstanceQuery()
@@ -131,7 +113,7 @@ class EngineProcessRepairs implements ProcessRepairs {
                             .singleResult()
                             .getBusinessKey()),
                     (String) runtime.getVariable(instance, ProcessVariable.RECALL_ID.variableName()),
-                    groups(task).get(0),
+                    tasksToRepair.groups(task).get(0),
                     task,
                     EngineStepView.model(repository, task.getProcessDefinitionId())));
         });
@@ -139,24 +121,7 @@ class EngineProcessRepairs implements ProcessRepairs {
 
     @Override
     public void retry(String job) {
-        repair(() -> management.setJobRetries(job, TRIES));
-    }
-
-    /** A timer that fires, or whoever finishes the task, may be faster. */
-    private void repair(Runnable work) {
-        try {
-            asTheSystem.run(work);
-        } catch (ProcessEngineException failure) {
-            throw LostRaces.translated(failure);
-        }
-    }
-
-    private Task find(TaskId id) {
-        Task task = tasks.createTaskQuery().taskId(id.value()).singleResult();
-        if (task == null) {
-            throw new NotFound(WorkflowFault.NO_SUCH_TASK);
-        }
-        return task;
+        asTheSystem.race(() -> management.setJobRetries(job, TRIES));
     }
 
     private static Map<String, Object> variables(ProcessFacts facts) {

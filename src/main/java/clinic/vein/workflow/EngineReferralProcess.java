@@ -10,7 +10,6 @@ import clinic.vein.process.ReferralProcess;
 import clinic.vein.process.Turns;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -63,54 +62,34 @@ class EngineReferralProcess implements ReferralProcess, RecallProcess {
 
     @Override
     public void cancel(ReferralId id, String recallId) {
-        asTheSystem.run(() -> {
-            try {
-                runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(RECALL)
-                        .processInstanceBusinessKey(id.toString())
-                        .variableValueEquals(ProcessVariable.RECALL_ID.variableName(), recallId)
-                        .list()
-                        .forEach(each -> runtime.deleteProcessInstance(
-                                each.getId(), ProcessEnd.CALLED_OFF.title(), false, true));
-            } catch (ProcessEngineException e) {
-                throw LostRaces.translated(e);
-            }
-        });
+        asTheSystem.race(() -> runtime.createProcessInstanceQuery()
+                .processDefinitionKey(RECALL)
+                .processInstanceBusinessKey(id.toString())
+                .variableValueEquals(ProcessVariable.RECALL_ID.variableName(), recallId)
+                .list()
+                .forEach(each ->
+                        runtime.deleteProcessInstance(each.getId(), ProcessEnd.CALLED_OFF.title(), false, true)));
     }
 
     @Override
     public boolean tell(ReferralId id, ProcessMessage message) {
         turns.take(id);
-        return asTheSystem.get(() -> {
-            List<Execution> listening = runtime.createExecutionQuery()
-                    .processInstanceBusinessKey(id.toString())
-                    .messageEventSubscriptionName(message.messageName())
-                    .list();
-            try {
-                listening.forEach(execution -> runtime.messageEventReceived(message.messageName(), execution.getId()));
-            } catch (ProcessEngineException e) {
-                throw LostRaces.translated(e);
-            }
-            return !listening.isEmpty();
-        });
+        List<Execution> listening = asTheSystem.get(() -> runtime.createExecutionQuery()
+                .processInstanceBusinessKey(id.toString())
+                .messageEventSubscriptionName(message.messageName())
+                .list());
+        asTheSystem.race(() ->
+                listening.forEach(execution -> runtime.messageEventReceived(message.messageName(), execution.getId())));
+        return !listening.isEmpty();
     }
 
     @Override
     public void reschedule(ReferralId id, CareTask task) {
-        rescheduled(() -> rescheduling.reschedule(id, task));
+        asTheSystem.race(() -> rescheduling.reschedule(id, task));
     }
 
     @Override
     public void reschedule(ReferralId id) {
-        rescheduled(() -> rescheduling.reschedule(id));
-    }
-
-    /** A timer may fire at the moment at which it is moved. */
-    private void rescheduled(Runnable work) {
-        try {
-            asTheSystem.run(work);
-        } catch (ProcessEngineException e) {
-            throw LostRaces.translated(e);
-        }
+        asTheSystem.race(() -> rescheduling.reschedule(id));
     }
 }

@@ -1,6 +1,5 @@
 package clinic.vein.workflow;
 
-import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.process.ProcessVariable;
@@ -16,8 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -26,8 +23,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -36,16 +31,21 @@ class EngineWaitRepairs implements WaitRepairs {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
-    private final RepositoryService repository;
+    private final TasksToRepair tasksToRepair;
     private final InnerRepairs inner;
     private final ExpectedWaits expectedWaits;
     private final AsTheSystem asTheSystem;
 
-    EngineWaitRepairs(ProcessEngine engine, InnerRepairs inner, ExpectedWaits expectedWaits, AsTheSystem asTheSystem) {
+    EngineWaitRepairs(
+            ProcessEngine engine,
+            TasksToRepair tasksToRepair,
+            InnerRepairs inner,
+            ExpectedWaits expectedWaits,
+            AsTheSystem asTheSystem) {
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.management = engine.getManagementService();
-        this.repository = engine.getRepositoryService();
+        this.tasksToRepair = tasksToRepair;
         this.inner = inner;
         this.expectedWaits = expectedWaits;
         this.asTheSystem = asTheSystem;
@@ -53,39 +53,32 @@ class EngineWaitRepairs implements WaitRepairs {
 
     @Override
     public void activate(String instance) {
-        repair(() -> runtime.activateProcessInstanceById(instance));
+        asTheSystem.race(() -> runtime.activateProcessInstanceById(instance));
     }
 
     @Override
     public void unlock(String job) {
-        repair(() -> inner.unlock(job));
+        asTheSystem.race(() -> inner.unlock(job));
     }
 
     @Override
     public void restore(String execution) {
         List<ExpectedWaits.MissingTimer> gone = expectedWaits.gone(execution);
-        repair(() -> inner.restore(execution, gone));
+        asTheSystem.race(() -> inner.restore(execution, gone));
     }
 
     @Override
     public void putBack(String job) {
-        repair(() -> management.setJobDuedate(
+        asTheSystem.race(() -> management.setJobDuedate(
                 job, expectedWaits.due(job).map(Date::from).orElseThrow(Overtaken::atTheSameMoment)));
     }
 
     @Override
     public void offerRightly(TaskId id) {
-        repair(() -> {
+        asTheSystem.race(() -> {
             // First: an escalation is seen with all that it did, or waits.
             Set<String> escalatedTo = expectedWaits.escalatedTo(id);
-            Task task = tasks.createTaskQuery().taskId(id.value()).singleResult();
-            if (task == null) {
-                throw new NotFound(WorkflowFault.NO_SUCH_TASK);
-            }
-            UserTask model = repository
-                    .getBpmnModelInstance(task.getProcessDefinitionId())
-                    .getModelElementById(task.getTaskDefinitionKey());
-            List<String> meant = model.getCamundaCandidateGroupsList();
+            List<String> meant = tasksToRepair.groups(tasksToRepair.find(id));
             List<String> now = tasks.getIdentityLinksForTask(id.value()).stream()
                     .map(IdentityLink::getGroupId)
                     .filter(group -> group != null)
@@ -107,7 +100,7 @@ class EngineWaitRepairs implements WaitRepairs {
 
     /** What a task knew by itself goes with it, and keeps the execution from going where the task was lost alone. */
     private void forgetGoneTasks(String execution) {
-        repair(() -> {
+        asTheSystem.race(() -> {
             List<String> gone = runtime.createVariableInstanceQuery().executionIdIn(execution).list().stream()
                     .map(VariableInstance::getTaskId)
                     .filter(task ->
@@ -120,7 +113,7 @@ class EngineWaitRepairs implements WaitRepairs {
 
     @Override
     public void goTo(String execution, String element) {
-        repair(() -> {
+        asTheSystem.race(() -> {
             ActivityInstance place = place(execution);
             runtime.createProcessInstanceModification(place.getProcessInstanceId())
                     .startBeforeActivity(element, place.getParentActivityInstanceId())
@@ -161,7 +154,7 @@ class EngineWaitRepairs implements WaitRepairs {
                     .findFirst()
                     .or(() -> ofTimer(instance, variable))
                     .or(() -> ofRelatives(instance, variable));
-            value.ifPresent(found -> repair(() -> runtime.setVariable(instance, variable, found)));
+            value.ifPresent(found -> asTheSystem.race(() -> runtime.setVariable(instance, variable, found)));
             return value.isPresent();
         });
     }
@@ -190,13 +183,5 @@ class EngineWaitRepairs implements WaitRepairs {
                 .map(each -> runtime.getVariable(each.getId(), variable))
                 .filter(each -> each != null)
                 .findFirst();
-    }
-
-    private void repair(Runnable work) {
-        try {
-            asTheSystem.run(work);
-        } catch (ProcessEngineException failure) {
-            throw LostRaces.translated(failure);
-        }
     }
 }

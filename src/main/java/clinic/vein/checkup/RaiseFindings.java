@@ -90,7 +90,10 @@ class RaiseFindings {
     /** @return false where another application has done so, or it is no longer open */
     private boolean raiseTask(Finding finding) {
         findings.hold();
-        if (tasks.isOpen(finding.id()) || !findings.allOpen().contains(finding.id())) {
+        boolean open = findings.find(finding.id())
+                .filter(now -> now.state() == Finding.State.OPEN)
+                .isPresent();
+        if (!open || tasks.isOpen(finding.id())) {
             return false;
         }
         tasks.raise(finding.id(), title(finding), clock.instant().plus(DUE_AFTER));

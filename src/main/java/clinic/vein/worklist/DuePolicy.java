@@ -29,16 +29,17 @@ class DuePolicy implements DueDates {
     @Override
     public Deadline of(TaskKey task, Urgency urgency, Instant from) {
         FiredRule allowed = allowed(task, urgency);
-        Instant due = after(from, allowed.requiredNumber("due"), allowed.requiredText("dueUnit"));
-        Instant escalate = after(due, allowed.requiredNumber("escalateAfter"), allowed.requiredText("escalateUnit"));
-        return new Deadline(due, remind(allowed, from, due, escalate), escalate, allowed.requiredText("escalateTo"));
+        return of(allowed, from, after(from, allowed.requiredNumber("due"), allowed.requiredText("dueUnit")));
     }
 
     @Override
     public Deadline before(TaskKey task, Urgency urgency, Instant from, Instant appointment) {
         FiredRule allowed = allowed(task, urgency);
         Instant wanted = workingDays.before(appointment, settings.testsBeforeAssessment());
-        Instant due = wanted.isBefore(from) ? from : wanted;
+        return of(allowed, from, wanted.isBefore(from) ? from : wanted);
+    }
+
+    private Deadline of(FiredRule allowed, Instant from, Instant due) {
         Instant escalate = after(due, allowed.requiredNumber("escalateAfter"), allowed.requiredText("escalateUnit"));
         return new Deadline(due, remind(allowed, from, due, escalate), escalate, allowed.requiredText("escalateTo"));
     }

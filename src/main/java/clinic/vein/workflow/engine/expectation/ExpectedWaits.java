@@ -13,7 +13,6 @@ import clinic.vein.workflow.engine.expectation.Waiting.Job;
 import clinic.vein.workflow.engine.expectation.Waiting.OpenTask;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExpectedWaits {
 
-    private static final ModelWait NOTHING =
-            new ModelWait("", List.of(), null, List.of(), Set.of(), Set.of(), null);
+    private static final ModelWait NOTHING = new ModelWait("", List.of(), null, List.of(), Set.of(), Set.of(), null);
 
     private static final String RECALL = "Recall";
 
@@ -107,15 +105,13 @@ public class ExpectedWaits {
     }
 
     List<Held> read() {
-        List<ModelWaits> running =
-                waits.definitions().stream().map(this::model).toList();
+        List<ModelWaits> running = waits.definitions().stream().map(this::model).toList();
         Set<String> bounded = running.stream()
                 .flatMap(model -> model.byElement().values().stream())
                 .filter(wait -> !wait.isTask() && wait.timers().stream().anyMatch(Timer::beside))
                 .map(ModelWait::element)
                 .collect(Collectors.toSet());
-        Map<String, Set<String>> handedOver = new HashMap<>();
-        running.forEach(model -> handedOver.putAll(model.handedOver()));
+        Map<String, Set<String>> handedOver = ModelWaits.handedOver(running);
         return waits.read(bounded).stream()
                 .map(waiting -> held(waiting, model(waiting.definition()), handedOver))
                 .toList();

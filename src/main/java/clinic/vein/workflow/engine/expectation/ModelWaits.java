@@ -50,7 +50,7 @@ record ModelWaits(Map<String, ModelWait> byElement, Set<String> atAnyTime, Map<S
                 waits.put(node.getId(), wait(node, afterGateway));
             }
             if (node instanceof CallActivity call) {
-                handedOver.put(call.getCalledElement(), handed(call));
+                handedOver.merge(call.getCalledElement(), handed(call), ModelWaits::both);
             }
         }
         return new ModelWaits(Map.copyOf(waits), messageStarts(model), Map.copyOf(handedOver));
@@ -151,6 +151,18 @@ record ModelWaits(Map<String, ModelWait> byElement, Set<String> atAnyTime, Map<S
                 .map(ModelElementInstance.class::cast)
                 .map(each -> each.getAttributeValue("id"))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What each called process knows whoever called it: an older model that still runs may hand over less. */
+    static Map<String, Set<String>> handedOver(Collection<ModelWaits> running) {
+        Map<String, Set<String>> always = new HashMap<>();
+        running.forEach(model ->
+                model.handedOver().forEach((called, handed) -> always.merge(called, handed, ModelWaits::both)));
+        return always;
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean hasTimer(CatchEvent event) {

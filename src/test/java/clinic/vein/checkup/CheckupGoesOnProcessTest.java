@@ -12,6 +12,7 @@ import clinic.vein.process.TaskHands;
 import clinic.vein.process.WaitRepairs;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.CheckupDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import java.time.Duration;
@@ -38,13 +39,13 @@ class CheckupGoesOnProcessTest {
     private CareDriver care;
 
     @Autowired
+    private CheckupDriver checkup;
+
+    @Autowired
     private WithdrawReferral withdrawReferral;
 
     @Autowired
     private CheckProcesses checkProcesses;
-
-    @Autowired
-    private RepairFinding repairFinding;
 
     @Autowired
     private Findings findings;
@@ -85,8 +86,8 @@ class CheckupGoesOnProcessTest {
                 .query(String.class)
                 .single();
         answers(unreadable, "null");
-        unlist(unreadable);
-        unlist(other);
+        checkup.unlist(unreadable);
+        checkup.unlist(other);
         checkProcesses.run();
         List<Finding> found = findings.open().stream()
                 .filter(finding -> finding.trouble().kind() == Kind.TASK_NOT_LISTED)
@@ -97,9 +98,9 @@ class CheckupGoesOnProcessTest {
         assertThat(driver.messages(other)).contains("finding-raised");
 
         answers(unreadable, answers);
-        found.forEach(this::repair);
+        found.forEach(checkup::repair);
         checkProcesses.run();
-        assertThat(kinds(unreadable)).isEmpty();
+        assertThat(checkup.kinds(unreadable)).isEmpty();
     }
 
     @Test
@@ -141,7 +142,7 @@ class CheckupGoesOnProcessTest {
             return null;
         });
         driver.pass(id, Duration.ofDays(40));
-        assertThat(found(id)).isEmpty();
+        assertThat(checkup.found(id)).isEmpty();
         driver.as("clinicadmin", () -> {
             transactions.executeWithoutResult(status -> waits.offerRightly(task));
             return null;
@@ -161,10 +162,8 @@ class CheckupGoesOnProcessTest {
             return null;
         });
         timers(id).forEach(management::deleteJob);
-        assertThat(found(id)).containsExactly(Kind.TASK_WITHOUT_TIMER);
-        findings.open().stream()
-                .filter(finding -> id.equals(finding.trouble().referral()))
-                .forEach(this::repair);
+        assertThat(checkup.found(id)).containsExactly(Kind.TASK_WITHOUT_TIMER);
+        checkup.of(id).forEach(checkup::repair);
         assertThat(timers(id)).hasSize(2);
     }
 
@@ -178,11 +177,9 @@ class CheckupGoesOnProcessTest {
                         where process.id_ = variable.proc_inst_id_ and process.business_key_ = :key
                           and variable.name_ = 'coolingOffEndsAt'""").param("key", id.toString()).update();
         assertThat(changed).isPositive();
-        assertThat(found(id)).containsExactly(Kind.VARIABLE_GONE);
-        findings.open().stream()
-                .filter(finding -> id.equals(finding.trouble().referral()))
-                .forEach(this::repair);
-        assertThat(found(id)).isEmpty();
+        assertThat(checkup.found(id)).containsExactly(Kind.VARIABLE_GONE);
+        checkup.of(id).forEach(checkup::repair);
+        assertThat(checkup.found(id)).isEmpty();
         driver.pass(id, Duration.ofDays(30));
         assertThat(driver.openTasks(id)).containsExactly("BookSession");
     }
@@ -210,37 +207,11 @@ class CheckupGoesOnProcessTest {
         return findings.find(id).orElseThrow().state();
     }
 
-    private void unlist(ReferralId id) {
-        jdbc.sql("delete from clinic.open_task where referral_id = :id")
-                .param("id", id.value())
-                .update();
-    }
-
     private void withdraw(ReferralId id) {
         driver.as("intake", () -> {
             withdrawReferral.withdraw(id, "No longer wanted");
             return null;
         });
-    }
-
-    private void repair(Finding finding) {
-        driver.as("clinicadmin", () -> {
-            repairFinding.repair(finding.id());
-            return null;
-        });
-    }
-
-    private List<Kind> found(ReferralId id) {
-        driver.tellEverybody();
-        checkProcesses.run();
-        return kinds(id);
-    }
-
-    private List<Kind> kinds(ReferralId id) {
-        return findings.open().stream()
-                .filter(finding -> id.equals(finding.trouble().referral()))
-                .map(finding -> finding.trouble().kind())
-                .toList();
     }
 
     private List<String> timers(ReferralId id) {

@@ -22,6 +22,7 @@ import clinic.vein.referral.RecordDeath;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.CheckupDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
@@ -57,6 +58,9 @@ class OrphansProcessTest {
     private CareDriver care;
 
     @Autowired
+    private CheckupDriver checkup;
+
+    @Autowired
     private WithdrawReferral withdrawReferral;
 
     @Autowired
@@ -64,9 +68,6 @@ class OrphansProcessTest {
 
     @Autowired
     private CheckProcesses checkProcesses;
-
-    @Autowired
-    private RepairFinding repairFinding;
 
     @Autowired
     private Findings findings;
@@ -117,19 +118,19 @@ class OrphansProcessTest {
                 coolingOff(),
                 care.consented(2),
                 care.treated());
-        assertThat(healthy).allSatisfy(id -> assertThat(found(id)).isEmpty());
+        assertThat(healthy).allSatisfy(id -> assertThat(checkup.found(id)).isEmpty());
         healthy.forEach(id -> driver.pass(id, Duration.ofDays(40)));
-        assertThat(healthy).allSatisfy(id -> assertThat(found(id)).isEmpty());
+        assertThat(healthy).allSatisfy(id -> assertThat(checkup.found(id)).isEmpty());
         // Else it stays escalated to the administrator, whose list other tests look at.
         withdraw(healthy.get(0));
-        assertThat(found(healthy.get(0))).isEmpty();
+        assertThat(checkup.found(healthy.get(0))).isEmpty();
     }
 
     @Test
     void open_referral_without_a_pathway() {
         ReferralId id = care.approved();
         runtime.deleteProcessInstance(instance(id), "damage", true, true);
-        unlist(id);
+        checkup.unlist(id);
         repair(id, Kind.NO_PATHWAY);
         assertThat(driver.liveInstances(id)).isOne();
         care.book(id, "BookAssessment");
@@ -140,7 +141,7 @@ class OrphansProcessTest {
     void blood_tests_that_are_awaited_are_chased_again_beside_the_pathway_begun_anew() {
         ReferralId id = tested();
         runtime.deleteProcessInstance(instance(id), "damage", true, true);
-        unlist(id);
+        checkup.unlist(id);
         repair(id, Kind.NO_PATHWAY);
         assertThat(driver.openTasks(id)).containsExactly("BookAssessment", "ChaseTests");
         driver.pass(id, Duration.ofMinutes(1));
@@ -148,9 +149,9 @@ class OrphansProcessTest {
         assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
 
         runtime.deleteProcessInstance(instance(id), "damage", true, true);
-        unlist(id);
-        assertThat(found(id)).containsExactly(Kind.NO_PATHWAY);
-        repair(only(id));
+        checkup.unlist(id);
+        assertThat(checkup.found(id)).containsExactly(Kind.NO_PATHWAY);
+        checkup.repair(checkup.only(id));
         assertThat(driver.openTasks(id)).as("they were answered").containsExactly("BookAssessment");
     }
 
@@ -163,7 +164,7 @@ class OrphansProcessTest {
         driver.complete(id, "AssessVeins", "vascular", CareDriver.NO_VENOUS_DISEASE);
         driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE_AND_TEST);
         driver.tellEverybody();
-        assertThat(found(id)).isEmpty();
+        assertThat(checkup.found(id)).isEmpty();
         jdbc.sql("""
                         update engine.act_ru_job set duedate_ = duedate_ + interval '20 days'
                         where type_ = 'timer' and execution_id_ = (
@@ -194,7 +195,7 @@ class OrphansProcessTest {
         assertThat(timersOfTests(id))
                 .hasSize(2)
                 .allSatisfy(due -> assertThat(due).isAfter(driver.now()));
-        assertThat(found(id)).isEmpty();
+        assertThat(checkup.found(id)).isEmpty();
         driver.pass(id, Duration.ofDays(30));
         assertThat(driver.timeline(id)).filteredOn("TASK_ESCALATED"::equals).hasSizeGreaterThan(1);
     }
@@ -276,7 +277,7 @@ class OrphansProcessTest {
                 .orElseThrow();
         assertThat(finding.trouble().kind()).isEqualTo(Kind.PATHWAY_OF_NOBODY);
         assertThat(taskOf(finding)).isNotNull();
-        repair(finding);
+        checkup.repair(finding);
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(stray).count())
                 .isZero();
         assertThat(onRecord(Kind.PATHWAY_OF_NOBODY + " " + stray)).isOne();
@@ -286,7 +287,7 @@ class OrphansProcessTest {
     void task_missing_from_the_worklist() {
         ReferralId id = care.approved();
         Map<String, Object> row = listed(id);
-        unlist(id);
+        checkup.unlist(id);
         repair(id, Kind.TASK_NOT_LISTED);
         assertThat(listed(id)).isEqualTo(row);
         care.book(id, "BookAssessment");
@@ -372,11 +373,11 @@ class OrphansProcessTest {
         jdbc.sql("""
                         update engine.act_ru_job set exception_msg_ = E'The line was cut\\nKey (given_name)=(Anna)'
                         where id_ in (:jobs)""").param("jobs", timers(id)).update();
-        assertThat(found(id)).containsExactly(Kind.STEP_GIVEN_UP);
+        assertThat(checkup.found(id)).containsExactly(Kind.STEP_GIVEN_UP);
         Visitor administrator = Visitor.signedIn(port, "clinicadmin");
         for (String path : List.of(
                 "/operations/findings",
-                "/api/operations/tasks/" + taskOf(only(id)).getId())) {
+                "/api/operations/tasks/" + taskOf(checkup.only(id)).getId())) {
             assertThat(administrator.get(path).body())
                     .contains("The line was cut")
                     .doesNotContain("Anna");
@@ -392,14 +393,14 @@ class OrphansProcessTest {
         ReferralId id = driver.receive(Reports.dual());
         MessageId message = pendingMessages.of(id).get(0).id();
         driver.at(Duration.ofDays(4), checkProcesses::run);
-        assertThat(kinds(id)).isEmpty();
+        assertThat(checkup.kinds(id)).isEmpty();
         driver.at(Duration.ofDays(4).plusSeconds(1), checkProcesses::run);
-        assertThat(kinds(id)).containsExactly(Kind.MESSAGE_NOT_SENT);
-        Finding finding = only(id);
+        assertThat(checkup.kinds(id)).containsExactly(Kind.MESSAGE_NOT_SENT);
+        Finding finding = checkup.only(id);
         driver.pass(id, Duration.ofDays(5));
-        repair(finding);
+        checkup.repair(finding);
         driver.at(Duration.ZERO, checkProcesses::run);
-        assertThat(kinds(id)).isEmpty();
+        assertThat(checkup.kinds(id)).isEmpty();
         assertThat(driver.as("intake", () -> sendByHand.notices(1000)))
                 .filteredOn(notice -> notice.referral().equals(id))
                 .extracting(PendingMessage::template)
@@ -421,22 +422,22 @@ class OrphansProcessTest {
         RecordDeath.Told told = new RecordDeath.Told(null, DeathSource.FAMILY, "Her son", true);
         driver.as("intake", () -> recordDeath.record(dead, told));
         driver.at(Duration.ZERO, checkProcesses::run);
-        assertThat(kinds(id)).isEmpty();
+        assertThat(checkup.kinds(id)).isEmpty();
         jdbc.sql("""
                         insert into clinic.identity_answer (referral_id, other_id, same_person, at, actor)
                         values (:id, :other, true, now(), 'intake')""").param("id", id.value()).param("other", dead.value()).update();
         driver.at(Duration.ZERO, checkProcesses::run);
-        assertThat(kinds(id)).containsExactly(Kind.OPEN_AFTER_DEATH);
-        repair(only(id));
+        assertThat(checkup.kinds(id)).containsExactly(Kind.OPEN_AFTER_DEATH);
+        checkup.repair(checkup.only(id));
         assertThat(driver.messages(id)).contains("person-asked");
         assertThat(driver.timeline(id)).contains("REPAIRED");
         driver.at(Duration.ZERO, checkProcesses::run);
-        assertThat(kinds(id)).as("reception was asked").isEmpty();
+        assertThat(checkup.kinds(id)).as("reception was asked").isEmpty();
         driver.at(Duration.ofDays(1).plusSeconds(1), checkProcesses::run);
-        assertThat(kinds(id)).as("and has not answered").contains(Kind.OPEN_AFTER_DEATH);
+        assertThat(checkup.kinds(id)).as("and has not answered").contains(Kind.OPEN_AFTER_DEATH);
         driver.as("intake", () -> recordDeath.record(id, told));
         driver.at(Duration.ofDays(1).plusSeconds(1), checkProcesses::run);
-        assertThat(kinds(id)).doesNotContain(Kind.OPEN_AFTER_DEATH);
+        assertThat(checkup.kinds(id)).doesNotContain(Kind.OPEN_AFTER_DEATH);
     }
 
     /** Reception is asked about the one that was found, whichever of the person's open ones is the newest. */
@@ -458,7 +459,7 @@ class OrphansProcessTest {
         for (ReferralId each : open) {
             driver.pass(each, Duration.ofDays(1).plusSeconds(1));
             driver.at(Duration.ZERO, checkProcesses::run);
-            repair(only(each));
+            checkup.repair(checkup.only(each));
             assertThat(driver.messages(each)).contains("person-asked");
         }
     }
@@ -472,12 +473,12 @@ class OrphansProcessTest {
         driver.tellEverybody();
         checkProcesses.run();
         checkProcesses.run();
-        Finding finding = only(id);
+        Finding finding = checkup.only(id);
         jdbc.sql("update clinic.open_task set assignee = null where referral_id = :id")
                 .param("id", id.value())
                 .update();
-        assertThatThrownBy(() -> repair(finding)).isInstanceOf(Refused.class);
-        assertThat(found(id)).isEmpty();
+        assertThatThrownBy(() -> checkup.repair(finding)).isInstanceOf(Refused.class);
+        assertThat(checkup.found(id)).isEmpty();
         assertThat(findings.find(finding.id()).orElseThrow().state()).isEqualTo(Finding.State.VANISHED);
     }
 
@@ -528,7 +529,7 @@ class OrphansProcessTest {
         assertThat(findings.find(finding.id()).orElseThrow().closedBy()).isEqualTo("clinicadmin");
         assertThat(onRecord("TASK_NOT_LISTED " + finding.trouble().subject())).isOne();
         assertThat(taskOf(finding)).isNull();
-        assertThat(found(id)).isEmpty();
+        assertThat(checkup.found(id)).isEmpty();
     }
 
     @Test
@@ -553,7 +554,7 @@ class OrphansProcessTest {
                 .contains("A task is completed by its form.");
         assertThat(findings.find(finding.id()).orElseThrow().state()).isEqualTo(Finding.State.OPEN);
         assertThat(taskOf(finding)).isNotNull();
-        repair(finding);
+        checkup.repair(finding);
         assertThat(taskOf(finding)).as("repaired on the page").isNull();
     }
 
@@ -582,10 +583,10 @@ class OrphansProcessTest {
         HttpResponse<String> completed = complete(inTasklist("clinicadmin"), task);
         assertThat(completed.statusCode()).as(completed.body()).isLessThan(300);
         assertThat(driver.timeline(id)).doesNotContain("REPAIRED");
-        assertThat(found(id)).isEmpty();
+        assertThat(checkup.found(id)).isEmpty();
         assertThat(findings.find(finding.id()).orElseThrow().state()).isEqualTo(Finding.State.VANISHED);
 
-        unlist(id);
+        checkup.unlist(id);
         Finding again = seen(id);
         assertThat(taskOf(again)).isNotNull();
         relist(id, again);
@@ -601,21 +602,22 @@ class OrphansProcessTest {
                 .toList();
         ReferralId other = care.approved();
         driver.tellEverybody();
-        patients.forEach(this::unlist);
+        patients.forEach(checkup::unlist);
         jdbc.sql("update clinic.open_task set assignee = 'somebody' where referral_id = :id")
                 .param("id", other.value())
                 .update();
         checkProcesses.run();
         checkProcesses.run();
-        assertThat(patients.stream().map(this::only).map(this::taskOf).filter(Objects::nonNull))
+        assertThat(patients.stream().map(checkup::only).map(this::taskOf).filter(Objects::nonNull))
                 .hasSize(RaiseFindings.MOST_OF_A_KIND);
-        assertThat(taskOf(only(other))).isNotNull();
+        assertThat(taskOf(checkup.only(other))).isNotNull();
 
-        repair(only(patients.get(0)));
+        checkup.repair(checkup.only(patients.get(0)));
         checkProcesses.run();
-        assertThat(patients.stream().skip(1).map(this::only).map(this::taskOf)).doesNotContainNull();
-        patients.stream().skip(1).map(this::only).forEach(this::repair);
-        repair(only(other));
+        assertThat(patients.stream().skip(1).map(checkup::only).map(this::taskOf))
+                .doesNotContainNull();
+        patients.stream().skip(1).map(checkup::only).forEach(checkup::repair);
+        checkup.repair(checkup.only(other));
     }
 
     @Test
@@ -676,7 +678,7 @@ class OrphansProcessTest {
         Visitor administrator = Visitor.signedIn(port, "clinicadmin");
         administrator.get("/operations/findings");
         administrator.post("/operations/findings/check", "");
-        Finding finding = only(id);
+        Finding finding = checkup.only(id);
         assertThat(administrator.get("/operations/findings").body())
                 .contains("Task missing from the worklist", finding.reference(), "Put it on the worklist");
         administrator.post("/operations/findings/" + finding.id() + "/repair", "");
@@ -698,14 +700,8 @@ class OrphansProcessTest {
     private ReferralId unlisted() {
         ReferralId id = care.approved();
         driver.tellEverybody();
-        unlist(id);
+        checkup.unlist(id);
         return id;
-    }
-
-    private void unlist(ReferralId id) {
-        jdbc.sql("delete from clinic.open_task where referral_id = :id")
-                .param("id", id.value())
-                .update();
     }
 
     /** As somebody might with another tool. */
@@ -742,47 +738,19 @@ class OrphansProcessTest {
         return id;
     }
 
-    private List<Kind> found(ReferralId id) {
-        driver.tellEverybody();
-        checkProcesses.run();
-        return kinds(id);
-    }
-
-    private List<Kind> kinds(ReferralId id) {
-        return findings.open().stream()
-                .filter(finding -> id.equals(finding.trouble().referral()))
-                .map(finding -> finding.trouble().kind())
-                .toList();
-    }
-
-    private Finding only(ReferralId id) {
-        List<Finding> found = findings.open().stream()
-                .filter(finding -> id.equals(finding.trouble().referral()))
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
     private Finding seen(ReferralId id) {
         checkProcesses.run();
-        return only(id);
+        return checkup.only(id);
     }
 
     private void repair(ReferralId id, Kind kind) {
-        assertThat(found(id)).containsExactly(kind);
-        Finding finding = only(id);
-        repair(finding);
-        assertThat(found(id)).isEmpty();
+        assertThat(checkup.found(id)).containsExactly(kind);
+        Finding finding = checkup.only(id);
+        checkup.repair(finding);
+        assertThat(checkup.found(id)).isEmpty();
         assertThat(findings.find(finding.id()).orElseThrow().closedBy()).isEqualTo("clinicadmin");
         assertThat(driver.timeline(id)).contains("REPAIRED");
         assertThat(onRecord(kind + " " + finding.trouble().subject())).isOne();
-    }
-
-    private void repair(Finding finding) {
-        driver.as("clinicadmin", () -> {
-            repairFinding.repair(finding.id());
-            return null;
-        });
     }
 
     private long onRecord(String subject) {

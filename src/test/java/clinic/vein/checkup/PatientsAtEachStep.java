@@ -55,7 +55,7 @@ class PatientsAtEachStep {
         patients.put("AwaitCauseTreated", treatingCause());
         patients.put("ResultsArrived" + GOING_ON, told(treatingCause()));
         patients.put("BookAssessment", care.approved());
-        patients.put("RecordArrival", booked());
+        patients.put("RecordArrival", care.booked());
         patients.put("DecideAfterNoShow", missed(missed(care.approved(), false), false));
         patients.put("AssessVeins", care.arrived());
         patients.put("RecordConsent", care.assessed(1));
@@ -118,12 +118,6 @@ class PatientsAtEachStep {
     private ReferralId treatingCause() {
         ReferralId id = checked(driver.receive(Reports.dual()));
         driver.complete(id, "ReviewReferral", "physician", Submissions.TREAT_CAUSE);
-        return id;
-    }
-
-    private ReferralId booked() {
-        ReferralId id = care.approved();
-        care.book(id, "BookAssessment");
         return id;
     }
 

@@ -13,6 +13,7 @@ import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.CheckupDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
@@ -39,16 +40,10 @@ class RepairTurnsProcessTest {
     private CareDriver care;
 
     @Autowired
+    private CheckupDriver checkup;
+
+    @Autowired
     private WithdrawReferral withdrawReferral;
-
-    @Autowired
-    private CheckProcesses checkProcesses;
-
-    @Autowired
-    private RepairFinding repairFinding;
-
-    @Autowired
-    private Findings findings;
 
     @Autowired
     private FindingTasks findingTasks;
@@ -99,7 +94,7 @@ class RepairTurnsProcessTest {
     void of_two_administrators_one_repairs_and_the_other_is_told_who() {
         ReferralId id = withoutPathway();
         Finding finding = found(id, Kind.NO_PATHWAY);
-        Throwable second = repairDuring(finding, () -> repair(finding));
+        Throwable second = repairDuring(finding, () -> checkup.repair(finding));
         assertThat(driver.liveInstances(id)).isOne();
         assertThat(second)
                 .isInstanceOfSatisfying(
@@ -112,7 +107,7 @@ class RepairTurnsProcessTest {
     void who_comes_second_is_told_so_on_the_page() {
         ReferralId id = withoutPathway();
         Finding finding = found(id, Kind.NO_PATHWAY);
-        repair(finding);
+        checkup.repair(finding);
         HttpResponse<String> second =
                 Visitor.signedIn(port, "clinicadmin").post("/operations/findings/" + finding.id() + "/repair", "");
         assertThat(second.statusCode()).isEqualTo(409);
@@ -127,7 +122,7 @@ class RepairTurnsProcessTest {
                 () -> findingTasks.close(finding.id()),
                 () -> transactions.executeWithoutResult(status -> findingTasks.close(finding.id())));
         assertThat(second).isInstanceOf(Overtaken.class);
-        repair(finding);
+        checkup.repair(finding);
     }
 
     private ReferralId withoutPathway() {
@@ -143,9 +138,7 @@ class RepairTurnsProcessTest {
                     true);
             return null;
         });
-        jdbc.sql("delete from clinic.open_task where referral_id = :id")
-                .param("id", id.value())
-                .update();
+        checkup.unlist(id);
         return id;
     }
 
@@ -158,24 +151,15 @@ class RepairTurnsProcessTest {
     }
 
     private Finding found(ReferralId id, Kind kind) {
-        driver.tellEverybody();
-        checkProcesses.run();
-        return findings.open().stream()
-                .filter(finding -> id.equals(finding.trouble().referral())
-                        && finding.trouble().kind() == kind)
+        assertThat(checkup.found(id)).contains(kind);
+        return checkup.of(id).stream()
+                .filter(finding -> finding.trouble().kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void repair(Finding finding) {
-        driver.as("clinicadmin", () -> {
-            repairFinding.repair(finding.id());
-            return null;
-        });
-    }
-
     private Throwable repairDuring(Finding finding, Runnable work) {
-        return during(work, () -> repair(finding));
+        return during(work, () -> checkup.repair(finding));
     }
 
     /** @return what became of whoever came while the work was done, and waited for its end */

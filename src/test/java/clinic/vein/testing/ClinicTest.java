@@ -25,6 +25,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Import({
     ReferralDriver.class,
     CareDriver.class,
+    CheckupDriver.class,
     TestAccounts.class,
     QuickPasswords.class,
     MappingsReadOnce.class,

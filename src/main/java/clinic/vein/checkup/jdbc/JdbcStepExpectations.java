@@ -6,15 +6,16 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.Uuids;
 import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.referral.ReferralState;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -32,15 +33,13 @@ class JdbcStepExpectations implements ProcessCheckup {
                 from engine.act_ru_execution execution
                 join engine.act_ru_execution process on process.id_ = execution.proc_inst_id_
                 join engine.act_re_procdef definition on definition.id_ = execution.proc_def_id_
-                join clinic.referral on referral.erased_at is null and referral.id = case
-                    when process.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                        then process.business_key_::uuid end
+                join clinic.referral on referral.erased_at is null and referral.id = %s
                 left join engine.act_ru_variable recall
                   on recall.execution_id_ = process.id_ and recall.name_ = 'recallId'
                 where execution.act_id_ is not null
                   and not exists (
                     select from engine.act_ru_execution child where child.parent_id_ = execution.id_))
-            """;
+            """.formatted(Uuids.of("process.business_key_"));
 
     /** Closed referrals wait at a recall alone. */
     private static final String STATE = STEPS + """
@@ -61,9 +60,12 @@ class JdbcStepExpectations implements ProcessCheckup {
               and (not state in (:states) or not urgency in (:urgencies) or not pathway in (:pathways))""";
 
     private static final String RECORD = """
-            select step.execution, step.referral_id, :record as record, step.element
+            select step.execution, step.referral_id, '%s' as record, step.element
             from step
             where step.element in (%s) and (step.open or step.process = 'Recall') and not exists (%s)""";
+
+    private static final List<String> ELEMENTS =
+            Stream.of(StepExpectation.values()).map(StepExpectation::element).toList();
 
     private final JdbcClient jdbc;
 
@@ -84,7 +86,7 @@ class JdbcStepExpectations implements ProcessCheckup {
                         kind,
                         jdbc.sql(STATE)
                                 .param("known", List.of(Codes.names(EnumSet.allOf(ReferralState.class))))
-                                .param("elements", elements(Stream.of(StepExpectation.values())))
+                                .param("elements", ELEMENTS)
                                 .param("fitting", fitting()));
             case UNKNOWN_CODE ->
                 troubles(
@@ -119,23 +121,15 @@ class JdbcStepExpectations implements ProcessCheckup {
     }
 
     private static String gone(Stream<StepRecord> records) {
-        return records.map(record -> RECORD.replace(":record", "'" + record.name() + "'")
-                        .formatted(
-                                String.join(
-                                        ", ",
-                                        elements(Arrays.stream(StepExpectation.values())
-                                                        .filter(step ->
-                                                                step.records().contains(record)))
-                                                .stream()
-                                                .map(element -> "'" + element + "'")
-                                                .toList()),
-                                kept(record)))
-                .reduce((one, other) -> one + "\nunion\nall\n" + other)
-                .orElseThrow();
+        return records.map(record -> RECORD.formatted(record, waitingWith(record), kept(record)))
+                .collect(Collectors.joining("\nunion\n"));
     }
 
-    private static List<String> elements(Stream<StepExpectation> steps) {
-        return steps.map(StepExpectation::element).toList();
+    private static String waitingWith(StepRecord record) {
+        return Stream.of(StepExpectation.values())
+                .filter(step -> step.records().contains(record))
+                .map(step -> "'" + step.element() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private static String[] fitting() {

@@ -3,6 +3,7 @@ package clinic.vein.workflow.engine;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Uuids;
 import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
@@ -24,9 +25,8 @@ class SqlProcessCheckup implements ProcessCheckup {
      * erased referral is nobody.
      */
     private static final String REFERRAL_OF_PROCESS = """
-            clinic.referral on referral.erased_at is null and referral.id = case
-                when process.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then process.business_key_::uuid end
-            """;
+            clinic.referral on referral.erased_at is null and referral.id = %s
+            """.formatted(Uuids.of("process.business_key_"));
 
     /** Process instances that nothing called, with the referral they are of; null where it is none. */
     private static final String INSTANCES = """

@@ -7,6 +7,7 @@ import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.kernel.sql.Uuids;
 import clinic.vein.process.CareTask;
 import clinic.vein.workflow.engine.expectation.Waiting.Job;
 import clinic.vein.workflow.engine.expectation.Waiting.OpenTask;
@@ -44,9 +45,7 @@ class SqlWaits {
                 from engine.act_ru_execution execution
                 join engine.act_ru_execution process on process.id_ = execution.proc_inst_id_
                 join engine.act_re_procdef definition on definition.id_ = execution.proc_def_id_
-                join clinic.referral on referral.erased_at is null and referral.id = case
-                    when process.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                        then process.business_key_::uuid end),
+                join clinic.referral on referral.erased_at is null and referral.id = %s),
             candidates as (
                 select task_id_, array_agg(group_id_) as groups from engine.act_ru_identitylink
                 where type_ = 'candidate' and group_id_ is not null and task_id_ is not null group by task_id_),
@@ -72,7 +71,7 @@ class SqlWaits {
                 where deployment_id_ is not null group by deployment_id_)
             select waiting.id_, waiting.proc_inst_id_, waiting.proc_def_id_, waiting.process, waiting.referral_id,
                    waiting.root, waiting.element,
-                   coalesce(waiting.act_inst_id_ not like waiting.element || ':%', true) as leaving,
+                   coalesce(waiting.act_inst_id_ not like waiting.element || ':%%', true) as leaving,
                    task.id_ as task, candidates.groups, listed.id is not null as listed,
                    coalesce(case when listed.key = any(:appointments) then slot.starts_at end,
                        listed.created_at, task.create_time_ at time zone current_setting('timezone')) as task_from,
@@ -114,7 +113,7 @@ class SqlWaits {
             left join listening on listening.execution_id_ = waiting.id_
             left join known on known.proc_inst_id_ = waiting.proc_inst_id_
             left join forms on forms.deployment_id_ = waiting.deployment_id_
-            where waiting.root or waiting.element is not null""";
+            where waiting.root or waiting.element is not null""".formatted(Uuids.of("process.business_key_"));
 
     private final JdbcClient jdbc;
 

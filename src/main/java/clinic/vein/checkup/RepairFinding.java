@@ -134,9 +134,6 @@ public class RepairFinding {
         if (finding.state() != Finding.State.OPEN || !isThere(trouble)) {
             return false;
         }
-        if (!trouble.kind().isRepairable()) {
-            throw new Refused("", CheckupFault.BY_PEOPLE_ALONE);
-        }
         try {
             putRight(trouble);
         } catch (UnknownCode unknown) {

@@ -19,10 +19,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +41,12 @@ class JdbcFindings implements Findings {
             """;
 
     /** Another release may look for more: what it found is its own. */
-    private static final List<String> KNOWN = List.of(Codes.names(EnumSet.allOf(ProcessTrouble.Kind.class)));
+    private static final List<String> KNOWN = Codes.all(ProcessTrouble.Kind.class);
 
     /** What is no unknown code to this release was one to another. */
-    private static final List<String> CODES = Stream.of(ReferralState.class, Urgency.class, Pathway.class)
-            .flatMap(codes -> Arrays.stream(codes.getEnumConstants()))
-            .map(code -> ((Enum<?>) code).name())
+    private static final List<String> CODES = Stream.of(
+                    Codes.all(ReferralState.class), Codes.all(Urgency.class), Codes.all(Pathway.class))
+            .flatMap(List::stream)
             .toList();
 
     /** While it still runs beside this one, it looks every few minutes. */

@@ -11,7 +11,6 @@ import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.referral.ReferralState;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -85,16 +84,16 @@ class JdbcStepExpectations implements ProcessCheckup {
                 troubles(
                         kind,
                         jdbc.sql(STATE)
-                                .param("known", List.of(Codes.names(EnumSet.allOf(ReferralState.class))))
+                                .param("known", Codes.all(ReferralState.class))
                                 .param("elements", ELEMENTS)
                                 .param("fitting", fitting()));
             case UNKNOWN_CODE ->
                 troubles(
                         kind,
                         jdbc.sql(CODES)
-                                .param("states", List.of(Codes.names(EnumSet.allOf(ReferralState.class))))
-                                .param("urgencies", List.of(Codes.names(EnumSet.allOf(Urgency.class))))
-                                .param("pathways", List.of(Codes.names(EnumSet.allOf(Pathway.class)))));
+                                .param("states", Codes.all(ReferralState.class))
+                                .param("urgencies", Codes.all(Urgency.class))
+                                .param("pathways", Codes.all(Pathway.class)));
             case RECORD_GONE ->
                 troubles(
                         kind,

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class Codes {
 
     public static String[] names(Collection<? extends Enum<?>> codes) {
         return codes.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    /** Every code that this release knows. */
+    public static <E extends Enum<E>> List<String> all(Class<E> type) {
+        return List.of(names(EnumSet.allOf(type)));
     }
 
     public static <E extends Enum<E>> @Nullable E read(ResultSet row, String column, Class<E> type)

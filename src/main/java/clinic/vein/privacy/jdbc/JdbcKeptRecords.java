@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,7 +74,7 @@ class JdbcKeptRecords implements KeptRecords {
     public List<KeptRecord> closed(int limit, int offset) {
         return jdbc.sql(KEPT
                         + "where not open and state in (:known) order by last_contact, id limit :limit offset :offset")
-                .param("known", List.of(Codes.names(EnumSet.allOf(ReferralState.class))))
+                .param("known", Codes.all(ReferralState.class))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> kept(row))
@@ -87,7 +86,7 @@ class JdbcKeptRecords implements KeptRecords {
         return jdbc.sql(KEPT + """
                         where not open and state in (:known) and last_contact < :instant and id > :after
                         order by id limit :limit""")
-                .param("known", List.of(Codes.names(EnumSet.allOf(ReferralState.class))))
+                .param("known", Codes.all(ReferralState.class))
                 .param("instant", instant.atOffset(ZoneOffset.UTC))
                 .param("after", after.value())
                 .param("limit", limit)

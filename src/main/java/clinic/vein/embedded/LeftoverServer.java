@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,17 +19,13 @@ record LeftoverServer(Path cluster, ProcessHandle process, Optional<Instant> sta
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
     static Optional<LeftoverServer> of(DataFolder folder) {
-        Path pidFile = pidFile(folder.cluster());
         try {
-            List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
-            if (number(lines, 0).isEmpty()) {
-                Files.deleteIfExists(pidFile); // Cut off while it was written: the next server would refuse it.
+            PostmasterFile left = PostmasterFile.of(folder);
+            if (!left.namesAProcess()) {
+                // Cut off while it was written: the next server would refuse it.
+                Files.deleteIfExists(PostmasterFile.path(folder.cluster()));
             }
-            return number(lines, 0)
-                    .flatMap(ProcessHandle::of)
-                    .filter(ProcessHandle::isAlive)
-                    .map(process -> new LeftoverServer(
-                            folder.cluster(), process, number(lines, 2).map(Instant::ofEpochSecond)));
+            return left.process().map(process -> new LeftoverServer(folder.cluster(), process, left.started()));
         } catch (IOException e) {
             throw DatabaseCluster.corrupt(folder, "postmaster.pid cannot be read", e);
         }
@@ -78,19 +73,9 @@ record LeftoverServer(Path cluster, ProcessHandle process, Optional<Instant> sta
     /** The next server would take the stranger for a rival. */
     private void forget() {
         try {
-            Files.deleteIfExists(pidFile(cluster));
+            Files.deleteIfExists(PostmasterFile.path(cluster));
         } catch (IOException e) {
             throw DatabaseCluster.corrupt(DataFolder.around(cluster), "postmaster.pid cannot be removed", e);
         }
-    }
-
-    private static Path pidFile(Path cluster) {
-        return cluster.resolve("postmaster.pid");
-    }
-
-    private static Optional<Long> number(List<String> lines, int index) {
-        return lines.size() > index && lines.get(index).strip().matches("\\d{1,18}")
-                ? Optional.of(Long.valueOf(lines.get(index).strip()))
-                : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -22,9 +22,6 @@ import org.springframework.core.env.Environment;
  */
 record SourceDatabase(Connection connection, @Nullable EmbeddedPostgresServer server) implements AutoCloseable {
 
-    /** Line of {@code postmaster.pid} that holds the port. */
-    private static final int PORT_LINE = 3;
-
     /** Of an application that works, or of one that has stopped: the settings are those of its start. */
     static SourceDatabase running(String... settings) throws SQLException, IOException {
         try (ConfigurableApplicationContext context = settingsOnly(settings)) {
@@ -38,8 +35,9 @@ record SourceDatabase(Connection connection, @Nullable EmbeddedPostgresServer se
                         null);
             }
             DataFolder folder = existing(environment);
-            Path running = folder.cluster().resolve("postmaster.pid");
-            return Files.exists(running) && isAlive(running) ? connect(folder, running) : start(folder);
+            PostmasterFile server = PostmasterFile.of(folder);
+            Optional<Integer> port = server.process().flatMap(alive -> server.port());
+            return port.isPresent() ? connect(folder, port.get()) : start(folder);
         }
     }
 
@@ -50,19 +48,10 @@ record SourceDatabase(Connection connection, @Nullable EmbeddedPostgresServer se
         }
     }
 
-    /** A power cut leaves the file. */
-    private static boolean isAlive(Path running) throws IOException {
-        return ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(running).get(0).strip()))
-                .isPresent();
-    }
-
-    private static SourceDatabase connect(DataFolder folder, Path running) throws SQLException, IOException {
-        List<String> lines = Files.readAllLines(running);
+    private static SourceDatabase connect(DataFolder folder, int port) throws SQLException {
         return new SourceDatabase(
                 DriverManager.getConnection(
-                        "jdbc:postgresql://" + EmbeddedPostgresServer.LOOPBACK + ":"
-                                + lines.get(PORT_LINE).strip() + "/" + ClinicDatabase.NAME,
+                        "jdbc:postgresql://" + EmbeddedPostgresServer.LOOPBACK + ":" + port + "/" + ClinicDatabase.NAME,
                         ClinicDatabase.OWNER,
                         DatabasePassword.in(folder.password(ClinicDatabase.OWNER))),
                 null);

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,9 +19,6 @@ public final class ApplicationInAnotherJvm implements AutoCloseable {
 
     private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern READY = Pattern.compile("Started VeinClinicReferral in");
-
-    /** Line of {@code postmaster.pid} that holds the port. */
-    private static final int PORT_LINE = 3;
 
     private final Process process;
     private final DataFolder folder;
@@ -64,11 +60,9 @@ public final class ApplicationInAnotherJvm implements AutoCloseable {
 
     /** A connection of the application's own role to its database. */
     public Connection connect() throws IOException, SQLException {
-        String databasePort = Files.readAllLines(folder.cluster().resolve("postmaster.pid"))
-                .get(PORT_LINE)
-                .strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort + "/" + ClinicDatabase.NAME,
+                "jdbc:postgresql://127.0.0.1:"
+                        + PostmasterFile.of(folder).port().orElseThrow() + "/" + ClinicDatabase.NAME,
                 ClinicDatabase.APPLICATION,
                 DatabasePassword.in(folder.password(ClinicDatabase.APPLICATION)));
     }

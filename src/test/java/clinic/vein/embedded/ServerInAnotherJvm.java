@@ -2,7 +2,6 @@ package clinic.vein.embedded;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,9 +31,8 @@ record ServerInAnotherJvm(Process application, ProcessHandle server) {
         if (line == null) {
             throw new IOException("The other application did not start");
         }
-        Path pidFile = DataFolder.at(root).cluster().resolve("postmaster.pid");
-        long server = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        return new ServerInAnotherJvm(application, ProcessHandle.of(server).orElseThrow());
+        return new ServerInAnotherJvm(
+                application, PostmasterFile.of(DataFolder.at(root)).process().orElseThrow());
     }
 
     long pid() {

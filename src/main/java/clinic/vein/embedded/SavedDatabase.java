@@ -117,10 +117,11 @@ final class SavedDatabase {
                         + content + " arrived");
             }
         }
-        if (contents.size() != tables.size() || !head(to).equals(head.get())) {
+        String arrived = head(to);
+        if (contents.size() != tables.size() || !arrived.equals(head.get())) {
             throw new SQLException("Not every table arrived, or the audit trail does not reach " + head.get());
         }
-        return head(to);
+        return arrived;
     }
 
     private String run(Connection to, Map<String, String> contents) throws SQLException, IOException {

@@ -27,12 +27,12 @@ record Advisory(String names, String summary, List<JsonNode> affected) {
 
     /** @return how it concerns the component: nothing where it does not */
     Optional<String> against(Component component) {
-        MavenVersion version = MavenVersion.of(component.version());
         for (JsonNode one : affected) {
             JsonNode library = one.path("package");
             if (library.path("ecosystem").asText().equals("Maven")
                     && library.path("name").asText().equals(component.name())
-                    && (isListed(one.path("versions"), component.version()) || isWithin(one.path("ranges"), version))) {
+                    && (isListed(one.path("versions"), component.version())
+                            || isWithin(one.path("ranges"), MavenVersion.of(component.version())))) {
                 return Optional.of(
                         component.name() + " " + component.version() + ": " + names + mendedIn(one) + " " + summary);
             }

@@ -27,6 +27,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
     private static final int ATTEMPTS = 10;
+
+    /** What passes does so by itself within seconds, and nobody tells when: the children of a killed server end one by one. */
     private static final long PAUSE_MILLIS = 500;
 
     /** Another process took the port meanwhile, or the children of a killed server have not all noticed yet. */

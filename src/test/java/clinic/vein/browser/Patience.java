@@ -17,14 +17,15 @@ public final class Patience extends WebDriverWait {
 
     private static final class Pauses implements Sleeper {
 
-        private static final long LONGEST = 100;
+        private static final long FIRST_MILLIS = 10;
+        private static final long LONGEST_MILLIS = 100;
 
-        private long next = 10;
+        private long nextMillis = FIRST_MILLIS;
 
         @Override
         public void sleep(Duration always) throws InterruptedException {
-            Thread.sleep(next);
-            next = Math.min(2 * next, LONGEST);
+            Thread.sleep(nextMillis);
+            nextMillis = Math.min(2 * nextMillis, LONGEST_MILLIS);
         }
     }
 }

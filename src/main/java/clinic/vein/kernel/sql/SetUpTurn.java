@@ -13,6 +13,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
  */
 public final class SetUpTurn {
 
+    /** Short beside a start, and no load for a database that several ask; whose turn it is ends with its connection at the latest. */
     private static final long PAUSE_MILLIS = 200;
 
     private SetUpTurn() {}

@@ -20,7 +20,10 @@ import org.springframework.http.HttpHeaders;
 final class LeaveBodyUnread extends ValveBase {
 
     private static final long ON_ITS_WAY_NANOS = Duration.ofMillis(100).toNanos();
+
+    /** What is on its way arrives meanwhile. */
     private static final long PAUSE_MILLIS = 2;
+
     private static final long MOST_THROWN_AWAY = 256 * 1024L;
 
     LeaveBodyUnread() {

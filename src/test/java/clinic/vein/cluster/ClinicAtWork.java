@@ -1,7 +1,10 @@
 package clinic.vein.cluster;
 
-import clinic.vein.intake.SampleDocument;
+import static org.awaitility.Awaitility.await;
+
+import clinic.vein.demo.Reception;
 import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.ManyPatients;
 import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,12 @@ import java.util.function.Supplier;
 final class ClinicAtWork {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** How soon everybody begins the next piece of work: what loads the clinic, waited for by nobody. */
+    private static final Duration BETWEEN_TWO = Duration.ofMillis(100);
+
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(200);
+    private static final Duration LONGEST_LAST_PIECE = Duration.ofMinutes(1);
 
     /** @param began when it was asked, and when it failed */
     record Failure(Instant began, Instant ended, String what) {}
@@ -60,7 +70,7 @@ final class ClinicAtWork {
         Thread thread = new Thread(() -> {
             while (!stopped) {
                 work.run();
-                pause(100);
+                pause(BETWEEN_TWO);
             }
         });
         threads.add(thread);
@@ -71,13 +81,25 @@ final class ClinicAtWork {
     void end() throws InterruptedException {
         stopped = true;
         for (Thread thread : threads) {
-            thread.join(60_000);
+            thread.join(LONGEST_LAST_PIECE.toMillis());
+            if (thread.isAlive()) {
+                throw new IllegalStateException("What was begun does not come to an end");
+            }
         }
     }
 
-    private static void pause(long millis) {
+    /** Comes back when that much more is done than there is now. */
+    void awaitMore(int referrals, int checks) {
+        int allReferrals = accepted.size() + referrals;
+        int allChecks = completed.size() + checks;
+        await(referrals + " more referrals and " + checks + " more checks")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> accepted.size() >= allReferrals && completed.size() >= allChecks);
+    }
+
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(millis);
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -96,23 +118,13 @@ final class ClinicAtWork {
         } catch (RuntimeException noAnswer) {
             failures.add(new Failure(began, Instant.now(), what + " no answer"));
         }
-        pause(200);
+        pause(BEFORE_TRYING_AGAIN);
         return null;
     }
 
     private void send(Visitor practice, int number) {
-        String key = run + "-" + number;
-        String name = letters(number);
-        String document = SampleDocument.complete()
-                .with("source", "\"API\"")
-                .with("patient.givenName", "\"Given" + name + "\"")
-                .with("patient.familyName", "\"Family" + name + "\"")
-                .with(
-                        "patient.dateOfBirth",
-                        "\"%d-%02d-%02d\"".formatted(1935 + number % 61, 1 + number % 12, 1 + number % 28))
-                .with("patient.phone", "\"+44 7700 9%05d\"".formatted(number))
-                .with("patient.identifier.value", "\"" + key + "\"")
-                .toString();
+        String key = ManyPatients.key(run, number);
+        String document = ManyPatients.document(run, number);
         while (true) {
             if (token.isEmpty()) {
                 newToken();
@@ -170,7 +182,7 @@ final class ClinicAtWork {
                         "complete",
                         () -> reception.postJson(
                                 "/api/tasks/" + id + "/complete",
-                                "{\"outcome\":\"COMPLETE\",\"identityConfirmed\":true,\"contactConfirmed\":true}"));
+                                Reception.checks().json()));
                 if (done != null && done.statusCode() / 100 == 2) {
                     completed.put(id, task.path("reference").asText());
                 }
@@ -184,16 +196,5 @@ final class ClinicAtWork {
         } catch (IOException e) {
             return JSON.createObjectNode();
         }
-    }
-
-    /** Far from each other, so that nobody is taken for somebody else. */
-    private String letters(int number) {
-        long mixed = ((number + run.hashCode() * 100_003L) * 0x9E3779B97F4A7C15L) >>> 8;
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < 10; i++) {
-            letters.append((char) ('a' + mixed % 26));
-            mixed /= 26;
-        }
-        return letters.toString();
     }
 }

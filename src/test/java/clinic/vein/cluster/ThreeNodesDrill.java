@@ -1,8 +1,11 @@
 package clinic.vein.cluster;
 
+import static org.awaitility.Awaitility.await;
+
+import clinic.vein.testing.ApplicationProcess;
 import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
-import java.io.File;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +40,14 @@ final class ThreeNodesDrill {
     private static final int PROXY = 19080;
     private static final String RECEPTION = "reception";
 
+    /** The work has got going, or goes on after what was done to the nodes, when that much more of it is done. */
+    private static final int REFERRALS_BETWEEN = 20;
+
+    private static final int CHECKS_BETWEEN = 10;
+
     private final Path folder;
     private final String database;
-    private final List<Node> nodes;
+    private final List<ApplicationProcess> nodes;
 
     private ThreeNodesDrill(Path folder, String database) {
         this.folder = folder;
@@ -61,8 +69,8 @@ final class ThreeNodesDrill {
                 "--clinic.api-clients.client-surgery.scopes=referrals:write",
                 "--server.forward-headers-strategy=native");
         nodes = IntStream.rangeClosed(1, 3)
-                .mapToObj(number -> new Node(
-                        19080 + number, folder.resolve("node" + number + ".log").toFile(), settings))
+                .mapToObj(number ->
+                        new ApplicationProcess(PROXY + number, folder.resolve("node" + number + ".log"), settings))
                 .toList();
     }
 
@@ -77,7 +85,7 @@ final class ThreeNodesDrill {
             boolean well = drill.kills(Integer.parseInt(args[2]), args[3]) & drill.replace(args[4]);
             System.out.println(well ? "All is well." : "NOT all is well.");
         } finally {
-            drill.nodes.forEach(Node::end);
+            drill.nodes.forEach(ApplicationProcess::end);
             if (proxy != null) {
                 proxy.destroy();
             }
@@ -85,12 +93,14 @@ final class ThreeNodesDrill {
     }
 
     private void startAll(String classPath) throws Exception {
-        for (Node node : nodes) {
-            node.start(classPath);
+        for (ApplicationProcess node : nodes) {
+            start(node, classPath);
         }
-        for (Node node : nodes) {
-            node.awaitReady();
-        }
+        nodes.forEach(ApplicationProcess::awaitReady);
+    }
+
+    private static void start(ApplicationProcess node, String classPath) throws IOException {
+        node.start(List.of("-XX:TieredStopAtLevel=1", "-Xmx400m", "-cp", classPath, "clinic.vein.VeinClinicReferral"));
     }
 
     private Process proxy() throws Exception {
@@ -106,14 +116,19 @@ final class ThreeNodesDrill {
                 folder.resolve("nginx.conf"),
                 "daemon off; pid %1$s/nginx.pid; error_log %1$s/nginx.log; events {} http { access_log off; %2$s include %1$s/proxy.conf; }"
                         .formatted(folder, places));
-        return new ProcessBuilder("nginx", "-c", folder.resolve("nginx.conf").toString())
+        Process nginx = new ProcessBuilder(
+                        "nginx", "-c", folder.resolve("nginx.conf").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(new File(folder + "/nginx.out"))
+                .redirectOutput(folder.resolve("nginx.out").toFile())
                 .start();
+        await("nginx, see " + folder.resolve("nginx.out"))
+                .failFast("It ended", () -> !nginx.isAlive())
+                .ignoreExceptions()
+                .until(() -> new Visitor(PROXY).get("/sign-in").statusCode() == 200);
+        return nginx;
     }
 
-    private void accountOfReception() throws InterruptedException {
-        Thread.sleep(500);
+    private void accountOfReception() {
         Visitor boss = Visitor.signedIn(nodes.get(0).port(), "boss");
         boss.get("/camunda/app/admin/default/");
         boss.postToEngine(
@@ -136,23 +151,16 @@ final class ThreeNodesDrill {
         List<Instant[]> down = new ArrayList<>();
         ClinicAtWork work = new ClinicAtWork(PROXY, "kill");
         work.begin();
-        Thread.sleep(3_000);
+        work.awaitMore(REFERRALS_BETWEEN, CHECKS_BETWEEN);
         for (int kill = 0; kill < kills; kill++) {
-            Node node = nodes.get(kill % nodes.size());
+            ApplicationProcess node = nodes.get(kill % nodes.size());
             Instant before = Instant.now();
             node.kill();
             down.add(new Instant[] {before, Instant.now()});
-            node.start(classPath);
-            // The one before may still be starting: two are down at once.
-            if (kill % 3 == 2) {
-                for (Node each : nodes) {
-                    each.awaitReady();
-                }
-            } else {
-                node.awaitReady();
-            }
+            start(node, classPath);
+            node.awaitReady();
         }
-        Thread.sleep(2_000);
+        work.awaitMore(REFERRALS_BETWEEN, CHECKS_BETWEEN);
         work.end();
         return tell(kills + " kills", work, down);
     }
@@ -160,13 +168,13 @@ final class ThreeNodesDrill {
     private boolean replace(String classPath) throws Exception {
         ClinicAtWork work = new ClinicAtWork(PROXY, "roll");
         work.begin();
-        Thread.sleep(3_000);
-        for (Node node : nodes) {
+        work.awaitMore(REFERRALS_BETWEEN, CHECKS_BETWEEN);
+        for (ApplicationProcess node : nodes) {
             node.stop();
-            node.start(classPath);
+            start(node, classPath);
             node.awaitReady();
         }
-        Thread.sleep(3_000);
+        work.awaitMore(REFERRALS_BETWEEN, CHECKS_BETWEEN);
         work.end();
         return tell("replaced one by one", work, List.of());
     }

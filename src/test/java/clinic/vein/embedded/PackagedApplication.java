@@ -1,95 +1,57 @@
 package clinic.vein.embedded;
 
+import clinic.vein.testing.ApplicationProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The jar as an operator runs it, at an address that stays the same however often it is killed and started again. */
+/** The jar as an operator runs it, with the embedded database. */
 public final class PackagedApplication {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final int PORT_LINE = 3;
-
-    private final Path jar;
+    private final List<String> program;
     private final DataFolder folder;
-    private final List<String> settings;
-    private final int port = freePort();
-    private Process process;
+    private final ApplicationProcess process;
 
-    public PackagedApplication(Path jar, Path dataFolder, String... settings) {
-        this.jar = jar;
+    public PackagedApplication(Path jar, Path dataFolder, String... settings) throws IOException {
+        this.program = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
         this.folder = DataFolder.at(dataFolder);
-        this.settings = List.of(settings);
+        this.process = new ApplicationProcess(
+                ApplicationProcess.freePort(),
+                folder.root().resolve("application.log"),
+                Stream.concat(Stream.of("--clinic.data-directory=" + folder.root()), Stream.of(settings))
+                        .toList());
     }
 
     public int port() {
-        return port;
+        return process.port();
     }
 
-    /** Comes back when it takes requests. */
-    public Duration start() throws IOException, InterruptedException {
+    /** @return how long it took until it took requests */
+    public Duration start() throws IOException {
         Instant begin = Instant.now();
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                jar.toString(),
-                "--server.port=" + port,
-                "--clinic.data-directory=" + folder.root()));
-        command.addAll(settings);
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.root().resolve("application.log").toFile()))
-                .start();
-        while (readiness() != 200) {
-            if (!process.isAlive() || begin.plus(LONGEST_START).isBefore(Instant.now())) {
-                throw new IOException("It does not start: see " + folder.root().resolve("application.log"));
-            }
-            Thread.sleep(250);
-        }
+        process.start(program);
+        process.awaitReady();
         return Duration.between(begin, Instant.now());
     }
 
     /** @return the status, 0 where nobody answers */
     public int readiness() throws InterruptedException {
-        try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
-                                    .timeout(Duration.ofSeconds(5))
-                                    .build(),
-                            BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException nobody) {
-            return 0;
-        }
+        return process.readiness();
     }
 
     /** As {@code kill -9} does; its database server lives on. */
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        process.kill();
     }
 
-    public void stop() {
-        process.destroy();
-        process.onExit().join();
+    public void stop() throws InterruptedException {
+        process.stop();
     }
 
     public boolean isAlive() {
@@ -97,28 +59,15 @@ public final class PackagedApplication {
     }
 
     public void killDatabase() throws IOException {
-        ProcessHandle.of(Long.parseLong(postmaster(0))).orElseThrow().destroyForcibly();
+        PostmasterFile.of(folder).process().orElseThrow().destroyForcibly();
     }
 
     /** As nobody works: with every right. */
     public Connection superuser() throws IOException, SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + postmaster(PORT_LINE) + "/" + ClinicDatabase.NAME,
+                "jdbc:postgresql://127.0.0.1:"
+                        + PostmasterFile.of(folder).port().orElseThrow() + "/" + ClinicDatabase.NAME,
                 EmbeddedPostgresServer.SUPERUSER,
                 DatabasePassword.in(folder.password()));
-    }
-
-    private String postmaster(int line) throws IOException {
-        return Files.readAllLines(folder.cluster().resolve("postmaster.pid"))
-                .get(line)
-                .strip();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

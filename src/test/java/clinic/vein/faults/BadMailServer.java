@@ -7,12 +7,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes connections and refuses everything, or takes them and says nothing. */
 final class BadMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<Socket> silent = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
 
     /** @param greeting what it says to everybody; empty for nothing */
     BadMailServer(int port, String greeting) throws IOException {
@@ -26,6 +28,7 @@ final class BadMailServer implements AutoCloseable {
         try {
             while (!socket.isClosed()) {
                 Socket client = socket.accept();
+                connections.incrementAndGet();
                 if (greeting.isEmpty()) {
                     silent.add(client);
                 } else {
@@ -39,7 +42,7 @@ final class BadMailServer implements AutoCloseable {
     }
 
     int connections() {
-        return silent.size();
+        return connections.get();
     }
 
     @Override

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import clinic.vein.embedded.PackagedApplication;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import clinic.vein.testing.ApplicationProcess;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -47,9 +46,7 @@ class FaultsDrill {
     @BeforeAll
     static void begin() throws Exception {
         FileSystemUtils.deleteRecursively(FOLDER);
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            mailPort = free.getLocalPort();
-        }
+        mailPort = ApplicationProcess.freePort();
         clinic = new PackagedApplication(
                 JAR,
                 FOLDER.resolve("data"),
@@ -81,12 +78,17 @@ class FaultsDrill {
         long longest = 0;
         try (Load load = Load.begin(clinic.port(), LEDGER)) {
             for (int i = 0; i < KILLS; i++) {
-                Thread.sleep(1500 + RANDOM.nextInt(2500));
+                sometimeWithin(1500, 4000);
                 clinic.kill();
                 longest = Math.max(longest, clinic.start().toMillis());
             }
         }
         holds("kill -9 of the application under load", KILLS, "longest start " + longest + " ms");
+    }
+
+    /** Faults keep to no moment of the work's: when the next one happens is chance, the same in each run. */
+    private static void sometimeWithin(int leastMillis, int mostMillis) throws InterruptedException {
+        Thread.sleep(RANDOM.nextInt(leastMillis, mostMillis));
     }
 
     @Test
@@ -95,7 +97,7 @@ class FaultsDrill {
         long longest = 0;
         try (Load load = Load.begin(clinic.port(), LEDGER)) {
             for (int i = 0; i < OTHERS; i++) {
-                Thread.sleep(1000 + RANDOM.nextInt(2000));
+                sometimeWithin(1000, 3000);
                 int before = LEDGER.acceptedReferrals();
                 clinic.killDatabase();
                 Instant killed = Instant.now();
@@ -114,7 +116,7 @@ class FaultsDrill {
         int cut = 0;
         try (Load load = Load.begin(clinic.port(), LEDGER)) {
             for (int i = 0; i < OTHERS; i++) {
-                Thread.sleep(500 + RANDOM.nextInt(1000));
+                sometimeWithin(500, 1500);
                 try (Connection superuser = clinic.superuser()) {
                     cut += Ledger.texts(superuser, """
                                     select pg_terminate_backend(pid) from pg_stat_activity
@@ -178,9 +180,7 @@ class FaultsDrill {
 
     private static void untilAnswered(Load load, int number) {
         try {
-            while (!load.sendOnce(clinic.port(), number)) {
-                Thread.sleep(100);
-            }
+            load.sendUntilAnswered(number);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -192,7 +192,7 @@ class FaultsDrill {
         long calm = Pace.ofNormalRequests(clinic.port());
         long slow;
         try (SlowClients clients = new SlowClients(clinic.port(), 500)) {
-            Thread.sleep(2000);
+            await().until(() -> clients.bytesOfEach() > 1);
             slow = Pace.ofNormalRequests(clinic.port());
         }
         assertThat(slow).as("95th percentile with 500 slow clients").isLessThan(Pace.BOUND_MILLIS);

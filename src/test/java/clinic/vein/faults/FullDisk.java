@@ -16,6 +16,9 @@ import java.util.List;
 @SuppressWarnings("try") // The load is there, and nobody speaks to it.
 final class FullDisk {
 
+    /** The fault itself: so long the load works on at a full disk. */
+    private static final Duration STAYS_FULL = Duration.ofSeconds(5);
+
     private final Path jar;
     private final Path disk;
 
@@ -39,7 +42,7 @@ final class FullDisk {
                 Path ballast = disk.resolve("ballast");
                 fill(ballast);
                 await().atMost(Duration.ofSeconds(30)).until(() -> clinic.readiness() == 503);
-                Thread.sleep(5000);
+                Thread.sleep(STAYS_FULL.toMillis());
                 int whileFull = ledger.acceptedReferrals();
                 Files.delete(ballast);
                 await().atMost(Duration.ofMinutes(1))

@@ -1,10 +1,10 @@
 package clinic.vein.faults;
 
-import clinic.vein.intake.SampleDocument;
+import clinic.vein.demo.Reception;
 import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.ManyPatients;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,9 +24,14 @@ import java.util.stream.IntStream;
  */
 final class Load implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final String RUN = "load";
+
+    /** How soon everybody begins the next piece of work: what loads the clinic, waited for by nobody. */
+    private static final Duration BETWEEN_TWO = Duration.ofMillis(40);
+
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(300);
+    private static final Duration LONGEST_LAST_PIECE = Duration.ofMinutes(3);
 
     private final int port;
     private final Ledger ledger;
@@ -54,7 +59,7 @@ final class Load implements AutoCloseable {
                     while (!stopped) {
                         try {
                             work.once();
-                            Thread.sleep(PAUSE.toMillis());
+                            Thread.sleep(BETWEEN_TWO.toMillis());
                         } catch (InterruptedException e) {
                             return;
                         }
@@ -71,41 +76,46 @@ final class Load implements AutoCloseable {
         stopped = true;
         for (Thread thread : threads) {
             try {
-                thread.join(Duration.ofMinutes(3).toMillis());
+                thread.join(LONGEST_LAST_PIECE.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+            if (thread.isAlive()) {
+                throw new AssertionError(thread.getName() + " does not bring to an end what it began");
             }
         }
     }
 
     private void send() throws InterruptedException {
-        int number = NUMBERS.incrementAndGet();
-        while (!sendOnce(port, number)) {
-            Thread.sleep(300);
+        sendUntilAnswered(nextNumber());
+    }
+
+    void sendUntilAnswered(int number) throws InterruptedException {
+        while (!sendOnce(number)) {
+            Thread.sleep(BEFORE_TRYING_AGAIN.toMillis());
         }
     }
 
     /** @return whether there is an answer that counts */
-    boolean sendOnce(int to, int number) throws InterruptedException {
-        String key = "load-" + number;
+    private boolean sendOnce(int number) throws InterruptedException {
+        String key = ManyPatients.key(RUN, number);
         try {
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to + "/api/referrals"))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/referrals"))
                             .timeout(Duration.ofSeconds(15))
                             .header("Content-Type", "application/json")
                             .header("Authorization", "Bearer " + token)
                             .header("Idempotency-Key", key)
-                            .POST(BodyPublishers.ofString(document(number)))
+                            .POST(BodyPublishers.ofString(ManyPatients.document(RUN, number)))
                             .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() / 100 == 2) {
-                ledger.accepted(
-                        key, JSON.readTree(answer.body()).required("reference").asText());
+                ledger.accepted(key, Visitor.json(answer).required("reference").asText());
                 return true;
             }
             ledger.failed("HTTP " + answer.statusCode());
             if (answer.statusCode() == 401) {
-                token = token(to);
+                token = newToken();
             }
         } catch (IOException | RuntimeException e) {
             ledger.failed("no answer");
@@ -117,38 +127,11 @@ final class Load implements AutoCloseable {
         return NUMBERS.incrementAndGet();
     }
 
-    private static String token(int port) throws IOException {
-        return JSON.readTree(ApiClient.ask(
-                                port, "client-demo", "vein-demo", "grant_type=client_credentials&scope=referrals:write")
-                        .body())
+    private String newToken() {
+        return Visitor.json(ApiClient.ask(
+                        port, "client-demo", "vein-demo", "grant_type=client_credentials&scope=referrals:write"))
                 .path("access_token")
                 .asText();
-    }
-
-    static String document(int number) {
-        String letters = letters(number);
-        return SampleDocument.complete()
-                .with("source", "\"API\"")
-                .with("patient.givenName", "\"Given" + letters + "\"")
-                .with("patient.familyName", "\"Family" + letters + "\"")
-                .with(
-                        "patient.dateOfBirth",
-                        "\"%d-%02d-%02d\"".formatted(1935 + number % 61, 1 + number % 12, 1 + number % 28))
-                .with("patient.phone", "\"+44 7700 9%05d\"".formatted(number % 100_000))
-                .with("patient.email", "\"load-" + number + "@example.org\"")
-                .with("patient.identifier.value", "\"L" + number + "\"")
-                .toString();
-    }
-
-    /** Far from each other, so that nobody is taken for somebody else. */
-    private static String letters(int number) {
-        long mixed = number * 0x9E3779B97F4A7C15L >>> 8;
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < 10; i++) {
-            letters.append((char) ('a' + mixed % 26));
-            mixed /= 26;
-        }
-        return letters.toString();
     }
 
     private void check() throws InterruptedException {
@@ -166,11 +149,11 @@ final class Load implements AutoCloseable {
                         complete(reception, task);
                     }
                 }
-                Thread.sleep(PAUSE.toMillis());
+                Thread.sleep(BETWEEN_TWO.toMillis());
             }
         } catch (RuntimeException e) {
             ledger.failed("reception");
-            Thread.sleep(500);
+            Thread.sleep(BEFORE_TRYING_AGAIN.toMillis());
         }
     }
 
@@ -178,8 +161,7 @@ final class Load implements AutoCloseable {
         String id = task.path("id").asText();
         reception.postJson("/api/tasks/" + id + "/claim", "");
         HttpResponse<String> done = reception.postJson(
-                "/api/tasks/" + id + "/complete",
-                "{\"outcome\":\"COMPLETE\",\"identityConfirmed\":true,\"contactConfirmed\":true}");
+                "/api/tasks/" + id + "/complete", Reception.checks().json());
         if (done.statusCode() / 100 == 2) {
             ledger.completed(id, task.path("reference").asText());
         } else {

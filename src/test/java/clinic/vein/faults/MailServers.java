@@ -28,7 +28,7 @@ final class MailServers {
                 silent = Pace.ofNormalRequests(port);
             }
             try (BadMailServer server = new BadMailServer(mailPort, "421 not now")) {
-                Thread.sleep(3000);
+                await().atMost(Duration.ofSeconds(60)).until(() -> server.connections() > 0);
                 refusing = Pace.ofNormalRequests(port);
             }
         }

@@ -5,14 +5,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clients that send a byte a second: half of them of a request's head, half of a form with a file. */
 final class SlowClients implements AutoCloseable {
 
+    private static final Duration PER_BYTE = Duration.ofSeconds(1);
+
     private final List<Socket> sockets = new ArrayList<>();
     private final Thread dripping = new Thread(this::drip, "slow-clients");
+    private final AtomicInteger bytesOfEach = new AtomicInteger();
     private volatile boolean stopped;
 
     /** They come from other addresses than those whose requests are measured. */
@@ -41,12 +46,18 @@ final class SlowClients implements AutoCloseable {
                     continue;
                 }
             }
+            bytesOfEach.incrementAndGet();
             try {
-                Thread.sleep(1000);
+                Thread.sleep(PER_BYTE.toMillis());
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    /** How many each has sent beside its beginning. */
+    int bytesOfEach() {
+        return bytesOfEach.get();
     }
 
     @Override

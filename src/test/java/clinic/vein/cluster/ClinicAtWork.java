@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import clinic.vein.demo.Reception;
 import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.Ledger;
 import clinic.vein.testing.ManyPatients;
 import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
@@ -16,8 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -39,21 +38,21 @@ final class ClinicAtWork {
     /** @param began when it was asked, and when it failed */
     record Failure(Instant began, Instant ended, String what) {}
 
-    final Map<String, String> accepted = new ConcurrentHashMap<>();
-    final Map<String, String> completed = new ConcurrentHashMap<>();
     final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
     final AtomicInteger asked = new AtomicInteger();
     final AtomicInteger signIns = new AtomicInteger();
 
     private final int port;
     private final String run;
+    private final Ledger ledger;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
     private volatile String token = "";
 
-    ClinicAtWork(int port, String run) {
+    ClinicAtWork(int port, String run, Ledger ledger) {
         this.port = port;
         this.run = run;
+        this.ledger = ledger;
     }
 
     void begin() {
@@ -90,11 +89,11 @@ final class ClinicAtWork {
 
     /** Comes back when that much more is done than there is now. */
     void awaitMore(int referrals, int checks) {
-        int allReferrals = accepted.size() + referrals;
-        int allChecks = completed.size() + checks;
+        int allReferrals = ledger.acceptedReferrals() + referrals;
+        int allChecks = ledger.completedTasks() + checks;
         await(referrals + " more referrals and " + checks + " more checks")
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> accepted.size() >= allReferrals && completed.size() >= allChecks);
+                .until(() -> ledger.acceptedReferrals() >= allReferrals && ledger.completedTasks() >= allChecks);
     }
 
     private static void pause(Duration time) {
@@ -140,7 +139,7 @@ final class ClinicAtWork {
             if (answer != null && answer.statusCode() == 401) {
                 newToken();
             } else if (answer != null && answer.statusCode() / 100 == 2) {
-                accepted.put(key, json(answer).required("reference").asText());
+                ledger.accepted(key, json(answer).required("reference").asText());
                 return;
             } else if (answer != null) {
                 failures.add(new Failure(Instant.now(), Instant.now(), "referral " + answer.statusCode()));
@@ -184,7 +183,7 @@ final class ClinicAtWork {
                                 "/api/tasks/" + id + "/complete",
                                 Reception.checks().json()));
                 if (done != null && done.statusCode() / 100 == 2) {
-                    completed.put(id, task.path("reference").asText());
+                    ledger.completed(id, task.path("reference").asText());
                 }
             }
         }

@@ -3,6 +3,7 @@ package clinic.vein.cluster;
 import static org.awaitility.Awaitility.await;
 
 import clinic.vein.testing.ApplicationProcess;
+import clinic.vein.testing.Ledger;
 import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
 import java.io.IOException;
@@ -11,15 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,9 +42,13 @@ final class ThreeNodesDrill {
 
     private static final int CHECKS_BETWEEN = 10;
 
+    /** What is sent to a node so soon after its kill may still find its connections open. */
+    private static final Duration UNTIL_SEEN = Duration.ofMillis(50);
+
     private final Path folder;
     private final String database;
     private final List<ApplicationProcess> nodes;
+    private final Ledger ledger = new Ledger();
 
     private ThreeNodesDrill(Path folder, String database) {
         this.folder = folder;
@@ -149,7 +150,7 @@ final class ThreeNodesDrill {
             return true;
         }
         List<Instant[]> down = new ArrayList<>();
-        ClinicAtWork work = new ClinicAtWork(PROXY, "kill");
+        ClinicAtWork work = new ClinicAtWork(PROXY, "kill", ledger);
         work.begin();
         work.awaitMore(REFERRALS_BETWEEN, CHECKS_BETWEEN);
         for (int kill = 0; kill < kills; kill++) {
@@ -166,7 +167,7 @@ final class ThreeNodesDrill {
     }
 
     private boolean replace(String classPath) throws Exception {
-        ClinicAtWork work = new ClinicAtWork(PROXY, "roll");
+        ClinicAtWork work = new ClinicAtWork(PROXY, "roll", ledger);
         work.begin();
         work.awaitMore(REFERRALS_BETWEEN, CHECKS_BETWEEN);
         for (ApplicationProcess node : nodes) {
@@ -182,35 +183,20 @@ final class ThreeNodesDrill {
     private boolean tell(String title, ClinicAtWork work, List<Instant[]> down) throws SQLException {
         List<ClinicAtWork.Failure> beyond = work.failures.stream()
                 .filter(failure -> down.stream()
-                        .noneMatch(kill -> failure.began().isBefore(kill[1].plus(Duration.ofMillis(50)))
+                        .noneMatch(kill -> failure.began().isBefore(kill[1].plus(UNTIL_SEEN))
                                 && failure.ended().isAfter(kill[0])))
                 .toList();
-        List<String> wrong = new ArrayList<>();
-        if (Set.copyOf(work.accepted.values()).size() != work.accepted.size()) {
-            wrong.add("two senders were told the same reference");
-        }
-        try (Connection connection = DriverManager.getConnection(database, "clinic", "clinic")) {
-            for (Map.Entry<String, String> sent : work.accepted.entrySet()) {
-                once(wrong, connection, sent.getValue(), "select count(*) from clinic.referral where reference = ?");
-            }
-            for (Map.Entry<String, String> task : work.completed.entrySet()) {
-                once(wrong, connection, task.getValue(), """
-                        select count(*) from clinic.referral_event event
-                        join clinic.referral referral on referral.id = event.referral_id
-                        where reference = ? and event.kind = 'CHECKED'""");
-            }
-            once(wrong, connection, "nobody is there twice", """
-                    select count(*) from (select 'nobody is there twice' as said) line
-                    where said = ? and not exists (
-                        select from clinic.referral group by family_name having count(*) > 1)""");
+        List<String> wrong;
+        try (Connection owner = DriverManager.getConnection(database, "clinic", "clinic")) {
+            wrong = ledger.compare(owner);
         }
         System.out.printf(
-                "%s: %d requests, %d referrals, %d completions, %d failed while a node was killed, %d failed otherwise %s,"
+                "%s: %d requests, by now %d referrals, %d completions, %d failed while a node was killed, %d failed otherwise %s,"
                         + " signed in %d times, wrong: %s%n",
                 title,
                 work.asked.get(),
-                work.accepted.size(),
-                work.completed.size(),
+                ledger.acceptedReferrals(),
+                ledger.completedTasks(),
                 work.failures.size() - beyond.size(),
                 beyond.size(),
                 beyond.stream()
@@ -219,17 +205,5 @@ final class ThreeNodesDrill {
                 work.signIns.get(),
                 wrong);
         return wrong.isEmpty() && beyond.isEmpty();
-    }
-
-    private static void once(List<String> wrong, Connection connection, String what, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, what);
-            try (ResultSet found = statement.executeQuery()) {
-                found.next();
-                if (found.getInt(1) != 1) {
-                    wrong.add(what + ": " + found.getInt(1));
-                }
-            }
-        }
     }
 }

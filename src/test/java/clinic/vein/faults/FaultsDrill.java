@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import clinic.vein.embedded.PackagedApplication;
 import clinic.vein.testing.ApplicationProcess;
+import clinic.vein.testing.Ledger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import clinic.vein.embedded.PackagedApplication;
+import clinic.vein.testing.Ledger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package clinic.vein.faults;
 
 import clinic.vein.demo.Reception;
 import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.Ledger;
 import clinic.vein.testing.ManyPatients;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,6 +101,9 @@ final class Load implements AutoCloseable {
     private boolean sendOnce(int number) throws InterruptedException {
         String key = ManyPatients.key(RUN, number);
         try {
+            if (token.isEmpty()) {
+                token = newToken();
+            }
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/referrals"))
                             .timeout(Duration.ofSeconds(15))

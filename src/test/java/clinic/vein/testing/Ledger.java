@@ -1,4 +1,4 @@
-package clinic.vein.faults;
+package clinic.vein.testing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the clinic said it had done, kept outside of it, to be compared with what it has. */
-final class Ledger {
+public final class Ledger {
 
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
     private final Map<String, String> completed = new ConcurrentHashMap<>();
@@ -19,19 +19,19 @@ final class Ledger {
     private final List<String> broken = new ArrayList<>();
 
     /** @param sender the key under which the referral was sent, however often */
-    void accepted(String sender, String reference) {
+    public void accepted(String sender, String reference) {
         String before = accepted.put(sender, reference);
         if (before != null && !before.equals(reference)) {
             broken(sender + " was answered " + before + " and " + reference);
         }
     }
 
-    void completed(String task, String reference) {
+    public void completed(String task, String reference) {
         completed.put(task, reference);
     }
 
     /** Somebody was not served, and tried again. */
-    void failed(String how) {
+    public void failed(String how) {
         failures.computeIfAbsent(how, none -> new AtomicInteger()).incrementAndGet();
     }
 
@@ -39,20 +39,20 @@ final class Ledger {
         broken.add(promise);
     }
 
-    int acceptedReferrals() {
+    public int acceptedReferrals() {
         return accepted.size();
     }
 
-    int completedTasks() {
+    public int completedTasks() {
         return completed.size();
     }
 
-    String failures() {
+    public String failures() {
         return failures.isEmpty() ? "none" : failures.toString();
     }
 
     /** @return what does not hold: nothing when all is well */
-    synchronized List<String> compare(Connection database) throws SQLException {
+    public synchronized List<String> compare(Connection database) throws SQLException {
         List<String> wrong = new ArrayList<>(broken);
         for (Map.Entry<String, String> referral : accepted.entrySet()) {
             check(
@@ -108,7 +108,7 @@ final class Ledger {
         }
     }
 
-    static List<String> texts(Connection database, String query) throws SQLException {
+    public static List<String> texts(Connection database, String query) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (PreparedStatement statement = database.prepareStatement(query);
                 ResultSet found = statement.executeQuery()) {

@@ -26,9 +26,14 @@ public record PublicAddress(
 
     /** Where patients read about their illness and its treatment, in a language. */
     public String information(Language language) {
+        return page("/information", language);
+    }
+
+    /** @param path from the root, beginning with a slash */
+    public String page(String path, Language language) {
         String address = publicAddress.toString();
         String root = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        return root + "/information?lang=" + language.tag();
+        return root + path + "?lang=" + language.tag();
     }
 
     private static boolean isHttps(URI address) {

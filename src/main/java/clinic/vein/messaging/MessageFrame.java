@@ -12,6 +12,8 @@ enum MessageFrame implements Worded {
     PRACTICE,
     /** The paragraph that {@code {emergency}} stands for. */
     EMERGENCY,
+    /** The paragraph that {@code {appointment}} stands for: what the patient can do about it by links. */
+    APPOINTMENT_LINKS,
     /** Whose name nobody gave. */
     YOUR_PRACTICE
 }

@@ -6,7 +6,9 @@ import static clinic.vein.messaging.Audience.STAFF;
 
 import clinic.vein.kernel.Worded;
 import clinic.vein.referral.timeline.Term;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,14 +35,16 @@ public enum MessageTemplate implements Worded {
     DECISION_DECLINED(Set.of(PATIENT, PRACTICE), "reason", "wouldChangeAnswer"),
     /** {@code advice}: the advice itself, whole sentences. */
     RETURNED_WITH_ADVICE(Set.of(PATIENT, PRACTICE), "advice"),
-    /** {@code when}: day and time; {@code room}. */
-    APPOINTMENT_BOOKED(Set.of(PATIENT), "when", "room"),
+    /** {@code when}: day and time; {@code room}; {@code confirm}, {@code cancel}, {@code move}: addresses of links. */
+    APPOINTMENT_BOOKED(Set.of(PATIENT), "when", "room", "confirm", "cancel", "move"),
     APPOINTMENT_CANCELLED(Set.of(PATIENT), "when"),
     /** By the clinic. {@code before}: the day and time that is given up; {@code when}: the new one; {@code room}. */
-    APPOINTMENT_MOVED(Set.of(PATIENT), "before", "when", "room"),
+    APPOINTMENT_MOVED(Set.of(PATIENT), "before", "when", "room", "confirm", "cancel", "move"),
+    /** By the patient; the same places. */
+    APPOINTMENT_MOVED_AS_ASKED(Set.of(PATIENT), "before", "when", "room", "confirm", "cancel", "move"),
     APPOINTMENT_MISSED(Set.of(PATIENT), "when"),
     /** {@code session}: which of the {@code planned} ones it is. */
-    SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session", "planned", "bring"),
+    SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session", "planned", "bring", "confirm", "cancel", "move"),
     CLOSING(Set.of(PATIENT, PRACTICE)),
     WITHDRAWN(Set.of(PATIENT, PRACTICE)),
     /** To the practice alone. */
@@ -67,6 +71,9 @@ public enum MessageTemplate implements Worded {
     BOOKED_ON_CLOSED_DAY(Set.of(STAFF), "day"),
     /** {@code who}: an account; {@code role}: its title; {@code until}: day and time. */
     GLASS_BROKEN(Set.of(STAFF), "who", "role", "until");
+
+    private static final Map<MessageTemplate, Set<StandingLink>> STANDING =
+            Map.of(REFERRAL_RECEIVED, EnumSet.of(StandingLink.WITHDRAW));
 
     private final Set<Audience> audiences;
     private final Set<String> valueNames;
@@ -112,6 +119,7 @@ public enum MessageTemplate implements Worded {
                     APPOINTMENT_BOOKED,
                     APPOINTMENT_CANCELLED,
                     APPOINTMENT_MOVED,
+                    APPOINTMENT_MOVED_AS_ASKED,
                     BOOKED_ON_CLOSED_DAY,
                     APPOINTMENT_MISSED,
                     SESSION_BOOKED,
@@ -125,6 +133,11 @@ public enum MessageTemplate implements Worded {
                     FINDING_RAISED,
                     GLASS_BROKEN -> false;
         };
+    }
+
+    /** What the patient can do at any time, of which the message tells: the places are filled in. */
+    Set<StandingLink> standingLinks() {
+        return STANDING.getOrDefault(this, Set.of());
     }
 
     /** The names of the values that the caller gives. */

@@ -1,5 +1,6 @@
 package clinic.vein.messaging;
 
+import clinic.vein.links.WriteOutLinks;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,11 @@ public record MessageText(String subject, String body) {
     MessageText with(Map<String, String> values) {
         // A subject becomes a line of a mail's head: what stood on a second line would be a line of its own there.
         return new MessageText(LINE_BREAKS.matcher(fill(subject, values)).replaceAll(" "), fill(body, values));
+    }
+
+    /** With the secrets of its links, which whoever reads it here is not shown. */
+    MessageText goingOut(WriteOutLinks links) {
+        return new MessageText(subject, links.in(body));
     }
 
     /** One pass, so that braces in a value stay what they are. */

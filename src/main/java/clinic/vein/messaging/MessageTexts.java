@@ -9,6 +9,7 @@ final class MessageTexts {
 
     private static final String BODY = "{body}";
     private static final String EMERGENCY = "{emergency}";
+    private static final String APPOINTMENT = "{appointment}";
 
     private enum Part {
         SUBJECT,
@@ -40,7 +41,10 @@ final class MessageTexts {
         String body = words.part(template, audience, Part.BODY);
         String framed = switch (audience) {
             case PATIENT ->
-                words.of(MessageFrame.PATIENT).replace(BODY, body).replace(EMERGENCY, words.of(MessageFrame.EMERGENCY));
+                words.of(MessageFrame.PATIENT)
+                        .replace(BODY, body)
+                        .replace(EMERGENCY, words.of(MessageFrame.EMERGENCY))
+                        .replace(APPOINTMENT, words.of(MessageFrame.APPOINTMENT_LINKS));
             case PRACTICE -> words.of(MessageFrame.PRACTICE).replace(BODY, body);
             case STAFF -> body;
         };

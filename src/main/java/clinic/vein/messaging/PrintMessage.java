@@ -3,6 +3,7 @@ package clinic.vein.messaging;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Words;
+import clinic.vein.links.WriteOutLinks;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referral;
 import java.time.LocalDate;
@@ -18,9 +19,11 @@ public class PrintMessage {
     private final DocumentPaper paper;
     private final ClinicSettings clinic;
     private final Catalogue catalogue;
+    private final WriteOutLinks links;
 
-    PrintMessage(DocumentPaper paper, ClinicSettings clinic, Catalogue catalogue) {
+    PrintMessage(DocumentPaper paper, ClinicSettings clinic, Catalogue catalogue, WriteOutLinks links) {
         this.catalogue = catalogue;
+        this.links = links;
         this.paper = paper;
         this.clinic = clinic;
     }
@@ -43,7 +46,7 @@ public class PrintMessage {
         }
         about.put(words.of(PaperLabel.DATE), words.day(message.createdAt(), clinic.zone()));
         about.put(words.of(PaperLabel.REFERENCE), referral.reference().value());
-        List<String> paragraphs = List.of(message.text().body().split("\\n\\s*\\n"));
+        List<String> paragraphs = List.of(message.text().goingOut(links).body().split("\\n\\s*\\n"));
         return paper.print(new PrintedDocument(
                 message.text().subject(),
                 referral.reference().value(),

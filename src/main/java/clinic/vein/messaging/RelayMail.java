@@ -1,6 +1,7 @@
 package clinic.vein.messaging;
 
 import clinic.vein.kernel.Actor;
+import clinic.vein.links.WriteOutLinks;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public class RelayMail {
     private final PendingMessages pending;
     private final WithheldMessages withheld;
     private final Letters letters;
+    private final WriteOutLinks links;
     private final Referrals referrals;
     private final Progress progress;
     private final MessagingSettings settings;
@@ -56,6 +58,7 @@ public class RelayMail {
             PendingMessages pending,
             WithheldMessages withheld,
             Letters letters,
+            WriteOutLinks links,
             Referrals referrals,
             Progress progress,
             MessagingSettings settings,
@@ -65,6 +68,7 @@ public class RelayMail {
         this.pending = pending;
         this.withheld = withheld;
         this.letters = letters;
+        this.links = links;
         this.referrals = referrals;
         this.progress = progress;
         this.settings = settings;
@@ -96,7 +100,8 @@ public class RelayMail {
             if (withheld.isWithheld(message.id())) {
                 return true;
             }
-            mail.orElseThrow().send(message.id(), address(message), message.text(), enclosed(message));
+            mail.orElseThrow()
+                    .send(message.id(), address(message), message.text().goingOut(links), enclosed(message));
         } catch (NotSent failure) {
             return failed(message, failure);
         } catch (RuntimeException failure) {

@@ -6,6 +6,7 @@ import clinic.vein.kernel.PublicAddress;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Words;
+import clinic.vein.links.IssueLink;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
@@ -13,6 +14,7 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.MessageEntry.MessageWritten;
 import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class WriteMessages implements Messages {
 
+    /** They end with the referral. */
+    private static final Duration LINKS_STAND = Duration.ofDays(365);
+
     private final MessageTexts texts;
     private final Outbox outbox;
     private final Referrals referrals;
@@ -33,6 +38,7 @@ class WriteMessages implements Messages {
     private final ClinicSettings clinic;
     private final PublicAddress address;
     private final MessagingSettings settings;
+    private final IssueLink issueLink;
     private final Clock clock;
 
     WriteMessages(
@@ -42,6 +48,7 @@ class WriteMessages implements Messages {
             ClinicSettings clinic,
             PublicAddress address,
             MessagingSettings settings,
+            IssueLink issueLink,
             Catalogue catalogue,
             Clock clock) {
         this.texts = new MessageTexts(catalogue);
@@ -51,6 +58,7 @@ class WriteMessages implements Messages {
         this.clinic = clinic;
         this.address = address;
         this.settings = settings;
+        this.issueLink = issueLink;
         this.clock = clock;
     }
 
@@ -94,6 +102,12 @@ class WriteMessages implements Messages {
         Words words = texts.words(audience, patient.reads());
         Map<String, String> all = new HashMap<>(always(referral, words));
         values.forEach((name, said) -> all.put(name, said.in(words)));
+        for (StandingLink link : template.standingLinks()) {
+            all.put(
+                    link.place(),
+                    issueLink.issue(
+                            id, link.purpose(), id.value(), clock.instant().plus(LINKS_STAND)));
+        }
         outbox.add(new Message(
                 MessageId.random(),
                 id,

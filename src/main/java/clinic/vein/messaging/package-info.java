@@ -1,6 +1,13 @@
 /** What patients, practices and staff are told: messages in an outbox, and letters as signed documents. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "kernel", "process", "referral", "referral :: matching", "referral :: timeline"
+        allowedDependencies = {
+            "audit",
+            "kernel",
+            "links",
+            "process",
+            "referral",
+            "referral :: matching",
+            "referral :: timeline"
         })
 @NullMarked
 package clinic.vein.messaging;

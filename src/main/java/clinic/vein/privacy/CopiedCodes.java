@@ -44,6 +44,7 @@ final class CopiedCodes {
             Map.entry("redFlagCalls.scan", "AfterTests.Scan"),
             Map.entry("legChecks.dDimerResult", "DDimer"),
             Map.entry("legChecks.anticoagulated", "Answer"),
+            Map.entry("links.purpose", "LinkPurpose"),
             Map.entry("readers.action", "AuditAction"),
             Map.entry("readers.reason", "Why.Ground"));
 

@@ -30,6 +30,11 @@ public interface HumanTask<S> {
         return Map.of();
     }
 
+    /** Whether the patient can do this without staff, by {@link PatientWork}. */
+    default boolean isForPatient(S submission) {
+        return false;
+    }
+
     /**
      * Validates the submission and does the work, all within the transaction that completes the task.
      *

@@ -65,6 +65,11 @@ public record BirthDate(LocalDate earliest, Known known) {
         };
     }
 
+    /** Whether what was typed can be this one: whoever knows more than the clinic was told says nothing else. */
+    public boolean fits(BirthDate typed) {
+        return !earliest.isAfter(typed.earliest) && !latest().isBefore(typed.latest());
+    }
+
     public boolean isEstimated() {
         return known != Known.DAY;
     }

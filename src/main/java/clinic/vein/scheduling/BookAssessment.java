@@ -31,6 +31,7 @@ class BookAssessment implements HumanTask<BookingRequest> {
     private final Progress progress;
     private final Messages messages;
     private final Notes notes;
+    private final AppointmentLinks links;
     private final ClinicSettings clinic;
     private final AssessmentAim aim;
     private final Clock clock;
@@ -42,6 +43,7 @@ class BookAssessment implements HumanTask<BookingRequest> {
             Progress progress,
             Messages messages,
             Notes notes,
+            AppointmentLinks links,
             ClinicSettings clinic,
             AssessmentAim aim,
             Clock clock) {
@@ -51,6 +53,7 @@ class BookAssessment implements HumanTask<BookingRequest> {
         this.progress = progress;
         this.messages = messages;
         this.notes = notes;
+        this.links = links;
         this.clinic = clinic;
         this.aim = aim;
         this.clock = clock;
@@ -89,7 +92,11 @@ class BookAssessment implements HumanTask<BookingRequest> {
         messages.toPatient(
                 task.referral(),
                 MessageTemplate.APPOINTMENT_BOOKED,
-                Map.of("when", Said.dayAndTime(slot.startsAt(), clinic.zone()), "room", Said.asWritten(slot.room())));
+                links.with(
+                        task.referral(),
+                        Map.of(
+                                "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
+                                "room", Said.asWritten(slot.room()))));
         notes.add(task.referral(), key(), request.note());
         return ProcessFacts.NONE;
     }

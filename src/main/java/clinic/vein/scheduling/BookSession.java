@@ -27,6 +27,7 @@ class BookSession implements HumanTask<BookingRequest> {
     private final Progress progress;
     private final Messages messages;
     private final Notes notes;
+    private final AppointmentLinks links;
     private final TreatmentAim aim;
     private final ClinicSettings clinic;
 
@@ -37,6 +38,7 @@ class BookSession implements HumanTask<BookingRequest> {
             Progress progress,
             Messages messages,
             Notes notes,
+            AppointmentLinks links,
             TreatmentAim aim,
             ClinicSettings clinic) {
         this.offerSlots = offerSlots;
@@ -45,6 +47,7 @@ class BookSession implements HumanTask<BookingRequest> {
         this.progress = progress;
         this.messages = messages;
         this.notes = notes;
+        this.links = links;
         this.aim = aim;
         this.clinic = clinic;
     }
@@ -86,12 +89,14 @@ class BookSession implements HumanTask<BookingRequest> {
         messages.toPatient(
                 task.referral(),
                 MessageTemplate.SESSION_BOOKED,
-                Map.of(
-                        "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
-                        "room", Said.asWritten(slot.room()),
-                        "session", Said.asWritten(Integer.toString(number)),
-                        "planned", Said.asWritten(Integer.toString(planned)),
-                        "bring", Said.of(WhatToBring.of(plan.advisesCompression(task.referral())))));
+                links.with(
+                        task.referral(),
+                        Map.of(
+                                "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
+                                "room", Said.asWritten(slot.room()),
+                                "session", Said.asWritten(Integer.toString(number)),
+                                "planned", Said.asWritten(Integer.toString(planned)),
+                                "bring", Said.of(WhatToBring.of(plan.advisesCompression(task.referral()))))));
         notes.add(task.referral(), key(), request.note());
         return ProcessFacts.NONE;
     }

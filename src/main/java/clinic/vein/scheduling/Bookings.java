@@ -43,6 +43,9 @@ public interface Bookings {
      */
     void close(Booking booking, BookingState state, @Nullable String cancelledBy, Instant at);
 
+    /** @return whether the patient had not said so before */
+    boolean confirm(Booking booking, Instant at);
+
     /**
      * Opens the booking again that was cancelled last, where it is still to come, nobody else has the slot and the clinic
      * has not given it up.

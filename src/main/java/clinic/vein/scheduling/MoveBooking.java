@@ -7,9 +7,6 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.Said;
-import clinic.vein.process.CareTask;
-import clinic.vein.process.OpenTasks;
-import clinic.vein.process.ProcessRepairs;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.timeline.Term;
@@ -20,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,8 +37,8 @@ public class MoveBooking {
     private final SessionPlan plan;
     private final Progress progress;
     private final Messages messages;
-    private final OpenTasks openTasks;
-    private final ProcessRepairs repairs;
+    private final ArrivalTasks arrivalTasks;
+    private final AppointmentLinks links;
     private final Turns turns;
     private final ClinicSettings clinic;
     private final Clock clock;
@@ -57,8 +53,8 @@ public class MoveBooking {
             SessionPlan plan,
             Progress progress,
             Messages messages,
-            OpenTasks openTasks,
-            ProcessRepairs repairs,
+            ArrivalTasks arrivalTasks,
+            AppointmentLinks links,
             Turns turns,
             ClinicSettings clinic,
             Clock clock) {
@@ -71,8 +67,8 @@ public class MoveBooking {
         this.plan = plan;
         this.progress = progress;
         this.messages = messages;
-        this.openTasks = openTasks;
-        this.repairs = repairs;
+        this.arrivalTasks = arrivalTasks;
+        this.links = links;
         this.turns = turns;
         this.clinic = clinic;
         this.clock = clock;
@@ -139,18 +135,21 @@ public class MoveBooking {
         messages.toPatient(
                 id,
                 MessageTemplate.APPOINTMENT_MOVED,
-                Map.of(
-                        "before", Said.dayAndTime(old.slot().startsAt(), clinic.zone()),
-                        "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
-                        "room", Said.asWritten(slot.room())));
-        // It is due at the appointment, and its reminder and escalation count from there.
-        Stream.of(CareTask.RECORD_ARRIVAL, CareTask.RECORD_SESSION_ARRIVAL)
-                .flatMap(task -> openTasks.find(id, task).stream())
-                .forEach(repairs::beginAnew);
+                links.with(
+                        id,
+                        Map.of(
+                                "before", Said.dayAndTime(old.slot().startsAt(), clinic.zone()),
+                                "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
+                                "room", Said.asWritten(slot.room()))));
+        arrivalTasks.beginAnew(id);
     }
 
     /** The earliest start of the time that comes in its place. */
     Instant notBefore(Booking booking) {
+        return notBefore(booking, plan, clock);
+    }
+
+    static Instant notBefore(Booking booking, SessionPlan plan, Clock clock) {
         return booking.sessionNumber() == null ? clock.instant() : plan.notBefore(booking.referral());
     }
 }

@@ -14,6 +14,7 @@ import clinic.vein.referral.timeline.Visit;
 import clinic.vein.referral.timeline.VisitEntry.Arrived;
 import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
 import clinic.vein.referral.timeline.VisitEntry.NoShow;
+import clinic.vein.scheduling.Arrival.CancelledBy;
 import org.springframework.stereotype.Component;
 
 /** The task in which reception records whether the patient came to the assessment. */
@@ -45,6 +46,11 @@ class RecordArrival implements HumanTask<Arrival> {
     @Override
     public Object show(TaskContext task) {
         return bookings.findOpen(task.referral()).map(ArrivalView::of).orElse(new ArrivalView(null));
+    }
+
+    @Override
+    public boolean isForPatient(Arrival arrival) {
+        return arrival.cancelledBy() == CancelledBy.PATIENT;
     }
 
     @Override

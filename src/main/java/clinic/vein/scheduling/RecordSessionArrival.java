@@ -13,6 +13,7 @@ import clinic.vein.referral.timeline.Visit;
 import clinic.vein.referral.timeline.VisitEntry.Arrived;
 import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
 import clinic.vein.referral.timeline.VisitEntry.NoShow;
+import clinic.vein.scheduling.Arrival.CancelledBy;
 import org.springframework.stereotype.Component;
 
 /** The task in which reception records whether the patient came to a session; the referral stays in treatment. */
@@ -44,6 +45,11 @@ class RecordSessionArrival implements HumanTask<Arrival> {
     @Override
     public Object show(TaskContext task) {
         return bookings.findOpen(task.referral()).map(ArrivalView::of).orElse(new ArrivalView(null));
+    }
+
+    @Override
+    public boolean isForPatient(Arrival arrival) {
+        return arrival.cancelledBy() == CancelledBy.PATIENT;
     }
 
     @Override

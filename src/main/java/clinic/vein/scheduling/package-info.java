@@ -1,6 +1,14 @@
 /** Slots and bookings: who comes when, who did not come, and never two patients at once. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "kernel", "messaging", "process", "referral", "referral :: timeline", "waiting"
+        allowedDependencies = {
+            "audit",
+            "kernel",
+            "links",
+            "messaging",
+            "process",
+            "referral",
+            "referral :: timeline",
+            "waiting"
         })
 @NullMarked
 package clinic.vein.scheduling;

@@ -116,6 +116,7 @@ final class WaitingClock {
                     OVERRIDDEN,
                     BOOKED,
                     BOOKING_CANCELLED,
+                    BOOKING_CONFIRMED,
                     ARRIVED,
                     CONSENT_GIVEN,
                     TREATMENT_STARTED,

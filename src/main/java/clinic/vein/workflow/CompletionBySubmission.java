@@ -21,8 +21,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /**
- * The one way to complete a task, whoever asks: only its assignee, only with a valid submission. The document is gone
- * from the process before anything of it is stored.
+ * The one way to complete a task, whoever asks: only its assignee, or the patient where the task is the patient's as well,
+ * and only with a valid submission. The document is gone from the process before anything of it is stored.
  */
 public final class CompletionBySubmission implements TaskListener {
 
@@ -58,8 +58,15 @@ public final class CompletionBySubmission implements TaskListener {
 
     private <S> void complete(DelegateTask task, HumanTask<S> work) {
         Actor actor = currentActor.get();
-        refuseOtherRoles(task);
-        S submission = reader.read(takeDocument(task, actor), work.submission());
+        boolean byPatient = actor.equals(Actor.PATIENT);
+        if (!byPatient) {
+            refuseOtherRoles(task);
+            refuseOthers(task, actor);
+        }
+        S submission = reader.read(takeDocument(task), work.submission());
+        if (byPatient && !work.isForPatient(submission)) {
+            throw new Refused("", WorkflowFault.NOT_ASSIGNEE);
+        }
         ProcessFactsWriter.write(
                 work.complete(EngineTaskView.context(task, work.key(), actor), submission), task.getExecution());
     }
@@ -86,9 +93,17 @@ public final class CompletionBySubmission implements TaskListener {
      * @throws Refused when the actor has not claimed the task, or sent anything but the form's document
      */
     static String takeDocument(DelegateTask task, Actor actor) {
+        refuseOthers(task, actor);
+        return takeDocument(task);
+    }
+
+    private static void refuseOthers(DelegateTask task, Actor actor) {
         if (!actor.id().equals(task.getAssignee())) {
             throw new Refused("", WorkflowFault.NOT_ASSIGNEE);
         }
+    }
+
+    private static String takeDocument(DelegateTask task) {
         if (!(task.getVariable(SUBMISSION) instanceof String document)) {
             throw new Refused(SUBMISSION, WorkflowFault.NO_FORM);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,9 +40,12 @@ class MessageTextsTest {
             MessageText text = texts.of(template, audience, catalogue.in(Language.ENGLISH));
             Set<String> known = new HashSet<>(ALWAYS);
             known.addAll(template.valueNames());
+            Set<String> links =
+                    template.standingLinks().stream().map(StandingLink::place).collect(Collectors.toSet());
+            known.addAll(links);
             Set<String> used = placeholders(text.subject() + text.body());
             assertThat(known).containsAll(used);
-            assertThat(used).containsAll(template.valueNames());
+            assertThat(used).containsAll(template.valueNames()).containsAll(links);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.vein.carefixture.SettableClock;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.links.WriteOutLinks;
 import clinic.vein.messaging.smtp.TestMail;
 import clinic.vein.referral.DeathSource;
 import clinic.vein.referral.Progress;
@@ -99,6 +100,9 @@ class RelayMailTest {
     private Letters letters;
 
     @Autowired
+    private WriteOutLinks links;
+
+    @Autowired
     private Referrals referrals;
 
     @Autowired
@@ -128,6 +132,7 @@ class RelayMailTest {
                 pending,
                 withheld,
                 letters,
+                links,
                 referrals,
                 progress,
                 TestMail.SETTINGS,

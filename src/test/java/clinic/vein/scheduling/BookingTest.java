@@ -94,6 +94,8 @@ class BookingTest {
     private final OfferSlots offerSlots = new OfferSlots(slots, timetable, notice, TestClinic.SETTINGS, clock);
     private final RecordAttendance attendance =
             new RecordAttendance(bookings, slots, messages, TestClinic.SETTINGS, clock);
+    private final AppointmentLinks links =
+            new AppointmentLinks(bookings, (id, purpose, subject, until) -> "https://clinic.example/" + purpose);
     private final BookAssessment bookAssessment = new BookAssessment(
             offerSlots,
             bookSlot,
@@ -101,6 +103,7 @@ class BookingTest {
             progress,
             messages,
             notes,
+            links,
             TestClinic.SETTINGS,
             new AssessmentAim(
                     (decision, facts) -> new Decided(decision, 1, List.of(WITHIN_84, WITHIN_14)),
@@ -109,7 +112,15 @@ class BookingTest {
                     clock),
             clock);
     private final BookSession bookSession = new BookSession(
-            offerSlots, bookSlot, plan, progress, messages, notes, new TreatmentAim(measureWait), TestClinic.SETTINGS);
+            offerSlots,
+            bookSlot,
+            plan,
+            progress,
+            messages,
+            notes,
+            links,
+            new TreatmentAim(measureWait),
+            TestClinic.SETTINGS);
     private final RecordArrival recordArrival = new RecordArrival(attendance, bookings, progress, notes);
     private final RecordSessionArrival recordSessionArrival =
             new RecordSessionArrival(attendance, bookings, progress, notes);

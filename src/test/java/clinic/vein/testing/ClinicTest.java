@@ -32,6 +32,7 @@ import org.springframework.test.context.TestExecutionListeners;
     PathsTaken.class,
     MarkedPatient.class,
     StandingClock.class,
+    LinksInHand.class,
     StandingClock.AsTheApplications.class,
     DamagedScripts.class,
     FormsHandedOut.class

@@ -7,6 +7,7 @@ import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Reading;
+import clinic.vein.kernel.web.TypedBirthDate;
 import clinic.vein.referral.Veins;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import clinic.vein.intake.web.PatientPageLimits.Refusal;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
+import clinic.vein.kernel.web.TypedBirthDate;
 import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Endings;
 import clinic.vein.referral.FurtherReports;

@@ -103,6 +103,7 @@ final class ReadersLanguage implements LocaleResolver {
         return request.getDispatcherType() == DispatcherType.ERROR
                 || path.equals("/")
                 || path.equals("/status")
+                || path.startsWith("/go/")
                 || path.equals("/information")
                 || path.startsWith("/information/")
                 || path.equals("/refer")

@@ -59,6 +59,7 @@ enum RecordPart implements Worded {
     BOOKINGS("bookings", """
                     select slot.starts_at, slot.ends_at, room.name as room, booking.purpose, booking.session_number,
                            booking.state, booking.booked_at, booking.booked_by, booking.told_by, booking.accepted_sooner,
+                           booking.confirmed_at,
                            booking.closed_at, booking.cancelled_by
                     from clinic.booking join clinic.slot on slot.id = booking.slot_id
                     join clinic.room on room.number = slot.room
@@ -107,6 +108,9 @@ enum RecordPart implements Worded {
                     select created_at, recipient, role, channel, subject, body, state, means, settled_at, settled_by
                     from clinic.message
                     where referral_id = :id order by position"""),
+    LINKS("links", """
+                    select purpose, issued_at, until, wrong_birth_dates, opened_at, used_at, revoked_at
+                    from clinic.patient_link where referral_id = :id order by issued_at, id"""),
     OPEN_TASKS("openTasks", """
                     select name, candidate_group, assignee, created_at, due_at from clinic.open_task
                     where referral_id = :id order by created_at, id"""),

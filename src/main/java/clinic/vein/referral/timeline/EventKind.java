@@ -40,6 +40,7 @@ public enum EventKind implements Worded {
     OVERRIDDEN(ReviewEntry.Overridden.class),
     BOOKED(VisitEntry.Booked.class),
     BOOKING_CANCELLED(VisitEntry.BookingCancelled.class),
+    BOOKING_CONFIRMED(VisitEntry.BookingConfirmed.class),
     ARRIVED(VisitEntry.Arrived.class),
     NO_SHOW(VisitEntry.NoShow.class),
     ASSESSED(TreatmentEntry.Assessed.class),

@@ -22,6 +22,15 @@ public sealed interface VisitEntry extends TimelineEntry {
         }
     }
 
+    /** By the patient. */
+    record BookingConfirmed(Visit visit) implements VisitEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.bookingConfirmed(visit);
+        }
+    }
+
     record Arrived(Visit visit) implements VisitEntry {
 
         @Override
@@ -44,6 +53,8 @@ public sealed interface VisitEntry extends TimelineEntry {
         R booked(Visit visit);
 
         R bookingCancelled(Visit visit, Term by);
+
+        R bookingConfirmed(Visit visit);
 
         R arrived(Visit visit);
 

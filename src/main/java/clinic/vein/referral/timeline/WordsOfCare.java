@@ -18,6 +18,11 @@ interface WordsOfCare
     }
 
     @Override
+    default String bookingConfirmed(Visit visit) {
+        return say(EventKind.BOOKING_CONFIRMED, of(visit));
+    }
+
+    @Override
     default String arrived(Visit visit) {
         return say(EventKind.ARRIVED, of(visit));
     }

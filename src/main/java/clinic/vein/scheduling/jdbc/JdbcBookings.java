@@ -3,6 +3,7 @@ package clinic.vein.scheduling.jdbc;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.DatabaseTimes;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.Booking;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class JdbcBookings implements Bookings, CaseFileSection {
 
     private static final String OPEN = """
-            select booking.id, booking.referral_id, booking.session_number, booking.state, booking.booked_at,
+            select booking.id, booking.referral_id, booking.session_number, booking.state, booking.booked_at, booking.confirmed_at,
                    slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
             from clinic.booking
             join clinic.slot on slot.id = booking.slot_id
@@ -135,6 +136,17 @@ class JdbcBookings implements Bookings, CaseFileSection {
     }
 
     @Override
+    public boolean confirm(Booking booking, Instant at) {
+        return jdbc.sql("""
+                        update clinic.booking set confirmed_at = :at
+                        where id = :id and state = 'BOOKED' and confirmed_at is null""")
+                        .param("id", booking.id())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean reopen(ReferralId id, String cancelledBy, Instant now) {
         return jdbc.sql("""
                         update clinic.booking set state = 'BOOKED', cancelled_by = null, closed_at = null
@@ -203,6 +215,7 @@ class JdbcBookings implements Bookings, CaseFileSection {
                 JdbcSlots.slot(row),
                 row.getObject("session_number", Integer.class),
                 Codes.required(row, "state", BookingState.class),
-                row.getObject("booked_at", OffsetDateTime.class).toInstant());
+                row.getObject("booked_at", OffsetDateTime.class).toInstant(),
+                DatabaseTimes.instant(row, "confirmed_at"));
     }
 }

@@ -49,6 +49,7 @@ public final class AccessTable {
             row("GET", "/refer/red-flags.css", EVERYBODY),
             row("POST", "/medicines", EVERYBODY),
             row("GET POST", "/status", EVERYBODY),
+            row("GET POST", "/go/*", EVERYBODY),
             row("GET", "/information", EVERYBODY),
             row("GET", "/information/*", EVERYBODY),
             row("GET POST", "/import", Set.of(INTAKE)),

@@ -7,12 +7,14 @@ import clinic.vein.checkup.Findings;
 import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.FindingId;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.links.LinkPurpose;
 import clinic.vein.messaging.PendingMessages;
 import clinic.vein.process.FindingTasks;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LinksInHand;
 import clinic.vein.testing.ReferralDriver;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -57,6 +59,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /refer/red-flags.css", "rules of triage, of nobody"),
             Map.entry("GET /api/schemas/referral-document", "what a referral may tell, of nobody"),
             Map.entry("GET /status", "an empty form"),
+            Map.entry("GET /go/{token}", "an empty form"),
             Map.entry("GET /outgoing/sent", "an empty form"),
             Map.entry("GET /information", "leaflets, of nobody"),
             Map.entry("GET /information/{leaflet}", "a leaflet, of nobody"),
@@ -182,6 +185,9 @@ class EveryReadIsOnRecordTest {
     private FindingTasks findingTasks;
 
     @Autowired
+    private LinksInHand links;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Value("${spring.datasource.url}")
@@ -204,6 +210,15 @@ class EveryReadIsOnRecordTest {
         String task = driver.task(id, "SignClosingLetter").value();
         String reference = referrals.find(id).orElseThrow().reference().value();
         Map<String, Read> reads = new LinkedHashMap<>();
+        // Before a letter is signed, with which the referral and its links end.
+        String link = links.of(id, LinkPurpose.WITHDRAW);
+        reads.put(
+                "POST /go/{token}",
+                new Read(
+                        AuditAction.STATUS_READ,
+                        true,
+                        () -> browser.form(
+                                link, link, "dateOfBirth.day=31&dateOfBirth.month=1&dateOfBirth.year=1970")));
         reads.put(
                 "GET /operations/findings",
                 new Read(

@@ -44,6 +44,7 @@ final class TimelineSamples {
             new ReviewEntry.Overridden(AdviceTable.NO_SHOW),
             new VisitEntry.Booked(Visit.session(1, 2)),
             new VisitEntry.BookingCancelled(Visit.assessment(), new Term("Arrival.CancelledBy", "PATIENT")),
+            new VisitEntry.BookingConfirmed(Visit.session(2, 3)),
             new VisitEntry.Arrived(Visit.assessment()),
             new VisitEntry.NoShow(Visit.session(2)),
             new TreatmentEntry.Assessed(AssessmentDecision.TREAT),

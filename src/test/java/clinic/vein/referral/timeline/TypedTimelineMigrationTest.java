@@ -48,6 +48,7 @@ class TypedTimelineMigrationTest {
             EventKind.MERGED,
             EventKind.MEDICINE_LOOKED_UP,
             EventKind.TESTS_ANSWERED,
+            EventKind.BOOKING_CONFIRMED,
             EventKind.PATIENT_CORRECTED);
 
     private static final List<Old> ROWS = new ArrayList<>();

@@ -1,0 +1,95 @@
+package clinic.vein.links;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.AuditEntry;
+import clinic.vein.audit.AuditEvents;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.referral.BirthDate;
+import clinic.vein.referral.Endings;
+import clinic.vein.referral.Referrals;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens a link for whoever knows the patient's date of birth. Whatever is wrong, the answer is the same; after some wrong
+ * dates the link is dead.
+ */
+@Component
+public class OpenLink {
+
+    private static final int MOST_WRONG_BIRTH_DATES = 5;
+
+    /** Long enough to read the page and choose a time. */
+    private static final Duration VISIT = Duration.ofMinutes(30);
+
+    private final PatientLinks links;
+    private final Referrals referrals;
+    private final Endings endings;
+    private final RecordsRead recordsRead;
+    private final AuditEvents audit;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    OpenLink(
+            PatientLinks links,
+            Referrals referrals,
+            Endings endings,
+            RecordsRead recordsRead,
+            AuditEvents audit,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.links = links;
+        this.referrals = referrals;
+        this.endings = endings;
+        this.recordsRead = recordsRead;
+        this.audit = audit;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** @param visit by which the page that is shown now can be sent, for half an hour */
+    public record Opened(PatientLink link, LinkToken visit) {}
+
+    @Transactional
+    public Optional<Opened> open(String token, Optional<BirthDate> typed) {
+        Instant now = clock.instant();
+        return links.find(LinkToken.typed(token).sha256())
+                .filter(stored -> stored.isUsable(now))
+                .map(PatientLinks.Stored::link)
+                .flatMap(link -> isPatients(link, typed) ? opened(link, now) : wrong(link, now));
+    }
+
+    private boolean isPatients(PatientLink link, Optional<BirthDate> typed) {
+        BirthDate known = referrals.get(link.referral()).report().patient().dateOfBirth();
+        return typed.isPresent() && known.fits(typed.get());
+    }
+
+    private Optional<Opened> opened(PatientLink link, Instant now) {
+        if (endings.death(link.referral()).isPresent()) {
+            return Optional.empty();
+        }
+        LinkToken visit = LinkToken.random();
+        links.visited(link.id(), now, visit.sha256(), now.plus(VISIT));
+        recordsRead.read(
+                AuditAction.STATUS_READ,
+                link.referral(),
+                Why.OWN_REFERRAL,
+                link.purpose().name());
+        return Optional.of(new Opened(link, visit));
+    }
+
+    private Optional<Opened> wrong(PatientLink link, Instant now) {
+        links.wrongBirthDate(link.id(), MOST_WRONG_BIRTH_DATES, now);
+        audit.add(
+                currentActor.get(),
+                AuditEntry.refused(
+                        AuditAction.STATUS_READ, link.referral(), link.purpose().name()));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.vein.links;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where in a message the secret of a link belongs. */
+final class PlacesOfLinks {
+
+    static final String PATH = "/go/";
+
+    private static final Pattern PLACE =
+            Pattern.compile("(?<=" + PATH + ")\\{([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})}");
+
+    private PlacesOfLinks() {}
+
+    static String of(PatientLink link) {
+        return "{" + link.id() + "}";
+    }
+
+    static String fill(String text, Function<UUID, String> secret) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(secret.apply(UUID.fromString(place.group(1)))));
+    }
+}

@@ -1,0 +1,43 @@
+package clinic.vein.links;
+
+import clinic.vein.kernel.DraftKey;
+import clinic.vein.kernel.Envelope;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts the secrets into a message that goes out. Sent or printed once more it has the same: a mail server may have taken
+ * the first one.
+ */
+@Component
+public class WriteOutLinks {
+
+    private final PatientLinks links;
+    private final Envelope envelope;
+
+    WriteOutLinks(PatientLinks links, DraftKey key) {
+        this.links = links;
+        this.envelope = new Envelope(key.key("patient links"));
+    }
+
+    @Transactional
+    public String in(String text) {
+        return PlacesOfLinks.fill(text, this::secret);
+    }
+
+    /** Of a link that is gone, as after an erasure, one that opens nothing. */
+    private String secret(UUID id) {
+        return links.hold(id)
+                .map(stored -> stored.sealedToken() == null
+                        ? fresh(id)
+                        : envelope.open(id.toString(), stored.sealedToken()).orElseGet(() -> fresh(id)))
+                .orElseGet(() -> LinkToken.random().text());
+    }
+
+    private String fresh(UUID id) {
+        LinkToken token = LinkToken.random();
+        links.giveToken(id, token.sha256(), envelope.seal(id.toString(), token.text()));
+        return token.text();
+    }
+}

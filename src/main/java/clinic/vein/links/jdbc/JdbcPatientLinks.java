@@ -1,0 +1,119 @@
+package clinic.vein.links.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.instant;
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
+import clinic.vein.links.LinkPurpose;
+import clinic.vein.links.PatientLink;
+import clinic.vein.links.PatientLinks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPatientLinks implements PatientLinks {
+
+    private final JdbcClient jdbc;
+
+    JdbcPatientLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(PatientLink link, Instant at) {
+        jdbc.sql("""
+                        insert into clinic.patient_link (id, referral_id, purpose, subject, issued_at, until)
+                        values (:id, :referral, :purpose, :subject, :at, :until)""")
+                .param("id", link.id())
+                .param("referral", link.referral().value())
+                .param("purpose", link.purpose().name())
+                .param("subject", link.subject())
+                .param("at", time(at))
+                .param("until", time(link.until()))
+                .update();
+    }
+
+    @Override
+    public Optional<Stored> find(String tokenSha256) {
+        return jdbc.sql("select * from clinic.patient_link where token_sha256 = :hash")
+                .param("hash", tokenSha256)
+                .query((row, number) -> stored(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Stored> hold(UUID id) {
+        return jdbc.sql("select * from clinic.patient_link where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> stored(row))
+                .optional();
+    }
+
+    @Override
+    public void giveToken(UUID id, String sha256, byte[] sealed) {
+        jdbc.sql("update clinic.patient_link set token_sha256 = :hash, token_sealed = :sealed where id = :id")
+                .param("id", id)
+                .param("hash", sha256)
+                .param("sealed", sealed)
+                .update();
+    }
+
+    @Override
+    public void visited(UUID id, Instant at, String visitSha256, Instant until) {
+        jdbc.sql("""
+                        update clinic.patient_link set opened_at = :at, visit_sha256 = :hash, visit_until = :until
+                        where id = :id""")
+                .param("id", id)
+                .param("at", time(at))
+                .param("hash", visitSha256)
+                .param("until", time(until))
+                .update();
+    }
+
+    @Override
+    public void wrongBirthDate(UUID id, int most, Instant at) {
+        jdbc.sql("""
+                        update clinic.patient_link
+                        set wrong_birth_dates = wrong_birth_dates + 1,
+                            revoked_at = case when wrong_birth_dates + 1 >= :most then :at::timestamptz end
+                        where id = :id and revoked_at is null""").param("id", id).param("most", most).param("at", time(at)).update();
+    }
+
+    @Override
+    public void used(UUID id, Instant at) {
+        jdbc.sql("update clinic.patient_link set used_at = :at, token_sealed = null where id = :id")
+                .param("id", id)
+                .param("at", time(at))
+                .update();
+    }
+
+    @Override
+    public void revokeAll(ReferralId id, Instant at) {
+        jdbc.sql("""
+                        update clinic.patient_link set revoked_at = :at, token_sealed = null
+                        where referral_id = :referral and used_at is null and revoked_at is null""").param("referral", id.value()).param("at", time(at)).update();
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                new PatientLink(
+                        row.getObject("id", UUID.class),
+                        new ReferralId(row.getObject("referral_id", UUID.class)),
+                        Codes.required(row, "purpose", LinkPurpose.class),
+                        row.getObject("subject", UUID.class),
+                        requiredInstant(row, "until")),
+                row.getBytes("token_sealed"),
+                row.getInt("wrong_birth_dates"),
+                row.getString("visit_sha256"),
+                instant(row, "visit_until"),
+                instant(row, "used_at"),
+                instant(row, "revoked_at"));
+    }
+}

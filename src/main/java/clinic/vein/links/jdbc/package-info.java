@@ -1,0 +1,5 @@
+/** The links in PostgreSQL. */
+@NullMarked
+package clinic.vein.links.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package clinic.vein.messaging;
+
+import clinic.vein.links.LinkPurpose;
+
+/** What a patient can do by a link whatever the step, as long as the referral is open, and its place in a message. */
+enum StandingLink {
+    WITHDRAW("withdraw", LinkPurpose.WITHDRAW);
+
+    private final String place;
+    private final LinkPurpose purpose;
+
+    StandingLink(String place, LinkPurpose purpose) {
+        this.place = place;
+        this.purpose = purpose;
+    }
+
+    String place() {
+        return place;
+    }
+
+    LinkPurpose purpose() {
+        return purpose;
+    }
+}

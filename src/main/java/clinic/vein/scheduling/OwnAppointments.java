@@ -1,0 +1,98 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Refused;
+import clinic.vein.process.PatientWork;
+import clinic.vein.process.Turns;
+import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.VisitEntry.BookingConfirmed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What patients do with their appointment by themselves, before it begins. */
+@Component
+public class OwnAppointments {
+
+    private static final String CANCELLED_BY_PATIENT = "{\"attendance\":\"%s\",\"cancelledBy\":\"%s\"}"
+            .formatted(Attendance.CANCELLED, Arrival.CancelledBy.PATIENT);
+
+    private final Bookings bookings;
+    private final ArrivalTasks arrivalTasks;
+    private final PatientWork patientWork;
+    private final MoveOwnBooking moveOwnBooking;
+    private final Progress progress;
+    private final Turns turns;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    OwnAppointments(
+            Bookings bookings,
+            ArrivalTasks arrivalTasks,
+            PatientWork patientWork,
+            MoveOwnBooking moveOwnBooking,
+            Progress progress,
+            Turns turns,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.bookings = bookings;
+        this.arrivalTasks = arrivalTasks;
+        this.patientWork = patientWork;
+        this.moveOwnBooking = moveOwnBooking;
+        this.progress = progress;
+        this.turns = turns;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** Empty once it has begun or is no longer booked. */
+    public Optional<OwnAppointment> toCome(UUID booking) {
+        return find(booking).map(OwnAppointment::of);
+    }
+
+    /** Times with reasonable notice that are free now, the earliest first. */
+    public List<FreeTime> freeTimes(UUID booking) {
+        return find(booking).map(moveOwnBooking::freeTimes).orElse(List.of());
+    }
+
+    /** @throws Refused when it has begun or is no longer booked */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void confirm(UUID id) {
+        Booking booking = hold(id);
+        if (bookings.confirm(booking, clock.instant())) {
+            progress.note(booking.referral(), new BookingConfirmed(booking.visit()));
+        }
+    }
+
+    /** The same step of the pathway as when the patient rings. @throws Refused as above */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(UUID id) {
+        Booking booking = hold(id);
+        patientWork.complete(
+                arrivalTasks.find(booking.referral()).orElseThrow(() -> new Refused("", BookingFault.NO_LONGER_BOOKED)),
+                CANCELLED_BY_PATIENT);
+    }
+
+    /** @throws Refused as above, and when the time cannot be had: nothing is changed then */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(UUID id, SlotId slot) {
+        moveOwnBooking.move(hold(id), slot, currentActor.get());
+    }
+
+    private Booking hold(UUID id) {
+        turns.take(find(id).orElseThrow(OwnAppointments::gone).referral());
+        return find(id).orElseThrow(OwnAppointments::gone);
+    }
+
+    private Optional<Booking> find(UUID booking) {
+        return bookings.findOpen(booking).filter(each -> each.slot().startsAt().isAfter(clock.instant()));
+    }
+
+    private static Refused gone() {
+        return new Refused("", BookingFault.NO_LONGER_BOOKED);
+    }
+}

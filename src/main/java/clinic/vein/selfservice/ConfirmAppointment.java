@@ -1,0 +1,35 @@
+package clinic.vein.selfservice;
+
+import clinic.vein.links.LinkPurpose;
+import clinic.vein.links.PatientLink;
+import clinic.vein.scheduling.OwnAppointments;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** The patient says: I come. */
+@Component
+class ConfirmAppointment implements LinkPage {
+
+    private final OwnAppointments appointments;
+
+    ConfirmAppointment(OwnAppointments appointments) {
+        this.appointments = appointments;
+    }
+
+    @Override
+    public LinkPurpose purpose() {
+        return LinkPurpose.CONFIRM_APPOINTMENT;
+    }
+
+    @Override
+    public Optional<Map<String, Object>> show(PatientLink link) {
+        return appointments.toCome(link.subject()).map(appointment -> Map.of("appointment", appointment));
+    }
+
+    @Override
+    public void act(PatientLink link, MultiValueMap<String, String> typed) {
+        appointments.confirm(link.subject());
+    }
+}

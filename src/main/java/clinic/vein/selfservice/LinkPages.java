@@ -1,0 +1,49 @@
+package clinic.vein.selfservice;
+
+import clinic.vein.kernel.Overtaken;
+import clinic.vein.kernel.Refused;
+import clinic.vein.links.ActByLink;
+import clinic.vein.links.LinkPurpose;
+import clinic.vein.links.PatientLink;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Each link with its page. */
+@Component
+public class LinkPages {
+
+    private final Map<LinkPurpose, LinkPage> pages;
+    private final ActByLink actByLink;
+
+    LinkPages(List<LinkPage> pages, ActByLink actByLink) {
+        this.pages = pages.stream().collect(Collectors.toUnmodifiableMap(LinkPage::purpose, Function.identity()));
+        this.actByLink = actByLink;
+    }
+
+    public Optional<Map<String, Object>> show(PatientLink link) {
+        return page(link).show(link);
+    }
+
+    /**
+     * @return what was done; empty where the link or the page can no longer be used
+     * @throws Refused when it cannot be done, or somebody else was faster; nothing is changed then
+     */
+    public Optional<PatientLink> act(String token, String visit, MultiValueMap<String, String> typed) {
+        try {
+            return actByLink.act(token, visit, link -> page(link).act(link, typed));
+        } catch (Overtaken | ConcurrencyFailureException faster) {
+            throw new Refused("", SelfServiceFault.SOMEBODY_WAS_FASTER);
+        }
+    }
+
+    private LinkPage page(PatientLink link) {
+        return Optional.ofNullable(pages.get(link.purpose()))
+                .orElseThrow(() -> new IllegalStateException("No page for " + link.purpose()));
+    }
+}

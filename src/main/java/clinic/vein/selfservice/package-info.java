@@ -1,0 +1,9 @@
+/** What patients do by themselves with a link from a message. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "links", "referral", "referral :: timeline", "scheduling", "security :: limits"
+        })
+@NullMarked
+package clinic.vein.selfservice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,136 @@
+package clinic.vein.selfservice.web;
+
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.web.TypedBirthDate;
+import clinic.vein.links.ActByLink;
+import clinic.vein.links.LinkPurpose;
+import clinic.vein.links.OpenLink;
+import clinic.vein.links.OpenLink.Opened;
+import clinic.vein.links.PatientLink;
+import clinic.vein.referral.BirthDate;
+import clinic.vein.selfservice.LinkPages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where the links in messages lead. Following one shows a question for the date of birth, whatever the link, and changes
+ * nothing: mail servers follow links. What is wrong with a link nobody is told.
+ */
+@Controller
+class LinkController {
+
+    private static final String VISIT = "visit";
+
+    private final OpenLink openLink;
+    private final ActByLink actByLink;
+    private final LinkPages pages;
+    private final LinkThrottle throttle;
+    private final ClinicSettings clinic;
+
+    LinkController(
+            OpenLink openLink, ActByLink actByLink, LinkPages pages, LinkThrottle throttle, ClinicSettings clinic) {
+        this.openLink = openLink;
+        this.actByLink = actByLink;
+        this.pages = pages;
+        this.throttle = throttle;
+        this.clinic = clinic;
+    }
+
+    @GetMapping("/go/{token}")
+    String ask(@PathVariable String token, Model model, HttpServletResponse response) {
+        return ask(new TypedBirthDate("", "", ""), model, response);
+    }
+
+    @PostMapping(path = "/go/{token}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String open(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (typed.getFirst(VISIT) != null) {
+            return act(token, typed, model, response);
+        }
+        TypedBirthDate birth = new TypedBirthDate(
+                first(typed, "dateOfBirth.day"), first(typed, "dateOfBirth.month"), first(typed, "dateOfBirth.year"));
+        Duration wait = throttle.begin(request);
+        if (!wait.isZero()) {
+            response.setStatus(429);
+            response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+            model.addAttribute("minutes", wait.toMinutes() + 1);
+            return ask(birth, model, response);
+        }
+        Optional<Opened> opened = openLink.open(token, BirthDate.parse(birth.known()));
+        Optional<Map<String, Object>> page = opened.map(Opened::link).flatMap(pages::show);
+        if (page.isEmpty()) {
+            return closed(birth, model, response);
+        }
+        throttle.succeeded(request);
+        return show(opened.get().link().purpose(), opened.get().visit().text(), page.get(), model, response);
+    }
+
+    private String act(String token, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
+        String visit = first(typed, VISIT);
+        try {
+            Optional<PatientLink> done = pages.act(token, visit, typed);
+            if (done.isEmpty()) {
+                return closed(new TypedBirthDate("", "", ""), model, response);
+            }
+            model.addAttribute("purpose", done.get().purpose());
+            return page("link-done", response);
+        } catch (Refused refused) {
+            Optional<PatientLink> link = actByLink.visited(token, visit);
+            Optional<Map<String, Object>> page = link.flatMap(pages::show);
+            if (page.isEmpty()) {
+                return closed(new TypedBirthDate("", "", ""), model, response);
+            }
+            response.setStatus(422);
+            model.addAttribute("problem", LinkProblem.of(refused));
+            return show(link.get().purpose(), visit, page.get(), model, response);
+        }
+    }
+
+    private String show(
+            LinkPurpose purpose, String visit, Map<String, Object> page, Model model, HttpServletResponse response) {
+        model.addAttribute("purpose", purpose);
+        model.addAttribute(VISIT, visit);
+        model.addAttribute("zone", clinic.zone());
+        model.addAllAttributes(page);
+        return page("link-page", response);
+    }
+
+    /** The same whether there never was such a link, it is used up, or the date of birth is another. */
+    private String closed(TypedBirthDate birth, Model model, HttpServletResponse response) {
+        response.setStatus(422);
+        model.addAttribute("closed", true);
+        return ask(birth, model, response);
+    }
+
+    private String ask(TypedBirthDate birth, Model model, HttpServletResponse response) {
+        model.addAttribute("birth", birth);
+        return page("link", response);
+    }
+
+    /** The address is a secret: no other site is told where somebody came from. */
+    private static String page(String view, HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        return view;
+    }
+
+    private static String first(MultiValueMap<String, String> typed, String name) {
+        String value = typed.getFirst(name);
+        return value == null ? "" : value;
+    }
+}

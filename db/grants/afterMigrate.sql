@@ -29,7 +29,7 @@ grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
-    clinic.identity_answer, clinic.ending, clinic.merge, clinic.patient_link
+    clinic.identity_answer, clinic.ending, clinic.merge, clinic.patient_link, clinic.worklist_look
     to "${application}";
 grant select, insert, update, delete on clinic.second_factor, clinic.recovery_code to "${application}";
 grant select, insert, delete on clinic.token_key to "${application}";

@@ -169,7 +169,11 @@ class PathwayInBrowserIT {
         form.choose("outcome", "COMPLETE");
         form.submit();
         assertThat(form.errorAt("identityConfirmed")).endsWith("Please confirm this.");
+        tasklist.errors();
         form.tick("identityConfirmed").tick("contactConfirmed").complete();
+        assertThat(tasklist.whatComes())
+                .contains("Done: Check referral, " + reference + ".", "Next: Review referral – Physician, due ");
+        assertThat(tasklist.errors()).isEmpty();
         at(ReferralState.IN_REVIEW);
     }
 

@@ -2,9 +2,12 @@ package clinic.vein.browser;
 
 import clinic.vein.kernel.TaskId;
 import java.util.List;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 
 /** Camunda's Tasklist: lists at the left, cards in the middle, the open task at the right. */
 final class Tasklist extends EngineApp {
@@ -64,6 +67,21 @@ final class Tasklist extends EngineApp {
     void claim() {
         click("button.claim");
         see("form.vein [data-fields]");
+    }
+
+    /** The line after a task was completed, once it tells of the next one. */
+    String whatComes() {
+        return eventually("what comes next", page -> {
+            String line = page.findElement(By.cssSelector(".vein-afterwards")).getText();
+            return line.contains("Next:") ? line : null;
+        });
+    }
+
+    /** What went wrong in the page since they were asked for last. */
+    List<LogEntry> errors() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().equals(Level.SEVERE))
+                .toList();
     }
 
     /** What there is to see of a task. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The worklist and the work on a task, over HTTP, as each role. */
 @ClinicTest
@@ -29,6 +30,9 @@ class TasksHttpTest {
 
     @Autowired
     ReferralDriver driver;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void begin() {
@@ -168,6 +172,66 @@ class TasksHttpTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(json(answer).at("/code").asText()).isEqualTo("no.such.task");
+    }
+
+    @Test
+    void cardsTellOfTheRolesOwnTasksWhoItIsAndHowUrgent() {
+        ReferralId id = driver.receive(Reports.dual());
+        String task = driver.task(id, "CheckReferral").value();
+
+        JsonNode card = cards("intake", task).at("/cards/0");
+        assertThat(card.at("/id").asText()).isEqualTo(task);
+        assertThat(card.at("/patient/name").asText()).contains("Patient");
+        assertThat(card.at("/patient/ageInYears").asInt()).isBetween(1, 120);
+        assertThat(card.at("/urgency").asText()).isEqualTo("ROUTINE");
+        assertThat(card.at("/alarm").asBoolean()).isFalse();
+        assertThat(card.at("/waiting/standardDays").asInt()).isPositive();
+        assertThat(cards("nurse", task).at("/cards")).isEmpty();
+        assertThat(cards("clinicadmin", task).at("/cards")).isEmpty();
+    }
+
+    /** The clinic's administrator may be told of a task that nobody did in time, and sees no patients. */
+    @Test
+    void cardsOfWhomATaskIsEscalatedToNameNoPatient() {
+        ReferralId id = driver.receive(Reports.dual());
+        String task = driver.task(id, "CheckReferral").value();
+        jdbc.sql("update clinic.open_task set escalated_to = 'clinicadmin' where id = :id")
+                .param("id", task)
+                .update();
+
+        JsonNode card = cards("clinicadmin", task).at("/cards/0");
+
+        assertThat(card.at("/reference").asText()).startsWith("VC-");
+        assertThat(card.at("/patient").isNull()).isTrue();
+    }
+
+    @Test
+    void whoHasCompletedATaskIsToldWhatComesAndWhoHasIt() {
+        ReferralId id = driver.receive(Reports.dual());
+        String task = driver.task(id, "CheckReferral").value();
+        String afterwards = "/api/tasks/" + task + "/afterwards?referral=" + id;
+        assertThat(as("intake").get(afterwards).statusCode()).isEqualTo(404);
+
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+
+        JsonNode next = json(as("intake").get(afterwards));
+        assertThat(next.at("/state").asText()).isEqualTo("IN_REVIEW");
+        assertThat(next.at("/open").asBoolean()).isTrue();
+        assertThat(next.at("/tasks/0/key").asText()).isEqualTo("ReviewReferral");
+        assertThat(next.at("/tasks/0/groups/0").asText()).isEqualTo("physician");
+        assertThat(next.at("/tasks/0/own").asBoolean()).isFalse();
+        assertThat(as("physician").get(afterwards).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anImpossiblePageOfCardsIsRefused() {
+        assertThat(post(as("intake"), "/api/tasks:cards", "{'tasks':[null]}").statusCode())
+                .isEqualTo(422);
+        assertThat(post(as("intake"), "/api/tasks:cards", "{}").statusCode()).isEqualTo(422);
+    }
+
+    private JsonNode cards(String user, String task) {
+        return json(post(as(user), "/api/tasks:cards", "{'tasks':['" + task + "']}"));
     }
 
     private Visitor as(String user) {

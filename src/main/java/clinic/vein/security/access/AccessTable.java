@@ -130,7 +130,10 @@ public final class AccessTable {
             row("GET", "/api/words", STAFF),
             row("POST", "/api/measurements:read", CLINICAL),
             row("GET", "/api/tasks", CLINICAL),
+            // Of those who see no patients the cards name none.
+            row("POST", "/api/tasks:cards", and(WITH_TASKS, ADMIN)),
             row("GET", "/api/tasks/*", CLINICAL),
+            row("GET", "/api/tasks/*/afterwards", CLINICAL),
             row("GET", "/api/tasks/*/letter", Set.of(VASCULAR)),
             row("POST", "/api/tasks/*/advice", CLINICAL),
             row("GET POST", "/api/tasks/*/draft", CLINICAL),

@@ -84,6 +84,8 @@ final class EngineAccess {
             row("GET", ENGINE + "filter/*", TASKLIST),
             row("GET POST", ENGINE + "filter/*/list", TASKLIST),
             row("GET POST", ENGINE + "filter/*/count", TASKLIST),
+            // Tasklist asks after each completion what it has assigned to the same person in the same process.
+            row("GET", ENGINE + "task", TASKLIST),
             row("GET POST", ENGINE + "task/count", OPERATIONS),
             row("GET", ENGINE + "task/*", TASKLIST),
             row("GET", ENGINE + "task/*/form", TASKLIST),

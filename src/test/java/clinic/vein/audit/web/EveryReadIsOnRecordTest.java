@@ -87,6 +87,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /api/privacy/certificates", "certificates of erasure, which tell of nobody"),
             Map.entry("GET /api/privacy/certificates/{id}", "a certificate of erasure"),
             Map.entry("GET /api/privacy/certificates/{id}/pdf", "a certificate of erasure"),
+            Map.entry("GET /api/tasks/{id}/afterwards", "codes, of what the caller has just done"),
             Map.entry("POST /medicines", "names of medicines, of nobody"),
             Map.entry("POST /refer/number", "what the caller typed, of nobody"),
             Map.entry("POST /api/measurements:read", "what the caller typed, of nobody"),
@@ -267,6 +268,12 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /api/tasks/{id}",
                 new Read(AuditAction.TASK_READ, true, () -> browser.get("vascular", "/api/tasks/" + task)));
+        reads.put(
+                "POST /api/tasks:cards",
+                new Read(
+                        AuditAction.REFERRALS_LISTED,
+                        false,
+                        () -> browser.post("vascular", "/api/tasks:cards", "{'tasks':['" + task + "']}")));
         reads.put(
                 "GET /api/tasks/{taskId}/letter",
                 new Read(

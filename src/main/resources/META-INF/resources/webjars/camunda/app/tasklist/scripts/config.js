@@ -2,10 +2,14 @@
 
 /*
  * What nobody may use here, or what would always be empty: a referral's story is in the tab "Referral", notes go into forms
- * and enquiries, and a task is made by the process. Tasklist asks the page for this before it registers its parts.
+ * and enquiries, and a task is made by the process. The lists are in the order of their filter, which the engine's sorting
+ * never changes, and a patient is found on the page "Enquiries", not by what is typed into an address. Tasklist asks the page
+ * for this before it registers its parts.
  */
 document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'tasklist.navbar.action:create-task-action',
+  'tasklist.header:tasklist-sorting',
+  'tasklist.list:task-search',
   'tasklist.task.action:task-action-comment',
   'tasklist.task.detail:task-detail-description',
   'tasklist.task.detail:task-detail-history'
@@ -48,6 +52,15 @@ export default {
     focusForm: {
       key: 'ctrl+alt+f',
       description: 'sets the focus to the first input field in a task form'
+    },
+    // These two are the clinic's own (vein/keys.js); named here, they stand in the Tasklist's list of keys.
+    nextTask: {
+      key: 'ctrl+alt+n',
+      description: 'opens the next task of the list'
+    },
+    approve: {
+      key: 'ctrl+alt+a',
+      description: 'chooses to approve in a review and goes to the button that confirms it'
     },
     startProcess: {
       key: 'ctrl+alt+p',

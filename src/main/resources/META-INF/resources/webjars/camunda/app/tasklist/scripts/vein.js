@@ -5,7 +5,7 @@
  */
 const EVERY_APP = ['./vein-sign-in.js', './vein-session.js', './vein-pages.js'];
 const PLUGINS = {
-  tasklist: ['./vein-forms.js', './vein-tab.js'],
+  tasklist: ['./vein-forms.js', './vein-tab.js', './vein-cards.js'],
   cockpit: ['../../cockpit/scripts/vein-heat.js', '../../cockpit/scripts/vein-instance.js']
 };
 const PATIENCE = 15000;

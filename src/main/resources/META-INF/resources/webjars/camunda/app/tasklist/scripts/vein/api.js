@@ -47,6 +47,13 @@ export const readTask = (taskId, signal) => readOurs(`tasks/${encodeURIComponent
 
 const token = () => decodeURIComponent(document.cookie.match(/(?:^|; )VEIN-CSRF=([^;]*)/)?.[1] || '');
 
+/** What the cards of these tasks say. */
+export const readCards = ids => ask('tasks:cards', {tasks: ids});
+
+/** What comes of a task that the caller has just completed. */
+export const readAfterwards = (taskId, referral) =>
+  readOurs(`tasks/${encodeURIComponent(taskId)}/afterwards?referral=${encodeURIComponent(referral)}`);
+
 /** What the decision tables say about a draft. The draft is answered and forgotten, there and here. */
 export const askAdvice = (taskId, draft, signal) => ask(`tasks/${encodeURIComponent(taskId)}/advice`, draft, signal);
 

@@ -1,3 +1,4 @@
+import {hide, sayWhatComes} from './afterwards.js';
 import {readTask} from './api.js';
 import {fillChoices} from './choices.js';
 import {Draft} from './draft.js';
@@ -64,6 +65,7 @@ class ClinicForm {
     this.ready = false;
     this.stay = new AbortController();
     this.node.classList.add('vein');
+    hide();
     this.node.prepend(this.top);
     this.fields.hidden = true;
     this.listen();
@@ -268,6 +270,9 @@ class ClinicForm {
 
   sent() {
     this.draft.sent();
+    if (this.camForm.taskId && this.known.caseFile.referral) {
+      sayWhatComes(this.camForm.taskId, this.answer.task, this.known.caseFile.referral);
+    }
   }
 
   leave() {

@@ -47,11 +47,11 @@
   // Problems, shown beside the question
 
   function message(control) {
-    if (control.name.startsWith("patient.dateOfBirth")) {
-      return words.noBirthDate;
-    }
     if (control.validity.customError) {
       return control.validationMessage;
+    }
+    if (control.name.startsWith("patient.dateOfBirth")) {
+      return words.noBirthDate;
     }
     if (control.validity.valueMissing) {
       return control.type === "radio" ? words.noAnswer : words.missing;
@@ -114,7 +114,27 @@
     const email = form.elements["patient.email"];
     const address = form.elements["patient.address"];
     const missing = [phone, email, address].every((control) => !control.value.trim());
-    phone.setCustomValidity(missing ? words.noWayToReach : "");
+    phone.setCustomValidity(missing ? words.noWayToReach : isNoPhone(phone.value.trim()) ? words.notAPhone : "");
+    email.setCustomValidity(isNoEmail(email.value.trim()) ? words.notAnEmail : "");
+  }
+
+  /** What the server refuses as well, said while the question is in sight. Digits of every script dial. */
+  function isNoPhone(typed) {
+    const digits = typed.replace(/\p{Nd}/gu, "0");
+    return typed !== "" && (!/^\+?[0 ()./-]+( ?(x|ext\.?) ?0{1,6})?$/.test(digits) || digits.replace(/[^0]/g, "").length < 6);
+  }
+
+  const isNoEmail = (typed) => typed !== "" && !/^[^@\s]+@[^@\s.。．｡]+([.。．｡][^@\s.。．｡]+)+$/.test(typed);
+
+  /** A day that no calendar has, such as 31 February. What is no number is left to the server, which reads more. */
+  function askForARealDate() {
+    const [day, month, year] = ["day", "month", "year"].map((part) => form.elements[`patient.dateOfBirth.${part}`]);
+    const typed = [day, month, year].map((control) => control.value.trim());
+    const [d, m, y] = typed.map(Number);
+    const real = new Date(y, m - 1, d, 12);
+    real.setFullYear(y);
+    const wrong = typed.every((each) => /^\d+$/.test(each)) && (real.getMonth() !== m - 1 || real.getDate() !== d);
+    day.setCustomValidity(wrong ? words.notADate : "");
   }
 
   function askForLastName() {
@@ -127,6 +147,7 @@
   function isComplete(step) {
     askForOneWayToReach();
     askForLastName();
+    askForARealDate();
     keepTypedMedicine();
     let first = null;
     for (const question of step.querySelectorAll("[data-question]")) {

@@ -56,6 +56,10 @@ public enum CareTask implements TaskKey, Worded {
     /** Runs beside the pathway and holds nothing up: what is not known when the pathway ends is no longer asked for. */
     public static final Set<CareTask> ENDS_WITH_THE_PATHWAY = Collections.unmodifiableSet(EnumSet.of(CHASE_TESTS));
 
+    /** Done again after an answer came, results or a no-show: whoever did it before knows the patient. */
+    public static final Set<CareTask> COME_BACK =
+            Collections.unmodifiableSet(EnumSet.of(CHECK_REFERRAL, TRIAGE_VEINS, REVIEW_REFERRAL, BOOK_ASSESSMENT));
+
     /** Made when the appointment is booked, but not to be done before the patient is expected. */
     public static final Set<CareTask> AT_THE_APPOINTMENT =
             Collections.unmodifiableSet(EnumSet.of(RECORD_ARRIVAL, RECORD_SESSION_ARRIVAL));

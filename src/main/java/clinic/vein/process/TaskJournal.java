@@ -1,11 +1,13 @@
 package clinic.vein.process;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of every step in the life of a task, within the transaction of that step. */
 public interface TaskJournal {
 
-    void created(OpenTask task);
+    /** @return who did the same task of the referral before: it is back with that person */
+    Optional<String> created(OpenTask task);
 
     /** @param why null when its owner claimed or released it, and when nobody says why */
     void assigned(OpenTask task, @Nullable ChangeOfHands why);

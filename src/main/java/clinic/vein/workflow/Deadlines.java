@@ -10,6 +10,7 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,6 +39,12 @@ public final class Deadlines {
 
     public Date escalation(DelegateExecution execution) {
         return Date.from(of(execution).escalateAt());
+    }
+
+    /** When the clinic's next day begins. */
+    public Date endOfToday() {
+        return Date.from(
+                LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     private Deadline of(DelegateExecution execution) {

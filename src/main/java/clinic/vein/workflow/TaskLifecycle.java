@@ -30,7 +30,7 @@ public final class TaskLifecycle implements TaskListener {
                 task.setPriority(TaskPriority.of(
                         TaskKey.of(task.getTaskDefinitionKey()), Deadlines.urgency(task.getExecution())));
                 showOnCard(task);
-                journal.created(EngineTaskView.of(task));
+                journal.created(EngineTaskView.of(task)).ifPresent(task::setOwner);
                 if (isToEscalateAtOnce(task)) {
                     alarms.escalation().notify(task);
                 }

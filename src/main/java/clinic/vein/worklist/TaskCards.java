@@ -18,6 +18,7 @@ public interface TaskCards {
      * @param urgency as the database has it, like pathway and state: another release may have written it
      * @param bornFrom the first day that the patient can have been born on; null like the name once the record is erased
      * @param bornUntil the last one
+     * @param backWith who did the same task of the referral before
      */
     record Card(
             TaskId id,
@@ -33,8 +34,17 @@ public interface TaskCards {
             String state,
             List<String> groups,
             @Nullable String assignee,
+            @Nullable String backWith,
             Instant createdAt,
             @Nullable Instant dueAt) {}
+
+    /** How many tasks of a list there are: {@link #MANY} stands for that many and more. */
+    record Counts(int redFlags, int myGroups, int unclaimed, int mine, int backWithMe, int dueToday, int overdue) {}
+
+    /** Counting stops here, so that a long list takes no longer than a page of it. */
+    int MANY = 100;
+
+    Counts count(String account, Collection<String> groups, Instant now, Instant endOfToday);
 
     /** Of those that are still open; a page's tasks are asked for at once. */
     List<Card> of(Collection<TaskId> ids);

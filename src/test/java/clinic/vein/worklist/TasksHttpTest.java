@@ -3,6 +3,7 @@ package clinic.vein.worklist;
 import static clinic.vein.testing.Visitor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.checking.AddInformation;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.testing.ClinicTest;
@@ -12,6 +13,7 @@ import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class TasksHttpTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AddInformation addInformation;
 
     @BeforeEach
     void begin() {
@@ -221,6 +226,26 @@ class TasksHttpTest {
         assertThat(next.at("/tasks/0/groups/0").asText()).isEqualTo("physician");
         assertThat(next.at("/tasks/0/own").asBoolean()).isFalse();
         assertThat(as("physician").get(afterwards).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTaskThatComesAgainIsBackWithWhoDidItAndOpenToTheRole() {
+        int before =
+                json(as("intake").get("/api/tasks:counts")).at("/backWithMe").asInt();
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.INCOMPLETE);
+        driver.as("intake", () -> {
+            addInformation.add(id, "Ramipril and nothing else");
+            return id;
+        });
+        driver.pass(id, Duration.ZERO);
+        String task = driver.task(id, "CheckReferral").value();
+
+        assertThat(cards("intake", task).at("/cards/0/backWithMe").asBoolean()).isTrue();
+        JsonNode counts = json(as("intake").get("/api/tasks:counts"));
+        assertThat(counts.at("/backWithMe").asInt()).isEqualTo(Math.min(before + 1, 100));
+        assertThat(counts.at("/myGroups").asInt())
+                .isGreaterThanOrEqualTo(counts.at("/unclaimed").asInt());
     }
 
     @Test

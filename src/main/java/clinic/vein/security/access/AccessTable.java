@@ -132,6 +132,7 @@ public final class AccessTable {
             row("GET", "/api/tasks", CLINICAL),
             // Of those who see no patients the cards name none.
             row("POST", "/api/tasks:cards", and(WITH_TASKS, ADMIN)),
+            row("GET", "/api/tasks:counts", and(WITH_TASKS, ADMIN)),
             row("GET", "/api/tasks/*", CLINICAL),
             row("GET", "/api/tasks/*/afterwards", CLINICAL),
             row("GET", "/api/tasks/*/letter", Set.of(VASCULAR)),

@@ -28,7 +28,10 @@ public final class EngineGrants {
                     grant(Set.of(CLINICADMIN), "APPLICATION", "cockpit", "ACCESS"),
                     grant(Set.of(NURSE, PHYSICIAN), "FILTER", TaskList.RED_FLAGS.title(), "READ"),
                     grant(WITH_TASKS, "FILTER", TaskList.MY_GROUPS.title(), "READ"),
+                    grant(WITH_TASKS, "FILTER", TaskList.UNCLAIMED.title(), "READ"),
                     grant(WITH_TASKS, "FILTER", TaskList.MINE.title(), "READ"),
+                    grant(CLINICAL, "FILTER", TaskList.BACK_WITH_ME.title(), "READ"),
+                    grant(WITH_TASKS, "FILTER", TaskList.DUE_TODAY.title(), "READ"),
                     grant(WITH_TASKS, "FILTER", TaskList.OVERDUE.title(), "READ"),
                     // Names: whom else a task waits for.
                     grant(WITH_TASKS, "GROUP", "*", "READ"),

@@ -6,6 +6,9 @@ import clinic.vein.kernel.Worded;
 public enum TaskList implements Worded {
     RED_FLAGS,
     MY_GROUPS,
+    UNCLAIMED,
     MINE,
+    BACK_WITH_ME,
+    DUE_TODAY,
     OVERDUE
 }

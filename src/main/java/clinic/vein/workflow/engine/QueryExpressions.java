@@ -19,8 +19,11 @@ final class QueryExpressions {
     static final String MYSELF = "${currentUser()}";
     static final String NOW = "${now()}";
 
+    /** By the clinic's calendar, see {@link clinic.vein.workflow.Deadlines}. */
+    static final String END_OF_TODAY = "${deadlines.endOfToday()}";
+
     /** What the filters of {@link TaskFilters} need, and nothing else. */
-    private static final Set<String> STORABLE = Set.of(MY_GROUPS, MYSELF, NOW);
+    private static final Set<String> STORABLE = Set.of(MY_GROUPS, MYSELF, NOW, END_OF_TODAY);
 
     private QueryExpressions() {}
 
@@ -40,7 +43,7 @@ final class QueryExpressions {
         if (!in(query).allMatch(QueryExpressions::isStorable)) {
             throw new BadUserRequestException(new Phrase(
                             EngineRefusal.OTHER_EXPRESSION,
-                            List.of(MYSELF, MY_GROUPS, NOW).toString())
+                            List.of(MYSELF, MY_GROUPS, NOW, END_OF_TODAY).toString())
                     .inEnglish());
         }
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,25 @@ class TaskFilters {
                 engine,
                 20,
                 TaskList.MY_GROUPS,
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
+                        .includeAssignedTasks());
+        filter(
+                engine,
+                25,
+                TaskList.UNCLAIMED,
                 tasks.createTaskQuery().taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS));
         filter(engine, 30, TaskList.MINE, tasks.createTaskQuery().taskAssigneeExpression(QueryExpressions.MYSELF));
+        filter(engine, 35, TaskList.BACK_WITH_ME, tasks.createTaskQuery().taskOwnerExpression(QueryExpressions.MYSELF));
+        filter(
+                engine,
+                38,
+                TaskList.DUE_TODAY,
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
+                        .includeAssignedTasks()
+                        .dueAfterExpression(QueryExpressions.NOW)
+                        .dueBeforeExpression(QueryExpressions.END_OF_TODAY));
         filter(
                 engine,
                 40,
@@ -53,26 +71,31 @@ class TaskFilters {
                 .flatMap(name -> filters.createTaskFilterQuery().filterName(name).list().stream())
                 .findFirst()
                 .orElse(null);
+        TaskQuery inOrder = query.orderByTaskPriority().desc().orderByDueDate().asc();
+        Filter filter = filters.newTaskFilter(list.title()).setQuery(inOrder);
         if (there != null) {
-            if (!there.getName().equals(list.title())) {
-                filters.saveFilter(there.setName(list.title()));
+            if (!there.getName().equals(list.title()) || !asked(there).equals(asked(filter))) {
+                filters.saveFilter(there.setName(list.title()).setQuery(inOrder));
             }
             return;
         }
-        Filter filter = filters.newTaskFilter(list.title())
-                .setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc())
-                .setProperties(Map.of(
-                        "priority",
-                        place,
-                        "color",
-                        "#1f5f7a",
-                        "refresh",
-                        true,
-                        "showUndefinedVariable",
-                        false,
-                        "variables",
-                        List.of(Map.of("name", "reference", "label", EnginePageWord.REFERENCE.title()))));
+        filter.setProperties(Map.of(
+                "priority",
+                place,
+                "color",
+                "#1f5f7a",
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of(Map.of("name", "reference", "label", EnginePageWord.REFERENCE.title()))));
         filters.saveFilter(filter);
+    }
+
+    /** What a list asks for, as the engine stores it: a list of an earlier release takes on what this one means by it. */
+    private static String asked(Filter filter) {
+        return ((FilterEntity) filter).getQueryInternal();
     }
 
     /** Until the names stood in the catalogue they were typed with a straight apostrophe. */

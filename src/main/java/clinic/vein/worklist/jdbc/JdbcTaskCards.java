@@ -6,6 +6,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.process.CareTask;
 import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.worklist.TaskCards;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ class JdbcTaskCards implements TaskCards {
 
     private static final String CARD = """
             select task.id, task.key, task.referral_id, task.candidate_group, task.escalated_to, task.assignee,
-                   task.created_at, task.due_at, referral.reference, referral.given_name, referral.family_name,
+                   task.back_with, task.created_at, task.due_at, referral.reference, referral.given_name, referral.family_name,
                    referral.date_of_birth, referral.born_at_latest, referral.urgency, referral.pathway, referral.state
             from clinic.open_task task
             join clinic.referral referral on referral.id = task.referral_id
@@ -67,6 +68,33 @@ class JdbcTaskCards implements TaskCards {
     }
 
     @Override
+    public Counts count(String account, Collection<String> groups, Instant now, Instant endOfToday) {
+        String ours = "(candidate_group in (:groups) or escalated_to in (:groups))";
+        return jdbc.sql(
+                        "select %s as red_flags, %s as my_groups, %s as unclaimed, %s as mine, %s as back_with_me, %s as due_today, %s as overdue"
+                                .formatted(
+                                        counted(ours + " and key in (:alarms)"),
+                                        counted(ours),
+                                        counted(ours + " and assignee is null"),
+                                        counted("assignee = :account"),
+                                        counted("back_with = :account"),
+                                        counted(ours + " and due_at > :now and due_at < :endOfToday"),
+                                        counted(ours + " and due_at < :now")))
+                .param("account", account)
+                .param("groups", groups)
+                .param("alarms", CareTask.ALARMS.stream().map(CareTask::id).toList())
+                .param("now", time(now))
+                .param("endOfToday", time(endOfToday))
+                .param("many", MANY)
+                .query(Counts.class)
+                .single();
+    }
+
+    private static String counted(String condition) {
+        return "(select count(*) from (select from clinic.open_task where " + condition + " limit :many) bounded)";
+    }
+
+    @Override
     public Optional<Instant> look(String account, Instant now) {
         return Optional.ofNullable(jdbc.sql("""
                         insert into clinic.worklist_look as look (account, looked_at) values (:account, :now)
@@ -101,6 +129,7 @@ class JdbcTaskCards implements TaskCards {
                         .filter(Objects::nonNull)
                         .toList(),
                 row.getString("assignee"),
+                row.getString("back_with"),
                 requiredInstant(row, "created_at"),
                 instant(row, "due_at"));
     }

@@ -3,6 +3,7 @@ package clinic.vein.worklist.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.Role;
+import clinic.vein.process.CareTask;
 import clinic.vein.process.ChangeOfHands;
 import clinic.vein.process.ChangeOfHands.GivenBack;
 import clinic.vein.process.ChangeOfHands.HandedOn;
@@ -11,6 +12,7 @@ import clinic.vein.process.OpenTask;
 import clinic.vein.process.TaskJournal;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.TimelineStep;
+import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.referral.timeline.TaskEntry;
 import clinic.vein.referral.timeline.TaskEntry.TaskClaimed;
 import clinic.vein.referral.timeline.TaskEntry.TaskCompleted;
@@ -24,6 +26,7 @@ import clinic.vein.referral.timeline.TaskEntry.TaskRemoved;
 import clinic.vein.referral.timeline.TaskEntry.TaskRescheduled;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,12 +45,13 @@ class JdbcTaskJournal implements TaskJournal {
     }
 
     @Override
-    public void created(OpenTask task) {
-        insert(task);
+    public Optional<String> created(OpenTask task) {
+        Optional<String> before = insert(task);
         progress.note(
                 task.referral(),
                 new TaskCreated(task.key()),
                 new TimelineStep(task.id().value(), task.dueAt(), task.model()));
+        return before;
     }
 
     @Override
@@ -56,14 +60,19 @@ class JdbcTaskJournal implements TaskJournal {
         insert(task);
     }
 
-    private void insert(OpenTask task) {
+    private Optional<String> insert(OpenTask task) {
         ModelVersion model = task.model();
-        jdbc.sql("""
+        return Optional.ofNullable(jdbc.sql("""
                         insert into clinic.open_task
                             (id, key, name, referral_id, recall_id, candidate_group, assignee, created_at, due_at,
-                             process, process_version, claimed_at, worked_on_at)
+                             process, process_version, claimed_at, worked_on_at, back_with)
                         values (:id, :key, :name, :referral, :recall, :group, :assignee, :createdAt, :dueAt,
-                                :process, :version, :claimedAt, :claimedAt)""")
+                                :process, :version, :claimedAt, :claimedAt,
+                                (select actor from clinic.referral_event event
+                                 where :mayComeBack and event.referral_id = :referral and event.kind = :completed
+                                   and event.entry ->> 'task' = :key
+                                 order by event.id desc limit 1))
+                        returning back_with""")
                 .param("id", task.id().value())
                 .param("key", task.key().id())
                 .param("name", task.name())
@@ -76,7 +85,11 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("dueAt", time(task.dueAt()))
                 .param("process", model == null ? null : model.process())
                 .param("version", model == null ? null : model.version())
-                .update();
+                .param("mayComeBack", CareTask.COME_BACK.contains(task.key()))
+                .param("completed", EventKind.TASK_COMPLETED.name())
+                .query((row, number) -> row.getString("back_with"))
+                .list()
+                .get(0));
     }
 
     @Override

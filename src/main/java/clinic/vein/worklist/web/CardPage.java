@@ -32,6 +32,7 @@ record CardPage(
     /**
      * @param patient null for a role that sees no patients
      * @param alarm whether the patient may be in danger, however routine the referral
+     * @param backWithMe whether the caller did the same task of the referral before
      * @param waiting null while no clock runs
      */
     record Line(
@@ -43,6 +44,7 @@ record CardPage(
             @Nullable String pathway,
             String state,
             @Nullable String assignee,
+            boolean backWithMe,
             Instant createdAt,
             @Nullable Instant dueAt,
             @Nullable Waiting waiting) {}
@@ -72,14 +74,17 @@ record CardPage(
         return new CardPage(
                 cards.stream()
                         .map(card -> line(
-                                card, waits.get(card.referral()), asker.seesPatients() ? person(card, today) : null))
+                                card,
+                                asker.account().equals(card.backWith()),
+                                waits.get(card.referral()),
+                                asker.seesPatients() ? person(card, today) : null))
                         .toList(),
                 now,
                 zone,
                 lookedBefore);
     }
 
-    private static Line line(Card card, @Nullable Wait wait, @Nullable Person patient) {
+    private static Line line(Card card, boolean backWithMe, @Nullable Wait wait, @Nullable Person patient) {
         return new Line(
                 card.id().value(),
                 card.reference(),
@@ -89,6 +94,7 @@ record CardPage(
                 card.pathway(),
                 card.state(),
                 card.assignee(),
+                backWithMe,
                 card.createdAt(),
                 card.dueAt(),
                 wait != null && wait.isRunning()

@@ -12,11 +12,13 @@ import clinic.vein.kernel.TaskId;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.worklist.TaskCards;
 import clinic.vein.worklist.TaskCards.Card;
+import clinic.vein.worklist.TaskCards.Counts;
 import clinic.vein.worklist.WorklistFault;
 import clinic.vein.worklist.web.CardPage.Asker;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -81,6 +84,20 @@ class TaskCardsController {
                         now,
                         clinic.zone(),
                         cards.look(asker.account(), now).orElse(null)));
+    }
+
+    /** How many tasks the caller's lists have. Where counting stopped, 100 stands for that many and more. */
+    @GetMapping("/api/tasks:counts")
+    ResponseEntity<Counts> counts() {
+        Asker asker = asker();
+        Instant now = clock.instant();
+        Instant endOfToday = LocalDate.ofInstant(now, clinic.zone())
+                .plusDays(1)
+                .atStartOfDay(clinic.zone())
+                .toInstant();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(cards.count(asker.account(), asker.groups(), now, endOfToday));
     }
 
     private static Set<TaskId> ids(@Nullable List<String> tasks) {

@@ -87,6 +87,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /api/privacy/certificates", "certificates of erasure, which tell of nobody"),
             Map.entry("GET /api/privacy/certificates/{id}", "a certificate of erasure"),
             Map.entry("GET /api/privacy/certificates/{id}/pdf", "a certificate of erasure"),
+            Map.entry("GET /api/tasks:counts", "how many tasks the caller's lists have"),
             Map.entry("GET /api/tasks/{id}/afterwards", "codes, of what the caller has just done"),
             Map.entry("POST /medicines", "names of medicines, of nobody"),
             Map.entry("POST /refer/number", "what the caller typed, of nobody"),

@@ -12,6 +12,7 @@ import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins.Bleeding;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,21 @@ class ReferInBrowserIT {
         assertThat(shown("#patient-givenName-problem")).isTrue();
         assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("patient-givenName");
         look("refer-1-problems-small");
+        Map.of(
+                        "patient.dateOfBirth.day", "31",
+                        "patient.dateOfBirth.month", "2",
+                        "patient.dateOfBirth.year", "1970",
+                        "patient.phone", "hello",
+                        "patient.email", "a@b")
+                .forEach(this::type);
+        press("Next");
+        assertThat(browser.findElements(By.cssSelector("#you .problem")))
+                .extracting(WebElement::getText)
+                .contains(
+                        "Enter a real date, such as 31 1 1970",
+                        "Enter a telephone number: digits, spaces and + ( ) - only",
+                        "Enter an e-mail address such as name@example.org");
+        go("/refer");
         fillIn(true);
         look("refer-5-small");
         browser.navigate().back();

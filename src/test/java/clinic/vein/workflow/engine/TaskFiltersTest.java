@@ -7,6 +7,7 @@ import clinic.vein.testing.ClinicTest;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,12 +25,18 @@ class TaskFiltersTest {
     void a_list_of_an_earlier_release_takes_the_name_of_the_catalogue() {
         String name = TaskList.MY_GROUPS.title();
         Filter there = filters.createFilterQuery().filterName(name).singleResult();
-        filters.saveFilter(there.setName("My group's tasks"));
+        // Then it had the tasks alone that nobody had claimed.
+        filters.saveFilter(there.setName("My group's tasks")
+                .setQuery(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)));
         long before = filters.createFilterQuery().count();
 
         assertThat(new TaskFilters().apply(engine)).containsEntry(name, there.getId());
 
         assertThat(filters.getFilter(there.getId()).getName()).isEqualTo(name);
         assertThat(filters.createFilterQuery().count()).isEqualTo(before);
+        TaskQueryImpl query = filters.getFilter(there.getId()).<TaskQueryImpl>getQuery();
+        assertThat(query.isIncludeAssignedTasks()).isTrue();
     }
 }

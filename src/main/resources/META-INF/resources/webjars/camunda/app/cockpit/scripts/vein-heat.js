@@ -19,7 +19,14 @@ const off = picture => {
 const diagram = {
   id: 'vein-heat-diagram',
   pluginPoint: 'cockpit.processDefinition.diagram.plugin',
-  render: viewer => pictures.push(new Picture(viewer)),
+  render: viewer => {
+    const picture = new Picture(viewer);
+    pictures.push(picture);
+    // Whoever comes back finds the part that was in sight, which Cockpit keeps in the address.
+    if (!location.hash.includes('viewbox=')) {
+      requestAnimationFrame(() => picture.openReadable());
+    }
+  },
   unmount: () => off(pictures.shift())
 };
 

@@ -53,15 +53,6 @@ export default {
       key: 'ctrl+alt+f',
       description: 'sets the focus to the first input field in a task form'
     },
-    // These two are the clinic's own (vein/keys.js); named here, they stand in the Tasklist's list of keys.
-    nextTask: {
-      key: 'ctrl+alt+n',
-      description: 'opens the next task of the list'
-    },
-    approve: {
-      key: 'ctrl+alt+a',
-      description: 'chooses to approve in a review and goes to the button that confirms it'
-    },
     startProcess: {
       key: 'ctrl+alt+p',
       description: 'opens the start process modal dialog'

@@ -16,6 +16,7 @@ export class Heat {
     this.leaving = new AbortController();
     this.says = element('p', {class: 'vein-heat-says', role: 'status'}, sayOr('task.loading', 'Loading…'));
     this.legend = element('ul', {class: 'vein-heat-legend', 'aria-label': sayOr('heat.legend', 'Legend')});
+    this.hint = element('p', {class: 'vein-heat-hint'}, sayOr('heat.numbers-on-demand', 'Point at a step, or tab to it, for its number.'));
     this.figures = element('div', {});
     this.panel = element('section', {class: 'vein vein-heat', id: 'vein-heat', 'aria-label': sayOr('heat.map', 'Heat map')},
       this.choices = element('div', {}, this.says, this.legend),
@@ -26,7 +27,10 @@ export class Heat {
     this.resized = new ResizeObserver(() => this.fit());
     this.resized.observe(stage);
     this.moved = () => this.card.hide();
+    this.zoomed = () => stage.classList.toggle('vein-heat-far', picture.isFar());
     picture.viewer.get('eventBus').on('canvas.viewbox.changing', this.moved);
+    picture.viewer.get('eventBus').on('canvas.viewbox.changed', this.zoomed);
+    this.zoomed();
   }
 
   /** @param definition the address of the process definition in the engine's API */
@@ -72,6 +76,7 @@ export class Heat {
     const steps = stepsOf(shown.map(({value}) => value).filter(value => value !== null));
     shown.forEach(place => this.paint(place, measure, steps.get(place.value)));
     this.legend.replaceChildren(...legend(steps, measure));
+    this.legend.after(this.hint);
     this.figures.replaceChildren(...(places.length > 0 ? [asTable(places),
       element('p', {}, say('heat.open-is-as-of-now'))] : []));
   }
@@ -80,7 +85,8 @@ export class Heat {
     const words = value === null ? '–' : measure.words(value);
     const badge = element('button', {type: 'button', class: `vein-heat-badge vein-heat-step-${step || 0}`,
       'aria-describedby': 'vein-heat-card', 'data-element': each.element},
-    element('span', {class: 'sr-only'}, `${title}, ${name(measure.field)}: `), words);
+    element('span', {class: 'sr-only'}, `${title}, ${name(measure.field)}: `),
+    element('span', {class: 'vein-heat-number'}, words));
     const show = () => this.card.show(badge, title, figuresOf(each));
     const hide = () => this.card.hide();
     badge.addEventListener('mouseenter', show);
@@ -127,10 +133,11 @@ export class Heat {
     this.asking?.abort();
     this.resized.disconnect();
     this.picture.viewer.get('eventBus').off('canvas.viewbox.changing', this.moved);
+    this.picture.viewer.get('eventBus').off('canvas.viewbox.changed', this.zoomed);
     this.picture.clear();
     this.card.remove();
     this.panel.remove();
-    this.stage.classList.remove('vein-heat-on');
+    this.stage.classList.remove('vein-heat-on', 'vein-heat-far');
   }
 }
 

@@ -1,3 +1,7 @@
+/** Names of steps are 12 pixels high at 1; nine can be read. */
+const READABLE = 0.75;
+const MARGIN = 20;
+
 /**
  * What we draw on one diagram. Cockpit keeps a viewer that was left, and may show it again, so all of it must be taken away
  * by whoever drew it.
@@ -8,6 +12,20 @@ export class Picture {
     this.viewer = viewer;
     this.overlays = [];
     this.markers = [];
+  }
+
+  /** A long process begins at its beginning and in letters that can be read, not as a whole that cannot. */
+  openReadable() {
+    const canvas = this.viewer.get('canvas');
+    const {inner, outer, scale} = canvas.viewbox();
+    if (scale > 0 && scale < READABLE && outer.width > 0) {
+      canvas.viewbox({x: inner.x - MARGIN, y: inner.y - MARGIN, width: outer.width / READABLE, height: outer.height / READABLE});
+    }
+  }
+
+  /** Whether the names of steps can be read as far away as the diagram is now. */
+  isFar() {
+    return this.viewer.get('canvas').viewbox().scale < READABLE / 2;
   }
 
   /** @return what the model calls the element, or undefined where this version has none of that id */

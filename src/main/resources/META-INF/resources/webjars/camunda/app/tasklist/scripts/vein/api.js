@@ -50,6 +50,9 @@ const token = () => decodeURIComponent(document.cookie.match(/(?:^|; )VEIN-CSRF=
 /** What the cards of these tasks say. */
 export const readCards = ids => ask('tasks:cards', {tasks: ids});
 
+/** How many tasks the caller's lists have. */
+export const readCounts = () => readOurs('tasks:counts');
+
 /** What comes of a task that the caller has just completed. */
 export const readAfterwards = (taskId, referral) =>
   readOurs(`tasks/${encodeURIComponent(taskId)}/afterwards?referral=${encodeURIComponent(referral)}`);

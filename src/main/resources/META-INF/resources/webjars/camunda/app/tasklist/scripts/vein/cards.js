@@ -1,4 +1,5 @@
 import {readCards} from './api.js';
+import {countLists} from './counts.js';
 import {element} from './dom.js';
 import {dueInWords, sinceInWords} from './due.js';
 import {asMoment, readWords, say, useTimeZone, word} from './words.js';
@@ -22,6 +23,7 @@ export const card = {
     const [told] = await Promise.all([tellOf(taskId), readWords()]);
     if (told) {
       useTimeZone(told.timeZone);
+      countLists().catch(() => undefined);
       target.replaceChildren(shown(told));
     }
   }
@@ -61,6 +63,7 @@ function shown(each) {
       urgency(each), ' ',
       element('bdi', {class: 'vein-card-who'}, each.patient?.name ?? each.reference),
       each.patient && ` ${age(each.patient)}`,
+      each.backWithMe && [' ', element('span', {class: 'vein-badge vein-back'}, say('card.back-with-you'))],
       each.isNew && [' ', element('span', {class: 'vein-badge vein-new'}, say('card.new'))]),
     element('p', {},
       words && [element(late ? 'strong' : 'span', {class: late && 'vein-over'}, words), ' · '],

@@ -22,8 +22,10 @@ export function fillChoices(holder, work) {
     holder.append(...slots(work, chosen, holder));
   } else {
     const type = holder.dataset.many !== undefined ? 'checkbox' : 'radio';
-    holder.append(element('div', {'data-choice': true, class: all.length > 8 ? 'vein-many' : ''},
-      all.map(each => choice(each, type, chosen))));
+    const list = element('div', {'data-choice': true, class: all.length > 8 ? 'vein-many' : ''},
+      all.map(each => choice(each, type, chosen)));
+    holder.append(holder.dataset.folded === undefined || all.some(each => each.reported || chosen.includes(each.code)) ? list
+      : folded(list, all.length));
   }
   if (group) {
     holder.querySelectorAll('input').forEach(input => {
@@ -34,6 +36,13 @@ export function fillChoices(holder, work) {
 
 const option = (each, chosen) =>
   element('option', {value: each.code, 'data-choice': true, selected: chosen.includes(each.code)}, each.label);
+
+/** Where nobody reported any of them, the list is a click away. */
+function folded(list, count) {
+  const part = fold(say('choices.none-reported', count), list);
+  part.dataset.choice = '';
+  return part;
+}
 
 function choice(each, type, chosen) {
   const says = (each.statements || []).map(({authority, says: said}) => `${authority}: ${said}`);
@@ -56,13 +65,20 @@ function slots({slots: free = [], slotsUntil}, chosen, holder) {
   }
   const rooms = new Set(free.map(slot => slot.room));
   return [rooms.size === 1 && free[0].room && element('p', {'data-choice': true}, free[0].room), ...[...days].map(([day, times], i) => {
-    const part = fold(say('choices.free', day, times.length, times.some(slot => slot.shortNotice) ? say('choices.short-notice') : ''), element('div', {class: 'vein-times'}, times.map(slot =>
-      element('label', {}, element('input', {type: 'radio', value: slot.id, checked: chosen.includes(slot.id)}),
-        ` ${asTime(slot.startsAt)}–${asTime(slot.endsAt)}`, rooms.size > 1 && element('em', {}, ` ${slot.room}`)))));
+    const short = times.some(slot => slot.shortNotice) ? say('choices.short-notice') : '';
+    const part = fold(say('choices.free', day, times.length, short), [...rooms].flatMap(room => timesIn(room, rooms.size > 1, times, chosen)));
     part.dataset.choice = '';
     part.open = i === 0 || times.some(slot => chosen.includes(slot.id));
     return part;
   }), later(free, holder)].filter(Boolean);
+}
+
+/** A day's free times in one room, which is named once. */
+function timesIn(room, named, times, chosen) {
+  const there = times.filter(slot => slot.room === room);
+  return there.length === 0 ? [] : [named && element('p', {class: 'vein-room'}, room),
+    element('div', {class: 'vein-times'}, there.map(slot => element('label', {},
+      element('input', {type: 'radio', value: slot.id, checked: chosen.includes(slot.id)}), ` ${asTime(slot.startsAt)}–${asTime(slot.endsAt)}`)))];
 }
 
 /** Goes on from the last day that is shown. */

@@ -4,7 +4,7 @@ import {taken} from './medicines.js';
 import {record} from './record.js';
 import {headline} from './summary/headline.js';
 import {bookings, furtherReports, information, letters, messages, notes, timeline} from './summary/history.js';
-import {answers, contact} from './summary/reported.js';
+import {answers, contact, contactInALine} from './summary/reported.js';
 import {triage} from './summary/triage.js';
 import {waiting} from './summary/waiting.js';
 import {say, useTimeZone} from './words.js';
@@ -17,8 +17,8 @@ import {say, useTimeZone} from './words.js';
 export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   useTimeZone(timeZone);
   const file = caseFile || {};
+  const ended = part(say('casefile.ended-from-outside'), record(file.ending, 'EndingSection.Shown'), true);
   const parts = [
-    part(say('casefile.ended-from-outside'), record(file.ending, 'EndingSection.Shown'), true),
     part(say('casefile.contact'), contact(file.patient), true),
     part(say('casefile.restless-legs'), answers(file.restlessLegs, 'RestlessLegs'), true),
     part(say('casefile.veins'), answers(file.veins, 'Veins'), true),
@@ -49,9 +49,16 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   if (scores) {
     scores.open = open || LOOKS_BACK.includes(task?.key);
   }
-  return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')},
-    headline(file, task), waiting(file.waiting, open), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), scores, more);
+  const all = [waiting(file.waiting, open), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), scores, ...more];
+  const shown = !open && isAtReception(task) ? [contactInALine(file.patient), fold(say('casefile.all-of-it'), all)] : all;
+  return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')}, headline(file, task), ended, shown);
 }
+
+/** Reception reaches the patient and arranges times; what the patient answered is a click away. */
+const isAtReception = task => task?.candidateGroups?.[0] === 'intake' && !COMPARES.includes(task.key);
+
+/** Reception's tasks that look into the answers themselves. */
+const COMPARES = ['CheckReferral'];
 
 const each = (list, type) => (list || []).map(item => element('div', {class: 'vein-item'}, record(item, type)));
 

@@ -13,6 +13,15 @@ export function contact(patient) {
     definitions(Object.entries({phone, email, address, number, practice}).map(([key, text]) => [name(key), text]))];
 }
 
+/** The same on one line, for who only has to reach the patient. */
+export function contactInALine(patient) {
+  if (!patient?.phone) {
+    return contact(patient);
+  }
+  return element('p', {class: 'vein-line'}, ['phone', 'email', 'practice'].filter(key => patient[key])
+    .map(key => element('span', {}, element('small', {}, `${name(key)} `), element('strong', {}, patient[key]))));
+}
+
 const elsewhere = ({email, practice}) => (practice ? `${say('casefile.ring-the-practice-for-one', practice)} ` : `${say('casefile.look-for-one')} `)
   + (email ? say('casefile.or-write-an-e-mail') : say('casefile.or-write-a-letter-whoever'));
 

@@ -4,6 +4,7 @@ import clinic.vein.security.limits.TakesFiles;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -14,6 +15,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Puts the limits before everything that reads a request, sign-in included. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,14 @@ class RequestLimitsConfiguration {
         FilterRegistrationBean<RequestLimits> filter =
                 new FilterRegistrationBean<>(new RequestLimits(settings, places));
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ErrorWithoutBody> errorWithoutBody() {
+        FilterRegistrationBean<ErrorWithoutBody> filter = new FilterRegistrationBean<>(new ErrorWithoutBody());
+        filter.setDispatcherTypes(DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 

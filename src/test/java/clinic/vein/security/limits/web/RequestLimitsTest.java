@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -34,6 +36,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "clinic.requests.connections-by-address=50",
             "clinic.requests.waiting-by-address=10"
         })
+// What the server itself takes apart, it takes apart for the page of an error, too.
+@ImportAutoConfiguration(MultipartAutoConfiguration.class)
 @Timeout(60)
 class RequestLimitsTest {
 
@@ -149,6 +153,16 @@ class RequestLimitsTest {
                 + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n"
                 + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n");
         assertThat(answer).startsWith("TTP/1.1 408");
+    }
+
+    /** Once the page of the refusal was not shown before the file was there. */
+    @Test
+    void a_file_that_nobody_takes_is_refused_while_it_drips() throws IOException {
+        long begun = System.nanoTime();
+        assertThat(drip("POST /refer HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\n"))
+                .startsWith("TTP/1.1 415");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

@@ -6,8 +6,11 @@ import clinic.vein.kernel.FindingId;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.TaskId;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.FindingTasks;
 import clinic.vein.process.ProcessTrouble.Kind;
+import clinic.vein.process.ProcessVariable;
+import clinic.vein.process.ReferralProcess;
 import clinic.vein.process.TaskHands;
 import clinic.vein.process.WaitRepairs;
 import clinic.vein.referral.WithdrawReferral;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +67,12 @@ class CheckupGoesOnProcessTest {
     private TaskService tasks;
 
     @Autowired
+    private ReferralProcess process;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
     private ManagementService management;
 
     @Autowired
@@ -74,6 +84,49 @@ class CheckupGoesOnProcessTest {
     @BeforeEach
     void begin() {
         driver.begin();
+    }
+
+    @Test
+    void a_reminder_that_is_lost_after_more_time_was_given_is_found_though_one_had_come_before() {
+        ReferralId id = care.approved();
+        needsBy(id, Urgency.URGENT);
+        for (int hours = 0; hours < 240 && !driver.timeline(id).contains("TASK_REMINDED"); hours++) {
+            driver.pass(id, Duration.ofHours(1));
+        }
+        assertThat(driver.timeline(id)).contains("TASK_REMINDED").doesNotContain("TASK_ESCALATED");
+        assertThat(reminders(id)).isEmpty();
+        assertThat(checkup.found(id)).as("one that has come is not missed").isEmpty();
+        needsBy(id, Urgency.ROUTINE);
+        assertThat(reminders(id)).hasSize(1);
+        assertThat(checkup.found(id)).isEmpty();
+
+        jdbc.sql("delete from engine.act_ru_job where id_ in (:ids)")
+                .param("ids", reminders(id))
+                .update();
+        assertThat(checkup.found(id)).containsExactly(Kind.TIMER_GONE);
+        checkup.repair(checkup.only(id));
+        assertThat(reminders(id)).hasSize(1);
+        assertThat(checkup.found(id)).isEmpty();
+    }
+
+    private void needsBy(ReferralId id, Urgency urgency) {
+        String task = driver.task(id, "BookAssessment").value();
+        runtime.setVariable(
+                tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId(),
+                ProcessVariable.URGENCY.variableName(),
+                urgency.name());
+        driver.at(Duration.ZERO, () -> process.reschedule(id));
+    }
+
+    private List<String> reminders(ReferralId id) {
+        return jdbc.sql("""
+                        select job.id_ from engine.act_ru_job job
+                        join engine.act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                        join engine.act_ru_task task on task.execution_id_ = job.execution_id_
+                        where task.id_ = :task and definition.job_configuration_ like '%deadlines.reminder%'""")
+                .param("task", driver.task(id, "BookAssessment").value())
+                .query(String.class)
+                .list();
     }
 
     @Test

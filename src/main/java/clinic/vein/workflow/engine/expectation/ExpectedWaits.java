@@ -72,16 +72,26 @@ public class ExpectedWaits {
         /** Those that are gone and have not fired. */
         List<Expected> gone() {
             return timers.stream()
-                    .filter(expected -> job(expected.timer()).isEmpty() && !hasFired(expected.timer()))
+                    .filter(expected -> job(expected.timer()).isEmpty() && !hasFired(expected))
                     .toList();
         }
 
-        private boolean hasFired(Timer timer) {
+        private boolean hasFired(Expected expected) {
             OpenTask task = waiting.task();
+            Timer timer = expected.timer();
             if (task == null) {
                 return timer.beside() && waiting.firedBeside().contains(timer.element());
             }
-            return !task.listed() || task.overdue() || isReminder(timer) && task.reminded();
+            boolean anew = task.movedAt() != null
+                    && expected.due() != null
+                    && expected.due().isAfter(task.movedAt());
+            return !task.listed()
+                    || has(task.overdue(), anew)
+                    || isReminder(timer) && has(task.reminded(), anew);
+        }
+
+        private static boolean has(Waiting.Fired fired, boolean anew) {
+            return anew ? fired.sinceMoved() : fired.everBefore();
         }
 
         /** The variables that are not there, or hold no date where a timer needs one. */

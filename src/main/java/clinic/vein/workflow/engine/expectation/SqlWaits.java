@@ -9,6 +9,7 @@ import clinic.vein.kernel.Role;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.kernel.sql.Uuids;
 import clinic.vein.process.CareTask;
+import clinic.vein.workflow.engine.expectation.Waiting.Fired;
 import clinic.vein.workflow.engine.expectation.Waiting.Job;
 import clinic.vein.workflow.engine.expectation.Waiting.OpenTask;
 import java.sql.Array;
@@ -81,18 +82,17 @@ class SqlWaits {
                        where visited.referral_id = waiting.referral_id and visited.purpose = 'ASSESSMENT'
                          and visited.state in ('BOOKED', 'ATTENDED')
                          and visit.starts_at > listed.created_at) end as wanted_before,
-                   exists (
-                       select from clinic.referral_event event
-                       where event.referral_id = listed.referral_id and event.step = listed.id
-                         and event.kind = 'TASK_REMINDED') as reminded,
+                   (select max(event.id) from clinic.referral_event event
+                     where event.referral_id = listed.referral_id and event.step = listed.id
+                       and event.kind = 'TASK_REMINDED') as reminded,
                    array(
                        select event.entry ->> 'to' from clinic.referral_event event
                        where event.referral_id = waiting.referral_id and event.step = task.id_
                          and event.kind = 'TASK_ESCALATED') as escalated,
-                   exists (
-                       select from clinic.referral_event event
-                       where event.referral_id = waiting.referral_id and event.step = task.id_
-                         and event.kind = 'TASK_ESCALATED' and event.role = 'SYSTEM') as overdue,
+                   (select max(event.id) from clinic.referral_event event
+                     where event.referral_id = waiting.referral_id and event.step = task.id_
+                       and event.kind = 'TASK_ESCALATED' and event.role = 'SYSTEM') as overdue,
+                   moved.id as moved, moved.at as moved_at,
                    jobs.ids, jobs.elements, jobs.configurations, jobs.due, jobs.timers, jobs.failed,
                    listening.elements as subscriptions, known.names, known.texts, forms.names as forms,
                    exists (
@@ -107,6 +107,10 @@ class SqlWaits {
             left join engine.act_ru_task task on task.execution_id_ = waiting.id_
             left join candidates on candidates.task_id_ = task.id_
             left join clinic.open_task listed on listed.id = task.id_
+            left join lateral (
+                select event.id, event.at from clinic.referral_event event
+                where event.referral_id = listed.referral_id and event.step = listed.id and event.kind = 'TASK_RESCHEDULED'
+                order by event.id desc limit 1) moved on true
             left join clinic.booking on booking.referral_id = waiting.referral_id and booking.state = 'BOOKED'
             left join clinic.slot on slot.id = booking.slot_id
             left join jobs on jobs.execution_id_ = waiting.id_
@@ -198,8 +202,9 @@ class SqlWaits {
                 instant(row, "wanted_before"),
                 row.getBoolean("listed"),
                 groups(texts(row, "escalated")),
-                row.getBoolean("overdue"),
-                row.getBoolean("reminded"));
+                Fired.of(row.getLong("overdue"), row.getLong("moved")),
+                Fired.of(row.getLong("reminded"), row.getLong("moved")),
+                instant(row, "moved_at"));
     }
 
     private static List<Job> jobs(ResultSet row) throws SQLException {

@@ -41,6 +41,7 @@ record Waiting(
      * @param escalatedTo the groups that it was passed on to, by its timer or by whoever took it over
      * @param overdue whether its timer has passed it on
      * @param reminded whether its timer has reminded of it
+     * @param movedAt when its dates were last put to others; null where they never were
      */
     record OpenTask(
             String id,
@@ -49,8 +50,23 @@ record Waiting(
             @Nullable Instant wantedBefore,
             boolean listed,
             Set<String> escalatedTo,
-            boolean overdue,
-            boolean reminded) {}
+            Fired overdue,
+            Fired reminded,
+            @Nullable Instant movedAt) {}
+
+    /**
+     * Whether a timer of a task has fired.
+     *
+     * @param everBefore whenever that was
+     * @param sinceMoved after the task's dates were last put to others, which makes anew what has fired and lies ahead again
+     */
+    record Fired(boolean everBefore, boolean sinceMoved) {
+
+        /** By the numbers of their entries on the timeline; none is 0. */
+        static Fired of(long fired, long moved) {
+            return new Fired(fired > 0, fired > moved);
+        }
+    }
 
     /**
      * @param element under which the model has it

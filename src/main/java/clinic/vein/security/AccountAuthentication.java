@@ -45,8 +45,11 @@ class AccountAuthentication implements AuthenticationProvider {
         Accounts.Account account =
                 accounts.signIn(id, String.valueOf(request.getCredentials())).orElseThrow(AccountAuthentication::wrong);
         throttle.succeeded(id, origin);
-        UsernamePasswordAuthenticationToken who =
-                secondFactor.asks(account) ? HalfSignedIn.of(account.id()) : whole(account);
+        boolean half = secondFactor.asks(account);
+        if (half) {
+            throttle.half(id, origin);
+        }
+        UsernamePasswordAuthenticationToken who = half ? HalfSignedIn.of(account.id()) : whole(account);
         who.setDetails(new PasswordShown(origin, account.version()));
         return who;
     }

@@ -27,10 +27,20 @@ public class CompleteSignIn {
     private final Accounts accounts;
     private final SessionWatch watch;
     private final SignInOutcome outcome;
+    private final SignInThrottle throttle;
+    private final KnownDevices devices;
     private final AuthenticationEventPublisher events;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    CompleteSignIn(Accounts accounts, SessionWatch watch, SignInOutcome outcome, AuthenticationEventPublisher events) {
+    CompleteSignIn(
+            Accounts accounts,
+            SessionWatch watch,
+            SignInOutcome outcome,
+            SignInThrottle throttle,
+            KnownDevices devices,
+            AuthenticationEventPublisher events) {
+        this.throttle = throttle;
+        this.devices = devices;
         this.accounts = accounts;
         this.watch = watch;
         this.outcome = outcome;
@@ -76,6 +86,7 @@ public class CompleteSignIn {
                 .filter(known -> known.id().equals(actor.id()))
                 .orElseThrow(WrongCode::new);
         Authentication whole = AccountAuthentication.whole(account);
+        throttle.complete(account.id(), devices.buildDetails(request));
         events.publishAuthenticationSuccess(whole);
         half.invalidate();
         watch.begin(request.getSession(), account.id(), account.version());

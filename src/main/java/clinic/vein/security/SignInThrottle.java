@@ -21,6 +21,9 @@ class SignInThrottle {
     /** A whole clinic may sit behind one address. */
     private static final Limit ADDRESS = new Limit(50, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
+    /** Of who has shown the password and not the second factor: a person who looks for the device, and their second browser. */
+    private static final Limit HALF_AT_ADDRESS = new Limit(10, Duration.ofSeconds(5), Duration.ofMinutes(15));
+
     private final Tries tries;
 
     SignInThrottle(Tries tries) {
@@ -37,6 +40,26 @@ class SignInThrottle {
 
     void succeeded(String account, SignInOrigin origin) {
         tries.succeeded(counters(account, origin));
+    }
+
+    /**
+     * Counts the password's being right until {@link #complete}: whoever knows it and has no device must not begin the second
+     * step more often than its owner can type a code, which would push the owner's own off.
+     */
+    void half(String account, SignInOrigin origin) {
+        Duration wait = tries.begin(half(origin, account));
+        if (!wait.isZero()) {
+            throw new TooManyTries(wait);
+        }
+    }
+
+    void complete(String account, SignInOrigin origin) {
+        tries.succeeded(half(origin, account));
+    }
+
+    private static List<Counter> half(SignInOrigin origin, String account) {
+        String from = origin.isKnownDeviceOf(account) ? "device " + origin.device() : origin.network() + " " + account;
+        return List.of(new Counter("half " + from, HALF_AT_ADDRESS, false));
     }
 
     private static List<Counter> counters(String account, SignInOrigin origin) {

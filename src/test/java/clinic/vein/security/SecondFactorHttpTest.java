@@ -238,6 +238,62 @@ class SecondFactorHttpTest {
     }
 
     @Test
+    void whoKnowsThePasswordKeepsItsOwnerNeitherOutNorWaiting() {
+        String account = account("raced", "clinicadmin");
+        Device device = enrol(withPassword(account));
+        pass(Duration.ofMinutes(1));
+        Visitor owner = withPassword(account);
+        assertThat(send(owner, code(device.secret())).statusCode()).isEqualTo(302);
+        pass(Duration.ofMinutes(1));
+
+        assertThat(owner.signIn(account, TestAccounts.PASSWORD)).endsWith("/sign-in/code");
+        for (int guess = 0; guess < 5; guess++) {
+            send(withPassword(account), "22222" + guess);
+        }
+        List<String> ends = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            ends.add(new Visitor(port).signIn(account, TestAccounts.PASSWORD));
+        }
+        assertThat(ends.subList(10, 30)).allMatch(end -> end.contains("wait="));
+        assertThat(send(owner, code(device.secret())).statusCode())
+                .as("begun before them, at the browser that is known")
+                .isEqualTo(302);
+        assertThat(owner.get("/operations").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsGivenTheIdOfADeletedAccountHasADeviceOfTheirOwn() {
+        String account = account("firstowner", "privacy");
+        Device device = enrol(withPassword(account));
+        identity.deleteUser(account);
+        assertThat(device(account)).isZero();
+        account(account, "privacy");
+        Visitor next = withPassword(account);
+        assertThat(next.get("/sign-in/code").headers().firstValue("Location").orElse(""))
+                .as("sets one up")
+                .endsWith("/sign-in/second-factor");
+        next.post(
+                "/sign-in/code",
+                Visitor.token(next.get("/sign-in/second-factor").body()),
+                Map.of("code", device.recoveryCodes().get(0)));
+        assertThat(next.get("/privacy").statusCode()).isEqualTo(403);
+
+        String orphan = "leftover";
+        jdbc.sql("""
+                        insert into clinic.second_factor (account, secret, begun_at, confirmed_at)
+                        values (:id, 'any', now(), now())""").param("id", orphan).update();
+        account(orphan, "privacy");
+        assertThat(device(orphan)).as("of an account that an earlier release deleted").isZero();
+    }
+
+    private long device(String account) {
+        return jdbc.sql("select count(*) from clinic.second_factor where account = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void whoIsGivenSuchARoleWhileSignedInSignsInAnew() {
         String account = account("promoted", "nurse");
         Visitor visitor = Visitor.signedIn(port, account);

@@ -23,14 +23,11 @@ import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Asks for a code besides the password. Wrong codes are counted for the account, wherever they come from: whoever gets as
- * far as this knows the password.
- */
+/** Asks for a code besides the password. */
 @Component
 public class SecondStep {
 
-    /** Mistakes of a person; after them the waiting grows from seconds to a quarter of an hour. */
+    /** Of whoever sets a device up; after them the waiting grows from seconds to a quarter of an hour. */
     private static final Limit LIMIT = new Limit(5, Duration.ofSeconds(15), Duration.ofMinutes(15));
 
     /** A device's clock may be so many half minutes ahead or behind. */
@@ -60,20 +57,6 @@ public class SecondStep {
         this.key = key;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** What became of a code. */
-    public enum Outcome {
-        RIGHT,
-        WRONG,
-        TOO_SOON
-    }
-
-    /** @param pause until the next try; zero but for {@link Outcome#TOO_SOON} */
-    public record Checked(Outcome outcome, Duration pause) {
-
-        private static final Checked RIGHT = new Checked(Outcome.RIGHT, Duration.ZERO);
-        private static final Checked WRONG = new Checked(Outcome.WRONG, Duration.ZERO);
     }
 
     /** Whether a secret can be kept: with a key that is lost at the next start nobody could sign in after it. */
@@ -145,33 +128,26 @@ public class SecondStep {
         return Optional.of(codes.stream().map(RecoveryCodes::shown).toList());
     }
 
-    /** Uses a code of the device, or a recovery code, up. */
+    /** Uses a code of the device, or a recovery code, up. Whoever asks counts the tries. */
     @Transactional
-    public Checked check(Actor actor, String typed) {
+    public boolean takes(Actor actor, String typed) {
         String account = actor.id();
-        Instant now = clock.instant();
         Factor factor = factors.lock(account)
                 .filter(known -> known.confirmedAt() != null)
                 .orElse(null);
         if (factor == null) {
-            return Checked.WRONG;
+            return false;
         }
-        Duration wait = wait(factor, now);
-        if (!wait.isZero()) {
-            return new Checked(Outcome.TOO_SOON, wait);
-        }
-        OptionalLong step = step(account, factor, typed, now);
+        OptionalLong step = step(account, factor, typed, clock.instant());
         if (step.isPresent()) {
             factors.accepted(account, step.getAsLong());
-            return Checked.RIGHT;
+            return true;
         }
-        if (takesRecoveryCode(account, typed)) {
-            factors.accepted(account, factor.lastStep());
+        boolean recovered = takesRecoveryCode(account, typed);
+        if (recovered) {
             record(actor, "RECOVERY_CODE_USED " + account);
-            return Checked.RIGHT;
         }
-        factors.failed(account, now);
-        return Checked.WRONG;
+        return recovered;
     }
 
     /** Takes the device away, of oneself with a code that was checked before, or of somebody else for a reason. */
@@ -182,6 +158,12 @@ public class SecondStep {
             record(actor, "REMOVED " + account + " " + reason);
         }
         return removed;
+    }
+
+    /** With the account that is deleted, or made anew: the device is its owner's, not the id's. */
+    @Transactional
+    public void forget(Actor actor, String account) {
+        remove(actor, account, ResetReason.ACCOUNT_GONE);
     }
 
     public List<SecondFactors.Enrolled> enrolled() {

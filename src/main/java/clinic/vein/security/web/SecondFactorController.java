@@ -3,11 +3,12 @@ package clinic.vein.security.web;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Violations;
+import clinic.vein.security.CheckCode;
+import clinic.vein.security.CheckCode.Checked;
+import clinic.vein.security.CheckCode.Outcome;
 import clinic.vein.security.factor.FactorFault;
 import clinic.vein.security.factor.ResetReason;
 import clinic.vein.security.factor.SecondStep;
-import clinic.vein.security.factor.SecondStep.Checked;
-import clinic.vein.security.factor.SecondStep.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -29,6 +30,7 @@ class SecondFactorController {
     private static final String OWN = "/second-factor";
 
     private final SecondStep secondStep;
+    private final CheckCode checkCode;
     private final CurrentActor currentActor;
     private final EnrolmentPage enrolment;
     private final PasswordAgain passwordAgain;
@@ -36,6 +38,7 @@ class SecondFactorController {
 
     SecondFactorController(
             SecondStep secondStep,
+            CheckCode checkCode,
             CurrentActor currentActor,
             EnrolmentPage enrolment,
             PasswordAgain passwordAgain,
@@ -43,6 +46,7 @@ class SecondFactorController {
         this.passwordAgain = passwordAgain;
         this.otherSessions = otherSessions;
         this.secondStep = secondStep;
+        this.checkCode = checkCode;
         this.currentActor = currentActor;
         this.enrolment = enrolment;
     }
@@ -111,7 +115,7 @@ class SecondFactorController {
         if (!passwordAgain.fits(actor.id(), password, model, response)) {
             return ownPage(actor, model);
         }
-        Checked checked = secondStep.check(actor, code);
+        Checked checked = checkCode.ofSignedIn(actor, code);
         if (checked.outcome() != Outcome.RIGHT) {
             SecondStepController.refuse(checked, model, response);
             return ownPage(actor, model);
@@ -127,7 +131,7 @@ class SecondFactorController {
         model.addAttribute(
                 "reasons",
                 Arrays.stream(ResetReason.values())
-                        .filter(reason -> reason != ResetReason.OWN_WISH)
+                        .filter(ResetReason::isGivenByAnother)
                         .toList());
         return "second-factor-accounts";
     }
@@ -139,7 +143,7 @@ class SecondFactorController {
             HttpServletRequest request) {
         Actor actor = currentActor.get();
         Violations violations = new Violations();
-        violations.addIf(reason == null || reason == ResetReason.OWN_WISH, "reason", FactorFault.REASON_MISSING);
+        violations.addIf(reason == null || !reason.isGivenByAnother(), "reason", FactorFault.REASON_MISSING);
         violations.addIf(account.equals(actor.id()), "account", FactorFault.NOT_ONES_OWN);
         violations.refuseIfAny();
         secondStep.remove(actor, account, Objects.requireNonNull(reason));

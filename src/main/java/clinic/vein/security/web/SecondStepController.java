@@ -1,10 +1,11 @@
 package clinic.vein.security.web;
 
 import clinic.vein.kernel.Actor;
+import clinic.vein.security.CheckCode;
+import clinic.vein.security.CheckCode.Checked;
+import clinic.vein.security.CheckCode.Outcome;
 import clinic.vein.security.CompleteSignIn;
 import clinic.vein.security.factor.SecondStep;
-import clinic.vein.security.factor.SecondStep.Checked;
-import clinic.vein.security.factor.SecondStep.Outcome;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,11 +28,14 @@ class SecondStepController {
     private static final String ENROLMENT = "/sign-in/second-factor";
 
     private final CompleteSignIn completeSignIn;
+    private final CheckCode checkCode;
     private final SecondStep secondStep;
     private final EnrolmentPage enrolment;
 
-    SecondStepController(CompleteSignIn completeSignIn, SecondStep secondStep, EnrolmentPage enrolment) {
+    SecondStepController(
+            CompleteSignIn completeSignIn, CheckCode checkCode, SecondStep secondStep, EnrolmentPage enrolment) {
         this.completeSignIn = completeSignIn;
+        this.checkCode = checkCode;
         this.secondStep = secondStep;
         this.enrolment = enrolment;
     }
@@ -57,7 +61,7 @@ class SecondStepController {
         if (actor.isEmpty()) {
             return "redirect:/";
         }
-        Checked checked = secondStep.check(actor.get(), code);
+        Checked checked = checkCode.atSignIn(actor.get(), code, request);
         if (checked.outcome() == Outcome.RIGHT) {
             completeSignIn.goOn(actor.get(), request, response);
             return null;

@@ -5,6 +5,7 @@ import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.process.AccountsChanged;
+import clinic.vein.security.ForgetAccount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,9 +40,15 @@ class OperationsOnRecord extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<AuditEvents> events;
     private final CurrentActor currentActor;
+    private final ObjectProvider<ForgetAccount> forget;
     private final ApplicationEventPublisher told;
 
-    OperationsOnRecord(ObjectProvider<AuditEvents> events, CurrentActor currentActor, ApplicationEventPublisher told) {
+    OperationsOnRecord(
+            ObjectProvider<AuditEvents> events,
+            CurrentActor currentActor,
+            ObjectProvider<ForgetAccount> forget,
+            ApplicationEventPublisher told) {
+        this.forget = forget;
         this.events = events;
         this.currentActor = currentActor;
         this.told = told;
@@ -132,6 +139,11 @@ class OperationsOnRecord extends AbstractProcessEnginePlugin {
         public void logUserOperation(String operation, String userId) {
             if (operation != null) {
                 record("USER", operation, userId);
+            }
+            // Made anew as well: of an account that was deleted past the engine, or by an earlier release.
+            if (UserOperationLogEntry.OPERATION_TYPE_DELETE.equals(operation)
+                    || UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(operation)) {
+                forget.getObject().forget(userId);
             }
             told(operation);
         }

@@ -154,7 +154,8 @@ final class WaitingClock {
                     ENDING_UNDONE,
                     PATIENT_CORRECTED,
                     MERGED,
-                    REPAIRED -> Optional.empty();
+                    REPAIRED,
+                    OTHER_RELEASE -> Optional.empty();
         };
     }
 

@@ -11,7 +11,6 @@ import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.sql.Codes;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.EntryWords;
-import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.referral.timeline.StepEntry;
 import clinic.vein.referral.timeline.TaskEntry;
 import clinic.vein.referral.timeline.TimelineEntry;
@@ -73,15 +72,14 @@ class JdbcWhereabouts implements Whereabouts.Record {
     }
 
     private Whereabouts.Event event(ResultSet row) throws SQLException {
-        EventKind kind = Codes.required(row, "kind", EventKind.class);
-        TimelineEntry entry = TimelineJson.read(kind, row.getString("entry"));
+        TimelineEntry entry = TimelineJson.read(row.getString("kind"), row.getString("entry"));
         Optional<String> element = element(entry);
         return new Whereabouts.Event(
                 requiredInstant(row, "at"),
-                kind,
+                entry.kind(),
                 Codes.required(row, "role", Role.class),
                 element.orElse(null),
-                element.isPresent() ? words.of(entry) : words.of(kind));
+                element.isPresent() ? words.of(entry) : words.of(entry.kind()));
     }
 
     private static Optional<String> element(TimelineEntry entry) {

@@ -5,7 +5,6 @@ import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.privacy.RecordCopy;
 import clinic.vein.privacy.WholeRecords;
 import clinic.vein.referral.timeline.EntryWords;
-import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.referral.timeline.TimelineJson;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,8 +52,7 @@ class JdbcWholeRecords implements WholeRecords {
     private Map<String, Object> row(Map<String, Object> columns) {
         Map<String, Object> row = new LinkedHashMap<>(columns);
         if (row.remove("entry") instanceof String entry) {
-            EventKind kind = EventKind.valueOf(String.valueOf(columns.get("kind")));
-            row.put("text", words.of(TimelineJson.read(kind, entry)));
+            row.put("text", words.of(TimelineJson.read(String.valueOf(columns.get("kind")), entry)));
         }
         return named(row);
     }

@@ -3,7 +3,6 @@ package clinic.vein.referral.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.kernel.sql.Codes;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.Age;
 import clinic.vein.referral.BirthDate;
@@ -142,11 +141,10 @@ class JdbcReferralSections {
     }
 
     private static Event event(ResultSet row, EntryWords words) throws SQLException {
-        EventKind kind = Codes.required(row, "kind", EventKind.class);
-        TimelineEntry entry = TimelineJson.read(kind, row.getString("entry"));
+        TimelineEntry entry = TimelineJson.read(row.getString("kind"), row.getString("entry"));
         return new Event(
                 requiredInstant(row, "at"),
-                kind,
+                entry.kind(),
                 row.getString("actor"),
                 row.getString("role"),
                 words.of(entry),

@@ -86,7 +86,10 @@ public enum EventKind implements Worded {
     ENDING_UNDONE(NoteEntry.EndingUndone.class),
     MERGED(NoteEntry.Merged.class),
     PATIENT_CORRECTED(NoteEntry.PatientCorrected.class),
-    REPAIRED(NoteEntry.Repaired.class);
+    REPAIRED(NoteEntry.Repaired.class),
+
+    /** Never kept: stands for a kind that another release wrote and this one does not know. */
+    OTHER_RELEASE(NoteEntry.OtherRelease.class);
 
     private static final Map<Class<? extends TimelineEntry>, EventKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventKind::type, Function.identity()));

@@ -82,6 +82,19 @@ public sealed interface NoteEntry extends TimelineEntry {
         }
     }
 
+    /**
+     * What a release noted that this one is not: while two run side by side, or after the way back.
+     *
+     * @param written its kind there
+     */
+    record OtherRelease(String written) implements NoteEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.otherRelease(written);
+        }
+    }
+
     /** Reads each of them. */
     interface Reader<R> {
 
@@ -98,5 +111,7 @@ public sealed interface NoteEntry extends TimelineEntry {
         R merged(Term step);
 
         R repaired(ProcessTrouble.Kind what);
+
+        R otherRelease(String written);
     }
 }

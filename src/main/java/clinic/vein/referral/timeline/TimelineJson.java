@@ -1,5 +1,6 @@
 package clinic.vein.referral.timeline;
 
+import clinic.vein.kernel.CodeNames;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +38,16 @@ public final class TimelineJson {
     /** The fields alone, for other systems that read the kind beside them. */
     public static ObjectNode fields(TimelineEntry entry) {
         return MAPPER.valueToTree(entry);
+    }
+
+    /**
+     * @param kind as it is kept, of which ours are {@link EventKind}s; with another one nothing of the entry is told, since
+     *     nobody here knows whom it may tell of what
+     */
+    public static TimelineEntry read(String kind, String json) {
+        return CodeNames.find(EventKind.class, kind)
+                .map(known -> read(known, json))
+                .orElseGet(() -> new NoteEntry.OtherRelease(kind));
     }
 
     /** Never fails on what an older or a newer release wrote: what it cannot tell field by field it gives as text. */

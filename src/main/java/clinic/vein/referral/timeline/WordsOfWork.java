@@ -162,6 +162,11 @@ interface WordsOfWork
     }
 
     @Override
+    default String otherRelease(String written) {
+        return say(EventKind.OTHER_RELEASE, element(written));
+    }
+
+    @Override
     default String notedBefore(EventKind of, @Nullable String text) {
         return text == null ? say(of) : say(of, text);
     }

@@ -1,8 +1,6 @@
 package clinic.vein.waiting.jdbc;
 
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.kernel.sql.Codes;
-import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.referral.timeline.TimelineJson;
 import clinic.vein.waiting.Timeline;
 import clinic.vein.waiting.Timelines;
@@ -56,8 +54,7 @@ class JdbcTimelines implements Timelines {
                         row.getObject("referral_id", UUID.class),
                         new Timeline.Event(
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                                TimelineJson.read(
-                                        Codes.required(row, "kind", EventKind.class), row.getString("entry")))))
+                                TimelineJson.read(row.getString("kind"), row.getString("entry")))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

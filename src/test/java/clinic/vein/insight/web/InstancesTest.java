@@ -8,6 +8,7 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -66,6 +67,47 @@ class InstancesTest {
             assertThat(sheet.at("/nextTimer/name").asText()).isEqualTo("Book session");
             assertThat(sheet.path("timeZone").asText()).isEqualTo("Europe/London");
         }
+    }
+
+    /** As while two releases run side by side, or after the way back to the older one. */
+    @Test
+    void whatAnotherReleaseNotedIsShownAsSuchWhereverTimelinesAreRead() {
+        driver.begin();
+        ReferralId id = driver.receive(Reports.bleeding());
+        jdbc.sql("""
+                        insert into clinic.referral_event (referral_id, kind, at, actor, role, entry)
+                        select id, 'SEEN_BY_VIDEO', now(), 'nurse', 'NURSE',
+                            '{"kind": "SEEN_BY_VIDEO", "version": 1, "pain": "severe"}'
+                        from clinic.referral where id = :id""").param("id", id.value()).update();
+        Visitor nurse = Visitor.signedIn(port, "nurse");
+        JsonNode last = last(nurse, "/api/referrals/" + id + "/timeline", "");
+        assertThat(last.path("kind").asText()).isEqualTo("OTHER_RELEASE");
+        assertThat(last.path("text").asText()).isEqualTo("Noted by another release: seen by video");
+        assertThat(last.path("entry").toString()).isEqualTo("{\"written\":\"SEEN_BY_VIDEO\"}");
+        assertThat(last(nurse, "/api/referrals/" + id, "/timeline")).isEqualTo(last);
+        Visitor privacy = Visitor.signedIn(port, "privacy");
+        assertThat(privacy.get("/api/referrals/" + id + "/copy").body())
+                .contains("Noted by another release: seen by video")
+                .doesNotContain("severe");
+        assertThat(privacy.getBytes("/api/referrals/" + id + "/copy.pdf").statusCode())
+                .isEqualTo(200);
+
+        String instance = jdbc.sql("select proc_inst_id_ from engine.act_hi_procinst where business_key_ = :key limit 1")
+                .param("key", id.toString())
+                .query(String.class)
+                .single();
+        Visitor administrator = Visitor.signedIn(port, "clinicadmin");
+        assertThat(last(administrator, "/api/operations/instances/" + instance, "/referral/timeline")
+                        .path("text")
+                        .asText())
+                .isEqualTo("Noted by another release");
+    }
+
+    private static JsonNode last(Visitor visitor, String path, String section) {
+        HttpResponse<String> answer = visitor.get(path);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        JsonNode timeline = Visitor.json(answer).at(section);
+        return timeline.get(timeline.size() - 1);
     }
 
     @Test

@@ -99,6 +99,12 @@ class EntryWordsTest {
     }
 
     @Test
+    void what_another_release_noted_is_named_by_its_kind() {
+        assertThat(ENGLISH.of(new NoteEntry.OtherRelease("SEEN_BY_VIDEO")))
+                .isEqualTo("Noted by another release: seen by video");
+    }
+
+    @Test
     void a_constant_that_is_no_longer_offered_is_spelt_out() {
         assertThat(ENGLISH.of(new TreatmentEntry.TreatmentStarted(new Term("Modality", "LEECH_THERAPY"), 1)))
                 .isEqualTo("Treatment began: leech therapy; sessions planned: 1");

@@ -92,6 +92,14 @@ class TimelineJsonTest {
     }
 
     @Test
+    void a_kind_of_another_release_is_named_and_nothing_of_it_told() {
+        assertThat(TimelineJson.read("SEEN_BY_VIDEO", "{'kind':'SEEN_BY_VIDEO','version':3,'what':'pain'}"))
+                .isEqualTo(new NoteEntry.OtherRelease("SEEN_BY_VIDEO"));
+        assertThat(TimelineJson.read("TRIAGED", "not even JSON"))
+                .isEqualTo(new FormerEntry.NotedBefore(EventKind.TRIAGED, "not even JSON"));
+    }
+
+    @Test
     void a_constant_that_is_no_longer_offered_is_read() {
         Term gone = new Term("Modality", "LEECHES");
         TimelineEntry entry = new TreatmentEntry.TreatmentStarted(gone, 1);

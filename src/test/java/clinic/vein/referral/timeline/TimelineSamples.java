@@ -96,6 +96,7 @@ final class TimelineSamples {
             new NoteEntry.Merged(new Term("MergeStep", "STANDS")),
             new NoteEntry.PatientCorrected(List.of(new Term("PatientField", "PHONE"))),
             new NoteEntry.Repaired(ProcessTrouble.Kind.NOTHING_AHEAD),
+            new NoteEntry.OtherRelease("SEEN_BY_VIDEO"),
             new FormerEntry.NotedBefore(EventKind.ASSESSED, "as it was said then"),
             new FormerEntry.Erased(EventKind.SAFETY_CHECKED));
 

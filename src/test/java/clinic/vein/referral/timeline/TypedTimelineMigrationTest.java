@@ -49,7 +49,8 @@ class TypedTimelineMigrationTest {
             EventKind.MEDICINE_LOOKED_UP,
             EventKind.TESTS_ANSWERED,
             EventKind.BOOKING_CONFIRMED,
-            EventKind.PATIENT_CORRECTED);
+            EventKind.PATIENT_CORRECTED,
+            EventKind.OTHER_RELEASE);
 
     private static final List<Old> ROWS = new ArrayList<>();
 

@@ -8,10 +8,8 @@ import clinic.vein.insight.figures.CountedCase;
 import clinic.vein.insight.figures.Figure;
 import clinic.vein.insight.figures.ReferralHistory;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.kernel.sql.Codes;
 import clinic.vein.process.ModelVersion;
 import clinic.vein.referral.TimelineStep;
-import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.referral.timeline.TimelineJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,7 +92,7 @@ class JdbcCaseRows implements CaseRows {
         String process = row.getString("process");
         return new ReferralHistory.Entry(
                 requiredInstant(row, "at"),
-                TimelineJson.read(Codes.required(row, "kind", EventKind.class), row.getString("entry")),
+                TimelineJson.read(row.getString("kind"), row.getString("entry")),
                 step == null
                         ? null
                         : new TimelineStep(

@@ -19,7 +19,14 @@ public final class PackagedApplication {
     private final ApplicationProcess process;
 
     public PackagedApplication(Path jar, Path dataFolder, String... settings) throws IOException {
-        this.program = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
+        this.program = List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                // It starts often here, and the cores are the load's as well: compiled once, and not twice.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                jar.toString());
         this.folder = DataFolder.at(dataFolder);
         this.process = new ApplicationProcess(
                 ApplicationProcess.freePort(),

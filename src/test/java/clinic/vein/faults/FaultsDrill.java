@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -31,6 +33,8 @@ import org.springframework.util.FileSystemUtils;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("try") // The load and the bad neighbours are there, and nobody speaks to them.
+// Whoever is never answered must not keep the report from being written.
+@Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FaultsDrill {
 
     private static final int KILLS = Integer.getInteger("faults.kills", 30);
@@ -208,6 +212,7 @@ class FaultsDrill {
 
     @Test
     @Order(6)
+    @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void slowClients() throws Exception {
         long calm = Pace.ofNormalRequests(clinic.port());
         long slow;

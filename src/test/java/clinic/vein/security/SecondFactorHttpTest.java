@@ -283,7 +283,9 @@ class SecondFactorHttpTest {
                         insert into clinic.second_factor (account, secret, begun_at, confirmed_at)
                         values (:id, 'any', now(), now())""").param("id", orphan).update();
         account(orphan, "privacy");
-        assertThat(device(orphan)).as("of an account that an earlier release deleted").isZero();
+        assertThat(device(orphan))
+                .as("of an account that an earlier release deleted")
+                .isZero();
     }
 
     private long device(String account) {

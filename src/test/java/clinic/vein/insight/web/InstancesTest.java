@@ -92,7 +92,8 @@ class InstancesTest {
         assertThat(privacy.getBytes("/api/referrals/" + id + "/copy.pdf").statusCode())
                 .isEqualTo(200);
 
-        String instance = jdbc.sql("select proc_inst_id_ from engine.act_hi_procinst where business_key_ = :key limit 1")
+        String instance = jdbc.sql(
+                        "select proc_inst_id_ from engine.act_hi_procinst where business_key_ = :key limit 1")
                 .param("key", id.toString())
                 .query(String.class)
                 .single();

@@ -100,7 +100,8 @@ class SecondStepTest {
     void aCodeCountsOnceAtAllNodes() {
         byte[] secret = enrolled();
         String code = code(secret, 0);
-        assertThat(takes(node, " " + code.substring(0, 3) + " " + code.substring(3))).isTrue();
+        assertThat(takes(node, " " + code.substring(0, 3) + " " + code.substring(3)))
+                .isTrue();
         assertThat(takes(node, code)).isFalse();
         assertThat(takes(otherNode, code)).isFalse();
         clock.pass(Duration.ofSeconds(30));
@@ -162,12 +163,14 @@ class SecondStepTest {
                 .single();
         assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(new String(secret, java.nio.charset.StandardCharsets.ISO_8859_1));
-        assertThat(takes(node(new DraftKey("another-key-another-key-another-key")), code(secret, 0))).isFalse();
+        assertThat(takes(node(new DraftKey("another-key-another-key-another-key")), code(secret, 0)))
+                .isFalse();
         JdbcClient.create(database)
                 .sql("insert into clinic.second_factor (account, secret, begun_at, confirmed_at)"
                         + " select 'ada', secret, begun_at, confirmed_at from clinic.second_factor")
                 .update();
-        assertThat(in(() -> node.takes(new Actor("ada", Role.PRIVACY), code(secret, 0)))).isFalse();
+        assertThat(in(() -> node.takes(new Actor("ada", Role.PRIVACY), code(secret, 0))))
+                .isFalse();
     }
 
     @Test
@@ -184,7 +187,8 @@ class SecondStepTest {
         in(() -> node.begin("grace"));
         clock.pass(Duration.ofMinutes(1));
         assertThat(takes(node, code(another, 0)))
-                .as("nobody replaces a confirmed one").isTrue();
+                .as("nobody replaces a confirmed one")
+                .isTrue();
     }
 
     @Test

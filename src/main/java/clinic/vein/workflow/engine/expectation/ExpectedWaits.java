@@ -85,9 +85,7 @@ public class ExpectedWaits {
             boolean anew = task.movedAt() != null
                     && expected.due() != null
                     && expected.due().isAfter(task.movedAt());
-            return !task.listed()
-                    || has(task.overdue(), anew)
-                    || isReminder(timer) && has(task.reminded(), anew);
+            return !task.listed() || has(task.overdue(), anew) || isReminder(timer) && has(task.reminded(), anew);
         }
 
         private static boolean has(Waiting.Fired fired, boolean anew) {

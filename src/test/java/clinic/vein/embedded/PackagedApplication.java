@@ -2,6 +2,7 @@ package clinic.vein.embedded;
 
 import clinic.vein.testing.ApplicationProcess;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,19 +15,12 @@ import java.util.stream.Stream;
 /** The jar as an operator runs it, with the embedded database. */
 public final class PackagedApplication {
 
-    private final List<String> program;
+    private final Path jar;
     private final DataFolder folder;
     private final ApplicationProcess process;
 
     public PackagedApplication(Path jar, Path dataFolder, String... settings) throws IOException {
-        this.program = List.of(
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                // It starts often here, and the cores are the load's as well: compiled once, and not twice.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                jar.toString());
+        this.jar = jar;
         this.folder = DataFolder.at(dataFolder);
         this.process = new ApplicationProcess(
                 ApplicationProcess.freePort(),
@@ -42,9 +36,25 @@ public final class PackagedApplication {
     /** @return how long it took until it took requests */
     public Duration start() throws IOException {
         Instant begin = Instant.now();
-        process.start(program);
+        process.start(program());
         process.awaitReady();
         return Duration.between(begin, Instant.now());
+    }
+
+    /**
+     * It starts often here, and the cores are the load's as well: compiled once and not twice, and with the classes of the
+     * first run that came to its end, as an operator may keep them.
+     */
+    private List<String> program() {
+        Path classes = jar.resolveSibling("classes.jsa");
+        return List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                (Files.exists(classes) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + classes,
+                "-jar",
+                jar.toString());
     }
 
     /** @return the status, 0 where nobody answers */

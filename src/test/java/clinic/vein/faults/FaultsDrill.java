@@ -65,6 +65,8 @@ class FaultsDrill {
                 "--spring.mail.port=" + mailPort,
                 "--spring.mail.properties.mail.smtp.starttls.required=false");
         clinic.start();
+        clinic.stop();
+        clinic.start();
     }
 
     /** As the Dockerfile does, so that it starts sooner. */

@@ -3,6 +3,7 @@ package clinic.vein.workflow;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,13 +57,15 @@ public final class ClaimForOneself {
         }
     }
 
+    /** By the roles with which the actor came in; the account's own are asked only before somebody is refused. */
     private boolean isCandidate(DelegateTask task, String actor) {
         Set<String> waitsFor = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return identity.createGroupQuery().groupMember(actor).list().stream()
-                .map(Group::getId)
-                .anyMatch(waitsFor::contains);
+        return currentActor.roles().stream().map(Role::groupId).anyMatch(waitsFor::contains)
+                || identity.createGroupQuery().groupMember(actor).list().stream()
+                        .map(Group::getId)
+                        .anyMatch(waitsFor::contains);
     }
 }

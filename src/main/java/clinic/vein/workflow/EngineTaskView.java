@@ -36,8 +36,7 @@ final class EngineTaskView {
                 task.getAssignee(),
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()),
-                EngineStepView.model(
-                        task.getProcessEngineServices().getRepositoryService(), task.getProcessDefinitionId()));
+                model(task));
     }
 
     /** @param group the role it is for, or null */
@@ -73,8 +72,16 @@ final class EngineTaskView {
         return ReferralId.of(task.getExecution().getProcessBusinessKey());
     }
 
-    private static String recall(DelegateTask task) {
-        return (String) task.getVariable(ProcessVariable.RECALL_ID.variableName());
+    /** No other process knows one, and to find that out its variables would be read. */
+    private static @Nullable String recall(DelegateTask task) {
+        return model(task).process().equals(EngineReferralProcess.RECALL)
+                ? (String) task.getVariable(ProcessVariable.RECALL_ID.variableName())
+                : null;
+    }
+
+    private static ModelVersion model(DelegateTask task) {
+        return EngineStepView.model(
+                task.getProcessEngineServices().getRepositoryService(), task.getProcessDefinitionId());
     }
 
     private static @Nullable Instant instant(Date date) {

@@ -3,18 +3,18 @@ package clinic.vein.workflow;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.process.TaskWork;
 import clinic.vein.process.Turns;
-import java.util.List;
+import clinic.vein.workflow.engine.OneCommand;
+import clinic.vein.workflow.engine.OneCommand.Seen;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,32 +27,36 @@ class EngineTasks implements TaskWork {
     private final IdentityService identity;
     private final CurrentActor currentActor;
     private final Turns turns;
+    private final OneCommand command;
 
-    EngineTasks(TaskService tasks, IdentityService identity, CurrentActor currentActor, Turns turns) {
+    EngineTasks(
+            TaskService tasks, IdentityService identity, CurrentActor currentActor, Turns turns, OneCommand command) {
         this.tasks = tasks;
         this.identity = identity;
         this.currentActor = currentActor;
         this.turns = turns;
+        this.command = command;
     }
 
     @Override
     @Transactional
     public void claim(TaskId id) {
-        asTheCaller(caller -> {
-            turns.takeToClaim(id, caller.id());
-            if (caller.id().equals(present(id).getAssignee())) {
-                return;
+        Actor caller = currentActor.get();
+        turns.takeToClaim(id, caller.id());
+        asTheCaller(caller, id, task -> {
+            if (!caller.id().equals(task.assignee())) {
+                tasks.claim(id.value(), caller.id());
             }
-            tasks.claim(id.value(), caller.id());
         });
     }
 
     @Override
     @Transactional
     public void release(TaskId id) {
-        asTheCaller(caller -> {
-            turns.take(id);
-            if (!caller.id().equals(present(id).getAssignee())) {
+        Actor caller = currentActor.get();
+        turns.take(id);
+        asTheCaller(caller, id, task -> {
+            if (!caller.id().equals(task.assignee())) {
                 throw new Refused("", WorkflowFault.NOT_RELEASED);
             }
             tasks.setAssignee(id.value(), null);
@@ -62,30 +66,20 @@ class EngineTasks implements TaskWork {
     @Override
     @Transactional
     public void complete(TaskId id, String submission) {
-        asTheCaller(caller -> {
-            turns.take(id);
-            present(id);
-            tasks.complete(id.value(), Map.of(CompletionBySubmission.SUBMISSION, submission));
-        });
+        turns.take(id);
+        asTheCaller(
+                currentActor.get(),
+                id,
+                task -> tasks.complete(id.value(), Map.of(CompletionBySubmission.SUBMISSION, submission)));
     }
 
-    private Task present(TaskId id) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(id.value()).singleResult())
-                .orElseThrow(() -> new Refused("", WorkflowFault.NOT_OPEN_FOR_YOU));
-    }
-
-    private interface Work {
-        void as(Actor caller);
-    }
-
-    private void asTheCaller(Work work) {
-        Actor caller = currentActor.get();
-        List<String> groups = identity.createGroupQuery().groupMember(caller.id()).list().stream()
-                .map(Group::getId)
-                .toList();
-        identity.setAuthentication(caller.id(), groups);
+    private void asTheCaller(Actor caller, TaskId id, Consumer<Seen> work) {
+        identity.setAuthentication(
+                caller.id(), currentActor.roles().stream().map(Role::groupId).toList());
         try {
-            work.as(caller);
+            command.on(
+                    id.value(),
+                    task -> work.accept(task.orElseThrow(() -> new Refused("", WorkflowFault.NOT_OPEN_FOR_YOU))));
         } catch (AuthorizationException e) {
             throw new AccessDeniedException("Not for this role");
         } catch (ProcessEngineException e) {

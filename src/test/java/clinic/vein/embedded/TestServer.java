@@ -14,6 +14,9 @@ interface TestServer {
 
     String MAX_CONNECTIONS = "300";
 
+    /** The server then counts what it does, without the images of whole pages, which come by the clock and not by the work. */
+    boolean BENCHMARK = Boolean.getBoolean("clinic.tests.benchmark");
+
     String url(String database);
 
     Connection superuser(String database) throws SQLException;
@@ -25,7 +28,17 @@ interface TestServer {
     /** The embedded server that the application brings, in a folder of its own below {@code target}. */
     static TestServer embedded() {
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(
-                freeFolder(), TestPostgres.PROGRAMS, Map.of("fsync", "off", "max_connections", MAX_CONNECTIONS));
+                freeFolder(),
+                TestPostgres.PROGRAMS,
+                BENCHMARK
+                        ? Map.of(
+                                "max_connections",
+                                MAX_CONNECTIONS,
+                                "shared_preload_libraries",
+                                "pg_stat_statements",
+                                "full_page_writes",
+                                "off")
+                        : Map.of("max_connections", MAX_CONNECTIONS, "fsync", "off"));
         // After the application contexts, which Spring closes in the same shutdown hook.
         SpringApplication.getShutdownHandlers().add(server::close);
         return new Embedded(server);

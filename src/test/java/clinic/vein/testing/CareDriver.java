@@ -144,20 +144,26 @@ public class CareDriver {
 
     /** Books the first free slot that keeps the distance to the session before, and goes to its time. */
     public void book(ReferralId id, String task) {
+        String slot = freeSlot(task);
+        driver.complete(id, Reception.books(CareTask.find(task).orElseThrow(), UUID.fromString(slot)));
+        driver.pass(id, untilSlot(slot));
+    }
+
+    public String freeSlot(String task) {
         String purpose = task.equals("BookSession") ? "SESSION" : "ASSESSMENT";
-        String slot = firstFree(purpose).orElseGet(() -> {
+        return firstFree(purpose).orElseGet(() -> {
             openSlots();
             return firstFree(purpose).orElseThrow();
         });
-        driver.complete(id, Reception.books(CareTask.find(task).orElseThrow(), UUID.fromString(slot)));
-        driver.pass(
-                id,
-                Duration.between(
-                        driver.now(),
-                        jdbc.sql("select starts_at from clinic.slot where id = :id::uuid")
-                                .param("id", slot)
-                                .query((row, number) -> row.getTimestamp(1).toInstant())
-                                .single()));
+    }
+
+    public Duration untilSlot(String slot) {
+        return Duration.between(
+                driver.now(),
+                jdbc.sql("select starts_at from clinic.slot where id = :id::uuid")
+                        .param("id", slot)
+                        .query((row, number) -> row.getTimestamp(1).toInstant())
+                        .single());
     }
 
     /** Within a month: what stands open later may be of another test's day. */

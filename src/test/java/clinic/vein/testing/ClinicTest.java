@@ -35,7 +35,9 @@ import org.springframework.test.context.TestExecutionListeners;
     LinksInHand.class,
     StandingClock.AsTheApplications.class,
     DamagedScripts.class,
-    FormsHandedOut.class
+    FormsHandedOut.class,
+    CountedStatements.Requests.class,
+    CountedStatements.Database.class
 })
 @TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @SpringBootTest(

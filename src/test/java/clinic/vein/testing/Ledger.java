@@ -76,7 +76,7 @@ public final class Ledger {
                     database,
                     "completion lost or doubled",
                     task.getKey(),
-                    "select count(*) from engine.act_hi_taskinst where id_ = ? and end_time_ is not null");
+                    "select count(*) from clinic.referral_event where step = ? and kind = 'TASK_COMPLETED'");
             check(wrong, database, "check not once on the timeline", task.getValue(), """
                     select count(*) from clinic.referral_event event join clinic.referral on referral.id = event.referral_id
                      where reference = ? and event.kind = 'CHECKED'""");

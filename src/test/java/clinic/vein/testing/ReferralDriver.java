@@ -100,7 +100,7 @@ public class ReferralDriver {
         });
     }
 
-    private static String withNoRisks(String submission) {
+    public static String withNoRisks(String submission) {
         return submission.contains("\"facts\"")
                 ? submission
                 : submission

@@ -67,7 +67,10 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskMetricsEnabled(false);
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setResourceAuthorizationProvider(new TaskGrants());
-        engine.setCustomSessionFactories(new ArrayList<>(List.of(TasksOfTheRole.FACTORY)));
+        engine.setCustomSessionFactories(new ArrayList<>(KnownModels.factories()));
+        engine.getCustomSessionFactories().add(TasksOfTheRole.FACTORY);
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new HistoryForOperation())));
+        engine.setHistoryEventProducer(new HistoryEnds());
         engine.setEnableExpressionsInAdhocQueries(false);
         // Each application runs the jobs of all models: no reminder is lost with the one that brought them.
         engine.setJobExecutorDeploymentAware(false);

@@ -60,6 +60,7 @@ class CommandsOfPeople extends AbstractProcessEnginePlugin {
             SubmitTaskFormCmd.class,
             SubmitStartFormCmd.class,
             CompleteTaskCmd.class,
+            OneCommand.OnTask.class,
             SetJobRetriesCmd.class);
 
     private static final Set<Class<?>> ADMINISTRATION = Set.of(

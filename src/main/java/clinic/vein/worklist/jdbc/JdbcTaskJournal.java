@@ -94,19 +94,19 @@ class JdbcTaskJournal implements TaskJournal {
 
     @Override
     public void assigned(OpenTask task, @Nullable ChangeOfHands why) {
-        String before = jdbc.sql("select coalesce(assignee, '') from clinic.open_task where id = :id for update")
+        String before = jdbc.sql("""
+                        with before as (select id, assignee from clinic.open_task where id = :id for update),
+                        changed as (
+                            update clinic.open_task task set assignee = :assignee, claimed_at = :since, worked_on_at = :since
+                            from before where task.id = before.id)
+                        select coalesce(assignee, '') from before""")
                 .param("id", task.id().value())
+                .param("assignee", task.assignee())
+                .param("since", since(task))
                 .query(String.class)
                 .optional()
                 .filter(owner -> !owner.isEmpty())
                 .orElse(null);
-        jdbc.sql("""
-                        update clinic.open_task
-                        set assignee = :assignee, claimed_at = :since, worked_on_at = :since where id = :id""")
-                .param("id", task.id().value())
-                .param("assignee", task.assignee())
-                .param("since", since(task))
-                .update();
         forgetDrafts(task, task.assignee());
         progress.note(task.referral(), changedHands(task, before, why), step(task));
     }
@@ -145,7 +145,7 @@ class JdbcTaskJournal implements TaskJournal {
         progress.note(task.referral(), new TaskRemoved(task.key()), step(task));
     }
 
-    /** What was typed goes with the claim. */
+    /** What was typed goes with the claim. A statement of its own, which sees what was saved while the one before waited. */
     private void forgetDrafts(OpenTask task, @Nullable String butOf) {
         jdbc.sql("delete from clinic.task_draft where task_id = :id and account is distinct from :assignee")
                 .param("id", task.id().value())

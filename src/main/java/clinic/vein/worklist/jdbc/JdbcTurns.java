@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +35,8 @@ class JdbcTurns implements Turns {
         this.jdbc = jdbc;
         this.clinic = clinic;
     }
+
+    record Open(@Nullable String assignee) {}
 
     record Done(EventKind kind, String actor, Instant at) {}
 
@@ -54,8 +57,32 @@ class JdbcTurns implements Turns {
 
     @Override
     public void take(TaskId id) {
-        referralOf(id).ifPresent(this::lock);
-        if (referralOf(id).isEmpty()) {
+        takeOf(id);
+    }
+
+    @Override
+    public void takeToClaim(TaskId id, String person) {
+        takeOf(id)
+                .map(Open::assignee)
+                .filter(assignee -> !assignee.equals(person))
+                .ifPresent(assignee -> {
+                    throw last("step = :id and kind in (:kinds)", id.value(), Set.of(EventKind.TASK_CLAIMED))
+                            .filter(done -> done.actor().equals(assignee))
+                            .map(done -> overtaken(WorklistFault.SOMEBODY_WAS_FASTER, done))
+                            .orElseGet(() -> new Overtaken(WorklistFault.CLAIMED, assignee));
+                });
+    }
+
+    /** @return how the task stands once nobody else changes it; nothing for one that is none of a referral's */
+    private Optional<Open> takeOf(TaskId id) {
+        jdbc.sql("""
+                        select open from clinic.referral
+                        where id = (select referral_id from clinic.open_task where id = :id) for no key update""").param("id", id.value()).query(Boolean.class).optional();
+        Optional<Open> open = jdbc.sql("select assignee from clinic.open_task where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new Open(row.getString("assignee")))
+                .optional();
+        if (open.isEmpty()) {
             last(
                             "step = :id and kind in (:kinds)",
                             id.value(),
@@ -64,31 +91,7 @@ class JdbcTurns implements Turns {
                         throw overtaken(WorklistFault.TASK_FINISHED, done);
                     });
         }
-    }
-
-    @Override
-    public void takeToClaim(TaskId id, String person) {
-        take(id);
-        assignee(id).filter(assignee -> !assignee.equals(person)).ifPresent(assignee -> {
-            throw last("step = :id and kind in (:kinds)", id.value(), Set.of(EventKind.TASK_CLAIMED))
-                    .filter(done -> done.actor().equals(assignee))
-                    .map(done -> overtaken(WorklistFault.SOMEBODY_WAS_FASTER, done))
-                    .orElseGet(() -> new Overtaken(WorklistFault.CLAIMED, assignee));
-        });
-    }
-
-    private Optional<UUID> referralOf(TaskId id) {
-        return jdbc.sql("select referral_id from clinic.open_task where id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional();
-    }
-
-    private Optional<String> assignee(TaskId id) {
-        return jdbc.sql("select assignee from clinic.open_task where id = :id and assignee is not null")
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
+        return open;
     }
 
     /** @return whether it is open, as it is once nobody else changes it */

@@ -1,0 +1,154 @@
+package clinic.vein.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine would ask the database at each step and what cannot have changed: a deployed model, table and timer, which
+ * nobody may suspend (see {@link CommandsOfPeople}); subtasks, which nobody makes; and incidents of jobs that have not failed.
+ */
+final class KnownModels {
+
+    private KnownModels() {}
+
+    static List<SessionFactory> factories() {
+        Map<String, JobDefinitionEntity> timers = new ConcurrentHashMap<>();
+        return List.of(
+                new Factory(ProcessDefinitionManager.class, Processes::new),
+                new Factory(DecisionDefinitionManager.class, Tables::new),
+                new Factory(JobDefinitionManager.class, () -> new Timers(timers)),
+                new Factory(TaskManager.class, WithoutSubtasks::new),
+                new Factory(ExecutionManager.class, ReadAhead::new),
+                new Factory(IncidentManager.class, IncidentsOfFailures::new));
+    }
+
+    private record Factory(Class<?> type, Supplier<Session> sessions) implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return type;
+        }
+
+        @Override
+        public Session openSession() {
+            return sessions.get();
+        }
+    }
+
+    /** A process whose task is worked on: the engine would ask for one part of it first, and then for all. */
+    static void readAhead(CommandContext context, String process) {
+        ((ReadAhead) context.getExecutionManager()).read(process);
+    }
+
+    private static final class ReadAhead extends ExecutionManager {
+
+        private @Nullable String process;
+        private List<ExecutionEntity> parts = List.of();
+
+        void read(String id) {
+            parts = super.findExecutionsByProcessInstanceId(id);
+            process = id;
+        }
+
+        /** Once: later there may be others. */
+        @Override
+        public List<ExecutionEntity> findExecutionsByProcessInstanceId(String id) {
+            if (!id.equals(process)) {
+                return super.findExecutionsByProcessInstanceId(id);
+            }
+            process = null;
+            return parts;
+        }
+    }
+
+    private static DeploymentCache read() {
+        return Context.getProcessEngineConfiguration().getDeploymentCache();
+    }
+
+    private static final class Processes extends ProcessDefinitionManager {
+
+        @Override
+        public ProcessDefinitionEntity getCachedResourceDefinitionEntity(String id) {
+            ProcessDefinitionEntity here = super.getCachedResourceDefinitionEntity(id);
+            return here != null ? here : read().getProcessDefinitionCache().get(id);
+        }
+
+        @Override
+        public ProcessDefinitionEntity findLatestProcessDefinitionById(String id) {
+            ProcessDefinitionEntity here = getCachedResourceDefinitionEntity(id);
+            return here != null ? here : super.findLatestProcessDefinitionById(id);
+        }
+    }
+
+    private static final class Tables extends DecisionDefinitionManager {
+
+        @Override
+        public DecisionDefinitionEntity getCachedResourceDefinitionEntity(String id) {
+            DecisionDefinitionEntity here = super.getCachedResourceDefinitionEntity(id);
+            return here != null ? here : read().getDecisionDefinitionCache().get(id);
+        }
+    }
+
+    private static final class Timers extends JobDefinitionManager {
+
+        private final Map<String, JobDefinitionEntity> known;
+
+        private Timers(Map<String, JobDefinitionEntity> known) {
+            this.known = known;
+        }
+
+        @Override
+        public JobDefinitionEntity findById(String id) {
+            JobDefinitionEntity there = known.get(id);
+            if (there == null) {
+                there = super.findById(id);
+                if (there != null) {
+                    known.put(id, there);
+                }
+            }
+            return there;
+        }
+    }
+
+    private static final class WithoutSubtasks extends TaskManager {
+
+        @Override
+        public List<Task> findTasksByParentTaskId(String parent) {
+            return new ArrayList<>();
+        }
+    }
+
+    private static final class IncidentsOfFailures extends IncidentManager {
+
+        /** The engine ends a job's incident when it sets how often the job may be tried again. */
+        @Override
+        public List<Incident> findIncidentByConfigurationAndIncidentType(String job, String kind) {
+            JobEntity there = getDbEntityManager().getCachedEntity(JobEntity.class, job);
+            return there != null && there.getRetries() > 0
+                    ? new ArrayList<>()
+                    : super.findIncidentByConfigurationAndIncidentType(job, kind);
+        }
+    }
+}

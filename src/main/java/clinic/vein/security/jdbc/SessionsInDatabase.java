@@ -36,13 +36,14 @@ class SessionsInDatabase {
             SessionSettings settings) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc, own);
+        ReadAlone each = new ReadAlone(own);
+        JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc, each);
         sessions.setTableName("clinic.session");
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
         sessions.setDefaultMaxInactiveInterval(server.getServlet().getSession().getTimeout());
         sessions.setConversionService(written(content));
         sessions.setCleanupCron(Scheduled.CRON_DISABLED);
-        return new KeptSessions<>(sessions, content, client, settings.most());
+        return new KeptSessions<>(each.of(sessions), content, client, settings.most());
     }
 
     private static GenericConversionService written(SessionContent content) {

@@ -69,6 +69,7 @@ class ClinicEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new TaskGrants());
         engine.setCustomSessionFactories(new ArrayList<>(KnownModels.factories()));
         engine.getCustomSessionFactories().add(TasksOfTheRole.FACTORY);
+        engine.getCustomSessionFactories().add(DeletesTogether.factory(engine));
         engine.setCustomHistoryLevels(new ArrayList<>(List.of(new HistoryForOperation())));
         engine.setHistoryEventProducer(new HistoryEnds());
         engine.setEnableExpressionsInAdhocQueries(false);

@@ -73,12 +73,16 @@ class JdbcTurns implements Turns {
                 });
     }
 
-    /** @return how the task stands once nobody else changes it; nothing for one that is none of a referral's */
+    /**
+     * The referral before the task, as whoever changes one does. Both are read as they are once nobody else has them.
+     *
+     * @return how the task stands; nothing for one that is none of a referral's
+     */
     private Optional<Open> takeOf(TaskId id) {
-        jdbc.sql("""
-                        select open from clinic.referral
-                        where id = (select referral_id from clinic.open_task where id = :id) for no key update""").param("id", id.value()).query(Boolean.class).optional();
-        Optional<Open> open = jdbc.sql("select assignee from clinic.open_task where id = :id")
+        Optional<Open> open = jdbc.sql("""
+                        select task.assignee from clinic.referral
+                        join clinic.open_task task on task.referral_id = referral.id
+                        where task.id = :id for no key update of referral, task""")
                 .param("id", id.value())
                 .query((row, number) -> new Open(row.getString("assignee")))
                 .optional();

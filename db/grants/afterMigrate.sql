@@ -29,11 +29,11 @@ grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
-    clinic.identity_answer, clinic.ending, clinic.merge, clinic.patient_link, clinic.worklist_look
+    clinic.identity_answer, clinic.ending, clinic.merge, clinic.worklist_look
     to "${application}";
 grant select, insert, update, delete on clinic.second_factor, clinic.recovery_code to "${application}";
 grant select, insert, delete on clinic.token_key to "${application}";
-grant select, insert, update, delete on clinic.session, clinic.session_attributes, clinic.failed_tries, clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
+grant select, insert, update, delete on clinic.patient_link, clinic.session, clinic.session_attributes, clinic.failed_tries, clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due
     to "${application}";
 grant select on clinic.referral_outcome, clinic.silent_referral, clinic.another_person, clinic.same_person_link to "${application}";

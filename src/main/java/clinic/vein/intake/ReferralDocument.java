@@ -112,6 +112,24 @@ public class ReferralDocument {
     }
 
     /**
+     * News of a patient whom the clinic knows: what the document says of veins and health, and nothing else was asked.
+     *
+     * @throws Refused with every violation
+     */
+    public ReferralReport news(Patient patient, JsonNode document) {
+        Violations violations = new Violations();
+        DocumentObject root = new DocumentObject(document, "", violations);
+        Veins veins = root.object("veins", true)
+                .map(object -> ClinicalSections.veins(object, false))
+                .orElse(Veins.NOT_ASKED);
+        Background background = root.object("background", true)
+                .map(object -> ClinicalSections.background(object, false))
+                .orElse(Background.NOT_ASKED);
+        violations.refuseIfAny();
+        return new ReferralReport(Source.SELF, patient, RestlessLegs.NOT_ASKED, veins, background);
+    }
+
+    /**
      * Who a patient is, corrected: as strict as in a report.
      *
      * @throws Refused with every violation

@@ -3,10 +3,12 @@
         allowedDependencies = {
             "audit",
             "kernel",
+            "links",
             "process",
             "referral",
             "referral :: matching",
             "security :: limits",
+            "selfservice",
             "triage"
         })
 @NullMarked

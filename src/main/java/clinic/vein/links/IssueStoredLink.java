@@ -3,10 +3,14 @@ package clinic.vein.links;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.PublicAddress;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.referral.Referrals;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,23 +19,36 @@ import org.springframework.transaction.annotation.Transactional;
 class IssueStoredLink implements IssueLink {
 
     private final PatientLinks links;
-    private final Referrals referrals;
     private final PublicAddress address;
     private final Clock clock;
 
-    IssueStoredLink(PatientLinks links, Referrals referrals, PublicAddress address, Clock clock) {
+    IssueStoredLink(PatientLinks links, PublicAddress address, Clock clock) {
         this.links = links;
-        this.referrals = referrals;
         this.address = address;
         this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public String issue(ReferralId id, LinkPurpose purpose, UUID subject, Instant until) {
-        PatientLink link = new PatientLink(UUID.randomUUID(), id, purpose, subject, until);
-        links.add(link, clock.instant());
-        Language language = referrals.get(id).report().patient().reads();
-        return address.page(PlacesOfLinks.PATH + PlacesOfLinks.of(link), language);
+    public String issue(ReferralId id, LinkPurpose purpose, UUID subject, Instant until, Language language) {
+        return Objects.requireNonNull(
+                issueEach(id, Set.of(purpose), subject, until, language).get(purpose));
+    }
+
+    /** By one statement. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<LinkPurpose, String> issueEach(
+            ReferralId id, Set<LinkPurpose> purposes, UUID subject, Instant until, Language language) {
+        List<PatientLink> issued = purposes.stream()
+                .map(purpose -> new PatientLink(UUID.randomUUID(), id, purpose, subject, until))
+                .toList();
+        if (!issued.isEmpty()) {
+            links.add(issued, clock.instant());
+        }
+        return issued.stream()
+                .collect(Collectors.toMap(
+                        PatientLink::purpose,
+                        link -> address.page(PatientLink.PATH + PlacesOfLinks.of(link), language)));
     }
 }

@@ -7,5 +7,11 @@ public enum LinkPurpose implements Worded {
     CONFIRM_APPOINTMENT,
     CANCEL_APPOINTMENT,
     MOVE_APPOINTMENT,
-    WITHDRAW
+    WITHDRAW,
+    ANSWER_QUESTION,
+    LANGUAGE,
+    REPORT_CHANGE,
+    BEFORE_VISIT,
+    OFFERED_TIME,
+    SCORES
 }

@@ -6,13 +6,16 @@ import clinic.vein.audit.AuditEvents;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Endings;
 import clinic.vein.referral.Referrals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +58,26 @@ public class OpenLink {
 
     /** @param visit by which the page that is shown now can be sent, for half an hour */
     public record Opened(PatientLink link, LinkToken visit) {}
+
+    /**
+     * A link that is in no message, opened for a patient who is known already.
+     *
+     * @param token for the address
+     */
+    public record AtHand(PatientLink link, LinkToken token, LinkToken visit) {}
+
+    /** It ends with the page that is shown now. */
+    @Transactional
+    public AtHand atHand(ReferralId id, LinkPurpose purpose, UUID subject) {
+        Instant now = clock.instant();
+        PatientLink link = new PatientLink(UUID.randomUUID(), id, purpose, subject, now.plus(VISIT));
+        LinkToken token = LinkToken.random();
+        LinkToken visit = LinkToken.random();
+        links.add(List.of(link), now);
+        links.giveToken(link.id(), token.sha256(), null);
+        links.visited(link.id(), now, visit.sha256(), link.until());
+        return new AtHand(link, token, visit);
+    }
 
     @Transactional
     public Optional<Opened> open(String token, Optional<BirthDate> typed) {

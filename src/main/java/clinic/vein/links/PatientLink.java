@@ -10,4 +10,8 @@ import java.util.UUID;
  * @param subject what it is about, such as a booking; of the purpose it depends what
  * @param until when it can be used no longer
  */
-public record PatientLink(UUID id, ReferralId referral, LinkPurpose purpose, UUID subject, Instant until) {}
+public record PatientLink(UUID id, ReferralId referral, LinkPurpose purpose, UUID subject, Instant until) {
+
+    /** Where links lead, before their secret. */
+    public static final String PATH = "/go/";
+}

@@ -2,6 +2,7 @@ package clinic.vein.links;
 
 import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,18 @@ public interface PatientLinks {
         }
     }
 
-    void add(PatientLink link, Instant at);
+    /** @param links of one referral, about the same thing and with the same end */
+    void add(List<PatientLink> links, Instant at);
 
     Optional<Stored> find(String tokenSha256);
 
     /** Nobody else changes it until the end of the transaction. */
     Optional<Stored> hold(UUID id);
 
-    void giveToken(UUID id, String sha256, byte[] sealed);
+    void giveToken(UUID id, String sha256, byte @Nullable [] sealed);
+
+    /** Those that nobody used, which ended before that. */
+    int removeEnded(Instant before);
 
     void visited(UUID id, Instant at, String visitSha256, Instant until);
 

@@ -8,10 +8,8 @@ import java.util.regex.Pattern;
 /** Where in a message the secret of a link belongs. */
 final class PlacesOfLinks {
 
-    static final String PATH = "/go/";
-
     private static final Pattern PLACE =
-            Pattern.compile("(?<=" + PATH + ")\\{([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})}");
+            Pattern.compile("(?<=" + PatientLink.PATH + ")\\{([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})}");
 
     private PlacesOfLinks() {}
 

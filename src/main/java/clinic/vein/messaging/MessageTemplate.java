@@ -42,6 +42,10 @@ public enum MessageTemplate implements Worded {
     APPOINTMENT_MOVED(Set.of(PATIENT), "before", "when", "room", "confirm", "cancel", "move"),
     /** By the patient; the same places. */
     APPOINTMENT_MOVED_AS_ASKED(Set.of(PATIENT), "before", "when", "room", "confirm", "cancel", "move"),
+    /** The same places as of one that is booked. */
+    APPOINTMENT_REMINDER(Set.of(PATIENT), "when", "room", "confirm", "cancel", "move"),
+    /** A time that somebody gave back. {@code until}: when the offer ends; {@code take}: the address of a link. */
+    TIME_OFFERED(Set.of(PATIENT), "when", "room", "until", "take"),
     APPOINTMENT_MISSED(Set.of(PATIENT), "when"),
     /** {@code session}: which of the {@code planned} ones it is. */
     SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session", "planned", "bring", "confirm", "cancel", "move"),
@@ -72,8 +76,19 @@ public enum MessageTemplate implements Worded {
     /** {@code who}: an account; {@code role}: its title; {@code until}: day and time. */
     GLASS_BROKEN(Set.of(STAFF), "who", "role", "until");
 
-    private static final Map<MessageTemplate, Set<StandingLink>> STANDING =
-            Map.of(REFERRAL_RECEIVED, EnumSet.of(StandingLink.WITHDRAW));
+    private static final Set<StandingLink> BEFORE_A_VISIT =
+            EnumSet.of(StandingLink.BEFORE_VISIT, StandingLink.REPORT_CHANGE);
+
+    private static final Map<MessageTemplate, Set<StandingLink>> STANDING = Map.of(
+            REFERRAL_RECEIVED, EnumSet.of(StandingLink.REPORT_CHANGE, StandingLink.WITHDRAW, StandingLink.LANGUAGE),
+            INFORMATION_REQUESTED, EnumSet.of(StandingLink.ANSWER),
+            INFORMATION_REMINDER, EnumSet.of(StandingLink.ANSWER),
+            APPOINTMENT_BOOKED, BEFORE_A_VISIT,
+            APPOINTMENT_MOVED, BEFORE_A_VISIT,
+            APPOINTMENT_MOVED_AS_ASKED, BEFORE_A_VISIT,
+            APPOINTMENT_REMINDER, BEFORE_A_VISIT,
+            SESSION_BOOKED, BEFORE_A_VISIT,
+            RECALL, EnumSet.of(StandingLink.SCORES));
 
     private final Set<Audience> audiences;
     private final Set<String> valueNames;
@@ -120,6 +135,8 @@ public enum MessageTemplate implements Worded {
                     APPOINTMENT_CANCELLED,
                     APPOINTMENT_MOVED,
                     APPOINTMENT_MOVED_AS_ASKED,
+                    APPOINTMENT_REMINDER,
+                    TIME_OFFERED,
                     BOOKED_ON_CLOSED_DAY,
                     APPOINTMENT_MISSED,
                     SESSION_BOOKED,
@@ -136,8 +153,8 @@ public enum MessageTemplate implements Worded {
     }
 
     /** What the patient can do at any time, of which the message tells: the places are filled in. */
-    Set<StandingLink> standingLinks() {
-        return STANDING.getOrDefault(this, Set.of());
+    Set<StandingLink> standingLinks(Audience audience) {
+        return audience == PATIENT ? STANDING.getOrDefault(this, Set.of()) : Set.of();
     }
 
     /** The names of the values that the caller gives. */

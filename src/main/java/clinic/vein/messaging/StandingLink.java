@@ -4,7 +4,12 @@ import clinic.vein.links.LinkPurpose;
 
 /** What a patient can do by a link whatever the step, as long as the referral is open, and its place in a message. */
 enum StandingLink {
-    WITHDRAW("withdraw", LinkPurpose.WITHDRAW);
+    WITHDRAW("withdraw", LinkPurpose.WITHDRAW),
+    ANSWER("answer", LinkPurpose.ANSWER_QUESTION),
+    LANGUAGE("language", LinkPurpose.LANGUAGE),
+    REPORT_CHANGE("reportChange", LinkPurpose.REPORT_CHANGE),
+    BEFORE_VISIT("beforeVisit", LinkPurpose.BEFORE_VISIT),
+    SCORES("scores", LinkPurpose.SCORES);
 
     private final String place;
     private final LinkPurpose purpose;

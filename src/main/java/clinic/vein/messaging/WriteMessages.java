@@ -7,6 +7,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Words;
 import clinic.vein.links.IssueLink;
+import clinic.vein.links.LinkPurpose;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referral;
@@ -18,6 +19,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -102,12 +106,7 @@ class WriteMessages implements Messages {
         Words words = texts.words(audience, patient.reads());
         Map<String, String> all = new HashMap<>(always(referral, words));
         values.forEach((name, said) -> all.put(name, said.in(words)));
-        for (StandingLink link : template.standingLinks()) {
-            all.put(
-                    link.place(),
-                    issueLink.issue(
-                            id, link.purpose(), id.value(), clock.instant().plus(LINKS_STAND)));
-        }
+        all.putAll(standing(id, template.standingLinks(audience), words));
         outbox.add(new Message(
                 MessageId.random(),
                 id,
@@ -120,6 +119,16 @@ class WriteMessages implements Messages {
                 clock.instant(),
                 enclosed));
         progress.note(id, new MessageWritten(Term.of(template), Term.of(audience)));
+    }
+
+    private Map<String, String> standing(ReferralId id, Set<StandingLink> links, Words words) {
+        Map<LinkPurpose, String> addresses = issueLink.issueEach(
+                id,
+                links.stream().map(StandingLink::purpose).collect(Collectors.toSet()),
+                id.value(),
+                clock.instant().plus(LINKS_STAND),
+                words.language());
+        return links.stream().collect(Collectors.toMap(StandingLink::place, link -> Objects.requireNonNull(addresses.get(link.purpose()))));
     }
 
     private Map<String, String> always(Referral referral, Words words) {

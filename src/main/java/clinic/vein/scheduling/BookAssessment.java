@@ -84,6 +84,12 @@ class BookAssessment implements HumanTask<BookingRequest> {
         return offerSlots.offer(Purpose.ASSESSMENT, clock.instant(), wish).aimingAt(aim.of(referral));
     }
 
+    /** A time that was offered by mail, however soon. */
+    @Override
+    public boolean isForPatient(BookingRequest request) {
+        return request.toldBy() == ToldBy.EMAIL && request.isAcceptedSooner();
+    }
+
     @Override
     public ProcessFacts complete(TaskContext task, BookingRequest request) {
         request.check();

@@ -12,6 +12,9 @@ import clinic.vein.referral.timeline.VisitEntry.Booked;
 import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
 import clinic.vein.scheduling.Arrival.CancelledBy;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,9 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveOwnBooking {
 
+    private static final int EVERY = 4;
+
     private final Bookings bookings;
     private final BookSlot bookSlot;
     private final OfferSlots offerSlots;
+    private final ReasonableNotice notice;
     private final SessionPlan plan;
     private final Progress progress;
     private final Messages messages;
@@ -35,6 +41,7 @@ class MoveOwnBooking {
             Bookings bookings,
             BookSlot bookSlot,
             OfferSlots offerSlots,
+            ReasonableNotice notice,
             SessionPlan plan,
             Progress progress,
             Messages messages,
@@ -45,6 +52,7 @@ class MoveOwnBooking {
         this.bookings = bookings;
         this.bookSlot = bookSlot;
         this.offerSlots = offerSlots;
+        this.notice = notice;
         this.plan = plan;
         this.progress = progress;
         this.messages = messages;
@@ -54,22 +62,36 @@ class MoveOwnBooking {
         this.clock = clock;
     }
 
+    /** With reasonable notice; of each day every fourth, so that there are many days to choose from. */
     List<FreeTime> freeTimes(Booking booking) {
+        Instant now = clock.instant();
+        Instant from = OfferSlots.later(MoveBooking.notBefore(booking, plan, clock), notice.begins(now));
+        Map<LocalDate, Integer> seen = new HashMap<>();
         return offerSlots
-                .offer(booking.purpose(), MoveBooking.notBefore(booking, plan, clock), SlotWish.ANY)
+                .offer(booking.purpose(), from, new SlotWish(LocalDate.ofInstant(from, clinic.zone()), null))
                 .slots()
                 .stream()
-                .filter(line -> !line.shortNotice())
+                .filter(line ->
+                        seen.merge(LocalDate.ofInstant(line.startsAt(), clinic.zone()), 1, Integer::sum) % EVERY == 1)
                 .map(line -> new FreeTime(new SlotId(line.id()), line.startsAt(), line.room()))
                 .toList();
     }
 
-    /** In the patient's turn. */
+    /** In the patient's turn, with reasonable notice. */
     void move(Booking old, SlotId to, Actor by) {
+        move(old, to, by, false);
+    }
+
+    /** In the patient's turn, to a time that the patient was offered and accepts however soon it is. */
+    void moveSooner(Booking old, SlotId to, Actor by) {
+        move(old, to, by, true);
+    }
+
+    private void move(Booking old, SlotId to, Actor by, boolean acceptedSooner) {
         ReferralId id = old.referral();
         bookings.close(old, BookingState.CANCELLED, CancelledBy.PATIENT.name(), clock.instant());
-        // Heard of by the link, and agreed to; sooner than with reasonable notice nobody is asked to come here.
-        BookingRequest request = new BookingRequest(null, null, to.value(), ToldBy.EMAIL, false, null);
+        // Heard of by the link.
+        BookingRequest request = new BookingRequest(null, null, to.value(), ToldBy.EMAIL, acceptedSooner, null);
         Slot slot = bookSlot.book(
                 id, old.purpose(), request, MoveBooking.notBefore(old, plan, clock), old.sessionNumber(), by);
         progress.note(id, new BookingCancelled(old.visit(), Term.of(CancelledBy.PATIENT)));

@@ -1,7 +1,10 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.process.CareTask;
+import clinic.vein.process.OpenTasks;
 import clinic.vein.process.PatientWork;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.Progress;
@@ -21,7 +24,12 @@ public class OwnAppointments {
     private static final String CANCELLED_BY_PATIENT = "{\"attendance\":\"%s\",\"cancelledBy\":\"%s\"}"
             .formatted(Attendance.CANCELLED, Arrival.CancelledBy.PATIENT);
 
+    /** As a form would send it. */
+    private static final String TAKEN = "{\"slotId\":\"%s\",\"toldBy\":\"EMAIL\",\"acceptedSooner\":true}";
+
     private final Bookings bookings;
+    private final Slots slots;
+    private final OpenTasks openTasks;
     private final ArrivalTasks arrivalTasks;
     private final PatientWork patientWork;
     private final MoveOwnBooking moveOwnBooking;
@@ -32,6 +40,8 @@ public class OwnAppointments {
 
     OwnAppointments(
             Bookings bookings,
+            Slots slots,
+            OpenTasks openTasks,
             ArrivalTasks arrivalTasks,
             PatientWork patientWork,
             MoveOwnBooking moveOwnBooking,
@@ -40,6 +50,8 @@ public class OwnAppointments {
             CurrentActor currentActor,
             Clock clock) {
         this.bookings = bookings;
+        this.slots = slots;
+        this.openTasks = openTasks;
         this.arrivalTasks = arrivalTasks;
         this.patientWork = patientWork;
         this.moveOwnBooking = moveOwnBooking;
@@ -52,6 +64,13 @@ public class OwnAppointments {
     /** Empty once it has begun or is no longer booked. */
     public Optional<OwnAppointment> toCome(UUID booking) {
         return find(booking).map(OwnAppointment::of);
+    }
+
+    /** The one that is booked, before it begins. */
+    public Optional<OwnAppointment> next(ReferralId id) {
+        return bookings.findOpen(id)
+                .filter(each -> each.slot().startsAt().isAfter(clock.instant()))
+                .map(OwnAppointment::of);
     }
 
     /** Times with reasonable notice that are free now, the earliest first. */
@@ -81,6 +100,34 @@ public class OwnAppointments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(UUID id, SlotId slot) {
         moveOwnBooking.move(hold(id), slot, currentActor.get());
+    }
+
+    /** A time that is offered, whether or not somebody has it by now. Empty where it was withdrawn or has passed. */
+    public Optional<FreeTime> offered(SlotId id) {
+        return slots.find(id)
+                .filter(slot -> slot.startsAt().isAfter(clock.instant()))
+                .map(slot -> new FreeTime(slot.id(), slot.startsAt(), slot.room()));
+    }
+
+    /**
+     * Takes a time that was offered, in the place of the one that is booked, or as reception would book it. It may be sooner
+     * than with reasonable notice: the patient accepts it.
+     *
+     * @throws Refused when it cannot be had: nothing is changed then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(ReferralId id, SlotId slot) {
+        turns.take(id);
+        Optional<Booking> booked = bookings.findOpen(id);
+        if (booked.isPresent()) {
+            moveOwnBooking.moveSooner(booked.get(), slot, currentActor.get());
+            return;
+        }
+        patientWork.complete(
+                openTasks
+                        .find(id, CareTask.BOOK_ASSESSMENT)
+                        .orElseThrow(() -> new Refused("", BookingFault.NOTHING_BOOKED)),
+                TAKEN.formatted(slot.value()));
     }
 
     private Booking hold(UUID id) {

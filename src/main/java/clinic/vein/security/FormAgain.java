@@ -11,22 +11,27 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** Whose browser sent no cookie with the patients' form gets the form again, with all that was typed; else it is a 403. */
+/**
+ * Whose browser sent no cookie with the patients' form gets the form again, with all that was typed, and behind a link the
+ * page anew; else it is a 403.
+ */
 final class FormAgain implements AccessDeniedHandler {
 
     private static final Set<String> FORMS = Set.of("/refer", "/refer/language");
     private static final String AGAIN = "/refer/again";
+    private static final String LINKS = "/go/";
 
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        if (denied instanceof CsrfException
-                && request.getMethod().equals("POST")
-                && isForm(request)
-                && FORMS.contains(request.getServletPath())) {
+        boolean form = denied instanceof CsrfException && request.getMethod().equals("POST") && isForm(request);
+        if (form && FORMS.contains(request.getServletPath())) {
             request.getRequestDispatcher(AGAIN).forward(request, response);
+        } else if (form && request.getServletPath().startsWith(LINKS)) {
+            // Nothing was typed but a date of birth: the page brings the cookie.
+            response.sendRedirect(request.getContextPath() + request.getServletPath());
         } else {
             otherwise.handle(request, response, denied);
         }

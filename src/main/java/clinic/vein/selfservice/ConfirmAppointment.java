@@ -6,7 +6,6 @@ import clinic.vein.scheduling.OwnAppointments;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /** The patient says: I come. */
 @Component
@@ -24,12 +23,12 @@ class ConfirmAppointment implements LinkPage {
     }
 
     @Override
-    public Optional<Map<String, Object>> show(PatientLink link) {
+    public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
         return appointments.toCome(link.subject()).map(appointment -> Map.of("appointment", appointment));
     }
 
     @Override
-    public void act(PatientLink link, MultiValueMap<String, String> typed) {
+    public void act(PatientLink link, LinkForm form) {
         appointments.confirm(link.subject());
     }
 }

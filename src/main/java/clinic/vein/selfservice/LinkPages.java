@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /** Each link with its page. */
 @Component
@@ -26,17 +25,22 @@ public class LinkPages {
         this.actByLink = actByLink;
     }
 
-    public Optional<Map<String, Object>> show(PatientLink link) {
-        return page(link).show(link);
+    public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
+        return page(link).show(link, form);
+    }
+
+    /** What the page says besides its thanks. */
+    public Map<String, Object> done(PatientLink link, LinkForm form) {
+        return page(link).done(form);
     }
 
     /**
      * @return what was done; empty where the link or the page can no longer be used
      * @throws Refused when it cannot be done, or somebody else was faster; nothing is changed then
      */
-    public Optional<PatientLink> act(String token, String visit, MultiValueMap<String, String> typed) {
+    public Optional<PatientLink> act(String token, String visit, LinkForm form) {
         try {
-            return actByLink.act(token, visit, link -> page(link).act(link, typed));
+            return actByLink.act(token, visit, link -> page(link).act(link, form));
         } catch (Overtaken | ConcurrencyFailureException faster) {
             throw new Refused("", SelfServiceFault.SOMEBODY_WAS_FASTER);
         }

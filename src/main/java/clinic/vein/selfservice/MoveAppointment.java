@@ -9,9 +9,7 @@ import clinic.vein.scheduling.SlotId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /** The patient chooses another time among those that are free. */
 @Component
@@ -29,7 +27,7 @@ class MoveAppointment implements LinkPage {
     }
 
     @Override
-    public Optional<Map<String, Object>> show(PatientLink link) {
+    public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
         return appointments
                 .toCome(link.subject())
                 .map(appointment ->
@@ -37,13 +35,13 @@ class MoveAppointment implements LinkPage {
     }
 
     @Override
-    public void act(PatientLink link, MultiValueMap<String, String> typed) {
-        appointments.move(link.subject(), slot(typed.getFirst("slot")));
+    public void act(PatientLink link, LinkForm form) {
+        appointments.move(link.subject(), slot(form.text("slot").orElse("")));
     }
 
-    private static SlotId slot(@Nullable String typed) {
+    private static SlotId slot(String typed) {
         try {
-            return new SlotId(UUID.fromString(typed == null ? "" : typed));
+            return new SlotId(UUID.fromString(typed));
         } catch (IllegalArgumentException notChosen) {
             throw new Refused("slot", BookingFault.NO_NEW_TIME);
         }

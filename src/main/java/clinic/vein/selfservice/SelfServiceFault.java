@@ -4,7 +4,8 @@ import clinic.vein.kernel.Fault;
 
 /** What can be wrong with what a patient does by a link. */
 public enum SelfServiceFault implements Fault {
-    SOMEBODY_WAS_FASTER("overtaken");
+    SOMEBODY_WAS_FASTER("overtaken"),
+    NOTHING_ASKED("gone");
 
     private final String code;
 

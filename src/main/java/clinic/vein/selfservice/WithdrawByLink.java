@@ -7,7 +7,6 @@ import clinic.vein.referral.WithdrawReferral;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /** The patient no longer wants to be seen. */
 @Component
@@ -30,13 +29,13 @@ class WithdrawByLink implements LinkPage {
     }
 
     @Override
-    public Optional<Map<String, Object>> show(PatientLink link) {
+    public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
         return Optional.of(Map.of("asksReason", true));
     }
 
     @Override
-    public void act(PatientLink link, MultiValueMap<String, String> typed) {
-        String reason = Optional.ofNullable(typed.getFirst("reason")).orElse("").strip();
+    public void act(PatientLink link, LinkForm form) {
+        String reason = form.text("reason").orElse("");
         withdrawReferral.withdraw(link.referral(), reason.isEmpty() ? Reason.NONE_GIVEN.title() : reason);
     }
 }

@@ -1,6 +1,16 @@
 /** What patients do by themselves with a link from a message. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "links", "referral", "referral :: timeline", "scheduling", "security :: limits"
+        allowedDependencies = {
+            "audit",
+            "checking",
+            "insight :: figures",
+            "kernel",
+            "links",
+            "process",
+            "referral",
+            "referral :: timeline",
+            "scheduling",
+            "security :: limits"
         })
 @NullMarked
 package clinic.vein.selfservice;

@@ -2,6 +2,7 @@ package clinic.vein.triage;
 
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
 import clinic.vein.process.ProcessMessage;
 import clinic.vein.process.ReferralProcess;
 import clinic.vein.referral.FurtherReport;
@@ -70,6 +71,24 @@ public class AddFurtherReport {
                         && earlier.receivedAt().plus(SENT_TWICE).isAfter(now))
                 .findFirst();
         return new Added(twice.orElseGet(() -> write(open, report, result, now)), result);
+    }
+
+    /**
+     * Writes what a patient tells of medicines, allergies or weight and nothing else to the open referral: somebody reads it,
+     * and where such facts are shown they stand as reported. No question of triage was asked, so it decides nothing.
+     */
+    @Transactional
+    public void addFacts(Referral open, ReferralReport report) {
+        furtherReports.add(new FurtherReport(
+                ReferralId.random(),
+                Reference.random(),
+                open.id(),
+                report,
+                open.triagedPathway(),
+                Urgency.ROUTINE,
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        progress.note(open.id(), new FurtherReportReceived(Term.of(report.source()), Urgency.ROUTINE));
+        process.tell(open.id(), ProcessMessage.NEW_INFORMATION);
     }
 
     private FurtherReport write(Referral open, ReferralReport report, TriageResult result, Instant now) {

@@ -4,6 +4,7 @@
             "audit",
             "information",
             "kernel",
+            "links",
             "medicine",
             "messaging",
             "process",
@@ -11,6 +12,7 @@
             "referral :: timeline",
             "review",
             "scheduling",
+            "selfservice",
             "triage"
         })
 @NullMarked

@@ -2,17 +2,27 @@ package clinic.vein.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.demo.Reception;
 import clinic.vein.information.Leaflet;
 import clinic.vein.information.Leaflets;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.links.LinkPurpose;
+import clinic.vein.process.CareTask;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.scheduling.OfferSlots;
+import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LinksInHand;
 import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.TestCatalogue;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -22,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +54,18 @@ class GermanPatientInBrowserIT {
     private Referrals referrals;
 
     @Autowired
+    private CareDriver care;
+
+    @Autowired
+    private OfferSlots offerSlots;
+
+    @Autowired
+    private LinksInHand links;
+
+    @Autowired
+    private StandingClock clock;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private ChromeDriver browser;
@@ -57,6 +80,7 @@ class GermanPatientInBrowserIT {
 
     @AfterEach
     void close() {
+        clock.go();
         if (browser != null) {
             browser.quit();
         }
@@ -102,6 +126,56 @@ class GermanPatientInBrowserIT {
                     .contains("Geboren 31. Januar 1970", "Seite 1 von 1")
                     .doesNotContain("Patient\n", "Page", "Born");
         }
+    }
+
+    @Test
+    void aPatientActsByLinksOnATelephoneWithAKeyboard() {
+        clock.stand(driver.now());
+        care.openSlots();
+        ReferralId asked = driver.receive(Reports.dual());
+        driver.complete(asked, "CheckReferral", "intake", Submissions.INCOMPLETE);
+        ReferralId id = care.approved();
+        driver.complete(
+                id,
+                Reception.books(
+                        CareTask.BOOK_ASSESSMENT,
+                        offerSlots
+                                .soonest(Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(24)))
+                                .orElseThrow()
+                                .id()
+                                .value()));
+        follow(asked, LinkPurpose.ANSWER_QUESTION);
+        for (LinkPurpose purpose : List.of(
+                LinkPurpose.WITHDRAW,
+                LinkPurpose.LANGUAGE,
+                LinkPurpose.REPORT_CHANGE,
+                LinkPurpose.BEFORE_VISIT,
+                LinkPurpose.CANCEL_APPOINTMENT,
+                LinkPurpose.MOVE_APPOINTMENT,
+                LinkPurpose.CONFIRM_APPOINTMENT)) {
+            follow(id, purpose);
+        }
+        browser.findElement(By.cssSelector("main button[type=submit]")).sendKeys(Keys.ENTER);
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("freuen uns auf Sie");
+        PageCheck.lookAgain(browser, "link-done");
+        browser.get("http://127.0.0.1:" + port + "/go/0123456789abcdefghjkmnpqrs?lang=de");
+        PageCheck.lookAgain(browser, "link");
+
+        String status = pages.statusIn(GERMAN, referrals.get(id).reference().value());
+        assertThat(status).contains("Ihr Termin ist gebucht");
+        PageCheck.lookAgain(browser, "german-status-booked");
+        browser.findElement(By.cssSelector("button[value=CANCEL_APPOINTMENT]")).sendKeys(Keys.ENTER);
+        assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Ihren Termin absagen");
+    }
+
+    private void follow(ReferralId id, LinkPurpose purpose) {
+        browser.get("http://127.0.0.1:" + port + links.of(id, purpose) + "?lang=de");
+        browser.findElement(By.name("dateOfBirth.day")).sendKeys("31");
+        browser.findElement(By.name("dateOfBirth.month")).sendKeys("1");
+        browser.findElement(By.name("dateOfBirth.year")).sendKeys("1970", Keys.ENTER);
+        PageCheck.lookAgain(browser, "link-" + purpose);
+        assertThat(browser.findElement(By.tagName("h1")).getText())
+                .isEqualTo(TestCatalogue.READ_ONCE.in(GERMAN).of(purpose));
     }
 
     @Test

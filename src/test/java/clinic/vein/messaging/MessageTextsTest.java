@@ -40,8 +40,9 @@ class MessageTextsTest {
             MessageText text = texts.of(template, audience, catalogue.in(Language.ENGLISH));
             Set<String> known = new HashSet<>(ALWAYS);
             known.addAll(template.valueNames());
-            Set<String> links =
-                    template.standingLinks().stream().map(StandingLink::place).collect(Collectors.toSet());
+            Set<String> links = template.standingLinks(audience).stream()
+                    .map(StandingLink::place)
+                    .collect(Collectors.toSet());
             known.addAll(links);
             Set<String> used = placeholders(text.subject() + text.body());
             assertThat(known).containsAll(used);

@@ -42,7 +42,7 @@ class WriteMessagesTest {
                     Map.of(Role.NURSE, "nurses@example.org"),
                     Duration.ofHours(12),
                     Duration.ofDays(4)),
-            (id, purpose, subject, until) -> "https://vein.example/" + purpose,
+            (id, purpose, subject, until, language) -> "https://vein.example/" + purpose,
             TestCatalogue.READ_ONCE,
             new SettableClock(SomeReferral.RECEIVED_AT));
 

@@ -94,8 +94,8 @@ class BookingTest {
     private final OfferSlots offerSlots = new OfferSlots(slots, timetable, notice, TestClinic.SETTINGS, clock);
     private final RecordAttendance attendance =
             new RecordAttendance(bookings, slots, messages, TestClinic.SETTINGS, clock);
-    private final AppointmentLinks links =
-            new AppointmentLinks(bookings, (id, purpose, subject, until) -> "https://clinic.example/" + purpose);
+    private final AppointmentLinks links = new AppointmentLinks(
+            bookings, (id, purpose, subject, until, language) -> "https://clinic.example/" + purpose);
     private final BookAssessment bookAssessment = new BookAssessment(
             offerSlots,
             bookSlot,

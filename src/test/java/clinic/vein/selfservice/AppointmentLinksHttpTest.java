@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ClinicTest
 class AppointmentLinksHttpTest {
 
-    private static final String BIRTH = "dateOfBirth.day=31&dateOfBirth.month=01&dateOfBirth.year=1970";
+    private static final String BIRTH = PatientAtALink.BIRTH;
     private static final String ANOTHER_BIRTH = "dateOfBirth.day=30&dateOfBirth.month=01&dateOfBirth.year=1970";
     private static final Pattern VISIT = Pattern.compile("name=\"visit\" value=\"([^\"]+)\"");
     private static final Pattern TIME = Pattern.compile("name=\"slot\" value=\"([^\"]+)\"");
@@ -114,6 +114,9 @@ class AppointmentLinksHttpTest {
                 .isEqualTo(anonymous(page.body(), confirm.substring(4)));
         assertThat(patient.get(links.of(id, LinkPurpose.CANCEL_APPOINTMENT)).statusCode())
                 .isEqualTo(200);
+        assertThat(new Visitor(port).post(confirm, BIRTH).headers().firstValue("Location"))
+                .as("a browser that sent no cookie")
+                .hasValueSatisfying(where -> assertThat(where).endsWith(confirm));
         assertThat(care.openBookings(id)).isEqualTo(1);
         assertThat(driver.timeline(id)).doesNotContain("BOOKING_CONFIRMED", "BOOKING_CANCELLED");
     }
@@ -201,7 +204,8 @@ class AppointmentLinksHttpTest {
                 .isNotEmpty()
                 .allSatisfy(
                         slot -> assertThat(startOf(slot)).isAfter(driver.now().plus(Duration.ofDays(20))));
-        assertThat(patient.post(move, "visit=" + visit(page)).body()).contains("Please choose one of the times");
+        assertThat(patient.post(move, "visit=" + visit(page)).body())
+                .contains("Please choose or write something first");
         Instant before = start();
         String chosen = times.get(times.size() - 1);
         assertThat(patient.post(move, "visit=" + visit(page) + "&slot=" + chosen)

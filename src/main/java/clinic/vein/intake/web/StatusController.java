@@ -6,8 +6,11 @@ import clinic.vein.audit.Why;
 import clinic.vein.intake.web.PatientPageLimits.Refusal;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Words;
+import clinic.vein.kernel.ical.CalendarEntry;
+import clinic.vein.kernel.ical.CalendarFile;
 import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.kernel.web.TypedBirthDate;
+import clinic.vein.links.LinkPurpose;
 import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.Endings;
 import clinic.vein.referral.FurtherReports;
@@ -15,13 +18,22 @@ import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.selfservice.OwnReferral;
+import clinic.vein.selfservice.StatusStep;
 import clinic.vein.triage.PromiseCall;
 import clinic.vein.triage.WaitingForCall;
 import clinic.vein.triage.WaitingForCall.Waiting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +52,8 @@ class StatusController {
     private final PromiseCall promise;
     private final Endings endings;
     private final WaitingForCall waitingForCall;
+    private final OwnReferral own;
+    private final Clock clock;
 
     StatusController(
             Referrals referrals,
@@ -49,7 +63,9 @@ class StatusController {
             PatientPageLimits limits,
             PromiseCall promise,
             Endings endings,
-            WaitingForCall waitingForCall) {
+            WaitingForCall waitingForCall,
+            OwnReferral own,
+            Clock clock) {
         this.referrals = referrals;
         this.furtherReports = furtherReports;
         this.clinic = clinic;
@@ -58,6 +74,8 @@ class StatusController {
         this.promise = promise;
         this.endings = endings;
         this.waitingForCall = waitingForCall;
+        this.own = own;
+        this.clock = clock;
     }
 
     @GetMapping("/status")
@@ -73,6 +91,7 @@ class StatusController {
             @RequestParam(name = "dateOfBirth.day", defaultValue = "") String day,
             @RequestParam(name = "dateOfBirth.month", defaultValue = "") String month,
             @RequestParam(name = "dateOfBirth.year", defaultValue = "") String year,
+            @RequestParam(required = false) @Nullable LinkPurpose step,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -92,12 +111,25 @@ class StatusController {
         if (referral.isPresent()) {
             recordsRead.read(AuditAction.STATUS_READ, referral.get().id(), Why.OWN_REFERRAL, null);
             limits.askedRightly(asked);
+            response.setHeader("Referrer-Policy", "no-referrer");
+            if (step != null && took(referral.get(), step, words, model)) {
+                return "link-page";
+            }
+            model.addAttribute("reference", reference);
+            model.addAttribute("birth", birth);
             model.addAttribute("received", words.day(referral.get().receivedAt(), clinic.zone()));
             boolean died = endings.death(referral.get().id()).isPresent();
             model.addAttribute(
                     "state", died ? ReferralState.DIED : referral.get().state());
             model.addAttribute("died", died);
             redFlag(referral.get(), words, model);
+            StatusStep.of(referral.get().state()).ifPresent(now -> {
+                model.addAttribute("steps", StatusStep.values());
+                model.addAttribute("step", now);
+            });
+            if (!died && isOwn(referral.get())) {
+                model.addAllAttributes(own.shown(referral.get()));
+            }
             return "status-known";
         }
         model.addAttribute("notFound", true);
@@ -123,6 +155,58 @@ class StatusController {
         model.addAttribute("reference", reference);
         model.addAttribute("birth", birth);
         return "status";
+    }
+
+    /** A file for the calendar; whoever cannot be shown the referral is asked anew. */
+    @PostMapping(path = "/status", params = "calendar")
+    ResponseEntity<String> calendar(
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(name = "dateOfBirth.day", defaultValue = "") String day,
+            @RequestParam(name = "dateOfBirth.month", defaultValue = "") String month,
+            @RequestParam(name = "dateOfBirth.year", defaultValue = "") String year,
+            HttpServletRequest request) {
+        PageLanguage page = PageLanguage.of(request);
+        Optional<Reference> typed = Reference.asTyped(reference);
+        Optional<CalendarEntry> entry =
+                limits.refusalToAsk(typed.map(Reference::value).orElse(reference), Sender.of(request))
+                                .isPresent()
+                        ? Optional.empty()
+                        : typed.flatMap(known -> BirthDate.parse(new TypedBirthDate(day, month, year).known())
+                                        .flatMap(date -> referrals.find(known, date)))
+                                .filter(referral -> endings.death(referral.id()).isEmpty())
+                                .flatMap(referral -> readCalendar(referral, page.words()));
+        if (entry.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(page.to("/status")))
+                    .build();
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
+                .body(CalendarFile.of(entry.get(), clock.instant()));
+    }
+
+    private Optional<CalendarEntry> readCalendar(Referral referral, Words words) {
+        recordsRead.read(AuditAction.STATUS_READ, referral.id(), Why.OWN_REFERRAL, null);
+        limits.askedRightly(referral.reference().value());
+        return own.calendar(referral, words);
+    }
+
+    private boolean took(Referral referral, LinkPurpose step, Words words, Model model) {
+        if (!isOwn(referral) || endings.death(referral.id()).isPresent()) {
+            return false;
+        }
+        Optional<Map<String, Object>> page = own.step(referral, step, words);
+        page.ifPresent(shown -> {
+            model.addAllAttributes(shown);
+            model.addAttribute("zone", clinic.zone());
+        });
+        return page.isPresent();
+    }
+
+    /** What a further report stands on is not shown to whoever sent it. */
+    private boolean isOwn(Referral referral) {
+        return referrals.find(referral.id()).isPresent();
     }
 
     /** Who reported a patient whom the clinic knew sees what they sent, and no more. */

@@ -12,8 +12,11 @@ import clinic.vein.links.PatientLinks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,17 +30,23 @@ class JdbcPatientLinks implements PatientLinks {
     }
 
     @Override
-    public void add(PatientLink link, Instant at) {
+    public void add(List<PatientLink> links, Instant at) {
+        PatientLink each = links.get(0);
         jdbc.sql("""
                         insert into clinic.patient_link (id, referral_id, purpose, subject, issued_at, until)
-                        values (:id, :referral, :purpose, :subject, :at, :until)""")
-                .param("id", link.id())
-                .param("referral", link.referral().value())
-                .param("purpose", link.purpose().name())
-                .param("subject", link.subject())
+                        select link.id, :referral, link.purpose, :subject, :at, :until
+                        from unnest(:ids::uuid[], :purposes::text[]) as link (id, purpose)""")
+                .param("ids", texts(links, PatientLink::id))
+                .param("purposes", texts(links, PatientLink::purpose))
+                .param("referral", each.referral().value())
+                .param("subject", each.subject())
                 .param("at", time(at))
-                .param("until", time(link.until()))
+                .param("until", time(each.until()))
                 .update();
+    }
+
+    private static String[] texts(List<PatientLink> links, Function<PatientLink, Object> what) {
+        return links.stream().map(what).map(Object::toString).toArray(String[]::new);
     }
 
     @Override
@@ -57,7 +66,7 @@ class JdbcPatientLinks implements PatientLinks {
     }
 
     @Override
-    public void giveToken(UUID id, String sha256, byte[] sealed) {
+    public void giveToken(UUID id, String sha256, byte @Nullable [] sealed) {
         jdbc.sql("update clinic.patient_link set token_sha256 = :hash, token_sealed = :sealed where id = :id")
                 .param("id", id)
                 .param("hash", sha256)
@@ -99,6 +108,13 @@ class JdbcPatientLinks implements PatientLinks {
         jdbc.sql("""
                         update clinic.patient_link set revoked_at = :at, token_sealed = null
                         where referral_id = :referral and used_at is null and revoked_at is null""").param("referral", id.value()).param("at", time(at)).update();
+    }
+
+    @Override
+    public int removeEnded(Instant before) {
+        return jdbc.sql("delete from clinic.patient_link where until < :before and used_at is null")
+                .param("before", time(before))
+                .update();
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package clinic.vein.selfservice.web;
 
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Words;
+import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.kernel.web.TypedBirthDate;
 import clinic.vein.links.ActByLink;
 import clinic.vein.links.LinkPurpose;
@@ -9,10 +11,12 @@ import clinic.vein.links.OpenLink;
 import clinic.vein.links.OpenLink.Opened;
 import clinic.vein.links.PatientLink;
 import clinic.vein.referral.BirthDate;
+import clinic.vein.selfservice.LinkForm;
 import clinic.vein.selfservice.LinkPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -61,7 +65,7 @@ class LinkController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (typed.getFirst(VISIT) != null) {
-            return act(token, typed, model, response);
+            return act(token, new LinkForm(typed, List.of(), words(request)), model, response);
         }
         TypedBirthDate birth = new TypedBirthDate(
                 first(typed, "dateOfBirth.day"), first(typed, "dateOfBirth.month"), first(typed, "dateOfBirth.year"));
@@ -73,7 +77,8 @@ class LinkController {
             return ask(birth, model, response);
         }
         Optional<Opened> opened = openLink.open(token, BirthDate.parse(birth.known()));
-        Optional<Map<String, Object>> page = opened.map(Opened::link).flatMap(pages::show);
+        Optional<Map<String, Object>> page =
+                opened.map(Opened::link).flatMap(link -> pages.show(link, LinkForm.blank(words(request))));
         if (page.isEmpty()) {
             return closed(birth, model, response);
         }
@@ -81,18 +86,20 @@ class LinkController {
         return show(opened.get().link().purpose(), opened.get().visit().text(), page.get(), model, response);
     }
 
-    private String act(String token, MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-        String visit = first(typed, VISIT);
+    private String act(String token, LinkForm form, Model model, HttpServletResponse response) {
+        String visit = first(form.typed(), VISIT);
         try {
-            Optional<PatientLink> done = pages.act(token, visit, typed);
+            Optional<PatientLink> done = pages.act(token, visit, form);
             if (done.isEmpty()) {
                 return closed(new TypedBirthDate("", "", ""), model, response);
             }
             model.addAttribute("purpose", done.get().purpose());
+            model.addAllAttributes(pages.done(done.get(), form));
             return page("link-done", response);
         } catch (Refused refused) {
             Optional<PatientLink> link = actByLink.visited(token, visit);
-            Optional<Map<String, Object>> page = link.flatMap(pages::show);
+            Optional<Map<String, Object>> page =
+                    link.flatMap(each -> pages.show(each, form.refused(refused.violations())));
             if (page.isEmpty()) {
                 return closed(new TypedBirthDate("", "", ""), model, response);
             }
@@ -100,6 +107,10 @@ class LinkController {
             model.addAttribute("problem", LinkProblem.of(refused));
             return show(link.get().purpose(), visit, page.get(), model, response);
         }
+    }
+
+    private static Words words(HttpServletRequest request) {
+        return PageLanguage.of(request).words();
     }
 
     private String show(

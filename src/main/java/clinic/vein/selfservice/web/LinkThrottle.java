@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkThrottle {
 
-    private static final Limit LIMIT = new Limit(30, Duration.ofSeconds(5), Duration.ofMinutes(15));
+    private static final Limit LIMIT = new Limit(100, Duration.ofSeconds(5), Duration.ofMinutes(15));
 
     private final Tries tries;
 

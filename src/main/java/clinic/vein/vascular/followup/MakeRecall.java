@@ -58,6 +58,11 @@ class MakeRecall implements HumanTask<RecallResult> {
     }
 
     @Override
+    public boolean isForPatient(RecallResult result) {
+        return result.outcome() == RecallResult.Outcome.REACHED;
+    }
+
+    @Override
     public ProcessFacts complete(TaskContext task, RecallResult result) {
         result.check();
         Recall recall = recall(task);

@@ -26,6 +26,12 @@ public interface Recalls {
 
     Optional<Recall> find(UUID id);
 
+    /** Those that were started and that nobody closed, of patients who were asked last before that and not so often again. */
+    List<UUID> toRemind(Instant before, int most);
+
+    /** @return false when another one has done it */
+    boolean remind(UUID id, Instant before, int most, Instant at);
+
     /**
      * A recall as staff see it.
      *

@@ -5,6 +5,7 @@ import clinic.vein.messaging.Messages;
 import clinic.vein.process.RecallProcess;
 import clinic.vein.referral.Referrals;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -44,5 +45,15 @@ class StartRecall {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /** @return whether it was done here */
+    @Transactional
+    public boolean remind(UUID id, Instant before, int most) {
+        if (!recalls.remind(id, before, most, clock.instant())) {
+            return false;
+        }
+        messages.toPatient(recalls.find(id).orElseThrow().referral(), MessageTemplate.RECALL, Map.of());
+        return true;
     }
 }

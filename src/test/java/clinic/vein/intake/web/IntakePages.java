@@ -30,6 +30,7 @@ import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.matching.MatchingSettings;
 import clinic.vein.referral.matching.PatientMatching;
+import clinic.vein.selfservice.OwnReferral;
 import clinic.vein.triage.PromiseCall;
 import clinic.vein.triage.RedFlagCalls;
 import clinic.vein.triage.RedFlags;
@@ -123,6 +124,11 @@ public class IntakePages {
     @Bean
     FurtherReports furtherReports() {
         return mock(FurtherReports.class);
+    }
+
+    @Bean
+    OwnReferral ownReferral() {
+        return mock(OwnReferral.class);
     }
 
     @Bean

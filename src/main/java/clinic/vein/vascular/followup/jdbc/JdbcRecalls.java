@@ -69,6 +69,34 @@ class JdbcRecalls implements Recalls {
     }
 
     @Override
+    public List<UUID> toRemind(Instant before, int most) {
+        return jdbc.sql("""
+                        select id from clinic.recall
+                        where state = 'STARTED' and reminders < :most
+                          and coalesce(reminded_at, started_at) < :before
+                          and referral_id not in (select referral_id from clinic.silent_referral)
+                        order by started_at, id""")
+                .param("most", most)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public boolean remind(UUID id, Instant before, int most, Instant at) {
+        return jdbc.sql("""
+                        update clinic.recall set reminders = reminders + 1, reminded_at = :at
+                        where id = :id and state = 'STARTED' and reminders < :most
+                          and coalesce(reminded_at, started_at) < :before""")
+                        .param("id", id)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("most", most)
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Override
     public List<Line> of(ReferralId id) {
         return jdbc.sql("""
                         select id, months, due_on, state, called_off_by, called_off_reason from clinic.recall

@@ -1,0 +1,67 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.links.IssueLink;
+import clinic.vein.links.LinkPurpose;
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
+import clinic.vein.process.Turns;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Offers a freed time to one patient, in a transaction of its own. */
+@Component
+class OfferFreedTime {
+
+    private static final Duration OFFERED_FOR = Duration.ofHours(6);
+
+    private final FreedTimes freedTimes;
+    private final IssueLink issueLink;
+    private final Messages messages;
+    private final Turns turns;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    OfferFreedTime(
+            FreedTimes freedTimes,
+            IssueLink issueLink,
+            Messages messages,
+            Turns turns,
+            ClinicSettings clinic,
+            Clock clock) {
+        this.freedTimes = freedTimes;
+        this.issueLink = issueLink;
+        this.messages = messages;
+        this.turns = turns;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /** @return whether a message was written */
+    @Transactional
+    public boolean offer(ReferralId id, Slot slot) {
+        turns.take(id);
+        // Another of the clinic's applications may have had the turn before.
+        if (!freedTimes.couldHave(slot).contains(id)) {
+            return false;
+        }
+        Instant until = clock.instant().plus(OFFERED_FOR);
+        messages.toPatient(
+                id,
+                MessageTemplate.TIME_OFFERED,
+                Map.of(
+                        "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
+                        "room", Said.asWritten(slot.room()),
+                        "until", Said.dayAndTime(until, clinic.zone()),
+                        "take",
+                                words -> issueLink.issue(
+                                        id, LinkPurpose.OFFERED_TIME, slot.id().value(), until, words.language())));
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.waiting.MeasureWait;
+import clinic.vein.waiting.Wait;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Offers a time that a patient gave back to those who have waited longest, some at once: whoever answers first has it. When
+ * nobody does in some hours, it is offered to the next. Reception can book it all the while.
+ */
+@Component
+public class OfferFreedTimes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OfferFreedTimes.class);
+
+    /** Nobody can come at once. */
+    private static final Duration EARLIEST = Duration.ofHours(36);
+
+    private static final Duration FREED_WITHIN = Duration.ofDays(3);
+    private static final int AT_ONCE = 5;
+
+    private final FreedTimes freedTimes;
+    private final OfferFreedTime offerFreedTime;
+    private final Timetable timetable;
+    private final MeasureWait measureWait;
+    private final Clock clock;
+
+    OfferFreedTimes(
+            FreedTimes freedTimes,
+            OfferFreedTime offerFreedTime,
+            Timetable timetable,
+            MeasureWait measureWait,
+            Clock clock) {
+        this.freedTimes = freedTimes;
+        this.offerFreedTime = offerFreedTime;
+        this.timetable = timetable;
+        this.measureWait = measureWait;
+        this.clock = clock;
+    }
+
+    /** @return how many were written to */
+    public int offer() {
+        Instant now = clock.instant();
+        int written = 0;
+        for (Slot slot : freedTimes.freed(now.minus(FREED_WITHIN), now.plus(EARLIEST), now)) {
+            written += timetable.isOpen(slot.startsAt()) ? offer(slot) : 0;
+        }
+        return written;
+    }
+
+    private int offer(Slot slot) {
+        int written = 0;
+        for (ReferralId id : longestFirst(freedTimes.couldHave(slot))) {
+            if (written == AT_ONCE) {
+                break;
+            }
+            try {
+                written += offerFreedTime.offer(id, slot) ? 1 : 0;
+            } catch (RuntimeException failure) {
+                // The kind only: the text of a failure may carry what a patient is called.
+                LOG.error("A freed time was not offered on referral {} ({})", id, failure.getClass());
+            }
+        }
+        return written;
+    }
+
+    /** By the clock of the wait that runs; nobody whose clock stands goes before them. */
+    private List<ReferralId> longestFirst(List<ReferralId> ids) {
+        Map<ReferralId, Wait> waits = measureWait.of(ids);
+        return ids.stream()
+                .sorted(Comparator.<ReferralId, LocalDate>comparing(id -> since(waits, id))
+                        .thenComparing(ReferralId::toString))
+                .toList();
+    }
+
+    private static LocalDate since(Map<ReferralId, Wait> waits, ReferralId id) {
+        return Optional.ofNullable(waits.get(id))
+                .filter(Wait::isRunning)
+                .map(wait -> wait.current().startedOn())
+                .orElse(LocalDate.MAX);
+    }
+}

@@ -1,0 +1,28 @@
+package clinic.vein.scheduling.daily;
+
+import clinic.vein.scheduling.OfferFreedTimes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** By day, when people can answer. */
+@Component
+class OfferFreedTimesRegularly {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OfferFreedTimesRegularly.class);
+
+    private final OfferFreedTimes offerFreedTimes;
+
+    OfferFreedTimesRegularly(OfferFreedTimes offerFreedTimes) {
+        this.offerFreedTimes = offerFreedTimes;
+    }
+
+    @Scheduled(cron = "${clinic.scheduling.offer-freed-at:0 */10 8-17 * * *}", zone = "${clinic.zone:Europe/London}")
+    void offer() {
+        int written = offerFreedTimes.offer();
+        if (written > 0) {
+            LOG.info("Offered freed times to {} patients", written);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package clinic.vein.scheduling.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.links.LinkPurpose;
+import clinic.vein.process.CareTask;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.scheduling.FreedTimes;
+import clinic.vein.scheduling.Slot;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFreedTimes implements FreedTimes {
+
+    private final JdbcClient jdbc;
+
+    JdbcFreedTimes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Slot> freed(Instant since, Instant from, Instant now) {
+        return jdbc.sql("""
+                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
+                        from clinic.slot join clinic.room on room.number = slot.room
+                        where slot.purpose = :purpose and slot.starts_at > :from and slot.withdrawn_at is null
+                          and exists (select from clinic.booking
+                                      where slot_id = slot.id and state = 'CANCELLED' and cancelled_by = 'PATIENT'
+                                        and closed_at > :since)
+                          and not exists (select from clinic.booking
+                                          where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
+                          and not exists (select from clinic.patient_link offered
+                                          where offered.subject = slot.id and offered.purpose = :offer
+                                            and offered.until > :now and offered.used_at is null
+                                            and offered.revoked_at is null)
+                        order by slot.starts_at, slot.room""")
+                .param("purpose", Purpose.ASSESSMENT.name())
+                .param("offer", LinkPurpose.OFFERED_TIME.name())
+                .param("since", time(since))
+                .param("from", time(from))
+                .param("now", time(now))
+                .query((row, number) -> JdbcSlots.slot(row))
+                .list();
+    }
+
+    @Override
+    public List<ReferralId> couldHave(Slot slot) {
+        return jdbc
+                .sql("""
+                        select referral.id from clinic.referral
+                        where referral.open and referral.email is not null
+                          and referral.id not in (select referral_id from clinic.silent_referral)
+                          and (exists (select from clinic.open_task
+                                       where open_task.referral_id = referral.id and open_task.key = :task)
+                               or exists (select from clinic.booking join clinic.slot later on later.id = booking.slot_id
+                                          where booking.referral_id = referral.id and booking.state = 'BOOKED'
+                                            and booking.purpose = :purpose
+                                            and later.starts_at > :start::timestamptz + interval '7 days'))
+                          and not exists (select from clinic.patient_link offered
+                                          where offered.referral_id = referral.id and offered.purpose = :offer
+                                            and offered.subject = :slot)""")
+                .param("task", CareTask.BOOK_ASSESSMENT.id())
+                .param("purpose", Purpose.ASSESSMENT.name())
+                .param("start", time(slot.startsAt()))
+                .param("offer", LinkPurpose.OFFERED_TIME.name())
+                .param("slot", slot.id().value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ReferralId::new)
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package clinic.vein.selfservice;
+
+import clinic.vein.kernel.Words;
+import clinic.vein.links.LinkPurpose;
+import clinic.vein.links.OpenLink;
+import clinic.vein.links.OpenLink.AtHand;
+import clinic.vein.links.PatientLink;
+import clinic.vein.referral.Referral;
+import clinic.vein.scheduling.OwnAppointment;
+import clinic.vein.scheduling.OwnAppointments;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets patients who are known by reference and date of birth take a step as if a message had brought them a link. */
+@Component
+class OwnSteps {
+
+    private final OpenLink openLink;
+    private final LinkPages pages;
+    private final OwnAppointments appointments;
+
+    OwnSteps(OpenLink openLink, LinkPages pages, OwnAppointments appointments) {
+        this.openLink = openLink;
+        this.pages = pages;
+        this.appointments = appointments;
+    }
+
+    /** What the page of the step shows, by the names of its template; empty where it cannot be taken now. */
+    @Transactional
+    public Optional<Map<String, Object>> open(Referral referral, LinkPurpose purpose, Words words) {
+        if (!referral.state().isOpen()) {
+            return Optional.empty();
+        }
+        return subject(referral, purpose).flatMap(subject -> {
+            AtHand opened = openLink.atHand(referral.id(), purpose, subject);
+            return pages.show(opened.link(), LinkForm.blank(words)).map(page -> {
+                Map<String, Object> shown = new HashMap<>(page);
+                shown.put("purpose", purpose);
+                shown.put("visit", opened.visit().text());
+                shown.put("action", PatientLink.PATH + opened.token().text());
+                return shown;
+            });
+        });
+    }
+
+    private Optional<UUID> subject(Referral referral, LinkPurpose purpose) {
+        return switch (purpose) {
+            case CONFIRM_APPOINTMENT, CANCEL_APPOINTMENT, MOVE_APPOINTMENT ->
+                appointments.next(referral.id()).map(OwnAppointment::booking);
+            case WITHDRAW, ANSWER_QUESTION, LANGUAGE, REPORT_CHANGE, BEFORE_VISIT ->
+                Optional.of(referral.id().value());
+            case OFFERED_TIME, SCORES -> Optional.empty();
+        };
+    }
+}

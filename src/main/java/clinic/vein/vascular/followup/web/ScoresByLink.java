@@ -1,0 +1,55 @@
+package clinic.vein.vascular.followup.web;
+
+import clinic.vein.links.LinkPurpose;
+import clinic.vein.links.PatientLink;
+import clinic.vein.selfservice.LinkForm;
+import clinic.vein.selfservice.LinkPage;
+import clinic.vein.vascular.followup.AnswerRecall;
+import clinic.vein.vascular.followup.AnswerRecall.Answers;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** A patient says long after treatment how the legs are, instead of being called. */
+@Component
+class ScoresByLink implements LinkPage {
+
+    private final AnswerRecall answerRecall;
+
+    ScoresByLink(AnswerRecall answerRecall) {
+        this.answerRecall = answerRecall;
+    }
+
+    @Override
+    public LinkPurpose purpose() {
+        return LinkPurpose.SCORES;
+    }
+
+    @Override
+    public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
+        return answerRecall.isOpen(link.referral())
+                ? Optional.of(Map.of(
+                        "ratings",
+                        IntStream.rangeClosed(0, 10).boxed().toList(),
+                        "nights",
+                        IntStream.rangeClosed(0, 7).boxed().toList(),
+                        "sleeps",
+                        AnswerRecall.Sleep.values(),
+                        "typed",
+                        form))
+                : Optional.empty();
+    }
+
+    @Override
+    public void act(PatientLink link, LinkForm form) {
+        answerRecall.answer(
+                link.referral(),
+                new Answers(
+                        form.text("severity").orElse(""),
+                        form.text("nights").orElse(""),
+                        form.text("sleep").orElse(""),
+                        form.text("recurrence").orElse(""),
+                        form.text("symptoms").orElse("")));
+    }
+}

@@ -1,0 +1,173 @@
+package clinic.vein.selfservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.demo.Reception;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.links.LinkPurpose;
+import clinic.vein.process.CareTask;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.scheduling.OfferSlots;
+import clinic.vein.scheduling.RemindOfAppointments;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LinksInHand;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.StandingClock;
+import clinic.vein.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The status page of somebody who is booked, and the reminders before the appointment. */
+@ClinicTest
+class OwnStatusHttpTest {
+
+    private static final Pattern ACTION = Pattern.compile("action=\"(/go/[^\"?]+)");
+    private static final Pattern VISIT = Pattern.compile("name=\"visit\" value=\"([^\"]+)\"");
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private CareDriver care;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private OfferSlots offerSlots;
+
+    @Autowired
+    private RemindOfAppointments reminders;
+
+    @Autowired
+    private LinksInHand links;
+
+    @Autowired
+    private StandingClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private ReferralId id;
+    private Instant starts;
+    private Visitor patient;
+
+    @BeforeEach
+    void somebodyIsBooked() {
+        driver.begin();
+        clock.stand(driver.now());
+        care.openSlots();
+        id = care.approved();
+        var slot = offerSlots
+                .soonest(Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(24)))
+                .orElseThrow();
+        starts = slot.startsAt();
+        driver.complete(id, Reception.books(CareTask.BOOK_ASSESSMENT, slot.id().value()));
+        patient = new Visitor(port);
+        patient.get("/status");
+    }
+
+    @AfterEach
+    void andLetsTheTimeGo() {
+        clock.go();
+    }
+
+    private String known() {
+        return "reference=" + referrals.get(id).reference().value() + "&" + PatientAtALink.BIRTH;
+    }
+
+    @Test
+    void it_says_where_the_referral_is_when_the_appointment_is_and_who_looked() {
+        HttpResponse<String> page = patient.post("/status", known());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Assessment room", "What to bring", "I cannot come", "Report that something has changed")
+                .containsPattern("aria-current=\"step\"[^>]*>Appointment")
+                .doesNotContain("Answer the clinic");
+        driver.as("intake", () -> null);
+        Visitor.signedIn(port, "intake").get("/api/referrals/" + id);
+        assertThat(patient.post("/status", known()).body()).contains("Reception and booking");
+    }
+
+    @Test
+    void it_says_by_when_the_clinic_takes_its_next_step_while_that_is_not_late() {
+        ReferralId waiting = care.approved();
+        String asked = "reference=" + referrals.get(waiting).reference().value() + "&" + PatientAtALink.BIRTH;
+        assertThat(patient.post("/status", asked).body()).contains("Our next step by");
+        clock.stand(driver.now().plus(Duration.ofDays(120)));
+        assertThat(patient.post("/status", asked).body()).doesNotContain("Our next step by");
+    }
+
+    @Test
+    void a_step_is_taken_from_the_page_without_a_message() {
+        String page = patient.post("/status", known() + "&step=" + LinkPurpose.CANCEL_APPOINTMENT)
+                .body();
+        assertThat(page).contains("Cancel this appointment");
+        assertThat(care.openBookings(id)).as("asked first").isEqualTo(1);
+        assertThat(patient.post(found(ACTION, page), "visit=" + found(VISIT, page))
+                        .body())
+                .contains("Your appointment is cancelled");
+        assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
+    }
+
+    @Test
+    void the_calendar_file_moves_with_the_appointment() {
+        String first = patient.post("/status", known() + "&calendar=1").body();
+        assertThat(first).contains("BEGIN:VEVENT", "Assessment room").doesNotContain("vein", "leg");
+        clock.stand(driver.now().plusSeconds(60));
+        String move = links.of(id, LinkPurpose.MOVE_APPOINTMENT);
+        PatientAtALink mover = new PatientAtALink(port, move);
+        String times = mover.open();
+        mover.send(times, "slot=" + found(Pattern.compile("name=\"slot\" value=\"([^\"]+)\""), times));
+        String second = patient.post("/status", known() + "&calendar=1").body();
+        assertThat(line(second, "UID")).isEqualTo(line(first, "UID"));
+        assertThat(Integer.parseInt(line(second, "SEQUENCE"))).isGreaterThan(Integer.parseInt(line(first, "SEQUENCE")));
+        assertThat(line(second, "DTSTART")).isNotEqualTo(line(first, "DTSTART"));
+    }
+
+    private static String line(String calendar, String name) {
+        return found(Pattern.compile("(?m)^" + name + ":(\\S+)"), calendar);
+    }
+
+    @Test
+    void a_patient_is_reminded_a_week_and_a_day_before_and_can_confirm() {
+        assertThat(reminded()).isZero();
+        clock.stand(starts.minus(Duration.ofDays(6)));
+        assertThat(reminded()).isEqualTo(1);
+        assertThat(reminded()).as("once").isEqualTo(1);
+        clock.stand(starts.minus(Duration.ofHours(20)));
+        assertThat(reminded()).isEqualTo(2);
+        assertThat(new PatientAtALink(port, links.of(id, LinkPurpose.CONFIRM_APPOINTMENT)).openAndSend())
+                .contains("We have noted that you will come");
+    }
+
+    private int reminded() {
+        reminders.remind();
+        return jdbc.sql(
+                        "select count(*) from clinic.message where referral_id = :id and template = 'appointment-reminder'")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group(1);
+    }
+}

@@ -1,10 +1,13 @@
 package clinic.vein.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,10 +21,20 @@ final class BadMailServer implements AutoCloseable {
 
     /** @param greeting what it says to everybody; empty for nothing */
     BadMailServer(int port, String greeting) throws IOException {
+        awaitFree(port);
         socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(() -> serve(greeting), "bad-mail-server");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** What was there before may be closing still. */
+    static void awaitFree(int port) {
+        await("port " + port).atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            try (ServerSocket one = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return one.isBound();
+            }
+        });
     }
 
     private void serve(String greeting) {

@@ -35,6 +35,7 @@ final class MailServers {
         }
         assertThat(Math.max(silent, refusing)).isLessThan(Pace.BOUND_MILLIS);
         GreenMail well = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        BadMailServer.awaitFree(mailPort);
         well.start();
         try (Load load = Load.begin(port, ledger)) {
             await().atMost(Duration.ofMinutes(2)).until(() -> well.getReceivedMessages().length > 20);

@@ -71,7 +71,9 @@ class FiguresPageController {
             model.addAttribute(
                     "pathway", asked.pathway() == null ? "" : asked.pathway().name());
             model.addAttribute("compare", asked.comparison().name());
-            model.addAttribute("report", report(asked));
+            FigureReport report = report(asked);
+            model.addAttribute("report", report);
+            model.addAttribute("summary", FigureSummary.of(report));
         } catch (Refused refused) {
             response.setStatus(422);
             model.addAttribute("violations", refused.violations());

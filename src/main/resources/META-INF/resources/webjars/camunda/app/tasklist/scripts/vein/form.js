@@ -233,7 +233,8 @@ class ClinicForm {
       return;
     }
     this.problems.show([], places);
-    this.draft.changed(true);
+    // Not at once: a draft that overtakes what is submitted finds the task gone.
+    this.draft.changed(false);
     const {variableManager} = this.camForm;
     delete variableManager.variables.submission;
     variableManager.createVariable({name: 'submission', type: 'String', value: JSON.stringify({...this.options.constant, ...submission})});

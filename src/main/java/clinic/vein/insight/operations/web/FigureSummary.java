@@ -1,0 +1,82 @@
+package clinic.vein.insight.operations.web;
+
+import clinic.vein.insight.figures.FigureReport;
+import clinic.vein.insight.figures.FigureReport.Line;
+import clinic.vein.insight.figures.KeyFigure;
+import clinic.vein.insight.figures.Value;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a reader should know of a report first: which figures became better, which worse, and which are otherwise than
+ * before without being either. What differs by little, or rests on few cases, is none of them.
+ */
+record FigureSummary(List<Change> better, List<Change> worse, List<Change> otherwise) {
+
+    /** Fewer say nothing of a clinic. */
+    private static final int FEWEST_CASES = 5;
+
+    /** A tenth of what it was, or so many points of a share: our own bounds, for reading and not for deciding. */
+    private static final int PERCENT_OF_A_TIME = 10;
+
+    private static final int POINTS_OF_A_SHARE = 5;
+
+    private static final Set<KeyFigure> THE_MORE_THE_BETTER =
+            EnumSet.of(KeyFigure.WITHIN_STANDARD, KeyFigure.PRACTICE_TOLD);
+
+    /** How often people ask, decline or decide otherwise may be right or wrong. */
+    private static final Set<KeyFigure> NEITHER = EnumSet.of(
+            KeyFigure.ASKED_FOR_INFORMATION,
+            KeyFigure.ASKED_AGAIN,
+            KeyFigure.DECLINED_OR_RETURNED,
+            KeyFigure.OVERRIDDEN);
+
+    /** In words. */
+    record Change(String title, String now, String before) {}
+
+    private enum Kind {
+        BETTER,
+        WORSE,
+        OTHERWISE,
+        MUCH_THE_SAME
+    }
+
+    static FigureSummary of(FigureReport report) {
+        return new FigureSummary(
+                changes(report, Kind.BETTER), changes(report, Kind.WORSE), changes(report, Kind.OTHERWISE));
+    }
+
+    public boolean isEmpty() {
+        return better.isEmpty() && worse.isEmpty() && otherwise.isEmpty();
+    }
+
+    private static List<Change> changes(FigureReport report, Kind kind) {
+        return report.lines().stream()
+                .filter(line -> kind(line) == kind)
+                .map(line -> new Change(line.figure().title(), line.inWords(line.now()), line.inWords(line.before())))
+                .toList();
+    }
+
+    private static Kind kind(Line line) {
+        if (line.now().whole() < FEWEST_CASES || line.before().whole() < FEWEST_CASES) {
+            return Kind.MUCH_THE_SAME;
+        }
+        int now = number(line.now());
+        int before = number(line.before());
+        int enough = line.figure().isShare() ? POINTS_OF_A_SHARE : Math.max(1, before * PERCENT_OF_A_TIME / 100);
+        if (Math.abs(now - before) < enough) {
+            return Kind.MUCH_THE_SAME;
+        }
+        if (NEITHER.contains(line.figure())) {
+            return Kind.OTHERWISE;
+        }
+        return now > before == THE_MORE_THE_BETTER.contains(line.figure()) ? Kind.BETTER : Kind.WORSE;
+    }
+
+    private static int number(Value value) {
+        Integer percent = value.percent();
+        return percent != null ? percent : Objects.requireNonNull(value.median());
+    }
+}

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is true of this clinic.
  *
- * @param emergencyNumber the telephone number of the emergency service, shown on every red flag
+ * @param emergencyNumber the telephone number of the emergency service, shown on every red flag; where it is not said, that
+ *     of the country
  * @param telephone where patients reach the clinic
  * @param zone the clinic's days begin and end here
  * @param holidays days on which the clinic is closed besides the public holidays
@@ -23,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("clinic")
 public record ClinicSettings(
         @DefaultValue("Vein Clinic") String name,
-        @DefaultValue("999") String emergencyNumber,
+        @DefaultValue("") String emergencyNumber,
         @DefaultValue("020 7946 0018") String telephone,
         @DefaultValue("Europe/London") ZoneId zone,
         @DefaultValue Set<LocalDate> holidays,
@@ -36,7 +37,8 @@ public record ClinicSettings(
 
     public ClinicSettings {
         mustBeThere(name, "clinic.name");
-        mustBeThere(emergencyNumber, "clinic.emergency-number");
+        country = country.strip().toUpperCase(Locale.ROOT);
+        emergencyNumber = emergencyNumber.isBlank() ? EmergencyNumber.of(country) : emergencyNumber.strip();
         mustBeThere(telephone, "clinic.telephone");
         if (!emergencyNumber.matches("[0-9 ]{2,15}")) {
             throw new IllegalArgumentException("clinic.emergency-number must be digits");
@@ -46,7 +48,6 @@ public record ClinicSettings(
         extraDays.stream().filter(holidays::contains).findFirst().ifPresent(day -> {
             throw new IllegalArgumentException("clinic.holidays and clinic.extra-days both name " + day);
         });
-        country = country.strip().toUpperCase(Locale.ROOT);
         holidayRegion = holidayRegion.isBlank() && country.equals(UNITED_KINGDOM) ? "eng" : holidayRegion.strip();
     }
 

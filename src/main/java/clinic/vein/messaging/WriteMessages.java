@@ -128,7 +128,9 @@ class WriteMessages implements Messages {
                 id.value(),
                 clock.instant().plus(LINKS_STAND),
                 words.language());
-        return links.stream().collect(Collectors.toMap(StandingLink::place, link -> Objects.requireNonNull(addresses.get(link.purpose()))));
+        return links.stream()
+                .collect(Collectors.toMap(
+                        StandingLink::place, link -> Objects.requireNonNull(addresses.get(link.purpose()))));
     }
 
     private Map<String, String> always(Referral referral, Words words) {

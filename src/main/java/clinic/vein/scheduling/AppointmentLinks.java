@@ -33,8 +33,7 @@ class AppointmentLinks {
         Booking booking = bookings.findOpen(id).orElseThrow();
         Map<String, Said> all = new HashMap<>(values);
         Issued issued = new Issued(id, booking);
-        PLACES.forEach(
-                (place, purpose) -> all.put(place, words -> issued.in(words, purpose)));
+        PLACES.forEach((place, purpose) -> all.put(place, words -> issued.in(words, purpose)));
         return all;
     }
 

@@ -11,6 +11,7 @@ import clinic.vein.testing.TestAccounts;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -99,7 +100,37 @@ class CandidatesTest {
             }
         }
         assertThat(visitor.post(Visitor.ENGINE + "/task", "{}").statusCode()).isEqualTo(403);
-        assertThat(visitor.get(Visitor.ENGINE + "/task").statusCode()).isEqualTo(403);
+    }
+
+    /** Tasklist asks so for what comes next in a process whose task was completed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "nurse", "physician", "vascular", "clinicadmin", "privacy"})
+    void noAddressWidensAList(String account) {
+        Visitor visitor = Visitor.signedIn(port, account);
+        for (String query : List.of(
+                "",
+                "?candidateGroup=physician",
+                "?candidateGroups=intake,nurse,physician,vascular&includeAssignedTasks=true",
+                "?unassigned=true&taskDefinitionKeyLike=%25",
+                "?assigneeLike=%25",
+                "?taskIdIn=" + toReview + "," + toCheck,
+                "?taskId=" + toReview,
+                "?withCandidateGroups=true",
+                "?candidateGroupExpression=%24%7B%27physician%27%7D")) {
+            HttpResponse<String> listed = visitor.get(Visitor.ENGINE + "/task" + query);
+            assertThat(listed.statusCode())
+                    .as(query)
+                    .isIn(
+                            account.equals("privacy")
+                                    ? Set.of(403)
+                                    : query.contains("Expression") ? Set.of(400, 403) : Set.of(200, 400));
+            if (!account.equals("physician")) {
+                assertThat(listed.body()).as(query).doesNotContain(toReview);
+            }
+            if (!account.equals("intake")) {
+                assertThat(listed.body()).as(query).doesNotContain(toCheck);
+            }
+        }
     }
 
     @Test

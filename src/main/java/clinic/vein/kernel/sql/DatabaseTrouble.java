@@ -21,9 +21,9 @@ public enum DatabaseTrouble {
             if (cause instanceof SQLException sql && of(sql).isPresent()) {
                 return of(sql);
             }
-            // A broken connection cannot roll back either; what broke it comes first.
+            // A broken connection cannot roll back either; what broke it comes first, where that was seen at all.
             if (cause instanceof TransactionSystemException rollback && rollback.getApplicationException() != null) {
-                return in(rollback.getApplicationException());
+                return Optional.of(in(rollback.getApplicationException()).orElse(AWAY));
             }
         }
         return Optional.empty();

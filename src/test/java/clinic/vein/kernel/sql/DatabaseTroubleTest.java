@@ -39,4 +39,12 @@ class DatabaseTroubleTest {
         rollback.initApplicationException(new RuntimeException(new SQLException("", "57P01")));
         assertThat(DatabaseTrouble.in(rollback)).contains(DatabaseTrouble.AWAY);
     }
+
+    @Test
+    void whatCannotBeTakenBackHasNoConnectionAnyMoreWhateverItWasTakenBackFor() {
+        TransactionSystemException rollback =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new IllegalArgumentException("refused"));
+        assertThat(DatabaseTrouble.in(rollback)).contains(DatabaseTrouble.AWAY);
+    }
 }

@@ -1,6 +1,7 @@
 package clinic.vein.workflow.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,14 +21,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine would ask the database at each step and what cannot have changed: a deployed model, table and timer, which
- * nobody may suspend (see {@link CommandsOfPeople}); subtasks, which nobody makes; and incidents of jobs that have not failed.
+ * nobody may suspend (see {@link CommandsOfPeople}); subtasks, which nobody makes; variables of a task that is being made; and
+ * incidents of jobs that have not failed.
  */
 final class KnownModels {
 
@@ -40,6 +45,7 @@ final class KnownModels {
                 new Factory(DecisionDefinitionManager.class, Tables::new),
                 new Factory(JobDefinitionManager.class, () -> new Timers(timers)),
                 new Factory(TaskManager.class, WithoutSubtasks::new),
+                new Factory(VariableInstanceManager.class, VariablesOfOldTasks::new),
                 new Factory(ExecutionManager.class, ReadAhead::new),
                 new Factory(IncidentManager.class, IncidentsOfFailures::new));
     }
@@ -137,6 +143,19 @@ final class KnownModels {
         @Override
         public List<Task> findTasksByParentTaskId(String parent) {
             return new ArrayList<>();
+        }
+    }
+
+    private static final class VariablesOfOldTasks extends VariableInstanceManager {
+
+        /** One that is being made has none in the database yet. */
+        @Override
+        public List<VariableInstanceEntity> findVariableInstancesByTaskIdAndVariableNames(
+                String task, @Nullable Collection<String> names) {
+            TaskEntity here = getDbEntityManager().getCachedEntity(TaskEntity.class, task);
+            return here != null && here.getRevision() == 0
+                    ? new ArrayList<>()
+                    : super.findVariableInstancesByTaskIdAndVariableNames(task, names);
         }
     }
 

@@ -71,7 +71,7 @@ class CostOfAReferralTest {
 
         Cost cost = CountedStatements.of(referral::toTheEnd);
 
-        assertThat(cost.statements()).as(cost.toString()).isLessThanOrEqualTo(1_000);
-        assertThat(cost.commits()).isLessThanOrEqualTo(61);
+        assertThat(cost.statements()).as(cost.toString()).isLessThanOrEqualTo(900);
+        assertThat(cost.commits()).isLessThanOrEqualTo(36);
     }
 }

@@ -24,6 +24,13 @@ grant update (channel, state, attempts, next_attempt_at, failure, handed_over_at
     on clinic.message to "${application}";
 -- A time that the clinic gave up; when and where it was stays.
 grant update (withdrawn_at, withdrawn_by) on clinic.slot to "${application}";
+-- Whoever is on the telephone about it; and one that nobody was ever booked into goes with the session that it was of.
+grant update (held_by, held_until), delete on clinic.slot to "${application}";
+grant select, insert on clinic.session_template, clinic.closure to "${application}";
+grant update (last_day) on clinic.session_template to "${application}";
+grant update (lifted_by, lifted_at) on clinic.closure to "${application}";
+grant select, insert, update, delete on clinic.calendar_feed to "${application}";
+grant select, insert, update on clinic.clinician to "${application}";
 -- Somebody is back earlier than was said.
 grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on
@@ -36,7 +43,7 @@ grant select, insert, delete on clinic.token_key to "${application}";
 grant select, insert, update, delete on clinic.patient_link, clinic.session, clinic.session_attributes, clinic.failed_tries, clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due
     to "${application}";
-grant select on clinic.referral_outcome, clinic.silent_referral, clinic.another_person, clinic.same_person_link to "${application}";
+grant select on clinic.closed_slot, clinic.referral_outcome, clinic.silent_referral, clinic.another_person, clinic.same_person_link to "${application}";
 
 -- Certificates are written by the function that erases, and by nothing else.
 grant select on clinic.erasure to "${application}";

@@ -29,6 +29,7 @@ public enum AuditAction {
     SECOND_FACTOR_CHANGED(false),
     FINDING_REPAIRED(false),
     ABSENCE_RECORDED(false),
+    CALENDAR_CHANGED(false),
     ACCESS_DENIED(false);
 
     private final boolean read;

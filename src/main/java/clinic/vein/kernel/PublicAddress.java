@@ -24,16 +24,24 @@ public record PublicAddress(
         return isHttps(publicAddress);
     }
 
+    /** @param path from the root, beginning with a slash */
+    public URI to(String path) {
+        return URI.create(root() + path);
+    }
+
     /** Where patients read about their illness and its treatment, in a language. */
     public String information(Language language) {
         return page("/information", language);
     }
 
-    /** @param path from the root, beginning with a slash */
+    /** @param path from the root, beginning with a slash; it may have places that are filled in later */
     public String page(String path, Language language) {
+        return root() + path + "?lang=" + language.tag();
+    }
+
+    private String root() {
         String address = publicAddress.toString();
-        String root = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        return root + path + "?lang=" + language.tag();
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     private static boolean isHttps(URI address) {

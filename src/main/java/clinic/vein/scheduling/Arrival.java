@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** The submission of the arrival tasks. */
 record Arrival(Attendance attendance, CancelledBy cancelledBy, String note) {
@@ -8,6 +9,12 @@ record Arrival(Attendance attendance, CancelledBy cancelledBy, String note) {
     public enum CancelledBy {
         PATIENT,
         CLINIC
+    }
+
+    /** Null where nobody did; who left before being seen cancelled by leaving. */
+    @Nullable
+    CancelledBy whoCancelled() {
+        return attendance == Attendance.DID_NOT_WAIT ? CancelledBy.PATIENT : cancelledBy;
     }
 
     void check() {

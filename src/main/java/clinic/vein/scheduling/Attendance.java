@@ -1,8 +1,13 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.Worded;
+
 /** Whether a patient came. */
-enum Attendance {
+public enum Attendance implements Worded {
     ARRIVED(BookingState.ATTENDED),
+    LATE(BookingState.ATTENDED),
+    /** Came, and left before being seen: no missed appointment, and a new one is to be booked. */
+    DID_NOT_WAIT(BookingState.CANCELLED),
     NO_SHOW(BookingState.NO_SHOW),
     CANCELLED(BookingState.CANCELLED);
 
@@ -14,5 +19,14 @@ enum Attendance {
 
     BookingState state() {
         return state;
+    }
+
+    /** As the pathway knows it: the patient is seen, is to be booked again, or has missed it. */
+    String fact() {
+        return switch (this) {
+            case ARRIVED, LATE -> ARRIVED.name();
+            case DID_NOT_WAIT, CANCELLED -> CANCELLED.name();
+            case NO_SHOW -> NO_SHOW.name();
+        };
     }
 }

@@ -64,12 +64,12 @@ class BookSession implements HumanTask<BookingRequest> {
 
     @Override
     public Object show(TaskContext task) {
-        return offer(task, SlotWish.ANY);
+        return offer(task, SlotWish.of(task.actor().id()));
     }
 
     @Override
     public Object advise(TaskContext task, JsonNode draft) {
-        return offer(task, SlotWish.of(draft));
+        return offer(task, SlotWish.of(draft, task.actor().id()));
     }
 
     private SlotOffer offer(TaskContext task, SlotWish wish) {

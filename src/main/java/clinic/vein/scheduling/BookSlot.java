@@ -104,6 +104,9 @@ class BookSlot {
         if (!request.isForRoom(slot.room())) {
             throw new Refused("room", BookingFault.OTHER_ROOM);
         }
+        if (!request.asked().isNothing() && !slots.meets(slot.id(), request.asked())) {
+            throw new Refused("slotId", BookingFault.OTHER_NEEDS);
+        }
         if (asked) {
             notice.check(now, slot.startsAt(), request.isAcceptedSooner());
         }
@@ -112,8 +115,9 @@ class BookSlot {
         }
         boolean acceptedSooner = asked && !notice.isGiven(now, slot.startsAt());
         if (!bookings.take(id, slot, sessionNumber, request.toldBy(), acceptedSooner, by.id(), now)) {
-            throw new Refused("slotId", BookingFault.SLOT_TAKEN);
+            throw new Refused("slotId", slots.isClosed(slot.id()) ? BookingFault.CLOSED_DAY : BookingFault.SLOT_TAKEN);
         }
+        slots.release(by.id());
         return slot;
     }
 }

@@ -2,6 +2,7 @@ package clinic.vein.scheduling;
 
 import clinic.vein.kernel.Violations;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day on which the patient can come; may be missing
  * @param room in which it was looked for; may be missing
+ * @param clinician who is to see the patient; may be missing
+ * @param needs what was looked for; may be missing
  * @param acceptedSooner the patient accepts this time although it is sooner than reasonable notice; may be missing
  */
 record BookingRequest(
         @Nullable LocalDate from,
         @Nullable String room,
+        @Nullable String clinician,
+        @Nullable Set<SlotNeed> needs,
         UUID slotId,
         ToldBy toldBy,
         Boolean acceptedSooner,
         @Nullable String note) {
+
+    BookingRequest(
+            @Nullable LocalDate from,
+            @Nullable String room,
+            UUID slotId,
+            ToldBy toldBy,
+            Boolean acceptedSooner,
+            @Nullable String note) {
+        this(from, room, null, null, slotId, toldBy, acceptedSooner, note);
+    }
+
+    SlotNeeds asked() {
+        return new SlotNeeds(
+                clinician == null || clinician.isBlank() ? null : Integer.valueOf(clinician),
+                needs == null ? Set.of() : needs);
+    }
 
     boolean isAcceptedSooner() {
         return Boolean.TRUE.equals(acceptedSooner);
@@ -33,6 +54,8 @@ record BookingRequest(
         violations.required(slotId, "slotId");
         violations.required(toldBy, "toldBy");
         violations.text(room, 200, "room");
+        violations.addIf(
+                clinician != null && !clinician.matches("\\d{0,4}"), "clinician", CalendarFault.NO_SUCH_CLINICIAN);
         violations.text(note, 2000, "note");
         violations.refuseIfAny();
     }

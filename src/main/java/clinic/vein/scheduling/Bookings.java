@@ -36,6 +36,9 @@ public interface Bookings {
     /** Open ones that have not begun, the next first. */
     List<Booking> toCome(Instant now);
 
+    /** Those to come that a closed time hits. */
+    List<Booking> hitBy(ClosureId closure, Instant now);
+
     /**
      * Closes an open booking.
      *

@@ -8,23 +8,31 @@ import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds appointments to come on days that turned out to be closed after they were booked. */
+/** Finds appointments to come at times that were closed after they were booked. */
 @Component
 class BookingsOnClosedDays implements ProcessCheckup {
 
     private final Bookings bookings;
+    private final Closures closures;
     private final Timetable timetable;
     private final ClinicSettings clinic;
     private final Clock clock;
     private final Words words;
 
     BookingsOnClosedDays(
-            Bookings bookings, Timetable timetable, ClinicSettings clinic, Clock clock, Catalogue catalogue) {
+            Bookings bookings,
+            Closures closures,
+            Timetable timetable,
+            ClinicSettings clinic,
+            Clock clock,
+            Catalogue catalogue) {
         this.bookings = bookings;
+        this.closures = closures;
         this.timetable = timetable;
         this.clinic = clinic;
         this.clock = clock;
@@ -33,8 +41,11 @@ class BookingsOnClosedDays implements ProcessCheckup {
 
     /** The next first. */
     List<Booking> all() {
-        return bookings.toCome(clock.instant()).stream()
-                .filter(booking -> !timetable.isOpen(booking.slot().startsAt()))
+        Instant now = clock.instant();
+        Set<SlotId> closed = closures.ofBookingsToCome(now);
+        return bookings.toCome(now).stream()
+                .filter(booking -> closed.contains(booking.slot().id())
+                        || !timetable.isOpen(booking.slot().startsAt()))
                 .toList();
     }
 

@@ -75,7 +75,8 @@ public class ClosedDays {
         return bookings.all().stream().map(booking -> toMove(booking, from)).toList();
     }
 
-    private ToMove toMove(Booking booking, @Nullable LocalDate from) {
+    /** @param from the first day of the times; null for the day of the booking */
+    ToMove toMove(Booking booking, @Nullable LocalDate from) {
         Referral referral = referrals.get(booking.referral());
         Patient patient = referral.report().patient();
         LocalDate day = LocalDate.ofInstant(booking.slot().startsAt(), clinic.zone());

@@ -112,7 +112,7 @@ public class MoveBooking {
         if (!start.isAfter(clock.instant())) {
             throw new Refused("", BookingFault.HAS_BEGUN);
         }
-        if (timetable.isOpen(start)) {
+        if (timetable.isOpen(start) && !slots.isClosed(old.slot().id())) {
             throw new Refused("", BookingFault.DAY_IS_OPEN);
         }
         return old;

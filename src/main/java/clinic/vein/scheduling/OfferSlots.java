@@ -3,10 +3,12 @@ package clinic.vein.scheduling;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.referral.timeline.Purpose;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the times that a patient can be offered, on days on which the clinic is open. */
@@ -19,15 +21,26 @@ public class OfferSlots {
     /** From a day on that somebody named: about two weeks of a room. */
     private static final int OFFERED_FROM_A_DAY = 140;
 
+    /** Of a telephone call about one time. */
+    private static final Duration HELD = Duration.ofMinutes(10);
+
     private final Slots slots;
     private final Timetable timetable;
+    private final Rooms rooms;
     private final ReasonableNotice notice;
     private final ClinicSettings clinic;
     private final Clock clock;
 
-    OfferSlots(Slots slots, Timetable timetable, ReasonableNotice notice, ClinicSettings clinic, Clock clock) {
+    OfferSlots(
+            Slots slots,
+            Timetable timetable,
+            Rooms rooms,
+            ReasonableNotice notice,
+            ClinicSettings clinic,
+            Clock clock) {
         this.slots = slots;
         this.timetable = timetable;
+        this.rooms = rooms;
         this.notice = notice;
         this.clinic = clinic;
         this.clock = clock;
@@ -36,39 +49,58 @@ public class OfferSlots {
     /** @param notBefore the earliest start, for the sake of the patient */
     SlotOffer offer(Purpose purpose, Instant notBefore, SlotWish wish) {
         Instant now = clock.instant();
+        Timetable.Plan plan = timetable.plan();
+        Instant heldUntil = hold(wish, now);
         Stream<Slot> found;
         if (wish.from() == null) {
             found = Stream.concat(
-                            slots.free(timetable.search(purpose, notBefore, wish.room(), OFFERED)).stream(),
+                            slots.free(plan.search(purpose, notBefore, wish, now, OFFERED)).stream(),
                             slots
-                                    .free(timetable.search(
-                                            purpose, later(notice.begins(now), notBefore), wish.room(), OFFERED))
+                                    .free(plan.search(
+                                            purpose, later(notice.begins(now), notBefore), wish, now, OFFERED))
                                     .stream())
                     .distinct();
         } else if (wish.from().isAfter(timetable.lastDay(now))) {
             found = Stream.empty();
         } else {
             Instant from = later(wish.from().atStartOfDay(clinic.zone()).toInstant(), now);
-            found =
-                    slots
-                            .free(timetable.search(purpose, later(from, notBefore), wish.room(), OFFERED_FROM_A_DAY))
-                            .stream();
+            found = slots.free(plan.search(purpose, later(from, notBefore), wish, now, OFFERED_FROM_A_DAY)).stream();
         }
         List<SlotOffer.Line> lines = found.map(slot -> SlotOffer.Line.of(slot, !notice.isGiven(now, slot.startsAt())))
                 .toList();
         return new SlotOffer(
                 lines,
-                timetable.rooms(purpose).stream().map(SlotOffer.Room::new).toList(),
+                plan.rooms(purpose).stream()
+                        .map(name -> new SlotOffer.Choice(name, name))
+                        .toList(),
                 notBefore,
                 notice.firstDay(now),
                 timetable.lastDay(now),
                 null,
-                null);
+                null,
+                plan.hasSessions() ? clinicians(purpose) : List.of(),
+                heldUntil);
+    }
+
+    private List<SlotOffer.Choice> clinicians(Purpose purpose) {
+        return rooms.clinicians().stream()
+                .filter(each -> each.purposes().contains(purpose))
+                .map(each -> new SlotOffer.Choice(Integer.toString(each.id()), each.name()))
+                .toList();
+    }
+
+    private @Nullable Instant hold(SlotWish wish, Instant now) {
+        if (wish.chosen() == null || wish.by() == null) {
+            return null;
+        }
+        Instant until = now.plus(HELD);
+        return slots.hold(wish.chosen(), wish.by(), now, until) ? until : null;
     }
 
     /** The first that is free from the instant on. */
     public Optional<Slot> soonest(Purpose purpose, Instant from) {
-        return slots.free(timetable.search(purpose, from, null, 1)).stream().findFirst();
+        return slots.free(timetable.search(purpose, from, SlotWish.ANY, clock.instant(), 1)).stream()
+                .findFirst();
     }
 
     static Instant later(Instant one, Instant other) {

@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.scheduling.Timetable.Opening;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,16 +37,14 @@ public class OpenSlots {
     public int open() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
         List<NewSlot> opened = new ArrayList<>();
-        today.datesUntil(today.plusWeeks(settings.weeksAhead()))
-                .forEach(day -> settings.hours().stream()
-                        .filter(hours -> timetable.isOpen(hours, day))
-                        .forEach(hours -> addDay(opened, hours, day)));
+        timetable.openings(today).forEach((day, openings) -> openings.forEach(each -> addDay(opened, each, day)));
         slots.furnish(rooms());
         return slots.open(opened);
     }
 
     /** Each time on the wall clock is opened once, however often it comes that day, and one that never comes not at all. */
-    private void addDay(List<NewSlot> opened, RoomHours hours, LocalDate day) {
+    private void addDay(List<NewSlot> opened, Opening opening, LocalDate day) {
+        RoomHours hours = opening.hours();
         LocalDateTime closing = day.atTime(hours.to());
         Instant free = Instant.MIN;
         for (LocalDateTime start = day.atTime(hours.from());
@@ -55,7 +54,7 @@ public class OpenSlots {
             boolean comes = begins.toLocalDateTime().equals(start);
             if (comes && !begins.toInstant().isBefore(free)) {
                 free = begins.toInstant().plus(hours.length());
-                opened.add(new NewSlot(hours.purpose(), hours.room(), begins.toInstant(), free));
+                opened.add(new NewSlot(hours.purpose(), hours.room(), begins.toInstant(), free, opening.template()));
             }
         }
     }

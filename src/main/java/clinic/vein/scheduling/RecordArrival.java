@@ -13,6 +13,8 @@ import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.Visit;
 import clinic.vein.referral.timeline.VisitEntry.Arrived;
 import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
+import clinic.vein.referral.timeline.VisitEntry.CameLate;
+import clinic.vein.referral.timeline.VisitEntry.DidNotWait;
 import clinic.vein.referral.timeline.VisitEntry.NoShow;
 import clinic.vein.scheduling.Arrival.CancelledBy;
 import org.springframework.stereotype.Component;
@@ -60,6 +62,17 @@ class RecordArrival implements HumanTask<Arrival> {
         Visit visit = Visit.assessment();
         switch (arrival.attendance()) {
             case ARRIVED -> progress.note(task.referral(), new Arrived(visit));
+            case LATE -> {
+                progress.note(task.referral(), new CameLate(visit));
+                progress.note(task.referral(), new Arrived(visit));
+            }
+            case DID_NOT_WAIT -> {
+                progress.note(task.referral(), new DidNotWait(visit));
+                progress.move(
+                        task.referral(),
+                        ReferralState.APPROVED,
+                        new BookingCancelled(visit, Term.of(CancelledBy.PATIENT)));
+            }
             case NO_SHOW -> progress.move(task.referral(), ReferralState.NO_SHOW, new NoShow(visit));
             case CANCELLED ->
                 progress.move(
@@ -68,7 +81,7 @@ class RecordArrival implements HumanTask<Arrival> {
                         new BookingCancelled(visit, Term.of(arrival.cancelledBy())));
         }
         notes.add(task.referral(), key(), arrival.note());
-        return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().name())
+        return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().fact())
                 .and(ProcessVariable.NO_SHOWS, bookings.noShows(task.referral(), Purpose.ASSESSMENT));
     }
 }

@@ -11,7 +11,9 @@ import clinic.vein.scheduling.Arrival.CancelledBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Records whether a patient came, and tells the patient where not. */
 @Component
 class RecordAttendance {
+
+    private static final Set<Attendance> AFTER_ITS_TIME = EnumSet.of(Attendance.NO_SHOW, Attendance.LATE);
+
+    private static final Set<Attendance> CAME =
+            EnumSet.of(Attendance.ARRIVED, Attendance.LATE, Attendance.DID_NOT_WAIT);
 
     private final Bookings bookings;
     private final Slots slots;
@@ -41,17 +48,17 @@ class RecordAttendance {
         Booking booking =
                 bookings.findOpen(id).orElseThrow(() -> new Refused("attendance", BookingFault.NOTHING_BOOKED));
         Instant startsAt = booking.slot().startsAt();
-        if (arrival.attendance() == Attendance.NO_SHOW && now.isBefore(startsAt)) {
+        if (AFTER_ITS_TIME.contains(arrival.attendance()) && now.isBefore(startsAt)) {
             throw new Refused("attendance", BookingFault.NOT_BEGUN);
         }
-        if (arrival.attendance() == Attendance.ARRIVED && day(now).isBefore(day(startsAt))) {
+        if (CAME.contains(arrival.attendance()) && day(now).isBefore(day(startsAt))) {
             throw new Refused(
                     "attendance",
                     BookingFault.OTHER_DAY,
                     startsAt.atZone(clinic.zone()).toLocalDate());
         }
         String cancelledBy =
-                arrival.cancelledBy() == null ? null : arrival.cancelledBy().name();
+                arrival.whoCancelled() == null ? null : arrival.whoCancelled().name();
         bookings.close(booking, arrival.attendance().state(), cancelledBy, now);
         if (arrival.cancelledBy() == CancelledBy.CLINIC) {
             slots.withdraw(booking.slot().id(), by.id(), now);
@@ -60,8 +67,8 @@ class RecordAttendance {
         switch (arrival.attendance()) {
             case NO_SHOW -> messages.toPatient(id, MessageTemplate.APPOINTMENT_MISSED, when);
             case CANCELLED -> messages.toPatient(id, MessageTemplate.APPOINTMENT_CANCELLED, when);
-            case ARRIVED -> {
-                // The patient is here: nothing to write about.
+            case ARRIVED, LATE, DID_NOT_WAIT -> {
+                // The patient is here, or was and knows: nothing to write about.
             }
         }
         return booking;

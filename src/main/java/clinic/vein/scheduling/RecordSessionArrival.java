@@ -12,6 +12,8 @@ import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.Visit;
 import clinic.vein.referral.timeline.VisitEntry.Arrived;
 import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
+import clinic.vein.referral.timeline.VisitEntry.CameLate;
+import clinic.vein.referral.timeline.VisitEntry.DidNotWait;
 import clinic.vein.referral.timeline.VisitEntry.NoShow;
 import clinic.vein.scheduling.Arrival.CancelledBy;
 import org.springframework.stereotype.Component;
@@ -59,12 +61,20 @@ class RecordSessionArrival implements HumanTask<Arrival> {
         Visit visit = booking.visit();
         switch (arrival.attendance()) {
             case ARRIVED -> progress.note(task.referral(), new Arrived(visit));
+            case LATE -> {
+                progress.note(task.referral(), new CameLate(visit));
+                progress.note(task.referral(), new Arrived(visit));
+            }
+            case DID_NOT_WAIT -> {
+                progress.note(task.referral(), new DidNotWait(visit));
+                progress.note(task.referral(), new BookingCancelled(visit, Term.of(CancelledBy.PATIENT)));
+            }
             case NO_SHOW -> progress.note(task.referral(), new NoShow(visit));
             case CANCELLED ->
                 progress.note(task.referral(), new BookingCancelled(visit, Term.of(arrival.cancelledBy())));
         }
         notes.add(task.referral(), key(), arrival.note());
-        return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().name())
+        return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().fact())
                 .and(ProcessVariable.NO_SHOWS, bookings.noShows(task.referral(), Purpose.SESSION));
     }
 }

@@ -17,34 +17,41 @@ import org.jspecify.annotations.Nullable;
  * @param slotsUntil the last day for which slots are open
  * @param recommendedBy by which day it should be, or null where nothing says so
  * @param aim the rule behind that day
+ * @param clinicians who do it; none where the clinic has named nobody
+ * @param heldUntil until when the time that was chosen is kept from others; null where none is
  */
 record SlotOffer(
         List<Line> slots,
-        List<Room> rooms,
+        List<Choice> rooms,
         Instant notBefore,
         LocalDate noticeFrom,
         LocalDate slotsUntil,
         @Nullable LocalDate recommendedBy,
-        @Nullable FiredRule aim) {
+        @Nullable FiredRule aim,
+        List<Choice> clinicians,
+        @Nullable Instant heldUntil) {
 
     /** @param shortNotice whether the patient has to accept it */
-    record Line(UUID id, Instant startsAt, Instant endsAt, String room, boolean shortNotice) {
+    record Line(
+            UUID id,
+            Instant startsAt,
+            Instant endsAt,
+            String room,
+            boolean shortNotice,
+            @Nullable String clinician) {
 
         static Line of(Slot slot, boolean shortNotice) {
-            return new Line(slot.id().value(), slot.startsAt(), slot.endsAt(), slot.room(), shortNotice);
+            return new Line(
+                    slot.id().value(), slot.startsAt(), slot.endsAt(), slot.room(), shortNotice, slot.clinician());
         }
     }
 
     /** As a form offers it. */
-    record Room(String code, String label) {
-
-        Room(String name) {
-            this(name, name);
-        }
-    }
+    record Choice(String code, String label) {}
 
     SlotOffer aimingAt(Optional<Aim> found) {
-        return found.map(each -> new SlotOffer(slots, rooms, notBefore, noticeFrom, slotsUntil, each.by(), each.rule()))
+        return found.map(each -> new SlotOffer(
+                        slots, rooms, notBefore, noticeFrom, slotsUntil, each.by(), each.rule(), clinicians, heldUntil))
                 .orElse(this);
     }
 }

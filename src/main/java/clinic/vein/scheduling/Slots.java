@@ -14,6 +14,21 @@ public interface Slots {
     /** One that the clinic has not withdrawn. */
     Optional<Slot> find(SlotId id);
 
+    /** Whether the clinic closed the time, or whoever would see the patient is away. */
+    boolean isClosed(SlotId id);
+
+    boolean meets(SlotId id, SlotNeeds needs);
+
+    /**
+     * Holds a slot for whoever is on the telephone about it, and lets go of what they held before.
+     *
+     * @return whether it is theirs until then: nobody else holds it, and nobody is booked there
+     */
+    boolean hold(SlotId id, String by, Instant now, Instant until);
+
+    /** Lets go of what somebody holds. */
+    void release(String by);
+
     /** The clinic gives the time up: nobody is offered it any more. */
     void withdraw(SlotId id, String by, Instant at);
 

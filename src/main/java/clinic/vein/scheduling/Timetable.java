@@ -6,8 +6,12 @@ import clinic.vein.referral.timeline.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +25,91 @@ class Timetable {
     private final ClinicCalendar calendar;
     private final ClinicSettings clinic;
     private final SchedulingSettings settings;
+    private final SessionTemplates templates;
 
-    Timetable(ClinicCalendar calendar, ClinicSettings clinic, SchedulingSettings settings) {
+    Timetable(ClinicCalendar calendar, ClinicSettings clinic, SchedulingSettings settings, SessionTemplates templates) {
         this.calendar = calendar;
         this.clinic = clinic;
         this.settings = settings;
+        this.templates = templates;
     }
 
-    /** Whether these hours of a room are held on the day. */
-    boolean isOpen(RoomHours hours, LocalDate day) {
+    /** A room that has sessions follows them alone, any other the hours of the configuration. */
+    final class Plan {
+
+        private final List<SessionTemplate> sessions = templates.all();
+        private final List<RoomHours> configured;
+
+        Plan() {
+            Set<Integer> planned =
+                    sessions.stream().map(each -> each.hours().room()).collect(Collectors.toSet());
+            configured = settings.hours().stream()
+                    .filter(hours -> !planned.contains(hours.room()))
+                    .toList();
+        }
+
+        List<Opening> on(LocalDate day) {
+            return Stream.concat(
+                            configured.stream()
+                                    .filter(hours -> Timetable.this.isOpen(hours, day))
+                                    .map(hours -> new Opening(hours, null)),
+                            calendar.isHoliday(day)
+                                    ? Stream.empty()
+                                    : sessions.stream()
+                                            .filter(session -> session.isOn(day))
+                                            .map(session -> new Opening(session.hours(), session.id())))
+                    .toList();
+        }
+
+        List<RoomHours> hours() {
+            return Stream.concat(configured.stream(), sessions.stream().map(SessionTemplate::hours))
+                    .toList();
+        }
+
+        boolean hasSessions() {
+            return !sessions.isEmpty();
+        }
+
+        /** The rooms that are used for it, in their order. */
+        List<String> rooms(Purpose purpose) {
+            return hours().stream()
+                    .filter(hours -> hours.purpose() == purpose)
+                    .map(RoomHours::name)
+                    .distinct()
+                    .toList();
+        }
+
+        /** What can be offered from the instant on. */
+        SlotSearch search(Purpose purpose, Instant from, SlotWish wish, Instant now, int limit) {
+            LocalDate first = day(from);
+            Set<LocalDate> closed = first.datesUntil(first.plusYears(2))
+                    .filter(day -> on(day).isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+            return new SlotSearch(
+                    purpose, from, wish.room(), wish.needs(), closed, clinic.zone(), limit, wish.by(), now);
+        }
+    }
+
+    /** @param template the session; null for the hours in the configuration */
+    record Opening(RoomHours hours, @Nullable Long template) {}
+
+    /** When rooms are open on the days of the weeks ahead. */
+    Map<LocalDate, List<Opening>> openings(LocalDate first) {
+        Plan plan = new Plan();
+        return first.datesUntil(first.plusWeeks(settings.weeksAhead()))
+                .collect(Collectors.toMap(Function.identity(), plan::on, (one, other) -> one, TreeMap::new));
+    }
+
+    /** Whether any room is open; of most days the configuration knows it, and nobody need be asked. */
+    boolean isOpen(LocalDate day) {
+        return settings.hours().stream().anyMatch(hours -> isOpen(hours, day))
+                || !new Plan().on(day).isEmpty();
+    }
+
+    private boolean isOpen(RoomHours hours, LocalDate day) {
         return hours.days().isEmpty()
                 ? calendar.isOpenOn(day)
                 : calendar.isExtraDay(day) || hours.days().contains(day.getDayOfWeek()) && !calendar.isHoliday(day);
-    }
-
-    /** Whether any room is open. */
-    boolean isOpen(LocalDate day) {
-        return settings.hours().stream().anyMatch(hours -> isOpen(hours, day));
     }
 
     boolean isOpen(Instant instant) {
@@ -49,22 +121,13 @@ class Timetable {
         return day(now).plusWeeks(settings.weeksAhead()).minusDays(1);
     }
 
-    /** The rooms that are used for it, in their order. */
-    List<String> rooms(Purpose purpose) {
-        return settings.hours().stream()
-                .filter(hours -> hours.purpose() == purpose)
-                .map(RoomHours::name)
-                .distinct()
-                .toList();
+    /** As it is at this moment. */
+    Plan plan() {
+        return new Plan();
     }
 
-    /** What can be offered from the instant on. */
-    SlotSearch search(Purpose purpose, Instant from, @Nullable String room, int limit) {
-        LocalDate first = day(from);
-        Set<LocalDate> closed = first.datesUntil(first.plusYears(2))
-                .filter(day -> !isOpen(day))
-                .collect(Collectors.toUnmodifiableSet());
-        return new SlotSearch(purpose, from, room, closed, clinic.zone(), limit);
+    SlotSearch search(Purpose purpose, Instant from, SlotWish wish, Instant now, int limit) {
+        return plan().search(purpose, from, wish, now, limit);
     }
 
     private LocalDate day(Instant instant) {

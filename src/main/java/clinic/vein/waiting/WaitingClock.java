@@ -118,6 +118,8 @@ final class WaitingClock {
                     BOOKING_CANCELLED,
                     BOOKING_CONFIRMED,
                     ARRIVED,
+                    CAME_LATE,
+                    DID_NOT_WAIT,
                     CONSENT_GIVEN,
                     TREATMENT_STARTED,
                     SAFETY_CHECKED,

@@ -72,6 +72,7 @@ class WaitAndSafetyInBrowserIT {
         ReferralId id = care.approved();
         TaskForm form = open(id, "BookAssessment", "intake");
         form.takeFirstTime().choose("toldBy", "TELEPHONE");
+        says("Held for you until");
         assertThat(form.has("acceptedSooner")).isTrue();
         form.submit();
         assertThat(form.problems()).anyMatch(problem -> problem.contains("Please confirm this."));

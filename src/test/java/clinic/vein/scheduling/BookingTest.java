@@ -89,9 +89,13 @@ class BookingTest {
     private final ReasonableNotice notice =
             new ReasonableNotice(TestClinic.SETTINGS, new SchedulingSettings(10, null, 21));
     private final Timetable timetable = new Timetable(
-            new ClinicCalendar(CLOSED_ON_MAYDAY, EVERY_DAY), CLOSED_ON_MAYDAY, new SchedulingSettings(10, null, 21));
+            new ClinicCalendar(CLOSED_ON_MAYDAY, EVERY_DAY),
+            CLOSED_ON_MAYDAY,
+            new SchedulingSettings(10, null, 21),
+            SchedulingStores.TEMPLATES);
     private final BookSlot bookSlot = new BookSlot(slots, bookings, notice, timetable, TestClinic.SETTINGS, clock);
-    private final OfferSlots offerSlots = new OfferSlots(slots, timetable, notice, TestClinic.SETTINGS, clock);
+    private final OfferSlots offerSlots =
+            new OfferSlots(slots, timetable, SchedulingStores.ROOMS, notice, TestClinic.SETTINGS, clock);
     private final RecordAttendance attendance =
             new RecordAttendance(bookings, slots, messages, TestClinic.SETTINGS, clock);
     private final AppointmentLinks links = new AppointmentLinks(
@@ -171,7 +175,8 @@ class BookingTest {
         assertThat(notes.texts).containsExactly("BookAssessment: Needs a lift.");
         assertThat(bookings.findOpen(patient))
                 .hasValueSatisfying(booking -> assertThat(booking.slot().id()).isEqualTo(slot));
-        assertThat(slots.free(timetable.search(Purpose.ASSESSMENT, clock.instant(), null, 1000)))
+        assertThat(slots.free(timetable.search(
+                        Purpose.ASSESSMENT, clock.instant(), new SlotWish(null, null), clock.instant(), 1000)))
                 .extracting(Slot::id)
                 .doesNotContain(slot);
         assertThat(SchedulingStores.SECTION.read(patient).toString())
@@ -257,6 +262,70 @@ class BookingTest {
     }
 
     @Test
+    void a_time_that_is_held_on_the_telephone_is_had_by_nobody_else_until_the_hold_expires() {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        SlotId another = slot(Purpose.ASSESSMENT, Duration.ofDays(4));
+        SlotOffer offer = offered("iris", slot);
+        assertThat(offer.heldUntil()).isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
+        assertThat(offer.slots()).extracting(SlotOffer.Line::id).contains(slot.value());
+        assertThat(offered("otto", slot).heldUntil()).as("one holder").isNull();
+        assertThat(offered("otto", slot).slots())
+                .extracting(SlotOffer.Line::id)
+                .doesNotContain(slot.value())
+                .contains(another.value());
+        assertRefusedTo("otto", slot);
+
+        assertThat(offered("iris", another).heldUntil()).isNotNull();
+        assertThat(offered("otto", slot).heldUntil())
+                .as("who looks at another time lets go")
+                .isNotNull();
+        clock.pass(Duration.ofMinutes(9));
+        assertRefusedTo("otto", another);
+        clock.pass(Duration.ofMinutes(1));
+        CareDatabase.inTransaction(() -> bookAs("otto", another));
+        assertThat(bookings.findOpen(patient)).isPresent();
+        assertThat(offered("iris", another).heldUntil()).as("booked").isNull();
+        assertThat(CareDatabase.jdbc()
+                        .sql("select count(*) from clinic.slot where held_by = 'otto'")
+                        .query(Integer.class)
+                        .single())
+                .as("who has booked holds nothing")
+                .isZero();
+    }
+
+    @Test
+    void many_people_who_want_to_hold_one_time_leave_one_holder() throws Exception {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        Instant now = clock.instant();
+        List<CompletableFuture<Boolean>> tries = IntStream.range(0, 8)
+                .mapToObj(each -> CompletableFuture.supplyAsync(
+                        () -> slots.hold(slot, "holder-" + each, now, now.plus(Duration.ofMinutes(10)))))
+                .toList();
+        int held = 0;
+        for (CompletableFuture<Boolean> each : tries) {
+            held += each.get() ? 1 : 0;
+        }
+        assertThat(held).isEqualTo(1);
+    }
+
+    private SlotOffer offered(String by, SlotId chosen) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), TestClinic.SETTINGS.zone());
+        return offerSlots.offer(
+                Purpose.ASSESSMENT, clock.instant(), new SlotWish(day.plusDays(2), null, SlotNeeds.NONE, chosen, by));
+    }
+
+    private void assertRefusedTo(String who, SlotId slot) {
+        assertThatThrownBy(() -> CareDatabase.inTransaction(() -> bookAs(who, slot)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("slotId: taken");
+    }
+
+    private Slot bookAs(String who, SlotId slot) {
+        return bookSlot.book(
+                patient, Purpose.ASSESSMENT, request(slot, null), clock.instant(), null, new Actor(who, Role.INTAKE));
+    }
+
+    @Test
     void a_missed_visit_counts_until_the_patient_comes() {
         miss();
         assertThat(miss().values()).containsEntry(ProcessVariable.NO_SHOWS, 2);
@@ -280,7 +349,8 @@ class BookingTest {
         });
         assertThat(facts.values()).containsEntry(ProcessVariable.NO_SHOWS, 0);
         assertThat(progress.state()).isEqualTo(ReferralState.APPROVED);
-        assertThat(slots.free(timetable.search(Purpose.ASSESSMENT, clock.instant(), null, 1000)))
+        assertThat(slots.free(timetable.search(
+                        Purpose.ASSESSMENT, clock.instant(), new SlotWish(null, null), clock.instant(), 1000)))
                 .extracting(Slot::id)
                 .contains(slot);
     }
@@ -293,7 +363,8 @@ class BookingTest {
             return recordArrival.complete(
                     task("RecordArrival"), new Arrival(Attendance.CANCELLED, Arrival.CancelledBy.CLINIC, null));
         });
-        assertThat(slots.free(timetable.search(Purpose.ASSESSMENT, clock.instant(), null, 1000)))
+        assertThat(slots.free(timetable.search(
+                        Purpose.ASSESSMENT, clock.instant(), new SlotWish(null, null), clock.instant(), 1000)))
                 .extracting(Slot::id)
                 .doesNotContain(slot);
         assertRefused("unknown", slot);

@@ -23,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -250,6 +251,112 @@ class ClosedDaysProcessTest {
             assertThat(page.statusCode()).as(day).isEqualTo(200);
             assertThat(page.body()).as(day).contains(reference());
         }
+    }
+
+    /** The afternoon of the day to which the patient was moved; somebody else is booked there between look and word. */
+    @Test
+    void closing_some_hours_shows_whom_it_hits_before_and_is_refused_when_somebody_was_booked_meanwhile() {
+        Visitor reception = Visitor.signedIn(port, "intake");
+        Slot free = offerSlots
+                .soonest(Purpose.ASSESSMENT, Instant.parse("2026-05-06T12:00:00Z"))
+                .orElseThrow();
+        String hours = "/calendar/closing?from=2026-05-06&fromTime=12:30&untilTime=18:00&room=1&reason=Boiler";
+        assertThat(reception.get(hours).body())
+                .contains("Nobody is booked there")
+                .doesNotContain(reference());
+        String calendar = reception.get("/calendar?from=2026-05-05").body();
+        assertThat(move(reception, calendar, Map.of("slotId", free.id().value().toString(), "toldBy", "TELEPHONE"))
+                        .statusCode())
+                .isEqualTo(302);
+        Map<String, String> asked = Map.of(
+                "from", "2026-05-06", "fromTime", "12:30", "untilTime", "18:00", "room", "1", "reason", "Boiler");
+        HttpResponse<String> refused = reception.post("/calendar/closing", Visitor.token(calendar), asked);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("booked there meanwhile", reference(), "Wed 6 May 09:00");
+        assertThat(closures()).as("nothing of a look or a refusal stays").isZero();
+        assertThat(offers(free.endsAt())).isTrue();
+
+        Map<String, String> seen = new HashMap<>(asked);
+        seen.put("seen", booked().toString());
+        assertThat(reception
+                        .post("/calendar/closing", Visitor.token(refused.body()), seen)
+                        .statusCode())
+                .isEqualTo(302);
+        try {
+            assertThat(offers(free.endsAt())).as("the hours are closed").isFalse();
+            assertThat(offers(Instant.parse("2026-05-06T10:30:00Z")))
+                    .as("the morning is not")
+                    .isTrue();
+            assertThat(findings()).extracting(each -> each.trouble().kind()).containsExactly(Kind.BOOKED_ON_CLOSED_DAY);
+            String closed = reception.get("/calendar?from=2026-05-05").body();
+            assertThat(closed).contains(reference(), "Boiler", "Wed 6 May 2026 12:30");
+            Slot later = offerSlots
+                    .soonest(Purpose.ASSESSMENT, free.endsAt().plus(Duration.ofHours(12)))
+                    .orElseThrow();
+            assertThat(move(
+                                    reception,
+                                    closed,
+                                    Map.of("slotId", later.id().value().toString(), "toldBy", "TELEPHONE"))
+                            .statusCode())
+                    .isEqualTo(302);
+            movedTo(later.startsAt());
+        } finally {
+            long closure = jdbc.sql("select id from clinic.closure where lifted_at is null")
+                    .query(Long.class)
+                    .single();
+            assertThat(reception
+                            .post("/calendar/closures/" + closure + "/opening", Visitor.token(calendar), Map.of())
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(offers(free.startsAt()))
+                .as("what the clinic gave up for somebody stays given up")
+                .isFalse();
+        assertThat(offers(free.endsAt())).isTrue();
+        assertThat(jdbc.sql("select subject from clinic.audit_event where action = 'CALENDAR_CHANGED' order by id")
+                        .query(String.class)
+                        .list())
+                .extracting(subject -> subject.split(" ")[0])
+                .endsWith("CLOSED", "OPENED");
+    }
+
+    @Test
+    void what_cannot_be_closed_is_said_and_only_reception_and_the_administrator_close() {
+        Visitor reception = Visitor.signedIn(port, "intake");
+        for (String asked : List.of(
+                "",
+                "from=2020-01-01&reason=x",
+                "from=2026-05-06&until=2026-05-05&reason=x",
+                "from=2026-05-06&fromTime=12:00&untilTime=11:00&reason=x",
+                "from=2026-05-06&until=2028-05-06&reason=x",
+                "from=9999-12-31&reason=x",
+                "from=2026-05-06&room=99&reason=x",
+                "from=2026-05-06&clinician=99&reason=x")) {
+            assertThat(reception.get("/calendar/closing?" + asked).statusCode())
+                    .as(asked)
+                    .isEqualTo(422);
+        }
+        String asked = "/calendar/closing?from=2026-04-03&reason=Boiler";
+        assertThat(reception.get(asked).body()).contains(reference());
+        assertThat(Visitor.signedIn(port, "clinicadmin").get(asked).body())
+                .as("how many, not who")
+                .contains("Booked there: 1")
+                .doesNotContain(reference());
+        assertThat(Visitor.signedIn(port, "nurse").get(asked).statusCode()).isEqualTo(403);
+        assertThat(closures()).isZero();
+    }
+
+    private int closures() {
+        return jdbc.sql("select count(*) from clinic.closure where lifted_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean offers(Instant start) {
+        return offerSlots
+                .soonest(Purpose.ASSESSMENT, start)
+                .filter(slot -> slot.startsAt().equals(start))
+                .isPresent();
     }
 
     private UUID booked() {

@@ -42,7 +42,8 @@ class OpenSlotsTest {
                     LocalTime.of(10, 40),
                     Duration.ofMinutes(30))),
             21);
-    private final Timetable timetable = new Timetable(TestClinic.CALENDAR, TestClinic.SETTINGS, settings);
+    private final Timetable timetable =
+            new Timetable(TestClinic.CALENDAR, TestClinic.SETTINGS, settings, SchedulingStores.TEMPLATES);
     private final OpenSlots openSlots = new OpenSlots(slots, TestClinic.SETTINGS, settings, timetable, clock);
 
     @BeforeEach
@@ -100,7 +101,11 @@ class OpenSlotsTest {
                         slots,
                         clinic,
                         allDay,
-                        new Timetable(new ClinicCalendar(clinic, TestClinic.HOURS), clinic, allDay),
+                        new Timetable(
+                                new ClinicCalendar(clinic, TestClinic.HOURS),
+                                clinic,
+                                allDay,
+                                SchedulingStores.TEMPLATES),
                         clock)
                 .open();
         List<ZonedDateTime> thatDay = testRoom().stream()

@@ -43,6 +43,8 @@ public enum EventKind implements Worded {
     BOOKING_CONFIRMED(VisitEntry.BookingConfirmed.class),
     ARRIVED(VisitEntry.Arrived.class),
     NO_SHOW(VisitEntry.NoShow.class),
+    CAME_LATE(VisitEntry.CameLate.class),
+    DID_NOT_WAIT(VisitEntry.DidNotWait.class),
     ASSESSED(TreatmentEntry.Assessed.class),
     CONSENT_GIVEN(TreatmentEntry.ConsentGiven.class),
     CONSENT_REFUSED(TreatmentEntry.ConsentRefused.class),

@@ -47,6 +47,24 @@ public sealed interface VisitEntry extends TimelineEntry {
         }
     }
 
+    /** Beside {@link Arrived}: after the time of the appointment. */
+    record CameLate(Visit visit) implements VisitEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.cameLate(visit);
+        }
+    }
+
+    /** Beside {@link BookingCancelled}: the patient came, and left before being seen. */
+    record DidNotWait(Visit visit) implements VisitEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.didNotWait(visit);
+        }
+    }
+
     /** Reads each of them. */
     interface Reader<R> {
 
@@ -59,5 +77,9 @@ public sealed interface VisitEntry extends TimelineEntry {
         R arrived(Visit visit);
 
         R noShow(Visit visit);
+
+        R cameLate(Visit visit);
+
+        R didNotWait(Visit visit);
     }
 }

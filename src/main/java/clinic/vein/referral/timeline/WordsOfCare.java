@@ -32,6 +32,16 @@ interface WordsOfCare
         return say(EventKind.NO_SHOW, of(visit));
     }
 
+    @Override
+    default String cameLate(Visit visit) {
+        return say(EventKind.CAME_LATE, of(visit));
+    }
+
+    @Override
+    default String didNotWait(Visit visit) {
+        return say(EventKind.DID_NOT_WAIT, of(visit));
+    }
+
     private String of(Visit visit) {
         return switch (visit.purpose()) {
             case ASSESSMENT -> say(EntrySentence.ASSESSMENT);

@@ -10,6 +10,7 @@ import clinic.vein.scheduling.Booking;
 import clinic.vein.scheduling.BookingFault;
 import clinic.vein.scheduling.BookingState;
 import clinic.vein.scheduling.Bookings;
+import clinic.vein.scheduling.ClosureId;
 import clinic.vein.scheduling.Slot;
 import clinic.vein.scheduling.ToldBy;
 import java.sql.ResultSet;
@@ -29,10 +30,13 @@ class JdbcBookings implements Bookings, CaseFileSection {
 
     private static final String OPEN = """
             select booking.id, booking.referral_id, booking.session_number, booking.state, booking.booked_at, booking.confirmed_at,
-                   slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
+                   slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at,
+                   clinician.name as clinician
             from clinic.booking
             join clinic.slot on slot.id = booking.slot_id
             join clinic.room on room.number = slot.room
+            left join clinic.session_template template on template.id = slot.template_id
+            left join clinic.clinician on clinician.id = template.clinician_id
             where booking.state = 'BOOKED'
             """;
 
@@ -67,7 +71,9 @@ class JdbcBookings implements Bookings, CaseFileSection {
                             (id, slot_id, referral_id, purpose, session_number, told_by, accepted_sooner, booked_by, booked_at)
                         select :id, slot.id, :referral, :purpose, :number::smallint, :toldBy, :sooner, :bookedBy, :at::timestamptz
                         from clinic.slot where slot.id = :slot and slot.withdrawn_at is null
-                        for share
+                          and (slot.held_until is null or slot.held_until <= :at or slot.held_by = :bookedBy)
+                          and not exists (select from clinic.closed_slot where slot_id = slot.id)
+                        for no key update
                         on conflict (slot_id) where state in ('BOOKED', 'ATTENDED') do nothing""")
                 .param("id", UUID.randomUUID())
                 .param("slot", slot.id().value())
@@ -116,6 +122,18 @@ class JdbcBookings implements Bookings, CaseFileSection {
     public List<Booking> toCome(Instant now) {
         return jdbc.sql(OPEN + "and slot.starts_at > :now order by slot.starts_at, booking.position")
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> booking(row))
+                .list();
+    }
+
+    @Override
+    public List<Booking> hitBy(ClosureId closure, Instant now) {
+        return jdbc.sql(OPEN + """
+                        and slot.starts_at > :now
+                        and exists (select from clinic.closed_slot where slot_id = slot.id and closure_id = :closure)
+                        order by slot.starts_at, booking.position""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("closure", closure.value())
                 .query((row, number) -> booking(row))
                 .list();
     }

@@ -26,9 +26,14 @@ class JdbcFreedTimes implements FreedTimes {
     @Override
     public List<Slot> freed(Instant since, Instant from, Instant now) {
         return jdbc.sql("""
-                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
+                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at,
+                               clinician.name as clinician
                         from clinic.slot join clinic.room on room.number = slot.room
+                        left join clinic.session_template template on template.id = slot.template_id
+                        left join clinic.clinician on clinician.id = template.clinician_id
                         where slot.purpose = :purpose and slot.starts_at > :from and slot.withdrawn_at is null
+                          and (slot.held_until is null or slot.held_until <= :now)
+                          and not exists (select from clinic.closed_slot where slot_id = slot.id)
                           and exists (select from clinic.booking
                                       where slot_id = slot.id and state = 'CANCELLED' and cancelled_by = 'PATIENT'
                                         and closed_at > :since)

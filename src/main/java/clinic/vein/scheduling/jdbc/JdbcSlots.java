@@ -7,6 +7,8 @@ import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.NewSlot;
 import clinic.vein.scheduling.Slot;
 import clinic.vein.scheduling.SlotId;
+import clinic.vein.scheduling.SlotNeed;
+import clinic.vein.scheduling.SlotNeeds;
 import clinic.vein.scheduling.SlotSearch;
 import clinic.vein.scheduling.Slots;
 import java.sql.ResultSet;
@@ -33,11 +35,20 @@ class JdbcSlots implements Slots {
     @Override
     public List<Slot> free(SlotSearch search) {
         return jdbc.sql("""
-                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
+                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at,
+                               clinician.name as clinician
                         from clinic.slot join clinic.room on room.number = slot.room
+                        left join clinic.session_template template on template.id = slot.template_id
+                        left join clinic.clinician on clinician.id = template.clinician_id
                         where slot.purpose = :purpose and slot.starts_at >= :from and slot.withdrawn_at is null
                           and (:room::text is null or room.name = :room)
                           and (slot.starts_at at time zone :zone)::date <> all (:closed::date[])
+                          and (slot.held_until is null or slot.held_until <= :now or slot.held_by = :by::text)
+                          and (:clinician::smallint is null or template.clinician_id = :clinician::smallint)
+                          and (not :stepFree or room.step_free)
+                          and (not :interpreter or template.interpreter)
+                          and (not :chaperone or template.chaperone)
+                          and not exists (select from clinic.closed_slot where slot_id = slot.id)
                           and not exists (select from clinic.booking
                                           where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
                         order by slot.starts_at, slot.room
@@ -50,6 +61,12 @@ class JdbcSlots implements Slots {
                         "closed",
                         search.closed().stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("limit", search.limit())
+                .param("now", time(search.now()))
+                .param("by", search.by())
+                .param("clinician", search.needs().clinician())
+                .param("stepFree", search.needs().needs().contains(SlotNeed.STEP_FREE))
+                .param("interpreter", search.needs().needs().contains(SlotNeed.INTERPRETER))
+                .param("chaperone", search.needs().needs().contains(SlotNeed.CHAPERONE))
                 .query((row, number) -> slot(row))
                 .list();
     }
@@ -57,12 +74,70 @@ class JdbcSlots implements Slots {
     @Override
     public Optional<Slot> find(SlotId id) {
         return jdbc.sql("""
-                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at
+                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at,
+                               clinician.name as clinician
                         from clinic.slot join clinic.room on room.number = slot.room
+                        left join clinic.session_template template on template.id = slot.template_id
+                        left join clinic.clinician on clinician.id = template.clinician_id
                         where slot.id = :id and slot.withdrawn_at is null""")
                 .param("id", id.value())
                 .query((row, number) -> slot(row))
                 .optional();
+    }
+
+    @Override
+    public boolean isClosed(SlotId id) {
+        return jdbc.sql("select exists (select from clinic.closed_slot where slot_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean meets(SlotId id, SlotNeeds needs) {
+        return jdbc.sql("""
+                        select exists (
+                            select from clinic.slot
+                            join clinic.room on room.number = slot.room
+                            left join clinic.session_template template on template.id = slot.template_id
+                            where slot.id = :id
+                              and (:clinician::smallint is null or template.clinician_id = :clinician::smallint)
+                              and (not :stepFree or room.step_free)
+                              and (not :interpreter or template.interpreter)
+                              and (not :chaperone or template.chaperone))""")
+                .param("id", id.value())
+                .param("clinician", needs.clinician())
+                .param("stepFree", needs.needs().contains(SlotNeed.STEP_FREE))
+                .param("interpreter", needs.needs().contains(SlotNeed.INTERPRETER))
+                .param("chaperone", needs.needs().contains(SlotNeed.CHAPERONE))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean hold(SlotId id, String by, Instant now, Instant until) {
+        jdbc.sql("""
+                        update clinic.slot set held_by = null, held_until = null
+                        where held_by = :by and id <> :id""").param("id", id.value()).param("by", by).update();
+        return jdbc.sql("""
+                        update clinic.slot set held_by = :by, held_until = :until
+                        where id = :id and withdrawn_at is null and starts_at > :now
+                          and (held_until is null or held_until <= :now or held_by = :by)
+                          and not exists (select from clinic.booking
+                                          where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))""")
+                        .param("id", id.value())
+                        .param("by", by)
+                        .param("now", time(now))
+                        .param("until", time(until))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void release(String by) {
+        jdbc.sql("update clinic.slot set held_by = null, held_until = null where held_by = :by")
+                .param("by", by)
+                .update();
     }
 
     @Override
@@ -87,15 +162,17 @@ class JdbcSlots implements Slots {
     @Override
     public int open(List<NewSlot> slots) {
         return jdbc.sql("""
-                        insert into clinic.slot (id, purpose, room, starts_at, ends_at)
-                        select gen_random_uuid(), purpose, room, starts_at, ends_at
-                        from unnest(:purposes::text[], :rooms::smallint[], :starts::timestamptz[], :ends::timestamptz[])
-                             as opened (purpose, room, starts_at, ends_at)
+                        insert into clinic.slot (id, purpose, room, starts_at, ends_at, template_id)
+                        select gen_random_uuid(), purpose, room, starts_at, ends_at, template
+                        from unnest(:purposes::text[], :rooms::smallint[], :starts::timestamptz[], :ends::timestamptz[],
+                                    :templates::bigint[])
+                             as opened (purpose, room, starts_at, ends_at, template)
                         on conflict do nothing""")
                 .param(
                         "purposes",
                         slots.stream().map(slot -> slot.purpose().name()).toArray(String[]::new))
                 .param("rooms", slots.stream().map(NewSlot::room).toArray(Integer[]::new))
+                .param("templates", slots.stream().map(NewSlot::template).toArray(Long[]::new))
                 .param(
                         "starts",
                         slots.stream().map(slot -> slot.startsAt().toString()).toArray(String[]::new))
@@ -111,6 +188,7 @@ class JdbcSlots implements Slots {
                 Codes.required(row, "purpose", Purpose.class),
                 row.getString("room"),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant());
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                row.getString("clinician"));
     }
 }

@@ -7,11 +7,14 @@ import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Violation;
+import clinic.vein.scheduling.CloseTimes;
 import clinic.vein.scheduling.ClosedDays;
+import clinic.vein.scheduling.Rooms;
 import clinic.vein.scheduling.ToldBy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -24,16 +27,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The days on which the clinic is closed, and for reception who is booked there all the same. */
+/** The times at which the clinic is closed, and for reception who is booked there all the same. */
 @Controller
 class CalendarPageController {
 
+    private static final Set<Role> MAY_CLOSE = Set.of(Role.INTAKE, Role.CLINICADMIN);
+
     private final ClosedDays closedDays;
+    private final CloseTimes closeTimes;
+    private final Rooms rooms;
     private final RecordsRead recordsRead;
     private final CurrentActor currentActor;
 
-    CalendarPageController(ClosedDays closedDays, RecordsRead recordsRead, CurrentActor currentActor) {
+    CalendarPageController(
+            ClosedDays closedDays,
+            CloseTimes closeTimes,
+            Rooms rooms,
+            RecordsRead recordsRead,
+            CurrentActor currentActor) {
         this.closedDays = closedDays;
+        this.closeTimes = closeTimes;
+        this.rooms = rooms;
         this.recordsRead = recordsRead;
         this.currentActor = currentActor;
     }
@@ -48,6 +62,10 @@ class CalendarPageController {
         }
         model.addAttribute("from", from);
         model.addAttribute("closed", closedDays.toCome());
+        model.addAttribute("closures", closeTimes.notOver());
+        model.addAttribute("mayClose", currentActor.roles().stream().anyMatch(MAY_CLOSE::contains));
+        model.addAttribute("rooms", rooms.all());
+        model.addAttribute("clinicians", rooms.clinicians());
         return "calendar";
     }
 

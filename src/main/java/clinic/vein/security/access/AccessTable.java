@@ -36,6 +36,9 @@ public final class AccessTable {
 
     private static final Set<Caller> WITH_TASKS = and(CLINICAL, CLINICADMIN);
 
+    /** Whoever may change when the clinic sees patients. */
+    private static final Set<Caller> CALENDAR = Set.of(INTAKE, CLINICADMIN);
+
     /** Which of them leads which task, the policy of due dates says. */
     private static final Set<Caller> LEADS = Set.of(PHYSICIAN, VASCULAR, CLINICADMIN);
 
@@ -86,6 +89,18 @@ public final class AccessTable {
             row("POST", "/absences/*/end", WITH_TASKS),
             row("GET", "/calendar", WITH_TASKS),
             row("POST", "/calendar/bookings/*/move", Set.of(INTAKE)),
+            row("GET", "/calendar/today", Set.of(INTAKE)),
+            row("POST", "/calendar/today/*", Set.of(INTAKE)),
+            row("GET POST", "/calendar/closing", CALENDAR),
+            row("POST", "/calendar/closures/*/opening", CALENDAR),
+            row("GET POST", "/calendar/sessions", CALENDAR),
+            row("POST", "/calendar/sessions/*/end", CALENDAR),
+            row("POST", "/calendar/rooms", CALENDAR),
+            row("POST", "/calendar/clinicians", CALENDAR),
+            row("POST", "/calendar/feeds", CALENDAR),
+            row("POST", "/calendar/feeds/*/end", CALENDAR),
+            // Its address is the secret.
+            row("GET", "/feeds/*", EVERYBODY),
             row("GET", "/outcomes", OUTCOMES),
             row("GET POST", "/outcomes/import", OUTCOMES),
             row("GET", "/operations", Set.of(CLINICADMIN)),

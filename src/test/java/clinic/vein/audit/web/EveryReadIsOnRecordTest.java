@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,9 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /second-factor", "the caller's own, of no patient"),
             Map.entry("GET /second-factor/accounts", "accounts of the staff"),
             Map.entry("GET /import", "an empty form"),
+            Map.entry(
+                    "GET /feeds/{file}", "times and references; where a setting adds names, the feed's own test asks"),
+            Map.entry("GET /calendar/sessions", "rooms, clinicians and when they see patients, of nobody"),
             Map.entry("GET /enquiries", "an empty form"),
             Map.entry("GET /enquiries/{id}", "the reference; its script asks for the record"),
             Map.entry("GET /outcomes", "figures of groups, small ones withheld"),
@@ -155,6 +159,15 @@ class EveryReadIsOnRecordTest {
             "POST /api/tasks/{id}/complete",
             "POST /api/tasks/{id}/assignment",
             "POST /calendar/bookings/{id}/move",
+            "POST /calendar/today/{id}",
+            "POST /calendar/closing",
+            "POST /calendar/closures/{id}/opening",
+            "POST /calendar/sessions",
+            "POST /calendar/sessions/{id}/end",
+            "POST /calendar/rooms",
+            "POST /calendar/clinicians",
+            "POST /calendar/feeds",
+            "POST /calendar/feeds/{id}/end",
             "POST /claims/{id}",
             "POST /absences",
             "POST /absences/{id}/end");
@@ -234,6 +247,18 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /calendar",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/calendar")));
+        reads.put(
+                "GET /calendar/today",
+                new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/calendar/today")));
+        reads.put(
+                "GET /calendar/closing",
+                new Read(
+                        AuditAction.REFERRALS_LISTED,
+                        false,
+                        () -> browser.get(
+                                "intake",
+                                "/calendar/closing?reason=Boiler&from="
+                                        + LocalDate.now().plusDays(30))));
         reads.put(
                 "GET /claims",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("clinicadmin", "/claims")));

@@ -47,6 +47,8 @@ final class TimelineSamples {
             new VisitEntry.BookingConfirmed(Visit.session(2, 3)),
             new VisitEntry.Arrived(Visit.assessment()),
             new VisitEntry.NoShow(Visit.session(2)),
+            new VisitEntry.CameLate(Visit.session(2)),
+            new VisitEntry.DidNotWait(Visit.assessment()),
             new TreatmentEntry.Assessed(AssessmentDecision.TREAT),
             new TreatmentEntry.ConsentGiven(7),
             new TreatmentEntry.ConsentRefused(),

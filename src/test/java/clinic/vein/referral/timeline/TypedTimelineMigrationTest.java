@@ -50,7 +50,9 @@ class TypedTimelineMigrationTest {
             EventKind.TESTS_ANSWERED,
             EventKind.BOOKING_CONFIRMED,
             EventKind.PATIENT_CORRECTED,
-            EventKind.OTHER_RELEASE);
+            EventKind.OTHER_RELEASE,
+            EventKind.CAME_LATE,
+            EventKind.DID_NOT_WAIT);
 
     private static final List<Old> ROWS = new ArrayList<>();
 

@@ -3,6 +3,8 @@ package clinic.vein.scheduling.jdbc;
 import clinic.vein.carefixture.CareDatabase;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.scheduling.Bookings;
+import clinic.vein.scheduling.Rooms;
+import clinic.vein.scheduling.SessionTemplates;
 import clinic.vein.scheduling.Slots;
 
 /** The stores as the application has them, for tests outside this package. */
@@ -10,6 +12,8 @@ public final class SchedulingStores {
 
     public static final Slots SLOTS = new JdbcSlots(CareDatabase.jdbc());
     public static final Bookings BOOKINGS = new JdbcBookings(CareDatabase.jdbc());
+    public static final SessionTemplates TEMPLATES = new JdbcSessionTemplates(CareDatabase.jdbc());
+    public static final Rooms ROOMS = new JdbcRooms(CareDatabase.jdbc());
     public static final CaseFileSection SECTION = (CaseFileSection) BOOKINGS;
 
     private SchedulingStores() {}

@@ -89,10 +89,10 @@ class FormsTest {
             TriageVeins: decision=ACCEPT,RETURN_WITH_ADVICE,TO_PHYSICIAN advice note
             DecideAfterNoShow: decision=REBOOK,RETURN_WITH_ADVICE vulnerable reason overrideReason
             DecideAfterMissedSession: decision=REBOOK,STOP vulnerable reason overrideReason
-            BookAssessment: from room slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
-            BookSession: from room slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
-            RecordArrival: attendance=ARRIVED,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
-            RecordSessionArrival: attendance=ARRIVED,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
+            BookAssessment: from room clinician needs=STEP_FREE,INTERPRETER,CHAPERONE slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
+            BookSession: from room clinician needs=STEP_FREE,INTERPRETER,CHAPERONE slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
+            RecordArrival: attendance=ARRIVED,LATE,DID_NOT_WAIT,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
+            RecordSessionArrival: attendance=ARRIVED,LATE,DID_NOT_WAIT,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
             AssessVeins: legs ceap ceapBasis.etiology ceapBasis.anatomy ceapBasis.pathophysiology VCSS segments vein refluxMs \
             diameterMm abpi compressionConcerns rlsSeverity contraindications \
             endothermalUnsuitable foamUnsuitable surgeryUnsuitable unsuitableReason \

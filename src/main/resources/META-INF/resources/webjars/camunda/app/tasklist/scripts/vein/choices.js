@@ -73,12 +73,15 @@ function slots({slots: free = [], slotsUntil}, chosen, holder) {
   }), later(free, holder)].filter(Boolean);
 }
 
-/** A day's free times in one room, which is named once. */
+/** A day's free times in one room; the room, and who sees patients there, are named once. */
 function timesIn(room, named, times, chosen) {
   const there = times.filter(slot => slot.room === room);
-  return there.length === 0 ? [] : [named && element('p', {class: 'vein-room'}, room),
+  const people = [...new Set(there.map(slot => slot.clinician).filter(Boolean))];
+  const title = [named && room, people.length === 1 && people[0]].filter(Boolean).join(' · ');
+  return there.length === 0 ? [] : [title !== '' && element('p', {class: 'vein-room'}, title),
     element('div', {class: 'vein-times'}, there.map(slot => element('label', {},
-      element('input', {type: 'radio', value: slot.id, checked: chosen.includes(slot.id)}), ` ${asTime(slot.startsAt)}–${asTime(slot.endsAt)}`)))];
+      element('input', {type: 'radio', value: slot.id, checked: chosen.includes(slot.id)}), ` ${asTime(slot.startsAt)}–${asTime(slot.endsAt)}`,
+      people.length > 1 && slot.clinician && element('em', {}, ` ${slot.clinician}`))))];
 }
 
 /** Goes on from the last day that is shown. */

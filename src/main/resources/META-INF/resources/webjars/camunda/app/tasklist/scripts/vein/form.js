@@ -18,7 +18,7 @@ import {refusal} from './form/refusal.js';
 import {inWords, notToHospital, reached} from './legs.js';
 import {summary} from './summary.js';
 import {showScores} from './vcss.js';
-import {readWords, say, sayOr} from './words.js';
+import {asTime, readWords, say, sayOr} from './words.js';
 import {showWork} from './work.js';
 
 /**
@@ -221,7 +221,8 @@ class ClinicForm {
     this.offer(advice);
     showScores(this.fields, advice.scores);
     askBeside(this.fields, advice.questions);
-    sayBeside(this.fields, advice.besideFields, this.read().places);
+    sayBeside(this.fields, advice.heldUntil
+      ? [{field: 'slotId', message: say('choices.held', asTime(advice.heldUntil))}] : advice.besideFields, this.read().places);
     this.draft.goOn();
   }
 

@@ -1,0 +1,4 @@
+package clinic.vein.scheduling;
+
+/** Identifies a time that somebody closed. */
+public record ClosureId(long value) {}

@@ -1,0 +1,149 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.AuditEntry;
+import clinic.vein.audit.AuditEvents;
+import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
+import clinic.vein.scheduling.Rooms.Clinician;
+import clinic.vein.scheduling.Rooms.Room;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says which rooms there are, who sees patients, and which sessions come each week. A room that has a session follows its
+ * sessions from then on, and no longer the hours in the configuration. Slots follow at once; who is booked stays booked.
+ */
+@Component
+public class PlanSessions {
+
+    private final SessionTemplates templates;
+    private final Rooms rooms;
+    private final OpenSlots openSlots;
+    private final AuditEvents auditEvents;
+    private final CurrentActor currentActor;
+    private final ClinicSettings clinic;
+    private final Clock clock;
+
+    PlanSessions(
+            SessionTemplates templates,
+            Rooms rooms,
+            OpenSlots openSlots,
+            AuditEvents auditEvents,
+            CurrentActor currentActor,
+            ClinicSettings clinic,
+            Clock clock) {
+        this.templates = templates;
+        this.rooms = rooms;
+        this.openSlots = openSlots;
+        this.auditEvents = auditEvents;
+        this.currentActor = currentActor;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void put(Room room) {
+        Violations violations = new Violations();
+        violations.addIf(room.number() < 1 || room.number() > 999, "number", CalendarFault.ROOM_NUMBER);
+        named(room.name(), violations);
+        rooms.put(room);
+        onRecord("ROOM " + room.number());
+    }
+
+    @Transactional
+    public void add(Clinician clinician) {
+        Violations violations = new Violations();
+        violations.text(clinician.account(), 64, "account");
+        violations.required(clinician.purposes().isEmpty() ? null : clinician.purposes(), "purposes");
+        named(clinician.name(), violations);
+        OptionalInt added = rooms.add(clinician);
+        onRecord("CLINICIAN " + added.orElseThrow(() -> new Refused("name", CalendarFault.NAME_TAKEN)));
+    }
+
+    private static void named(String name, Violations violations) {
+        violations.required(name, "name");
+        violations.text(name, 100, "name");
+        violations.refuseIfAny();
+    }
+
+    /** @throws Refused when the room is used then, or the clinician is elsewhere or does not do so */
+    @Transactional
+    public void add(SessionTemplate session) {
+        templates.takeTurn();
+        Violations violations = new Violations();
+        RoomHours hours = session.hours();
+        violations.addIf(session.firstDay().isBefore(today()), "firstDay", CalendarFault.IN_THE_PAST);
+        violations.addIf(session.firstDay().isAfter(today().plusYears(3)), "firstDay", CalendarFault.TOO_FAR);
+        violations.addIf(
+                Duration.between(hours.from(), hours.to()).compareTo(hours.length()) < 0,
+                "to",
+                CalendarFault.TOO_SHORT);
+        violations.addIf(
+                templates.all().stream()
+                        .filter(each -> each.hours().room() == hours.room())
+                        .anyMatch(session::meets),
+                "room",
+                CalendarFault.ROOM_IN_USE);
+        if (session.clinician() != null) {
+            Optional<Clinician> clinician = rooms.clinicians().stream()
+                    .filter(each -> each.id() == session.clinician())
+                    .findFirst();
+            violations.addIf(clinician.isEmpty(), "clinician", CalendarFault.NO_SUCH_CLINICIAN);
+            violations.addIf(
+                    clinician
+                            .filter(each -> !each.doesSo(hours.purpose(), hours.room()))
+                            .isPresent(),
+                    "clinician",
+                    CalendarFault.NOT_WITH_THIS_CLINICIAN);
+            violations.addIf(
+                    templates.all().stream()
+                            .filter(each -> session.clinician().equals(each.clinician()))
+                            .anyMatch(session::meets),
+                    "clinician",
+                    CalendarFault.CLINICIAN_ELSEWHERE);
+        }
+        violations.refuseIfAny();
+        onRecord("SESSION " + templates.add(session));
+        slotsFollow();
+    }
+
+    /** @param lastDay on which it is held; before its first day, and it never was */
+    @Transactional
+    public void end(long id, LocalDate lastDay) {
+        templates.takeTurn();
+        SessionTemplate session = templates.all().stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("", CalendarFault.NO_SUCH_SESSION));
+        Violations violations = new Violations();
+        violations.addIf(lastDay.isBefore(today().minusDays(1)), "lastDay", CalendarFault.IN_THE_PAST);
+        violations.addIf(lastDay.isAfter(today().plusYears(3)), "lastDay", CalendarFault.TOO_FAR);
+        violations.refuseIfAny();
+        LocalDate first = session.firstDay();
+        templates.end(id, lastDay.isBefore(first) ? first.minusDays(1) : lastDay);
+        onRecord("SESSION_ENDED " + id);
+        slotsFollow();
+    }
+
+    private void slotsFollow() {
+        templates.dropWhatIsOver(
+                clock.instant(), clinic.zone(), currentActor.get().id());
+        openSlots.open();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clinic.zone());
+    }
+
+    private void onRecord(String what) {
+        auditEvents.add(currentActor.get(), AuditEntry.done(AuditAction.CALENDAR_CHANGED, what));
+    }
+}

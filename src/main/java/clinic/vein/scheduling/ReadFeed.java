@@ -1,0 +1,108 @@
+package clinic.vein.scheduling;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.AuditEntry;
+import clinic.vein.audit.AuditEvents;
+import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
+import clinic.vein.kernel.PublicAddress;
+import clinic.vein.kernel.Role;
+import clinic.vein.kernel.Words;
+import clinic.vein.kernel.ical.CalendarEntry;
+import clinic.vein.kernel.ical.CalendarFile;
+import clinic.vein.referral.Referrals;
+import clinic.vein.scheduling.Feeds.Feed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a calendar programme reads: when somebody is booked, and nothing of why. */
+@Component
+public class ReadFeed {
+
+    /** What is over is kept that long, so that calendars strike out what was cancelled. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final Duration REFRESH = Duration.ofMinutes(15);
+
+    private final Feeds feeds;
+    private final Referrals referrals;
+    private final FeedSettings settings;
+    private final PublicAddress publicAddress;
+    private final AuditEvents auditEvents;
+    private final Clock clock;
+    private final Words words;
+
+    ReadFeed(
+            Feeds feeds,
+            Referrals referrals,
+            FeedSettings settings,
+            PublicAddress publicAddress,
+            AuditEvents auditEvents,
+            Clock clock,
+            Catalogue catalogue) {
+        this.feeds = feeds;
+        this.referrals = referrals;
+        this.settings = settings;
+        this.publicAddress = publicAddress;
+        this.auditEvents = auditEvents;
+        this.clock = clock;
+        this.words = catalogue.in(Language.ENGLISH);
+    }
+
+    /** Empty where no feed has this secret. */
+    public Optional<String> read(String secret) {
+        return feeds.find(hash(secret)).map(this::written);
+    }
+
+    private String written(Feed feed) {
+        if (settings.names()) {
+            auditEvents.add(
+                    new Actor("feed-" + feed.id(), Role.SYSTEM),
+                    AuditEntry.done(AuditAction.REFERRALS_LISTED, "feed " + feed.id()));
+        }
+        Instant now = clock.instant();
+        return CalendarFile.feed(
+                feed.name(),
+                REFRESH,
+                feeds.lines(feed, now.minus(KEPT)).stream().map(this::entry).toList(),
+                now);
+    }
+
+    private CalendarEntry entry(Feeds.Line line) {
+        return new CalendarEntry(
+                line.booking() + "@" + publicAddress.publicAddress().getHost(),
+                line.cancelled() ? 1 : 0,
+                line.startsAt(),
+                line.endsAt(),
+                settings.names()
+                        ? words.of(FeedWord.BOOKED_NAME, line.reference(), name(line))
+                        : words.of(FeedWord.BOOKED, line.reference()),
+                line.room(),
+                null,
+                null,
+                line.cancelled(),
+                line.changedAt());
+    }
+
+    private String name(Feeds.Line line) {
+        return referrals
+                .find(line.referral())
+                .map(referral -> referral.report().patient().fullName())
+                .orElse("");
+    }
+
+    static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package clinic.vein.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.ReferralState;
+import clinic.vein.testing.CareDriver;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.StandingClock;
+import clinic.vein.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ClinicTest
+class CheckInHttpTest {
+
+    @Autowired
+    private ReferralDriver driver;
+
+    @Autowired
+    private CareDriver care;
+
+    @Autowired
+    private StandingClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private ReferralId id;
+    private Instant start;
+    private Visitor reception;
+
+    @BeforeEach
+    void somebodyIsExpectedToday() {
+        driver.begin();
+        id = care.booked();
+        start = jdbc.sql("""
+                        select slot.starts_at from clinic.booking join clinic.slot on slot.id = booking.slot_id
+                        where booking.referral_id = :id""")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+        clock.stand(start.minus(Duration.ofMinutes(10)));
+        reception = Visitor.signedIn(port, "intake");
+    }
+
+    @AfterEach
+    void time_goes_on() {
+        clock.go();
+    }
+
+    @Test
+    void who_comes_late_is_here_and_the_assessment_is_next() {
+        String before = rowOf(today());
+        assertThat(before).contains("booked", "Arrived", "Did not wait").doesNotContain("Did not come", "Arrived late");
+        assertThat(say(reception, "LATE").statusCode())
+                .as("nobody is late before the time")
+                .isEqualTo(422);
+        clock.stand(start.plus(Duration.ofMinutes(12)));
+        reception = Visitor.signedIn(port, "intake");
+        assertThat(rowOf(today())).contains("Arrived late", "Did not come");
+        assertThat(say(reception, "LATE").statusCode()).isEqualTo(302);
+        assertThat(rowOf(today())).contains("attended", "late").doesNotContain("<button");
+        assertThat(driver.timeline(id)).containsSubsequence("CAME_LATE", "ARRIVED");
+        assertThat(driver.openTasks(id)).containsExactly("AssessVeins");
+        HttpResponse<String> again = say(reception, "ARRIVED");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("no longer booked");
+        assertThat(Visitor.signedIn(port, "clinicadmin").get("/calendar/today").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void who_did_not_wait_has_missed_nothing_and_is_booked_again() {
+        assertThat(say(reception, "DID_NOT_WAIT").statusCode()).isEqualTo(302);
+        assertThat(rowOf(today())).contains("did not wait");
+        assertThat(driver.timeline(id)).containsSubsequence("BOOKED", "DID_NOT_WAIT", "BOOKING_CANCELLED");
+        assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+        assertThat(driver.messages(id)).doesNotContain("appointment-cancelled", "appointment-missed");
+    }
+
+    @Test
+    void two_at_the_desk_who_click_at_once_record_it_once() {
+        today();
+        List<CompletableFuture<Integer>> clicks = Stream.of("ARRIVED", "DID_NOT_WAIT")
+                .map(each -> CompletableFuture.supplyAsync(
+                        () -> say(Visitor.signedIn(port, "intake"), each).statusCode()))
+                .toList();
+        List<Integer> answers =
+                clicks.stream().map(CompletableFuture::join).sorted().toList();
+        assertThat(answers.get(0)).isEqualTo(302);
+        assertThat(answers.get(1)).isIn(409, 422);
+        assertThat(driver.timeline(id).stream().filter(kind -> kind.equals("ARRIVED") || kind.equals("DID_NOT_WAIT")))
+                .hasSize(1);
+    }
+
+    @Test
+    void nobody_is_here_a_day_before() {
+        clock.stand(start.minus(Duration.ofDays(1)));
+        assertThat(today()).doesNotContain(booking().toString());
+        assertThat(say(reception, "ARRIVED").statusCode()).isEqualTo(422);
+        assertThat(say(reception, "DID_NOT_WAIT").statusCode()).isEqualTo(422);
+        assertThat(driver.state(id)).isEqualTo(ReferralState.BOOKED);
+    }
+
+    @Test
+    void a_calendar_reads_a_room_by_its_secret_address_and_learns_no_name() {
+        Visitor calendar = new Visitor(port);
+        String first = address("room", "1");
+        HttpResponse<String> feed = calendar.get(first);
+        assertThat(feed.statusCode()).isEqualTo(200);
+        assertThat(feed.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
+        assertThat(unfolded(feed))
+                .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+                .contains("X-WR-CALNAME:Assessment room\r\n", "UID:" + booking() + "@localhost\r\nSEQUENCE:0\r\n")
+                .contains("DTSTART:" + start.toString().replaceAll("[-:]", "") + "\r\n")
+                .contains("SUMMARY:Booked: " + reference() + "\r\n")
+                .doesNotContain("Patient");
+        assertThat(say(reception, "DID_NOT_WAIT").statusCode()).isEqualTo(302);
+        assertThat(unfolded(calendar.get(first)))
+                .contains("UID:" + booking() + "@localhost\r\nSEQUENCE:1\r\n", "STATUS:CANCELLED");
+
+        String second = address("room", "1");
+        assertThat(calendar.get(first).statusCode()).as("the old address ends").isEqualTo(404);
+        assertThat(calendar.get(second).statusCode()).isEqualTo(200);
+        assertThat(calendar.get(second.replace(".ics", "")).statusCode()).isEqualTo(404);
+        assertThat(calendar.get("/feeds/x.ics").statusCode()).isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from clinic.calendar_feed where encode(secret_hash, 'escape') like :some")
+                        .param("some", "%" + second.substring(7, 17) + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        long id = jdbc.sql("select id from clinic.calendar_feed where room = 1")
+                .query(Long.class)
+                .single();
+        String page = reception.get("/calendar/sessions").body();
+        assertThat(page).doesNotContain("/feeds/" + second.substring(7, 17));
+        assertThat(reception
+                        .post("/calendar/feeds/" + id + "/end", Visitor.token(page), Map.of())
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(calendar.get(second).statusCode()).isEqualTo(404);
+        assertThat(reception
+                        .post("/calendar/feeds", Visitor.token(page), Map.of())
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private String address(String of, String which) {
+        String page = reception.get("/calendar/sessions").body();
+        String made = reception
+                .post("/calendar/feeds", Visitor.token(page), Map.of(of, which))
+                .body();
+        Matcher address = Pattern.compile("webcal://[^/]+(/feeds/[^\"]+)").matcher(made);
+        assertThat(address.find()).as(made).isTrue();
+        return address.group(1);
+    }
+
+    private static String unfolded(HttpResponse<String> feed) {
+        return feed.body().replace("\r\n ", "");
+    }
+
+    private String reference() {
+        return jdbc.sql("select reference from clinic.referral where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String today() {
+        HttpResponse<String> page = reception.get("/calendar/today");
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
+    }
+
+    private String rowOf(String page) {
+        return Stream.of(page.split("<tr>"))
+                .filter(row -> row.contains("patient-" + booking()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> say(Visitor who, String attendance) {
+        String page = who.get("/calendar/sessions").body();
+        return who.post("/calendar/today/" + booking(), Visitor.token(page), Map.of("attendance", attendance));
+    }
+
+    private UUID booking() {
+        return jdbc.sql("select id from clinic.booking where referral_id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+    }
+}

@@ -25,11 +25,14 @@ public class ActByLink {
 
     /**
      * @param visit of the page that was sent
-     * @param action is not run where the same page was sent before: a double click does nothing twice
+     * @param content of it; the same again is a double click, which does nothing twice
+     * @param action what the link is for
+     * @param otherwise where the same page was sent before with something else: nothing is thrown away in silence
      * @return what was done now or before; empty where the link, or the page, cannot be used any more
      */
     @Transactional
-    public Optional<PatientLink> act(String token, String visit, Consumer<PatientLink> action) {
+    public Optional<PatientLink> act(
+            String token, String visit, String content, Consumer<PatientLink> action, Consumer<PatientLink> otherwise) {
         Instant now = clock.instant();
         LinkToken sent = LinkToken.typed(visit);
         Optional<Stored> found =
@@ -40,14 +43,16 @@ public class ActByLink {
         // Before the link: whoever closes the referral revokes its links in that turn.
         turns.takeEvenIfClosed(found.get().link().referral());
         Stored stored = links.hold(found.get().link().id()).orElseThrow();
-        if (stored.usedAt() != null) {
+        // With the secret of the page, so that nobody finds out by guessing what was sent.
+        String hash = Sha256.of(sent.text() + " " + content);
+        if (hash.equals(stored.sentSha256())) {
             return Optional.of(stored.link());
         }
-        if (!stored.isUsable(now)) {
+        if (!stored.stands(now)) {
             return Optional.empty();
         }
-        action.accept(stored.link());
-        links.used(stored.link().id(), now);
+        (stored.usedAt() == null ? action : otherwise).accept(stored.link());
+        links.used(stored.link().id(), now, hash);
         return Optional.of(stored.link());
     }
 

@@ -28,8 +28,8 @@ public class OpenLink {
 
     private static final int MOST_WRONG_BIRTH_DATES = 5;
 
-    /** Long enough to read the page and choose a time. */
-    private static final Duration VISIT = Duration.ofMinutes(30);
+    /** Long enough to read the page, look for the medicines, answer the door and write what has changed. */
+    private static final Duration VISIT = Duration.ofHours(2);
 
     private final PatientLinks links;
     private final Referrals referrals;
@@ -56,7 +56,7 @@ public class OpenLink {
         this.clock = clock;
     }
 
-    /** @param visit by which the page that is shown now can be sent, for half an hour */
+    /** @param visit by which the page that is shown now can be sent, for two hours */
     public record Opened(PatientLink link, LinkToken visit) {}
 
     /**
@@ -82,15 +82,20 @@ public class OpenLink {
     @Transactional
     public Optional<Opened> open(String token, Optional<BirthDate> typed) {
         Instant now = clock.instant();
+        if (typed.isEmpty()) {
+            // Nobody guesses with what is no date.
+            return Optional.empty();
+        }
+        // One after another, so that whoever guesses at many at once has no more than the wrong ones that are allowed.
         return links.find(LinkToken.typed(token).sha256())
+                .flatMap(found -> links.hold(found.link().id()))
                 .filter(stored -> stored.isUsable(now))
                 .map(PatientLinks.Stored::link)
-                .flatMap(link -> isPatients(link, typed) ? opened(link, now) : wrong(link, now));
+                .flatMap(link -> isPatients(link, typed.get()) ? opened(link, now) : wrong(link, now));
     }
 
-    private boolean isPatients(PatientLink link, Optional<BirthDate> typed) {
-        BirthDate known = referrals.get(link.referral()).report().patient().dateOfBirth();
-        return typed.isPresent() && known.fits(typed.get());
+    private boolean isPatients(PatientLink link, BirthDate typed) {
+        return referrals.get(link.referral()).report().patient().dateOfBirth().fits(typed);
     }
 
     private Optional<Opened> opened(PatientLink link, Instant now) {

@@ -14,22 +14,34 @@ public interface PatientLinks {
      * A link as it is kept.
      *
      * @param sealedToken the secret, that only we can read; null while no message with the link has gone out
+     * @param visitSha256 of the page that was opened last
+     * @param earlierVisits of the pages opened before it that can be sent as well: somebody has two windows
+     * @param sentSha256 of what was sent when it was used
      */
     record Stored(
             PatientLink link,
             byte @Nullable [] sealedToken,
             int wrongBirthDates,
             @Nullable String visitSha256,
+            List<String> earlierVisits,
             @Nullable Instant visitUntil,
             @Nullable Instant usedAt,
+            @Nullable String sentSha256,
             @Nullable Instant revokedAt) {
 
         boolean isUsable(Instant now) {
-            return usedAt == null && revokedAt == null && now.isBefore(link.until());
+            return usedAt == null && stands(now);
+        }
+
+        /** Neither revoked nor run out, used or not. */
+        boolean stands(Instant now) {
+            return revokedAt == null && now.isBefore(link.until());
         }
 
         boolean isVisitedBy(LinkToken visit, Instant now) {
-            return visit.sha256().equals(visitSha256) && visitUntil != null && now.isBefore(visitUntil);
+            return (visit.sha256().equals(visitSha256) || earlierVisits.contains(visit.sha256()))
+                    && visitUntil != null
+                    && now.isBefore(visitUntil);
         }
     }
 
@@ -46,13 +58,15 @@ public interface PatientLinks {
     /** Those that nobody used, which ended before that. */
     int removeEnded(Instant before);
 
+    /** Pages that were opened before stay good as long as this one. */
     void visited(UUID id, Instant at, String visitSha256, Instant until);
 
     /** @param most with which the link is revoked */
     void wrongBirthDate(UUID id, int most, Instant at);
 
-    void used(UUID id, Instant at);
+    /** @param sentSha256 of the page that was sent */
+    void used(UUID id, Instant at, String sentSha256);
 
-    /** What is still open of the referral. */
+    /** All of the referral, used or not: a page that was sent is not sent with something else any more. */
     void revokeAll(ReferralId id, Instant at);
 }

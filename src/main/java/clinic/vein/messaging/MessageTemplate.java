@@ -58,7 +58,8 @@ public enum MessageTemplate implements Worded {
     SENT_TO_EMERGENCY(Set.of(PATIENT, PRACTICE)),
     /** {@code causes}: in plain words; {@code reviewAgain}: a date. */
     CAUSE_TREATMENT_STARTED(Set.of(PATIENT, PRACTICE), "causes", "reviewAgain"),
-    RECALL(Set.of(PATIENT)),
+    /** {@code scores}: the address of a link. */
+    RECALL(Set.of(PATIENT), "scores"),
     /** {@code task}: the name of the task; {@code dueAt}: day and time. */
     STAFF_ESCALATION(Set.of(STAFF), "task", "dueAt"),
     /** {@code message}: its subject; {@code since}: day and time. */
@@ -87,8 +88,7 @@ public enum MessageTemplate implements Worded {
             APPOINTMENT_MOVED, BEFORE_A_VISIT,
             APPOINTMENT_MOVED_AS_ASKED, BEFORE_A_VISIT,
             APPOINTMENT_REMINDER, BEFORE_A_VISIT,
-            SESSION_BOOKED, BEFORE_A_VISIT,
-            RECALL, EnumSet.of(StandingLink.SCORES));
+            SESSION_BOOKED, BEFORE_A_VISIT);
 
     private final Set<Audience> audiences;
     private final Set<String> valueNames;

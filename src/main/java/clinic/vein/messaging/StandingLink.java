@@ -8,8 +8,7 @@ enum StandingLink {
     ANSWER("answer", LinkPurpose.ANSWER_QUESTION),
     LANGUAGE("language", LinkPurpose.LANGUAGE),
     REPORT_CHANGE("reportChange", LinkPurpose.REPORT_CHANGE),
-    BEFORE_VISIT("beforeVisit", LinkPurpose.BEFORE_VISIT),
-    SCORES("scores", LinkPurpose.SCORES);
+    BEFORE_VISIT("beforeVisit", LinkPurpose.BEFORE_VISIT);
 
     private final String place;
     private final LinkPurpose purpose;

@@ -5,6 +5,7 @@ import clinic.vein.kernel.TaskId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The tasks that wait for people. */
 public interface OpenTasks {
@@ -14,6 +15,9 @@ public interface OpenTasks {
 
     /** The oldest open one of its kind. */
     Optional<TaskId> find(ReferralId id, CareTask task);
+
+    /** The one of this recall, in the process of its own. */
+    Optional<TaskId> find(ReferralId id, CareTask task, UUID recall);
 
     /** Whether the same referral has another open task of these kinds. */
     boolean hasOther(TaskContext task, Set<CareTask> kinds);

@@ -1,5 +1,6 @@
 package clinic.vein.security;
 
+import clinic.vein.kernel.web.PageLanguage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +22,9 @@ final class FormAgain implements AccessDeniedHandler {
     private static final String AGAIN = "/refer/again";
     private static final String LINKS = "/go/";
 
+    /** In the page behind a link and not in the question for the date of birth before it. */
+    private static final String SENT = "visit";
+
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
 
     @Override
@@ -30,11 +34,21 @@ final class FormAgain implements AccessDeniedHandler {
         if (form && FORMS.contains(request.getServletPath())) {
             request.getRequestDispatcher(AGAIN).forward(request, response);
         } else if (form && request.getServletPath().startsWith(LINKS)) {
+            if (request.getParameter(SENT) != null) {
+                request.getRequestDispatcher(request.getServletPath() + "/again")
+                        .forward(request, response);
+                return;
+            }
             // Nothing was typed but a date of birth: the page brings the cookie.
-            response.sendRedirect(request.getContextPath() + request.getServletPath());
+            response.sendRedirect(request.getContextPath() + request.getServletPath() + language(request));
         } else {
             otherwise.handle(request, response, denied);
         }
+    }
+
+    private static String language(HttpServletRequest request) {
+        String chosen = request.getParameter(PageLanguage.PARAMETER);
+        return chosen != null && chosen.matches("[A-Za-z-]{2,11}") ? "?" + PageLanguage.PARAMETER + "=" + chosen : "";
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -41,7 +41,7 @@ class AnswerQuestion implements LinkPage {
     @Override
     public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
         return requests.open(link.referral())
-                .map(request -> Map.of("question", request.question(), "missing", keys(request)));
+                .map(request -> Map.of("question", request.question(), "missing", keys(request), "typed", form));
     }
 
     @Override

@@ -2,8 +2,13 @@ package clinic.vein.selfservice;
 
 import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.Words;
+import clinic.vein.kernel.web.PageLanguage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -15,12 +20,36 @@ import org.springframework.util.MultiValueMap;
  */
 public record LinkForm(MultiValueMap<String, String> typed, List<Violation> violations, Words words) {
 
+    /** The name of the secret by which a page is sent. */
+    public static final String VISIT = "visit";
+
+    /** What is asked before each page, not on it. */
+    private static final String BIRTH = "dateOfBirth.";
+
+    private static final Set<String> PASSED_ON = Set.of(VISIT, PageLanguage.PARAMETER, "_csrf");
+
     public static LinkForm blank(Words words) {
         return new LinkForm(new LinkedMultiValueMap<>(), List.of(), words);
     }
 
     public LinkForm refused(List<Violation> why) {
         return new LinkForm(typed, why, words);
+    }
+
+    /** What the patient typed or chose, without what the page brought along, by names. */
+    public Map<String, List<String>> own() {
+        SortedMap<String, List<String>> own = new TreeMap<>(typed);
+        own.keySet().removeIf(name -> PASSED_ON.contains(name) || name.startsWith(BIRTH));
+        return own;
+    }
+
+    public boolean isAnythingTyped() {
+        return own().values().stream().flatMap(List::stream).anyMatch(value -> !value.isBlank());
+    }
+
+    /** The same for two pages that were filled in in the same way. */
+    String content() {
+        return own().toString();
     }
 
     /** Empty where nothing but spaces was typed. */

@@ -21,8 +21,17 @@ public interface LinkPage {
      */
     void act(PatientLink link, LinkForm form);
 
-    /** What the page says besides its thanks, also when it is sent once more. */
-    default Map<String, Object> done(LinkForm form) {
+    /**
+     * The page was sent before with something else, which stands.
+     *
+     * @throws Refused where a link does its work once; nothing is changed then
+     */
+    default void actAgain(PatientLink link, LinkForm form) {
+        throw new Refused("", SelfServiceFault.SENT_BEFORE);
+    }
+
+    /** What whoever sent such a page must read at once, whether or not it was taken. */
+    default Map<String, Object> urgent(LinkForm form) {
         return Map.of();
     }
 }

@@ -5,6 +5,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.links.ActByLink;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.links.PatientLink;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,11 @@ public class LinkPages {
         return page(link).show(link, form);
     }
 
-    /** What the page says besides its thanks. */
-    public Map<String, Object> done(PatientLink link, LinkForm form) {
-        return page(link).done(form);
+    /** What whoever sent it must read at once, whatever the link: it may be of no use any more. */
+    public Map<String, Object> urgent(LinkForm form) {
+        Map<String, Object> urgent = new HashMap<>();
+        pages.values().forEach(page -> urgent.putAll(page.urgent(form)));
+        return urgent;
     }
 
     /**
@@ -40,7 +43,12 @@ public class LinkPages {
      */
     public Optional<PatientLink> act(String token, String visit, LinkForm form) {
         try {
-            return actByLink.act(token, visit, link -> page(link).act(link, form));
+            return actByLink.act(
+                    token,
+                    visit,
+                    form.content(),
+                    link -> page(link).act(link, form),
+                    link -> page(link).actAgain(link, form));
         } catch (Overtaken | ConcurrencyFailureException faster) {
             throw new Refused("", SelfServiceFault.SOMEBODY_WAS_FASTER);
         }

@@ -5,7 +5,8 @@ import clinic.vein.kernel.Fault;
 /** What can be wrong with what a patient does by a link. */
 public enum SelfServiceFault implements Fault {
     SOMEBODY_WAS_FASTER("overtaken"),
-    NOTHING_ASKED("gone");
+    NOTHING_ASKED("gone"),
+    SENT_BEFORE("sent.before");
 
     private final String code;
 

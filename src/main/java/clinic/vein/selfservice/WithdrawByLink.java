@@ -30,7 +30,7 @@ class WithdrawByLink implements LinkPage {
 
     @Override
     public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
-        return Optional.of(Map.of("asksReason", true));
+        return Optional.of(Map.of("asksReason", true, "typed", form));
     }
 
     @Override

@@ -73,6 +73,14 @@ public class AddFurtherReport {
         return new Added(twice.orElseGet(() -> write(open, report, result, now)), result);
     }
 
+    /** The same, of news that a patient sends once: beside the same answers there may be other words, so it is never the same. */
+    @Transactional
+    public Added addNews(Referral open, ReferralReport report) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        TriageResult result = triage.decide(report, LocalDate.ofInstant(now, clinic.zone()), now);
+        return new Added(write(open, report, result, now), result);
+    }
+
     /**
      * Writes what a patient tells of medicines, allergies or weight and nothing else to the open referral: somebody reads it,
      * and where such facts are shown they stand as reported. No question of triage was asked, so it decides nothing.

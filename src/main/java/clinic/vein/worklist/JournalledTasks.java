@@ -10,6 +10,7 @@ import clinic.vein.process.TaskContext;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -33,6 +34,11 @@ class JournalledTasks implements OpenTasks {
     @Override
     public Optional<TaskId> find(ReferralId id, CareTask task) {
         return worklist.find(id, task);
+    }
+
+    @Override
+    public Optional<TaskId> find(ReferralId id, CareTask task, UUID recall) {
+        return worklist.find(id, task, recall);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The store of open tasks. */
 public interface Worklist {
@@ -52,6 +53,9 @@ public interface Worklist {
 
     /** The oldest open one. */
     Optional<TaskId> find(ReferralId id, CareTask task);
+
+    /** The one of that recall. */
+    Optional<TaskId> find(ReferralId id, CareTask task, UUID recall);
 
     Optional<Entry> entry(TaskId id);
 

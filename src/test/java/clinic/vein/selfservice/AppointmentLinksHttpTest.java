@@ -34,6 +34,7 @@ class AppointmentLinksHttpTest {
 
     private static final String BIRTH = PatientAtALink.BIRTH;
     private static final String ANOTHER_BIRTH = "dateOfBirth.day=30&dateOfBirth.month=01&dateOfBirth.year=1970";
+    private static final String NO_BIRTH = "dateOfBirth.day=31&dateOfBirth.month=02&dateOfBirth.year=1970";
     private static final Pattern VISIT = Pattern.compile("name=\"visit\" value=\"([^\"]+)\"");
     private static final Pattern TIME = Pattern.compile("name=\"slot\" value=\"([^\"]+)\"");
 
@@ -170,6 +171,9 @@ class AppointmentLinksHttpTest {
         patient.get(cancel);
         for (int i = 0; i < 5; i++) {
             assertThat(patient.post(cancel, ANOTHER_BIRTH).statusCode()).isEqualTo(422);
+            assertThat(patient.post(cancel, NO_BIRTH).statusCode())
+                    .as("no date, which does not count")
+                    .isEqualTo(422);
         }
         assertThat(patient.post(cancel, BIRTH).statusCode()).isEqualTo(422);
         assertThat(jdbc.sql("""

@@ -68,4 +68,10 @@ class BeforeVisitByLink implements LinkPage {
         }
         addFurtherReport.addFacts(referral, report);
     }
+
+    /** What was sent first stays beside it. */
+    @Override
+    public void actAgain(PatientLink link, LinkForm form) {
+        act(link, form);
+    }
 }

@@ -82,16 +82,22 @@ class ChangeByLink implements LinkPage {
         if (!words.isEmpty()) {
             notes.addInformation(referral.id(), words);
         }
-        addFurtherReport.add(
+        addFurtherReport.addNews(
                 referral,
                 document.news(
                         referral.report().patient(),
                         NewsQuestions.OF_A_CHANGE.answers(typed).document()));
     }
 
-    /** Whoever needs help at once is told so, however often the page is sent. */
+    /** More has changed since, or the patient went back: it is news like the first. */
     @Override
-    public Map<String, Object> done(LinkForm form) {
+    public void actAgain(PatientLink link, LinkForm form) {
+        act(link, form);
+    }
+
+    /** Whoever needs help at once is told so, however often the page is sent and whatever becomes of it. */
+    @Override
+    public Map<String, Object> urgent(LinkForm form) {
         return Map.of("redFlag", warnings.of(ReferForm.of(form.typed())));
     }
 }

@@ -77,7 +77,10 @@ class JdbcPatientLinks implements PatientLinks {
     @Override
     public void visited(UUID id, Instant at, String visitSha256, Instant until) {
         jdbc.sql("""
-                        update clinic.patient_link set opened_at = :at, visit_sha256 = :hash, visit_until = :until
+                        update clinic.patient_link
+                        set opened_at = :at, visit_sha256 = :hash, visit_until = :until,
+                            earlier_visits = case when visit_until > :at
+                                then array_prepend(visit_sha256::text, earlier_visits) else '{}' end
                         where id = :id""")
                 .param("id", id)
                 .param("at", time(at))
@@ -96,9 +99,12 @@ class JdbcPatientLinks implements PatientLinks {
     }
 
     @Override
-    public void used(UUID id, Instant at) {
-        jdbc.sql("update clinic.patient_link set used_at = :at, token_sealed = null where id = :id")
+    public void used(UUID id, Instant at, String sentSha256) {
+        jdbc.sql("""
+                        update clinic.patient_link set used_at = :at, sent_sha256 = :sent, token_sealed = null
+                        where id = :id""")
                 .param("id", id)
+                .param("sent", sentSha256)
                 .param("at", time(at))
                 .update();
     }
@@ -107,7 +113,7 @@ class JdbcPatientLinks implements PatientLinks {
     public void revokeAll(ReferralId id, Instant at) {
         jdbc.sql("""
                         update clinic.patient_link set revoked_at = :at, token_sealed = null
-                        where referral_id = :referral and used_at is null and revoked_at is null""").param("referral", id.value()).param("at", time(at)).update();
+                        where referral_id = :referral and revoked_at is null""").param("referral", id.value()).param("at", time(at)).update();
     }
 
     @Override
@@ -128,8 +134,10 @@ class JdbcPatientLinks implements PatientLinks {
                 row.getBytes("token_sealed"),
                 row.getInt("wrong_birth_dates"),
                 row.getString("visit_sha256"),
+                List.of((String[]) row.getArray("earlier_visits").getArray()),
                 instant(row, "visit_until"),
                 instant(row, "used_at"),
+                row.getString("sent_sha256"),
                 instant(row, "revoked_at"));
     }
 }

@@ -53,6 +53,7 @@ public final class AccessTable {
             row("POST", "/medicines", EVERYBODY),
             row("GET POST", "/status", EVERYBODY),
             row("GET POST", "/go/*", EVERYBODY),
+            row("POST", "/go/*/again", EVERYBODY),
             row("GET", "/information", EVERYBODY),
             row("GET", "/information/*", EVERYBODY),
             row("GET POST", "/import", Set.of(INTAKE)),

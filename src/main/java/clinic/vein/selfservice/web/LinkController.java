@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LinkController {
 
-    private static final String VISIT = "visit";
+    private static final String VISIT = LinkForm.VISIT;
 
     private final OpenLink openLink;
     private final ActByLink actByLink;
@@ -54,7 +54,19 @@ class LinkController {
 
     @GetMapping("/go/{token}")
     String ask(@PathVariable String token, Model model, HttpServletResponse response) {
-        return ask(new TypedBirthDate("", "", ""), model, response);
+        return ask(model, response);
+    }
+
+    /** From a browser that sent no cookie: the page brings one, and all that was typed is kept. */
+    @PostMapping(path = "/go/{token}/again", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String withoutCookie(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        model.addAttribute("action", PatientLink.PATH + token);
+        return notSent(new LinkForm(typed, List.of(), words(request)), model, response);
     }
 
     @PostMapping(path = "/go/{token}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -64,9 +76,11 @@ class LinkController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        LinkForm form = new LinkForm(typed, List.of(), words(request));
         if (typed.getFirst(VISIT) != null) {
-            return act(token, new LinkForm(typed, List.of(), words(request)), model, response);
+            return act(token, form, model, response);
         }
+        keep(form, model);
         TypedBirthDate birth = new TypedBirthDate(
                 first(typed, "dateOfBirth.day"), first(typed, "dateOfBirth.month"), first(typed, "dateOfBirth.year"));
         Duration wait = throttle.begin(request);
@@ -74,13 +88,14 @@ class LinkController {
             response.setStatus(429);
             response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
             model.addAttribute("minutes", wait.toMinutes() + 1);
-            return ask(birth, model, response);
+            model.addAttribute("birth", birth);
+            return ask(model, response);
         }
         Optional<Opened> opened = openLink.open(token, BirthDate.parse(birth.known()));
-        Optional<Map<String, Object>> page =
-                opened.map(Opened::link).flatMap(link -> pages.show(link, LinkForm.blank(words(request))));
+        Optional<Map<String, Object>> page = opened.map(Opened::link).flatMap(link -> pages.show(link, form));
         if (page.isEmpty()) {
-            return closed(birth, model, response);
+            model.addAttribute("birth", birth);
+            return closed(model, response);
         }
         throttle.succeeded(request);
         return show(opened.get().link().purpose(), opened.get().visit().text(), page.get(), model, response);
@@ -91,20 +106,20 @@ class LinkController {
         try {
             Optional<PatientLink> done = pages.act(token, visit, form);
             if (done.isEmpty()) {
-                return closed(new TypedBirthDate("", "", ""), model, response);
+                return notSent(form, model, response);
             }
             model.addAttribute("purpose", done.get().purpose());
-            model.addAllAttributes(pages.done(done.get(), form));
+            model.addAllAttributes(pages.urgent(form));
             return page("link-done", response);
         } catch (Refused refused) {
             Optional<PatientLink> link = actByLink.visited(token, visit);
             Optional<Map<String, Object>> page =
                     link.flatMap(each -> pages.show(each, form.refused(refused.violations())));
+            model.addAttribute("problem", LinkProblem.of(refused));
             if (page.isEmpty()) {
-                return closed(new TypedBirthDate("", "", ""), model, response);
+                return notSent(form, model, response);
             }
             response.setStatus(422);
-            model.addAttribute("problem", LinkProblem.of(refused));
             return show(link.get().purpose(), visit, page.get(), model, response);
         }
     }
@@ -123,14 +138,30 @@ class LinkController {
     }
 
     /** The same whether there never was such a link, it is used up, or the date of birth is another. */
-    private String closed(TypedBirthDate birth, Model model, HttpServletResponse response) {
+    private String closed(Model model, HttpServletResponse response) {
         response.setStatus(422);
         model.addAttribute("closed", true);
-        return ask(birth, model, response);
+        return ask(model, response);
     }
 
-    private String ask(TypedBirthDate birth, Model model, HttpServletResponse response) {
-        model.addAttribute("birth", birth);
+    /** Whoever thinks that the clinic knows may be in danger: it says so, and keeps what was typed for another try. */
+    private String notSent(LinkForm form, Model model, HttpServletResponse response) {
+        response.setStatus(422);
+        keep(form, model);
+        model.addAttribute("notSent", true);
+        return ask(model, response);
+    }
+
+    private void keep(LinkForm form, Model model) {
+        model.addAttribute("kept", form.own());
+        model.addAttribute("notSent", form.isAnythingTyped());
+        model.addAllAttributes(pages.urgent(form));
+    }
+
+    private String ask(Model model, HttpServletResponse response) {
+        if (!model.containsAttribute("birth")) {
+            model.addAttribute("birth", new TypedBirthDate("", "", ""));
+        }
         return page("link", response);
     }
 

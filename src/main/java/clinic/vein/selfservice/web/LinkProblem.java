@@ -8,6 +8,7 @@ enum LinkProblem implements Worded {
     TAKEN,
     NOTHING_CHOSEN,
     GONE,
+    SENT_BEFORE,
     NOT_POSSIBLE;
 
     static LinkProblem of(Refused refused) {
@@ -16,6 +17,7 @@ enum LinkProblem implements Worded {
                 .map(violation -> switch (violation.code()) {
                     case "taken", "in.the.past", "closed", "unknown", "overtaken" -> TAKEN;
                     case "required" -> NOTHING_CHOSEN;
+                    case "sent.before" -> SENT_BEFORE;
                     case "gone", "nothing.booked" -> GONE;
                     default -> NOT_POSSIBLE;
                 })

@@ -26,7 +26,10 @@ public interface Recalls {
 
     Optional<Recall> find(UUID id);
 
-    /** Those that were started and that nobody closed, of patients who were asked last before that and not so often again. */
+    /**
+     * Those that were started and that nobody answered or closed, of patients who were asked last before that and not so
+     * often again.
+     */
     List<UUID> toRemind(Instant before, int most);
 
     /** @return false when another one has done it */
@@ -49,6 +52,9 @@ public interface Recalls {
             return OPEN.contains(state);
         }
     }
+
+    /** The patient has told how the legs are and is not asked again. */
+    void answered(UUID id, Instant at);
 
     /** In the order in which they are due. */
     List<Line> of(ReferralId id);

@@ -1,10 +1,13 @@
 package clinic.vein.vascular.followup;
 
+import clinic.vein.links.IssueLink;
+import clinic.vein.links.LinkPurpose;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.process.RecallProcess;
 import clinic.vein.referral.Referrals;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -15,17 +18,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StartRecall {
 
+    /** Or until the recall is done. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofDays(365);
+
     private final Recalls recalls;
     private final RecallProcess process;
     private final Referrals referrals;
     private final Messages messages;
+    private final IssueLink issueLink;
     private final Clock clock;
 
-    StartRecall(Recalls recalls, RecallProcess process, Referrals referrals, Messages messages, Clock clock) {
+    StartRecall(
+            Recalls recalls,
+            RecallProcess process,
+            Referrals referrals,
+            Messages messages,
+            IssueLink issueLink,
+            Clock clock) {
         this.recalls = recalls;
         this.process = process;
         this.referrals = referrals;
         this.messages = messages;
+        this.issueLink = issueLink;
         this.clock = clock;
     }
 
@@ -40,7 +54,7 @@ class StartRecall {
                             .reference()
                             .value();
                     recalls.start(id, clock.instant());
-                    messages.toPatient(recall.referral(), MessageTemplate.RECALL, Map.of());
+                    ask(recall);
                     process.start(recall.referral(), id.toString(), reference);
                     return true;
                 })
@@ -53,7 +67,21 @@ class StartRecall {
         if (!recalls.remind(id, before, most, clock.instant())) {
             return false;
         }
-        messages.toPatient(recalls.find(id).orElseThrow().referral(), MessageTemplate.RECALL, Map.of());
+        ask(recalls.find(id).orElseThrow());
         return true;
+    }
+
+    private void ask(Recall recall) {
+        messages.toPatient(
+                recall.referral(),
+                MessageTemplate.RECALL,
+                Map.of(
+                        "scores",
+                        words -> issueLink.issue(
+                                recall.referral(),
+                                LinkPurpose.SCORES,
+                                recall.id(),
+                                clock.instant().plus(ANSWERED_WITHIN),
+                                words.language())));
     }
 }

@@ -110,6 +110,18 @@ class JdbcWorklist implements Worklist {
     }
 
     @Override
+    public Optional<TaskId> find(ReferralId id, CareTask task, UUID recall) {
+        return jdbc.sql(
+                        "select id from clinic.open_task where referral_id = :id and key = :key and recall_id = :recall")
+                .param("id", id.value())
+                .param("key", task.id())
+                .param("recall", recall.toString())
+                .query(String.class)
+                .optional()
+                .map(TaskId::new);
+    }
+
+    @Override
     public boolean hasOpen(ReferralId id, Set<CareTask> tasks) {
         return jdbc.sql("select exists (select from clinic.open_task where referral_id = :id and key in (:keys))")
                 .param("id", id.value())

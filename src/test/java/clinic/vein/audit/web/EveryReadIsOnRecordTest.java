@@ -61,6 +61,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /api/schemas/referral-document", "what a referral may tell, of nobody"),
             Map.entry("GET /status", "an empty form"),
             Map.entry("GET /go/{token}", "an empty form"),
+            Map.entry("POST /go/{token}/again", "the question for the date of birth, with what was typed"),
             Map.entry("GET /outgoing/sent", "an empty form"),
             Map.entry("GET /information", "leaflets, of nobody"),
             Map.entry("GET /information/{leaflet}", "a leaflet, of nobody"),

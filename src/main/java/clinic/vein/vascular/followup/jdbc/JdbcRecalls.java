@@ -72,7 +72,7 @@ class JdbcRecalls implements Recalls {
     public List<UUID> toRemind(Instant before, int most) {
         return jdbc.sql("""
                         select id from clinic.recall
-                        where state = 'STARTED' and reminders < :most
+                        where state = 'STARTED' and answered_at is null and reminders < :most
                           and coalesce(reminded_at, started_at) < :before
                           and referral_id not in (select referral_id from clinic.silent_referral)
                         order by started_at, id""")
@@ -86,7 +86,7 @@ class JdbcRecalls implements Recalls {
     public boolean remind(UUID id, Instant before, int most, Instant at) {
         return jdbc.sql("""
                         update clinic.recall set reminders = reminders + 1, reminded_at = :at
-                        where id = :id and state = 'STARTED' and reminders < :most
+                        where id = :id and state = 'STARTED' and answered_at is null and reminders < :most
                           and coalesce(reminded_at, started_at) < :before""")
                         .param("id", id)
                         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -94,6 +94,14 @@ class JdbcRecalls implements Recalls {
                         .param("before", before.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void answered(UUID id, Instant at) {
+        jdbc.sql("update clinic.recall set answered_at = :at where id = :id")
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Override
@@ -129,7 +137,7 @@ class JdbcRecalls implements Recalls {
     public void planAgain(UUID ending) {
         jdbc.sql("""
                         update clinic.recall
-                        set state = 'PLANNED', started_at = null, called_off_at = null, called_off_by = null, ending_id = null
+                        set state = 'PLANNED', started_at = null, answered_at = null, called_off_at = null, called_off_by = null, ending_id = null
                         where ending_id = :ending and state = 'CANCELLED'""").param("ending", ending).update();
     }
 

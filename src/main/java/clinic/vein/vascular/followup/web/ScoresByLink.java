@@ -28,7 +28,7 @@ class ScoresByLink implements LinkPage {
 
     @Override
     public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
-        return answerRecall.isOpen(link.referral())
+        return answerRecall.isOpen(link.subject())
                 ? Optional.of(Map.of(
                         "ratings",
                         IntStream.rangeClosed(0, 10).boxed().toList(),
@@ -44,7 +44,7 @@ class ScoresByLink implements LinkPage {
     @Override
     public void act(PatientLink link, LinkForm form) {
         answerRecall.answer(
-                link.referral(),
+                link.subject(),
                 new Answers(
                         form.text("severity").orElse(""),
                         form.text("nights").orElse(""),

@@ -4,10 +4,12 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
 import clinic.vein.referral.timeline.Purpose;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -101,10 +103,17 @@ class BookSlot {
         if (request.from() != null && day.isBefore(request.from())) {
             throw new Refused("slotId", BookingFault.BEFORE_PATIENT_CAN_COME);
         }
-        if (!request.isForRoom(slot.room())) {
-            throw new Refused("room", BookingFault.OTHER_ROOM);
-        }
-        if (!request.asked().isNothing() && !slots.meets(slot.id(), request.asked())) {
+        SlotNeeds needs = request.asked();
+        Violations elsewhere = new Violations();
+        elsewhere.addIf(!request.isForRoom(slot.room()), "room", BookingFault.OTHER_ROOM);
+        elsewhere.addIf(
+                request.isForNobody()
+                        || (needs.clinician() != null
+                                && !slots.meets(slot.id(), new SlotNeeds(needs.clinician(), Set.of()))),
+                "clinician",
+                BookingFault.OTHER_CLINICIAN);
+        elsewhere.refuseIfAny();
+        if (!needs.isNothing() && !slots.meets(slot.id(), needs)) {
             throw new Refused("slotId", BookingFault.OTHER_NEEDS);
         }
         if (asked) {

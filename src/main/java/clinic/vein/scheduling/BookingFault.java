@@ -17,6 +17,7 @@ public enum BookingFault implements Fault {
     CLOSED_DAY("closed"),
     BEFORE_PATIENT_CAN_COME("before.from"),
     OTHER_ROOM("other.room"),
+    OTHER_CLINICIAN("other.clinician"),
     OTHER_NEEDS("other.needs"),
     NO_NEW_TIME("required"),
     NOTHING_FREE("nothing.free"),

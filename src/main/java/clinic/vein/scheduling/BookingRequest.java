@@ -4,6 +4,8 @@ import clinic.vein.kernel.Violations;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ record BookingRequest(
         Boolean acceptedSooner,
         @Nullable String note) {
 
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("[0-9]{1,4}").asMatchPredicate();
+
     BookingRequest(
             @Nullable LocalDate from,
             @Nullable String room,
@@ -37,8 +42,13 @@ record BookingRequest(
 
     SlotNeeds asked() {
         return new SlotNeeds(
-                clinician == null || clinician.isBlank() ? null : Integer.valueOf(clinician),
+                clinician != null && NUMBER.test(clinician) ? Integer.valueOf(clinician) : null,
                 needs == null ? Set.of() : needs);
+    }
+
+    /** Whether a clinician is asked for who cannot be one. */
+    boolean isForNobody() {
+        return clinician != null && !clinician.isBlank() && !NUMBER.test(clinician);
     }
 
     boolean isAcceptedSooner() {
@@ -54,8 +64,7 @@ record BookingRequest(
         violations.required(slotId, "slotId");
         violations.required(toldBy, "toldBy");
         violations.text(room, 200, "room");
-        violations.addIf(
-                clinician != null && !clinician.matches("\\d{0,4}"), "clinician", CalendarFault.NO_SUCH_CLINICIAN);
+        violations.text(clinician, 200, "clinician");
         violations.text(note, 2000, "note");
         violations.refuseIfAny();
     }

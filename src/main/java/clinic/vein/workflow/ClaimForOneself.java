@@ -3,7 +3,6 @@ package clinic.vein.workflow;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
-import clinic.vein.kernel.Role;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,15 +56,14 @@ public final class ClaimForOneself {
         }
     }
 
-    /** By the roles with which the actor came in; the account's own are asked only before somebody is refused. */
+    /** By the account's groups now: whoever lost the role or the account may be signed in for a while yet. */
     private boolean isCandidate(DelegateTask task, String actor) {
         Set<String> waitsFor = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return currentActor.roles().stream().map(Role::groupId).anyMatch(waitsFor::contains)
-                || identity.createGroupQuery().groupMember(actor).list().stream()
-                        .map(Group::getId)
-                        .anyMatch(waitsFor::contains);
+        return identity.createGroupQuery().groupMember(actor).list().stream()
+                .map(Group::getId)
+                .anyMatch(waitsFor::contains);
     }
 }

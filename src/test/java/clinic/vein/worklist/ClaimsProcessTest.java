@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -209,6 +210,23 @@ class ClaimsProcessTest {
                     .matches("A task is claimed for oneself.*|This task is not for.*");
         }
         assertThat(owner()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"API", "TASKLIST"})
+    void whoLostTheRoleOrTheAccountClaimsNothingInASessionThatIsOpenStill(String door) {
+        Visitor leaver = inTasklist(LEAVER);
+        identity.deleteMembership(LEAVER, "nurse");
+        assertThat(claimedBy(leaver, door).statusCode()).isIn(401, 403, 422);
+        identity.deleteUser(LEAVER);
+        assertThat(claimedBy(leaver, door).statusCode()).isIn(401, 403, 422);
+        assertThat(owner()).isNull();
+    }
+
+    private HttpResponse<String> claimedBy(Visitor leaver, String door) {
+        return door.equals("API")
+                ? leaver.postJson("/api/tasks/" + task + "/claim", "")
+                : leaver.postToEngine("/task/" + task + "/claim", "{\"userId\":\"" + LEAVER + "\"}");
     }
 
     @Test

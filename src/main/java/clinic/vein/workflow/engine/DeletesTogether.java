@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes rows of one table that a command leaves behind by one statement. The engine's own way is a statement for each, and at
- * the end of a process those are its thirty variables. As there, each row must be of the revision that was read.
+ * the end of a process those are its thirty variables. As there, each row must be of the revision that was read, and rows are
+ * locked in the order in which the engine lists them, so that of two who delete the same one waits for the other: PostgreSQL
+ * sorts before it locks ("The Locking Clause" of its SELECT). A deadlock, should there be one all the same, is a lost race too.
  */
 final class DeletesTogether extends BatchDbSqlSession {
 
@@ -37,6 +39,9 @@ final class DeletesTogether extends BatchDbSqlSession {
             ExecutionEntity.class, "engine.act_ru_execution",
             TimerEntity.class, "engine.act_ru_job",
             MessageEntity.class, "engine.act_ru_job");
+
+    /** PostgreSQL: deadlock detected. */
+    private static final String DEADLOCK = "40P01";
 
     private DeletesTogether(DbSqlSessionFactory factory) {
         super(factory);
@@ -94,11 +99,33 @@ final class DeletesTogether extends BatchDbSqlSession {
                 rows.stream().filter(DbOperation::isFailed).toList());
     }
 
+    /** The row may be there still, but who was chosen to end a deadlock has to begin anew as whoever was overtaken has. */
+    @Override
+    protected boolean isConcurrentModificationException(DbOperation operation, PersistenceException failure) {
+        return isDeadlock(failure) || super.isConcurrentModificationException(operation, failure);
+    }
+
+    private static boolean isDeadlock(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int deleted(String table, List<DbOperation> rows) throws SQLException {
         // The pool's, in Spring's transaction.
         Connection connection = sqlSession.getConnection();
-        try (PreparedStatement delete = connection.prepareStatement("delete from " + table
-                + " where (id_, rev_) in (select id, revision from unnest(?, ?) as gone (id, revision))")) {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                with gone as (
+                    select kept.id_
+                    from %1$s kept
+                    join unnest(?, ?) with ordinality as listed (id, revision, place)
+                      on kept.id_ = listed.id and kept.rev_ = listed.revision
+                    order by listed.place
+                    for update of kept)
+                delete from %1$s kept using gone where kept.id_ = gone.id_""".formatted(table))) {
             List<DbEntity> entities = rows.stream()
                     .map(row -> ((DbEntityOperation) row).getEntity())
                     .toList();

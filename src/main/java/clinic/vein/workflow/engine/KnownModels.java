@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the engine would ask the database at each step and what cannot have changed: a deployed model, table and timer, which
  * nobody may suspend (see {@link CommandsOfPeople}); subtasks, which nobody makes; variables of a task that is being made; and
- * incidents of jobs that have not failed.
+ * incidents of jobs that have not failed. Models and timers that were read once are shared by all commands and must never be
+ * written to: what a command sets on one that it did not read itself, such as a priority or how long its history stays, is written
+ * nowhere.
  */
 final class KnownModels {
 
@@ -96,9 +98,11 @@ final class KnownModels {
     private static final class Processes extends ProcessDefinitionManager {
 
         @Override
-        public ProcessDefinitionEntity getCachedResourceDefinitionEntity(String id) {
+        public ProcessDefinitionEntity getCachedResourceDefinitionEntity(@Nullable String id) {
             ProcessDefinitionEntity here = super.getCachedResourceDefinitionEntity(id);
-            return here != null ? here : read().getProcessDefinitionCache().get(id);
+            return here != null || id == null
+                    ? here
+                    : read().getProcessDefinitionCache().get(id);
         }
 
         @Override
@@ -111,9 +115,11 @@ final class KnownModels {
     private static final class Tables extends DecisionDefinitionManager {
 
         @Override
-        public DecisionDefinitionEntity getCachedResourceDefinitionEntity(String id) {
+        public DecisionDefinitionEntity getCachedResourceDefinitionEntity(@Nullable String id) {
             DecisionDefinitionEntity here = super.getCachedResourceDefinitionEntity(id);
-            return here != null ? here : read().getDecisionDefinitionCache().get(id);
+            return here != null || id == null
+                    ? here
+                    : read().getDecisionDefinitionCache().get(id);
         }
     }
 
@@ -126,7 +132,10 @@ final class KnownModels {
         }
 
         @Override
-        public JobDefinitionEntity findById(String id) {
+        public JobDefinitionEntity findById(@Nullable String id) {
+            if (id == null) {
+                return super.findById(id);
+            }
             JobDefinitionEntity there = known.get(id);
             if (there == null) {
                 there = super.findById(id);

@@ -1,0 +1,154 @@
+package clinic.vein.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.vein.embedded.TestPostgres;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who deletes several rows and was overtaken on one of them hears so, and has deleted none. */
+@ClinicTest
+class DeletesTogetherTest {
+
+    private static final List<String> NAMES =
+            IntStream.range(0, 30).mapToObj("together%d"::formatted).toList();
+
+    @Autowired
+    ReferralDriver driver;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Value("${spring.datasource.url}")
+    String url;
+
+    String process;
+    List<String> rows;
+
+    @BeforeEach
+    void thirtyVariables() {
+        driver.begin();
+        ReferralId id = driver.receive(Reports.dual());
+        process = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id.toString(), "Referral")
+                .singleResult()
+                .getId();
+        runtime.setVariables(process, NAMES.stream().collect(Collectors.toMap(name -> name, name -> 1)));
+        rows = inOrder("");
+        for (int last = rows.size() - 1; last >= 0; last--) {
+            jdbc.sql("update engine.act_ru_variable set long_ = 2 where id_ = :id")
+                    .param("id", rows.get(last))
+                    .update();
+        }
+    }
+
+    @AfterEach
+    void asBefore() {
+        runtime.removeVariables(process, NAMES);
+        assertThat(inOrder("")).isEmpty();
+    }
+
+    @Test
+    void rows_are_locked_in_the_order_of_their_ids_and_all_stay_if_one_was_changed_meanwhile() {
+        int changed = 12;
+        CompletableFuture<Void> removal = new TransactionTemplate(transactions).execute(status -> {
+            jdbc.sql("update engine.act_ru_variable set rev_ = rev_ + 1 where id_ = :id")
+                    .param("id", rows.get(changed))
+                    .update();
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(this::removeByAnotherPlan);
+            untilItWaits(begun);
+            assertThat(inOrder("for update skip locked"))
+                    .as("nobody has locked what comes later")
+                    .isEqualTo(rows.subList(changed, rows.size()));
+            return begun;
+        });
+
+        assertThatThrownBy(() -> removal.get(30, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(OptimisticLockingException.class);
+        assertThat(inOrder("")).isEqualTo(rows);
+    }
+
+    @Test
+    void whom_a_deadlock_costs_what_it_did_was_overtaken() throws SQLException {
+        try (Connection superuser = TestPostgres.instance().superuser(url);
+                Statement statement = superuser.createStatement()) {
+            statement.execute("create function engine.lose_the_lock() returns trigger language plpgsql as"
+                    + " 'begin raise exception ''deadlock'' using errcode = ''deadlock_detected''; end'");
+            statement.execute("create trigger lose_the_lock before delete on engine.act_ru_variable"
+                    + " for each row when (old.name_ = 'together7') execute function engine.lose_the_lock()");
+            try {
+                assertThatThrownBy(() -> runtime.removeVariables(process, NAMES))
+                        .isInstanceOf(OptimisticLockingException.class);
+                assertThatThrownBy(() -> runtime.removeVariable(process, "together7"))
+                        .as("one row, the engine's own way")
+                        .isInstanceOf(OptimisticLockingException.class);
+            } finally {
+                statement.execute("drop trigger lose_the_lock on engine.act_ru_variable");
+                statement.execute("drop function engine.lose_the_lock()");
+            }
+        }
+        assertThat(inOrder("")).isEqualTo(rows);
+    }
+
+    /** In whatever order the table has them, as the database may choose for large tables. */
+    private void removeByAnotherPlan() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("set local enable_nestloop = off").update();
+            jdbc.sql("set local enable_mergejoin = off").update();
+            runtime.removeVariables(process, NAMES);
+        });
+    }
+
+    private List<String> inOrder(String lock) {
+        return jdbc
+                .sql("select id_ from engine.act_ru_variable where execution_id_ = :process and name_ in (:names) "
+                        + lock)
+                .param("process", process)
+                .param("names", NAMES)
+                .query(String.class)
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private void untilItWaits(CompletableFuture<Void> removal) {
+        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!removal.isDone() && System.nanoTime() < latest) {
+            boolean waits = jdbc.sql("""
+                            select exists (select from pg_locks
+                            where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))""").query(Boolean.class).single();
+            if (waits) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+    }
+}

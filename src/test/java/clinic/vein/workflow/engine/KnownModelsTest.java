@@ -1,0 +1,137 @@
+package clinic.vein.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.EndingKind;
+import clinic.vein.referral.RecordError;
+import clinic.vein.referral.WithdrawReferral;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Reports;
+import java.time.Duration;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the engine is no longer asked for is there all the same where somebody needs it. */
+@ClinicTest
+class KnownModelsTest {
+
+    @Autowired
+    ReferralDriver driver;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RecordError recordError;
+
+    @Autowired
+    WithdrawReferral withdrawReferral;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    ReferralId id;
+    String process;
+
+    @BeforeEach
+    void received() {
+        driver.begin();
+        id = driver.receive(Reports.dual());
+        process = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(id.toString(), "Referral")
+                .singleResult()
+                .getId();
+    }
+
+    @Test
+    void a_failed_jobs_incident_is_gone_once_it_is_tried_again() {
+        String job = failed();
+
+        management.setJobRetries(job, 1);
+        assertThat(incidents()).isZero();
+
+        driver.at(Duration.ofDays(3), () -> management.executeJob(job));
+        assertThat(management.createJobQuery().jobId(job).count()).isZero();
+        assertThat(incidents()).isZero();
+    }
+
+    @Test
+    void a_failed_jobs_incident_is_gone_with_its_process() {
+        failed();
+
+        driver.as("intake", () -> {
+            recordError.record(id, EndingKind.ENTERED_IN_ERROR, "The practice sent another letter");
+            return null;
+        });
+
+        assertThat(driver.liveInstances(id)).isZero();
+        assertThat(incidents()).isZero();
+    }
+
+    private String failed() {
+        String job = management
+                .createJobQuery()
+                .processInstanceId(process)
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .get(0)
+                .getId();
+        management.setJobRetries(job, 0);
+        assertThat(incidents()).isOne();
+        return job;
+    }
+
+    private long incidents() {
+        return jdbc.sql("select count(*) from engine.act_ru_incident where proc_inst_id_ = :process")
+                .param("process", process)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_task_that_an_earlier_release_wrote_into_the_history_may_go_when_its_process_has_ended() {
+        String task = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into engine.act_hi_taskinst (id_, task_def_key_, root_proc_inst_id_, proc_inst_id_, start_time_)
+                        values (:task, 'CheckReferral', :process, :process, now())""").param("task", task).param("process", process).update();
+
+        driver.as("intake", () -> {
+            withdrawReferral.withdraw(id, "Moved away");
+            return null;
+        });
+
+        assertThat(driver.liveInstances(id)).isZero();
+        assertThat(jdbc.sql("select removal_time_ is not null from engine.act_hi_taskinst where id_ = :task")
+                        .param("task", task)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void nothing_is_known_of_no_id() {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            assertThat(context.getProcessDefinitionManager().getCachedResourceDefinitionEntity(null))
+                    .isNull();
+            assertThat(context.getDecisionDefinitionManager().getCachedResourceDefinitionEntity(null))
+                    .isNull();
+            assertThat(context.getJobDefinitionManager().findById(null)).isNull();
+            return null;
+        });
+    }
+}

@@ -21,9 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionWatch {
 
-    /** What open pages ask by themselves: the Tasklist its lists, every ten seconds; our pages how long is left. */
+    /**
+     * What open pages ask by themselves: the Tasklist its lists and the open task, every ten seconds, with them our cards and
+     * counts; our pages how long is left. Who points or types tells so by {@code POST /session}.
+     */
     private static final Pattern UNATTENDED =
-            Pattern.compile(".*/camunda/api/engine/engine/[^/]+/(filter/[^/]+/(list|count)|filter|task/count)");
+            Pattern.compile(".*/camunda/api/engine/engine/[^/]+/(filter/[^/]+/(list|count)|filter|task/count)"
+                    + "|.*/api/tasks:(cards|counts)");
+
+    private static final Pattern OPEN_TASK = Pattern.compile(".*/camunda/api/engine/engine/[^/]+/task/[^/]+");
 
     /** To find the device, or to set a new one up. */
     private static final Duration LONGEST_HALF = Duration.ofMinutes(15);
@@ -111,8 +117,9 @@ public class SessionWatch {
 
     private static boolean isActivity(HttpServletRequest request) {
         String path = request.getRequestURI();
-        boolean asksWhatIsLeft = request.getMethod().equals("GET") && path.endsWith("/session");
-        return !asksWhatIsLeft && !UNATTENDED.matcher(path).matches();
+        boolean isReadAgain = request.getMethod().equals("GET")
+                && (path.endsWith("/session") || OPEN_TASK.matcher(path).matches());
+        return !isReadAgain && !UNATTENDED.matcher(path).matches();
     }
 
     private static Authentication withAuthorities(Authentication who, Collection<GrantedAuthority> authorities) {

@@ -3,14 +3,21 @@ package clinic.vein.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.carefixture.SettableClock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -85,19 +92,59 @@ class SessionWatchTest {
         assertThat(after(Duration.ofMinutes(15), WORK)).isFalse();
     }
 
+    static Stream<String> askedByItself() {
+        return Stream.concat(
+                Stream.of(
+                        "POST /camunda/api/engine/engine/default/filter/4711-a/list",
+                        "GET /camunda/api/engine/engine/default/filter/4711-a/count",
+                        "GET /camunda/api/engine/engine/default/task/4711-b",
+                        "GET /session"),
+                askedWithTheList());
+    }
+
+    /** Cards are drawn anew with each beat of the list, so whatever they and their counts ask is asked of nobody's will. */
+    private static Stream<String> askedWithTheList() {
+        String api = script("api.js");
+        return Stream.of("cards.js", "counts.js")
+                .flatMap(script -> names(script).map(name -> {
+                    Matcher call = Pattern.compile("export const " + name + " = \\S+ => (ask|readOurs)\\('([^']+)'")
+                            .matcher(api);
+                    assertThat(call.find()).as(name).isTrue();
+                    return (call.group(1).equals("ask") ? "POST" : "GET") + " /api/" + call.group(2);
+                }));
+    }
+
+    private static Stream<String> names(String script) {
+        Matcher imported =
+                Pattern.compile("import \\{([^}]+)\\} from './api\\.js'").matcher(script(script));
+        assertThat(imported.find()).as(script).isTrue();
+        return Stream.of(imported.group(1).split(",")).map(String::strip);
+    }
+
+    private static String script(String name) {
+        try (InputStream file = SessionWatchTest.class.getResourceAsStream(
+                "/META-INF/resources/webjars/camunda/app/tasklist/scripts/vein/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "POST /camunda/api/engine/engine/default/filter/4711-a/list",
-                "GET /camunda/api/engine/engine/default/filter/4711-a/count",
-                "GET /session",
-            })
+    @MethodSource("askedByItself")
     void aPageThatAsksByItselfIsNobodysActivity(String request) {
         for (int i = 0; i < 14; i++) {
             assertThat(after(Duration.ofMinutes(1), request)).isTrue();
         }
         assertThat(watch.timeLeft(session)).contains(new SessionWatch.TimeLeft(Duration.ofMinutes(1), true));
         assertThat(after(Duration.ofMinutes(1), request)).isFalse();
+    }
+
+    @Test
+    void workOnAnOpenTaskIsActivity() {
+        after(Duration.ofMinutes(14), "POST /camunda/api/engine/engine/default/task/4711-b/claim");
+
+        assertThat(watch.timeLeft(session)).contains(new SessionWatch.TimeLeft(Duration.ofMinutes(15), true));
     }
 
     @Test

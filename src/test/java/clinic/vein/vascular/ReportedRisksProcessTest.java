@@ -49,6 +49,8 @@ class ReportedRisksProcessTest {
             + "{'fact':'OESTROGEN','answer':false},{'fact':'OTHER_ALLERGY','answer':false},"
             + "{'fact':'CANCER_TREATMENT','answer':false},{'fact':'SURGERY_OR_IMMOBILITY','answer':false},"
             + "{'fact':'ALLERGY_TO_SCLEROSANT','answer':false}";
+    private static final BeforeTreatment NOTHING_BEFORE_TREATMENT = new BeforeTreatment(
+            Answer.NO, Answer.NO, Answer.NO, Answer.NO, Answer.NO, null, Answer.NO, Answer.NO, Answer.NO, null, null);
     private static final String CHECK = "{'outcome':'SAFE','weightKg':84,'facts':[%s]}";
 
     @Autowired
@@ -149,6 +151,36 @@ class ReportedRisksProcessTest {
         assertThat(shown.path("polidocanolMg").asText())
                 .as("2 mg for each kg, as the label says (V1)")
                 .isEqualTo("167");
+    }
+
+    /** "None was reported" folds the list away, so it is said only where everybody was asked and said no. */
+    @Test
+    void noneWasReportedWhereEachReportSaysSoAlone() {
+        ReferralReport none = SomeReport.like(Reports.dual())
+                .background(SomeReport.NOTHING_ELSE)
+                .beforeTreatment(NOTHING_BEFORE_TREATMENT)
+                .done();
+        ReferralId id = driver.receive(none);
+        assertThat(show(id, "AssessVeins").path("noneReported").asBoolean()).isTrue();
+        driver.as(
+                "intake",
+                () -> addFurtherReport.add(
+                        referrals.get(id),
+                        SomeReport.like(none)
+                                .conditions(Background.Condition.ASTHMA)
+                                .done()));
+        assertThat(show(id, "AssessVeins").path("noneReported").asBoolean())
+                .as("by a further report")
+                .isFalse();
+
+        ReferralId skipped = driver.receive(SomeReport.like(Reports.dual())
+                .background(SomeReport.NOTHING_ELSE)
+                .done());
+        assertThat(show(skipped, "AssessVeins").path("contraindications"))
+                .noneMatch(each -> each.hasNonNull("reported"));
+        assertThat(show(skipped, "AssessVeins").path("noneReported").asBoolean())
+                .as("where nobody asked")
+                .isFalse();
     }
 
     @Test

@@ -103,6 +103,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
     /**
      * @param testsAskedAt when the physician asked for blood tests that are to be here by now; null without
      * @param testAnswers what came of blood tests, the newest first
+     * @param noneReported whether everybody was asked for each contraindication that is asked for, and said no
      * @param facts what was reported of each risk
      * @param polidocanolMg the most of one day at the weight that was reported, in mg; null where none was
      */
@@ -110,6 +111,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
             @Nullable Instant testsAskedAt,
             List<TestAnswer> testAnswers,
             List<ContraindicationChoice> contraindications,
+            boolean noneReported,
             List<Vein> veins,
             List<Choice> compressionConcerns,
             List<Choice> etiologies,
@@ -155,6 +157,7 @@ class AssessVeins implements HumanTask<VeinAssessment> {
                 reviews.testsAskedAt(task.referral()).orElse(null),
                 testAnswers.of(task.referral()),
                 ContraindicationChoice.of(safety.all(InjectionPlan.UNDECIDED), reported),
+                reported.isEmpty() && reportedFacts.allSayNo(task.referral()),
                 Arrays.asList(Vein.values()),
                 Choice.of(CompressionConcern.values(), CompressionConcern::title),
                 Choice.of(CeapBasis.Etiology.values(), each -> each.code() + " " + each.title()),

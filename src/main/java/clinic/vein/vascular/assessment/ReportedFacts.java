@@ -95,6 +95,20 @@ public class ReportedFacts {
                 .toList();
     }
 
+    /**
+     * Whether every report that tells of the person was asked for each risk and says no. Who reads that none was reported
+     * looks no further, so whatever was skipped is not that.
+     */
+    boolean allSayNo(ReferralId id) {
+        return of(id, each -> Map.of()).stream()
+                        .filter(fact -> !fact.isForInformation())
+                        .allMatch(fact -> fact.answer() == Answer.NO)
+                && persons.tellingOf(referrals.get(id)).stream()
+                        .flatMap(each -> reports(each).stream())
+                        .allMatch(report -> ReportedRisks.of(report.background(), report.medicines(), Optional.empty())
+                                .isEmpty());
+    }
+
     /** The last weight and height of the person that were reported, which need not be of one report or one referral. */
     public ReportedBody body(ReferralId id) {
         List<Report> reports = persons.tellingOf(referrals.get(id)).stream()

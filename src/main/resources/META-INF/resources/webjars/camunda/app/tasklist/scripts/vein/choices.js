@@ -24,8 +24,8 @@ export function fillChoices(holder, work) {
     const type = holder.dataset.many !== undefined ? 'checkbox' : 'radio';
     const list = element('div', {'data-choice': true, class: all.length > 8 ? 'vein-many' : ''},
       all.map(each => choice(each, type, chosen)));
-    holder.append(holder.dataset.folded === undefined || all.some(each => each.reported || chosen.includes(each.code)) ? list
-      : folded(list, all.length));
+    holder.append(work[holder.dataset.folded] === true && !all.some(each => chosen.includes(each.code))
+      ? folded(list, all.length) : list);
   }
   if (group) {
     holder.querySelectorAll('input').forEach(input => {
@@ -37,10 +37,13 @@ export function fillChoices(holder, work) {
 const option = (each, chosen) =>
   element('option', {value: each.code, 'data-choice': true, selected: chosen.includes(each.code)}, each.label);
 
-/** Where nobody reported any of them, the list is a click away. */
+/** Where nobody reported any of them, the list is a click away; what a draft puts back into it opens it. */
 function folded(list, count) {
   const part = fold(say('choices.none-reported', count), list);
   part.dataset.choice = '';
+  part.addEventListener('change', () => {
+    part.open = true;
+  });
   return part;
 }
 

@@ -23,7 +23,7 @@ import {addUnderstood} from './numbers.js';
  *   data-of="toWeigh:code"         a list with one row for each of these of the server's answer, by its code
  *   data-keep="leg product"        a new row starts with these values of the row before
  *   data-choices="slots"           options from the server's answer
- *   data-folded                    these options are folded while none of them was reported or chosen
+ *   data-folded="noneReported"     these options are folded where the server's answer says so and none of them is chosen
  *   data-words="DeclineReason"     the list in the catalogue that has the words of the codes within
  *   data-word="Form.note"          where the text within stands in the catalogue. The form has it in English as well: a Tasklist
  *                                  that stood open while the clinic was updated knows nothing of the key and shows that

@@ -113,10 +113,23 @@
     const phone = form.elements["patient.phone"];
     const email = form.elements["patient.email"];
     const address = form.elements["patient.address"];
+    for (const control of [phone, email]) {
+      control.value = visible(control.value);
+    }
     const missing = [phone, email, address].every((control) => !control.value.trim());
     phone.setCustomValidity(missing ? words.noWayToReach : isNoPhone(phone.value.trim()) ? words.notAPhone : "");
     email.setCustomValidity(isNoEmail(email.value.trim()) ? words.notAnEmail : "");
   }
+
+  /**
+   * Without what nobody sees and whoever pastes it cannot take out: wide spaces, soft hyphens, marks of direction. The server
+   * leaves it out as well.
+   */
+  const visible = (typed) =>
+    typed
+      .replace(/[\p{Z}\t]/gu, " ")
+      .replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "")
+      .trim();
 
   /** What the server refuses as well, said while the question is in sight. Digits of every script dial. */
   function isNoPhone(typed) {

@@ -6,6 +6,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Referrals;
 import clinic.vein.referral.RestlessLegs;
 import clinic.vein.referral.Source;
 import clinic.vein.referral.Veins;
@@ -13,8 +14,10 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.SomePatient;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.SomeVeins;
 import clinic.vein.testing.Submissions;
+import clinic.vein.triage.AddFurtherReport;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +66,12 @@ class HardPatientInBrowserIT {
 
     @Autowired
     private CareDriver care;
+
+    @Autowired
+    private AddFurtherReport addFurtherReport;
+
+    @Autowired
+    private Referrals referrals;
 
     private ChromeDriver browser;
     private Desk desk;
@@ -220,6 +229,67 @@ class HardPatientInBrowserIT {
         look(form, "ReviewOutcome-hard");
         browser.executeScript("document.querySelector('form.vein .vein-chart').scrollIntoView()");
         Chromium.picture(browser, "ReviewOutcome-hard-chart");
+    }
+
+    /** Who only reaches the patient sees the newest number without opening what is folded. */
+    @Test
+    void reception_sees_where_the_patient_is_reached_now() {
+        ReferralReport report = report();
+        ReferralId id = driver.receive(report);
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(id, "ReviewReferral", "physician", Submissions.APPROVE);
+        driver.as(
+                "intake",
+                () -> addFurtherReport.add(
+                        referrals.get(id),
+                        SomeReport.like(report)
+                                .of(patient -> patient.phone("0161 496 0743"))
+                                .done()));
+        TaskForm form = open("intake", id, "BookAssessment");
+        assertThat(form.text())
+                .contains("another was reported on")
+                .contains("0161 496 0743")
+                .contains("Reported again");
+        SoftAssertions.assertSoftly(all -> form.lookClosely(all, "BookAssessment-reported-again", 1200));
+    }
+
+    /** A list of two pages as the Tasklist draws it; the script is the one that the Tasklist runs. */
+    @Test
+    void the_next_task_is_an_alarm_that_came_in_above_then_the_one_beneath_then_the_next_page() {
+        browser.get("http://127.0.0.1:" + port + "/camunda/app/tasklist/scripts/vein/list.js");
+        Object opened = browser.executeAsyncScript("""
+                const done = arguments[0];
+                const opened = [];
+                const show = (names, active) => {
+                  document.body.replaceChildren();
+                  const list = document.body.appendChild(document.createElement('ol'));
+                  list.className = 'tasks-list';
+                  names.forEach(name => {
+                    const card = list.appendChild(document.createElement('li'));
+                    card.classList.toggle('active', name === active);
+                    const link = card.appendChild(document.createElement('h4')).appendChild(document.createElement('a'));
+                    link.parentElement.className = 'task';
+                    link.setAttribute('href', `#${name}`);
+                    if (name === 'alarm') {
+                      card.appendChild(document.createElement('div')).setAttribute('data-alarm', '');
+                    }
+                    link.addEventListener('click', event => {
+                      event.preventDefault();
+                      opened.push(name);
+                      list.querySelectorAll('li').forEach(each => each.classList.toggle('active', each === card));
+                    });
+                  });
+                };
+                show(['alarm', 'one', 'two'], 'one');
+                const next = document.body.appendChild(document.createElement('div'));
+                next.className = 'pagination-next';
+                const page = next.appendChild(document.createElement('a'));
+                page.addEventListener('click', () => setTimeout(() => show(['three'])));
+                import('/camunda/app/tasklist/scripts/vein/list.js').then(({goToNext}) => {
+                  [1, 2, 3, 4].forEach(goToNext);
+                  setTimeout(() => done(opened.join(' ')), 1000);
+                }, error => done(String(error)));""");
+        assertThat(opened).isEqualTo("alarm one two three");
     }
 
     private void look(TaskForm form, String name) {

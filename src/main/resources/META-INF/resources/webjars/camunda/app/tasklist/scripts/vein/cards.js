@@ -58,7 +58,7 @@ async function ask() {
 function shown(each) {
   const now = new Date(Date.now() + each.ahead);
   const {words, late} = dueInWords(each.dueAt, now);
-  return element('div', {class: 'vein vein-card'},
+  return element('div', {class: 'vein vein-card', 'data-alarm': Boolean(each.alarm)},
     element('p', {},
       urgency(each), ' ',
       element('bdi', {class: 'vein-card-who'}, each.patient?.name ?? each.reference),

@@ -5,11 +5,46 @@ import {readWords, say} from './words.js';
 
 const cards = () => [...document.querySelectorAll('.tasks-list > li')];
 
-/** The task beneath the open one, or the first. */
+const PATIENCE = 5000;
+const LOOK_AGAIN = 100;
+
+/** Addresses of what somebody has gone on from: an alarm that was passed over on purpose does not hold anybody up twice. */
+const seen = new Set();
+
+/** An alarm that stands above the open task, as it came in meanwhile; or the task beneath; or that of the next page; or the first. */
 export function goToNext() {
   const all = cards();
-  const next = all[all.findIndex(each => each.classList.contains('active')) + 1] ?? all[0];
-  next?.querySelector('h4.task a')?.click();
+  const at = all.findIndex(each => each.classList.contains('active'));
+  if (at >= 0) {
+    seen.add(address(all[at]));
+  }
+  const alarm = all.slice(0, Math.max(at, 0)).find(each => each.querySelector('[data-alarm]') && !seen.has(address(each)));
+  const next = alarm ?? all[at + 1];
+  const page = document.querySelector('.pagination-next:not(.disabled) a');
+  if (next || !page) {
+    open(next ?? all[0]);
+  } else {
+    page.click();
+    openFirstBut(new Set(all.map(address)), Date.now() + PATIENCE);
+  }
+}
+
+const link = card => card?.querySelector('h4.task a');
+
+const address = card => link(card)?.getAttribute('href');
+
+function open(card) {
+  link(card)?.click();
+}
+
+/** The page comes in its own time. */
+function openFirstBut(before, until) {
+  const [first] = cards();
+  if (first && !before.has(address(first))) {
+    open(first);
+  } else if (Date.now() < until) {
+    setTimeout(() => openFirstBut(before, until), LOOK_AGAIN);
+  }
 }
 
 /** A task by its id, whether or not it stands in the list. */

@@ -24,9 +24,9 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part(say('casefile.veins'), answers(file.veins, 'Veins'), true),
     part(say('casefile.background'), answers(file.background, 'Background'), true),
     part(say('casefile.blood-tests-asked-for'), each(file.testAnswers, 'TestAnswer'), true),
-    part(say('casefile.medicines-as-far-as-they'), taken(file.medicines), true),
-    part(say('casefile.reported-again'), furtherReports(file.furtherReports), true)
+    part(say('casefile.medicines-as-far-as-they'), taken(file.medicines), true)
   ];
+  const again = part(say('casefile.reported-again'), furtherReports(file.furtherReports), true);
   const more = [
     part(say('casefile.calls-about-a-red-flag'), each(file.redFlagCalls, 'RedFlagCalls.Shown')),
     part(say('casefile.checks-for-a-clot'), each(file.thrombosis, 'JdbcThrombosisChecks.Shown')),
@@ -49,12 +49,19 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   if (scores) {
     scores.open = open || LOOKS_BACK.includes(task?.key);
   }
-  const all = [waiting(file.waiting, open), triage(file.triage, open), element('div', {class: 'vein-columns'}, parts), scores, ...more];
-  const shown = !open && isAtReception(task) ? [contactInALine(file.patient), fold(say('casefile.all-of-it'), all)] : all;
+  const clock = waiting(file.waiting, open);
+  const isLate = file.waiting?.breached;
+  const decided = triage(file.triage, open);
+  const shown = !open && isAtReception(task) ? [contactInALine(file.patient, file.furtherReports),
+    isLate && clock, again,
+    fold(say('casefile.all-of-it'), [!isLate && clock, decided, columns(parts), scores, ...more])]
+    : [clock, decided, columns([...parts, again]), scores, ...more];
   return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')}, headline(file, task), ended, shown);
 }
 
-/** Reception reaches the patient and arranges times; what the patient answered is a click away. */
+const columns = parts => element('div', {class: 'vein-columns'}, parts);
+
+/** Reception reaches the patient and arranges times; what the patient answered is a click away. What changed since is not. */
 const isAtReception = task => task?.candidateGroups?.[0] === 'intake' && !COMPARES.includes(task.key);
 
 /** Reception's tasks that look into the answers themselves. */

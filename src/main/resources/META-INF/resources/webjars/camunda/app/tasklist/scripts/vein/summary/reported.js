@@ -1,6 +1,6 @@
-import {element} from '../dom.js';
+import {element, over} from '../dom.js';
 import {definitions, record} from '../record.js';
-import {name, say, word} from '../words.js';
+import {asMoment, name, say, word} from '../words.js';
 
 /** How the patient is reached, and who refers. */
 export function contact(patient) {
@@ -13,14 +13,21 @@ export function contact(patient) {
     definitions(Object.entries({phone, email, address, number, practice}).map(([key, text]) => [name(key), text]))];
 }
 
-/** The same on one line, for who only has to reach the patient. */
-export function contactInALine(patient) {
-  if (!patient?.phone) {
+/** The same on one line, for who only has to reach the patient; with what was reported since. */
+export function contactInALine(patient, furtherReports) {
+  const since = key => newest(patient, furtherReports, key);
+  if (!patient || !patient.phone && !since('phone')) {
     return contact(patient);
   }
-  return element('p', {class: 'vein-line'}, ['phone', 'email', 'practice'].filter(key => patient[key])
-    .map(key => element('span', {}, element('small', {}, `${name(key)} `), element('strong', {}, patient[key]))));
+  return element('p', {class: 'vein-line'}, ['phone', 'email', 'address', 'practice'].filter(key => patient[key] || since(key))
+    .map(key => element('span', {}, element('small', {}, `${name(key)} `), element('strong', {}, patient[key] ?? '–'),
+      since(key) && [' ', over(say('casefile.another-was-reported', since(key).now, asMoment(since(key).receivedAt)))])));
 }
+
+/** The last further report that says another one. */
+const newest = (patient, furtherReports, key) => (furtherReports || [])
+  .flatMap(({receivedAt, changes}) => changes.map(change => ({...change, receivedAt})))
+  .filter(({field, now}) => field === key && now && now !== patient?.[key]).at(-1);
 
 const elsewhere = ({email, practice}) => (practice ? `${say('casefile.ring-the-practice-for-one', practice)} ` : `${say('casefile.look-for-one')} `)
   + (email ? say('casefile.or-write-an-e-mail') : say('casefile.or-write-a-letter-whoever'));

@@ -14,8 +14,12 @@ public interface TaskJournal {
 
     void rescheduled(OpenTask task);
 
-    /** The worklist had lost sight of the task, or had it wrong. Nothing happened to the task itself. */
-    void listed(OpenTask task);
+    /**
+     * The worklist had lost sight of the task, or had it wrong. Nothing happened to the task itself.
+     *
+     * @return who did the same task of the referral before, as when it was created
+     */
+    Optional<String> listed(OpenTask task);
 
     void completed(OpenTask task);
 

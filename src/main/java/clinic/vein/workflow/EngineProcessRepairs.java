@@ -107,15 +107,18 @@ class EngineProcessRepairs implements ProcessRepairs {
         asTheSystem.race(() -> {
             Task task = tasksToRepair.find(id);
             String instance = task.getProcessInstanceId();
+            // The list of what is back with somebody asks the engine for its owner.
             journal.listed(EngineTaskView.of(
-                    ReferralId.of(runtime.createProcessInstanceQuery()
-                            .processInstanceId(instance)
-                            .singleResult()
-                            .getBusinessKey()),
-                    (String) runtime.getVariable(instance, ProcessVariable.RECALL_ID.variableName()),
-                    tasksToRepair.groups(task).get(0),
-                    task,
-                    EngineStepView.model(repository, task.getProcessDefinitionId())));
+                            ReferralId.of(runtime.createProcessInstanceQuery()
+                                    .processInstanceId(instance)
+                                    .singleResult()
+                                    .getBusinessKey()),
+                            (String) runtime.getVariable(instance, ProcessVariable.RECALL_ID.variableName()),
+                            tasksToRepair.groups(task).get(0),
+                            task,
+                            EngineStepView.model(repository, task.getProcessDefinitionId())))
+                    .filter(owner -> !owner.equals(task.getOwner()))
+                    .ifPresent(owner -> tasks.setOwner(id.value(), owner));
         });
     }
 

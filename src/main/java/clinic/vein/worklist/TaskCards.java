@@ -59,6 +59,6 @@ public interface TaskCards {
      */
     Optional<Instant> look(String account, Instant now);
 
-    /** The account that completed a task of that referral. */
-    Optional<String> completedBy(TaskId id, ReferralId referral);
+    /** The account that completed a task of that referral, if not before a time. */
+    Optional<String> completedBy(TaskId id, ReferralId referral, Instant since);
 }

@@ -3,6 +3,7 @@ package clinic.vein.checkup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.vein.checking.AddInformation;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.TaskId;
@@ -59,6 +60,9 @@ class OrphansProcessTest {
 
     @Autowired
     private CheckupDriver checkup;
+
+    @Autowired
+    private AddInformation addInformation;
 
     @Autowired
     private WithdrawReferral withdrawReferral;
@@ -292,6 +296,25 @@ class OrphansProcessTest {
         assertThat(listed(id)).isEqualTo(row);
         care.book(id, "BookAssessment");
         assertThat(driver.state(id)).isEqualTo(ReferralState.BOOKED);
+    }
+
+    /** The list asks the engine whose it is, cards and counts the worklist; once the task is found both say the same. */
+    @Test
+    void task_that_is_back_with_somebody_is_in_their_list_once_it_is_found() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.INCOMPLETE);
+        driver.as("intake", () -> {
+            addInformation.add(id, "Ramipril and nothing else");
+            return id;
+        });
+        driver.pass(id, Duration.ZERO);
+        String task = driver.task(id, "CheckReferral").value();
+        tasks.setOwner(task, "nurse");
+        checkup.unlist(id);
+        repair(id, Kind.TASK_NOT_LISTED);
+        assertThat(listed(id)).containsEntry("back_with", "intake");
+        assertThat(tasks.createTaskQuery().taskId(task).taskOwner("intake").count())
+                .isOne();
     }
 
     @Test

@@ -14,6 +14,7 @@ import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,7 @@ class TasksHttpTest {
 
     @Test
     void whoHasCompletedATaskIsToldWhatComesAndWhoHasIt() {
+        driver.begin(Instant.now());
         ReferralId id = driver.receive(Reports.dual());
         String task = driver.task(id, "CheckReferral").value();
         String afterwards = "/api/tasks/" + task + "/afterwards?referral=" + id;
@@ -226,6 +228,20 @@ class TasksHttpTest {
         assertThat(next.at("/tasks/0/groups/0").asText()).isEqualTo("physician");
         assertThat(next.at("/tasks/0/own").asBoolean()).isFalse();
         assertThat(as("physician").get(afterwards).statusCode()).isEqualTo(404);
+    }
+
+    /** Later the answer would be a look at what others did, which is read where that is put on record. */
+    @Test
+    void minutesLaterWhoHasCompletedATaskIsToldNothing() {
+        driver.begin(Instant.now().minus(Duration.ofMinutes(6)));
+        ReferralId id = driver.receive(Reports.dual());
+        String task = driver.task(id, "CheckReferral").value();
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+
+        assertThat(as("intake")
+                        .get("/api/tasks/" + task + "/afterwards?referral=" + id)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -244,6 +260,16 @@ class TasksHttpTest {
         assertThat(cards("intake", task).at("/cards/0/backWithMe").asBoolean()).isTrue();
         JsonNode counts = json(as("intake").get("/api/tasks:counts"));
         assertThat(counts.at("/backWithMe").asInt()).isEqualTo(Math.min(before + 1, 100));
+
+        jdbc.sql("update clinic.open_task set candidate_group = 'nurse' where id = :id")
+                .param("id", task)
+                .update();
+        assertThat(json(as("intake").get("/api/tasks:counts")).at("/backWithMe").asInt())
+                .as("without a task that is not the role's any more, which the list does not show either")
+                .isEqualTo(Math.min(before, 100));
+        jdbc.sql("update clinic.open_task set candidate_group = 'intake' where id = :id")
+                .param("id", task)
+                .update();
         assertThat(counts.at("/myGroups").asInt())
                 .isGreaterThanOrEqualTo(counts.at("/unclaimed").asInt());
     }

@@ -56,13 +56,14 @@ class JdbcTaskCards implements TaskCards {
     }
 
     @Override
-    public Optional<String> completedBy(TaskId id, ReferralId referral) {
+    public Optional<String> completedBy(TaskId id, ReferralId referral, Instant since) {
         return jdbc.sql("""
                         select actor from clinic.referral_event
-                        where referral_id = :referral and kind = :completed and step = :id""")
+                        where referral_id = :referral and kind = :completed and step = :id and at >= :since""")
                 .param("referral", referral.value())
                 .param("completed", EventKind.TASK_COMPLETED.name())
                 .param("id", id.value())
+                .param("since", time(since))
                 .query(String.class)
                 .optional();
     }
@@ -77,7 +78,7 @@ class JdbcTaskCards implements TaskCards {
                                         counted(ours),
                                         counted(ours + " and assignee is null"),
                                         counted("assignee = :account"),
-                                        counted("back_with = :account"),
+                                        counted(ours + " and back_with = :account"),
                                         counted(ours + " and due_at > :now and due_at < :endOfToday"),
                                         counted(ours + " and due_at < :now")))
                 .param("account", account)

@@ -55,9 +55,9 @@ class JdbcTaskJournal implements TaskJournal {
     }
 
     @Override
-    public void listed(OpenTask task) {
+    public Optional<String> listed(OpenTask task) {
         delete(task);
-        insert(task);
+        return insert(task);
     }
 
     private Optional<String> insert(OpenTask task) {

@@ -10,6 +10,8 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.worklist.TaskCards;
 import clinic.vein.worklist.TaskCards.Card;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -28,11 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AfterwardsController {
 
+    /** Later it is no answer to what was done but a look at the referral, which is read where that is put on record. */
+    private static final Duration RIGHT_AFTER = Duration.ofMinutes(5);
+
     private final TaskCards cards;
     private final Referrals referrals;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
-    AfterwardsController(TaskCards cards, Referrals referrals, CurrentActor currentActor) {
+    AfterwardsController(TaskCards cards, Referrals referrals, CurrentActor currentActor, Clock clock) {
+        this.clock = clock;
         this.cards = cards;
         this.referrals = referrals;
         this.currentActor = currentActor;
@@ -55,14 +62,14 @@ class AfterwardsController {
             @Nullable Instant dueAt,
             boolean own) {}
 
-    /** For who has completed the task alone. */
+    /** For who has completed the task alone, and has just done so. */
     @GetMapping("/api/tasks/{id}/afterwards")
     ResponseEntity<Afterwards> afterwards(
             @PathVariable String id,
             @Parameter(description = "The id of the referral that the task was of") @RequestParam UUID referral) {
         ReferralId of = new ReferralId(referral);
         String me = currentActor.get().id();
-        Referral now = cards.completedBy(new TaskId(id), of)
+        Referral now = cards.completedBy(new TaskId(id), of, clock.instant().minus(RIGHT_AFTER))
                 .filter(me::equals)
                 .flatMap(completer -> referrals.find(of))
                 .orElseThrow(NoSuchTask::new);

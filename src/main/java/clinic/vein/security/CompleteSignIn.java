@@ -72,7 +72,9 @@ public class CompleteSignIn {
 
     /** @return where to go on, after something was read */
     public String in(Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        return outcome.firstPage(request, response, let(actor, request, response));
+        Authentication whole = let(actor, request, response);
+        devices.remember(actor.id(), request, response);
+        return outcome.firstPage(request, response, whole);
     }
 
     /**

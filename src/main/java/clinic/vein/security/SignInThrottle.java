@@ -24,6 +24,12 @@ class SignInThrottle {
     /** Of who has shown the password and not the second factor: a person who looks for the device, and their second browser. */
     private static final Limit HALF_AT_ADDRESS = new Limit(10, Duration.ofSeconds(5), Duration.ofMinutes(15));
 
+    /**
+     * Of all strange browsers together. What they begin within the quarter of an hour that half a sign-in lasts is fewer than
+     * are kept of one account, so that none of them pushes off what the owner began at a browser that is known.
+     */
+    private static final Limit HALF_ANYWHERE = new Limit(10, Duration.ofSeconds(15), Duration.ofMinutes(5));
+
     private final Tries tries;
 
     SignInThrottle(Tries tries) {
@@ -58,8 +64,11 @@ class SignInThrottle {
     }
 
     private static List<Counter> half(SignInOrigin origin, String account) {
-        String from = origin.isKnownDeviceOf(account) ? "device " + origin.device() : origin.network() + " " + account;
-        return List.of(new Counter("half " + from, HALF_AT_ADDRESS, false));
+        return origin.isKnownDeviceOf(account)
+                ? List.of(new Counter("half-device " + origin.device(), HALF_AT_ADDRESS, false))
+                : List.of(
+                        new Counter("half " + origin.network() + " " + account, HALF_AT_ADDRESS, false),
+                        new Counter("half " + account, HALF_ANYWHERE, true));
     }
 
     private static List<Counter> counters(String account, SignInOrigin origin) {

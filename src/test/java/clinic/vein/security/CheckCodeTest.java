@@ -111,6 +111,25 @@ class CheckCodeTest {
                 .isEqualTo(Outcome.RIGHT);
     }
 
+    /** Of one account twenty such sessions are kept, each for a quarter of an hour; the newest push off the oldest. */
+    @Test
+    void whoKnowsThePasswordAndHasManyAddressesPushesOffNothingThatTheOwnerBegan() {
+        SignInThrottle throttle = new SignInThrottle(new Tries(counts, clock));
+        throttle.half(GRACE.id(), devices.buildDetails(fromKnownBrowser("192.0.2.1")));
+        int begun = 0;
+        for (int second = 0; second < 15 * 60; second++) {
+            try {
+                throttle.half(GRACE.id(), devices.buildDetails(from("203.0.113." + second % 250)));
+                begun++;
+            } catch (TooManyTries slowedDown) {
+                assertThat(slowedDown.seconds()).isLessThanOrEqualTo(300);
+            }
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(begun).isBetween(10, 19);
+        throttle.half(GRACE.id(), devices.buildDetails(fromKnownBrowser("192.0.2.1")));
+    }
+
     @Test
     void aMarkOfAnotherAccountIsNoKnownBrowser() {
         MockHttpServletRequest marked = fromKnownBrowser("192.0.2.1");

@@ -122,6 +122,9 @@ class SecondFactorHttpTest {
         HttpResponse<String> answer =
                 visitor.post("/sign-in/second-factor", Visitor.token(page), Map.of("code", code(bytes)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .as("known from now on, so that no stranger's guesses keep the owner out there")
+                .anyMatch(cookie -> cookie.startsWith(KnownDevices.COOKIE + "="));
         List<String> codes = new ArrayList<>();
         Matcher code = RECOVERY.matcher(answer.body());
         while (code.find()) {

@@ -4,6 +4,7 @@ import clinic.vein.kernel.ReferralId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,16 @@ public interface PatientLinks {
     /** @param links of one referral, about the same thing and with the same end */
     void add(List<PatientLink> links, Instant at);
 
+    /** Whether the patient was sent a link for that since, and it can be used. */
+    boolean isIssued(ReferralId id, LinkPurpose purpose, Instant since);
+
     Optional<Stored> find(String tokenSha256);
 
     /** Nobody else changes it until the end of the transaction. */
     Optional<Stored> hold(UUID id);
+
+    /** The same of many, always in one order, so that no two wait for each other. */
+    List<Stored> holdAll(Set<UUID> ids);
 
     void giveToken(UUID id, String sha256, byte @Nullable [] sealed);
 
@@ -68,5 +75,11 @@ public interface PatientLinks {
     void used(UUID id, Instant at, String sentSha256);
 
     /** All of the referral, used or not: a page that was sent is not sent with something else any more. */
-    void revokeAll(ReferralId id, Instant at);
+    void close(ReferralId id, Instant at);
+
+    /** What was closed with the referral stands again, as far as it has not run out. */
+    void openAgain(ReferralId id);
+
+    /** Messages that went out before have no link of use any more; those that go out from now on have. */
+    void forgetTokens(ReferralId id);
 }

@@ -1,9 +1,11 @@
 package clinic.vein.links;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Where in a message the secret of a link belongs. */
 final class PlacesOfLinks {
@@ -15,6 +17,13 @@ final class PlacesOfLinks {
 
     static String of(PatientLink link) {
         return "{" + link.id() + "}";
+    }
+
+    static Set<UUID> in(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> UUID.fromString(place.group(1)))
+                .collect(Collectors.toSet());
     }
 
     static String fill(String text, Function<UUID, String> secret) {

@@ -2,7 +2,12 @@ package clinic.vein.links;
 
 import clinic.vein.kernel.DraftKey;
 import clinic.vein.kernel.Envelope;
+import clinic.vein.links.PatientLinks.Stored;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,16 +28,19 @@ public class WriteOutLinks {
 
     @Transactional
     public String in(String text) {
-        return PlacesOfLinks.fill(text, this::secret);
+        Map<UUID, Stored> held = links.holdAll(PlacesOfLinks.in(text)).stream()
+                .collect(Collectors.toMap(stored -> stored.link().id(), Function.identity()));
+        return PlacesOfLinks.fill(text, id -> secret(id, held.get(id)));
     }
 
     /** Of a link that is gone, as after an erasure, one that opens nothing. */
-    private String secret(UUID id) {
-        return links.hold(id)
-                .map(stored -> stored.sealedToken() == null
-                        ? fresh(id)
-                        : envelope.open(id.toString(), stored.sealedToken()).orElseGet(() -> fresh(id)))
-                .orElseGet(() -> LinkToken.random().text());
+    private String secret(UUID id, @Nullable Stored stored) {
+        if (stored == null) {
+            return LinkToken.random().text();
+        }
+        return stored.sealedToken() == null
+                ? fresh(id)
+                : envelope.open(id.toString(), stored.sealedToken()).orElseGet(() -> fresh(id));
     }
 
     private String fresh(UUID id) {

@@ -47,6 +47,8 @@ public enum MessageTemplate implements Worded {
     /** A time that somebody gave back. {@code until}: when the offer ends; {@code take}: the address of a link. */
     TIME_OFFERED(Set.of(PATIENT), "when", "room", "until", "take"),
     APPOINTMENT_MISSED(Set.of(PATIENT), "when"),
+    /** Asked for on the status page. {@code step}: what the link is for; {@code link}: its address. */
+    STEP_ASKED_FOR(Set.of(PATIENT), "step", "link"),
     /** {@code session}: which of the {@code planned} ones it is. */
     SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session", "planned", "bring", "confirm", "cancel", "move"),
     CLOSING(Set.of(PATIENT, PRACTICE)),
@@ -139,6 +141,7 @@ public enum MessageTemplate implements Worded {
                     TIME_OFFERED,
                     BOOKED_ON_CLOSED_DAY,
                     APPOINTMENT_MISSED,
+                    STEP_ASKED_FOR,
                     SESSION_BOOKED,
                     CAUSE_TREATMENT_STARTED,
                     RECALL,

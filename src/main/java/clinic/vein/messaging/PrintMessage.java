@@ -28,6 +28,11 @@ public class PrintMessage {
         this.clinic = clinic;
     }
 
+    /** As it is sent from a telephone, by whoever has seen that it goes to the right one. */
+    public String text(PendingMessage message) {
+        return message.text().goingOut(links).body();
+    }
+
     /** @return a PDF document */
     public byte[] print(PendingMessage message, Referral referral) {
         Patient patient = referral.report().patient();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -106,7 +107,8 @@ public class RelayMail {
             return failed(message, failure);
         } catch (RuntimeException failure) {
             LOG.error("Message {} could not be made into mail", message.id(), failure);
-            return failed(message, new NotSent("BROKEN", true));
+            // Who was only overtaken in the database tries again.
+            return failed(message, new NotSent("BROKEN", !(failure instanceof ConcurrencyFailureException)));
         }
         transaction.executeWithoutResult(status -> pending.hold(message.id()).ifPresent(held -> {
             pending.sent(held.id(), Means.EMAIL, Actor.SYSTEM.id(), clock.instant());

@@ -1,6 +1,8 @@
 package clinic.vein.scheduling;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,13 +26,21 @@ public interface AppointmentReminders {
             return days;
         }
 
+        /** Before which an appointment begins of which this reminder is due: by the days of the clinic, not by hours. */
+        public Instant end(Instant now, ZoneId zone) {
+            return LocalDate.ofInstant(now, zone)
+                    .plusDays(days + 1L)
+                    .atStartOfDay(zone)
+                    .toInstant();
+        }
+
         public int daysSinceBooked() {
             return daysSinceBooked;
         }
     }
 
     /** Bookings of which a reminder is due, the next first: of one that comes late only the last. */
-    List<UUID> due(When when, Instant now);
+    List<UUID> due(When when, Instant now, ZoneId zone);
 
     void reminded(UUID booking, When when, Instant at);
 }

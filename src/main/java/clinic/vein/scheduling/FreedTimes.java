@@ -16,8 +16,14 @@ public interface FreedTimes {
     List<Slot> freed(Instant since, Instant from, Instant now);
 
     /**
-     * Who waits for an assessment that is not booked, or is booked much later, can be written to by mail, and was not offered
-     * this time before.
+     * Who waits for an assessment that is not booked, or is booked much later, can be written to by mail, did not give this
+     * very time back, and was not offered it before.
      */
     List<ReferralId> couldHave(Slot slot);
+
+    /**
+     * Whether one more may be offered the time: nobody has it and fewer than that many are offered it now. Nobody else offers
+     * it until the end of the transaction.
+     */
+    boolean hold(Slot slot, int most, Instant now);
 }

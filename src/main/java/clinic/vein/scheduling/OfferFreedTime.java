@@ -43,15 +43,26 @@ class OfferFreedTime {
         this.clock = clock;
     }
 
-    /** @return whether a message was written */
+    /** What became of it. */
+    enum Offer {
+        WRITTEN,
+        NOT_TO_THIS_ONE,
+        TO_NOBODY_MORE
+    }
+
+    /** @param most who are offered the same time at once, by whichever of the clinic's applications */
     @Transactional
-    public boolean offer(ReferralId id, Slot slot) {
+    public Offer offer(ReferralId id, Slot slot, int most) {
         turns.take(id);
+        Instant now = clock.instant();
         // Another of the clinic's applications may have had the turn before.
-        if (!freedTimes.couldHave(slot).contains(id)) {
-            return false;
+        if (!freedTimes.hold(slot, most, now)) {
+            return Offer.TO_NOBODY_MORE;
         }
-        Instant until = clock.instant().plus(OFFERED_FOR);
+        if (!freedTimes.couldHave(slot).contains(id)) {
+            return Offer.NOT_TO_THIS_ONE;
+        }
+        Instant until = now.plus(OFFERED_FOR);
         messages.toPatient(
                 id,
                 MessageTemplate.TIME_OFFERED,
@@ -62,6 +73,6 @@ class OfferFreedTime {
                         "take",
                                 words -> issueLink.issue(
                                         id, LinkPurpose.OFFERED_TIME, slot.id().value(), until, words.language())));
-        return true;
+        return Offer.WRITTEN;
     }
 }

@@ -62,11 +62,16 @@ public class OfferFreedTimes {
     private int offer(Slot slot) {
         int written = 0;
         for (ReferralId id : longestFirst(freedTimes.couldHave(slot))) {
-            if (written == AT_ONCE) {
-                break;
-            }
             try {
-                written += offerFreedTime.offer(id, slot) ? 1 : 0;
+                switch (offerFreedTime.offer(id, slot, AT_ONCE)) {
+                    case WRITTEN -> written++;
+                    case TO_NOBODY_MORE -> {
+                        return written;
+                    }
+                    case NOT_TO_THIS_ONE -> {
+                        // The next may have it.
+                    }
+                }
             } catch (RuntimeException failure) {
                 // The kind only: the text of a failure may carry what a patient is called.
                 LOG.error("A freed time was not offered on referral {} ({})", id, failure.getClass());

@@ -118,7 +118,9 @@ public class OwnAppointments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(ReferralId id, SlotId slot) {
         turns.take(id);
-        Optional<Booking> booked = bookings.findOpen(id);
+        // One that has begun is no longer given back by whoever takes another.
+        Optional<Booking> booked =
+                bookings.findOpen(id).filter(each -> each.slot().startsAt().isAfter(clock.instant()));
         if (booked.isPresent()) {
             moveOwnBooking.moveSooner(booked.get(), slot, currentActor.get());
             return;

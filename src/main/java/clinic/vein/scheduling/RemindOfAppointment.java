@@ -3,6 +3,7 @@ package clinic.vein.scheduling;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.ReachByMail;
 import clinic.vein.messaging.Said;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.Referrals;
@@ -23,6 +24,7 @@ class RemindOfAppointment {
     private final AppointmentLinks links;
     private final Referrals referrals;
     private final Messages messages;
+    private final ReachByMail reachByMail;
     private final Turns turns;
     private final ClinicSettings clinic;
     private final Clock clock;
@@ -33,6 +35,7 @@ class RemindOfAppointment {
             AppointmentLinks links,
             Referrals referrals,
             Messages messages,
+            ReachByMail reachByMail,
             Turns turns,
             ClinicSettings clinic,
             Clock clock) {
@@ -41,6 +44,7 @@ class RemindOfAppointment {
         this.links = links;
         this.referrals = referrals;
         this.messages = messages;
+        this.reachByMail = reachByMail;
         this.turns = turns;
         this.clinic = clinic;
         this.clock = clock;
@@ -56,12 +60,11 @@ class RemindOfAppointment {
         turns.take(found.referral());
         Instant now = clock.instant();
         // Another of the clinic's applications may have had the turn before.
-        if (!reminders.due(when, now).contains(id)) {
+        if (!reminders.due(when, now, clinic.zone()).contains(id)) {
             return false;
         }
         reminders.reminded(id, when, now);
-        String email = referrals.get(found.referral()).report().patient().email();
-        if (email == null || email.isBlank()) {
+        if (!reachByMail.isPossible(referrals.get(found.referral()))) {
             return false;
         }
         Slot slot = found.slot();

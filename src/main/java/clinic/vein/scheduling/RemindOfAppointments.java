@@ -1,5 +1,6 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.scheduling.AppointmentReminders.When;
 import java.time.Clock;
 import java.util.UUID;
@@ -15,11 +16,17 @@ public class RemindOfAppointments {
 
     private final AppointmentReminders reminders;
     private final RemindOfAppointment remindOfAppointment;
+    private final ClinicSettings clinic;
     private final Clock clock;
 
-    RemindOfAppointments(AppointmentReminders reminders, RemindOfAppointment remindOfAppointment, Clock clock) {
+    RemindOfAppointments(
+            AppointmentReminders reminders,
+            RemindOfAppointment remindOfAppointment,
+            ClinicSettings clinic,
+            Clock clock) {
         this.reminders = reminders;
         this.remindOfAppointment = remindOfAppointment;
+        this.clinic = clinic;
         this.clock = clock;
     }
 
@@ -27,7 +34,7 @@ public class RemindOfAppointments {
     public int remind() {
         int written = 0;
         for (When when : When.values()) {
-            for (UUID booking : reminders.due(when, clock.instant())) {
+            for (UUID booking : reminders.due(when, clock.instant(), clinic.zone())) {
                 try {
                     written += remindOfAppointment.remind(booking, when) ? 1 : 0;
                 } catch (RuntimeException failure) {

@@ -8,22 +8,32 @@ import clinic.vein.links.PatientLink;
 import clinic.vein.referral.Referral;
 import clinic.vein.scheduling.OwnAppointment;
 import clinic.vein.scheduling.OwnAppointments;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets patients who are known by reference and date of birth take a step as if a message had brought them a link. */
+/**
+ * Lets patients who are known by reference and date of birth take a step as if a message had brought them a link; for what
+ * takes something from them a message does bring it.
+ */
 @Component
 class OwnSteps {
+
+    private static final Set<LinkPurpose> BY_MAIL = EnumSet.of(
+            LinkPurpose.CANCEL_APPOINTMENT, LinkPurpose.MOVE_APPOINTMENT, LinkPurpose.WITHDRAW, LinkPurpose.LANGUAGE);
 
     private final OpenLink openLink;
     private final LinkPages pages;
     private final OwnAppointments appointments;
+    private final MailStep mailStep;
 
-    OwnSteps(OpenLink openLink, LinkPages pages, OwnAppointments appointments) {
+    OwnSteps(OpenLink openLink, LinkPages pages, OwnAppointments appointments, MailStep mailStep) {
+        this.mailStep = mailStep;
         this.openLink = openLink;
         this.pages = pages;
         this.appointments = appointments;
@@ -36,6 +46,9 @@ class OwnSteps {
             return Optional.empty();
         }
         return subject(referral, purpose).flatMap(subject -> {
+            if (BY_MAIL.contains(purpose)) {
+                return Optional.of(Map.of("purpose", purpose, "mailed", mailStep.mail(referral, purpose, subject)));
+            }
             AtHand opened = openLink.atHand(referral.id(), purpose, subject);
             return pages.show(opened.link(), LinkForm.blank(words)).map(page -> {
                 Map<String, Object> shown = new HashMap<>(page);

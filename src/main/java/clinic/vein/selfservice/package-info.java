@@ -6,6 +6,7 @@
             "insight :: figures",
             "kernel",
             "links",
+            "messaging",
             "process",
             "referral",
             "referral :: timeline",

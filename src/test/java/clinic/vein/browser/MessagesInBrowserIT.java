@@ -90,7 +90,7 @@ class MessagesInBrowserIT {
     void receptionSendsByHandOrFindsItNoLongerNeeded() {
         write(() -> {
             messages.toPatient(id, MessageTemplate.WITHDRAWN, Map.of());
-            messages.toPatient(id, MessageTemplate.RECALL, Map.of());
+            messages.toPatient(id, MessageTemplate.RECALL, Map.of("scores", Said.asWritten("the link")));
         });
         new SignInPage(browser, clinic).open().signIn("intake", TestAccounts.PASSWORD);
         new Tasklist(browser, clinic).leaveFor("Outgoing");

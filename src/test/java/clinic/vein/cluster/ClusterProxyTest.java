@@ -38,6 +38,7 @@ class ClusterProxyTest {
     private final BlockingQueue<Headers> told = new LinkedBlockingQueue<>();
     private HttpServer clinic;
     private Process nginx;
+    private int port;
 
     @BeforeEach
     void aClinicListens() throws IOException {
@@ -81,6 +82,24 @@ class ClusterProxyTest {
         assertThat(headers.get("X-Forwarded-Proto")).containsExactly("http");
     }
 
+    @Test
+    void itsLogKeepsNoSecretOfAnAddress() throws Exception {
+        throughProxy(conf -> conf);
+        for (String asked : List.of("/go/0123456789secret?lang=de", "/feeds/secret.ics", "/status")) {
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + asked))
+                                    .header("Referer", "http://clinic.example/go/secret")
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+        }
+        Path log = folder.resolve("access.log");
+        await("log").until(() -> Files.readString(log).contains("/status"));
+        assertThat(Files.readString(log))
+                .contains("\"GET /go/-?lang=de HTTP", "\"GET /feeds/- HTTP")
+                .doesNotContain("secret");
+    }
+
     /** As an operator does by what stands there. */
     private static String named(String conf, String proxy) {
         String named = conf.replace("#set_real_ip_from", "set_real_ip_from")
@@ -98,13 +117,14 @@ class ClusterProxyTest {
     private Headers throughProxy(Edit edit) throws Exception {
         Path program = PROGRAMS.stream().filter(Files::isExecutable).findFirst().orElse(null);
         assumeTrue(program != null, "nginx is not installed");
-        int port = ApplicationProcess.freePort();
+        port = ApplicationProcess.freePort();
         Files.writeString(
                 folder.resolve("proxy.conf"),
                 edit.of(Files.readString(Path.of("docker/cluster/proxy.conf")))
                         .replaceAll(
                                 "172\\.28\\.14\\.1[123]:8080",
                                 "127.0.0.1:" + clinic.getAddress().getPort())
+                        .replace("/var/log/nginx", folder.toString())
                         .replace("listen 8080", "listen 127.0.0.1:" + port));
         String places = List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi").stream()
                 .map(kind -> kind + "_temp_path " + folder + "/" + kind + ";")

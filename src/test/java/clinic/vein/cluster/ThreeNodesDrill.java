@@ -108,6 +108,7 @@ final class ThreeNodesDrill {
         String conf = Files.readString(Path.of("docker/cluster/proxy.conf"))
                 .replaceAll("172\\.28\\.14\\.1([123]):8080", "127.0.0.1:1908$1")
                 .replace("listen 8080", "listen 127.0.0.1:" + PROXY)
+                .replace("/var/log/nginx", folder.toString())
                 .replace("rate=200r/s", "rate=2000r/s");
         Files.writeString(folder.resolve("proxy.conf"), conf);
         String places = List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi").stream()

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -288,6 +289,14 @@ class RelayMailTest {
     }
 
     @Test
+    void who_is_only_overtaken_in_the_database_tries_again() {
+        ReferralId id = driver.receive(Reports.dual());
+        mail.answers.put(address(id), new CannotAcquireLockException("Closed while its links were written out"));
+        relay.run();
+        assertThat(state(id)).isEqualTo("WAITING 1 BROKEN");
+    }
+
+    @Test
     void a_failure_that_passed_is_forgotten() {
         ReferralId id = driver.receive(Reports.dual());
         mail.answers.put(address(id), new NotSent("REFUSED 451", false));
@@ -361,7 +370,8 @@ class RelayMailTest {
                 .hasMessageContaining("gone");
 
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> messages.toPatient(id, MessageTemplate.RECALL, Map.of()));
+                .executeWithoutResult(status ->
+                        messages.toPatient(id, MessageTemplate.RECALL, Map.of("scores", Said.asWritten("the link"))));
         asIntake(() -> sendByHand.sent(sent.id(), Means.TELEPHONE));
         relay.run();
         assertThat(mail.sentTo).containsExactly(address);

@@ -124,7 +124,8 @@ class WriteMessagesTest {
     @Test
     void what_has_no_text_for_the_audience_or_a_gap_is_refused() {
         ReferralId id = refer("a@example.org", null, "Riverside Health");
-        assertThatThrownBy(() -> messages.toPractice(id, MessageTemplate.RECALL, Map.of()))
+        assertThatThrownBy(() ->
+                        messages.toPractice(id, MessageTemplate.RECALL, Map.of("scores", Said.asWritten("the link"))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> messages.toPatient(id, MessageTemplate.ADVICE, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -8,6 +8,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.Said;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
@@ -53,7 +54,8 @@ class ChooseLanguageTest {
                         select actor || ' ' || subject from clinic.audit_event
                         where referral_id = :id and subject like '%LANGUAGE%'""").param("id", id.value()).query(String.class).list())
                 .containsExactly("intake LANGUAGE_CHANGED");
-        transaction.executeWithoutResult(status -> messages.toPatient(id, MessageTemplate.RECALL, Map.of()));
+        transaction.executeWithoutResult(
+                status -> messages.toPatient(id, MessageTemplate.RECALL, Map.of("scores", Said.asWritten("the link"))));
         assertThat(jdbc.sql("select subject from clinic.message where referral_id = :id order by position")
                         .param("id", id.value())
                         .query(String.class)

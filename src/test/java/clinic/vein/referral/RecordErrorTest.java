@@ -96,18 +96,21 @@ class RecordErrorTest {
         ReferralId id = way.apply(this);
         ReferralState before = driver.state(id);
         List<String> tasks = driver.openTasks(id);
+        int links = linksThatStand(id);
 
         record("nurse", id, EndingKind.WRONG_PATIENT);
 
         assertThat(driver.state(id)).isEqualTo(ReferralState.ENTERED_IN_ERROR);
         assertThat(driver.openTasks(id)).isEmpty();
         assertThat(driver.liveInstances(id)).isZero();
+        assertThat(linksThatStand(id)).isZero();
         assertThat(states(id, "PATIENT")).containsOnly("HELD");
 
         undo(id);
 
         assertThat(driver.state(id)).isEqualTo(before);
         assertThat(driver.openTasks(id)).containsExactlyElementsOf(tasks);
+        assertThat(linksThatStand(id)).isEqualTo(links);
         assertThat(driver.liveInstances(id)).isEqualTo(before.isOpen() ? 1 : 0);
         assertThat(driver.timeline(id)).as("the trace stays").contains("ENDING_RECORDED", "ENDING_UNDONE");
     }
@@ -215,6 +218,13 @@ class RecordErrorTest {
         ReferralId id = driver.receive(Reports.dual());
         assertThatThrownBy(() -> record("intake", id, kind)).isInstanceOf(Refused.class);
         driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+    }
+
+    private int linksThatStand(ReferralId id) {
+        return jdbc.sql("select count(*) from clinic.patient_link where referral_id = :id and revoked_at is null")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     private void record(String who, ReferralId id, EndingKind kind) {

@@ -1,16 +1,24 @@
 package clinic.vein.selfservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.demo.Reception;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.process.CareTask;
+import clinic.vein.referral.CorrectPatient;
+import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
+import clinic.vein.scheduling.OwnAppointments;
+import clinic.vein.scheduling.SlotId;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.LinksInHand;
 import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.SomePatient;
 import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.Visitor;
 import java.net.http.HttpResponse;
@@ -27,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A patient who is booked confirms, cancels and moves the appointment with the links of the message. */
 @ClinicTest
@@ -46,6 +55,18 @@ class AppointmentLinksHttpTest {
 
     @Autowired
     private LinksInHand links;
+
+    @Autowired
+    private CorrectPatient correctPatient;
+
+    @Autowired
+    private OwnAppointments ownAppointments;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Referrals referrals;
 
     @Autowired
     private StandingClock clock;
@@ -234,6 +255,60 @@ class AppointmentLinksHttpTest {
         assertThat(driver.state(id)).isEqualTo(ReferralState.WITHDRAWN);
         assertThat(care.openBookings(id)).isZero();
         assertThat(patient.post(confirm, BIRTH).body()).contains("We cannot open this page");
+    }
+
+    @Test
+    void reception_reads_the_text_with_its_links_where_it_sends_it_from_a_telephone() {
+        String confirm = links.of(id, LinkPurpose.CONFIRM_APPOINTMENT);
+        UUID message = jdbc.sql(
+                        "select id from clinic.message where referral_id = :id and template = 'appointment-booked'")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+        driver.as("intake", () -> null);
+        assertThat(Visitor.signedIn(port, "intake")
+                        .get("/outgoing/" + message + "/text")
+                        .body())
+                .contains(confirm)
+                .doesNotContain("{");
+    }
+
+    @Test
+    void a_visit_that_has_begun_is_not_given_back_by_an_offer() {
+        UUID another = jdbc.sql("""
+                        select slot.id from clinic.slot
+                        where purpose = 'ASSESSMENT' and starts_at > :from and withdrawn_at is null
+                          and not exists (select from clinic.booking where slot_id = slot.id)
+                        order by starts_at limit 1""")
+                .param("from", Timestamp.from(start().plus(Duration.ofDays(3))))
+                .query(UUID.class)
+                .single();
+        clock.stand(start().plusSeconds(60));
+        assertThatThrownBy(
+                        () -> transaction.executeWithoutResult(status -> ownAppointments.take(id, new SlotId(another))))
+                .isInstanceOf(Refused.class);
+        assertThat(care.openBookings(id)).isEqualTo(1);
+    }
+
+    @Test
+    void links_in_a_mailbox_that_was_not_the_patients_open_no_more_and_the_next_message_has_others() {
+        String confirm = links.of(id, LinkPurpose.CONFIRM_APPOINTMENT);
+        Referral before = referrals.get(id);
+        driver.as("intake", () -> {
+            correctPatient.correct(
+                    id,
+                    before.version(),
+                    SomePatient.like(before.report().patient())
+                            .email("other@example.org")
+                            .done(),
+                    "Spelt out on the telephone");
+            return null;
+        });
+        assertThat(patient.get(confirm).statusCode()).isEqualTo(200);
+        assertThat(patient.post(confirm, BIRTH).body()).contains("We cannot open this page");
+        String next = links.of(id, LinkPurpose.CONFIRM_APPOINTMENT);
+        assertThat(next).isNotEqualTo(confirm);
+        assertThat(open(next)).contains("Will you come?");
     }
 
     private String open(String path) {

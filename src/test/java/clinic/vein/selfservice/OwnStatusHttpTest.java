@@ -20,6 +20,8 @@ import clinic.vein.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OwnStatusHttpTest {
 
     private static final Pattern ACTION = Pattern.compile("action=\"(/go/[^\"?]+)");
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern VISIT = Pattern.compile("name=\"visit\" value=\"([^\"]+)\"");
 
     @Autowired
@@ -115,13 +118,36 @@ class OwnStatusHttpTest {
 
     @Test
     void a_step_is_taken_from_the_page_without_a_message() {
-        String page = patient.post("/status", known() + "&step=" + LinkPurpose.CANCEL_APPOINTMENT)
+        String page = patient.post("/status", known() + "&step=" + LinkPurpose.CONFIRM_APPOINTMENT)
                 .body();
-        assertThat(page).contains("Cancel this appointment");
-        assertThat(care.openBookings(id)).as("asked first").isEqualTo(1);
+        assertThat(page).contains("Yes, I will come");
+        assertThat(driver.timeline(id)).as("asked first").doesNotContain("BOOKING_CONFIRMED");
         assertThat(patient.post(found(ACTION, page), "visit=" + found(VISIT, page))
                         .body())
+                .contains("We have noted that you will come");
+        assertThat(driver.timeline(id)).contains("BOOKING_CONFIRMED");
+    }
+
+    @Test
+    void what_takes_something_from_the_patient_is_done_by_a_link_to_the_mailbox_on_record() {
+        clock.stand(driver.now().plus(Duration.ofHours(2)));
+        for (int asked = 0; asked < 2; asked++) {
+            assertThat(patient.post("/status", known() + "&step=" + LinkPurpose.CANCEL_APPOINTMENT)
+                            .body())
+                    .contains("We send you a link for this by e-mail")
+                    .doesNotContain("Cancel this appointment");
+        }
+        assertThat(driver.messages(id)).containsOnlyOnce("step-asked-for");
+        assertThat(care.openBookings(id)).isEqualTo(1);
+        assertThat(new PatientAtALink(port, links.of(id, LinkPurpose.CANCEL_APPOINTMENT)).openAndSend())
                 .contains("Your appointment is cancelled");
+        jdbc.sql(
+                        "update clinic.message set came_back_by = 'EMAIL' where referral_id = :id and template = 'step-asked-for'")
+                .param("id", id.value())
+                .update();
+        assertThat(patient.post("/status", known() + "&step=" + LinkPurpose.WITHDRAW)
+                        .body())
+                .contains("we have no address of yours that works");
         assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
     }
 
@@ -154,6 +180,19 @@ class OwnStatusHttpTest {
         assertThat(reminded()).isEqualTo(2);
         assertThat(new PatientAtALink(port, links.of(id, LinkPurpose.CONFIRM_APPOINTMENT)).openAndSend())
                 .contains("We have noted that you will come");
+    }
+
+    @Test
+    void the_day_before_is_a_day_of_the_clinic_and_not_so_many_hours() {
+        LocalDate day = LocalDate.ofInstant(starts, LONDON);
+        clock.stand(day.minusDays(8).atTime(23, 30).atZone(LONDON).toInstant());
+        assertThat(reminded()).isZero();
+        clock.stand(day.minusDays(7).atTime(0, 30).atZone(LONDON).toInstant());
+        assertThat(reminded()).as("a week before").isEqualTo(1);
+        clock.stand(day.minusDays(2).atTime(23, 30).atZone(LONDON).toInstant());
+        assertThat(reminded()).isEqualTo(1);
+        clock.stand(day.minusDays(1).atTime(0, 30).atZone(LONDON).toInstant());
+        assertThat(reminded()).as("a day before, however late it begins").isEqualTo(2);
     }
 
     private int reminded() {

@@ -5,6 +5,7 @@ import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditUnavailable;
 import clinic.vein.audit.FoldedRefusals;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.web.SecretPaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -81,9 +82,9 @@ class DeniedAccess extends OncePerRequestFilter {
         }
     }
 
-    /** Without the query, and without anything that no address of ours has in it. */
+    /** Without the query, without the secret of an address, and without anything that no address of ours has in it. */
     private static String asked(HttpServletRequest request) {
-        String path = request.getRequestURI().replaceAll("[^A-Za-z0-9/_:.-]", "?");
+        String path = SecretPaths.masked(request.getRequestURI()).replaceAll("[^A-Za-z0-9/_:.-]", "?");
         return request.getMethod() + " " + path.substring(0, Math.min(path.length(), LONGEST_PATH));
     }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,19 @@ class JdbcPatientLinks implements PatientLinks {
     }
 
     @Override
+    public boolean isIssued(ReferralId id, LinkPurpose purpose, Instant since) {
+        return jdbc.sql("""
+                        select exists (select from clinic.patient_link
+                            where referral_id = :referral and purpose = :purpose and issued_at > :since
+                              and used_at is null and revoked_at is null)""")
+                .param("referral", id.value())
+                .param("purpose", purpose.name())
+                .param("since", time(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<Stored> find(String tokenSha256) {
         return jdbc.sql("select * from clinic.patient_link where token_sha256 = :hash")
                 .param("hash", tokenSha256)
@@ -63,6 +77,14 @@ class JdbcPatientLinks implements PatientLinks {
                 .param("id", id)
                 .query((row, number) -> stored(row))
                 .optional();
+    }
+
+    @Override
+    public List<Stored> holdAll(Set<UUID> ids) {
+        return jdbc.sql("select * from clinic.patient_link where id = any (:ids::uuid[]) order by id for update")
+                .param("ids", ids.stream().map(Object::toString).toArray(String[]::new))
+                .query((row, number) -> stored(row))
+                .list();
     }
 
     @Override
@@ -110,10 +132,36 @@ class JdbcPatientLinks implements PatientLinks {
     }
 
     @Override
-    public void revokeAll(ReferralId id, Instant at) {
+    public void close(ReferralId id, Instant at) {
+        holdAll(id);
         jdbc.sql("""
-                        update clinic.patient_link set revoked_at = :at, token_sealed = null
+                        update clinic.patient_link set revoked_at = :at, closed_at = :at
                         where referral_id = :referral and revoked_at is null""").param("referral", id.value()).param("at", time(at)).update();
+    }
+
+    @Override
+    public void openAgain(ReferralId id) {
+        holdAll(id);
+        jdbc.sql("""
+                        update clinic.patient_link set revoked_at = null, closed_at = null
+                        where referral_id = :referral and closed_at is not null""").param("referral", id.value()).update();
+    }
+
+    @Override
+    public void forgetTokens(ReferralId id) {
+        holdAll(id);
+        jdbc.sql("""
+                        update clinic.patient_link
+                        set token_sha256 = null, token_sealed = null, opened_at = null, visit_sha256 = null,
+                            visit_until = null, earlier_visits = '{}'
+                        where referral_id = :referral and token_sha256 is not null and used_at is null""").param("referral", id.value()).update();
+    }
+
+    private void holdAll(ReferralId id) {
+        jdbc.sql("select id from clinic.patient_link where referral_id = :referral order by id for update")
+                .param("referral", id.value())
+                .query(UUID.class)
+                .list();
     }
 
     @Override

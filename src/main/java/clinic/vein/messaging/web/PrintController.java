@@ -12,13 +12,16 @@ import clinic.vein.messaging.PendingMessages;
 import clinic.vein.messaging.PrintMessage;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A message on paper, for the post. */
+/** A message on paper, for the post, or as text, for a telephone. */
 @Controller
 class PrintController {
 
@@ -36,12 +39,26 @@ class PrintController {
 
     @GetMapping("/outgoing/{id}/print")
     ResponseEntity<byte[]> print(@PathVariable UUID id) {
+        PendingMessage message = read(id);
+        Referral referral = referrals.find(message.referral()).orElseThrow();
+        return PdfResponse.of(
+                printMessage.print(message, referral), referral.reference().value());
+    }
+
+    /** The words of a text message, with its links, for the telephone that sends it. */
+    @GetMapping("/outgoing/{id}/text")
+    ResponseEntity<String> text(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .body(printMessage.text(read(id)));
+    }
+
+    private PendingMessage read(UUID id) {
         PendingMessage message = pending.find(new MessageId(id))
                 .filter(PendingMessage::isForOutside)
                 .orElseThrow(() -> new NotFound(MessagingFault.NO_SUCH_MESSAGE));
         recordsRead.read(AuditAction.LETTER_READ, message.referral(), Why.ROLE, id.toString());
-        Referral referral = referrals.find(message.referral()).orElseThrow();
-        return PdfResponse.of(
-                printMessage.print(message, referral), referral.reference().value());
+        return message;
     }
 }

@@ -4,6 +4,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.scheduling.AppointmentReminders;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,16 +20,17 @@ class JdbcAppointmentReminders implements AppointmentReminders {
     }
 
     @Override
-    public List<UUID> due(When when, Instant now) {
+    public List<UUID> due(When when, Instant now, ZoneId zone) {
         return jdbc.sql("""
                         select booking.id from clinic.booking join clinic.slot on slot.id = booking.slot_id
                         where booking.state = 'BOOKED' and slot.starts_at > :now::timestamptz
-                          and slot.starts_at <= :now::timestamptz + make_interval(days => :days)
-                          and (:days = 1 or slot.starts_at > :now::timestamptz + interval '1 day')
+                          and slot.starts_at < :end and (:days = 1 or slot.starts_at >= :endOfTomorrow)
                           and booking.booked_at < slot.starts_at - make_interval(days => :days + :since)
                           and (case when :days = 1 then booking.reminded_day_at else booking.reminded_week_at end) is null
                         order by slot.starts_at, booking.position""")
                 .param("now", time(now))
+                .param("end", time(when.end(now, zone)))
+                .param("endOfTomorrow", time(When.A_DAY_BEFORE.end(now, zone)))
                 .param("days", when.days())
                 .param("since", when.daysSinceBooked())
                 .query(UUID.class)

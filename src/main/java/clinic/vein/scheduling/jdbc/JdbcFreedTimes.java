@@ -66,6 +66,11 @@ class JdbcFreedTimes implements FreedTimes {
                                           where booking.referral_id = referral.id and booking.state = 'BOOKED'
                                             and booking.purpose = :purpose
                                             and later.starts_at > :start::timestamptz + interval '7 days'))
+                          and not exists (select from clinic.message
+                                          where message.referral_id = referral.id and message.came_back_by = 'EMAIL'
+                                            and message.recipient = 'PATIENT')
+                          and not exists (select from clinic.booking given
+                                          where given.referral_id = referral.id and given.slot_id = :slot)
                           and not exists (select from clinic.patient_link offered
                                           where offered.referral_id = referral.id and offered.purpose = :offer
                                             and offered.subject = :slot)""")
@@ -79,5 +84,26 @@ class JdbcFreedTimes implements FreedTimes {
                 .stream()
                 .map(ReferralId::new)
                 .toList();
+    }
+
+    @Override
+    public boolean hold(Slot slot, int most, Instant now) {
+        // In a statement of its own: the next one sees what whoever held it before has written.
+        jdbc.sql("select id from clinic.slot where id = :slot for update")
+                .param("slot", slot.id().value())
+                .query(UUID.class)
+                .optional();
+        return jdbc.sql("""
+                        select not exists (select from clinic.booking
+                                           where slot_id = :slot and state in ('BOOKED', 'ATTENDED'))
+                           and (select count(*) from clinic.patient_link
+                                where subject = :slot and purpose = :offer and until > :now and used_at is null
+                                  and revoked_at is null) < :most""")
+                .param("slot", slot.id().value())
+                .param("offer", LinkPurpose.OFFERED_TIME.name())
+                .param("now", time(now))
+                .param("most", most)
+                .query(Boolean.class)
+                .single();
     }
 }

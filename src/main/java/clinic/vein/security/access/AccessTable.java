@@ -78,6 +78,7 @@ public final class AccessTable {
             row("POST", "/enquiries/*/person/parting", WHO_IS_WHO),
             row("GET", "/outgoing", Set.of(INTAKE)),
             row("GET", "/outgoing/*/print", Set.of(INTAKE)),
+            row("GET", "/outgoing/*/text", Set.of(INTAKE)),
             row("POST", "/outgoing/*/sent", Set.of(INTAKE)),
             row("POST", "/outgoing/*/dropped", Set.of(INTAKE)),
             row("GET POST", "/outgoing/sent", Set.of(INTAKE)),

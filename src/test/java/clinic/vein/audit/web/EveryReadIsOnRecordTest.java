@@ -281,6 +281,14 @@ class EveryReadIsOnRecordTest {
                                 "intake",
                                 "/outgoing/" + pendingMessages.of(id).get(0).id() + "/print")));
         reads.put(
+                "GET /outgoing/{id}/text",
+                new Read(
+                        AuditAction.LETTER_READ,
+                        true,
+                        () -> browser.get(
+                                "intake",
+                                "/outgoing/" + pendingMessages.of(id).get(0).id() + "/text")));
+        reads.put(
                 "GET /operations/open",
                 new Read(
                         AuditAction.REFERRALS_LISTED,

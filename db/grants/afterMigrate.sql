@@ -24,8 +24,9 @@ grant update (channel, state, attempts, next_attempt_at, failure, handed_over_at
     on clinic.message to "${application}";
 -- A time that the clinic gave up; when and where it was stays.
 grant update (withdrawn_at, withdrawn_by) on clinic.slot to "${application}";
--- Whoever is on the telephone about it; and one that nobody was ever booked into goes with the session that it was of.
-grant update (held_by, held_until), delete on clinic.slot to "${application}";
+-- Whoever is on the telephone about it, and which session it is of; one that nobody was ever booked into goes with its
+-- session.
+grant update (held_by, held_until, template_id, superseded), delete on clinic.slot to "${application}";
 grant select, insert on clinic.session_template, clinic.closure to "${application}";
 grant update (last_day) on clinic.session_template to "${application}";
 grant update (lifted_by, lifted_at) on clinic.closure to "${application}";

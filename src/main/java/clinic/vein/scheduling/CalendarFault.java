@@ -18,6 +18,7 @@ public enum CalendarFault implements Fault {
     CLINICIAN_ELSEWHERE("overlaps"),
     TOO_SHORT("too.short"),
     NO_SUCH_SESSION("unknown"),
+    ENDS_SOONER("not.applicable"),
     ONE_FEED("required"),
     NO_SUCH_FEED("unknown"),
     ROOM_NUMBER("out.of.range");

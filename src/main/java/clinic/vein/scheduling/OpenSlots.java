@@ -1,5 +1,6 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.scheduling.Timetable.Opening;
 import java.time.Clock;
@@ -14,18 +15,29 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the clinic's slots for the weeks to come; doing it again opens only what is not open yet. */
+/**
+ * Opens the clinic's slots for the weeks to come, once those that are open follow the plan as it is now; doing it again opens
+ * only what is not open yet.
+ */
 @Component
 public class OpenSlots {
 
     private final Slots slots;
+    private final SessionTemplates templates;
     private final ClinicSettings clinic;
     private final SchedulingSettings settings;
     private final Timetable timetable;
     private final Clock clock;
 
-    OpenSlots(Slots slots, ClinicSettings clinic, SchedulingSettings settings, Timetable timetable, Clock clock) {
+    OpenSlots(
+            Slots slots,
+            SessionTemplates templates,
+            ClinicSettings clinic,
+            SchedulingSettings settings,
+            Timetable timetable,
+            Clock clock) {
         this.slots = slots;
+        this.templates = templates;
         this.clinic = clinic;
         this.settings = settings;
         this.timetable = timetable;
@@ -35,10 +47,22 @@ public class OpenSlots {
     /** @return how many slots were opened */
     @Transactional
     public int open() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
+        return follow(Actor.SYSTEM);
+    }
+
+    /** In the turn of whoever changes the plan: a plan that is being changed would be read as it was. */
+    @Transactional
+    public int follow(Actor by) {
+        templates.takeTurn();
+        Instant now = clock.instant();
         List<NewSlot> opened = new ArrayList<>();
-        timetable.openings(today).forEach((day, openings) -> openings.forEach(each -> addDay(opened, each, day)));
+        timetable
+                .openings(LocalDate.ofInstant(now, clinic.zone()))
+                .forEach((day, openings) -> openings.forEach(each -> addDay(opened, each, day)));
         slots.furnish(rooms());
+        slots.follow(
+                opened.stream().filter(slot -> slot.startsAt().isAfter(now)).toList());
+        templates.dropWhatIsOver(now, clinic.zone(), by.id());
         return slots.open(opened);
     }
 

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says which rooms there are, who sees patients, and which sessions come each week. A room that has a session follows its
- * sessions from then on, and no longer the hours in the configuration. Slots follow at once; who is booked stays booked.
+ * Says which rooms there are, who sees patients, and which sessions come each week. From the first day of a session to its
+ * last a room follows its sessions, and not the hours in the configuration. Slots follow at once; who is booked stays booked,
+ * and is to be moved where no session is left.
  */
 @Component
 public class PlanSessions {
@@ -82,6 +83,10 @@ public class PlanSessions {
         RoomHours hours = session.hours();
         violations.addIf(session.firstDay().isBefore(today()), "firstDay", CalendarFault.IN_THE_PAST);
         violations.addIf(session.firstDay().isAfter(today().plusYears(3)), "firstDay", CalendarFault.TOO_FAR);
+        LocalDate last = session.lastDay();
+        violations.addIf(
+                last != null && last.isBefore(session.firstDay()), "lastDay", CalendarFault.ENDS_BEFORE_IT_BEGINS);
+        violations.addIf(last != null && last.isAfter(today().plusYears(3)), "lastDay", CalendarFault.TOO_FAR);
         violations.addIf(
                 Duration.between(hours.from(), hours.to()).compareTo(hours.length()) < 0,
                 "to",
@@ -128,15 +133,15 @@ public class PlanSessions {
         violations.addIf(lastDay.isAfter(today().plusYears(3)), "lastDay", CalendarFault.TOO_FAR);
         violations.refuseIfAny();
         LocalDate first = session.firstDay();
-        templates.end(id, lastDay.isBefore(first) ? first.minusDays(1) : lastDay);
+        if (!templates.end(id, lastDay.isBefore(first) ? first.minusDays(1) : lastDay)) {
+            throw new Refused("lastDay", CalendarFault.ENDS_SOONER);
+        }
         onRecord("SESSION_ENDED " + id);
         slotsFollow();
     }
 
     private void slotsFollow() {
-        templates.dropWhatIsOver(
-                clock.instant(), clinic.zone(), currentActor.get().id());
-        openSlots.open();
+        openSlots.follow(currentActor.get());
     }
 
     private LocalDate today() {

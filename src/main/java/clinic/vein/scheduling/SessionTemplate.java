@@ -27,9 +27,12 @@ public record SessionTemplate(
     }
 
     boolean isOn(LocalDate day) {
-        return hours.days().contains(day.getDayOfWeek())
-                && !day.isBefore(firstDay)
-                && (lastDay == null || !day.isAfter(lastDay));
+        return hours.days().contains(day.getDayOfWeek()) && counts(day);
+    }
+
+    /** Whether it has begun and is not over; it is not held on each such day. */
+    boolean counts(LocalDate day) {
+        return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
     }
 
     /** Whether there is a day on which both would be. */

@@ -17,12 +17,15 @@ public interface SessionTemplates {
     /** @return its number */
     long add(SessionTemplate template);
 
-    /** @param lastDay before its first day for one that was a mistake */
-    void end(long id, LocalDate lastDay);
+    /**
+     * @param lastDay before its first day for one that was a mistake
+     * @return whether it would have gone on longer
+     */
+    boolean end(long id, LocalDate lastDay);
 
     /**
-     * Takes away the slots to come that are of no session any more and that nobody was ever booked into, and gives up those
-     * that nobody is booked into now.
+     * Takes away the slots to come that are of no session any more and that nobody was ever booked into, gives up those that
+     * nobody is booked into now, and closes the others: whoever is booked there is to be moved.
      */
     void dropWhatIsOver(Instant now, ZoneId zone, String by);
 }

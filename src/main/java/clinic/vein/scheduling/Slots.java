@@ -32,8 +32,11 @@ public interface Slots {
     /** The clinic gives the time up: nobody is offered it any more. */
     void withdraw(SlotId id, String by, Instant at);
 
-    /** Names the rooms, by number. */
+    /** Names the rooms that are not there yet, by number. */
     void furnish(Map<Integer, String> rooms);
+
+    /** Says of slots that are open already, of the same room, times and purpose, which session they are of now. */
+    void follow(List<NewSlot> slots);
 
     /**
      * Opens the slots; those that would overlap another slot of their room are left out.

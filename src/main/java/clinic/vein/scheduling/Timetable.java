@@ -34,23 +34,22 @@ class Timetable {
         this.templates = templates;
     }
 
-    /** A room that has sessions follows them alone, any other the hours of the configuration. */
+    /**
+     * From the first day of a session to its last a room follows its sessions alone, on any other day the hours of the
+     * configuration.
+     */
     final class Plan {
 
         private final List<SessionTemplate> sessions = templates.all();
-        private final List<RoomHours> configured;
-
-        Plan() {
-            Set<Integer> planned =
-                    sessions.stream().map(each -> each.hours().room()).collect(Collectors.toSet());
-            configured = settings.hours().stream()
-                    .filter(hours -> !planned.contains(hours.room()))
-                    .toList();
-        }
 
         List<Opening> on(LocalDate day) {
+            Set<Integer> planned = sessions.stream()
+                    .filter(session -> session.counts(day))
+                    .map(session -> session.hours().room())
+                    .collect(Collectors.toSet());
             return Stream.concat(
-                            configured.stream()
+                            settings.hours().stream()
+                                    .filter(hours -> !planned.contains(hours.room()))
                                     .filter(hours -> Timetable.this.isOpen(hours, day))
                                     .map(hours -> new Opening(hours, null)),
                             calendar.isHoliday(day)
@@ -62,7 +61,7 @@ class Timetable {
         }
 
         List<RoomHours> hours() {
-            return Stream.concat(configured.stream(), sessions.stream().map(SessionTemplate::hours))
+            return Stream.concat(settings.hours().stream(), sessions.stream().map(SessionTemplate::hours))
                     .toList();
         }
 

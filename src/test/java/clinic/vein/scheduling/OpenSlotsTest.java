@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.carefixture.CareDatabase;
 import clinic.vein.carefixture.SettableClock;
+import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.carefixture.TestClinic;
 import clinic.vein.kernel.ClinicCalendar;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.jdbc.SchedulingStores;
 import java.time.DayOfWeek;
@@ -21,6 +23,8 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class OpenSlotsTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 23);
 
     private final Slots slots = SchedulingStores.SLOTS;
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-16T08:00:00Z"));
@@ -44,10 +50,23 @@ class OpenSlotsTest {
             21);
     private final Timetable timetable =
             new Timetable(TestClinic.CALENDAR, TestClinic.SETTINGS, settings, SchedulingStores.TEMPLATES);
-    private final OpenSlots openSlots = new OpenSlots(slots, TestClinic.SETTINGS, settings, timetable, clock);
+    private final OpenSlots openSlots =
+            new OpenSlots(slots, SchedulingStores.TEMPLATES, TestClinic.SETTINGS, settings, timetable, clock);
+
+    /** Other tests have rooms of their own, and no sessions. */
+    @AfterEach
+    void noSessions() {
+        clear();
+        CareDatabase.asOwner()
+                .sql("delete from clinic.session_template where room = 71")
+                .update();
+    }
 
     @BeforeEach
     void clear() {
+        CareDatabase.asOwner()
+                .sql("delete from clinic.booking using clinic.slot where slot.id = booking.slot_id and slot.room = 71")
+                .update();
         CareDatabase.asOwner().sql("delete from clinic.slot where room = 71").update();
     }
 
@@ -99,6 +118,7 @@ class OpenSlotsTest {
         clock.set(today.atTime(LocalTime.NOON).atZone(zone).toInstant());
         new OpenSlots(
                         slots,
+                        SchedulingStores.TEMPLATES,
                         clinic,
                         allDay,
                         new Timetable(
@@ -156,11 +176,120 @@ class OpenSlotsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_session_of_one_day_takes_the_hours_of_that_day_and_gives_them_back_when_it_was_a_mistake() {
+        openSlots.open();
+        long once = session(LocalTime.of(14, 0), LocalTime.of(15, 0), 30, MONDAY, MONDAY);
+        openSlots.open();
+        assertThat(timesOn(MONDAY)).containsExactly(LocalTime.of(14, 0), LocalTime.of(14, 30));
+        assertThat(timesOn(MONDAY.minusDays(7))).hasSize(3);
+        assertThat(timesOn(MONDAY.plusDays(7))).hasSize(3);
+
+        slots.open(List.of(new NewSlot(Purpose.ASSESSMENT, 71, at(9, 0), at(9, 30))));
+        openSlots.open();
+        assertThat(timesOn(MONDAY))
+                .as("what another node opened that had read the plan before")
+                .containsExactly(LocalTime.of(14, 0), LocalTime.of(14, 30));
+
+        assertThat(SchedulingStores.TEMPLATES.end(once, MONDAY.plusDays(1)))
+                .as("none is lengthened")
+                .isFalse();
+        assertThat(SchedulingStores.TEMPLATES.end(once, MONDAY.minusDays(1))).isTrue();
+        openSlots.open();
+        assertThat(timesOn(MONDAY)).containsExactly(LocalTime.of(9, 0), LocalTime.of(9, 30), LocalTime.of(10, 0));
+    }
+
+    @Test
+    void who_is_booked_is_of_the_session_that_fits_and_else_is_to_be_moved_until_the_plan_fits_again() {
+        openSlots.open();
+        SlotId kept = booked(at(9, 0)).slot().id();
+        SlotId lost = booked(at(10, 0)).slot().id();
+        long session = session(LocalTime.of(9, 0), LocalTime.of(10, 0), 30, MONDAY, null);
+        openSlots.open();
+        assertThat(templateOf(kept)).isEqualTo(session);
+        assertThat(slots.isClosed(kept)).isFalse();
+        assertThat(slots.isClosed(lost)).isTrue();
+
+        SchedulingStores.TEMPLATES.end(session, MONDAY.minusDays(1));
+        long another = session(LocalTime.of(9, 0), LocalTime.of(10, 30), 30, MONDAY, null);
+        openSlots.open();
+        assertThat(templateOf(kept)).isEqualTo(another);
+        assertThat(templateOf(lost)).isEqualTo(another);
+        assertThat(slots.isClosed(lost)).isFalse();
+        SchedulingStores.TEMPLATES.end(another, MONDAY.minusDays(1));
+        openSlots.open();
+        assertThat(templateOf(kept)).isNull();
+        assertThat(slots.isClosed(kept)).isFalse();
+    }
+
+    @Test
+    void a_time_that_was_given_back_once_is_there_again_in_a_session() {
+        openSlots.open();
+        SchedulingStores.BOOKINGS.close(booked(at(9, 0)), BookingState.CANCELLED, "PATIENT", clock.instant());
+        SchedulingStores.BOOKINGS.close(booked(at(10, 0)), BookingState.CANCELLED, "PATIENT", clock.instant());
+        session(LocalTime.of(9, 0), LocalTime.of(9, 30), 30, MONDAY, MONDAY);
+        session(LocalTime.of(9, 40), LocalTime.of(10, 20), 40, MONDAY, MONDAY);
+        openSlots.open();
+        assertThat(timesOn(MONDAY)).containsExactly(LocalTime.of(9, 0), LocalTime.of(9, 40));
+    }
+
+    private static long session(LocalTime from, LocalTime to, int minutes, LocalDate first, @Nullable LocalDate last) {
+        return SchedulingStores.TEMPLATES.add(new SessionTemplate(
+                0,
+                new RoomHours(
+                        71,
+                        "Test room",
+                        Purpose.ASSESSMENT,
+                        Set.of(DayOfWeek.MONDAY),
+                        from,
+                        to,
+                        Duration.ofMinutes(minutes)),
+                first,
+                last,
+                null,
+                false,
+                false));
+    }
+
+    private Booking booked(Instant start) {
+        Slot slot = free().stream()
+                .filter(each -> each.startsAt().equals(start))
+                .findFirst()
+                .orElseThrow();
+        ReferralId id = CareDatabase.keep(SomeReferral.of("Anna", "Kim"));
+        assertThat(SchedulingStores.BOOKINGS.take(id, slot, null, ToldBy.TELEPHONE, false, "iris", clock.instant()))
+                .isTrue();
+        return SchedulingStores.BOOKINGS.findOpen(id).orElseThrow();
+    }
+
+    private static @Nullable Long templateOf(SlotId id) {
+        return CareDatabase.jdbc()
+                .sql("select template_id from clinic.slot where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getObject(1, Long.class))
+                .list()
+                .get(0);
+    }
+
+    private static Instant at(int hour, int minute) {
+        return MONDAY.atTime(hour, minute).atZone(TestClinic.SETTINGS.zone()).toInstant();
+    }
+
+    private List<LocalTime> timesOn(LocalDate day) {
+        return testRoom().stream()
+                .filter(start -> start.toLocalDate().equals(day))
+                .map(ZonedDateTime::toLocalTime)
+                .toList();
+    }
+
     private List<ZonedDateTime> testRoom() {
-        return slots
-                .free(new SlotSearch(Purpose.ASSESSMENT, Instant.EPOCH, "Test room", Set.of(), ZoneOffset.UTC, 1000))
-                .stream()
+        return free().stream()
                 .map(slot -> slot.startsAt().atZone(TestClinic.SETTINGS.zone()))
                 .toList();
+    }
+
+    private List<Slot> free() {
+        return slots.free(
+                new SlotSearch(Purpose.ASSESSMENT, Instant.EPOCH, "Test room", Set.of(), ZoneOffset.UTC, 1000));
     }
 }

@@ -51,9 +51,10 @@ class JdbcSessionTemplates implements SessionTemplates {
         RoomHours hours = template.hours();
         return jdbc.sql("""
                         insert into clinic.session_template
-                            (weekday, opens, closes, room, purpose, minutes, clinician_id, interpreter, chaperone, first_day)
+                            (weekday, opens, closes, room, purpose, minutes, clinician_id, interpreter, chaperone, first_day,
+                             last_day)
                         values (:weekday, :opens, :closes, :room, :purpose, :minutes, :clinician::smallint, :interpreter,
-                                :chaperone, :first)
+                                :chaperone, :first, :last::date)
                         returning id""")
                 .param("weekday", template.weekday().getValue())
                 .param("opens", hours.from())
@@ -65,16 +66,16 @@ class JdbcSessionTemplates implements SessionTemplates {
                 .param("interpreter", template.interpreter())
                 .param("chaperone", template.chaperone())
                 .param("first", template.firstDay())
+                .param("last", template.lastDay())
                 .query(Long.class)
                 .single();
     }
 
     @Override
-    public void end(long id, LocalDate lastDay) {
-        jdbc.sql("update clinic.session_template set last_day = :last where id = :id")
-                .param("id", id)
-                .param("last", lastDay)
-                .update();
+    public boolean end(long id, LocalDate lastDay) {
+        return jdbc.sql("""
+                        update clinic.session_template set last_day = :last
+                        where id = :id and (last_day is null or last_day > :last)""").param("id", id).param("last", lastDay).update() == 1;
     }
 
     /** Locked first and looked at afterwards: somebody may be booking one of them at this moment. */
@@ -85,8 +86,11 @@ class JdbcSessionTemplates implements SessionTemplates {
                         left join clinic.session_template own on own.id = slot.template_id
                         where slot.starts_at > :now and slot.withdrawn_at is null
                           and case when own.id is null
-                                   then slot.room in (select room from clinic.session_template
-                                                      where last_day is null or last_day >= first_day)
+                                   then exists (select from clinic.session_template planned
+                                                where planned.room = slot.room
+                                                  and planned.first_day <= (slot.starts_at at time zone :zone)::date
+                                                  and (planned.last_day is null
+                                                       or planned.last_day >= (slot.starts_at at time zone :zone)::date))
                                    else own.last_day < (slot.starts_at at time zone :zone)::date end
                         order by slot.id
                         for update of slot""")
@@ -99,6 +103,10 @@ class JdbcSessionTemplates implements SessionTemplates {
                         delete from clinic.slot
                         where id = any (:over::uuid[])
                           and not exists (select from clinic.booking where slot_id = slot.id)""").param("over", over).update();
+        jdbc.sql("""
+                        update clinic.slot set superseded = slot.id = any (:over::uuid[])
+                        where slot.withdrawn_at is null and slot.starts_at > :now
+                          and slot.superseded <> (slot.id = any (:over::uuid[]))""").param("over", over).param("now", time(now)).update();
         jdbc.sql("""
                         update clinic.slot set withdrawn_at = :now, withdrawn_by = :by
                         where id = any (:over::uuid[])

@@ -123,6 +123,7 @@ class JdbcSlots implements Slots {
                         update clinic.slot set held_by = :by, held_until = :until
                         where id = :id and withdrawn_at is null and starts_at > :now
                           and (held_until is null or held_until <= :now or held_by = :by)
+                          and not exists (select from clinic.closed_slot where slot_id = slot.id)
                           and not exists (select from clinic.booking
                                           where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))""")
                         .param("id", id.value())
@@ -156,18 +157,33 @@ class JdbcSlots implements Slots {
         rooms.forEach((number, name) ->
                 jdbc.sql("""
                         insert into clinic.room (number, name) values (:number, :name)
-                        on conflict (number) do update set name = excluded.name where room.name <> excluded.name""").param("number", number).param("name", name).update());
+                        on conflict (number) do nothing""").param("number", number).param("name", name).update());
+    }
+
+    @Override
+    public void follow(List<NewSlot> slots) {
+        of(slots, """
+                        update clinic.slot set template_id = opened.template, superseded = false
+                        from %s
+                        where slot.room = opened.room and slot.purpose = opened.purpose and slot.withdrawn_at is null
+                          and slot.starts_at = opened.starts_at and slot.ends_at = opened.ends_at
+                          and (slot.template_id is distinct from opened.template or slot.superseded)""").update();
     }
 
     @Override
     public int open(List<NewSlot> slots) {
-        return jdbc.sql("""
+        return of(slots, """
                         insert into clinic.slot (id, purpose, room, starts_at, ends_at, template_id)
                         select gen_random_uuid(), purpose, room, starts_at, ends_at, template
-                        from unnest(:purposes::text[], :rooms::smallint[], :starts::timestamptz[], :ends::timestamptz[],
-                                    :templates::bigint[])
-                             as opened (purpose, room, starts_at, ends_at, template)
-                        on conflict do nothing""")
+                        from %s
+                        on conflict do nothing""").update();
+    }
+
+    private JdbcClient.StatementSpec of(List<NewSlot> slots, String statement) {
+        return jdbc.sql(statement.formatted("""
+                        unnest(:purposes::text[], :rooms::smallint[], :starts::timestamptz[], :ends::timestamptz[],
+                               :templates::bigint[])
+                        as opened (purpose, room, starts_at, ends_at, template)"""))
                 .param(
                         "purposes",
                         slots.stream().map(slot -> slot.purpose().name()).toArray(String[]::new))
@@ -178,8 +194,7 @@ class JdbcSlots implements Slots {
                         slots.stream().map(slot -> slot.startsAt().toString()).toArray(String[]::new))
                 .param(
                         "ends",
-                        slots.stream().map(slot -> slot.endsAt().toString()).toArray(String[]::new))
-                .update();
+                        slots.stream().map(slot -> slot.endsAt().toString()).toArray(String[]::new));
     }
 
     static Slot slot(ResultSet row) throws SQLException {

@@ -29,7 +29,8 @@ record SessionForm(
         @Nullable Integer clinician,
         @Nullable Boolean interpreter,
         @Nullable Boolean chaperone,
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate firstDay) {
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate firstDay,
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate lastDay) {
 
     SessionTemplate session(List<Room> rooms) {
         Violations violations = new Violations();
@@ -61,7 +62,7 @@ record SessionForm(
                 0,
                 hours,
                 Objects.requireNonNull(firstDay),
-                null,
+                lastDay,
                 clinician,
                 Boolean.TRUE.equals(interpreter),
                 Boolean.TRUE.equals(chaperone));

@@ -22,6 +22,7 @@ public enum BookingFault implements Fault {
     NO_NEW_TIME("required"),
     NOTHING_FREE("nothing.free"),
     NO_LONGER_BOOKED("gone"),
+    CANNOT_BE_KEPT("not.kept"),
     HAS_BEGUN("in.the.past"),
     DAY_IS_OPEN("not.applicable"),
     OTHER_DAY("not.yet");

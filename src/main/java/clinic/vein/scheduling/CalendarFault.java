@@ -13,6 +13,9 @@ public enum CalendarFault implements Fault {
     MORE_ARE_BOOKED("changed"),
     NOT_CLOSED("gone"),
     NAME_TAKEN("taken"),
+    NO_SUCH_ACCOUNT("unknown"),
+    STILL_HAS_SESSIONS("not.applicable"),
+    ROOM_THERE("taken"),
     NOT_WITH_THIS_CLINICIAN("not.applicable"),
     ROOM_IN_USE("overlaps"),
     CLINICIAN_ELSEWHERE("overlaps"),
@@ -21,6 +24,7 @@ public enum CalendarFault implements Fault {
     ENDS_SOONER("not.applicable"),
     ONE_FEED("required"),
     NO_SUCH_FEED("unknown"),
+    NAMES_FOR_RECEPTION("not.allowed"),
     ROOM_NUMBER("out.of.range");
 
     private final String code;

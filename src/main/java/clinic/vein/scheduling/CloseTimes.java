@@ -12,8 +12,6 @@ import clinic.vein.scheduling.ClosedDays.ToMove;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -53,8 +51,11 @@ public class CloseTimes {
         this.clock = clock;
     }
 
-    /** @param hit who would have to be given another time, with times that would still be free */
-    public record Preview(ClosedTime time, List<ToMove> hit) {}
+    /**
+     * @param hit who would have to be given another time, the first with times that would still be free
+     * @param seen the word for these bookings
+     */
+    public record Preview(ClosedTime time, List<ToMove> hit, String seen) {}
 
     /**
      * What it would be like. The time is closed and opened again within a transaction that nobody else sees, so that what is
@@ -68,23 +69,21 @@ public class CloseTimes {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         Instant now = clock.instant();
         ClosureId closure = closures.add(time, currentActor.get().id(), now);
-        return new Preview(
-                time,
-                bookings.hitBy(closure, now).stream()
-                        .map(booking -> closedDays.toMove(booking, null))
-                        .toList());
+        List<Booking> hit = bookings.hitBy(closure, now);
+        return new Preview(time, closedDays.hit(hit), Hit.word(hit));
     }
 
     /**
-     * @param seen the bookings that were shown before
-     * @throws Refused when it cannot be closed, or somebody was booked there meanwhile
+     * @param seen the word for the bookings that were shown before; where none were, it need not be said
+     * @throws Refused when it cannot be closed, or others are booked there now
      */
     @Transactional
-    public void close(ClosingRequest request, Set<UUID> seen) {
+    public void close(ClosingRequest request, String seen) {
         ClosedTime time = check(request);
         Instant now = clock.instant();
         ClosureId closure = closures.add(time, currentActor.get().id(), now);
-        if (!bookings.hitBy(closure, now).stream().map(Booking::id).allMatch(seen::contains)) {
+        List<Booking> hit = bookings.hitBy(closure, now);
+        if (!hit.isEmpty() && !Hit.word(hit).equals(seen)) {
             throw new Refused("", CalendarFault.MORE_ARE_BOOKED);
         }
         onRecord("CLOSED " + closure.value());

@@ -14,12 +14,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What reception sees of days on which the clinic is closed: which they are, and who is booked there all the same. */
 @Component
 public class ClosedDays {
+
+    /** As many as somebody looks through before saying yes. */
+    private static final int WITH_TIMES = 50;
 
     private final ClinicCalendar calendar;
     private final Timetable timetable;
@@ -55,7 +59,7 @@ public class ClosedDays {
     /**
      * Somebody who must be given another time.
      *
-     * @param times that are free for it
+     * @param times that are free for it; null where they were not looked for
      */
     public record ToMove(
             UUID booking,
@@ -65,7 +69,12 @@ public class ClosedDays {
             @Nullable String phone,
             Instant startsAt,
             String room,
-            List<Time> times) {}
+            @Nullable List<Time> times) {
+
+        private ToMove withTimes(List<Time> found) {
+            return new ToMove(booking, referral, reference, patient, phone, startsAt, room, found);
+        }
+    }
 
     /** @param shortNotice whether the patient has to accept it */
     public record Time(UUID slot, Instant startsAt, String room, boolean shortNotice) {}
@@ -75,20 +84,17 @@ public class ClosedDays {
         return bookings.all().stream().map(booking -> toMove(booking, from)).toList();
     }
 
-    /** @param from the first day of the times; null for the day of the booking */
-    ToMove toMove(Booking booking, @Nullable LocalDate from) {
-        Referral referral = referrals.get(booking.referral());
-        Patient patient = referral.report().patient();
+    /** Those that a change hits; times are looked for where somebody would still read them. */
+    List<ToMove> hit(List<Booking> hit) {
+        return IntStream.range(0, hit.size())
+                .mapToObj(each -> each < WITH_TIMES ? toMove(hit.get(each), null) : toMove(hit.get(each)))
+                .toList();
+    }
+
+    private ToMove toMove(Booking booking, @Nullable LocalDate from) {
         LocalDate day = LocalDate.ofInstant(booking.slot().startsAt(), clinic.zone());
-        return new ToMove(
-                booking.id(),
-                referral.id(),
-                referral.reference().value(),
-                patient.fullName(),
-                patient.phone(),
-                booking.slot().startsAt(),
-                booking.slot().room(),
-                offerSlots
+        return toMove(booking)
+                .withTimes(offerSlots
                         .offer(
                                 booking.purpose(),
                                 moveBooking.notBefore(booking),
@@ -97,6 +103,20 @@ public class ClosedDays {
                         .stream()
                         .map(line -> new Time(line.id(), line.startsAt(), line.room(), line.shortNotice()))
                         .toList());
+    }
+
+    private ToMove toMove(Booking booking) {
+        Referral referral = referrals.get(booking.referral());
+        Patient patient = referral.report().patient();
+        return new ToMove(
+                booking.id(),
+                referral.id(),
+                referral.reference().value(),
+                patient.fullName(),
+                patient.phone(),
+                booking.slot().startsAt(),
+                booking.slot().room(),
+                null);
     }
 
     /** @throws Refused when the time cannot be had, or the appointment is gone */

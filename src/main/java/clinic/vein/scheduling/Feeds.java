@@ -20,7 +20,11 @@ public interface Feeds {
     record Feed(
             long id, @Nullable Integer room, @Nullable Integer clinician, String name, Instant madeAt, String madeBy) {}
 
-    /** An appointment as a feed tells of it; one that is cancelled stays for a while. */
+    /**
+     * An appointment as a feed tells of it; one that is cancelled stays for a while.
+     *
+     * @param changes how often it was closed or opened again
+     */
     record Line(
             UUID booking,
             ReferralId referral,
@@ -29,6 +33,7 @@ public interface Feeds {
             Instant endsAt,
             String room,
             boolean cancelled,
+            int changes,
             Instant changedAt) {}
 
     /** In the place of the one there was of the same room or clinician. */
@@ -36,6 +41,9 @@ public interface Feeds {
 
     /** @return whether there was one */
     boolean end(long id);
+
+    /** Ends that of a clinician, where there is one. */
+    void endOf(int clinician);
 
     List<Feed> all();
 

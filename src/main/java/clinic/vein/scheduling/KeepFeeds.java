@@ -6,6 +6,7 @@ import clinic.vein.audit.AuditEvents;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.PublicAddress;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public class KeepFeeds {
 
     private final Feeds feeds;
     private final Rooms rooms;
+    private final FeedSettings settings;
     private final PublicAddress publicAddress;
     private final AuditEvents auditEvents;
     private final CurrentActor currentActor;
@@ -32,12 +34,14 @@ public class KeepFeeds {
     KeepFeeds(
             Feeds feeds,
             Rooms rooms,
+            FeedSettings settings,
             PublicAddress publicAddress,
             AuditEvents auditEvents,
             CurrentActor currentActor,
             Clock clock) {
         this.feeds = feeds;
         this.rooms = rooms;
+        this.settings = settings;
         this.publicAddress = publicAddress;
         this.auditEvents = auditEvents;
         this.currentActor = currentActor;
@@ -57,6 +61,9 @@ public class KeepFeeds {
     public URI renew(@Nullable Integer room, @Nullable Integer clinician) {
         if ((room == null) == (clinician == null)) {
             throw new Refused("room", CalendarFault.ONE_FEED);
+        }
+        if (settings.names() && !currentActor.roles().contains(Role.INTAKE)) {
+            throw new Refused("", CalendarFault.NAMES_FOR_RECEPTION);
         }
         if (room != null && rooms.all().stream().noneMatch(each -> room.equals(each.number()))) {
             throw new Refused("room", CalendarFault.NO_SUCH_ROOM);

@@ -29,6 +29,7 @@ public class OwnAppointments {
 
     private final Bookings bookings;
     private final Slots slots;
+    private final Timetable timetable;
     private final OpenTasks openTasks;
     private final ArrivalTasks arrivalTasks;
     private final PatientWork patientWork;
@@ -41,6 +42,7 @@ public class OwnAppointments {
     OwnAppointments(
             Bookings bookings,
             Slots slots,
+            Timetable timetable,
             OpenTasks openTasks,
             ArrivalTasks arrivalTasks,
             PatientWork patientWork,
@@ -51,6 +53,7 @@ public class OwnAppointments {
             Clock clock) {
         this.bookings = bookings;
         this.slots = slots;
+        this.timetable = timetable;
         this.openTasks = openTasks;
         this.arrivalTasks = arrivalTasks;
         this.patientWork = patientWork;
@@ -78,10 +81,14 @@ public class OwnAppointments {
         return find(booking).map(moveOwnBooking::freeTimes).orElse(List.of());
     }
 
-    /** @throws Refused when it has begun or is no longer booked */
+    /** @throws Refused when it has begun, is no longer booked, or the clinic cannot keep it */
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirm(UUID id) {
         Booking booking = hold(id);
+        if (slots.isClosed(booking.slot().id())
+                || !timetable.isOpen(booking.slot().startsAt())) {
+            throw new Refused("", BookingFault.CANNOT_BE_KEPT);
+        }
         if (bookings.confirm(booking, clock.instant())) {
             progress.note(booking.referral(), new BookingConfirmed(booking.visit()));
         }

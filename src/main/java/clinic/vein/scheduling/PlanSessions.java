@@ -8,17 +8,18 @@ import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.scheduling.Rooms.Clinician;
-import clinic.vein.scheduling.Rooms.Room;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says which rooms there are, who sees patients, and which sessions come each week. From the first day of a session to its
+ * Says which sessions come each week. From the first day of a session to its
  * last a room follows its sessions, and not the hours in the configuration. Slots follow at once; who is booked stays booked,
  * and is to be moved where no session is left.
  */
@@ -28,6 +29,9 @@ public class PlanSessions {
     private final SessionTemplates templates;
     private final Rooms rooms;
     private final OpenSlots openSlots;
+    private final Bookings bookings;
+    private final Closures closures;
+    private final ClosedDays closedDays;
     private final AuditEvents auditEvents;
     private final CurrentActor currentActor;
     private final ClinicSettings clinic;
@@ -37,6 +41,9 @@ public class PlanSessions {
             SessionTemplates templates,
             Rooms rooms,
             OpenSlots openSlots,
+            Bookings bookings,
+            Closures closures,
+            ClosedDays closedDays,
             AuditEvents auditEvents,
             CurrentActor currentActor,
             ClinicSettings clinic,
@@ -44,40 +51,22 @@ public class PlanSessions {
         this.templates = templates;
         this.rooms = rooms;
         this.openSlots = openSlots;
+        this.bookings = bookings;
+        this.closures = closures;
+        this.closedDays = closedDays;
         this.auditEvents = auditEvents;
         this.currentActor = currentActor;
         this.clinic = clinic;
         this.clock = clock;
     }
 
+    /**
+     * @param seen the word for the bookings that were shown before; where none were, it need not be said
+     * @throws Refused when the room is used then, or the clinician is elsewhere or does not do so
+     * @throws BookingsHit when others have to be moved then than were shown; nothing is changed
+     */
     @Transactional
-    public void put(Room room) {
-        Violations violations = new Violations();
-        violations.addIf(room.number() < 1 || room.number() > 999, "number", CalendarFault.ROOM_NUMBER);
-        named(room.name(), violations);
-        rooms.put(room);
-        onRecord("ROOM " + room.number());
-    }
-
-    @Transactional
-    public void add(Clinician clinician) {
-        Violations violations = new Violations();
-        violations.text(clinician.account(), 64, "account");
-        violations.required(clinician.purposes().isEmpty() ? null : clinician.purposes(), "purposes");
-        named(clinician.name(), violations);
-        OptionalInt added = rooms.add(clinician);
-        onRecord("CLINICIAN " + added.orElseThrow(() -> new Refused("name", CalendarFault.NAME_TAKEN)));
-    }
-
-    private static void named(String name, Violations violations) {
-        violations.required(name, "name");
-        violations.text(name, 100, "name");
-        violations.refuseIfAny();
-    }
-
-    /** @throws Refused when the room is used then, or the clinician is elsewhere or does not do so */
-    @Transactional
-    public void add(SessionTemplate session) {
+    public void add(SessionTemplate session, String seen) {
         templates.takeTurn();
         Violations violations = new Violations();
         RoomHours hours = session.hours();
@@ -117,12 +106,16 @@ public class PlanSessions {
         }
         violations.refuseIfAny();
         onRecord("SESSION " + templates.add(session));
-        slotsFollow();
+        slotsFollow(seen);
     }
 
-    /** @param lastDay on which it is held; before its first day, and it never was */
+    /**
+     * @param lastDay on which it is held; before its first day, and it never was
+     * @param seen as above
+     * @throws BookingsHit as above
+     */
     @Transactional
-    public void end(long id, LocalDate lastDay) {
+    public void end(long id, LocalDate lastDay, String seen) {
         templates.takeTurn();
         SessionTemplate session = templates.all().stream()
                 .filter(each -> each.id() == id)
@@ -137,11 +130,21 @@ public class PlanSessions {
             throw new Refused("lastDay", CalendarFault.ENDS_SOONER);
         }
         onRecord("SESSION_ENDED " + id);
-        slotsFollow();
+        slotsFollow(seen);
     }
 
-    private void slotsFollow() {
+    private void slotsFollow(String seen) {
+        Instant now = clock.instant();
+        Set<SlotId> before = closures.ofBookingsToCome(now);
         openSlots.follow(currentActor.get());
+        Set<SlotId> after = closures.ofBookingsToCome(now);
+        List<Booking> hit = bookings.toCome(now).stream()
+                .filter(each -> after.contains(each.slot().id())
+                        && !before.contains(each.slot().id()))
+                .toList();
+        if (!hit.isEmpty() && !Hit.word(hit).equals(seen)) {
+            throw new BookingsHit(new Hit(closedDays.hit(hit), Hit.word(hit)));
+        }
     }
 
     private LocalDate today() {

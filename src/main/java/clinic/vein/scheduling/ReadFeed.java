@@ -3,6 +3,7 @@ package clinic.vein.scheduling;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
+import clinic.vein.audit.KnownAccounts;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
@@ -29,10 +30,14 @@ public class ReadFeed {
     /** What is over is kept that long, so that calendars strike out what was cancelled. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    /** Nobody remembers to whom an older address was handed. */
+    private static final Duration RUNS_OUT = Duration.ofDays(366);
+
     private static final Duration REFRESH = Duration.ofMinutes(15);
 
     private final Feeds feeds;
     private final Referrals referrals;
+    private final KnownAccounts accounts;
     private final FeedSettings settings;
     private final PublicAddress publicAddress;
     private final AuditEvents auditEvents;
@@ -42,6 +47,7 @@ public class ReadFeed {
     ReadFeed(
             Feeds feeds,
             Referrals referrals,
+            KnownAccounts accounts,
             FeedSettings settings,
             PublicAddress publicAddress,
             AuditEvents auditEvents,
@@ -49,6 +55,7 @@ public class ReadFeed {
             Catalogue catalogue) {
         this.feeds = feeds;
         this.referrals = referrals;
+        this.accounts = accounts;
         this.settings = settings;
         this.publicAddress = publicAddress;
         this.auditEvents = auditEvents;
@@ -56,16 +63,19 @@ public class ReadFeed {
         this.words = catalogue.in(Language.ENGLISH);
     }
 
-    /** Empty where no feed has this secret. */
+    /** Empty where no feed has this secret, or it has run out, or whoever made it has no account any more. */
     public Optional<String> read(String secret) {
-        return feeds.find(hash(secret)).map(this::written);
+        return feeds.find(hash(secret))
+                .filter(feed -> clock.instant().isBefore(feed.madeAt().plus(RUNS_OUT)))
+                .filter(feed -> accounts.contains(feed.madeBy()))
+                .map(this::written);
     }
 
     private String written(Feed feed) {
         if (settings.names()) {
             auditEvents.add(
                     new Actor("feed-" + feed.id(), Role.SYSTEM),
-                    AuditEntry.done(AuditAction.REFERRALS_LISTED, "feed " + feed.id()));
+                    AuditEntry.done(AuditAction.REFERRALS_LISTED, "feed " + feed.id() + " of " + feed.madeBy()));
         }
         Instant now = clock.instant();
         return CalendarFile.feed(
@@ -78,7 +88,7 @@ public class ReadFeed {
     private CalendarEntry entry(Feeds.Line line) {
         return new CalendarEntry(
                 line.booking() + "@" + publicAddress.publicAddress().getHost(),
-                line.cancelled() ? 1 : 0,
+                line.changes(),
                 line.startsAt(),
                 line.endsAt(),
                 settings.names()

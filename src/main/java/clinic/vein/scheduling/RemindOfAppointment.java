@@ -23,6 +23,7 @@ class RemindOfAppointment {
     private final AppointmentReminders reminders;
     private final AppointmentLinks links;
     private final Referrals referrals;
+    private final Timetable timetable;
     private final Messages messages;
     private final ReachByMail reachByMail;
     private final Turns turns;
@@ -34,6 +35,7 @@ class RemindOfAppointment {
             AppointmentReminders reminders,
             AppointmentLinks links,
             Referrals referrals,
+            Timetable timetable,
             Messages messages,
             ReachByMail reachByMail,
             Turns turns,
@@ -43,6 +45,7 @@ class RemindOfAppointment {
         this.reminders = reminders;
         this.links = links;
         this.referrals = referrals;
+        this.timetable = timetable;
         this.messages = messages;
         this.reachByMail = reachByMail;
         this.turns = turns;
@@ -59,8 +62,10 @@ class RemindOfAppointment {
         }
         turns.take(found.referral());
         Instant now = clock.instant();
-        // Another of the clinic's applications may have had the turn before.
-        if (!reminders.due(when, now, clinic.zone()).contains(id)) {
+        // Another of the clinic's applications may have had the turn before; and nobody is told to come to a locked
+        // door.
+        if (!reminders.due(when, now, clinic.zone()).contains(id)
+                || !timetable.isOpen(found.slot().startsAt())) {
             return false;
         }
         reminders.reminded(id, when, now);

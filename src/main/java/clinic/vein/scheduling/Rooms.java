@@ -1,7 +1,9 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.referral.timeline.Purpose;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,17 @@ public interface Rooms {
         }
     }
 
+    /** Those who have not left. */
     List<Clinician> clinicians();
+
+    /** Of everybody who ever did, by number. */
+    Map<Integer, String> names();
 
     /** @return the number; empty where there is one of that name or account */
     OptionalInt add(Clinician clinician);
+
+    /** @return false where there is another of that name or account */
+    boolean change(Clinician clinician);
+
+    void end(int clinician, Instant at);
 }

@@ -515,6 +515,31 @@ class BookingTest {
     }
 
     @Test
+    void a_time_that_somebody_is_on_the_telephone_about_is_not_taken_back_and_each_change_counts() {
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(task("BookAssessment"), request(slot, null));
+            new CancelBookings(bookings, messages, progress, TestClinic.SETTINGS, clock)
+                    .cancelOpen(patient, ReferralState.WITHDRAWN);
+        });
+        Instant now = clock.instant();
+        assertThat(slots.hold(slot, "otto", now, now.plus(Duration.ofMinutes(10))))
+                .isTrue();
+        assertThat(bookings.reopen(patient, ReferralState.WITHDRAWN.name(), now))
+                .isFalse();
+        slots.release("otto");
+        assertThat(bookings.reopen(patient, ReferralState.WITHDRAWN.name(), now))
+                .isTrue();
+        assertThat(CareDatabase.jdbc()
+                        .sql("select changes from clinic.booking where referral_id = :id")
+                        .param("id", patient.value())
+                        .query(Integer.class)
+                        .single())
+                .as("a calendar takes the higher number for the newer word")
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_booking_is_closed_once() {
         book(patient, slot(Purpose.ASSESSMENT, Duration.ofDays(3)));
         Booking booking = bookings.findOpen(patient).orElseThrow();

@@ -149,6 +149,17 @@ class CheckInHttpTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        clock.stand(start.plus(Duration.ofDays(367)));
+        assertThat(calendar.get(second).statusCode()).as("it runs out").isEqualTo(404);
+        clock.stand(start.minus(Duration.ofMinutes(10)));
+        assertThat(calendar.get(second).statusCode()).isEqualTo(200);
+        jdbc.sql("update clinic.calendar_feed set made_by = 'somebody who left' where room = 1")
+                .update();
+        assertThat(calendar.get(second).statusCode())
+                .as("ends with the account")
+                .isEqualTo(404);
+        jdbc.sql("update clinic.calendar_feed set made_by = 'intake' where room = 1")
+                .update();
         long id = jdbc.sql("select id from clinic.calendar_feed where room = 1")
                 .query(Long.class)
                 .single();

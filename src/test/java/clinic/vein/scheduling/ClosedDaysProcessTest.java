@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,7 +279,7 @@ class ClosedDaysProcessTest {
         assertThat(offers(free.endsAt())).isTrue();
 
         Map<String, String> seen = new HashMap<>(asked);
-        seen.put("seen", booked().toString());
+        seen.put("seen", seen(refused.body()));
         assertThat(reception
                         .post("/calendar/closing", Visitor.token(refused.body()), seen)
                         .statusCode())
@@ -344,6 +346,65 @@ class ClosedDaysProcessTest {
                 .doesNotContain(reference());
         assertThat(Visitor.signedIn(port, "nurse").get(asked).statusCode()).isEqualTo(403);
         assertThat(closures()).isZero();
+    }
+
+    /** A session of one day, at other hours than the appointment. */
+    @Test
+    void planning_shows_whom_it_hits_before_and_they_are_to_be_moved() {
+        Visitor reception = Visitor.signedIn(port, "intake");
+        String page = reception.get("/calendar/sessions").body();
+        Slot slot = offerSlots
+                .soonest(Purpose.ASSESSMENT, Instant.parse("2026-05-06T09:30:00Z"))
+                .orElseThrow();
+        String calendar = reception.get("/calendar?from=2026-05-05").body();
+        assertThat(move(reception, calendar, Map.of("slotId", slot.id().value().toString(), "toldBy", "TELEPHONE"))
+                        .statusCode())
+                .isEqualTo(302);
+        Map<String, String> session = new HashMap<>(Map.of(
+                "weekday", "WEDNESDAY",
+                "opens", "18:00",
+                "closes", "19:00",
+                "room", "1",
+                "purpose", "ASSESSMENT",
+                "minutes", "30",
+                "firstDay", "2026-05-06",
+                "lastDay", "2026-05-06"));
+        HttpResponse<String> asked = reception.post("/calendar/sessions", Visitor.token(page), session);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("look whom it hits", reference());
+        assertThat(Visitor.signedIn(port, "clinicadmin")
+                        .post("/calendar/sessions", Visitor.token(page), session)
+                        .body())
+                .doesNotContain(reference());
+        assertThat(offers(Instant.parse("2026-05-06T17:00:00Z"))).isFalse();
+        session.put("seen", seen(asked.body()));
+        assertThat(reception
+                        .post("/calendar/sessions", Visitor.token(page), session)
+                        .statusCode())
+                .isEqualTo(302);
+        try {
+            assertThat(offers(Instant.parse("2026-05-06T17:00:00Z"))).isTrue();
+            assertThat(findings()).extracting(each -> each.trouble().kind()).containsExactly(Kind.BOOKED_ON_CLOSED_DAY);
+            assertThat(reception.get("/calendar").body()).contains(reference());
+        } finally {
+            long mistake = jdbc.sql("select id from clinic.session_template where room = 1 and last_day >= first_day")
+                    .query(Long.class)
+                    .single();
+            assertThat(reception
+                            .post(
+                                    "/calendar/sessions/" + mistake + "/end",
+                                    Visitor.token(page),
+                                    Map.of("lastDay", "2026-05-05"))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(findings()).as("the plan is as it was").isEmpty();
+    }
+
+    private static String seen(String page) {
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(seen.find()).as(page).isTrue();
+        return seen.group(1);
     }
 
     private int closures() {

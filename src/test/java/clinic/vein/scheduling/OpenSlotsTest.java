@@ -233,6 +233,15 @@ class OpenSlotsTest {
         assertThat(timesOn(MONDAY)).containsExactly(LocalTime.of(9, 0), LocalTime.of(9, 40));
     }
 
+    @Test
+    void a_room_keeps_the_name_that_it_was_given() {
+        openSlots.open();
+        SchedulingStores.ROOMS.put(new Rooms.Room(71, "Garden room", true));
+        openSlots.open();
+        assertThat(SchedulingStores.ROOMS.all()).contains(new Rooms.Room(71, "Garden room", true));
+        SchedulingStores.ROOMS.put(new Rooms.Room(71, "Test room", null));
+    }
+
     private static long session(LocalTime from, LocalTime to, int minutes, LocalDate first, @Nullable LocalDate last) {
         return SchedulingStores.TEMPLATES.add(new SessionTemplate(
                 0,

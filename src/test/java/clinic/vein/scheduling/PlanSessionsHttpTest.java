@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.testing.ClinicTest;
@@ -99,6 +100,9 @@ class PlanSessionsHttpTest {
         int before = slots();
         assertThat(post("/calendar/sessions/" + id + "/end", Map.of("lastDay", "2026-03-31")))
                 .isEqualTo(302);
+        assertThat(post("/calendar/sessions/" + id + "/end", Map.of("lastDay", "2026-04-28")))
+                .as("it may be in another's way by then")
+                .isEqualTo(422);
         assertThat(before).isGreaterThan(20);
         assertThat(slots()).as("two Tuesdays of two visits").isEqualTo(4);
         assertThat(jdbc.sql("select distinct split_part(subject, ' ', 1) from clinic.audit_event"
@@ -131,13 +135,28 @@ class PlanSessionsHttpTest {
                 Map.of("weekday", "MONDAY", "minutes", "1"),
                 Map.of("weekday", "MONDAY", "closes", "09:00"),
                 Map.of("weekday", "MONDAY", "firstDay", "2026-03-15"),
-                Map.of("weekday", "MONDAY", "firstDay", "9999-12-31"))) {
+                Map.of("weekday", "MONDAY", "firstDay", "9999-12-31"),
+                Map.of("weekday", "MONDAY", "lastDay", "2026-03-23"))) {
             assertThat(add(wrong)).as(wrong.toString()).isEqualTo(422);
         }
         assertThat(post("/calendar/clinicians", Map.of("name", "Dr Ash", "purposes", "ASSESSMENT")))
                 .isEqualTo(422);
         assertThat(post("/calendar/clinicians", Map.of("name", "Dr Birch"))).isEqualTo(422);
+        for (Map<String, String> wrong : List.of(
+                Map.of("account", "Vascular"),
+                Map.of("rooms", "40000"),
+                Map.of("rooms", "-1"),
+                Map.of("purposes", ""))) {
+            Map<String, String> fields = new HashMap<>(Map.of("name", "Dr Birch", "purposes", "ASSESSMENT"));
+            fields.putAll(wrong);
+            assertThat(post("/calendar/clinicians", fields))
+                    .as(wrong.toString())
+                    .isEqualTo(422);
+        }
         assertThat(post("/calendar/rooms", Map.of("number", "0", "name", "Attic")))
+                .isEqualTo(422);
+        assertThat(post("/calendar/rooms", Map.of("number", "77", "name", "Attic", "added", "true")))
+                .as("it is there")
                 .isEqualTo(422);
         assertThat(templates.all()).hasSize(1);
         assertThat(Visitor.signedIn(port, "nurse").get("/calendar/sessions").statusCode())
@@ -146,6 +165,37 @@ class PlanSessionsHttpTest {
                         .get("/calendar/sessions")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void who_sees_patients_is_corrected_and_ends_once_no_session_is_left() {
+        assertThat(add(Map.of())).isEqualTo(302);
+        String ash = "/calendar/clinicians/" + drAsh();
+        assertThat(post(ash + "/end", Map.of())).as("has sessions").isEqualTo(422);
+        assertThat(post(ash, Map.of("name", "Dr Ash", "purposes", "SESSION"))).isEqualTo(422);
+        assertThat(post("/calendar/clinicians", Map.of("name", "Dr Elm", "purposes", "SESSION")))
+                .isEqualTo(302);
+        int elm = rooms.clinicians().get(1).id();
+        assertThat(post("/calendar/clinicians/" + elm, Map.of("name", "Dr Ash", "purposes", "SESSION")))
+                .isEqualTo(422);
+        assertThat(post("/calendar/clinicians/" + elm, Map.of("name", "Dr Elder", "purposes", "ASSESSMENT")))
+                .isEqualTo(302);
+        assertThat(rooms.clinicians())
+                .extracting(Rooms.Clinician::name, Rooms.Clinician::purposes)
+                .contains(tuple("Dr Elder", Set.of(Purpose.ASSESSMENT)));
+        assertThat(reception.get("/calendar/sessions").body()).contains("Dr Elder");
+        assertThat(post("/calendar/feeds", Map.of("clinician", Integer.toString(elm))))
+                .isEqualTo(200);
+        assertThat(post("/calendar/clinicians/" + elm + "/end", Map.of())).isEqualTo(302);
+        assertThat(rooms.clinicians()).extracting(Rooms.Clinician::name).containsExactly("Dr Ash");
+        assertThat(jdbc.sql("select count(*) from clinic.calendar_feed where clinician_id = :id")
+                        .param("id", elm)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(post("/calendar/clinicians/" + elm, Map.of("name", "Dr Elder", "purposes", "ASSESSMENT")))
+                .as("has left")
+                .isEqualTo(422);
     }
 
     private int add(Map<String, String> other) {

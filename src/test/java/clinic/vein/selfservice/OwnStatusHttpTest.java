@@ -18,6 +18,7 @@ import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -193,6 +194,29 @@ class OwnStatusHttpTest {
         assertThat(reminded()).isEqualTo(1);
         clock.stand(day.minusDays(1).atTime(0, 30).atZone(LONDON).toInstant());
         assertThat(reminded()).as("a day before, however late it begins").isEqualTo(2);
+    }
+
+    @Test
+    void of_a_time_that_was_closed_nobody_is_reminded_and_nobody_can_confirm_it() {
+        PatientAtALink confirm = new PatientAtALink(port, links.of(id, LinkPurpose.CONFIRM_APPOINTMENT));
+        clock.stand(starts.minus(Duration.ofDays(6)));
+        long closure = jdbc.sql("""
+                        insert into clinic.closure (from_at, until_at, reason, made_by, made_at)
+                        values (:from, :until, 'Boiler', 'this test', :from) returning id""")
+                .param("from", Timestamp.from(starts))
+                .param("until", Timestamp.from(starts.plusSeconds(60)))
+                .query(Long.class)
+                .single();
+        try {
+            assertThat(reminded()).isZero();
+            assertThat(confirm.openAndSend()).contains("we cannot see you at this time any more");
+            assertThat(driver.timeline(id)).doesNotContain("BOOKING_CONFIRMED");
+        } finally {
+            jdbc.sql("update clinic.closure set lifted_by = 'this test', lifted_at = made_at where id = :id")
+                    .param("id", closure)
+                    .update();
+        }
+        assertThat(reminded()).as("it is open again").isEqualTo(1);
     }
 
     private int reminded() {

@@ -141,7 +141,8 @@ class JdbcBookings implements Bookings, CaseFileSection {
     @Override
     public void close(Booking booking, BookingState state, @Nullable String cancelledBy, Instant at) {
         int closed = jdbc.sql("""
-                        update clinic.booking set state = :state, cancelled_by = :cancelledBy, closed_at = :at
+                        update clinic.booking set state = :state, cancelled_by = :cancelledBy, closed_at = :at,
+                            changes = changes + 1
                         where id = :id and state = 'BOOKED'""")
                 .param("id", booking.id())
                 .param("state", state.name())
@@ -164,27 +165,36 @@ class JdbcBookings implements Bookings, CaseFileSection {
                 == 1;
     }
 
+    /** The slot is locked first: whoever books or holds it at this moment has it, or waits. */
     @Override
     public boolean reopen(ReferralId id, String cancelledBy, Instant now) {
-        return jdbc.sql("""
-                        update clinic.booking set state = 'BOOKED', cancelled_by = null, closed_at = null
-                        where id = (
-                                select last.id from clinic.booking last
-                                join clinic.slot on slot.id = last.slot_id
-                                where last.referral_id = :referral and last.state = 'CANCELLED'
-                                  and last.cancelled_by = :cancelledBy and slot.starts_at > :now
-                                order by last.position desc limit 1)
+        Optional<UUID> last = jdbc.sql("""
+                        select last.id from clinic.booking last
+                        join clinic.slot on slot.id = last.slot_id
+                        where last.referral_id = :referral and last.state = 'CANCELLED'
+                          and last.cancelled_by = :cancelledBy and slot.starts_at > :now
+                        order by last.position desc limit 1 for no key update of slot""")
+                .param("referral", id.value())
+                .param("cancelledBy", cancelledBy)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
+        return last.isPresent()
+                && jdbc.sql("""
+                        update clinic.booking
+                        set state = 'BOOKED', cancelled_by = null, closed_at = null, changes = changes + 1
+                        where id = :id and state = 'CANCELLED'
                           and not exists (
                                 select from clinic.slot
-                                where slot.id = booking.slot_id and slot.withdrawn_at is not null)
+                                where slot.id = booking.slot_id
+                                  and (slot.withdrawn_at is not null or slot.held_until > :now))
                           and not exists (
                                 select from clinic.booking other
                                 where other.slot_id = booking.slot_id and other.state in ('BOOKED', 'ATTENDED'))""")
-                        .param("referral", id.value())
-                        .param("cancelledBy", cancelledBy)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                                .param("id", last.get())
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .update()
+                        == 1;
     }
 
     @Override

@@ -56,6 +56,13 @@ class JdbcFeeds implements Feeds {
     }
 
     @Override
+    public void endOf(int clinician) {
+        jdbc.sql("delete from clinic.calendar_feed where clinician_id = :clinician")
+                .param("clinician", clinician)
+                .update();
+    }
+
+    @Override
     public List<Feed> all() {
         return jdbc.sql(FEED + "order by name, feed.id")
                 .query((row, number) -> feed(row))
@@ -75,6 +82,7 @@ class JdbcFeeds implements Feeds {
         return jdbc.sql("""
                         select booking.id, booking.referral_id, referral.reference, slot.starts_at, slot.ends_at,
                                room.name as room, booking.state = 'CANCELLED' as cancelled,
+                               booking.changes,
                                coalesce(booking.closed_at, booking.booked_at) as changed_at
                         from clinic.booking
                         join clinic.referral on referral.id = booking.referral_id
@@ -95,6 +103,7 @@ class JdbcFeeds implements Feeds {
                         requiredInstant(row, "ends_at"),
                         row.getString("room"),
                         row.getBoolean("cancelled"),
+                        row.getInt("changes"),
                         requiredInstant(row, "changed_at")))
                 .list();
     }

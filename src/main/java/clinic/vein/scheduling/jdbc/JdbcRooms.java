@@ -1,12 +1,16 @@
 package clinic.vein.scheduling.jdbc;
 
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
 import clinic.vein.kernel.sql.Codes;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.Rooms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +46,8 @@ class JdbcRooms implements Rooms {
 
     @Override
     public List<Clinician> clinicians() {
-        return jdbc.sql("select id, name, account, purposes, rooms from clinic.clinician order by name, id")
+        return jdbc.sql(
+                        "select id, name, account, purposes, rooms from clinic.clinician where ended_at is null order by name, id")
                 .query((row, number) -> clinician(row))
                 .list();
     }
@@ -63,6 +68,42 @@ class JdbcRooms implements Rooms {
                 .stream()
                 .mapToInt(Integer::intValue)
                 .findFirst();
+    }
+
+    @Override
+    public Map<Integer, String> names() {
+        return jdbc
+                .sql("select id, name from clinic.clinician")
+                .query((row, number) -> Map.entry(row.getInt("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public boolean change(Clinician clinician) {
+        return jdbc.sql("""
+                        update clinic.clinician
+                        set name = :name, account = :account, purposes = :purposes::text[], rooms = :rooms::smallint[]
+                        where id = :id and ended_at is null
+                          and not exists (select from clinic.clinician other
+                                          where other.id <> :id and other.ended_at is null
+                                            and (other.name = :name or other.account = :account::text))""")
+                        .param("id", clinician.id())
+                        .param("name", clinician.name())
+                        .param("account", clinician.account())
+                        .param("purposes", Codes.names(clinician.purposes()))
+                        .param("rooms", clinician.rooms().toArray(Integer[]::new))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void end(int clinician, Instant at) {
+        jdbc.sql("update clinic.clinician set ended_at = :at where id = :id")
+                .param("id", clinician)
+                .param("at", time(at))
+                .update();
     }
 
     private static Clinician clinician(ResultSet row) throws SQLException {

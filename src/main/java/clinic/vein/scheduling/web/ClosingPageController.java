@@ -8,8 +8,6 @@ import clinic.vein.kernel.Role;
 import clinic.vein.scheduling.CloseTimes;
 import clinic.vein.scheduling.ClosureId;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,10 +48,7 @@ class ClosingPageController {
 
     @PostMapping("/calendar/closing")
     String close(
-            ClosingForm form,
-            @RequestParam(defaultValue = "") Set<UUID> seen,
-            Model model,
-            HttpServletResponse response) {
+            ClosingForm form, @RequestParam(defaultValue = "") String seen, Model model, HttpServletResponse response) {
         try {
             closeTimes.close(form.request(), seen);
             return "redirect:/calendar";

@@ -1,8 +1,14 @@
 package clinic.vein.scheduling.web;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Role;
 import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.scheduling.BookingsHit;
 import clinic.vein.scheduling.KeepFeeds;
+import clinic.vein.scheduling.KeepRooms;
 import clinic.vein.scheduling.PlanSessions;
 import clinic.vein.scheduling.Rooms;
 import clinic.vein.scheduling.Rooms.Clinician;
@@ -17,7 +23,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,13 +40,29 @@ class SessionsPageController {
 
     private static final String PAGE = "redirect:/calendar/sessions";
 
+    private static final Set<String> NOT_AGAIN = Set.of("seen", "_csrf");
+
     private final PlanSessions planSessions;
+    private final KeepRooms keepRooms;
     private final SessionTemplates templates;
     private final Rooms rooms;
     private final KeepFeeds keepFeeds;
 
-    SessionsPageController(PlanSessions planSessions, SessionTemplates templates, Rooms rooms, KeepFeeds keepFeeds) {
+    private final RecordsRead recordsRead;
+    private final CurrentActor currentActor;
+
+    SessionsPageController(
+            PlanSessions planSessions,
+            KeepRooms keepRooms,
+            SessionTemplates templates,
+            Rooms rooms,
+            KeepFeeds keepFeeds,
+            RecordsRead recordsRead,
+            CurrentActor currentActor) {
         this.planSessions = planSessions;
+        this.keepRooms = keepRooms;
+        this.recordsRead = recordsRead;
+        this.currentActor = currentActor;
         this.keepFeeds = keepFeeds;
         this.templates = templates;
         this.rooms = rooms;
@@ -52,8 +73,7 @@ class SessionsPageController {
         model.addAttribute("sessions", templates.all());
         model.addAttribute("rooms", rooms.all());
         model.addAttribute("clinicians", rooms.clinicians());
-        model.addAttribute(
-                "names", rooms.clinicians().stream().collect(Collectors.toMap(Clinician::id, Clinician::name)));
+        model.addAttribute("names", rooms.names());
         model.addAttribute("purposes", Purpose.values());
         model.addAttribute("weekdays", weekdays(LocaleContextHolder.getLocale()));
         model.addAttribute("known", Known.values());
@@ -87,9 +107,10 @@ class SessionsPageController {
             @RequestParam(defaultValue = "0") int number,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "UNKNOWN") Known stepFree,
+            @RequestParam(defaultValue = "false") boolean added,
             Model model,
             HttpServletResponse response) {
-        return change(model, response, () -> planSessions.put(new Room(number, name.strip(), stepFree.value)));
+        return change(model, response, () -> keepRooms.put(new Room(number, name.strip(), stepFree.value), added));
     }
 
     @PostMapping("/calendar/clinicians")
@@ -100,25 +121,78 @@ class SessionsPageController {
             @RequestParam(defaultValue = "") Set<Integer> rooms,
             Model model,
             HttpServletResponse response) {
-        return change(
-                model,
-                response,
-                () -> planSessions.add(
-                        new Clinician(0, name.strip(), account.isBlank() ? null : account.strip(), purposes, rooms)));
+        return change(model, response, () -> keepRooms.add(clinician(0, name, account, purposes, rooms)));
+    }
+
+    @PostMapping("/calendar/clinicians/{id}")
+    String change(
+            @PathVariable int id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "") Set<Purpose> purposes,
+            @RequestParam(defaultValue = "") Set<Integer> rooms,
+            Model model,
+            HttpServletResponse response) {
+        return change(model, response, () -> keepRooms.change(clinician(id, name, account, purposes, rooms)));
+    }
+
+    private static Clinician clinician(int id, String name, String account, Set<Purpose> purposes, Set<Integer> rooms) {
+        return new Clinician(id, name.strip(), account.isBlank() ? null : account.strip(), purposes, rooms);
+    }
+
+    @PostMapping("/calendar/clinicians/{id}/end")
+    String endClinician(@PathVariable int id, Model model, HttpServletResponse response) {
+        return change(model, response, () -> keepRooms.end(id));
     }
 
     @PostMapping("/calendar/sessions")
-    String add(SessionForm form, Model model, HttpServletResponse response) {
-        return change(model, response, () -> planSessions.add(form.session(rooms.all())));
+    String add(
+            SessionForm form,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        return plan(
+                "/calendar/sessions", fields, model, response, () -> planSessions.add(form.session(rooms.all()), seen));
     }
 
     @PostMapping("/calendar/sessions/{id}/end")
     String end(
             @PathVariable long id,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate lastDay,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        return change(model, response, () -> planSessions.end(id, lastDay));
+        return plan(
+                "/calendar/sessions/" + id + "/end",
+                fields,
+                model,
+                response,
+                () -> planSessions.end(id, lastDay, seen));
+    }
+
+    /** Whom it hits is shown first; what was asked for is then sent again as it was, with the word that they were seen. */
+    private String plan(
+            String path, Map<String, String> fields, Model model, HttpServletResponse response, Runnable work) {
+        try {
+            return change(model, response, work);
+        } catch (BookingsHit bookings) {
+            boolean reception = currentActor.roles().contains(Role.INTAKE);
+            if (reception) {
+                recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "sessions");
+            }
+            response.setStatus(422);
+            model.addAttribute("hit", bookings.hit());
+            model.addAttribute("reception", reception);
+            model.addAttribute("path", path);
+            model.addAttribute(
+                    "fields",
+                    fields.entrySet().stream()
+                            .filter(field -> !NOT_AGAIN.contains(field.getKey()))
+                            .toList());
+            return sessions(model);
+        }
     }
 
     /** The address is shown this once and kept nowhere. */

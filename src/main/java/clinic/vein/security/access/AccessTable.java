@@ -99,6 +99,8 @@ public final class AccessTable {
             row("POST", "/calendar/sessions/*/end", CALENDAR),
             row("POST", "/calendar/rooms", CALENDAR),
             row("POST", "/calendar/clinicians", CALENDAR),
+            row("POST", "/calendar/clinicians/*", CALENDAR),
+            row("POST", "/calendar/clinicians/*/end", CALENDAR),
             row("POST", "/calendar/feeds", CALENDAR),
             row("POST", "/calendar/feeds/*/end", CALENDAR),
             // Its address is the secret.

@@ -9,6 +9,7 @@ enum LinkProblem implements Worded {
     NOTHING_CHOSEN,
     GONE,
     SENT_BEFORE,
+    NOT_KEPT,
     NOT_POSSIBLE;
 
     static LinkProblem of(Refused refused) {
@@ -19,6 +20,7 @@ enum LinkProblem implements Worded {
                     case "required" -> NOTHING_CHOSEN;
                     case "sent.before" -> SENT_BEFORE;
                     case "gone", "nothing.booked" -> GONE;
+                    case "not.kept" -> NOT_KEPT;
                     default -> NOT_POSSIBLE;
                 })
                 .orElse(NOT_POSSIBLE);

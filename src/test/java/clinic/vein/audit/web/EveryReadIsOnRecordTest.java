@@ -167,6 +167,8 @@ class EveryReadIsOnRecordTest {
             "POST /calendar/sessions/{id}/end",
             "POST /calendar/rooms",
             "POST /calendar/clinicians",
+            "POST /calendar/clinicians/{id}",
+            "POST /calendar/clinicians/{id}/end",
             "POST /calendar/feeds",
             "POST /calendar/feeds/{id}/end",
             "POST /claims/{id}",

@@ -154,7 +154,7 @@ class GermanPatientInBrowserIT {
                 LinkPurpose.CONFIRM_APPOINTMENT)) {
             follow(id, purpose);
         }
-        browser.findElement(By.cssSelector("main button[type=submit]")).click();
+        press("main button[type=submit]");
         assertThat(browser.findElement(By.tagName("main")).getText()).contains("freuen uns auf Sie");
         PageCheck.lookAgain(browser, "link-done");
         browser.get("http://127.0.0.1:" + port + "/go/0123456789abcdefghjkmnpqrs?lang=de");
@@ -163,8 +163,14 @@ class GermanPatientInBrowserIT {
         String status = pages.statusIn(GERMAN, referrals.get(id).reference().value());
         assertThat(status).contains("Ihr Termin ist gebucht");
         PageCheck.lookAgain(browser, "german-status-booked");
-        browser.findElement(By.cssSelector("button[value=CANCEL_APPOINTMENT]")).click();
+        press("button[value=CANCEL_APPOINTMENT]");
+        PageCheck.lookAgain(browser, "german-step-by-mail");
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Ihren Termin absagen");
+    }
+
+    /** Whatever is read next is of the page behind the button. */
+    private void press(String button) {
+        pages.leave(() -> browser.findElement(By.cssSelector(button)).click());
     }
 
     private void follow(ReferralId id, LinkPurpose purpose) {
@@ -172,7 +178,7 @@ class GermanPatientInBrowserIT {
         browser.findElement(By.name("dateOfBirth.day")).sendKeys("31");
         browser.findElement(By.name("dateOfBirth.month")).sendKeys("1");
         browser.findElement(By.name("dateOfBirth.year")).sendKeys("1970");
-        browser.findElement(By.cssSelector("main button[type=submit]")).click();
+        press("main button[type=submit]");
         PageCheck.lookAgain(browser, "link-" + purpose);
         assertThat(browser.findElement(By.tagName("h1")).getText())
                 .isEqualTo(TestCatalogue.READ_ONCE.in(GERMAN).of(purpose));

@@ -27,7 +27,7 @@ class JdbcAppointmentReminders implements AppointmentReminders {
                           and slot.starts_at < :end and (:days = 1 or slot.starts_at >= :endOfTomorrow)
                           and booking.booked_at < slot.starts_at - make_interval(days => :days + :since)
                           and (case when :days = 1 then booking.reminded_day_at else booking.reminded_week_at end) is null
-                          and not exists (select from clinic.closed_slot where slot_id = slot.id)
+                          and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
                         order by slot.starts_at, booking.position""")
                 .param("now", time(now))
                 .param("end", time(when.end(now, zone)))

@@ -72,7 +72,7 @@ class JdbcBookings implements Bookings, CaseFileSection {
                         select :id, slot.id, :referral, :purpose, :number::smallint, :toldBy, :sooner, :bookedBy, :at::timestamptz
                         from clinic.slot where slot.id = :slot and slot.withdrawn_at is null
                           and (slot.held_until is null or slot.held_until <= :at or slot.held_by = :bookedBy)
-                          and not exists (select from clinic.closed_slot where slot_id = slot.id)
+                          and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
                         for no key update
                         on conflict (slot_id) where state in ('BOOKED', 'ATTENDED') do nothing""")
                 .param("id", UUID.randomUUID())
@@ -130,7 +130,7 @@ class JdbcBookings implements Bookings, CaseFileSection {
     public List<Booking> hitBy(ClosureId closure, Instant now) {
         return jdbc.sql(OPEN + """
                         and slot.starts_at > :now
-                        and exists (select from clinic.closed_slot where slot_id = slot.id and closure_id = :closure)
+                        and exists (select from clinic.closed_slot where slot_id = slot.id and closure_id = :closure offset 0)
                         order by slot.starts_at, booking.position""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("closure", closure.value())

@@ -33,7 +33,7 @@ class JdbcFreedTimes implements FreedTimes {
                         left join clinic.clinician on clinician.id = template.clinician_id
                         where slot.purpose = :purpose and slot.starts_at > :from and slot.withdrawn_at is null
                           and (slot.held_until is null or slot.held_until <= :now)
-                          and not exists (select from clinic.closed_slot where slot_id = slot.id)
+                          and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
                           and exists (select from clinic.booking
                                       where slot_id = slot.id and state = 'CANCELLED' and cancelled_by = 'PATIENT'
                                         and closed_at > :since)

@@ -132,7 +132,7 @@ final class ErrorWithoutBody implements Filter {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("There is nothing to wait for: the page of an error has no body");
         }
     }
 }

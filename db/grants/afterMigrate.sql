@@ -13,7 +13,8 @@ grant select, insert on
     clinic.review, clinic.test_answer, clinic.assessment, clinic.outcome_review, clinic.leg_finding, clinic.vein_segment, clinic.consent,
     clinic.safety_check, clinic.treatment_session, clinic.treatment, clinic.recovery_check, clinic.closing_signature,
     clinic.message, clinic.slot, clinic.demo_story, clinic.outcome_import, clinic.pseudonym_key_check,
-    clinic.broken_glass, clinic.patient_correction, clinic.further_report, clinic.absence, clinic.medicine_lookup, clinic.form_key
+    clinic.broken_glass, clinic.patient_correction, clinic.further_report, clinic.absence, clinic.medicine_lookup, clinic.form_key,
+    clinic.patient_need
     to "${application}";
 -- Not its number and its time: the database gives those.
 grant select, insert (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)
@@ -44,7 +45,7 @@ grant select, insert, delete on clinic.token_key to "${application}";
 grant select, insert, update, delete on clinic.patient_link, clinic.session, clinic.session_attributes, clinic.failed_tries, clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due
     to "${application}";
-grant select on clinic.closed_slot, clinic.referral_outcome, clinic.silent_referral, clinic.another_person, clinic.same_person_link to "${application}";
+grant select on clinic.needed, clinic.slot_offers, clinic.closed_slot, clinic.referral_outcome, clinic.silent_referral, clinic.another_person, clinic.same_person_link to "${application}";
 
 -- Certificates are written by the function that erases, and by nothing else.
 grant select on clinic.erasure to "${application}";

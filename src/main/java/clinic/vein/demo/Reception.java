@@ -73,7 +73,10 @@ public final class Reception {
         Instant allowed = assessment ? wished : scene.clinic().sessionPlan().notBefore(scene.referral());
         return scene.clinic()
                 .offerSlots()
-                .soonest(assessment ? Purpose.ASSESSMENT : Purpose.SESSION, wished.isAfter(allowed) ? wished : allowed)
+                .soonest(
+                        scene.referral(),
+                        assessment ? Purpose.ASSESSMENT : Purpose.SESSION,
+                        wished.isAfter(allowed) ? wished : allowed)
                 .orElseThrow();
     }
 

@@ -69,6 +69,7 @@ final class CopiedCodes {
             Map.entry("birthPrecision", "BirthPrecision"),
             Map.entry("declineReason", "DeclineReason"),
             Map.entry("purpose", "Purpose"),
+            Map.entry("need", "SlotNeed"),
             Map.entry("toldBy", "ToldBy"),
             Map.entry("cancelledBy", "Arrival.CancelledBy"),
             Map.entry("contraindications", "Contraindication"),

@@ -17,6 +17,7 @@ import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.referral.timeline.Visit;
 import clinic.vein.referral.timeline.VisitEntry.Booked;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -71,17 +72,20 @@ class BookAssessment implements HumanTask<BookingRequest> {
 
     @Override
     public Object show(TaskContext task) {
-        return offer(task, SlotWish.of(task.actor().id()));
+        return advise(task, MissingNode.getInstance());
     }
 
     @Override
     public Object advise(TaskContext task, JsonNode draft) {
-        return offer(task, SlotWish.of(draft, task.actor().id()));
-    }
-
-    private SlotOffer offer(TaskContext task, SlotWish wish) {
         Referral referral = referrals.find(task.referral()).orElseThrow();
-        return offerSlots.offer(Purpose.ASSESSMENT, clock.instant(), wish).aimingAt(aim.of(referral));
+        return offerSlots
+                .offer(
+                        task.referral(),
+                        Purpose.ASSESSMENT,
+                        clock.instant(),
+                        draft,
+                        task.actor().id())
+                .aimingAt(aim.of(referral));
     }
 
     /** A time that was offered by mail, however soon. */

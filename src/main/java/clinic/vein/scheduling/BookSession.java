@@ -14,6 +14,7 @@ import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.referral.timeline.Visit;
 import clinic.vein.referral.timeline.VisitEntry.Booked;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -64,17 +65,18 @@ class BookSession implements HumanTask<BookingRequest> {
 
     @Override
     public Object show(TaskContext task) {
-        return offer(task, SlotWish.of(task.actor().id()));
+        return advise(task, MissingNode.getInstance());
     }
 
     @Override
     public Object advise(TaskContext task, JsonNode draft) {
-        return offer(task, SlotWish.of(draft, task.actor().id()));
-    }
-
-    private SlotOffer offer(TaskContext task, SlotWish wish) {
         return offerSlots
-                .offer(Purpose.SESSION, plan.notBefore(task.referral()), wish)
+                .offer(
+                        task.referral(),
+                        Purpose.SESSION,
+                        plan.notBefore(task.referral()),
+                        draft,
+                        task.actor().id())
                 .aimingAt(aim.of(task.referral()));
     }
 

@@ -21,6 +21,7 @@ class BookSlot {
 
     private final Slots slots;
     private final Bookings bookings;
+    private final KeepNeeds keepNeeds;
     private final ReasonableNotice notice;
     private final Timetable timetable;
     private final ClinicSettings clinic;
@@ -29,12 +30,14 @@ class BookSlot {
     BookSlot(
             Slots slots,
             Bookings bookings,
+            KeepNeeds keepNeeds,
             ReasonableNotice notice,
             Timetable timetable,
             ClinicSettings clinic,
             Clock clock) {
         this.slots = slots;
         this.bookings = bookings;
+        this.keepNeeds = keepNeeds;
         this.notice = notice;
         this.timetable = timetable;
         this.clinic = clinic;
@@ -103,17 +106,14 @@ class BookSlot {
         if (request.from() != null && day.isBefore(request.from())) {
             throw new Refused("slotId", BookingFault.BEFORE_PATIENT_CAN_COME);
         }
-        SlotNeeds needs = request.asked();
         Violations elsewhere = new Violations();
         elsewhere.addIf(!request.isForRoom(slot.room()), "room", BookingFault.OTHER_ROOM);
         elsewhere.addIf(
-                request.isForNobody()
-                        || (needs.clinician() != null
-                                && !slots.meets(slot.id(), new SlotNeeds(needs.clinician(), Set.of()))),
+                request.isForNobody() || !slots.meets(slot.id(), new SlotNeeds(request.clinicianId(), Set.of())),
                 "clinician",
                 BookingFault.OTHER_CLINICIAN);
         elsewhere.refuseIfAny();
-        if (!needs.isNothing() && !slots.meets(slot.id(), needs)) {
+        if (!slots.meets(slot.id(), new SlotNeeds(null, keepNeeds.wanted(id, request)))) {
             throw new Refused("slotId", BookingFault.OTHER_NEEDS);
         }
         if (asked) {
@@ -123,10 +123,13 @@ class BookSlot {
             throw new Refused("slotId", BookingFault.ALREADY_BOOKED);
         }
         boolean acceptedSooner = asked && !notice.isGiven(now, slot.startsAt());
-        if (!bookings.take(id, slot, sessionNumber, request.toldBy(), acceptedSooner, by.id(), now)) {
+        NewBooking booking = new NewBooking(
+                id, slot, sessionNumber, request.toldBy(), acceptedSooner, request.isNeedsArranged(), by.id(), now);
+        if (!bookings.take(booking)) {
             throw new Refused("slotId", slots.isClosed(slot.id()) ? BookingFault.CLOSED_DAY : BookingFault.SLOT_TAKEN);
         }
         slots.release(by.id());
+        keepNeeds.keep(id, request, by);
         return slot;
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param room in which it was looked for; may be missing
  * @param clinician who is to see the patient; may be missing
  * @param needs what was looked for; may be missing
+ * @param needsAsked the patient was asked, and does not need what is not among the needs; may be missing
+ * @param language for which an interpreter is needed; may be missing
+ * @param needsArranged what the patient needs is there although the calendar does not say so; may be missing
  * @param acceptedSooner the patient accepts this time although it is sooner than reasonable notice; may be missing
  */
 record BookingRequest(
@@ -22,6 +25,9 @@ record BookingRequest(
         @Nullable String room,
         @Nullable String clinician,
         @Nullable Set<SlotNeed> needs,
+        @Nullable Boolean needsAsked,
+        @Nullable String language,
+        @Nullable Boolean needsArranged,
         UUID slotId,
         ToldBy toldBy,
         Boolean acceptedSooner,
@@ -37,13 +43,30 @@ record BookingRequest(
             ToldBy toldBy,
             Boolean acceptedSooner,
             @Nullable String note) {
-        this(from, room, null, null, slotId, toldBy, acceptedSooner, note);
+        this(from, room, null, null, null, null, null, slotId, toldBy, acceptedSooner, note);
     }
 
-    SlotNeeds asked() {
-        return new SlotNeeds(
-                clinician != null && NUMBER.test(clinician) ? Integer.valueOf(clinician) : null,
-                needs == null ? Set.of() : needs);
+    /** Of a patient who is given another time. */
+    static BookingRequest arranged(UUID slotId, ToldBy toldBy, boolean acceptedSooner, boolean needsArranged) {
+        return new BookingRequest(
+                null, null, null, null, null, null, needsArranged, slotId, toldBy, acceptedSooner, null);
+    }
+
+    @Nullable
+    Integer clinicianId() {
+        return clinician != null && NUMBER.test(clinician) ? Integer.valueOf(clinician) : null;
+    }
+
+    Set<SlotNeed> ticked() {
+        return needs == null ? Set.of() : needs;
+    }
+
+    boolean isAsked() {
+        return Boolean.TRUE.equals(needsAsked);
+    }
+
+    boolean isNeedsArranged() {
+        return Boolean.TRUE.equals(needsArranged);
     }
 
     /** Whether a clinician is asked for who cannot be one. */
@@ -65,6 +88,7 @@ record BookingRequest(
         violations.required(toldBy, "toldBy");
         violations.text(room, 200, "room");
         violations.text(clinician, 200, "clinician");
+        violations.text(language, 200, "language");
         violations.text(note, 2000, "note");
         violations.refuseIfAny();
     }

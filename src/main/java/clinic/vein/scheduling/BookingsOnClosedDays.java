@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingsOnClosedDays implements ProcessCheckup {
 
-    private final Bookings bookings;
+    private final BookingsToCome bookings;
     private final Closures closures;
     private final Timetable timetable;
     private final ClinicSettings clinic;
@@ -25,7 +25,7 @@ class BookingsOnClosedDays implements ProcessCheckup {
     private final Words words;
 
     BookingsOnClosedDays(
-            Bookings bookings,
+            BookingsToCome bookings,
             Closures closures,
             Timetable timetable,
             ClinicSettings clinic,
@@ -43,7 +43,7 @@ class BookingsOnClosedDays implements ProcessCheckup {
     List<Booking> all() {
         Instant now = clock.instant();
         Set<SlotId> closed = closures.ofBookingsToCome(now);
-        return bookings.toCome(now).stream()
+        return bookings.all(now).stream()
                 .filter(booking -> closed.contains(booking.slot().id())
                         || !timetable.isOpen(booking.slot().startsAt()))
                 .toList();

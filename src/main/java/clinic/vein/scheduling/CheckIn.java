@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.process.CareTask;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public class CheckIn {
 
     private final Diary diary;
     private final Bookings bookings;
+    private final Needs needs;
     private final Referrals referrals;
     private final OpenTasks openTasks;
     private final TaskWork work;
@@ -34,6 +37,7 @@ public class CheckIn {
     CheckIn(
             Diary diary,
             Bookings bookings,
+            Needs needs,
             Referrals referrals,
             OpenTasks openTasks,
             TaskWork work,
@@ -41,6 +45,7 @@ public class CheckIn {
             Clock clock) {
         this.diary = diary;
         this.bookings = bookings;
+        this.needs = needs;
         this.referrals = referrals;
         this.openTasks = openTasks;
         this.work = work;
@@ -52,6 +57,7 @@ public class CheckIn {
      * Somebody of today.
      *
      * @param birthDate as it is known
+     * @param needs what is to be ready
      * @param begun whether the time of the appointment has come
      */
     public record Line(
@@ -60,6 +66,7 @@ public class CheckIn {
             String patient,
             BirthDate birthDate,
             @Nullable String phone,
+            PatientNeeds needs,
             boolean begun) {
 
         public boolean isExpected() {
@@ -76,17 +83,18 @@ public class CheckIn {
     }
 
     public List<Line> ofToday() {
-        return diary
-                .between(
-                        today().atStartOfDay(clinic.zone()).toInstant(),
-                        today().plusDays(1).atStartOfDay(clinic.zone()).toInstant())
-                .stream()
-                .flatMap(each -> line(each).stream())
+        List<Diary.Line> appointments = diary.between(
+                today().atStartOfDay(clinic.zone()).toInstant(),
+                today().plusDays(1).atStartOfDay(clinic.zone()).toInstant());
+        Map<ReferralId, PatientNeeds> known =
+                needs.of(appointments.stream().map(Diary.Line::referral).toList());
+        return appointments.stream()
+                .flatMap(each -> line(each, known.getOrDefault(each.referral(), PatientNeeds.NOT_ASKED)).stream())
                 .toList();
     }
 
     /** Empty for a referral that was erased since. */
-    private Optional<Line> line(Diary.Line appointment) {
+    private Optional<Line> line(Diary.Line appointment, PatientNeeds known) {
         return referrals.find(appointment.referral()).map(referral -> {
             Patient patient = referral.report().patient();
             return new Line(
@@ -95,6 +103,7 @@ public class CheckIn {
                     patient.fullName(),
                     patient.dateOfBirth(),
                     patient.phone(),
+                    known,
                     !appointment.startsAt().isAfter(clock.instant()));
         });
     }

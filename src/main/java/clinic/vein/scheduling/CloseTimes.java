@@ -24,7 +24,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class CloseTimes {
 
     private final Closures closures;
-    private final Bookings bookings;
+    private final BookingsToCome bookings;
     private final Rooms rooms;
     private final ClosedDays closedDays;
     private final AuditEvents auditEvents;
@@ -34,7 +34,7 @@ public class CloseTimes {
 
     CloseTimes(
             Closures closures,
-            Bookings bookings,
+            BookingsToCome bookings,
             Rooms rooms,
             ClosedDays closedDays,
             AuditEvents auditEvents,

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public class ClosedDays {
     private final BookingsOnClosedDays bookings;
     private final OfferSlots offerSlots;
     private final MoveBooking moveBooking;
+    private final EarliestStart earliestStart;
+    private final Needs needs;
     private final Referrals referrals;
     private final ClinicSettings clinic;
     private final CurrentActor currentActor;
@@ -41,6 +44,8 @@ public class ClosedDays {
             BookingsOnClosedDays bookings,
             OfferSlots offerSlots,
             MoveBooking moveBooking,
+            EarliestStart earliestStart,
+            Needs needs,
             Referrals referrals,
             ClinicSettings clinic,
             CurrentActor currentActor,
@@ -50,6 +55,8 @@ public class ClosedDays {
         this.bookings = bookings;
         this.offerSlots = offerSlots;
         this.moveBooking = moveBooking;
+        this.earliestStart = earliestStart;
+        this.needs = needs;
         this.referrals = referrals;
         this.clinic = clinic;
         this.currentActor = currentActor;
@@ -59,6 +66,8 @@ public class ClosedDays {
     /**
      * Somebody who must be given another time.
      *
+     * @param needs what the patient is known to need
+     * @param unmet whether no free time offers it, so that others are shown
      * @param times that are free for it; null where they were not looked for
      */
     public record ToMove(
@@ -69,10 +78,12 @@ public class ClosedDays {
             @Nullable String phone,
             Instant startsAt,
             String room,
+            PatientNeeds needs,
+            boolean unmet,
             @Nullable List<Time> times) {
 
-        private ToMove withTimes(List<Time> found) {
-            return new ToMove(booking, referral, reference, patient, phone, startsAt, room, found);
+        private ToMove withTimes(List<Time> found, boolean elsewhere) {
+            return new ToMove(booking, referral, reference, patient, phone, startsAt, room, needs, elsewhere, found);
         }
     }
 
@@ -81,31 +92,42 @@ public class ClosedDays {
 
     /** @param from the first day of the times; null for the day that is closed */
     public List<ToMove> toMove(@Nullable LocalDate from) {
-        return bookings.all().stream().map(booking -> toMove(booking, from)).toList();
+        return toMove(bookings.all(), from);
     }
 
-    /** Those that a change hits; times are looked for where somebody would still read them. */
+    /** Those that a change hits. */
     List<ToMove> hit(List<Booking> hit) {
-        return IntStream.range(0, hit.size())
-                .mapToObj(each -> each < WITH_TIMES ? toMove(hit.get(each), null) : toMove(hit.get(each)))
+        return toMove(hit, null);
+    }
+
+    /** Times are looked for where somebody would still read them. */
+    private List<ToMove> toMove(List<Booking> all, @Nullable LocalDate from) {
+        Map<ReferralId, PatientNeeds> known =
+                needs.of(all.stream().map(Booking::referral).toList());
+        return IntStream.range(0, all.size())
+                .mapToObj(each -> {
+                    Booking booking = all.get(each);
+                    ToMove bare = toMove(booking, known.getOrDefault(booking.referral(), PatientNeeds.NOT_ASKED));
+                    return each < WITH_TIMES ? withTimes(bare, booking, from) : bare;
+                })
                 .toList();
     }
 
-    private ToMove toMove(Booking booking, @Nullable LocalDate from) {
+    private ToMove withTimes(ToMove bare, Booking booking, @Nullable LocalDate from) {
         LocalDate day = LocalDate.ofInstant(booking.slot().startsAt(), clinic.zone());
-        return toMove(booking)
-                .withTimes(offerSlots
-                        .offer(
-                                booking.purpose(),
-                                moveBooking.notBefore(booking),
-                                new SlotWish(from == null ? day : from, null))
-                        .slots()
-                        .stream()
-                        .map(line -> new Time(line.id(), line.startsAt(), line.room(), line.shortNotice()))
-                        .toList());
+        SlotWish wish = new SlotWish(from == null ? day : from, null);
+        List<Time> offered = times(booking, wish.needing(bare.needs().needed()));
+        boolean elsewhere = offered.isEmpty() && !bare.needs().needed().isEmpty();
+        return bare.withTimes(elsewhere ? times(booking, wish) : offered, elsewhere);
     }
 
-    private ToMove toMove(Booking booking) {
+    private List<Time> times(Booking booking, SlotWish wish) {
+        return offerSlots.offer(booking.purpose(), earliestStart.inPlaceOf(booking), wish).slots().stream()
+                .map(line -> new Time(line.id(), line.startsAt(), line.room(), line.shortNotice()))
+                .toList();
+    }
+
+    private ToMove toMove(Booking booking, PatientNeeds known) {
         Referral referral = referrals.get(booking.referral());
         Patient patient = referral.report().patient();
         return new ToMove(
@@ -116,16 +138,22 @@ public class ClosedDays {
                 patient.phone(),
                 booking.slot().startsAt(),
                 booking.slot().room(),
+                known,
+                false,
                 null);
     }
 
-    /** @throws Refused when the time cannot be had, or the appointment is gone */
-    public void move(UUID booking, @Nullable UUID slot, @Nullable ToldBy toldBy, boolean acceptedSooner) {
+    /**
+     * @param needsArranged what the patient needs is there although the calendar does not say so
+     * @throws Refused when the time cannot be had, or the appointment is gone
+     */
+    public void move(
+            UUID booking, @Nullable UUID slot, @Nullable ToldBy toldBy, boolean acceptedSooner, boolean needsArranged) {
         if (slot == null || toldBy == null) {
             throw new Refused("slotId", BookingFault.NO_NEW_TIME);
         }
         moveBooking.move(
-                booking, new BookingRequest(null, null, slot, toldBy, acceptedSooner, null), currentActor.get());
+                booking, BookingRequest.arranged(slot, toldBy, acceptedSooner, needsArranged), currentActor.get());
     }
 
     /** Those to come for which slots would be open. */

@@ -7,5 +7,7 @@ enum FeedWord implements Worded {
     /** With the reference. */
     BOOKED,
     /** With the reference and the name. */
-    BOOKED_NAME
+    BOOKED_NAME,
+    NEEDS,
+    INTERPRETER_FOR
 }

@@ -17,7 +17,7 @@ public interface FreedTimes {
 
     /**
      * Who waits for an assessment that is not booked, or is booked much later, can be written to by mail, did not give this
-     * very time back, and was not offered it before.
+     * very time back, was not offered it before, and is not known to need what it does not offer.
      */
     List<ReferralId> couldHave(Slot slot);
 

@@ -8,17 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MissedAppointments {
 
-    private final Bookings bookings;
+    private final MissedVisits missedVisits;
     private final ReasonableNotice notice;
 
-    MissedAppointments(Bookings bookings, ReasonableNotice notice) {
-        this.bookings = bookings;
+    MissedAppointments(MissedVisits missedVisits, ReasonableNotice notice) {
+        this.missedVisits = missedVisits;
         this.notice = notice;
     }
 
     /** Since the last visit: those with reasonable notice, and those that the patient accepted sooner. */
     public int withReasonableNotice(ReferralId id, Purpose purpose) {
-        return (int) bookings.missed(id, purpose).stream()
+        return (int) missedVisits.of(id, purpose).stream()
                 .filter(missed -> missed.acceptedSooner() || notice.isGiven(missed.bookedAt(), missed.startsAt()))
                 .count();
     }

@@ -1,21 +1,12 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.Actor;
-import clinic.vein.kernel.ClinicSettings;
-import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.MessageTemplate;
-import clinic.vein.messaging.Messages;
-import clinic.vein.messaging.Said;
 import clinic.vein.process.Turns;
-import clinic.vein.referral.Progress;
-import clinic.vein.referral.timeline.Term;
-import clinic.vein.referral.timeline.VisitEntry.Booked;
-import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
 import clinic.vein.scheduling.Arrival.CancelledBy;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +25,9 @@ public class MoveBooking {
     private final OfferSlots offerSlots;
     private final ReasonableNotice notice;
     private final Timetable timetable;
-    private final SessionPlan plan;
-    private final Progress progress;
-    private final Messages messages;
-    private final ArrivalTasks arrivalTasks;
-    private final AppointmentLinks links;
+    private final EarliestStart earliestStart;
+    private final TellOfMove tellOfMove;
     private final Turns turns;
-    private final ClinicSettings clinic;
     private final Clock clock;
 
     MoveBooking(
@@ -50,13 +37,9 @@ public class MoveBooking {
             OfferSlots offerSlots,
             ReasonableNotice notice,
             Timetable timetable,
-            SessionPlan plan,
-            Progress progress,
-            Messages messages,
-            ArrivalTasks arrivalTasks,
-            AppointmentLinks links,
+            EarliestStart earliestStart,
+            TellOfMove tellOfMove,
             Turns turns,
-            ClinicSettings clinic,
             Clock clock) {
         this.bookings = bookings;
         this.slots = slots;
@@ -64,13 +47,9 @@ public class MoveBooking {
         this.offerSlots = offerSlots;
         this.notice = notice;
         this.timetable = timetable;
-        this.plan = plan;
-        this.progress = progress;
-        this.messages = messages;
-        this.arrivalTasks = arrivalTasks;
-        this.links = links;
+        this.earliestStart = earliestStart;
+        this.tellOfMove = tellOfMove;
         this.turns = turns;
-        this.clinic = clinic;
         this.clock = clock;
     }
 
@@ -79,7 +58,7 @@ public class MoveBooking {
     public void move(UUID booking, BookingRequest request, Actor by) {
         request.check();
         Booking old = toMove(booking);
-        Instant notBefore = notBefore(old);
+        Instant notBefore = earliestStart.inPlaceOf(old);
         giveUp(old, by);
         told(old, bookSlot.book(old.referral(), old.purpose(), request, notBefore, old.sessionNumber(), by));
     }
@@ -91,11 +70,11 @@ public class MoveBooking {
     @Transactional
     public void moveToNextFree(UUID booking, Actor by) {
         Booking old = toMove(booking);
-        Instant notBefore = notBefore(old);
+        Instant notBefore = earliestStart.inPlaceOf(old);
         Instant from = OfferSlots.later(old.slot().endsAt(), notBefore);
         Slot next = offerSlots
-                .soonest(old.purpose(), OfferSlots.later(from, notice.begins(clock.instant())))
-                .or(() -> offerSlots.soonest(old.purpose(), from))
+                .soonest(old.referral(), old.purpose(), OfferSlots.later(from, notice.begins(clock.instant())))
+                .or(() -> offerSlots.soonest(old.referral(), old.purpose(), from))
                 .orElseThrow(() -> new Refused("", BookingFault.NOTHING_FREE));
         giveUp(old, by);
         told(
@@ -129,27 +108,6 @@ public class MoveBooking {
     }
 
     private void told(Booking old, Slot slot) {
-        ReferralId id = old.referral();
-        progress.note(id, new BookingCancelled(old.visit(), Term.of(CancelledBy.CLINIC)));
-        progress.note(id, new Booked(old.visit()));
-        messages.toPatient(
-                id,
-                MessageTemplate.APPOINTMENT_MOVED,
-                links.with(
-                        id,
-                        Map.of(
-                                "before", Said.dayAndTime(old.slot().startsAt(), clinic.zone()),
-                                "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
-                                "room", Said.asWritten(slot.room()))));
-        arrivalTasks.beginAnew(id);
-    }
-
-    /** The earliest start of the time that comes in its place. */
-    Instant notBefore(Booking booking) {
-        return notBefore(booking, plan, clock);
-    }
-
-    static Instant notBefore(Booking booking, SessionPlan plan, Clock clock) {
-        return booking.sessionNumber() == null ? clock.instant() : plan.notBefore(booking.referral());
+        tellOfMove.tell(old, slot, CancelledBy.CLINIC, MessageTemplate.APPOINTMENT_MOVED);
     }
 }

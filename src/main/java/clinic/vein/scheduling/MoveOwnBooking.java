@@ -4,12 +4,6 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.MessageTemplate;
-import clinic.vein.messaging.Messages;
-import clinic.vein.messaging.Said;
-import clinic.vein.referral.Progress;
-import clinic.vein.referral.timeline.Term;
-import clinic.vein.referral.timeline.VisitEntry.Booked;
-import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
 import clinic.vein.scheduling.Arrival.CancelledBy;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,11 +23,8 @@ class MoveOwnBooking {
     private final BookSlot bookSlot;
     private final OfferSlots offerSlots;
     private final ReasonableNotice notice;
-    private final SessionPlan plan;
-    private final Progress progress;
-    private final Messages messages;
-    private final ArrivalTasks arrivalTasks;
-    private final AppointmentLinks links;
+    private final EarliestStart earliestStart;
+    private final TellOfMove tellOfMove;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -42,22 +33,16 @@ class MoveOwnBooking {
             BookSlot bookSlot,
             OfferSlots offerSlots,
             ReasonableNotice notice,
-            SessionPlan plan,
-            Progress progress,
-            Messages messages,
-            ArrivalTasks arrivalTasks,
-            AppointmentLinks links,
+            EarliestStart earliestStart,
+            TellOfMove tellOfMove,
             ClinicSettings clinic,
             Clock clock) {
         this.bookings = bookings;
         this.bookSlot = bookSlot;
         this.offerSlots = offerSlots;
         this.notice = notice;
-        this.plan = plan;
-        this.progress = progress;
-        this.messages = messages;
-        this.arrivalTasks = arrivalTasks;
-        this.links = links;
+        this.earliestStart = earliestStart;
+        this.tellOfMove = tellOfMove;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -65,10 +50,14 @@ class MoveOwnBooking {
     /** With reasonable notice; of each day every fourth, so that there are many days to choose from. */
     List<FreeTime> freeTimes(Booking booking) {
         Instant now = clock.instant();
-        Instant from = OfferSlots.later(MoveBooking.notBefore(booking, plan, clock), notice.begins(now));
+        Instant from = OfferSlots.later(earliestStart.inPlaceOf(booking), notice.begins(now));
         Map<LocalDate, Integer> seen = new HashMap<>();
         return offerSlots
-                .offer(booking.purpose(), from, new SlotWish(LocalDate.ofInstant(from, clinic.zone()), null))
+                .offer(
+                        booking.referral(),
+                        booking.purpose(),
+                        from,
+                        new SlotWish(LocalDate.ofInstant(from, clinic.zone()), null))
                 .slots()
                 .stream()
                 .filter(line ->
@@ -92,19 +81,7 @@ class MoveOwnBooking {
         bookings.close(old, BookingState.CANCELLED, CancelledBy.PATIENT.name(), clock.instant());
         // Heard of by the link.
         BookingRequest request = new BookingRequest(null, null, to.value(), ToldBy.EMAIL, acceptedSooner, null);
-        Slot slot = bookSlot.book(
-                id, old.purpose(), request, MoveBooking.notBefore(old, plan, clock), old.sessionNumber(), by);
-        progress.note(id, new BookingCancelled(old.visit(), Term.of(CancelledBy.PATIENT)));
-        progress.note(id, new Booked(old.visit()));
-        messages.toPatient(
-                id,
-                MessageTemplate.APPOINTMENT_MOVED_AS_ASKED,
-                links.with(
-                        id,
-                        Map.of(
-                                "before", Said.dayAndTime(old.slot().startsAt(), clinic.zone()),
-                                "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
-                                "room", Said.asWritten(slot.room()))));
-        arrivalTasks.beginAnew(id);
+        Slot slot = bookSlot.book(id, old.purpose(), request, earliestStart.inPlaceOf(old), old.sessionNumber(), by);
+        tellOfMove.tell(old, slot, CancelledBy.PATIENT, MessageTemplate.APPOINTMENT_MOVED_AS_ASKED);
     }
 }

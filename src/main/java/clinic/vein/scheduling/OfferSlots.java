@@ -1,12 +1,15 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.timeline.Purpose;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ public class OfferSlots {
     private final Slots slots;
     private final Timetable timetable;
     private final Rooms rooms;
+    private final Needs needs;
     private final ReasonableNotice notice;
     private final ClinicSettings clinic;
     private final Clock clock;
@@ -35,12 +39,14 @@ public class OfferSlots {
             Slots slots,
             Timetable timetable,
             Rooms rooms,
+            Needs needs,
             ReasonableNotice notice,
             ClinicSettings clinic,
             Clock clock) {
         this.slots = slots;
         this.timetable = timetable;
         this.rooms = rooms;
+        this.needs = needs;
         this.notice = notice;
         this.clinic = clinic;
         this.clock = clock;
@@ -79,6 +85,8 @@ public class OfferSlots {
                 null,
                 null,
                 plan.hasSessions() ? clinicians(purpose) : List.of(),
+                List.of(),
+                null,
                 heldUntil);
     }
 
@@ -97,9 +105,27 @@ public class OfferSlots {
         return slots.hold(wish.chosen(), wish.by(), now, until) ? until : null;
     }
 
-    /** The first that is free from the instant on. */
-    public Optional<Slot> soonest(Purpose purpose, Instant from) {
-        return slots.free(timetable.search(purpose, from, SlotWish.ANY, clock.instant(), 1)).stream()
+    /** Of somebody who is known, with what is typed into a form so far. */
+    SlotOffer offer(ReferralId id, Purpose purpose, Instant notBefore, JsonNode draft, String by) {
+        PatientNeeds known = needs.of(id);
+        Set<SlotNeed> wanted = draft.path("needsArranged").asBoolean()
+                ? Set.of()
+                : known.with(
+                        SlotWish.needs(draft.path("needs")),
+                        draft.path("needsAsked").asBoolean());
+        return offer(purpose, notBefore, SlotWish.of(draft, by).needing(wanted)).to(known);
+    }
+
+    /** The times that offer what somebody is known to need. */
+    SlotOffer offer(ReferralId id, Purpose purpose, Instant notBefore, SlotWish wish) {
+        PatientNeeds known = needs.of(id);
+        return offer(purpose, notBefore, wish.needing(known.needed())).to(known);
+    }
+
+    /** The first that is free from the instant on and offers what the patient is known to need. */
+    public Optional<Slot> soonest(ReferralId id, Purpose purpose, Instant from) {
+        SlotWish wish = SlotWish.ANY.needing(needs.of(id).needed());
+        return slots.free(timetable.search(purpose, from, wish, clock.instant(), 1)).stream()
                 .findFirst();
     }
 

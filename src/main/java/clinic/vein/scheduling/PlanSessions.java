@@ -29,7 +29,7 @@ public class PlanSessions {
     private final SessionTemplates templates;
     private final Rooms rooms;
     private final OpenSlots openSlots;
-    private final Bookings bookings;
+    private final BookingsToCome bookings;
     private final Closures closures;
     private final ClosedDays closedDays;
     private final AuditEvents auditEvents;
@@ -41,7 +41,7 @@ public class PlanSessions {
             SessionTemplates templates,
             Rooms rooms,
             OpenSlots openSlots,
-            Bookings bookings,
+            BookingsToCome bookings,
             Closures closures,
             ClosedDays closedDays,
             AuditEvents auditEvents,
@@ -138,7 +138,7 @@ public class PlanSessions {
         Set<SlotId> before = closures.ofBookingsToCome(now);
         openSlots.follow(currentActor.get());
         Set<SlotId> after = closures.ofBookingsToCome(now);
-        List<Booking> hit = bookings.toCome(now).stream()
+        List<Booking> hit = bookings.all(now).stream()
                 .filter(each -> after.contains(each.slot().id())
                         && !before.contains(each.slot().id()))
                 .toList();

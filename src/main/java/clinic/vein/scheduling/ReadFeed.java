@@ -8,6 +8,7 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.PublicAddress;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.ical.CalendarEntry;
@@ -20,6 +21,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,7 @@ public class ReadFeed {
 
     private final Feeds feeds;
     private final Referrals referrals;
+    private final Needs needs;
     private final KnownAccounts accounts;
     private final FeedSettings settings;
     private final PublicAddress publicAddress;
@@ -47,6 +51,7 @@ public class ReadFeed {
     ReadFeed(
             Feeds feeds,
             Referrals referrals,
+            Needs needs,
             KnownAccounts accounts,
             FeedSettings settings,
             PublicAddress publicAddress,
@@ -55,6 +60,7 @@ public class ReadFeed {
             Catalogue catalogue) {
         this.feeds = feeds;
         this.referrals = referrals;
+        this.needs = needs;
         this.accounts = accounts;
         this.settings = settings;
         this.publicAddress = publicAddress;
@@ -78,14 +84,19 @@ public class ReadFeed {
                     AuditEntry.done(AuditAction.REFERRALS_LISTED, "feed " + feed.id() + " of " + feed.madeBy()));
         }
         Instant now = clock.instant();
+        List<Feeds.Line> lines = feeds.lines(feed, now.minus(KEPT));
+        Map<ReferralId, PatientNeeds> known =
+                needs.of(lines.stream().map(Feeds.Line::referral).toList());
         return CalendarFile.feed(
                 feed.name(),
                 REFRESH,
-                feeds.lines(feed, now.minus(KEPT)).stream().map(this::entry).toList(),
+                lines.stream()
+                        .map(line -> entry(line, known.getOrDefault(line.referral(), PatientNeeds.NOT_ASKED)))
+                        .toList(),
                 now);
     }
 
-    private CalendarEntry entry(Feeds.Line line) {
+    private CalendarEntry entry(Feeds.Line line, PatientNeeds known) {
         return new CalendarEntry(
                 line.booking() + "@" + publicAddress.publicAddress().getHost(),
                 line.changes(),
@@ -95,7 +106,7 @@ public class ReadFeed {
                         ? words.of(FeedWord.BOOKED_NAME, line.reference(), name(line))
                         : words.of(FeedWord.BOOKED, line.reference()),
                 line.room(),
-                null,
+                SaidNeeds.in(words, known),
                 null,
                 line.cancelled(),
                 line.changedAt());

@@ -25,12 +25,19 @@ class RecordArrival implements HumanTask<Arrival> {
 
     private final RecordAttendance recordAttendance;
     private final Bookings bookings;
+    private final MissedVisits missedVisits;
     private final Progress progress;
     private final Notes notes;
 
-    RecordArrival(RecordAttendance recordAttendance, Bookings bookings, Progress progress, Notes notes) {
+    RecordArrival(
+            RecordAttendance recordAttendance,
+            Bookings bookings,
+            MissedVisits missedVisits,
+            Progress progress,
+            Notes notes) {
         this.recordAttendance = recordAttendance;
         this.bookings = bookings;
+        this.missedVisits = missedVisits;
         this.progress = progress;
         this.notes = notes;
     }
@@ -82,6 +89,6 @@ class RecordArrival implements HumanTask<Arrival> {
         }
         notes.add(task.referral(), key(), arrival.note());
         return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().fact())
-                .and(ProcessVariable.NO_SHOWS, bookings.noShows(task.referral(), Purpose.ASSESSMENT));
+                .and(ProcessVariable.NO_SHOWS, missedVisits.count(task.referral(), Purpose.ASSESSMENT));
     }
 }

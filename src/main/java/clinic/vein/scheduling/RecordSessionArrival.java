@@ -24,12 +24,19 @@ class RecordSessionArrival implements HumanTask<Arrival> {
 
     private final RecordAttendance recordAttendance;
     private final Bookings bookings;
+    private final MissedVisits missedVisits;
     private final Progress progress;
     private final Notes notes;
 
-    RecordSessionArrival(RecordAttendance recordAttendance, Bookings bookings, Progress progress, Notes notes) {
+    RecordSessionArrival(
+            RecordAttendance recordAttendance,
+            Bookings bookings,
+            MissedVisits missedVisits,
+            Progress progress,
+            Notes notes) {
         this.recordAttendance = recordAttendance;
         this.bookings = bookings;
+        this.missedVisits = missedVisits;
         this.progress = progress;
         this.notes = notes;
     }
@@ -75,6 +82,6 @@ class RecordSessionArrival implements HumanTask<Arrival> {
         }
         notes.add(task.referral(), key(), arrival.note());
         return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().fact())
-                .and(ProcessVariable.NO_SHOWS, bookings.noShows(task.referral(), Purpose.SESSION));
+                .and(ProcessVariable.NO_SHOWS, missedVisits.count(task.referral(), Purpose.SESSION));
     }
 }

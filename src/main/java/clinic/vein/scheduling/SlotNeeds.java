@@ -12,7 +12,7 @@ public record SlotNeeds(@Nullable Integer clinician, Set<SlotNeed> needs) {
 
     public static final SlotNeeds NONE = new SlotNeeds(null, Set.of());
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return clinician == null && needs.isEmpty();
     }
 }

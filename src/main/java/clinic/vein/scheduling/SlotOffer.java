@@ -3,6 +3,7 @@ package clinic.vein.scheduling;
 import clinic.vein.process.FiredRule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param recommendedBy by which day it should be, or null where nothing says so
  * @param aim the rule behind that day
  * @param clinicians who do it; none where the clinic has named nobody
+ * @param needs of which it is shown what the patient is known to need
+ * @param language as it is known; null where it is not
  * @param heldUntil until when the time that was chosen is kept from others; null where none is
  */
 record SlotOffer(
@@ -29,6 +32,8 @@ record SlotOffer(
         @Nullable LocalDate recommendedBy,
         @Nullable FiredRule aim,
         List<Choice> clinicians,
+        List<Need> needs,
+        @Nullable String language,
         @Nullable Instant heldUntil) {
 
     /** @param shortNotice whether the patient has to accept it */
@@ -49,9 +54,39 @@ record SlotOffer(
     /** As a form offers it. */
     record Choice(String code, String label) {}
 
+    /** @param ticked whether the patient is known to need it */
+    record Need(SlotNeed code, boolean ticked) {}
+
+    SlotOffer to(PatientNeeds known) {
+        return new SlotOffer(
+                slots,
+                rooms,
+                notBefore,
+                noticeFrom,
+                slotsUntil,
+                recommendedBy,
+                aim,
+                clinicians,
+                Arrays.stream(SlotNeed.values())
+                        .map(need -> new Need(need, known.needed().contains(need)))
+                        .toList(),
+                known.language(),
+                heldUntil);
+    }
+
     SlotOffer aimingAt(Optional<Aim> found) {
         return found.map(each -> new SlotOffer(
-                        slots, rooms, notBefore, noticeFrom, slotsUntil, each.by(), each.rule(), clinicians, heldUntil))
+                        slots,
+                        rooms,
+                        notBefore,
+                        noticeFrom,
+                        slotsUntil,
+                        each.by(),
+                        each.rule(),
+                        clinicians,
+                        needs,
+                        language,
+                        heldUntil))
                 .orElse(this);
     }
 }

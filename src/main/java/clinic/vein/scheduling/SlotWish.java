@@ -33,9 +33,9 @@ record SlotWish(
         this(from, room, SlotNeeds.NONE, null, null);
     }
 
-    /** Anything, as early as may be. */
-    static SlotWish of(String by) {
-        return new SlotWish(null, null, SlotNeeds.NONE, null, by);
+    /** Of times that offer this as well, whatever else they must. */
+    SlotWish needing(Set<SlotNeed> more) {
+        return new SlotWish(from, room, new SlotNeeds(needs.clinician(), more), chosen, by);
     }
 
     /** Of a form that is being filled in: what cannot be read yet is no wish. */
@@ -63,7 +63,7 @@ record SlotWish(
         return text.matches("\\d{1,4}") ? Integer.valueOf(text) : null;
     }
 
-    private static Set<SlotNeed> needs(JsonNode codes) {
+    static Set<SlotNeed> needs(JsonNode codes) {
         Set<String> asked = StreamSupport.stream(codes.spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());

@@ -139,7 +139,7 @@ class GermanPatientInBrowserIT {
                 Reception.books(
                         CareTask.BOOK_ASSESSMENT,
                         offerSlots
-                                .soonest(Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(24)))
+                                .soonest(id, Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(24)))
                                 .orElseThrow()
                                 .id()
                                 .value()));

@@ -199,7 +199,8 @@ class HostileSubmissionsTest {
                 id,
                 "BookAssessment",
                 "intake",
-                "{'slotId':'" + assessmentSlot() + "','toldBy':'LETTER','acceptedSooner':true}");
+                "{'slotId':'" + assessmentSlot()
+                        + "','toldBy':'LETTER','acceptedSooner':true,'needs':['INTERPRETER'],'needsArranged':true}");
         care.book(id, "BookAssessment");
         attack(id, "RecordArrival", "intake", CareDriver.ARRIVED);
         driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
@@ -213,7 +214,8 @@ class HostileSubmissionsTest {
                 id,
                 "BookSession",
                 "intake",
-                "{'slotId':'" + sessionSlot() + "','toldBy':'LETTER','acceptedSooner':true}");
+                "{'slotId':'" + sessionSlot()
+                        + "','toldBy':'LETTER','acceptedSooner':true,'needs':['INTERPRETER'],'needsArranged':true}");
         care.book(id, "BookSession");
         attack(id, "RecordSessionArrival", "intake", CareDriver.ARRIVED);
         driver.complete(id, "RecordSessionArrival", "intake", CareDriver.ARRIVED);

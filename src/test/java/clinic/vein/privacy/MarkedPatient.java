@@ -108,6 +108,9 @@ public class MarkedPatient {
         driver.pass(id, Duration.ofDays(42));
         driver.complete(id, "ReviewOutcome", "vascular", CareDriver.BETTER);
         driver.complete(id, "SignClosingLetter", "vascular", "{'signed':true,'remarks':'MARK'}".replace("MARK", mark));
+        jdbc.sql("""
+                        insert into clinic.patient_need (referral_id, need, needed, language, said_at, said_by)
+                        values (:id, 'INTERPRETER', true, :mark, now(), 'intake')""").param("id", id.value()).param("mark", mark).update();
         importedAndAnsweredFor(id, mark);
         medicineLookedUp(id, mark);
         return id;

@@ -28,6 +28,7 @@ import clinic.vein.process.FiredRule;
 import clinic.vein.process.ProcessFacts;
 import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
+import clinic.vein.referral.Answer;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.EventKind;
@@ -49,6 +50,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +79,8 @@ class BookingTest {
 
     private final Slots slots = SchedulingStores.SLOTS;
     private final Bookings bookings = SchedulingStores.BOOKINGS;
+    private final Needs needs = SchedulingStores.NEEDS;
+    private final MissedVisits visits = SchedulingStores.MISSED;
     private final KnownReferrals referrals = new KnownReferrals();
     private final RecordedProgress progress = new RecordedProgress();
     private final SentMessages messages = new SentMessages();
@@ -93,9 +97,10 @@ class BookingTest {
             CLOSED_ON_MAYDAY,
             new SchedulingSettings(10, null, 21),
             SchedulingStores.TEMPLATES);
-    private final BookSlot bookSlot = new BookSlot(slots, bookings, notice, timetable, TestClinic.SETTINGS, clock);
+    private final BookSlot bookSlot =
+            new BookSlot(slots, bookings, new KeepNeeds(needs, clock), notice, timetable, TestClinic.SETTINGS, clock);
     private final OfferSlots offerSlots =
-            new OfferSlots(slots, timetable, SchedulingStores.ROOMS, notice, TestClinic.SETTINGS, clock);
+            new OfferSlots(slots, timetable, SchedulingStores.ROOMS, needs, notice, TestClinic.SETTINGS, clock);
     private final RecordAttendance attendance =
             new RecordAttendance(bookings, slots, messages, TestClinic.SETTINGS, clock);
     private final AppointmentLinks links = new AppointmentLinks(
@@ -125,9 +130,9 @@ class BookingTest {
             links,
             new TreatmentAim(measureWait),
             TestClinic.SETTINGS);
-    private final RecordArrival recordArrival = new RecordArrival(attendance, bookings, progress, notes);
+    private final RecordArrival recordArrival = new RecordArrival(attendance, bookings, visits, progress, notes);
     private final RecordSessionArrival recordSessionArrival =
-            new RecordSessionArrival(attendance, bookings, progress, notes);
+            new RecordSessionArrival(attendance, bookings, visits, progress, notes);
 
     private ReferralId patient;
 
@@ -291,6 +296,91 @@ class BookingTest {
                         .single())
                 .as("who has booked holds nothing")
                 .isZero();
+    }
+
+    @Test
+    void what_a_patient_needs_is_kept_and_every_later_time_must_offer_it() {
+        SlotId first = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        SlotId second = slot(Purpose.ASSESSMENT, Duration.ofDays(4));
+        assertThat(needs.of(patient).of(SlotNeed.STEP_FREE)).isEqualTo(Answer.NOT_ASKED);
+        assertThatThrownBy(() -> CareDatabase.inTransaction(() -> {
+                    bookAssessment.complete(
+                            task("BookAssessment"), needing(first, Set.of(SlotNeed.STEP_FREE), null, null, false));
+                }))
+                .hasMessage("slotId: other.needs");
+        assertThat(needs.of(patient).answers()).as("nothing happened").isEmpty();
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(
+                    task("BookAssessment"),
+                    needing(first, Set.of(SlotNeed.STEP_FREE, SlotNeed.INTERPRETER), null, " Polish ", true));
+        });
+        assertThat(needs.of(patient).needed()).containsExactly(SlotNeed.STEP_FREE, SlotNeed.INTERPRETER);
+        assertThat(needs.of(patient).language()).isEqualTo("Polish");
+        assertThat(needs.of(patient).of(SlotNeed.CHAPERONE)).as("nobody asked").isEqualTo(Answer.NOT_ASKED);
+
+        cancel();
+        assertRefused("other.needs", second);
+        assertThat(offerSlots
+                        .soonest(patient, Purpose.ASSESSMENT, clock.instant())
+                        .map(Slot::id))
+                .as("what is chosen for the patient")
+                .isNotEqualTo(Optional.of(second));
+        inRoomOf(second, true);
+        assertRefused("other.needs", second);
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(
+                    task("BookAssessment"), needing(second, Set.of(SlotNeed.STEP_FREE), true, null, false));
+        });
+        assertThat(needs.of(patient).answers())
+                .as("who was asked needs no interpreter any more")
+                .containsOnly(
+                        Map.entry(SlotNeed.STEP_FREE, Answer.YES),
+                        Map.entry(SlotNeed.INTERPRETER, Answer.NO),
+                        Map.entry(SlotNeed.CHAPERONE, Answer.NO));
+        assertThat(needs.of(patient).language()).isNull();
+    }
+
+    @Test
+    void a_freed_time_goes_to_nobody_who_is_known_to_need_what_it_does_not_offer() {
+        SlotId given = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        Slot freed = slots.find(given).orElseThrow();
+        CareDatabase.jdbc()
+                .sql("update clinic.referral set email = 'somebody@example.org' where id = :id")
+                .param("id", patient.value())
+                .update();
+        SlotId late = slot(Purpose.ASSESSMENT, Duration.ofDays(30));
+        CareDatabase.inTransaction(() -> {
+            book(patient, late);
+        });
+        assertThat(SchedulingStores.FREED.couldHave(freed)).contains(patient);
+        needs.say(patient, SlotNeed.STEP_FREE, true, null, "iris", clock.instant());
+        assertThat(SchedulingStores.FREED.couldHave(freed)).doesNotContain(patient);
+        inRoomOf(given, true);
+        assertThat(SchedulingStores.FREED.couldHave(freed)).contains(patient);
+        needs.say(patient, SlotNeed.CHAPERONE, false, null, "iris", clock.instant());
+        assertThat(SchedulingStores.FREED.couldHave(freed))
+                .as("asked, and not needed")
+                .contains(patient);
+    }
+
+    private static void inRoomOf(SlotId slot, boolean stepFree) {
+        CareDatabase.jdbc()
+                .sql("""
+                        update clinic.room set step_free = :stepFree
+                        where number = (select room from clinic.slot where id = :slot)""")
+                .param("stepFree", stepFree)
+                .param("slot", slot.value())
+                .update();
+    }
+
+    private static BookingRequest needing(
+            SlotId slot, Set<SlotNeed> needs, Boolean asked, String language, boolean arranged) {
+        return new BookingRequest(
+                null, null, null, needs, asked, language, arranged, slot.value(), ToldBy.TELEPHONE, true, null);
+    }
+
+    private void cancel() {
+        bookings.close(bookings.findOpen(patient).orElseThrow(), BookingState.CANCELLED, "PATIENT", clock.instant());
     }
 
     @Test
@@ -648,7 +738,7 @@ class BookingTest {
 
     @Test
     void a_missed_appointment_counts_with_reasonable_notice_or_when_it_was_accepted_sooner() {
-        MissedAppointments missed = new MissedAppointments(bookings, notice);
+        MissedAppointments missed = new MissedAppointments(visits, notice);
         miss();
         assertThat(missed.withReasonableNotice(patient, Purpose.ASSESSMENT)).isEqualTo(1);
         CareDatabase.jdbc()
@@ -665,7 +755,7 @@ class BookingTest {
         CareDatabase.inTransaction(
                 () -> recordArrival.complete(task("RecordArrival"), new Arrival(Attendance.NO_SHOW, null, null)));
         assertThat(missed.withReasonableNotice(patient, Purpose.ASSESSMENT)).isEqualTo(1);
-        assertThat(bookings.noShows(patient, Purpose.ASSESSMENT)).isEqualTo(2);
+        assertThat(visits.count(patient, Purpose.ASSESSMENT)).isEqualTo(2);
     }
 
     @Test
@@ -677,8 +767,8 @@ class BookingTest {
         clock.pass(Duration.ofHours(3));
         CareDatabase.inTransaction(
                 () -> recordArrival.complete(task("RecordArrival"), new Arrival(Attendance.NO_SHOW, null, null)));
-        assertThat(bookings.noShows(patient, Purpose.ASSESSMENT)).isEqualTo(1);
-        assertThat(new MissedAppointments(bookings, notice).withReasonableNotice(patient, Purpose.ASSESSMENT))
+        assertThat(visits.count(patient, Purpose.ASSESSMENT)).isEqualTo(1);
+        assertThat(new MissedAppointments(visits, notice).withReasonableNotice(patient, Purpose.ASSESSMENT))
                 .isZero();
     }
 

@@ -41,6 +41,9 @@ class CheckInHttpTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Needs needs;
+
     @LocalServerPort
     private int port;
 
@@ -86,6 +89,18 @@ class CheckInHttpTest {
         assertThat(again.body()).contains("no longer booked");
         assertThat(Visitor.signedIn(port, "clinicadmin").get("/calendar/today").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void what_a_patient_needs_stands_on_the_list_and_in_the_feed() {
+        assertThat(rowOf(today())).doesNotContain("Needs");
+        needs.say(id, SlotNeed.INTERPRETER, true, "Polish", "intake", clock.instant());
+        needs.say(id, SlotNeed.CHAPERONE, false, null, "intake", clock.instant());
+        assertThat(rowOf(today()).replaceAll("<[^>]+>", ""))
+                .contains("Needs: an interpreter (Polish)")
+                .doesNotContain("chaperone");
+        assertThat(unfolded(new Visitor(port).get(address("room", "1"))))
+                .contains("DESCRIPTION:Needs an interpreter (Polish)");
     }
 
     @Test

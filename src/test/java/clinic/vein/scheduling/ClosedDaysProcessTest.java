@@ -90,7 +90,7 @@ class ClosedDaysProcessTest {
         id = care.approved();
         care.openSlots();
         Slot booked = offerSlots
-                .soonest(Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(22)))
+                .soonest(id, Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(22)))
                 .orElseThrow();
         driver.complete(
                 id, Reception.books(CareTask.BOOK_ASSESSMENT, booked.id().value()));
@@ -135,7 +135,7 @@ class ClosedDaysProcessTest {
         assertThat(move(reception, page, Map.of("toldBy", "TELEPHONE")).body()).contains("Nothing was changed");
         assertThat(startsAt()).isEqualTo(GOOD_FRIDAY);
         Slot later = offerSlots
-                .soonest(Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
+                .soonest(id, Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
                 .orElseThrow();
         HttpResponse<String> moved =
                 move(reception, page, Map.of("slotId", later.id().value().toString(), "toldBy", "TELEPHONE"));
@@ -150,7 +150,7 @@ class ClosedDaysProcessTest {
     @Test
     void the_repair_is_the_next_free_time_and_the_time_that_was_given_up_is_offered_to_nobody() {
         Finding finding = findings().get(0);
-        Slot next = offerSlots.soonest(Purpose.ASSESSMENT, GOOD_FRIDAY).orElseThrow();
+        Slot next = offerSlots.soonest(id, Purpose.ASSESSMENT, GOOD_FRIDAY).orElseThrow();
         driver.as("clinicadmin", () -> {
             repairFinding.repair(finding.id());
             return null;
@@ -191,7 +191,7 @@ class ClosedDaysProcessTest {
         Visitor reception = Visitor.signedIn(port, "intake");
         String page = reception.get("/calendar?from=2026-05-05").body();
         Slot later = offerSlots
-                .soonest(Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
+                .soonest(id, Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
                 .orElseThrow();
         Map<String, String> fields = Map.of("slotId", later.id().value().toString(), "toldBy", "TELEPHONE");
         clock.stand(GOOD_FRIDAY.minus(Duration.ofMinutes(1)));
@@ -206,7 +206,7 @@ class ClosedDaysProcessTest {
         clock.stand(driver.now());
         assertThat(move(reception, page, fields).statusCode()).isEqualTo(302);
         Slot again = offerSlots
-                .soonest(Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
+                .soonest(id, Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
                 .orElseThrow();
         HttpResponse<String> open = reception.post(
                 "/calendar/bookings/" + booked() + "/move",
@@ -222,7 +222,7 @@ class ClosedDaysProcessTest {
         Visitor reception = Visitor.signedIn(port, "intake");
         String page = reception.get("/calendar?from=2026-05-05").body();
         Slot later = offerSlots
-                .soonest(Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
+                .soonest(id, Purpose.ASSESSMENT, GOOD_FRIDAY.plus(Duration.ofDays(32)))
                 .orElseThrow();
         CompletableFuture<HttpResponse<String>> second = transaction.execute(status -> {
             turns.take(id);
@@ -260,7 +260,7 @@ class ClosedDaysProcessTest {
     void closing_some_hours_shows_whom_it_hits_before_and_is_refused_when_somebody_was_booked_meanwhile() {
         Visitor reception = Visitor.signedIn(port, "intake");
         Slot free = offerSlots
-                .soonest(Purpose.ASSESSMENT, Instant.parse("2026-05-06T12:00:00Z"))
+                .soonest(id, Purpose.ASSESSMENT, Instant.parse("2026-05-06T12:00:00Z"))
                 .orElseThrow();
         String hours = "/calendar/closing?from=2026-05-06&fromTime=12:30&untilTime=18:00&room=1&reason=Boiler";
         assertThat(reception.get(hours).body())
@@ -293,7 +293,7 @@ class ClosedDaysProcessTest {
             String closed = reception.get("/calendar?from=2026-05-05").body();
             assertThat(closed).contains(reference(), "Boiler", "Wed 6 May 2026 12:30");
             Slot later = offerSlots
-                    .soonest(Purpose.ASSESSMENT, free.endsAt().plus(Duration.ofHours(12)))
+                    .soonest(id, Purpose.ASSESSMENT, free.endsAt().plus(Duration.ofHours(12)))
                     .orElseThrow();
             assertThat(move(
                                     reception,
@@ -354,7 +354,7 @@ class ClosedDaysProcessTest {
         Visitor reception = Visitor.signedIn(port, "intake");
         String page = reception.get("/calendar/sessions").body();
         Slot slot = offerSlots
-                .soonest(Purpose.ASSESSMENT, Instant.parse("2026-05-06T09:30:00Z"))
+                .soonest(id, Purpose.ASSESSMENT, Instant.parse("2026-05-06T09:30:00Z"))
                 .orElseThrow();
         String calendar = reception.get("/calendar?from=2026-05-05").body();
         assertThat(move(reception, calendar, Map.of("slotId", slot.id().value().toString(), "toldBy", "TELEPHONE"))
@@ -415,7 +415,7 @@ class ClosedDaysProcessTest {
 
     private boolean offers(Instant start) {
         return offerSlots
-                .soonest(Purpose.ASSESSMENT, start)
+                .soonest(id, Purpose.ASSESSMENT, start)
                 .filter(slot -> slot.startsAt().equals(start))
                 .isPresent();
     }

@@ -87,10 +87,10 @@ class OneFreedSlotTest {
         for (int i = 0; i < PATIENTS; i++) {
             ReferralId id = care.approved();
             driver.complete(
-                    id, Reception.books(CareTask.BOOK_ASSESSMENT, free().id().value()));
+                    id, Reception.books(CareTask.BOOK_ASSESSMENT, free(id).id().value()));
             patients.add(id);
         }
-        Slot wanted = free();
+        Slot wanted = free(patients.get(0));
         CyclicBarrier together = new CyclicBarrier(PATIENTS + RECEPTIONISTS);
         List<Callable<String>> all = new ArrayList<>();
         for (ReferralId id : patients) {
@@ -137,7 +137,7 @@ class OneFreedSlotTest {
         clock.stand(driver.now());
         care.openSlots();
         ReferralId booked = care.approved();
-        Slot slot = free();
+        Slot slot = free(booked);
         driver.complete(
                 booked, Reception.books(CareTask.BOOK_ASSESSMENT, slot.id().value()));
         new PatientAtALink(port, links.of(booked, LinkPurpose.CANCEL_APPOINTMENT)).openAndSend();
@@ -185,9 +185,9 @@ class OneFreedSlotTest {
         }
     }
 
-    private Slot free() {
+    private Slot free(ReferralId id) {
         return offerSlots
-                .soonest(Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(24)))
+                .soonest(id, Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(24)))
                 .orElseThrow();
     }
 

@@ -78,7 +78,7 @@ class OwnStatusHttpTest {
         care.openSlots();
         id = care.approved();
         var slot = offerSlots
-                .soonest(Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(24)))
+                .soonest(id, Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(24)))
                 .orElseThrow();
         starts = slot.startsAt();
         driver.complete(id, Reception.books(CareTask.BOOK_ASSESSMENT, slot.id().value()));

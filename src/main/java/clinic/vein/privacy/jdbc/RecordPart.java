@@ -59,11 +59,15 @@ enum RecordPart implements Worded {
     BOOKINGS("bookings", """
                     select slot.starts_at, slot.ends_at, room.name as room, booking.purpose, booking.session_number,
                            booking.state, booking.booked_at, booking.booked_by, booking.told_by, booking.accepted_sooner,
+                           booking.needs_arranged,
                            booking.confirmed_at,
                            booking.closed_at, booking.cancelled_by
                     from clinic.booking join clinic.slot on slot.id = booking.slot_id
                     join clinic.room on room.number = slot.room
                     where booking.referral_id = :id order by booking.position"""),
+    NEEDS("needs", """
+                    select need, needed, language, said_at, said_by from clinic.patient_need
+                    where referral_id = :id order by id"""),
     ASSESSMENTS("assessments", """
                     select * from clinic.assessment where referral_id = :id order by position"""),
     LEGS("legs", """

@@ -4,21 +4,16 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.sql.Codes;
 import clinic.vein.kernel.sql.DatabaseTimes;
-import clinic.vein.process.CaseFileSection;
-import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.Booking;
 import clinic.vein.scheduling.BookingFault;
 import clinic.vein.scheduling.BookingState;
 import clinic.vein.scheduling.Bookings;
-import clinic.vein.scheduling.ClosureId;
-import clinic.vein.scheduling.Slot;
-import clinic.vein.scheduling.ToldBy;
+import clinic.vein.scheduling.NewBooking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcBookings implements Bookings, CaseFileSection {
+class JdbcBookings implements Bookings {
 
-    private static final String OPEN = """
+    static final String OPEN = """
             select booking.id, booking.referral_id, booking.session_number, booking.state, booking.booked_at, booking.confirmed_at,
                    slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at,
                    clinician.name as clinician
@@ -46,44 +41,30 @@ class JdbcBookings implements Bookings, CaseFileSection {
         this.jdbc = jdbc;
     }
 
-    record Line(
-            UUID id,
-            String purpose,
-            OffsetDateTime startsAt,
-            OffsetDateTime endsAt,
-            String room,
-            String state,
-            Integer sessionNumber,
-            String cancelledBy) {}
-
     /** Not by catching a violated constraint: a failed statement would end the whole transaction in PostgreSQL. */
     @Override
-    public boolean take(
-            ReferralId id,
-            Slot slot,
-            @Nullable Integer sessionNumber,
-            ToldBy toldBy,
-            boolean acceptedSooner,
-            String bookedBy,
-            Instant at) {
+    public boolean take(NewBooking booking) {
         int taken = jdbc.sql("""
                         insert into clinic.booking
-                            (id, slot_id, referral_id, purpose, session_number, told_by, accepted_sooner, booked_by, booked_at)
-                        select :id, slot.id, :referral, :purpose, :number::smallint, :toldBy, :sooner, :bookedBy, :at::timestamptz
+                            (id, slot_id, referral_id, purpose, session_number, told_by, accepted_sooner, needs_arranged,
+                             booked_by, booked_at)
+                        select :id, slot.id, :referral, :purpose, :number::smallint, :toldBy, :sooner, :arranged,
+                               :bookedBy, :at::timestamptz
                         from clinic.slot where slot.id = :slot and slot.withdrawn_at is null
                           and (slot.held_until is null or slot.held_until <= :at or slot.held_by = :bookedBy)
                           and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
                         for no key update
                         on conflict (slot_id) where state in ('BOOKED', 'ATTENDED') do nothing""")
                 .param("id", UUID.randomUUID())
-                .param("slot", slot.id().value())
-                .param("referral", id.value())
-                .param("purpose", slot.purpose().name())
-                .param("number", sessionNumber)
-                .param("toldBy", toldBy.name())
-                .param("sooner", acceptedSooner)
-                .param("bookedBy", bookedBy)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("slot", booking.slot().id().value())
+                .param("referral", booking.referral().value())
+                .param("purpose", booking.slot().purpose().name())
+                .param("number", booking.session())
+                .param("toldBy", booking.toldBy().name())
+                .param("sooner", booking.acceptedSooner())
+                .param("arranged", booking.needsArranged())
+                .param("bookedBy", booking.bookedBy())
+                .param("at", booking.at().atOffset(ZoneOffset.UTC))
                 .update();
         return taken == 1;
     }
@@ -116,26 +97,6 @@ class JdbcBookings implements Bookings, CaseFileSection {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-    }
-
-    @Override
-    public List<Booking> toCome(Instant now) {
-        return jdbc.sql(OPEN + "and slot.starts_at > :now order by slot.starts_at, booking.position")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> booking(row))
-                .list();
-    }
-
-    @Override
-    public List<Booking> hitBy(ClosureId closure, Instant now) {
-        return jdbc.sql(OPEN + """
-                        and slot.starts_at > :now
-                        and exists (select from clinic.closed_slot where slot_id = slot.id and closure_id = :closure offset 0)
-                        order by slot.starts_at, booking.position""")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("closure", closure.value())
-                .query((row, number) -> booking(row))
-                .list();
     }
 
     @Override
@@ -197,46 +158,7 @@ class JdbcBookings implements Bookings, CaseFileSection {
                         == 1;
     }
 
-    @Override
-    public int noShows(ReferralId id, Purpose purpose) {
-        return missed(id, purpose).size();
-    }
-
-    @Override
-    public List<Missed> missed(ReferralId id, Purpose purpose) {
-        return jdbc.sql("""
-                        select booking.booked_at, slot.starts_at,
-                               coalesce(booking.accepted_sooner, false) as accepted_sooner
-                        from clinic.booking
-                        join clinic.slot on slot.id = booking.slot_id
-                        where booking.referral_id = :referral and booking.purpose = :purpose and booking.state = 'NO_SHOW'
-                          and booking.position > coalesce((select max(position) from clinic.booking
-                                                           where referral_id = :referral and purpose = :purpose
-                                                             and state = 'ATTENDED'), 0)
-                        order by booking.position""")
-                .param("referral", id.value())
-                .param("purpose", purpose.name())
-                .query(Missed.class)
-                .list();
-    }
-
-    @Override
-    public String name() {
-        return "bookings";
-    }
-
-    @Override
-    public Object read(ReferralId id) {
-        return jdbc.sql("""
-                        select booking.id, booking.purpose, slot.starts_at, slot.ends_at, room.name as room,
-                               booking.state, booking.session_number, booking.cancelled_by
-                        from clinic.booking
-                        join clinic.slot on slot.id = booking.slot_id
-                        join clinic.room on room.number = slot.room
-                        where booking.referral_id = :referral order by booking.position""").param("referral", id.value()).query(Line.class).list();
-    }
-
-    private static Booking booking(ResultSet row) throws SQLException {
+    static Booking booking(ResultSet row) throws SQLException {
         return new Booking(
                 row.getObject("id", UUID.class),
                 new ReferralId(row.getObject("referral_id", UUID.class)),

@@ -25,20 +25,11 @@ class JdbcFreedTimes implements FreedTimes {
 
     @Override
     public List<Slot> freed(Instant since, Instant from, Instant now) {
-        return jdbc.sql("""
-                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at,
-                               clinician.name as clinician
-                        from clinic.slot join clinic.room on room.number = slot.room
-                        left join clinic.session_template template on template.id = slot.template_id
-                        left join clinic.clinician on clinician.id = template.clinician_id
-                        where slot.purpose = :purpose and slot.starts_at > :from and slot.withdrawn_at is null
-                          and (slot.held_until is null or slot.held_until <= :now)
-                          and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
+        return jdbc.sql(JdbcSlots.SLOT + "where " + JdbcSlots.FREE + """
+                          and slot.purpose = :purpose and slot.starts_at > :from
                           and exists (select from clinic.booking
                                       where slot_id = slot.id and state = 'CANCELLED' and cancelled_by = 'PATIENT'
                                         and closed_at > :since)
-                          and not exists (select from clinic.booking
-                                          where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
                           and not exists (select from clinic.patient_link offered
                                           where offered.subject = slot.id and offered.purpose = :offer
                                             and offered.until > :now and offered.used_at is null
@@ -49,6 +40,7 @@ class JdbcFreedTimes implements FreedTimes {
                 .param("since", time(since))
                 .param("from", time(from))
                 .param("now", time(now))
+                .param("by", null)
                 .query((row, number) -> JdbcSlots.slot(row))
                 .list();
     }
@@ -69,6 +61,10 @@ class JdbcFreedTimes implements FreedTimes {
                           and not exists (select from clinic.message
                                           where message.referral_id = referral.id and message.came_back_by = 'EMAIL'
                                             and message.recipient = 'PATIENT')
+                          and not exists (select from clinic.needed
+                                          where needed.referral_id = referral.id and needed.needed
+                                            and needed.need not in (select need from clinic.slot_offers
+                                                                    where slot_id = :slot))
                           and not exists (select from clinic.booking given
                                           where given.referral_id = referral.id and given.slot_id = :slot)
                           and not exists (select from clinic.patient_link offered

@@ -7,7 +7,6 @@ import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.NewSlot;
 import clinic.vein.scheduling.Slot;
 import clinic.vein.scheduling.SlotId;
-import clinic.vein.scheduling.SlotNeed;
 import clinic.vein.scheduling.SlotNeeds;
 import clinic.vein.scheduling.SlotSearch;
 import clinic.vein.scheduling.Slots;
@@ -30,6 +29,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSlots implements Slots {
 
+    /** Slots as they are, with who sees patients there. */
+    static final String SLOT = """
+            select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at,
+                   clinician.name as clinician
+            from clinic.slot join clinic.room on room.number = slot.room
+            left join clinic.session_template template on template.id = slot.template_id
+            left join clinic.clinician on clinician.id = template.clinician_id
+            """;
+
+    /** Nobody has it, and nobody else than whoever looks, {@code :by}, is on the telephone about it. */
+    static final String FREE = """
+            slot.withdrawn_at is null
+            and (slot.held_until is null or slot.held_until <= :now or slot.held_by = :by::text)
+            and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
+            and not exists (select from clinic.booking where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
+            """;
+
+    private static final String OFFERS = """
+            not exists (select from unnest(:needs::text[]) as asked (need)
+                        where asked.need not in (select need from clinic.slot_offers where slot_id = slot.id))
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcSlots(JdbcClient jdbc) {
@@ -38,23 +59,12 @@ class JdbcSlots implements Slots {
 
     @Override
     public List<Slot> free(SlotSearch search) {
-        return jdbc.sql("""
-                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at,
-                               clinician.name as clinician
-                        from clinic.slot join clinic.room on room.number = slot.room
-                        left join clinic.session_template template on template.id = slot.template_id
-                        left join clinic.clinician on clinician.id = template.clinician_id
-                        where slot.purpose = :purpose and slot.starts_at >= :from and slot.withdrawn_at is null
+        return jdbc.sql(SLOT + """
+                        where slot.purpose = :purpose and slot.starts_at >= :from
                           and (:room::text is null or room.name = :room)
                           and (slot.starts_at at time zone :zone)::date <> all (:closed::date[])
-                          and (slot.held_until is null or slot.held_until <= :now or slot.held_by = :by::text)
                           and (:clinician::smallint is null or template.clinician_id = :clinician::smallint)
-                          and (not :stepFree or room.step_free)
-                          and (not :interpreter or template.interpreter)
-                          and (not :chaperone or template.chaperone)
-                          and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
-                          and not exists (select from clinic.booking
-                                          where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
+                          and""" + " " + FREE + " and " + OFFERS + """
                         order by slot.starts_at, slot.room
                         limit :limit""")
                 .param("purpose", search.purpose().name())
@@ -68,22 +78,14 @@ class JdbcSlots implements Slots {
                 .param("now", time(search.now()))
                 .param("by", search.by())
                 .param("clinician", search.needs().clinician())
-                .param("stepFree", search.needs().needs().contains(SlotNeed.STEP_FREE))
-                .param("interpreter", search.needs().needs().contains(SlotNeed.INTERPRETER))
-                .param("chaperone", search.needs().needs().contains(SlotNeed.CHAPERONE))
+                .param("needs", codes(search.needs()))
                 .query((row, number) -> slot(row))
                 .list();
     }
 
     @Override
     public Optional<Slot> find(SlotId id) {
-        return jdbc.sql("""
-                        select slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at,
-                               clinician.name as clinician
-                        from clinic.slot join clinic.room on room.number = slot.room
-                        left join clinic.session_template template on template.id = slot.template_id
-                        left join clinic.clinician on clinician.id = template.clinician_id
-                        where slot.id = :id and slot.withdrawn_at is null""")
+        return jdbc.sql(SLOT + "where slot.id = :id and slot.withdrawn_at is null")
                 .param("id", id.value())
                 .query((row, number) -> slot(row))
                 .optional();
@@ -99,23 +101,23 @@ class JdbcSlots implements Slots {
 
     @Override
     public boolean meets(SlotId id, SlotNeeds needs) {
-        return jdbc.sql("""
+        return needs.isNothing()
+                || jdbc.sql("""
                         select exists (
                             select from clinic.slot
-                            join clinic.room on room.number = slot.room
                             left join clinic.session_template template on template.id = slot.template_id
                             where slot.id = :id
                               and (:clinician::smallint is null or template.clinician_id = :clinician::smallint)
-                              and (not :stepFree or room.step_free)
-                              and (not :interpreter or template.interpreter)
-                              and (not :chaperone or template.chaperone))""")
-                .param("id", id.value())
-                .param("clinician", needs.clinician())
-                .param("stepFree", needs.needs().contains(SlotNeed.STEP_FREE))
-                .param("interpreter", needs.needs().contains(SlotNeed.INTERPRETER))
-                .param("chaperone", needs.needs().contains(SlotNeed.CHAPERONE))
-                .query(Boolean.class)
-                .single();
+                              and""" + " " + OFFERS + ")")
+                        .param("id", id.value())
+                        .param("clinician", needs.clinician())
+                        .param("needs", codes(needs))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private static String[] codes(SlotNeeds needs) {
+        return needs.needs().stream().map(Enum::name).toArray(String[]::new);
     }
 
     @Override
@@ -125,11 +127,7 @@ class JdbcSlots implements Slots {
                         where held_by = :by and id <> :id""").param("id", id.value()).param("by", by).update();
         return jdbc.sql("""
                         update clinic.slot set held_by = :by, held_until = :until
-                        where id = :id and withdrawn_at is null and starts_at > :now
-                          and (held_until is null or held_until <= :now or held_by = :by)
-                          and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
-                          and not exists (select from clinic.booking
-                                          where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))""")
+                        where id = :id and starts_at > :now and""" + " " + FREE)
                         .param("id", id.value())
                         .param("by", by)
                         .param("now", time(now))

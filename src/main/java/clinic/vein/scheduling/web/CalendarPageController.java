@@ -75,10 +75,11 @@ class CalendarPageController {
             @RequestParam(required = false) @Nullable UUID slotId,
             @RequestParam(required = false) @Nullable ToldBy toldBy,
             @RequestParam(defaultValue = "false") boolean acceptedSooner,
+            @RequestParam(defaultValue = "false") boolean needsArranged,
             Model model,
             HttpServletResponse response) {
         try {
-            closedDays.move(id, slotId, toldBy, acceptedSooner);
+            closedDays.move(id, slotId, toldBy, acceptedSooner, needsArranged);
             return "redirect:/calendar";
         } catch (Refused refused) {
             return again(HttpStatus.UNPROCESSABLE_ENTITY, refused.violations(), model, response);

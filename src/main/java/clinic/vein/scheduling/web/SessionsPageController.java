@@ -3,8 +3,8 @@ package clinic.vein.scheduling.web;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.kernel.CurrentActor;
-import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
+import clinic.vein.kernel.web.PageChange;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.BookingsHit;
 import clinic.vein.scheduling.KeepFeeds;
@@ -202,15 +202,17 @@ class SessionsPageController {
             @RequestParam(required = false) @Nullable Integer clinician,
             Model model,
             HttpServletResponse response) {
-        try {
-            URI address = keepFeeds.renew(room, clinician);
-            model.addAttribute("address", address);
-            model.addAttribute("webcal", "webcal" + address.toString().replaceFirst("^https?", ""));
-        } catch (Refused refused) {
-            response.setStatus(422);
-            model.addAttribute("violations", refused.violations());
-        }
-        return sessions(model);
+        return PageChange.made(
+                        () -> {
+                            URI address = keepFeeds.renew(room, clinician);
+                            model.addAttribute("address", address);
+                            model.addAttribute(
+                                    "webcal", "webcal" + address.toString().replaceFirst("^https?", ""));
+                            return sessions(model);
+                        },
+                        model,
+                        response)
+                .orElseGet(() -> sessions(model));
     }
 
     @PostMapping("/calendar/feeds/{id}/end")
@@ -219,13 +221,13 @@ class SessionsPageController {
     }
 
     private String change(Model model, HttpServletResponse response, Runnable work) {
-        try {
-            work.run();
-            return PAGE;
-        } catch (Refused refused) {
-            response.setStatus(422);
-            model.addAttribute("violations", refused.violations());
-            return sessions(model);
-        }
+        return PageChange.made(
+                        () -> {
+                            work.run();
+                            return PAGE;
+                        },
+                        model,
+                        response)
+                .orElseGet(() -> sessions(model));
     }
 }

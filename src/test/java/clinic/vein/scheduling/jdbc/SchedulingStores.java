@@ -3,6 +3,9 @@ package clinic.vein.scheduling.jdbc;
 import clinic.vein.carefixture.CareDatabase;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.scheduling.Bookings;
+import clinic.vein.scheduling.FreedTimes;
+import clinic.vein.scheduling.MissedVisits;
+import clinic.vein.scheduling.Needs;
 import clinic.vein.scheduling.Rooms;
 import clinic.vein.scheduling.SessionTemplates;
 import clinic.vein.scheduling.Slots;
@@ -14,7 +17,10 @@ public final class SchedulingStores {
     public static final Bookings BOOKINGS = new JdbcBookings(CareDatabase.jdbc());
     public static final SessionTemplates TEMPLATES = new JdbcSessionTemplates(CareDatabase.jdbc());
     public static final Rooms ROOMS = new JdbcRooms(CareDatabase.jdbc());
-    public static final CaseFileSection SECTION = (CaseFileSection) BOOKINGS;
+    public static final Needs NEEDS = new JdbcNeeds(CareDatabase.jdbc());
+    public static final MissedVisits MISSED = new JdbcMissedVisits(CareDatabase.jdbc());
+    public static final FreedTimes FREED = new JdbcFreedTimes(CareDatabase.jdbc());
+    public static final CaseFileSection SECTION = new BookingsSection(CareDatabase.jdbc());
 
     private SchedulingStores() {}
 }

@@ -89,8 +89,8 @@ class FormsTest {
             TriageVeins: decision=ACCEPT,RETURN_WITH_ADVICE,TO_PHYSICIAN advice note
             DecideAfterNoShow: decision=REBOOK,RETURN_WITH_ADVICE vulnerable reason overrideReason
             DecideAfterMissedSession: decision=REBOOK,STOP vulnerable reason overrideReason
-            BookAssessment: from room clinician needs=STEP_FREE,INTERPRETER,CHAPERONE slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
-            BookSession: from room clinician needs=STEP_FREE,INTERPRETER,CHAPERONE slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
+            BookAssessment: from room clinician needs language needsAsked needsArranged slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
+            BookSession: from room clinician needs language needsAsked needsArranged slotId acceptedSooner toldBy=TELEPHONE,LETTER,EMAIL,IN_PERSON note
             RecordArrival: attendance=ARRIVED,LATE,DID_NOT_WAIT,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
             RecordSessionArrival: attendance=ARRIVED,LATE,DID_NOT_WAIT,NO_SHOW,CANCELLED cancelledBy=PATIENT,CLINIC note
             AssessVeins: legs ceap ceapBasis.etiology ceapBasis.anatomy ceapBasis.pathophysiology VCSS segments vein refluxMs \

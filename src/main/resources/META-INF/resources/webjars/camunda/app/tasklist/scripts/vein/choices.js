@@ -2,12 +2,13 @@ import {button, element, fold} from './dom.js';
 import {asDay, asTime, asWeekday, dateOf, offered, say, word} from './words.js';
 
 /** What is offered without labels: by its name, the list of constants that it is of. */
-const LISTS = {legs: 'Leg', veins: 'Vein', urgencies: 'Urgency', reasons: 'AdviceReason'};
+const LISTS = {legs: 'Leg', veins: 'Vein', urgencies: 'Urgency', reasons: 'AdviceReason', needs: 'SlotNeed'};
 
 /** Fills a field's options from what the server offers for this task. Keeps what was chosen. */
 export function fillChoices(holder, work) {
   const name = holder.dataset.choices;
-  const all = (work[name] || []).map(each => (each.code ? each : {code: each, label: offered(LISTS[name], each)}));
+  const all = (work[name] || []).map(each => (each.code ? each : {code: each}))
+    .map(each => (each.label || !LISTS[name] ? each : {...each, label: offered(LISTS[name], each.code)}));
   const select = holder.querySelector('select');
   const filled = holder.querySelector('[data-choice]') !== null;
   const chosen = select ? [select.value] : [...holder.querySelectorAll('input:checked')].map(input => input.value);

@@ -21,7 +21,7 @@ grant select, insert (actor, role, action, referral_id, reason, reason_id, subje
     on clinic.audit_event to "${application}";
 -- Where a message is on its way can change; what it says and for whom cannot.
 grant update (channel, state, attempts, next_attempt_at, failure, handed_over_at, means, settled_at, settled_by,
-    came_back_by)
+    came_back_by, delivered_at)
     on clinic.message to "${application}";
 -- A time that the clinic gave up; when and where it was stays.
 grant update (withdrawn_at, withdrawn_by) on clinic.slot to "${application}";
@@ -38,7 +38,7 @@ grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
-    clinic.identity_answer, clinic.ending, clinic.merge, clinic.worklist_look
+    clinic.identity_answer, clinic.ending, clinic.merge, clinic.worklist_look, clinic.contact_consent
     to "${application}";
 grant select, insert, update, delete on clinic.second_factor, clinic.recovery_code to "${application}";
 grant select, insert, delete on clinic.token_key to "${application}";
@@ -53,6 +53,7 @@ grant execute on function clinic.erase_referral(uuid, uuid, timestamptz, text, t
     to "${application}";
 
 grant execute on function clinic.make_audit_partitions(integer) to "${application}";
+grant execute on function clinic.channel_to_patient(uuid, boolean, boolean) to "${application}";
 
 do $$
 declare

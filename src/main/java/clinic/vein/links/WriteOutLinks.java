@@ -26,6 +26,11 @@ public class WriteOutLinks {
         this.envelope = new Envelope(key.key("patient links"));
     }
 
+    /** For whoever reads the message here. */
+    public static String withoutSecrets(String text) {
+        return PlacesOfLinks.fill(text, id -> "…");
+    }
+
     @Transactional
     public String in(String text) {
         Map<UUID, Stored> held = links.holdAll(PlacesOfLinks.in(text)).stream()

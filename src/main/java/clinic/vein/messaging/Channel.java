@@ -1,9 +1,10 @@
 package clinic.vein.messaging;
 
+import clinic.vein.kernel.Worded;
 import clinic.vein.referral.Patient;
 
 /** How a message travels. A notice is shown to staff where they work. */
-public enum Channel {
+public enum Channel implements Worded {
     EMAIL,
     LETTER,
     SMS,

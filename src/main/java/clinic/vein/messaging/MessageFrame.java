@@ -5,6 +5,8 @@ import clinic.vein.kernel.Worded;
 /** What stands around the text of a message, the same in all. */
 enum MessageFrame implements Worded {
     PATIENT,
+    /** Around a text message. */
+    TEXT,
     /** The given name. */
     DEAR,
     /** The whole name and the given name of a child. */

@@ -92,6 +92,24 @@ public enum MessageTemplate implements Worded {
             APPOINTMENT_REMINDER, BEFORE_A_VISIT,
             SESSION_BOOKED, BEFORE_A_VISIT);
 
+    /** What can be said in a text message without saying anything of health; all else is told by a person, or by letter. */
+    private static final Set<MessageTemplate> TEXTED = EnumSet.of(
+            REFERRAL_RECEIVED,
+            INFORMATION_REQUESTED,
+            INFORMATION_REMINDER,
+            DECISION_APPROVED,
+            APPOINTMENT_BOOKED,
+            APPOINTMENT_CANCELLED,
+            APPOINTMENT_MOVED,
+            APPOINTMENT_MOVED_AS_ASKED,
+            APPOINTMENT_REMINDER,
+            TIME_OFFERED,
+            APPOINTMENT_MISSED,
+            STEP_ASKED_FOR,
+            SESSION_BOOKED,
+            WITHDRAWN,
+            RECALL);
+
     private final Set<Audience> audiences;
     private final Set<String> valueNames;
 
@@ -158,6 +176,11 @@ public enum MessageTemplate implements Worded {
     /** What the patient can do at any time, of which the message tells: the places are filled in. */
     Set<StandingLink> standingLinks(Audience audience) {
         return audience == PATIENT ? STANDING.getOrDefault(this, Set.of()) : Set.of();
+    }
+
+    /** Whether the catalogue has it as a text message to the patient as well. */
+    boolean isTexted() {
+        return TEXTED.contains(this);
     }
 
     /** The names of the values that the caller gives. */

@@ -17,6 +17,11 @@ public record MessageText(String subject, String body) {
         return new MessageText(LINE_BREAKS.matcher(fill(subject, values)).replaceAll(" "), fill(body, values));
     }
 
+    /** A text message, filled in. */
+    static String shortText(String text, Map<String, String> values) {
+        return LINE_BREAKS.matcher(fill(text, values)).replaceAll(" ");
+    }
+
     /** With the secrets of its links, which whoever reads it here is not shown. */
     MessageText goingOut(WriteOutLinks links) {
         return new MessageText(subject, links.in(body));

@@ -3,6 +3,7 @@ package clinic.vein.messaging;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Words;
+import java.util.Optional;
 
 /** The texts of all messages, read once at start-up so that a missing one shows then and not on the day it is needed. */
 final class MessageTexts {
@@ -13,7 +14,8 @@ final class MessageTexts {
 
     private enum Part {
         SUBJECT,
-        BODY
+        BODY,
+        TEXT
     }
 
     private final Catalogue catalogue;
@@ -24,6 +26,7 @@ final class MessageTexts {
             for (Audience audience : template.audiences()) {
                 for (Language language : catalogue.forPatients()) {
                     of(template, audience, catalogue.in(language));
+                    shortText(template, audience, catalogue.in(language));
                 }
             }
         }
@@ -49,5 +52,12 @@ final class MessageTexts {
             case STAFF -> body;
         };
         return new MessageText(words.part(template, audience, Part.SUBJECT), framed);
+    }
+
+    /** As a text message, with placeholders; empty where it has no such form. */
+    Optional<String> shortText(MessageTemplate template, Audience audience, Words words) {
+        return audience == Audience.PATIENT && template.isTexted()
+                ? Optional.of(words.of(MessageFrame.TEXT).replace(BODY, words.part(template, audience, Part.TEXT)))
+                : Optional.empty();
     }
 }

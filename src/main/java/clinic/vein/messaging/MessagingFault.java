@@ -8,6 +8,7 @@ public enum MessagingFault implements Fault {
     NO_MEANS("not.by.people"),
     SENT_BY_SOMEBODY("gone"),
     NO_REFERENCE_OR_ADDRESS("bad.format"),
+    NO_REFERENCE("bad.format"),
     NOTED_BY_SOMEBODY("gone"),
     NO_SUCH_LETTER("no.such.letter"),
     NO_SUCH_MESSAGE("no.such.message");

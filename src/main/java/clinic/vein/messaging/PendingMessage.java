@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param template its code, such as {@code closing}; an older release may have had others
  * @param language which the text is in
  * @param enclosed the letter that goes with it, or null
+ * @param shortText what it says as a text message; null where it has no such form
  * @param attempts how often the relay has tried
  * @param failed whether the relay has given up, and reception sends it
  * @param failure why it could not be sent by itself, as a code; null while nothing went wrong
@@ -31,6 +32,7 @@ public record PendingMessage(
         Channel channel,
         String template,
         MessageText text,
+        @Nullable String shortText,
         Language language,
         Instant createdAt,
         @Nullable LetterId enclosed,

@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 public interface PendingMessages {
 
     /** Whether {@link #take} would find one. */
-    boolean isMailDue(Instant now);
+    boolean isDue(Channel channel, Instant now);
 
     /** When the oldest mail was written that is still to be sent by itself. */
     Optional<Instant> oldestMail();
 
     /**
-     * Takes the next mail that is due, for one caller alone and counted as an attempt; it comes back at the given time
+     * Takes the next message that is due, for one caller alone and counted as an attempt; it comes back at the given time
      * unless something became of it until then.
      */
-    Optional<PendingMessage> take(Instant now, Instant backAt);
+    Optional<PendingMessage> take(Channel channel, Instant now, Instant backAt);
+
+    /** Whether one of these ways takes it by itself, so that no person sends it as well. */
+    boolean isRelayed(MessageId id, Set<Channel> relayed);
 
     /** Keeps it from everybody else until the transaction ends; empty once it was sent or dropped. */
     Optional<PendingMessage> hold(MessageId id);
@@ -39,11 +42,12 @@ public interface PendingMessages {
      * stays with reception.
      *
      * @param newMailbox whether the e-mail address is another one: mail that came back from it says nothing any more
+     * @param newNumber the same of the telephone number and of text messages
      */
-    void readdress(ReferralId id, Channel plain, Channel withLetter, boolean newMailbox);
+    void readdress(ReferralId id, boolean newMailbox, boolean newNumber);
 
-    /** Whether mail to the patient has come back, and the address was not corrected since. */
-    boolean isMailboxInDoubt(ReferralId id);
+    /** Whether something that went to the patient by that means has come back, and was not corrected since. */
+    boolean cameBackBefore(ReferralId id, Means means);
 
     /** Shows it to its role in the application instead. */
     void showAsNotice(MessageId id, @Nullable String failure);
@@ -58,9 +62,9 @@ public interface PendingMessages {
     /**
      * What people send, the oldest first.
      *
-     * @param withMail also mail that nothing has failed to send, where there is no mail server
+     * @param relayed what goes out by itself: of those channels, what could not be sent
      */
-    List<PendingMessage> byHand(boolean withMail, int limit);
+    List<PendingMessage> byHand(Set<Channel> relayed, int limit);
 
     /** Of one referral, the oldest first. */
     List<PendingMessage> of(ReferralId id);

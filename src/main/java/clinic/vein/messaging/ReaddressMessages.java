@@ -20,8 +20,9 @@ class ReaddressMessages {
     void on(PatientCorrected corrected) {
         Patient now = corrected.now();
         boolean newMailbox = !Objects.equals(corrected.was().email(), now.email());
-        if (newMailbox || !Objects.equals(corrected.was().phone(), now.phone())) {
-            pending.readdress(corrected.id(), Channel.to(now, false), Channel.to(now, true), newMailbox);
+        boolean newNumber = !Objects.equals(corrected.was().phone(), now.phone());
+        if (newMailbox || newNumber) {
+            pending.readdress(corrected.id(), newMailbox, newNumber);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,24 +24,24 @@ public class SendByHand {
     private final Progress progress;
     private final CurrentActor currentActor;
     private final Clock clock;
-    private final boolean relayed;
+    private final RelayedChannels relayed;
 
     SendByHand(
             PendingMessages pending,
             Progress progress,
             CurrentActor currentActor,
             Clock clock,
-            ObjectProvider<Mail> mail) {
+            RelayedChannels relayed) {
         this.pending = pending;
         this.progress = progress;
         this.currentActor = currentActor;
         this.clock = clock;
-        this.relayed = mail.getIfAvailable() != null;
+        this.relayed = relayed;
     }
 
-    /** What waits for reception, the oldest first: mail too, where there is no mail server. */
+    /** What waits for reception, the oldest first: all that does not go out by itself. */
     public List<PendingMessage> waiting(int limit) {
-        return pending.byHand(!relayed, limit);
+        return pending.byHand(relayed.all(), limit);
     }
 
     /** Notices to the roles of whoever asks, the oldest first. */
@@ -82,11 +81,10 @@ public class SendByHand {
         progress.note(message.referral(), message.sent());
     }
 
-    /** A mail that the relay may be sending this moment is not. */
+    /** What the relay may be sending this moment is not. */
     private PendingMessage receptions(MessageId id) {
         PendingMessage message = pending.hold(id).orElseThrow(SendByHand::gone);
-        boolean byRelay = relayed && message.channel() == Channel.EMAIL && !message.failed();
-        if (!message.isForOutside() || byRelay) {
+        if (!message.isForOutside() || pending.isRelayed(id, relayed.all())) {
             throw gone();
         }
         return message;

@@ -19,4 +19,6 @@ public interface SentMessages {
 
     /** It is reception's again, and by the means by which it came back nothing more goes there until the address changes. */
     void cameBack(SentMessage message, Instant at);
+    /** A telephone has the text message. */
+    void delivered(MessageId id, Instant at);
 }

@@ -1,5 +1,7 @@
 package clinic.vein.messaging;
 
+import static java.util.Map.entry;
+
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.PublicAddress;
@@ -115,6 +117,9 @@ class WriteMessages implements Messages {
                 audience == Audience.STAFF ? ofStaff(role) : channel(audience, patient, enclosed),
                 template,
                 texts.of(template, audience, words).with(all),
+                texts.shortText(template, audience, words)
+                        .map(text -> MessageText.shortText(text, all))
+                        .orElse(null),
                 words.language(),
                 clock.instant(),
                 enclosed));
@@ -135,17 +140,20 @@ class WriteMessages implements Messages {
 
     private Map<String, String> always(Referral referral, Words words) {
         Patient patient = referral.report().patient();
-        return Map.of(
-                "information", address.information(words.language()),
-                "salutation", salutation(patient, words),
-                "givenName", patient.givenName(),
-                "patientName", patient.fullName(),
-                "dateOfBirth", patient.dateOfBirth().in(words),
-                "reference", referral.reference().value(),
-                "practice", isBlank(patient.practice()) ? words.of(MessageFrame.YOUR_PRACTICE) : patient.practice(),
-                "clinic", clinic.name(),
-                "telephone", clinic.telephone(),
-                "emergencyNumber", clinic.emergencyNumber());
+        return Map.ofEntries(
+                entry("information", address.information(words.language())),
+                entry("status", address.page("/status", words.language())),
+                entry("salutation", salutation(patient, words)),
+                entry("givenName", patient.givenName()),
+                entry("patientName", patient.fullName()),
+                entry("dateOfBirth", patient.dateOfBirth().in(words)),
+                entry("reference", referral.reference().value()),
+                entry(
+                        "practice",
+                        isBlank(patient.practice()) ? words.of(MessageFrame.YOUR_PRACTICE) : patient.practice()),
+                entry("clinic", clinic.name()),
+                entry("telephone", clinic.telephone()),
+                entry("emergencyNumber", clinic.emergencyNumber()));
     }
 
     private String salutation(Patient patient, Words words) {

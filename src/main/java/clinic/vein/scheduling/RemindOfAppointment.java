@@ -3,7 +3,7 @@ package clinic.vein.scheduling;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.messaging.ReachByMail;
+import clinic.vein.messaging.ReachPatient;
 import clinic.vein.messaging.Said;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.Referrals;
@@ -25,7 +25,7 @@ class RemindOfAppointment {
     private final Referrals referrals;
     private final Timetable timetable;
     private final Messages messages;
-    private final ReachByMail reachByMail;
+    private final ReachPatient reachPatient;
     private final Turns turns;
     private final ClinicSettings clinic;
     private final Clock clock;
@@ -37,7 +37,7 @@ class RemindOfAppointment {
             Referrals referrals,
             Timetable timetable,
             Messages messages,
-            ReachByMail reachByMail,
+            ReachPatient reachPatient,
             Turns turns,
             ClinicSettings clinic,
             Clock clock) {
@@ -47,7 +47,7 @@ class RemindOfAppointment {
         this.referrals = referrals;
         this.timetable = timetable;
         this.messages = messages;
-        this.reachByMail = reachByMail;
+        this.reachPatient = reachPatient;
         this.turns = turns;
         this.clinic = clinic;
         this.clock = clock;
@@ -69,7 +69,7 @@ class RemindOfAppointment {
             return false;
         }
         reminders.reminded(id, when, now);
-        if (!reachByMail.isPossible(referrals.get(found.referral()))) {
+        if (!reachPatient.isPossible(referrals.get(found.referral()))) {
             return false;
         }
         Slot slot = found.slot();

@@ -97,8 +97,10 @@ class WebSecurity {
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 // People come with their session, other systems with a token; nobody with a password.
                 .oauth2ResourceServer(systems -> systems.jwt(Customizer.withDefaults()))
+                // No browser of anybody can sign what the text service says.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(path(POST, "/api/text-receipts")))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))

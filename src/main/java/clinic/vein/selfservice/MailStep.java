@@ -5,7 +5,7 @@ import clinic.vein.links.LinkPurpose;
 import clinic.vein.links.PatientLinks;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
-import clinic.vein.messaging.ReachByMail;
+import clinic.vein.messaging.ReachPatient;
 import clinic.vein.messaging.Said;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.Referral;
@@ -32,7 +32,7 @@ class MailStep {
 
     private final PatientLinks links;
     private final IssueLink issueLink;
-    private final ReachByMail reachByMail;
+    private final ReachPatient reachPatient;
     private final Messages messages;
     private final Turns turns;
     private final Clock clock;
@@ -40,13 +40,13 @@ class MailStep {
     MailStep(
             PatientLinks links,
             IssueLink issueLink,
-            ReachByMail reachByMail,
+            ReachPatient reachPatient,
             Messages messages,
             Turns turns,
             Clock clock) {
         this.links = links;
         this.issueLink = issueLink;
-        this.reachByMail = reachByMail;
+        this.reachPatient = reachPatient;
         this.messages = messages;
         this.turns = turns;
         this.clock = clock;
@@ -55,7 +55,7 @@ class MailStep {
     /** @return whether the patient has a link for it or will have one */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean mail(Referral referral, LinkPurpose purpose, UUID subject) {
-        if (!reachByMail.isPossible(referral)) {
+        if (!reachPatient.isPossible(referral)) {
             return false;
         }
         turns.take(referral.id());

@@ -62,6 +62,66 @@ class MessageTextsTest {
         }
     }
 
+    /** Others read a telephone: what a text may hold is listed, and its own words name no part of the body and no illness. */
+    @ParameterizedTest
+    @EnumSource
+    void a_text_message_says_nothing_of_health_and_is_short(MessageTemplate template) {
+        for (Language language : catalogue.forPatients()) {
+            String text = texts.shortText(template, Audience.PATIENT, catalogue.in(language))
+                    .orElse("");
+            assertThat(placeholders(text))
+                    .isSubsetOf(
+                            "clinic",
+                            "telephone",
+                            "reference",
+                            "status",
+                            "emergencyNumber",
+                            "when",
+                            "before",
+                            "until",
+                            "answerBy",
+                            "answer",
+                            "confirm",
+                            "cancel",
+                            "move",
+                            "take",
+                            "link",
+                            "scores");
+            assertThat(text.toLowerCase(language.locale()))
+                    .doesNotContainPattern(
+                            "\\b(legs?|veins?|ulcers?|blood|restless|treat\\w*|ultrasound|medicines?|symptoms?|doctors?|specialists?"
+                                    + "|referral|beine?n?|venen?|geschwür\\w*|blut\\w*|unruhig\\w*|behand\\w*|ultraschall"
+                                    + "|arznei\\w*|beschwerden|arzt|ärztin|überweisung)\\b");
+            TextLength length = TextLength.of(longest(text));
+            assertThat(length.gsm()).as(text).isTrue();
+            assertThat(length.segments()).as(text).isLessThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void networks_count_septets_and_what_is_not_gsm() {
+        assertThat(TextLength.of("x".repeat(160)).segments()).isEqualTo(1);
+        assertThat(TextLength.of("x".repeat(161)).segments()).isEqualTo(2);
+        assertThat(TextLength.of("x".repeat(306)).segments()).isEqualTo(2);
+        assertThat(TextLength.of("x".repeat(159) + "€")).isEqualTo(new TextLength(true, 161));
+        assertThat(TextLength.of("Ä".repeat(70) + "ł").segments()).isEqualTo(2);
+        assertThat(TextLength.of("ł".repeat(70)).segments()).isEqualTo(1);
+    }
+
+    /** With a long address, a long name and the longest date. */
+    private static String longest(String text) {
+        String address = "https://referrals.northern-vein-clinic.example.org";
+        return text.replaceAll(
+                        "\\{(answer|confirm|cancel|move|take|link|scores)}",
+                        address + "/go/" + "x".repeat(26) + "?lang=de")
+                .replace("{status}", address + "/status?lang=de")
+                .replace("{clinic}", "Northern Vein Clinic at the River")
+                .replace("{telephone}", "+44 20 7946 0000")
+                .replace("{reference}", "VC-7K2M-Q4TX")
+                .replace("{emergencyNumber}", "999")
+                .replaceAll("\\{\\w+}", "Donnerstag, 24. September 2026, 10:30 Uhr");
+    }
+
     @Test
     void a_message_with_a_gap_does_not_go_out() {
         MessageText text = new MessageText("Your appointment", "on {when}, {room}");

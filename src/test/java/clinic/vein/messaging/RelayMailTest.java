@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,9 @@ class RelayMailTest {
     private Referrals referrals;
 
     @Autowired
+    private ContactConsents consents;
+
+    @Autowired
     private Progress progress;
 
     @Autowired
@@ -135,6 +139,7 @@ class RelayMailTest {
                 letters,
                 links,
                 referrals,
+                consents,
                 progress,
                 TestMail.SETTINGS,
                 new TransactionTemplate(transactions),
@@ -191,7 +196,7 @@ class RelayMailTest {
         clock.pass(Duration.ofDays(60));
         relay.run();
         assertThat(state(id)).endsWith("FAILED 1 NOT_AS_WRITTEN");
-        assertThat(pending.byHand(false, 10_000))
+        assertThat(pending.byHand(Set.of(Channel.EMAIL), 10_000))
                 .anySatisfy(message -> assertThat(message.enclosed()).isNotNull());
         assertThat(mail.sentTo).as("the messages before").isNotEmpty();
     }
@@ -251,7 +256,7 @@ class RelayMailTest {
         assertThat(state(broken)).isEqualTo("FAILED 1 BROKEN");
         assertThat(driver.timeline(refused)).contains("MESSAGE_FAILED");
         PendingMessage failed = pending.of(refused).get(0);
-        assertThat(pending.byHand(false, 10_000)).contains(failed);
+        assertThat(pending.byHand(Set.of(Channel.EMAIL), 10_000)).contains(failed);
         driver.as("intake", () -> {
             sendByHand.sent(failed.id(), Means.TELEPHONE);
             return null;
@@ -326,7 +331,8 @@ class RelayMailTest {
     void what_was_being_sent_when_the_application_died_goes_out_later() {
         ReferralId id = driver.receive(Reports.dual());
         MessageId taken = new TransactionTemplate(transactions)
-                .execute(status -> pending.take(clock.instant(), clock.instant().plus(Duration.ofMinutes(10)))
+                .execute(status -> pending.take(
+                                Channel.EMAIL, clock.instant(), clock.instant().plus(Duration.ofMinutes(10)))
                         .orElseThrow()
                         .id());
         relay.run();
@@ -343,8 +349,9 @@ class RelayMailTest {
         for (int death = 0; death < 6; death++) {
             Instant now = clock.instant();
             new TransactionTemplate(transactions)
-                    .executeWithoutResult(status -> assertThat(pending.take(now, now.plus(Duration.ofMinutes(10))))
-                            .isPresent());
+                    .executeWithoutResult(
+                            status -> assertThat(pending.take(Channel.EMAIL, now, now.plus(Duration.ofMinutes(10))))
+                                    .isPresent());
             clock.pass(Duration.ofMinutes(10));
         }
         relay.run();
@@ -364,7 +371,9 @@ class RelayMailTest {
         asIntake(() -> takeBack.cameBack(sent.id()));
         assertThat(state(id)).isEqualTo("FAILED 1 CAME_BACK");
         assertThat(driver.timeline(id)).endsWith("MESSAGE_CAME_BACK");
-        assertThat(pending.byHand(false, 10_000)).extracting(PendingMessage::id).contains(sent.id());
+        assertThat(pending.byHand(Set.of(Channel.EMAIL), 10_000))
+                .extracting(PendingMessage::id)
+                .contains(sent.id());
         assertThatThrownBy(() -> asIntake(() -> takeBack.cameBack(sent.id())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("gone");
@@ -377,12 +386,10 @@ class RelayMailTest {
         assertThat(mail.sentTo).containsExactly(address);
         assertThat(state(id)).isEqualTo("SENT 1 CAME_BACK, FAILED 1 CAME_BACK_BEFORE");
 
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> pending.readdress(id, Channel.EMAIL, Channel.EMAIL, false));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> pending.readdress(id, false, true));
         relay.run();
         assertThat(state(id)).as("another telephone number").isEqualTo("SENT 1 CAME_BACK, FAILED 1 CAME_BACK_BEFORE");
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> pending.readdress(id, Channel.EMAIL, Channel.EMAIL, true));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> pending.readdress(id, true, false));
         relay.run();
         assertThat(state(id)).isEqualTo("SENT 1 CAME_BACK, SENT 1 -");
         assertThat(mail.sentTo).hasSize(2);
@@ -402,7 +409,7 @@ class RelayMailTest {
         corrected(id, "second@mail.example");
         asIntake(() -> takeBack.cameBack(sent));
         assertThat(state(id)).isEqualTo("FAILED 1 CAME_BACK");
-        assertThat(pending.isMailboxInDoubt(id)).isFalse();
+        assertThat(pending.cameBackBefore(id, Means.EMAIL)).isFalse();
     }
 
     @Test
@@ -418,7 +425,7 @@ class RelayMailTest {
         corrected(id, "second@mail.example");
         corrected(id, first);
         asIntake(() -> takeBack.cameBack(sent));
-        assertThat(pending.isMailboxInDoubt(id)).isTrue();
+        assertThat(pending.cameBackBefore(id, Means.EMAIL)).isTrue();
     }
 
     private void corrected(ReferralId id, String email) {
@@ -442,8 +449,7 @@ class RelayMailTest {
         jdbc.sql("update clinic.message set state = 'FAILED', failure = 'HELD' where referral_id = :id")
                 .param("id", id.value())
                 .update();
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> pending.readdress(id, Channel.EMAIL, Channel.EMAIL, true));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> pending.readdress(id, true, false));
         relay.run();
         assertThat(mail.sentTo).isEmpty();
         assertThat(state(id)).isEqualTo("FAILED 0 HELD");

@@ -113,6 +113,9 @@ public class MarkedPatient {
                         values (:id, 'INTERPRETER', true, :mark, now(), 'intake')""").param("id", id.value()).param("mark", mark).update();
         importedAndAnsweredFor(id, mark);
         medicineLookedUp(id, mark);
+        jdbc.sql("""
+                        insert into clinic.contact_consent (referral_id, channel, given, at, by)
+                        values (:id, 'SMS', true, now(), :mark)""").param("id", id.value()).param("mark", mark).update();
         return id;
     }
 

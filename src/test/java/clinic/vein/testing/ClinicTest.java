@@ -66,6 +66,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "clinic.worklist.claims-checked-every=PT24H",
             // Asked for in the test of it alone.
             "clinic.second-factor.roles=",
+            // What a text service says is taken; there is none to give a message to.
+            "clinic.text.secret=only-for-tests-only-for-tests-1234",
             "clinic.pseudonym-key=only-for-tests-only-for-tests-1234",
             "clinic.api-clients.client-fhir.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
             "clinic.api-clients.client-fhir.scopes=fhir:read,fhir:write",

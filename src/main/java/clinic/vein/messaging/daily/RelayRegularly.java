@@ -2,6 +2,7 @@ package clinic.vein.messaging.daily;
 
 import clinic.vein.messaging.MailLag;
 import clinic.vein.messaging.RelayMail;
+import clinic.vein.messaging.RelayTexts;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 class RelayRegularly {
 
     private final RelayMail relayMail;
+    private final RelayTexts relayTexts;
     private final MailLag lag;
 
-    RelayRegularly(RelayMail relayMail, MailLag lag) {
+    RelayRegularly(RelayMail relayMail, RelayTexts relayTexts, MailLag lag) {
         this.relayMail = relayMail;
+        this.relayTexts = relayTexts;
         this.lag = lag;
     }
 
@@ -24,5 +27,13 @@ class RelayRegularly {
         lag.measure();
         relayMail.run();
         lag.measure();
+    }
+
+    /** In a thread of its own: a slow mail server holds up no text message. */
+    @Scheduled(
+            fixedDelayString = "${clinic.messaging.relayed-every:PT10S}",
+            initialDelayString = "${clinic.messaging.relayed-every:PT10S}")
+    void relayTexts() {
+        relayTexts.run();
     }
 }

@@ -25,9 +25,13 @@ class JdbcOutbox implements Outbox, CaseFileSection {
     public void add(Message message) {
         jdbc.sql("""
                         insert into clinic.message
-                            (id, referral_id, recipient, role, channel, template, subject, body, language,
+                            (id, referral_id, recipient, role, channel, template, subject, body, short_text, language,
                              created_at, letter_id, state)
-                        values (:id, :referral, :recipient, :role, :channel, :template, :subject, :body, :language, :at, :letter,
+                        values (:id, :referral, :recipient, :role,
+                            case when :recipient = 'PATIENT'
+                                then clinic.channel_to_patient(:referral, :letter::uuid is not null, :shortText::text is not null)
+                                else :channel end,
+                            :template, :subject, :body, :shortText, :language, :at, :letter,
                             case when :recipient = 'PATIENT'
                                 and :referral in (select referral_id from clinic.silent_referral)
                             then 'HELD' else 'WAITING' end)""")
@@ -39,6 +43,7 @@ class JdbcOutbox implements Outbox, CaseFileSection {
                 .param("template", message.template().code())
                 .param("subject", message.text().subject())
                 .param("body", message.text().body())
+                .param("shortText", message.shortText())
                 .param("language", message.language().tag())
                 .param("at", message.createdAt().atOffset(ZoneOffset.UTC))
                 .param(

@@ -30,14 +30,15 @@ import org.springframework.stereotype.Repository;
 class JdbcPendingMessages implements PendingMessages {
 
     private static final String COLUMNS = """
-            id, referral_id, recipient, role, channel, template, subject, body, language, created_at, letter_id, attempts, state,
+            id, referral_id, recipient, role, channel, template, subject, body, short_text, language, created_at, letter_id, attempts, state,
             failure
             """;
     private static final String MESSAGE = "select " + COLUMNS + "from clinic.message ";
     private static final String DUE = """
-            state = 'WAITING' and channel = 'EMAIL' and (next_attempt_at is null or next_attempt_at <= :now)
+            state = 'WAITING' and channel = :channel and (next_attempt_at is null or next_attempt_at <= :now)
+              and %s
               and (recipient <> 'PATIENT' or referral_id not in (select referral_id from clinic.silent_referral))
-            """;
+            """.formatted(GoesByItself.WANTED);
 
     private final JdbcClient jdbc;
 
@@ -46,8 +47,9 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public boolean isMailDue(Instant now) {
+    public boolean isDue(Channel channel, Instant now) {
         return jdbc.sql("select exists (select from clinic.message where " + DUE + ")")
+                .param("channel", channel.name())
                 .param("now", time(now))
                 .query(Boolean.class)
                 .single();
@@ -63,17 +65,27 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public Optional<PendingMessage> take(Instant now, Instant backAt) {
+    public Optional<PendingMessage> take(Channel channel, Instant now, Instant backAt) {
         return jdbc.sql("""
                         update clinic.message set attempts = attempts + 1, next_attempt_at = :backAt
                         where id = (
                             select id from clinic.message where %s
                             order by next_attempt_at nulls first, position limit 1 for update skip locked)
                         returning %s""".formatted(DUE, COLUMNS))
+                .param("channel", channel.name())
                 .param("now", time(now))
                 .param("backAt", time(backAt))
                 .query((row, number) -> message(row))
                 .optional();
+    }
+
+    @Override
+    public boolean isRelayed(MessageId id, Set<Channel> relayed) {
+        return jdbc.sql("select exists (select from clinic.message where id = :id and " + GoesByItself.SQL + ")")
+                .param("id", id.value())
+                .param("relayed", relayed.stream().map(Channel::name).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -114,28 +126,33 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public void readdress(ReferralId id, Channel plain, Channel withLetter, boolean newMailbox) {
+    public void readdress(ReferralId id, boolean newMailbox, boolean newNumber) {
         jdbc.sql("""
                         update clinic.message set came_back_by = null
-                        where referral_id = :id and came_back_by is not null and (came_back_by <> 'EMAIL' or :newMailbox)""").param("id", id.value()).param("newMailbox", newMailbox).update();
+                        where referral_id = :id
+                          and (came_back_by = 'EMAIL' and :newMailbox or came_back_by = 'TEXT_MESSAGE' and :newNumber)""")
+                .param("id", id.value())
+                .param("newMailbox", newMailbox)
+                .param("newNumber", newNumber)
+                .update();
         jdbc.sql("""
                         update clinic.message
-                        set channel = case when letter_id is null then :plain else :withLetter end,
+                        set channel = clinic.channel_to_patient(referral_id, letter_id is not null, short_text is not null),
                             state = case when failure = 'HELD' then state else 'WAITING' end,
                             failure = case when failure = 'HELD' then failure end,
                             attempts = 0, next_attempt_at = null
-                        where referral_id = :id and recipient = 'PATIENT' and state in ('WAITING', 'FAILED')""")
-                .param("id", id.value())
-                .param("plain", plain.name())
-                .param("withLetter", withLetter.name())
-                .update();
+                        where referral_id = :id and recipient = 'PATIENT' and state in ('WAITING', 'FAILED')""").param("id", id.value()).update();
     }
 
     @Override
-    public boolean isMailboxInDoubt(ReferralId id) {
+    public boolean cameBackBefore(ReferralId id, Means means) {
         return jdbc.sql("""
                         select exists (select from clinic.message
-                            where referral_id = :id and came_back_by = 'EMAIL' and recipient = 'PATIENT')""").param("id", id.value()).query(Boolean.class).single();
+                            where referral_id = :id and came_back_by = :means and recipient = 'PATIENT')""")
+                .param("id", id.value())
+                .param("means", means.name())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -150,7 +167,7 @@ class JdbcPendingMessages implements PendingMessages {
     public void handOver(MessageId id, Instant now) {
         jdbc.sql("""
                         update clinic.message
-                        set state = case channel when 'EMAIL' then 'FAILED' else state end, handed_over_at = :now
+                        set state = case when channel in ('EMAIL', 'SMS') then 'FAILED' else state end, handed_over_at = :now
                         where id = :id""").param("id", id.value()).param("now", time(now)).update();
     }
 
@@ -176,13 +193,13 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public List<PendingMessage> byHand(boolean withMail, int limit) {
+    public List<PendingMessage> byHand(Set<Channel> relayed, int limit) {
         return jdbc.sql(MESSAGE + """
                         where state in ('WAITING', 'FAILED') and recipient <> 'STAFF'
-                          and (state = 'FAILED' or channel <> 'EMAIL' or :withMail)
+                          and not %s
                           and (recipient <> 'PATIENT' or referral_id not in (select referral_id from clinic.silent_referral))
-                        order by created_at, position limit :limit""")
-                .param("withMail", withMail)
+                        order by created_at, position limit :limit""".formatted(GoesByItself.SQL))
+                .param("relayed", relayed.stream().map(Channel::name).toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> message(row))
                 .list();
@@ -217,6 +234,7 @@ class JdbcPendingMessages implements PendingMessages {
                 Codes.required(row, "channel", Channel.class),
                 row.getString("template"),
                 new MessageText(row.getString("subject"), row.getString("body")),
+                row.getString("short_text"),
                 new Language(row.getString("language")),
                 requiredInstant(row, "created_at"),
                 letter == null ? null : new LetterId(letter),

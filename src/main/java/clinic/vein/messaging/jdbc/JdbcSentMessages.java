@@ -88,12 +88,19 @@ class JdbcSentMessages implements SentMessages {
                                 where was is distinct from (
                                     select email from clinic.referral where id = message.referral_id))
                                 then null else means end,
-                            means = null, settled_at = null, settled_by = null
+                            means = null, delivered_at = null, settled_at = null, settled_by = null
                         where id = :id""")
                 .param("id", message.id().value())
                 .param("at", time(at))
                 .param("email", PatientField.EMAIL.name())
                 .update();
+    }
+
+    @Override
+    public void delivered(MessageId id, Instant at) {
+        jdbc.sql("""
+                        update clinic.message set delivered_at = :at
+                        where id = :id and state = 'SENT' and means = 'TEXT_MESSAGE' and delivered_at is null""").param("id", id.value()).param("at", time(at)).update();
     }
 
     private static SentMessage message(ResultSet row) throws SQLException {

@@ -3,8 +3,8 @@ package clinic.vein.messaging.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.messaging.Mail;
 import clinic.vein.messaging.MessagingSettings;
+import clinic.vein.messaging.RelayedChannels;
 import clinic.vein.process.ProcessCheckup;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.process.ProcessTrouble.Kind;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +23,13 @@ class JdbcUnsentMessages implements ProcessCheckup {
     private final JdbcClient jdbc;
     private final MessagingSettings settings;
     private final Clock clock;
-    private final boolean relayed;
+    private final RelayedChannels relayed;
 
-    JdbcUnsentMessages(JdbcClient jdbc, MessagingSettings settings, Clock clock, ObjectProvider<Mail> mail) {
+    JdbcUnsentMessages(JdbcClient jdbc, MessagingSettings settings, Clock clock, RelayedChannels relayed) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
-        this.relayed = mail.getIfAvailable() != null;
+        this.relayed = relayed;
     }
 
     @Override
@@ -47,10 +46,10 @@ class JdbcUnsentMessages implements ProcessCheckup {
                         from clinic.message
                         where state in ('WAITING', 'FAILED') and recipient <> 'STAFF'
                           and (recipient <> 'PATIENT' or referral_id not in (select referral_id from clinic.silent_referral))
-                          and case when state = 'WAITING' and channel = 'EMAIL' and :relayed
+                          and case when %s
                                    then created_at < :mailedBefore
-                                   else coalesce(handed_over_at, created_at) < :handedBefore end""")
-                .param("relayed", relayed)
+                                   else coalesce(handed_over_at, created_at) < :handedBefore end""".formatted(GoesByItself.SQL))
+                .param("relayed", relayed.all().stream().map(Enum::name).toArray(String[]::new))
                 .param("mailedBefore", time(now.minus(settings.mailWithin())))
                 .param("handedBefore", time(now.minus(settings.handWithin())))
                 .query((row, number) -> new ProcessTrouble(

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 enum Trouble implements Worded {
     WRITTEN_BEFORE_MAIL,
     UNUSABLE_ADDRESS,
+    UNUSABLE_NUMBER,
+    TOO_LONG,
+    NOT_WANTED,
     NO_INTERNATIONAL_MAIL,
     CAME_BACK,
     CAME_BACK_BEFORE,
@@ -23,6 +26,9 @@ enum Trouble implements Worded {
         return switch (failure) {
             case "WRITTEN_BEFORE_MAIL" -> WRITTEN_BEFORE_MAIL;
             case "NO_ADDRESS", "UNUSABLE_ADDRESS" -> UNUSABLE_ADDRESS;
+            case "UNUSABLE_NUMBER" -> UNUSABLE_NUMBER;
+            case "TOO_LONG" -> TOO_LONG;
+            case "NOT_WANTED" -> NOT_WANTED;
             case "NO_INTERNATIONAL_MAIL" -> NO_INTERNATIONAL_MAIL;
             case "CAME_BACK" -> CAME_BACK;
             case "CAME_BACK_BEFORE" -> CAME_BACK_BEFORE;

@@ -109,12 +109,16 @@ enum RecordPart implements Worded {
                     select kind, title, created_at, signed_by, sha256 from clinic.letter
                     where referral_id = :id order by created_at, id"""),
     MESSAGES("messages", """
-                    select created_at, recipient, role, channel, subject, body, state, means, settled_at, settled_by
+                    select created_at, recipient, role, channel, subject, body, short_text, state, means, settled_at, settled_by,
+                           delivered_at
                     from clinic.message
                     where referral_id = :id order by position"""),
     LINKS("links", """
                     select purpose, issued_at, until, wrong_birth_dates, opened_at, used_at, revoked_at
                     from clinic.patient_link where referral_id = :id order by issued_at, id"""),
+    CONTACT_CONSENTS("contactConsents", """
+                    select channel, given, at, by from clinic.contact_consent
+                    where referral_id = :id order by channel"""),
     OPEN_TASKS("openTasks", """
                     select name, candidate_group, assignee, created_at, due_at from clinic.open_task
                     where referral_id = :id order by created_at, id"""),

@@ -1,6 +1,6 @@
 package clinic.vein.scheduling.daily;
 
-import clinic.vein.messaging.ReachByMail;
+import clinic.vein.messaging.ReachPatient;
 import clinic.vein.scheduling.OfferFreedTimes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,16 +14,16 @@ class OfferFreedTimesRegularly {
     private static final Logger LOG = LoggerFactory.getLogger(OfferFreedTimesRegularly.class);
 
     private final OfferFreedTimes offerFreedTimes;
-    private final ReachByMail reachByMail;
+    private final ReachPatient reachPatient;
 
-    OfferFreedTimesRegularly(OfferFreedTimes offerFreedTimes, ReachByMail reachByMail) {
-        this.reachByMail = reachByMail;
+    OfferFreedTimesRegularly(OfferFreedTimes offerFreedTimes, ReachPatient reachPatient) {
+        this.reachPatient = reachPatient;
         this.offerFreedTimes = offerFreedTimes;
     }
 
     @Scheduled(cron = "${clinic.scheduling.offer-freed-at:0 */10 8-17 * * *}", zone = "${clinic.zone:Europe/London}")
     void offer() {
-        int written = reachByMail.isSetUp() ? offerFreedTimes.offer() : 0;
+        int written = reachPatient.isSetUp() ? offerFreedTimes.offer() : 0;
         if (written > 0) {
             LOG.info("Offered freed times to {} patients", written);
         }

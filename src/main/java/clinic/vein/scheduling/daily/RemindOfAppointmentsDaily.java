@@ -1,6 +1,6 @@
 package clinic.vein.scheduling.daily;
 
-import clinic.vein.messaging.ReachByMail;
+import clinic.vein.messaging.ReachPatient;
 import clinic.vein.scheduling.RemindOfAppointments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,16 +17,16 @@ class RemindOfAppointmentsDaily {
     private static final Logger LOG = LoggerFactory.getLogger(RemindOfAppointmentsDaily.class);
 
     private final RemindOfAppointments remindOfAppointments;
-    private final ReachByMail reachByMail;
+    private final ReachPatient reachPatient;
 
-    RemindOfAppointmentsDaily(RemindOfAppointments remindOfAppointments, ReachByMail reachByMail) {
-        this.reachByMail = reachByMail;
+    RemindOfAppointmentsDaily(RemindOfAppointments remindOfAppointments, ReachPatient reachPatient) {
+        this.reachPatient = reachPatient;
         this.remindOfAppointments = remindOfAppointments;
     }
 
     @Scheduled(cron = "${clinic.scheduling.remind-at:0 0 9-17 * * *}", zone = "${clinic.zone:Europe/London}")
     void remind() {
-        int written = reachByMail.isSetUp() ? remindOfAppointments.remind() : 0;
+        int written = reachPatient.isSetUp() ? remindOfAppointments.remind() : 0;
         if (written > 0) {
             LOG.info("Reminded {} patients of appointments", written);
         }

@@ -82,6 +82,7 @@ public final class AccessTable {
             row("POST", "/outgoing/*/sent", Set.of(INTAKE)),
             row("POST", "/outgoing/*/dropped", Set.of(INTAKE)),
             row("GET POST", "/outgoing/sent", Set.of(INTAKE)),
+            row("GET POST", "/outgoing/all", Set.of(INTAKE)),
             row("POST", "/outgoing/*/came-back", Set.of(INTAKE)),
             row("GET", "/notices", STAFF),
             row("POST", "/notices/*/seen", STAFF),
@@ -186,6 +187,8 @@ public final class AccessTable {
             row("POST", "/api/referrals/*/person/parting", WHO_IS_WHO),
             row("POST", "/api/referrals/*/recalls/*/cancellation", CLINICAL),
             row("POST", "/api/referrals/*/medicines", CLINICAL),
+            // The text service's, which signs what it says.
+            row("POST", "/api/text-receipts", EVERYBODY),
             row("GET", "/api/letters/*", CLINICAL),
             row("GET", "/api/outcomes", OUTCOMES),
             row("GET", "/api/outcomes/registry", Set.of(CLINICADMIN)),

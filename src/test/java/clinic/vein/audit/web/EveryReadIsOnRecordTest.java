@@ -114,6 +114,7 @@ class EveryReadIsOnRecordTest {
             "POST /outgoing/{id}/sent",
             "POST /outgoing/{id}/dropped",
             "POST /outgoing/{id}/came-back",
+            "POST /api/text-receipts",
             "POST /notices/{id}/seen",
             "POST /outcomes/import",
             "POST /api/outcomes:import",
@@ -268,6 +269,15 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /outgoing",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/outgoing")));
+        reads.put(
+                "GET /outgoing/all",
+                new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/outgoing/all")));
+        reads.put(
+                "POST /outgoing/all",
+                new Read(
+                        AuditAction.REFERRALS_SEARCHED,
+                        false,
+                        () -> browser.form("intake", "/outgoing/all", "/outgoing/all", "reference=" + reference)));
         reads.put(
                 "POST /outgoing/sent",
                 new Read(

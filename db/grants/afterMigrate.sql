@@ -40,6 +40,9 @@ grant select, insert, update on
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
     clinic.identity_answer, clinic.ending, clinic.merge, clinic.worklist_look, clinic.contact_consent
     to "${application}";
+grant select, insert, update on clinic.document to "${application}";
+-- A file is never changed.
+grant select, insert, delete on clinic.document_file, clinic.document_preview to "${application}";
 grant select, insert, update, delete on clinic.second_factor, clinic.recovery_code to "${application}";
 grant select, insert, delete on clinic.token_key to "${application}";
 grant select, insert, update, delete on clinic.patient_link, clinic.session, clinic.session_attributes, clinic.failed_tries, clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,

@@ -8,6 +8,8 @@ public enum AuditAction {
     TIMELINE_READ(true),
     LETTER_READ(true),
     LETTER_PREVIEWED(true),
+    DOCUMENT_READ(true),
+    DOCUMENTS_LISTED(true),
     STATUS_READ(true),
     REFERRALS_LISTED(true),
     REFERRALS_SEARCHED(true),

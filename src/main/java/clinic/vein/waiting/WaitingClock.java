@@ -156,6 +156,9 @@ final class WaitingClock {
                     ENDING_UNDONE,
                     PATIENT_CORRECTED,
                     MERGED,
+                    DOCUMENT_ATTACHED,
+                    DOCUMENT_INFECTED,
+                    DOCUMENT_REMOVED,
                     REPAIRED,
                     OTHER_RELEASE -> Optional.empty();
         };

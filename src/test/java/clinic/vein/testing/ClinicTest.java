@@ -64,6 +64,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "clinic.insight.figures-refreshed-every=PT24H",
             "clinic.insight.checkup-every=PT24H",
             "clinic.worklist.claims-checked-every=PT24H",
+            "clinic.documents.settled-every=PT24H",
+            "clinic.documents.without-scanner=show",
             // Asked for in the test of it alone.
             "clinic.second-factor.roles=",
             // What a text service says is taken; there is none to give a message to.

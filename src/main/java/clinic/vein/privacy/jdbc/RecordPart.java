@@ -108,6 +108,14 @@ enum RecordPart implements Worded {
     LETTERS("letters", """
                     select kind, title, created_at, signed_by, sha256 from clinic.letter
                     where referral_id = :id order by created_at, id"""),
+    DOCUMENTS("documents", """
+                    select document.kind, document.type, document.name, document.size, document.pages, document.sha256,
+                           document.state, document.attached_at, document.attached_by, document.removed_at,
+                           document.removed_by, document.removed_for,
+                           (select count(*) from clinic.document_file file where file.document_id = document.id) as kept,
+                           (select count(*) from clinic.document_preview page where page.document_id = document.id)
+                               as previews
+                    from clinic.document where referral_id = :id order by attached_at, id"""),
     MESSAGES("messages", """
                     select created_at, recipient, role, channel, subject, body, short_text, state, means, settled_at, settled_by,
                            delivered_at

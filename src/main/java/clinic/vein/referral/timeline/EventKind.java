@@ -89,6 +89,9 @@ public enum EventKind implements Worded {
     MERGED(NoteEntry.Merged.class),
     PATIENT_CORRECTED(NoteEntry.PatientCorrected.class),
     REPAIRED(NoteEntry.Repaired.class),
+    DOCUMENT_ATTACHED(DocumentEntry.DocumentAttached.class),
+    DOCUMENT_INFECTED(DocumentEntry.DocumentInfected.class),
+    DOCUMENT_REMOVED(DocumentEntry.DocumentRemoved.class),
 
     /** Never kept: stands for a kind that another release wrote and this one does not know. */
     OTHER_RELEASE(NoteEntry.OtherRelease.class);

@@ -7,6 +7,7 @@ package clinic.vein.referral.timeline;
 public sealed interface TimelineEntry
         permits CheckEntry,
                 ClosingEntry,
+                DocumentEntry,
                 FollowUpEntry,
                 FormerEntry,
                 MessageEntry,

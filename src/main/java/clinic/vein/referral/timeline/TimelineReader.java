@@ -13,6 +13,7 @@ public interface TimelineReader<R>
                 TreatmentEntry.Reader<R>,
                 FollowUpEntry.Reader<R>,
                 MessageEntry.Reader<R>,
+                DocumentEntry.Reader<R>,
                 TaskEntry.Reader<R>,
                 StepEntry.Reader<R>,
                 NoteEntry.Reader<R>,

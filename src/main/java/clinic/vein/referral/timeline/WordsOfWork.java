@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 interface WordsOfWork
         extends Saying,
                 MessageEntry.Reader<String>,
+                DocumentEntry.Reader<String>,
                 TaskEntry.Reader<String>,
                 StepEntry.Reader<String>,
                 NoteEntry.Reader<String>,
@@ -129,6 +130,21 @@ interface WordsOfWork
     @Override
     default String letterWritten(Term letter) {
         return say(EventKind.LETTER_WRITTEN, letter);
+    }
+
+    @Override
+    default String documentAttached(Term document) {
+        return say(EventKind.DOCUMENT_ATTACHED, document);
+    }
+
+    @Override
+    default String documentInfected(Term document) {
+        return say(EventKind.DOCUMENT_INFECTED, document);
+    }
+
+    @Override
+    default String documentRemoved(Term document, Term reason) {
+        return say(EventKind.DOCUMENT_REMOVED, document, reason);
     }
 
     @Override

@@ -186,6 +186,11 @@ public final class AccessTable {
             row("POST", "/api/referrals/*/person/merge-confirmation", WHO_IS_WHO),
             row("POST", "/api/referrals/*/person/parting", WHO_IS_WHO),
             row("POST", "/api/referrals/*/recalls/*/cancellation", CLINICAL),
+            row("GET", "/api/referrals/*/documents", and(CLINICAL, REFERRALS_READ)),
+            row("POST", "/api/referrals/*/documents", and(CLINICAL, REFERRALS_WRITE)),
+            row("GET", "/api/referrals/*/documents/*", and(CLINICAL, REFERRALS_READ)),
+            row("GET", "/api/referrals/*/documents/*/pages/*", and(CLINICAL, REFERRALS_READ)),
+            row("POST", "/api/referrals/*/documents/*/removal", CLINICAL),
             row("POST", "/api/referrals/*/medicines", CLINICAL),
             // The text service's, which signs what it says.
             row("POST", "/api/text-receipts", EVERYBODY),

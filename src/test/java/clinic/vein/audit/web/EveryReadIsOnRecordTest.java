@@ -128,6 +128,8 @@ class EveryReadIsOnRecordTest {
             "POST /api/referrals/{id}/undo",
             "POST /api/referrals/{id}/undo-confirmation",
             "POST /api/referrals/{id}/red-flag",
+            "POST /api/referrals/{id}/documents",
+            "POST /api/referrals/{id}/documents/{document}/removal",
             "POST /api/referrals/{id}/information",
             "POST /api/referrals/{id}/urgency",
             "POST /api/privacy/referrals/{id}/hold",
@@ -337,6 +339,25 @@ class EveryReadIsOnRecordTest {
                         true,
                         () -> browser.get("vascular", "/api/referrals/" + id + "/timeline")));
         reads.put(
+                "GET /api/referrals/{id}/documents",
+                new Read(
+                        AuditAction.DOCUMENTS_LISTED,
+                        true,
+                        () -> browser.get("vascular", "/api/referrals/" + id + "/documents")));
+        String document = document();
+        reads.put(
+                "GET /api/referrals/{id}/documents/{document}",
+                new Read(
+                        AuditAction.DOCUMENT_READ,
+                        true,
+                        () -> browser.get("vascular", "/api/referrals/" + id + "/documents/" + document)));
+        reads.put(
+                "GET /api/referrals/{id}/documents/{document}/pages/{page}",
+                new Read(
+                        AuditAction.DOCUMENT_READ,
+                        true,
+                        () -> browser.get("vascular", "/api/referrals/" + id + "/documents/" + document + "/pages/1")));
+        reads.put(
                 "GET /api/operations/instances/{processInstanceId}",
                 new Read(
                         AuditAction.TIMELINE_READ,
@@ -449,6 +470,24 @@ class EveryReadIsOnRecordTest {
                 .single();
     }
 
+    private String document() {
+        jdbc.sql("""
+                        with attached as (
+                            insert into clinic.document (id, referral_id, kind, type, name, size, pages, previews, sha256,
+                                sent_sha256, attached_at, attached_by, attached_role, next_attempt_at, state)
+                            values (gen_random_uuid(), :id, 'LETTER', 'PDF', '', 1, 1, 1, repeat('0', 64), repeat('0', 64),
+                                now(), 'intake', 'INTAKE', now(), 'AVAILABLE')
+                            on conflict (referral_id, sent_sha256) where state in ('QUARANTINED', 'AVAILABLE') do nothing
+                            returning id),
+                        file as (insert into clinic.document_file (document_id, content) select id, '%' from attached)
+                        insert into clinic.document_preview (document_id, page, type, content)
+                        select id, 1, 'PNG', '%' from attached""").param("id", id.value()).update();
+        return jdbc.sql("select id::text from clinic.document where referral_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
     private String instance() {
         return jdbc.sql("select proc_inst_id_ from engine.act_hi_procinst where business_key_ = :key limit 1")
                 .param("key", id.toString())
@@ -539,7 +578,7 @@ class EveryReadIsOnRecordTest {
                 Statement statement = superuser.createStatement()) {
             statement.execute("create function clinic.refuse_reads() returns trigger language plpgsql as"
                     + " 'begin if new.action = any (''{TASK_READ,LETTER_PREVIEWED,REFERRAL_READ,TIMELINE_READ,READERS_READ,GLASS_BROKEN,"
-                    + "REFERRALS_LISTED,REFERRALS_SEARCHED,LETTER_READ,STATUS_READ,RECORD_COPIED,RETENTION_LISTED,OUTCOMES_EXPORTED}'') then raise exception ''full''; end if;"
+                    + "DOCUMENT_READ,DOCUMENTS_LISTED,REFERRALS_LISTED,REFERRALS_SEARCHED,LETTER_READ,STATUS_READ,RECORD_COPIED,RETENTION_LISTED,OUTCOMES_EXPORTED}'') then raise exception ''full''; end if;"
                     + " return new; end'");
             statement.execute("create trigger refuse_reads before insert on clinic.audit_event"
                     + " for each row execute function clinic.refuse_reads()");

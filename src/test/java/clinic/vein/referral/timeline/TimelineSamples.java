@@ -98,6 +98,10 @@ final class TimelineSamples {
             new NoteEntry.Merged(new Term("MergeStep", "STANDS")),
             new NoteEntry.PatientCorrected(List.of(new Term("PatientField", "PHONE"))),
             new NoteEntry.Repaired(ProcessTrouble.Kind.NOTHING_AHEAD),
+            new DocumentEntry.DocumentAttached(new Term("DocumentKind", "LEG_PHOTOGRAPH")),
+            new DocumentEntry.DocumentInfected(new Term("DocumentKind", "LETTER")),
+            new DocumentEntry.DocumentRemoved(
+                    new Term("DocumentKind", "DUPLEX_REPORT"), new Term("RemovalReason", "ANOTHER_PATIENT")),
             new NoteEntry.OtherRelease("SEEN_BY_VIDEO"),
             new FormerEntry.NotedBefore(EventKind.ASSESSED, "as it was said then"),
             new FormerEntry.Erased(EventKind.SAFETY_CHECKED));

@@ -12,24 +12,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Bounds every body before anybody reads it, the sign-in's included; what the engine's own API takes is for a guard of its
- * own to say, which reads it at our pace. Files are taken only where a feature says so, and only from who is signed in.
+ * own to say, which reads it at our pace. Files are taken only where a feature says so, and only from who is signed in, or
+ * from a few strangers at a time where it says that too: what they send is parked on the disk meanwhile.
  */
 final class RequestLimits extends OncePerRequestFilter {
 
     private final RequestSettings settings;
     private final BodyPlaces waiting;
-    private final Map<String, TakesFiles> files;
+    private final BodyPlaces strangersFiles;
+    private final Map<PathPattern, TakesFiles> files;
 
     RequestLimits(RequestSettings settings, List<TakesFiles> files) {
         this.settings = settings;
         this.waiting = new BodyPlaces(settings.waiting(), settings.waitingByAddress(), settings.waitingSignedIn());
-        this.files = files.stream().collect(Collectors.toUnmodifiableMap(TakesFiles::path, Function.identity()));
+        this.strangersFiles = new BodyPlaces(settings.strangersFiles(), settings.strangersFilesByAddress(), 0);
+        this.files = files.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        each -> PathPatternParser.defaultInstance.parse(each.path()), Function.identity()));
     }
 
     @Override
@@ -39,16 +48,46 @@ final class RequestLimits extends OncePerRequestFilter {
             pass(new LimitedRequest(request, settings, waiting, Long.MAX_VALUE), response, chain);
             return;
         }
-        TakesFiles place = files.get(path(request));
         String type = mediaType(request);
+        boolean upload = type.startsWith("multipart/");
+        TakesFiles place = place(request, upload);
         long limit =
                 place == null ? settings.maxBody().toBytes() : place.limit().toBytes();
-        if (type.startsWith("multipart/") && (place == null || !bringsCredentials(request))) {
+        boolean credentials = bringsCredentials(request);
+        if (upload && (place == null || !credentials && !place.byStrangers())) {
             refuse(request, response, 415, BodyFault.NO_FILES, BodyFault.NO_FILES.title());
         } else if (request.getContentLengthLong() > limit) {
             refuse(request, response, 413, BodyFault.TOO_LONG, new Phrase(BodyFault.TOO_LONG, limit).inEnglish());
+        } else if (upload && !credentials) {
+            ofStranger(request, response, chain, type, limit);
         } else {
             forward(request, response, chain, type, limit);
+        }
+    }
+
+    /** A place that strangers may send files to takes longer bodies with files alone. */
+    private @Nullable TakesFiles place(HttpServletRequest request, boolean upload) {
+        PathContainer path = PathContainer.parsePath(path(request));
+        return files.entrySet().stream()
+                .filter(each -> each.getKey().matches(path))
+                .map(Map.Entry::getValue)
+                .filter(each -> upload || !each.byStrangers())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void ofStranger(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String type, long limit)
+            throws ServletException, IOException {
+        String address = BodySender.of(request).address();
+        if (!strangersFiles.enter(address, false)) {
+            refuse(request, response, BodyRefused.tooMany());
+            return;
+        }
+        try {
+            forward(request, response, chain, type, limit);
+        } finally {
+            strangersFiles.leave(address, false);
         }
     }
 
@@ -61,7 +100,7 @@ final class RequestLimits extends OncePerRequestFilter {
             limited = form
                     ? new FormRequest(request, settings, waiting)
                     : type.startsWith("multipart/")
-                            ? new UploadRequest(request, settings, waiting, limit)
+                            ? new UploadRequest(request, settings, waiting, limit, !bringsCredentials(request))
                             : new LimitedRequest(request, settings, waiting, limit);
         } catch (BodyRefused refused) {
             refuse(request, response, refused);

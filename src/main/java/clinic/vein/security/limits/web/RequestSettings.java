@@ -15,6 +15,8 @@ import org.springframework.util.unit.DataSize;
  * @param waiting how many may keep us waiting for the rest of a body at the same time; each holds one of the server's threads
  * @param waitingByAddress how many of them from one address
  * @param waitingSignedIn how many more, kept for those who are signed in
+ * @param strangersFiles how many who are not signed in may send files at the same time, where they may at all
+ * @param strangersFilesByAddress how many of them from one address
  * @param head how long the head of a request may take
  * @param connectionsByAddress how many connections one address may hold; not counted where a proxy speaks for all
  */
@@ -27,6 +29,8 @@ record RequestSettings(
         @DefaultValue("80") int waiting,
         @DefaultValue("40") int waitingByAddress,
         @DefaultValue("40") int waitingSignedIn,
+        @DefaultValue("16") int strangersFiles,
+        @DefaultValue("6") int strangersFilesByAddress,
         @DefaultValue("10s") Duration head,
         @DefaultValue("1000") int connectionsByAddress) {
 
@@ -38,6 +42,8 @@ record RequestSettings(
                 || waiting < 1
                 || waitingByAddress < 1
                 || waitingSignedIn < 0
+                || strangersFiles < 1
+                || strangersFilesByAddress < 1
                 || head.isNegative()
                 || connectionsByAddress < 1) {
             throw new IllegalArgumentException("clinic.requests.* must be greater than zero");

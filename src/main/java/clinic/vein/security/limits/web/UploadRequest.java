@@ -23,21 +23,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form with files, taken apart here: the server would read it past our limits, at whatever pace, as soon as somebody asks
- * for a field. Who is not signed in has no fields in the body, so that nothing is parked before access is decided.
+ * for a field. Who is not signed in has no fields in the body, so that nothing is parked before access is decided; but for
+ * where strangers may send files, of whom there are few at a time. Whoever comes with a token has them once somebody asks for
+ * the files.
  */
 final class UploadRequest extends LimitedRequest {
 
     private static final int KEPT_IN_MEMORY = 64 * 1024;
-    private static final int MOST_PARTS = 10;
+    private static final int MOST_PARTS = 30;
     private static final File PARKED = new File(System.getProperty("java.io.tmpdir"));
 
     private final boolean fieldsAsked;
     private @Nullable List<Part> parts;
 
-    UploadRequest(HttpServletRequest request, RequestSettings settings, BodyPlaces places, long limit)
+    UploadRequest(HttpServletRequest request, RequestSettings settings, BodyPlaces places, long limit, boolean stranger)
             throws IOException {
         super(request, settings, places, limit);
-        fieldsAsked = BodySender.of(request).signedIn();
+        fieldsAsked = stranger || BodySender.of(request).signedIn();
     }
 
     @Override
@@ -82,7 +84,7 @@ final class UploadRequest extends LimitedRequest {
     public Map<String, String[]> getParameterMap() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         FormRequest.add(getQueryString(), fields, 0, Integer.MAX_VALUE);
-        if (fieldsAsked) {
+        if (fieldsAsked || parts != null) {
             try {
                 for (Part part : getParts()) {
                     if (part.getSubmittedFileName() == null) {

@@ -1,0 +1,5 @@
+/** Keeps documents and their pictures in PostgreSQL. */
+@NullMarked
+package clinic.vein.documents.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -51,6 +51,11 @@ class DecisionsInBrowserIT {
     @Test
     void theReviewShowsMagnesiumStaleResultsAndAsksAboutUnits() {
         TaskForm form = open(manyMedicines(), "ReviewReferral", "physician");
+        form.says("Conditions: Diabetes, Sleep apnoea");
+        form.says("a herbal tea for the night (not looked up)");
+        assertThat(form.text()).doesNotContain("Chest pain or breathless");
+        form.unfold("What was reported, and all that has happened");
+        form.says("Chest pain or breathless");
         form.type("workUp.takenOn", LocalDate.now().minusDays(20))
                 .type("workUp.ferritin", "7500")
                 .type("workUp.hba1c", "6.5")

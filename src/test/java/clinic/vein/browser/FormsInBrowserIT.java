@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
@@ -28,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Each form on a wide and on a narrow screen, of somebody whose computer stands in another time zone. */
 @ClinicTest
 class FormsInBrowserIT {
+
+    /** One compares the whole report, one looks at the scores of a year, and one has nothing above it. */
+    private static final Set<String> SHOWS_MORE = Set.of("CheckReferral", "ReviewOutcome", "StartReferral");
 
     @LocalServerPort
     private int port;
@@ -78,6 +82,9 @@ class FormsInBrowserIT {
     }
 
     private void look(SoftAssertions all, TaskForm form, String name) {
+        if (!SHOWS_MORE.contains(name)) {
+            all.assertThat(form.beginsAt()).as(name + " begins at").isBetween(1, 1000);
+        }
         form.submit();
         assertThat(form.problems()).as(name).isNotEmpty();
         form.look(all, name, 2400);
@@ -125,6 +132,43 @@ class FormsInBrowserIT {
                             }, error => done(String(error)));""");
 
         assertThat(asked).isEqualTo("Note | Stays | Must be an e-mail address such as name@example.org.");
+    }
+
+    /** Whatever is not a plain no stands in sight: a number, a yes, what nobody knows, and what nobody asked. */
+    @Test
+    void showsInOneLookAllThatWasNotAnsweredWithNo() {
+        desk.sit("intake");
+        desk.browser().get("http://127.0.0.1:" + port + "/enquiries");
+
+        Object shown = desk.browser().executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        const scripts = '/camunda/app/tasklist/scripts/vein/';
+                        const file = {
+                          triage: {urgency: 'URGENT', decisions: [{rules: [
+                            {id: 'one', source: 'An ulcer that is open', outputs: {urgency: 'URGENT'}},
+                            {id: 'two', source: 'Each referral', outputs: {urgency: 'ROUTINE'}}]}]},
+                          restlessLegs: {urgeToMove: 'UNKNOWN', worseAtRest: 'NO', relievedByMovement: 'NO', worseInEvening: 'NO',
+                            severity: 0, nightsPerWeek: null, familyHistory: 'NOT_ASKED'},
+                          veins: {visible: 'YES', legs: 'NONE', symptoms: [], skinChange: 'NO', bleeding: 'NONE', ulcer: 'OPEN', ulcerDays: 20,
+                            hardPainfulVein: 'NO', swollenOrTenderLeg: 'UNKNOWN', chestPainOrBreathless: 'NO', previousTreatment: 'NO'},
+                          background: null,
+                          medicines: [{medicine: {text: 'herbs', state: 'NOT_LOOKED_UP'}}, {medicine: {text: 'iron', state: 'FOUND'}},
+                            {medicine: {text: 'mirtazapine', state: 'NOT_TAKEN'}}]
+                        };
+                        Promise.all([import(scripts + 'summary/glance.js'), import(scripts + 'words.js')])
+                            .then(async ([glance, words]) => {
+                              await words.readWords();
+                              done([...glance.glance(file).children].map(line => [...line.children]
+                                .map(part => part.textContent).join(' = ')).join('\\n'));
+                            }, error => done(String(error)));""");
+
+        assertThat(shown).isEqualTo("""
+                        Why it is urgent = An ulcer that is open one
+                        Reported = Visible varicose veins · Ulcer: Yes, open · Ulcer open for (days): 20
+                        Speaks against a treatment, or changes it = Nothing of what was asked
+                        Medicines = herbs (not looked up) · iron · mirtazapine (not taken)
+                        Patient does not know = Urge to move the legs · Swollen or tender leg
+                        Not asked = Nights a week · In the family · Cold, pale, painful leg or foot · Hot, red leg with fever · Background · Before a treatment""");
     }
 
     private static DateTimeFormatter inTheClinic(String pattern) {

@@ -146,6 +146,18 @@ final class TaskForm extends Screen {
         return PageCheck.barriers(browser, part);
     }
 
+    /** How many pixels beneath the form's upper edge its first field stands. */
+    int beginsAt() {
+        see(part + " [data-field]");
+        return ((Number) browser.executeScript(
+                        "const form = document.querySelector(arguments[0]);"
+                                + "const first = [...form.querySelectorAll('[data-field]')]"
+                                + ".find(each => each.getClientRects().length > 0);"
+                                + "return Math.round(first.getBoundingClientRect().top - form.getBoundingClientRect().top)",
+                        part))
+                .intValue();
+    }
+
     /** By how many pixels the form is wider than its place. */
     private int overflow() {
         return ((Number) browser.executeScript(

@@ -2,6 +2,7 @@ import {scoreChart} from './chart.js';
 import {element, fold} from './dom.js';
 import {taken} from './medicines.js';
 import {record} from './record.js';
+import {glance} from './summary/glance.js';
 import {headline} from './summary/headline.js';
 import {bookings, furtherReports, information, letters, messages, notes, timeline} from './summary/history.js';
 import {answers, contact, contactInALine} from './summary/reported.js';
@@ -23,26 +24,28 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part(say('casefile.restless-legs'), answers(file.restlessLegs, 'RestlessLegs'), true),
     part(say('casefile.veins'), answers(file.veins, 'Veins'), true),
     part(say('casefile.background'), answers(file.background, 'Background'), true),
-    part(say('casefile.blood-tests-asked-for'), each(file.testAnswers, 'TestAnswer'), true),
     part(say('casefile.medicines-as-far-as-they'), taken(file.medicines), true)
   ];
   const again = part(say('casefile.reported-again'), furtherReports(file.furtherReports), true);
-  const more = [
+  const done = [
     part(say('casefile.calls-about-a-red-flag'), each(file.redFlagCalls, 'RedFlagCalls.Shown')),
     part(say('casefile.checks-for-a-clot'), each(file.thrombosis, 'JdbcThrombosisChecks.Shown')),
+    part(say('casefile.blood-tests-asked-for'), each(file.testAnswers, 'TestAnswer')),
     part(say('casefile.review'), each(file.review, 'ReviewDecision')),
     part(say('casefile.assessment'), record(file.assessment, 'Assessment')),
     part(say('casefile.consent'), record(file.consent, 'ConsentRecord')),
     part(say('casefile.sessions'), record(file.sessions, 'JdbcCourses.Treated')),
     part(say('casefile.outcome'), record(file.outcome, 'JdbcFollowUps.Outcome')),
     part(say('casefile.notes'), notes(file.notes)),
-    part(say('casefile.information-received'), information(file.information)),
+    part(say('casefile.information-received'), information(file.information))
+  ].filter(Boolean);
+  const sent = [
     part(say('casefile.bookings'), bookings(file.bookings)),
     part(say('casefile.messages'), messages(file.messages)),
     part(say('casefile.letters'), letters(file.letters)),
     part(say('casefile.timeline'), timeline(file.timeline))
   ].filter(Boolean);
-  more.forEach(section => {
+  [...done, ...sent].forEach(section => {
     section.open = open;
   });
   const scores = part(say('casefile.scores-over-time'), scoreChart(file.scores));
@@ -50,27 +53,42 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     scores.open = open || LOOKS_BACK.includes(task?.key);
   }
   const clock = waiting(file.waiting, open);
-  const isLate = file.waiting?.breached;
-  const decided = triage(file.triage, open);
-  const shown = !open && isAtReception(task) ? [contactInALine(file.patient, file.furtherReports),
-    isLate && clock, again,
-    fold(say('casefile.all-of-it'), [!isLate && clock, decided, columns(parts), scores, ...more])]
-    : [clock, decided, columns([...parts, again]), scores, ...more];
+  const all = {parts, again, done, sent, scores, clock, decided: triage(file.triage, open), isLate: file.waiting?.breached};
+  const shown = open || COMPARES.includes(task?.key) ? inFull(all)
+    : isAtReception(task) ? forReception(file, all) : forDecision(file, task, all);
   return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')}, headline(file, task), ended, shown);
+}
+
+const inFull = ({parts, again, done, sent, scores, clock, decided}) =>
+  [clock, decided, columns([...parts, again]), scores, ...done, ...sent];
+
+/** Reception reaches the patient and arranges times; what the patient answered is a click away. What changed since is not. */
+const forReception = (file, {parts, again, done, sent, scores, clock, decided, isLate}) => [
+  contactInALine(file.patient, file.furtherReports), isLate && clock, again,
+  fold(say('casefile.all-of-it'), [!isLate && clock, decided, columns(parts), scores, ...done, ...sent])];
+
+/** Who decides or treats sees what that rests on, and what others found; the answers in full are a click away. */
+function forDecision(file, task, {parts, again, done, sent, scores, clock, decided, isLate}) {
+  const looksBack = LOOKS_BACK.includes(task?.key);
+  return [isCalled(task) && contactInALine(file.patient, file.furtherReports), isLate && clock, again, glance(file), looksBack && scores,
+    element('div', {class: 'vein-folds'}, [decided, ...done, !looksBack && scores]),
+    fold(say('casefile.all-of-it'), [!isLate && clock, columns(parts), ...sent])];
 }
 
 const columns = parts => element('div', {class: 'vein-columns'}, parts);
 
-/** Reception reaches the patient and arranges times; what the patient answered is a click away. What changed since is not. */
-const isAtReception = task => task?.candidateGroups?.[0] === 'intake' && !COMPARES.includes(task.key);
+const isAtReception = task => task?.candidateGroups?.[0] === 'intake';
+
+/** Nurses ring patients. */
+const isCalled = task => task?.candidateGroups?.[0] === 'nurse';
 
 /** Reception's tasks that look into the answers themselves. */
 const COMPARES = ['CheckReferral'];
 
 const each = (list, type) => (list || []).map(item => element('div', {class: 'vein-item'}, record(item, type)));
 
-/** The tasks that ask what the treatment did. */
-const LOOKS_BACK = ['ReviewOutcome', 'SignClosingLetter'];
+/** The task that asks what the treatment did. */
+const LOOKS_BACK = ['ReviewOutcome'];
 
 function part(title, content, standing) {
   if (!content || content.length === 0) {

@@ -1,5 +1,5 @@
-import {element, table} from './dom.js';
-import {asDay, name, say, word} from './words.js';
+import {element, fold, over, table} from './dom.js';
+import {asDay, name, say, within, word} from './words.js';
 
 /* What is on record of each risk of a treatment, with where it comes from and the day. */
 
@@ -17,9 +17,17 @@ export function told({facts, alsoReported, reportedBody, polidocanolMg, allowedD
   reportedBody && body(reportedBody, polidocanolMg)].filter(Boolean);
 }
 
+/** What was answered with yes, and how much is open, stands in sight; each answer with where it comes from beneath. */
 function reported(title, facts) {
-  return facts && facts.length > 0 && table(title, [say('told.risk'), say('told.answer'), say('told.said')],
-    facts.map(fact => [fact.label, word('Answer', fact.answer), fact.said.map(line).join('; ') || null]), {quiet: true});
+  if (!facts || facts.length === 0) {
+    return null;
+  }
+  const yes = facts.filter(({answer}) => answer === 'YES').map(({label}) => label).join(', ');
+  const open = ['UNKNOWN', 'NOT_ASKED'].map(answer => [answer, facts.filter(fact => fact.answer === answer).length])
+    .filter(([, count]) => count > 0).map(([answer, count]) => `${within('Answer', answer)}: ${count}`).join(', ');
+  return fold([`${title}: `, yes ? over(yes) : name('none'), open && `; ${open}`].filter(Boolean),
+    table(title, [say('told.risk'), say('told.answer'), say('told.said')],
+      facts.map(fact => [fact.label, word('Answer', fact.answer), fact.said.map(line).join('; ') || null]), {quiet: true}));
 }
 
 function body({weight, height, bodyMassIndex}, mg) {

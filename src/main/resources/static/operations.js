@@ -86,6 +86,33 @@ function draw(table) {
 }
 
 const charts = globalThis.Chart ? [...document.querySelectorAll('table[data-chart]')].map(draw) : [];
-// A page of paper is narrower than most windows.
-globalThis.addEventListener('beforeprint', () => charts.forEach((chart) => chart.resize()));
-globalThis.addEventListener('afterprint', () => charts.forEach((chart) => chart.resize()));
+const folds = [...document.querySelectorAll('details.fold')];
+
+/** What a link leads to stands open; not every browser opens it by itself. */
+function unfoldTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = target?.closest('details.fold');
+  if (fold && !fold.open) {
+    fold.open = true;
+    target.scrollIntoView();
+  }
+}
+
+unfoldTarget();
+globalThis.addEventListener('hashchange', unfoldTarget);
+
+let folded = [];
+// On paper nothing is folded, and a page of it is narrower than most windows.
+globalThis.addEventListener('beforeprint', () => {
+  folded = folds.filter((fold) => !fold.open);
+  folded.forEach((fold) => {
+    fold.open = true;
+  });
+  charts.forEach((chart) => chart.resize());
+});
+globalThis.addEventListener('afterprint', () => {
+  folded.forEach((fold) => {
+    fold.open = false;
+  });
+  charts.forEach((chart) => chart.resize());
+});

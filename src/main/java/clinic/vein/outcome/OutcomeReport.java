@@ -5,6 +5,7 @@ import clinic.vein.outcome.ScorePairs.Mean;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ public record OutcomeReport(
         List<Recurrence> recurrences,
         List<SafetyLine> complications,
         List<Proportion> overrides) {
+
+    /** Who has a score before the treatment and none after it, as the report counts them. */
+    public Optional<Count> missing() {
+        return patients.stream()
+                .filter(count -> count.code().equals(Figure.MISSING.name()))
+                .findFirst();
+    }
 
     /**
      * @param patients with both scores

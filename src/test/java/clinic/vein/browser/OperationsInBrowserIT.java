@@ -78,17 +78,23 @@ class OperationsInBrowserIT {
 
         pages.followText("main a", "Operations");
         pages.followText("main a", "Figures");
+        assertThat(pages.words())
+                .contains("At a glance", "Late")
+                .doesNotContain("Counted in the month of the arrival.");
+        pages.unfold();
         assertThat(pages.charts()).isGreaterThanOrEqualTo(3);
         assertThat(pages.words())
                 .contains("Time to appointment", "Counted in the month of the arrival.")
                 .contains("Arrived for assessment");
         Chromium.picture(browser, "operations-figures");
         String months = "&from=2026-01&to=2035-12";
-        pages.open("/figures?compare=YEAR_BEFORE" + months);
+        pages.open("/figures?compare=YEAR_BEFORE" + months + "#figure-FIRST_APPOINTMENT");
+        assertThat(pages.isInSight("#waits-running")).isTrue();
         pages.follow("a[href*='figure=FIRST_APPOINTMENT']");
         assertThat(pages.words()).contains("Time to appointment");
         assertThat(pages.lists(reference)).isTrue();
         pages.open("/figures?compare=YEAR_BEFORE" + months);
+        pages.unfold();
         pages.follow("a[href*='part=ARRIVED']");
         assertThat(pages.words()).contains("Received in these months: Arrived for assessment");
         assertThat(pages.lists(reference)).isTrue();

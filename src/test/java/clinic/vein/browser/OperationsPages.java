@@ -1,6 +1,7 @@
 package clinic.vein.browser;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** What administrators see of the clinic's work. */
@@ -34,6 +35,16 @@ final class OperationsPages extends Screen {
             follow("a[rel=next]");
         }
         return true;
+    }
+
+    /** Opens what is folded, as people do. */
+    void unfold() {
+        browser.findElements(By.cssSelector("details.fold:not([open]) > summary"))
+                .forEach(WebElement::click);
+    }
+
+    boolean isInSight(String css) {
+        return isSeen(css);
     }
 
     int charts() {

@@ -2,13 +2,17 @@ package clinic.vein.outcome.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
 import clinic.vein.outcome.ChangedBeside;
+import clinic.vein.outcome.Cohort;
 import clinic.vein.outcome.Definition;
 import clinic.vein.outcome.Limitation;
 import clinic.vein.outcome.Measure;
 import clinic.vein.outcome.Origin;
+import clinic.vein.outcome.OutcomeQuestion;
 import clinic.vein.outcome.OutcomeReport;
 import clinic.vein.outcome.Product;
 import clinic.vein.outcome.PublishedSeries;
@@ -21,10 +25,13 @@ import clinic.vein.vascular.safety.Modality;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +48,14 @@ class OutcomesPageController {
     private final ReportOutcomes reportOutcomes;
     private final ImportOutcomes importOutcomes;
     private final RecordsRead recordsRead;
+    private final Catalogue catalogue;
 
-    OutcomesPageController(ReportOutcomes reportOutcomes, ImportOutcomes importOutcomes, RecordsRead recordsRead) {
+    OutcomesPageController(
+            ReportOutcomes reportOutcomes,
+            ImportOutcomes importOutcomes,
+            RecordsRead recordsRead,
+            Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.reportOutcomes = reportOutcomes;
         this.importOutcomes = importOutcomes;
         this.recordsRead = recordsRead;
@@ -68,8 +81,11 @@ class OutcomesPageController {
         model.addAttribute("limits", Limitation.values());
         model.addAttribute("syntheticLabel", ReportText.SYNTHETIC.title());
         try {
-            OutcomeReport report = reportOutcomes.report(OutcomeRequest.question(parameters));
+            OutcomeQuestion question = OutcomeRequest.question(parameters);
+            OutcomeReport report = reportOutcomes.report(question);
             model.addAttribute("report", report);
+            model.addAttribute(
+                    "summary", OutcomeSummary.of(report, before(question, report), catalogue.in(Language.ENGLISH)));
             model.addAttribute("definitions", Definition.values());
             model.addAttribute("scoreLines", ScoreLine.of(report));
         } catch (Refused refused) {
@@ -77,6 +93,22 @@ class OutcomesPageController {
             model.addAttribute("violations", refused.violations());
         }
         return "outcomes";
+    }
+
+    /** Of as many months as were asked for, just before them; null where months were widened until the two meet. */
+    private @Nullable OutcomeReport before(OutcomeQuestion question, OutcomeReport report) {
+        Cohort cohort = question.cohort();
+        YearMonth from = cohort.from();
+        YearMonth to = cohort.to();
+        if (from == null || to == null) {
+            return null;
+        }
+        long months = ChronoUnit.MONTHS.between(from, to) + 1;
+        OutcomeReport before = reportOutcomes.report(new OutcomeQuestion(
+                cohort.between(from.minusMonths(months), from.minusMonths(1)),
+                question.measure(),
+                question.threshold()));
+        return before.to() == null || report.from() == null || !before.to().isBefore(report.from()) ? null : before;
     }
 
     @GetMapping("/outcomes/import")

@@ -57,6 +57,10 @@ class OutcomesInBrowserIT {
         clinic.bring(rows);
         go("/outcomes?measure=IRLS&threshold=10&series=" + URLEncoder.encode(rows.series(), StandardCharsets.UTF_8)
                 + more);
+        assertThat(browser.findElement(By.tagName("main")).getText())
+                .contains("At a glance", "What came of it", "Choose months, from and until")
+                .doesNotContain("Ratio of means");
+        browser.executeScript("document.querySelectorAll('details.fold').forEach(each => { each.open = true; })");
     }
 
     private void look(String name) {

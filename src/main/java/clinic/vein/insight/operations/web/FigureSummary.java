@@ -8,12 +8,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a reader should know of a report first: which figures became better, which worse, and which are otherwise than
- * before without being either. What differs by little, or rests on few cases, is none of them.
+ * before without being either. What differs by little, or rests on few cases, is none of them. How much was late is said
+ * in any case.
  */
-record FigureSummary(List<Change> better, List<Change> worse, List<Change> otherwise) {
+record FigureSummary(List<Change> better, List<Change> worse, List<Change> otherwise, List<Change> late) {
 
     /** Fewer say nothing of a clinic. */
     private static final int FEWEST_CASES = 5;
@@ -33,8 +35,12 @@ record FigureSummary(List<Change> better, List<Change> worse, List<Change> other
             KeyFigure.DECLINED_OR_RETURNED,
             KeyFigure.OVERRIDDEN);
 
-    /** In words. */
-    record Change(String title, String now, String before) {}
+    /**
+     * In words.
+     *
+     * @param anchor where on the page the figure stands in full
+     */
+    record Change(String title, String now, String before, String anchor) {}
 
     private enum Kind {
         BETTER,
@@ -45,17 +51,26 @@ record FigureSummary(List<Change> better, List<Change> worse, List<Change> other
 
     static FigureSummary of(FigureReport report) {
         return new FigureSummary(
-                changes(report, Kind.BETTER), changes(report, Kind.WORSE), changes(report, Kind.OTHERWISE));
+                changes(report, line -> kind(line) == Kind.BETTER),
+                changes(report, line -> kind(line) == Kind.WORSE),
+                changes(report, line -> kind(line) == Kind.OTHERWISE),
+                changes(
+                        report,
+                        line -> line.figure() == KeyFigure.LATE && !line.now().isEmpty()));
     }
 
     public boolean isEmpty() {
         return better.isEmpty() && worse.isEmpty() && otherwise.isEmpty();
     }
 
-    private static List<Change> changes(FigureReport report, Kind kind) {
+    private static List<Change> changes(FigureReport report, Predicate<Line> which) {
         return report.lines().stream()
-                .filter(line -> kind(line) == kind)
-                .map(line -> new Change(line.figure().title(), line.inWords(line.now()), line.inWords(line.before())))
+                .filter(which)
+                .map(line -> new Change(
+                        line.figure().title(),
+                        line.inWords(line.now()),
+                        line.inWords(line.before()),
+                        "figure-" + line.figure().name()))
                 .toList();
     }
 

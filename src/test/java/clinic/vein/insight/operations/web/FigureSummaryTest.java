@@ -45,6 +45,7 @@ class FigureSummaryTest {
         assertThat(titles(summary.worse())).containsExactly(KeyFigure.NO_SHOWS.title());
         assertThat(summary.worse().get(0).now()).isEqualTo("40 %");
         assertThat(summary.worse().get(0).before()).isEqualTo("10 %");
+        assertThat(summary.worse().get(0).anchor()).isEqualTo("figure-NO_SHOWS");
     }
 
     @Test
@@ -64,5 +65,15 @@ class FigureSummaryTest {
                 new Line(KeyFigure.NO_SHOWS, share(4, 4), share(0, 4)));
 
         assertThat(summary.isEmpty()).isTrue();
+    }
+
+    @Test
+    void howMuchIsLateIsSaidHoweverLittleItChanged() {
+        FigureSummary summary = of(new Line(KeyFigure.LATE, share(44, 100), share(43, 100)));
+
+        assertThat(summary.late())
+                .containsExactly(new FigureSummary.Change(KeyFigure.LATE.title(), "44 %", "43 %", "figure-LATE"));
+        assertThat(of(new Line(KeyFigure.LATE, share(0, 0), share(1, 9))).late())
+                .isEmpty();
     }
 }

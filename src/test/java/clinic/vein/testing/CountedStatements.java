@@ -34,7 +34,7 @@ public final class CountedStatements {
     private static final CountedStatements NOW = new CountedStatements();
 
     private final Map<String, Integer> byText = new TreeMap<>();
-    private boolean on;
+    private volatile boolean on;
     private int commits;
     private int requests;
 
@@ -170,7 +170,8 @@ public final class CountedStatements {
                     .build();
             ProxyFactory proxy = new ProxyFactory(pool);
             proxy.setProxyTargetClass(true);
-            proxy.addAdvice((MethodInterceptor) call -> COUNTED.get()
+            proxy.addAdvice((MethodInterceptor) call -> NOW.on
+                            && COUNTED.get()
                             && call.getMethod().getName().equals("getConnection")
                             && call.getArguments().length == 0
                     ? counted.getConnection()

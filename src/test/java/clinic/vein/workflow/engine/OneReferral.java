@@ -12,8 +12,8 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.CountedStatements;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.StandingClock;
-import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
+import clinic.vein.workflow.engine.lifecycle.PathStep;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,22 +76,15 @@ final class OneReferral {
 
     void toTheEnd() throws Exception {
         ReferralId id = isSent();
-        complete(id, CareTask.CHECK_REFERRAL, Submissions.COMPLETE);
-        complete(id, CareTask.REVIEW_REFERRAL, Submissions.APPROVE);
-        book(id, CareTask.BOOK_ASSESSMENT);
-        complete(id, CareTask.RECORD_ARRIVAL, CareDriver.ARRIVED);
-        complete(id, CareTask.ASSESS_VEINS, CareDriver.treat(1));
-        complete(id, CareTask.RECORD_CONSENT, CareDriver.consent(0));
-        pass(id, Duration.ofMinutes(1));
-        book(id, CareTask.BOOK_SESSION);
-        complete(id, CareTask.RECORD_SESSION_ARRIVAL, CareDriver.ARRIVED);
-        complete(id, CareTask.CHECK_SAFETY, CareDriver.SAFE);
-        complete(id, CareTask.RECORD_SESSION, CareDriver.session("FINISH"));
-        pass(id, Duration.ofDays(8));
-        complete(id, CareTask.CHECK_RECOVERY, CareDriver.RECOVERED);
-        pass(id, Duration.ofDays(42));
-        complete(id, CareTask.REVIEW_OUTCOME, CareDriver.BETTER);
-        complete(id, CareTask.SIGN_CLOSING_LETTER, CareDriver.SIGNED);
+        for (PathStep step : PathStep.TO_THE_END) {
+            if (step instanceof PathStep.Completed done) {
+                complete(id, done.task(), done.submission());
+            } else if (step instanceof PathStep.Booked booked) {
+                book(id, booked.task());
+            } else if (step instanceof PathStep.Passed passed) {
+                pass(id, passed.time());
+            }
+        }
         assertThat(CountedStatements.aside(() -> driver.state(id))).isEqualTo(ReferralState.COMPLETED);
     }
 
@@ -156,8 +149,7 @@ final class OneReferral {
                 () -> "/api/tasks/" + driver.task(id, task.id()).value());
         String json = submission.replace('\'', '"');
         done(desk.postJson(path + "/claim", ""));
-        done(desk.postJson(
-                path + "/complete", task == CareTask.CHECK_SAFETY ? ReferralDriver.withNoRisks(json) : json));
+        done(desk.postJson(path + "/complete", ReferralDriver.withNoRisks(task, json)));
     }
 
     private static void done(HttpResponse<String> answer) {

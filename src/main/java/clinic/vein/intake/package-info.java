@@ -4,6 +4,7 @@
             "audit",
             "kernel",
             "links",
+            "messaging",
             "process",
             "referral",
             "referral :: matching",

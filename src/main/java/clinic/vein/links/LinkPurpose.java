@@ -13,5 +13,6 @@ public enum LinkPurpose implements Worded {
     REPORT_CHANGE,
     BEFORE_VISIT,
     OFFERED_TIME,
-    SCORES
+    SCORES,
+    CONTACT
 }

@@ -74,6 +74,29 @@ public interface PatientLinks {
     /** @param sentSha256 of the page that was sent */
     void used(UUID id, Instant at, String sentSha256);
 
+    /**
+     * A link that can be used.
+     *
+     * @param openedAt when somebody opened it last with the date of birth; null where nobody did
+     */
+    record OpenLine(
+            UUID id,
+            LinkPurpose purpose,
+            Instant issuedAt,
+            Instant until,
+            @Nullable Instant openedAt) {}
+
+    /** Those that can be used, the newest first. */
+    List<OpenLine> open(ReferralId id, Instant now);
+
+    /**
+     * Takes back those that can be used, for good.
+     *
+     * @param only null for all of the referral
+     * @return what they were for
+     */
+    List<LinkPurpose> takeBack(ReferralId id, @Nullable UUID only, Instant at);
+
     /** All of the referral, used or not: a page that was sent is not sent with something else any more. */
     void close(ReferralId id, Instant at);
 

@@ -25,6 +25,11 @@ public class ReachPatient {
         return relayed.hasAny();
     }
 
+    /** Whether text messages go out by themselves. */
+    public boolean sendsTexts() {
+        return relayed.has(Channel.SMS);
+    }
+
     /** Whether the patient has a mailbox or a mobile telephone from which nothing came back, and wants to be written to there. */
     public boolean isPossible(Referral referral) {
         return isByMail(referral) || isByText(referral);

@@ -16,10 +16,12 @@ public interface FreedTimes {
     List<Slot> freed(Instant since, Instant from, Instant now);
 
     /**
-     * Who waits for an assessment that is not booked, or is booked much later, can be written to by mail, did not give this
+     * Who waits for an assessment that is not booked, or is booked much later, can be reached quickly, did not give this
      * very time back, was not offered it before, and is not known to need what it does not offer.
+     *
+     * @param byText whether text messages go out by themselves; else only mail does
      */
-    List<ReferralId> couldHave(Slot slot);
+    List<ReferralId> couldHave(Slot slot, boolean byText);
 
     /**
      * Whether one more may be offered the time: nobody has it and fewer than that many are offered it now. Nobody else offers

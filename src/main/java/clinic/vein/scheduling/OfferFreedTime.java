@@ -6,6 +6,7 @@ import clinic.vein.links.IssueLink;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
+import clinic.vein.messaging.ReachPatient;
 import clinic.vein.messaging.Said;
 import clinic.vein.process.Turns;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class OfferFreedTime {
     private static final Duration OFFERED_FOR = Duration.ofHours(6);
 
     private final FreedTimes freedTimes;
+    private final ReachPatient reachPatient;
     private final IssueLink issueLink;
     private final Messages messages;
     private final Turns turns;
@@ -30,12 +32,14 @@ class OfferFreedTime {
 
     OfferFreedTime(
             FreedTimes freedTimes,
+            ReachPatient reachPatient,
             IssueLink issueLink,
             Messages messages,
             Turns turns,
             ClinicSettings clinic,
             Clock clock) {
         this.freedTimes = freedTimes;
+        this.reachPatient = reachPatient;
         this.issueLink = issueLink;
         this.messages = messages;
         this.turns = turns;
@@ -59,7 +63,7 @@ class OfferFreedTime {
         if (!freedTimes.hold(slot, most, now)) {
             return Offer.TO_NOBODY_MORE;
         }
-        if (!freedTimes.couldHave(slot).contains(id)) {
+        if (!freedTimes.couldHave(slot, reachPatient.sendsTexts()).contains(id)) {
             return Offer.NOT_TO_THIS_ONE;
         }
         Instant until = now.plus(OFFERED_FOR);

@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.messaging.ReachPatient;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.waiting.Wait;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class OfferFreedTimes {
     private static final int AT_ONCE = 5;
 
     private final FreedTimes freedTimes;
+    private final ReachPatient reachPatient;
     private final OfferFreedTime offerFreedTime;
     private final Timetable timetable;
     private final MeasureWait measureWait;
@@ -38,11 +40,13 @@ public class OfferFreedTimes {
 
     OfferFreedTimes(
             FreedTimes freedTimes,
+            ReachPatient reachPatient,
             OfferFreedTime offerFreedTime,
             Timetable timetable,
             MeasureWait measureWait,
             Clock clock) {
         this.freedTimes = freedTimes;
+        this.reachPatient = reachPatient;
         this.offerFreedTime = offerFreedTime;
         this.timetable = timetable;
         this.measureWait = measureWait;
@@ -61,7 +65,7 @@ public class OfferFreedTimes {
 
     private int offer(Slot slot) {
         int written = 0;
-        for (ReferralId id : longestFirst(freedTimes.couldHave(slot))) {
+        for (ReferralId id : longestFirst(freedTimes.couldHave(slot, reachPatient.sendsTexts()))) {
             try {
                 switch (offerFreedTime.offer(id, slot, AT_ONCE)) {
                     case WRITTEN -> written++;

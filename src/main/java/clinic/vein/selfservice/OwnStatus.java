@@ -84,7 +84,8 @@ class OwnStatus {
             actions.addAll(
                     List.of(LinkPurpose.MOVE_APPOINTMENT, LinkPurpose.CANCEL_APPOINTMENT, LinkPurpose.BEFORE_VISIT));
         });
-        actions.addAll(List.of(LinkPurpose.REPORT_CHANGE, LinkPurpose.LANGUAGE, LinkPurpose.WITHDRAW));
+        actions.addAll(
+                List.of(LinkPurpose.REPORT_CHANGE, LinkPurpose.LANGUAGE, LinkPurpose.CONTACT, LinkPurpose.WITHDRAW));
         return actions;
     }
 

@@ -25,7 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnSteps {
 
     private static final Set<LinkPurpose> BY_MAIL = EnumSet.of(
-            LinkPurpose.CANCEL_APPOINTMENT, LinkPurpose.MOVE_APPOINTMENT, LinkPurpose.WITHDRAW, LinkPurpose.LANGUAGE);
+            LinkPurpose.CANCEL_APPOINTMENT,
+            LinkPurpose.MOVE_APPOINTMENT,
+            LinkPurpose.WITHDRAW,
+            LinkPurpose.LANGUAGE,
+            LinkPurpose.CONTACT);
 
     private final OpenLink openLink;
     private final LinkPages pages;
@@ -64,7 +68,7 @@ class OwnSteps {
         return switch (purpose) {
             case CONFIRM_APPOINTMENT, CANCEL_APPOINTMENT, MOVE_APPOINTMENT ->
                 appointments.next(referral.id()).map(OwnAppointment::booking);
-            case WITHDRAW, ANSWER_QUESTION, LANGUAGE, REPORT_CHANGE, BEFORE_VISIT ->
+            case WITHDRAW, ANSWER_QUESTION, LANGUAGE, CONTACT, REPORT_CHANGE, BEFORE_VISIT ->
                 Optional.of(referral.id().value());
             case OFFERED_TIME, SCORES -> Optional.empty();
         };

@@ -155,6 +155,8 @@ final class WaitingClock {
                     UNDO_ASKED,
                     ENDING_UNDONE,
                     PATIENT_CORRECTED,
+                    CONTACT_WISHED,
+                    LINKS_TAKEN_BACK,
                     MERGED,
                     DOCUMENT_ATTACHED,
                     DOCUMENT_INFECTED,

@@ -352,13 +352,13 @@ class BookingTest {
         CareDatabase.inTransaction(() -> {
             book(patient, late);
         });
-        assertThat(SchedulingStores.FREED.couldHave(freed)).contains(patient);
+        assertThat(SchedulingStores.FREED.couldHave(freed, false)).contains(patient);
         needs.say(patient, SlotNeed.STEP_FREE, true, null, "iris", clock.instant());
-        assertThat(SchedulingStores.FREED.couldHave(freed)).doesNotContain(patient);
+        assertThat(SchedulingStores.FREED.couldHave(freed, false)).doesNotContain(patient);
         inRoomOf(given, true);
-        assertThat(SchedulingStores.FREED.couldHave(freed)).contains(patient);
+        assertThat(SchedulingStores.FREED.couldHave(freed, false)).contains(patient);
         needs.say(patient, SlotNeed.CHAPERONE, false, null, "iris", clock.instant());
-        assertThat(SchedulingStores.FREED.couldHave(freed))
+        assertThat(SchedulingStores.FREED.couldHave(freed, false))
                 .as("asked, and not needed")
                 .contains(patient);
     }

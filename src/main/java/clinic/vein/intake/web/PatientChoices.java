@@ -34,6 +34,11 @@ final class PatientChoices {
                 Choice.of(Answer.UNKNOWN, words));
     }
 
+    /** Of a question that nobody has to answer. */
+    public List<Choice> yesNo() {
+        return List.of(new Choice("true", words.of(PageWords.YES)), new Choice("false", words.of(PageWords.NO)));
+    }
+
     public List<Choice> scale(int to) {
         return IntStream.rangeClosed(0, to)
                 .mapToObj(Integer::toString)

@@ -8,12 +8,15 @@ import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Reading;
 import clinic.vein.kernel.web.TypedBirthDate;
+import clinic.vein.messaging.ContactWish;
 import clinic.vein.referral.Veins;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -34,6 +37,9 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
     static final String ONE_NAME = "patient.oneName";
 
     static final String PROOF = "proof";
+
+    private static final String MAIL = "contact.mail";
+    private static final String TEXTS = "contact.texts";
 
     /** A box that people do not see; a machine that fills in everything does. */
     static final String TRAP = "website";
@@ -127,6 +133,22 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
     /** The id of the input to go to: names have dots, which style sheets and scripts read as something else. */
     public String id(String name) {
         return name.replace('.', '-');
+    }
+
+    /** Not part of the report, and not asked of machines: how the patient wants to be written to. */
+    Set<ContactWish> contactWishes() {
+        Set<ContactWish> wishes = EnumSet.noneOf(ContactWish.class);
+        wish(MAIL, ContactWish.MAIL_WANTED, ContactWish.NO_MAIL).ifPresent(wishes::add);
+        wish(TEXTS, ContactWish.TEXTS_WANTED, ContactWish.NO_TEXTS).ifPresent(wishes::add);
+        return wishes;
+    }
+
+    private Optional<ContactWish> wish(String name, ContactWish yes, ContactWish no) {
+        return switch (value(name)) {
+            case "true" -> Optional.of(yes);
+            case "false" -> Optional.of(no);
+            default -> Optional.empty();
+        };
     }
 
     ObjectNode document() {

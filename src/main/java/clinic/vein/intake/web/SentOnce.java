@@ -4,7 +4,9 @@ import clinic.vein.intake.ContentHash;
 import clinic.vein.intake.SentForms;
 import clinic.vein.intake.SentForms.Sent;
 import clinic.vein.intake.TakeInReport;
+import clinic.vein.intake.TakeInReport.Taken;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.messaging.KeepContactWishes;
 import clinic.vein.referral.FurtherReport;
 import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Referral;
@@ -33,6 +35,7 @@ class SentOnce {
     private final TakeInReport takeInReport;
     private final Referrals referrals;
     private final FurtherReports furtherReports;
+    private final KeepContactWishes contactWishes;
     private final Clock clock;
 
     SentOnce(
@@ -40,11 +43,13 @@ class SentOnce {
             TakeInReport takeInReport,
             Referrals referrals,
             FurtherReports furtherReports,
+            KeepContactWishes contactWishes,
             Clock clock) {
         this.forms = forms;
         this.takeInReport = takeInReport;
         this.referrals = referrals;
         this.furtherReports = furtherReports;
+        this.contactWishes = contactWishes;
         this.clock = clock;
     }
 
@@ -74,7 +79,12 @@ class SentOnce {
         if (!forms.claim(stamp(form), answers(form), clock.instant())) {
             return became(form);
         }
-        Referral asSent = takeInReport.take(report).asSent();
+        Taken taken = takeInReport.take(report);
+        Referral asSent = taken.asSent();
+        // Whoever is known already may be somebody else's word: nobody changes how a patient is written to by a report.
+        if (asSent.id().equals(taken.referral()) && !form.contactWishes().isEmpty()) {
+            contactWishes.keep(asSent.id(), form.contactWishes());
+        }
         forms.keep(stamp(form), asSent.id());
         return Optional.of(asSent);
     }
@@ -98,7 +108,8 @@ class SentOnce {
 
     /** Of what was typed; never of the proof, which each sending may find anew. */
     private static ContentHash answers(ReferForm form) {
-        return hash(form.document().toString());
+        return hash(form.document().toString()
+                + (form.contactWishes().isEmpty() ? "" : form.contactWishes().toString()));
     }
 
     private static ContentHash hash(String text) {

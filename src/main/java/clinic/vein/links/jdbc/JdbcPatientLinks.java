@@ -157,6 +157,42 @@ class JdbcPatientLinks implements PatientLinks {
                         where referral_id = :referral and token_sha256 is not null and used_at is null""").param("referral", id.value()).update();
     }
 
+    @Override
+    public List<OpenLine> open(ReferralId id, Instant now) {
+        return jdbc.sql("""
+                        select * from clinic.patient_link
+                        where referral_id = :referral and used_at is null and revoked_at is null and until > :now
+                        order by issued_at desc, id""")
+                .param("referral", id.value())
+                .param("now", time(now))
+                .query((row, number) -> new OpenLine(
+                        row.getObject("id", UUID.class),
+                        Codes.required(row, "purpose", LinkPurpose.class),
+                        requiredInstant(row, "issued_at"),
+                        requiredInstant(row, "until"),
+                        instant(row, "opened_at")))
+                .list();
+    }
+
+    @Override
+    public List<LinkPurpose> takeBack(ReferralId id, @Nullable UUID only, Instant at) {
+        holdAll(id);
+        return jdbc
+                .sql("""
+                        update clinic.patient_link set revoked_at = :at
+                        where referral_id = :referral and (:only::uuid is null or id = :only)
+                          and used_at is null and revoked_at is null and until > :at
+                        returning purpose""")
+                .param("referral", id.value())
+                .param("only", only)
+                .param("at", time(at))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(purpose -> Codes.of(LinkPurpose.class, purpose))
+                .toList();
+    }
+
     private void holdAll(ReferralId id) {
         jdbc.sql("select id from clinic.patient_link where referral_id = :referral order by id for update")
                 .param("referral", id.value())

@@ -88,6 +88,8 @@ public enum EventKind implements Worded {
     ENDING_UNDONE(NoteEntry.EndingUndone.class),
     MERGED(NoteEntry.Merged.class),
     PATIENT_CORRECTED(NoteEntry.PatientCorrected.class),
+    CONTACT_WISHED(NoteEntry.ContactWished.class),
+    LINKS_TAKEN_BACK(NoteEntry.LinksTakenBack.class),
     REPAIRED(NoteEntry.Repaired.class),
     DOCUMENT_ATTACHED(DocumentEntry.DocumentAttached.class),
     DOCUMENT_INFECTED(DocumentEntry.DocumentInfected.class),

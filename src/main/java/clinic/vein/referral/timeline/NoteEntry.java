@@ -28,6 +28,28 @@ public sealed interface NoteEntry extends TimelineEntry {
         }
     }
 
+    /** @param wish of the list {@code ContactWish}: how the patient wants to be written to, or no more */
+    record ContactWished(Term wish) implements NoteEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.contactWished(wish);
+        }
+    }
+
+    /** @param purposes of the list {@code LinkPurpose}: what can no longer be done by links that were sent */
+    record LinksTakenBack(List<Term> purposes) implements NoteEntry {
+
+        public LinksTakenBack {
+            purposes = List.copyOf(purposes);
+        }
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.linksTakenBack(purposes);
+        }
+    }
+
     /**
      * A patient has died, or the referral is in error; what was said stands beside the referral.
      *
@@ -101,6 +123,10 @@ public sealed interface NoteEntry extends TimelineEntry {
         R letterWritten(Term letter);
 
         R patientCorrected(List<Term> fields);
+
+        R contactWished(Term wish);
+
+        R linksTakenBack(List<Term> purposes);
 
         R endingRecorded(Term what);
 

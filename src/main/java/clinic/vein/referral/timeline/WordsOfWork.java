@@ -153,6 +153,16 @@ interface WordsOfWork
     }
 
     @Override
+    default String contactWished(Term wish) {
+        return say(EventKind.CONTACT_WISHED, wish);
+    }
+
+    @Override
+    default String linksTakenBack(List<Term> purposes) {
+        return say(EventKind.LINKS_TAKEN_BACK, purposes);
+    }
+
+    @Override
     default String endingRecorded(Term what) {
         return say(EventKind.ENDING_RECORDED, what);
     }

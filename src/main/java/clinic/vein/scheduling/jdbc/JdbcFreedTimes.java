@@ -46,11 +46,11 @@ class JdbcFreedTimes implements FreedTimes {
     }
 
     @Override
-    public List<ReferralId> couldHave(Slot slot) {
+    public List<ReferralId> couldHave(Slot slot, boolean byText) {
         return jdbc
                 .sql("""
                         select referral.id from clinic.referral
-                        where referral.open and referral.email is not null
+                        where referral.open and clinic.quickly_reached(referral.id, :byText)
                           and referral.id not in (select referral_id from clinic.silent_referral)
                           and (exists (select from clinic.open_task
                                        where open_task.referral_id = referral.id and open_task.key = :task)
@@ -58,9 +58,6 @@ class JdbcFreedTimes implements FreedTimes {
                                           where booking.referral_id = referral.id and booking.state = 'BOOKED'
                                             and booking.purpose = :purpose
                                             and later.starts_at > :start::timestamptz + interval '7 days'))
-                          and not exists (select from clinic.message
-                                          where message.referral_id = referral.id and message.came_back_by = 'EMAIL'
-                                            and message.recipient = 'PATIENT')
                           and not exists (select from clinic.needed
                                           where needed.referral_id = referral.id and needed.needed
                                             and needed.need not in (select need from clinic.slot_offers
@@ -70,6 +67,7 @@ class JdbcFreedTimes implements FreedTimes {
                           and not exists (select from clinic.patient_link offered
                                           where offered.referral_id = referral.id and offered.purpose = :offer
                                             and offered.subject = :slot)""")
+                .param("byText", byText)
                 .param("task", CareTask.BOOK_ASSESSMENT.id())
                 .param("purpose", Purpose.ASSESSMENT.name())
                 .param("start", time(slot.startsAt()))

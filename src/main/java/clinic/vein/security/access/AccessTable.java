@@ -71,6 +71,8 @@ public final class AccessTable {
             row("POST", "/enquiries/*/ending/confirmation", CLINICAL),
             row("GET", "/enquiries/*/recalls", CLINICAL),
             row("POST", "/enquiries/*/recalls/*/cancellation", CLINICAL),
+            row("GET POST", "/enquiries/*/contact", CLINICAL),
+            row("POST", "/enquiries/*/contact/links", CLINICAL),
             row("GET POST", "/enquiries/*/patient", Set.of(INTAKE)),
             row("GET", "/enquiries/*/person", WHO_IS_WHO),
             row("POST", "/enquiries/*/person/merge", WHO_IS_WHO),
@@ -191,6 +193,8 @@ public final class AccessTable {
             row("GET", "/api/referrals/*/documents/*", and(CLINICAL, REFERRALS_READ)),
             row("GET", "/api/referrals/*/documents/*/pages/*", and(CLINICAL, REFERRALS_READ)),
             row("POST", "/api/referrals/*/documents/*/removal", CLINICAL),
+            row("GET POST", "/api/referrals/*/contact", CLINICAL),
+            row("POST", "/api/referrals/*/links/revocation", CLINICAL),
             row("POST", "/api/referrals/*/medicines", CLINICAL),
             // The text service's, which signs what it says.
             row("POST", "/api/text-receipts", EVERYBODY),

@@ -115,6 +115,10 @@ class EveryReadIsOnRecordTest {
             "POST /outgoing/{id}/dropped",
             "POST /outgoing/{id}/came-back",
             "POST /api/text-receipts",
+            "POST /enquiries/{id}/contact",
+            "POST /enquiries/{id}/contact/links",
+            "POST /api/referrals/{id}/contact",
+            "POST /api/referrals/{id}/links/revocation",
             "POST /notices/{id}/seen",
             "POST /outcomes/import",
             "POST /api/outcomes:import",
@@ -271,6 +275,16 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /outgoing",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/outgoing")));
+        reads.put(
+                "GET /enquiries/{id}/contact",
+                new Read(
+                        AuditAction.REFERRAL_READ, true, () -> browser.get("intake", "/enquiries/" + id + "/contact")));
+        reads.put(
+                "GET /api/referrals/{id}/contact",
+                new Read(
+                        AuditAction.REFERRAL_READ,
+                        true,
+                        () -> browser.get("intake", "/api/referrals/" + id + "/contact")));
         reads.put(
                 "GET /outgoing/all",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/outgoing/all")));

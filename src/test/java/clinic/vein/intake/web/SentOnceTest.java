@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.intake.ReferralDocument;
 import clinic.vein.intake.SentForms;
 import clinic.vein.intake.TakeInReport;
+import clinic.vein.messaging.KeepContactWishes;
 import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
@@ -48,6 +49,9 @@ class SentOnceTest {
     private FurtherReports furtherReports;
 
     @Autowired
+    private KeepContactWishes contactWishes;
+
+    @Autowired
     private ReferralDocument documents;
 
     @Autowired
@@ -65,7 +69,7 @@ class SentOnceTest {
 
     /** Nothing is remembered in an application that another one could not know. */
     private SentOnce application() {
-        return new SentOnce(forms, takeInReport, referrals, furtherReports, clock);
+        return new SentOnce(forms, takeInReport, referrals, furtherReports, contactWishes, clock);
     }
 
     @RepeatedTest(3)

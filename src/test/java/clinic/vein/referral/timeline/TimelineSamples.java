@@ -97,6 +97,8 @@ final class TimelineSamples {
             new NoteEntry.EndingUndone(new Term("EndingKind", "DIED")),
             new NoteEntry.Merged(new Term("MergeStep", "STANDS")),
             new NoteEntry.PatientCorrected(List.of(new Term("PatientField", "PHONE"))),
+            new NoteEntry.ContactWished(new Term("ContactWish", "TEXTS_WANTED")),
+            new NoteEntry.LinksTakenBack(List.of(new Term("LinkPurpose", "WITHDRAW"))),
             new NoteEntry.Repaired(ProcessTrouble.Kind.NOTHING_AHEAD),
             new DocumentEntry.DocumentAttached(new Term("DocumentKind", "LEG_PHOTOGRAPH")),
             new DocumentEntry.DocumentInfected(new Term("DocumentKind", "LETTER")),

@@ -53,6 +53,8 @@ class TypedTimelineMigrationTest {
             EventKind.TESTS_ANSWERED,
             EventKind.BOOKING_CONFIRMED,
             EventKind.PATIENT_CORRECTED,
+            EventKind.CONTACT_WISHED,
+            EventKind.LINKS_TAKEN_BACK,
             EventKind.OTHER_RELEASE,
             EventKind.CAME_LATE,
             EventKind.DID_NOT_WAIT);

@@ -86,11 +86,11 @@ public interface PatientLinks {
             Instant until,
             @Nullable Instant openedAt) {}
 
-    /** Those that can be used, the newest first. */
+    /** Those that went out and can be used, the newest first. */
     List<OpenLine> open(ReferralId id, Instant now);
 
     /**
-     * Takes back those that can be used, for good.
+     * Makes those that went out open nothing any more. A message that waits, or is sent once more, brings a new secret.
      *
      * @param only null for all of the referral
      * @return what they were for

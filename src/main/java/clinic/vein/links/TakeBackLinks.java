@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Staff take back links that were sent: a message went to somebody else, or a telephone was lost. They open nothing from then
- * on, also after an ending that is undone. What a later message brings is new.
+ * on. What a message brings that still waits, or is sent once more, is new.
  */
 @Component
 public class TakeBackLinks {

@@ -1,6 +1,7 @@
 package clinic.vein.messaging;
 
 import clinic.vein.kernel.ReferralId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,4 +14,10 @@ public interface ContactConsents {
     List<ContactConsent> of(ReferralId id);
 
     void put(ReferralId id, ContactConsent consent);
+
+    /**
+     * What waits for the patient, and what was not wanted the way it was to go, goes another way since the patient said
+     * something else of one. What is being sent or tried again stays: it is asked for once more before it goes.
+     */
+    void reroute(ReferralId id, Instant now);
 }

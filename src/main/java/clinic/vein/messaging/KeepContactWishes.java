@@ -22,21 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepContactWishes {
 
     private final ContactConsents consents;
-    private final PendingMessages pending;
     private final Turns turns;
     private final Progress progress;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     KeepContactWishes(
-            ContactConsents consents,
-            PendingMessages pending,
-            Turns turns,
-            Progress progress,
-            CurrentActor currentActor,
-            Clock clock) {
+            ContactConsents consents, Turns turns, Progress progress, CurrentActor currentActor, Clock clock) {
         this.consents = consents;
-        this.pending = pending;
         this.turns = turns;
         this.progress = progress;
         this.currentActor = currentActor;
@@ -58,7 +51,7 @@ public class KeepContactWishes {
         Set<ContactWish> before = of(id);
         boolean changed = false;
         for (ContactWish wish : wishes) {
-            if (!before.contains(wish)) {
+            if (wish != null && !before.contains(wish)) {
                 consents.put(
                         id,
                         new ContactConsent(
@@ -71,7 +64,7 @@ public class KeepContactWishes {
             }
         }
         if (changed) {
-            pending.readdress(id, false, false);
+            consents.reroute(id, clock.instant());
         }
     }
 }

@@ -7,7 +7,6 @@ enum StandingLink {
     WITHDRAW("withdraw", LinkPurpose.WITHDRAW),
     ANSWER("answer", LinkPurpose.ANSWER_QUESTION),
     LANGUAGE("language", LinkPurpose.LANGUAGE),
-    CONTACT("contact", LinkPurpose.CONTACT),
     REPORT_CHANGE("reportChange", LinkPurpose.REPORT_CHANGE),
     BEFORE_VISIT("beforeVisit", LinkPurpose.BEFORE_VISIT);
 

@@ -6,6 +6,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.messaging.ContactWish;
 import clinic.vein.messaging.KeepContactWishes;
+import clinic.vein.referral.Referrals;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.LinksInHand;
 import clinic.vein.testing.ReferralDriver;
@@ -43,6 +44,9 @@ class ContactHttpTest {
     private KeepContactWishes wishes;
 
     @Autowired
+    private Referrals referrals;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @LocalServerPort
@@ -64,7 +68,16 @@ class ContactHttpTest {
                         where referral_id = :id and recipient = 'PATIENT' and state = 'WAITING'""").param("id", id.value()).query(String.class).list();
     }
 
+    /** Brought by a message that was asked for on the status page, where it is that. */
     private String of(ReferralId referral, LinkPurpose purpose) {
+        if (purpose == LinkPurpose.CONTACT) {
+            Visitor somebody = new Visitor(port);
+            somebody.get("/status");
+            somebody.post(
+                    "/status",
+                    "reference=" + referrals.get(referral).reference().value() + "&" + PatientAtALink.BIRTH
+                            + "&step=CONTACT");
+        }
         return links.of(referral, purpose);
     }
 
@@ -98,6 +111,23 @@ class ContactHttpTest {
         staff.post(page, "mail=MAIL_WANTED");
         assertThat(wishes.of(id)).containsExactlyInAnyOrder(ContactWish.MAIL_WANTED, ContactWish.TEXTS_WANTED);
         assertThat(waiting()).containsOnly("EMAIL");
+        jdbc.sql(
+                        "update clinic.message set state = 'FAILED', failure = 'BROKEN' where referral_id = :id and recipient = 'PATIENT'")
+                .param("id", id.value())
+                .update();
+        staff.post(page, "mail=NO_MAIL&texts=NO_TEXTS");
+        assertThat(waiting()).as("what reception has is not sent out by a wish").isEmpty();
+        assertThat(json("/api/referrals/" + id + "/contact", "{\"wishes\":[null]}"))
+                .isLessThan(500);
+    }
+
+    @Test
+    void what_is_being_sent_this_moment_does_not_go_by_another_way_as_well() {
+        jdbc.sql("""
+                        update clinic.message set attempts = 1, next_attempt_at = now() + interval '100 years'
+                        where referral_id = :id and recipient = 'PATIENT'""").param("id", id.value()).update();
+        staff.post("/enquiries/" + id + "/contact", "mail=NO_MAIL&texts=TEXTS_WANTED");
+        assertThat(waiting()).containsOnly("EMAIL");
     }
 
     @Test
@@ -116,6 +146,9 @@ class ContactHttpTest {
         assertThat(staff.post(page + "/links", "link=" + one).statusCode())
                 .as("taken back before")
                 .isEqualTo(409);
+        assertThat(of(id, LinkPurpose.WITHDRAW))
+                .as("a message that still waits has a new one")
+                .isNotEqualTo(withdraw);
         assertThat(json("/api/referrals/" + id + "/links/revocation", "{\"link\":null}"))
                 .isEqualTo(204);
         assertThat(typed(contact, PatientAtALink.BIRTH)).isEqualTo(422);

@@ -161,7 +161,8 @@ class JdbcPatientLinks implements PatientLinks {
     public List<OpenLine> open(ReferralId id, Instant now) {
         return jdbc.sql("""
                         select * from clinic.patient_link
-                        where referral_id = :referral and used_at is null and revoked_at is null and until > :now
+                        where referral_id = :referral and token_sha256 is not null
+                          and used_at is null and revoked_at is null and until > :now
                         order by issued_at desc, id""")
                 .param("referral", id.value())
                 .param("now", time(now))
@@ -179,9 +180,11 @@ class JdbcPatientLinks implements PatientLinks {
         holdAll(id);
         return jdbc
                 .sql("""
-                        update clinic.patient_link set revoked_at = :at
+                        update clinic.patient_link
+                        set token_sha256 = null, token_sealed = null, opened_at = null, visit_sha256 = null,
+                            visit_until = null, earlier_visits = '{}'
                         where referral_id = :referral and (:only::uuid is null or id = :only)
-                          and used_at is null and revoked_at is null and until > :at
+                          and token_sha256 is not null and used_at is null and revoked_at is null and until > :at
                         returning purpose""")
                 .param("referral", id.value())
                 .param("only", only)

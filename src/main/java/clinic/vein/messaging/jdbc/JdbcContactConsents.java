@@ -10,6 +10,7 @@ import clinic.vein.messaging.ContactConsent;
 import clinic.vein.messaging.ContactConsents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,18 @@ class JdbcContactConsents implements ContactConsents {
                 .param("at", time(consent.at()))
                 .param("by", consent.by())
                 .update();
+    }
+
+    @Override
+    public void reroute(ReferralId id, Instant now) {
+        jdbc.sql("""
+                        update clinic.message
+                        set channel = clinic.channel_to_patient(referral_id, letter_id is not null, short_text is not null),
+                            state = 'WAITING', failure = null
+                        where referral_id = :id and recipient = 'PATIENT'
+                          and (state = 'FAILED' and failure = 'NOT_WANTED'
+                               or state = 'WAITING' and (attempts = 0 or next_attempt_at <= :now))
+                          and channel <> clinic.channel_to_patient(referral_id, letter_id is not null, short_text is not null)""").param("id", id.value()).param("now", time(now)).update();
     }
 
     private static ContactConsent consent(ResultSet row) throws SQLException {

@@ -84,6 +84,7 @@ class PrivacyHttpTest {
                         "merges",
                         "endings",
                         "furtherReports",
+                        "documents",
                         "openTasks",
                         "openedByOthers",
                         "findings");

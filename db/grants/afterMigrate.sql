@@ -44,6 +44,9 @@ grant select, insert, update on clinic.document to "${application}";
 -- A file is never changed.
 grant select, insert, delete on clinic.document_file, clinic.document_preview to "${application}";
 grant select, insert, update, delete on clinic.second_factor, clinic.recovery_code to "${application}";
+-- What was a deleted account's own goes with it.
+grant delete on clinic.worklist_look to "${application}";
+grant select, insert, update on clinic.former_account to "${application}";
 grant select, insert, delete on clinic.token_key to "${application}";
 grant select, insert, update, delete on clinic.patient_link, clinic.session, clinic.session_attributes, clinic.failed_tries, clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due

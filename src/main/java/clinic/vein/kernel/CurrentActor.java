@@ -11,4 +11,9 @@ public interface CurrentActor {
     default Set<Role> roles() {
         return Set.of(get().role());
     }
+
+    /** Does work as nobody in particular that follows from what the one who acts has done, such as what was planned before. */
+    default void asSystem(Runnable work) {
+        work.run();
+    }
 }

@@ -51,6 +51,10 @@ public enum MessageTemplate implements Worded {
     STEP_ASKED_FOR(Set.of(PATIENT), "step", "link"),
     /** {@code session}: which of the {@code planned} ones it is. */
     SESSION_BOOKED(Set.of(PATIENT), "when", "room", "session", "planned", "bring", "confirm", "cancel", "move"),
+    /** {@code times}: day, time and room of each, a line each. */
+    SESSIONS_PLANNED(Set.of(PATIENT), "times", "bring", "confirm", "cancel", "move"),
+    /** Later sessions of a series; the same lines. */
+    SESSIONS_GIVEN_BACK(Set.of(PATIENT), "times"),
     CLOSING(Set.of(PATIENT, PRACTICE)),
     WITHDRAWN(Set.of(PATIENT, PRACTICE)),
     /** To the practice alone. */
@@ -90,7 +94,8 @@ public enum MessageTemplate implements Worded {
             APPOINTMENT_MOVED, BEFORE_A_VISIT,
             APPOINTMENT_MOVED_AS_ASKED, BEFORE_A_VISIT,
             APPOINTMENT_REMINDER, BEFORE_A_VISIT,
-            SESSION_BOOKED, BEFORE_A_VISIT);
+            SESSION_BOOKED, BEFORE_A_VISIT,
+            SESSIONS_PLANNED, BEFORE_A_VISIT);
 
     /** What can be said in a text message without saying anything of health; all else is told by a person, or by letter. */
     private static final Set<MessageTemplate> TEXTED = EnumSet.of(
@@ -161,6 +166,8 @@ public enum MessageTemplate implements Worded {
                     APPOINTMENT_MISSED,
                     STEP_ASKED_FOR,
                     SESSION_BOOKED,
+                    SESSIONS_PLANNED,
+                    SESSIONS_GIVEN_BACK,
                     CAUSE_TREATMENT_STARTED,
                     RECALL,
                     STAFF_ESCALATION,

@@ -35,6 +35,11 @@ public interface HumanTask<S> {
         return false;
     }
 
+    /** Whether it can be done by nobody in particular, by {@link PlannedWork}, since a person has decided on it before. */
+    default boolean isForSystem(S submission) {
+        return false;
+    }
+
     /**
      * Validates the submission and does the work, all within the transaction that completes the task.
      *

@@ -21,12 +21,15 @@ public enum Attendance implements Worded {
         return state;
     }
 
-    /** As the pathway knows it: the patient is seen, is to be booked again, or has missed it. */
+    /**
+     * As the pathway knows it: the patient is seen, is to be booked again, or was not seen although expected. The last is
+     * counted there, and from the number of its gateway on a clinician decides how to go on.
+     */
     String fact() {
         return switch (this) {
             case ARRIVED, LATE -> ARRIVED.name();
-            case DID_NOT_WAIT, CANCELLED -> CANCELLED.name();
-            case NO_SHOW -> NO_SHOW.name();
+            case CANCELLED -> CANCELLED.name();
+            case DID_NOT_WAIT, NO_SHOW -> NO_SHOW.name();
         };
     }
 }

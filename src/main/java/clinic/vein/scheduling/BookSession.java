@@ -1,6 +1,9 @@
 package clinic.vein.scheduling;
 
+import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.Said;
@@ -13,8 +16,11 @@ import clinic.vein.referral.Progress;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.referral.timeline.Visit;
 import clinic.vein.referral.timeline.VisitEntry.Booked;
+import clinic.vein.scheduling.Arrival.CancelledBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -25,32 +31,41 @@ class BookSession implements HumanTask<BookingRequest> {
     private final OfferSlots offerSlots;
     private final BookSlot bookSlot;
     private final SessionPlan plan;
+    private final PlannedSessions planned;
+    private final TellSeries tellSeries;
     private final Progress progress;
     private final Messages messages;
     private final Notes notes;
     private final AppointmentLinks links;
     private final TreatmentAim aim;
     private final ClinicSettings clinic;
+    private final Clock clock;
 
     BookSession(
             OfferSlots offerSlots,
             BookSlot bookSlot,
             SessionPlan plan,
+            PlannedSessions planned,
+            TellSeries tellSeries,
             Progress progress,
             Messages messages,
             Notes notes,
             AppointmentLinks links,
             TreatmentAim aim,
-            ClinicSettings clinic) {
+            ClinicSettings clinic,
+            Clock clock) {
         this.offerSlots = offerSlots;
         this.bookSlot = bookSlot;
         this.plan = plan;
+        this.planned = planned;
+        this.tellSeries = tellSeries;
         this.progress = progress;
         this.messages = messages;
         this.notes = notes;
         this.links = links;
         this.aim = aim;
         this.clinic = clinic;
+        this.clock = clock;
     }
 
     @Override
@@ -77,29 +92,62 @@ class BookSession implements HumanTask<BookingRequest> {
                         plan.notBefore(task.referral()),
                         draft,
                         task.actor().id())
-                .aimingAt(aim.of(task.referral()));
+                .aimingAt(aim.of(task.referral()))
+                .withSeries(
+                        plan.next(task.referral()) < plan.planned(task.referral())
+                                ? "/calendar/series/" + task.referral().value()
+                                : null);
+    }
+
+    /** A time that was planned in a series. */
+    @Override
+    public boolean isForSystem(BookingRequest request) {
+        return true;
     }
 
     @Override
     public ProcessFacts complete(TaskContext task, BookingRequest request) {
+        ReferralId id = task.referral();
+        if (task.actor().equals(Actor.SYSTEM)) {
+            planned.book(planned(id, request));
+            return ProcessFacts.NONE;
+        }
         request.check();
-        int number = plan.next(task.referral());
-        Slot slot = bookSlot.book(
-                task.referral(), Purpose.SESSION, request, plan.notBefore(task.referral()), number, task.actor());
-        int planned = plan.planned(task.referral());
-        progress.note(task.referral(), new Booked(Visit.session(number, planned)));
+        int number = plan.next(id);
+        // It is given another time than was planned for it.
+        planned.of(id).stream()
+                .filter(each -> each.sessionNumber() <= number)
+                .forEach(each -> planned.free(each, CancelledBy.CLINIC.name(), clock.instant()));
+        Slot slot = bookSlot.book(id, Purpose.SESSION, request, plan.notBefore(id), number, task.actor());
+        progress.note(id, new Booked(Visit.session(number, plan.planned(id))));
+        List<Booking> later = planned.of(id);
+        if (later.isEmpty()) {
+            tell(id, number, slot);
+        } else {
+            tellSeries.planned(id, slot, later);
+        }
+        notes.add(id, key(), request.note());
+        return ProcessFacts.NONE;
+    }
+
+    private Booking planned(ReferralId id, BookingRequest request) {
+        return planned.of(id).stream()
+                .filter(each -> each.slot().id().value().equals(request.slotId()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("slotId", BookingFault.NO_LONGER_BOOKED));
+    }
+
+    private void tell(ReferralId id, int number, Slot slot) {
         messages.toPatient(
-                task.referral(),
+                id,
                 MessageTemplate.SESSION_BOOKED,
                 links.with(
-                        task.referral(),
+                        id,
                         Map.of(
                                 "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
                                 "room", Said.asWritten(slot.room()),
                                 "session", Said.asWritten(Integer.toString(number)),
-                                "planned", Said.asWritten(Integer.toString(planned)),
-                                "bring", Said.of(WhatToBring.of(plan.advisesCompression(task.referral()))))));
-        notes.add(task.referral(), key(), request.note());
-        return ProcessFacts.NONE;
+                                "planned", Said.asWritten(Integer.toString(plan.planned(id))),
+                                "bring", Said.of(WhatToBring.of(plan.advisesCompression(id))))));
     }
 }

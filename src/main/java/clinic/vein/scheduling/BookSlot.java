@@ -21,6 +21,7 @@ class BookSlot {
 
     private final Slots slots;
     private final Bookings bookings;
+    private final PlannedSessions planned;
     private final KeepNeeds keepNeeds;
     private final ReasonableNotice notice;
     private final Timetable timetable;
@@ -30,6 +31,7 @@ class BookSlot {
     BookSlot(
             Slots slots,
             Bookings bookings,
+            PlannedSessions planned,
             KeepNeeds keepNeeds,
             ReasonableNotice notice,
             Timetable timetable,
@@ -37,6 +39,7 @@ class BookSlot {
             Clock clock) {
         this.slots = slots;
         this.bookings = bookings;
+        this.planned = planned;
         this.keepNeeds = keepNeeds;
         this.notice = notice;
         this.timetable = timetable;
@@ -78,6 +81,18 @@ class BookSlot {
         return book(id, purpose, request, notBefore, sessionNumber, by, false);
     }
 
+    /**
+     * Keeps a time for a later session of a series.
+     *
+     * @throws Refused as when it is booked
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Slot plan(ReferralId id, BookingRequest request, Instant notBefore, int sessionNumber, Actor by) {
+        Slot slot = checked(id, Purpose.SESSION, request, notBefore, true);
+        taken(planned.plan(wanted(id, slot, request, sessionNumber, true, by)), slot);
+        return slot;
+    }
+
     private Slot book(
             ReferralId id,
             Purpose purpose,
@@ -86,6 +101,36 @@ class BookSlot {
             @Nullable Integer sessionNumber,
             Actor by,
             boolean asked) {
+        Slot slot = checked(id, purpose, request, notBefore, asked);
+        if (bookings.findOpen(id).isPresent()) {
+            throw new Refused("slotId", BookingFault.ALREADY_BOOKED);
+        }
+        taken(bookings.take(wanted(id, slot, request, sessionNumber, asked, by)), slot);
+        slots.release(by.id());
+        keepNeeds.keep(id, request, by);
+        return slot;
+    }
+
+    private NewBooking wanted(
+            ReferralId id,
+            Slot slot,
+            BookingRequest request,
+            @Nullable Integer sessionNumber,
+            boolean asked,
+            Actor by) {
+        Instant now = clock.instant();
+        boolean acceptedSooner = asked && !notice.isGiven(now, slot.startsAt());
+        return new NewBooking(
+                id, slot, sessionNumber, request.toldBy(), acceptedSooner, request.isNeedsArranged(), by.id(), now);
+    }
+
+    private void taken(boolean free, Slot slot) {
+        if (!free) {
+            throw new Refused("slotId", slots.isClosed(slot.id()) ? BookingFault.CLOSED_DAY : BookingFault.SLOT_TAKEN);
+        }
+    }
+
+    private Slot checked(ReferralId id, Purpose purpose, BookingRequest request, Instant notBefore, boolean asked) {
         Slot slot = slots.find(new SlotId(request.slotId()))
                 .filter(found -> found.purpose() == purpose)
                 .orElseThrow(() -> new Refused("slotId", BookingFault.NO_SUCH_SLOT));
@@ -119,17 +164,6 @@ class BookSlot {
         if (asked) {
             notice.check(now, slot.startsAt(), request.isAcceptedSooner());
         }
-        if (bookings.findOpen(id).isPresent()) {
-            throw new Refused("slotId", BookingFault.ALREADY_BOOKED);
-        }
-        boolean acceptedSooner = asked && !notice.isGiven(now, slot.startsAt());
-        NewBooking booking = new NewBooking(
-                id, slot, sessionNumber, request.toldBy(), acceptedSooner, request.isNeedsArranged(), by.id(), now);
-        if (!bookings.take(booking)) {
-            throw new Refused("slotId", slots.isClosed(slot.id()) ? BookingFault.CLOSED_DAY : BookingFault.SLOT_TAKEN);
-        }
-        slots.release(by.id());
-        keepNeeds.keep(id, request, by);
         return slot;
     }
 }

@@ -25,7 +25,8 @@ public enum BookingFault implements Fault {
     CANNOT_BE_KEPT("not.kept"),
     HAS_BEGUN("in.the.past"),
     DAY_IS_OPEN("not.applicable"),
-    OTHER_DAY("not.yet");
+    OTHER_DAY("not.yet"),
+    NO_COURSE("no.course");
 
     private final String code;
 

@@ -31,6 +31,9 @@ public interface Bookings {
      */
     void close(Booking booking, BookingState state, @Nullable String cancelledBy, Instant at);
 
+    /** Of one that was cancelled by leaving: the patient had come. */
+    void cameAndLeft(Booking booking);
+
     /** @return whether the patient had not said so before */
     boolean confirm(Booking booking, Instant at);
 

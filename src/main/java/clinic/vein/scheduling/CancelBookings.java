@@ -26,13 +26,21 @@ class CancelBookings {
             EnumSet.of(ReferralState.DIED, ReferralState.ENTERED_IN_ERROR);
 
     private final Bookings bookings;
+    private final PlannedSessions planned;
     private final Messages messages;
     private final Progress progress;
     private final ClinicSettings clinic;
     private final Clock clock;
 
-    CancelBookings(Bookings bookings, Messages messages, Progress progress, ClinicSettings clinic, Clock clock) {
+    CancelBookings(
+            Bookings bookings,
+            PlannedSessions planned,
+            Messages messages,
+            Progress progress,
+            ClinicSettings clinic,
+            Clock clock) {
         this.bookings = bookings;
+        this.planned = planned;
         this.messages = messages;
         this.progress = progress;
         this.clinic = clinic;
@@ -42,6 +50,10 @@ class CancelBookings {
     /** @param reason a code such as {@code WITHDRAWN} */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancelOpen(ReferralId id, ReferralState closed) {
+        planned.of(id).forEach(each -> {
+            planned.free(each, closed.name(), clock.instant());
+            progress.note(id, new BookingCancelled(each.visit(), Term.of(closed)));
+        });
         bookings.findOpen(id).ifPresent(booking -> {
             bookings.close(booking, BookingState.CANCELLED, closed.name(), clock.instant());
             progress.note(id, new BookingCancelled(booking.visit(), Term.of(closed)));

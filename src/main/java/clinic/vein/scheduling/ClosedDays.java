@@ -66,6 +66,7 @@ public class ClosedDays {
     /**
      * Somebody who must be given another time.
      *
+     * @param planned whether it is a later session of a series, which is planned anew
      * @param needs what the patient is known to need
      * @param unmet whether no free time offers it, so that others are shown
      * @param times that are free for it; null where they were not looked for
@@ -78,12 +79,14 @@ public class ClosedDays {
             @Nullable String phone,
             Instant startsAt,
             String room,
+            boolean planned,
             PatientNeeds needs,
             boolean unmet,
             @Nullable List<Time> times) {
 
         private ToMove withTimes(List<Time> found, boolean elsewhere) {
-            return new ToMove(booking, referral, reference, patient, phone, startsAt, room, needs, elsewhere, found);
+            return new ToMove(
+                    booking, referral, reference, patient, phone, startsAt, room, planned, needs, elsewhere, found);
         }
     }
 
@@ -108,7 +111,7 @@ public class ClosedDays {
                 .mapToObj(each -> {
                     Booking booking = all.get(each);
                     ToMove bare = toMove(booking, known.getOrDefault(booking.referral(), PatientNeeds.NOT_ASKED));
-                    return each < WITH_TIMES ? withTimes(bare, booking, from) : bare;
+                    return each < WITH_TIMES && !bare.planned() ? withTimes(bare, booking, from) : bare;
                 })
                 .toList();
     }
@@ -138,6 +141,7 @@ public class ClosedDays {
                 patient.phone(),
                 booking.slot().startsAt(),
                 booking.slot().room(),
+                booking.state() == BookingState.PLANNED,
                 known,
                 false,
                 null);

@@ -14,8 +14,6 @@ public interface MissedVisits {
     /** What the patient did not come to since the last visit of this purpose. */
     List<Missed> of(ReferralId id, Purpose purpose);
 
-    /** How often that was. */
-    default int count(ReferralId id, Purpose purpose) {
-        return of(id, purpose).size();
-    }
+    /** How often the patient did not come, or came and left before being seen, since the last visit of this purpose. */
+    int notSeen(ReferralId id, Purpose purpose);
 }

@@ -87,6 +87,7 @@ public class OfferSlots {
                 plan.hasSessions() ? clinicians(purpose) : List.of(),
                 List.of(),
                 null,
+                null,
                 heldUntil);
     }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class OwnAppointments {
     private static final String TAKEN = "{\"slotId\":\"%s\",\"toldBy\":\"EMAIL\",\"acceptedSooner\":true}";
 
     private final Bookings bookings;
+    private final PlannedSessions planned;
     private final Slots slots;
     private final Timetable timetable;
     private final OpenTasks openTasks;
@@ -41,6 +43,7 @@ public class OwnAppointments {
 
     OwnAppointments(
             Bookings bookings,
+            PlannedSessions planned,
             Slots slots,
             Timetable timetable,
             OpenTasks openTasks,
@@ -52,6 +55,7 @@ public class OwnAppointments {
             CurrentActor currentActor,
             Clock clock) {
         this.bookings = bookings;
+        this.planned = planned;
         this.slots = slots;
         this.timetable = timetable;
         this.openTasks = openTasks;
@@ -74,6 +78,14 @@ public class OwnAppointments {
         return bookings.findOpen(id)
                 .filter(each -> each.slot().startsAt().isAfter(clock.instant()))
                 .map(OwnAppointment::of);
+    }
+
+    /** The one that is booked, and the sessions that are planned after it. */
+    public List<OwnAppointment> allToCome(ReferralId id) {
+        return Stream.concat(bookings.findOpen(id).stream(), planned.of(id).stream())
+                .filter(each -> each.slot().startsAt().isAfter(clock.instant()))
+                .map(OwnAppointment::of)
+                .toList();
     }
 
     /** Times with reasonable notice that are free now, the earliest first. */

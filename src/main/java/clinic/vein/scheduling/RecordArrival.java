@@ -89,6 +89,6 @@ class RecordArrival implements HumanTask<Arrival> {
         }
         notes.add(task.referral(), key(), arrival.note());
         return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().fact())
-                .and(ProcessVariable.NO_SHOWS, missedVisits.count(task.referral(), Purpose.ASSESSMENT));
+                .and(ProcessVariable.NO_SHOWS, missedVisits.notSeen(task.referral(), Purpose.ASSESSMENT));
     }
 }

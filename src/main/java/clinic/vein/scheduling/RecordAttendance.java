@@ -60,6 +60,9 @@ class RecordAttendance {
         String cancelledBy =
                 arrival.whoCancelled() == null ? null : arrival.whoCancelled().name();
         bookings.close(booking, arrival.attendance().state(), cancelledBy, now);
+        if (arrival.attendance() == Attendance.DID_NOT_WAIT) {
+            bookings.cameAndLeft(booking);
+        }
         if (arrival.cancelledBy() == CancelledBy.CLINIC) {
             slots.withdraw(booking.slot().id(), by.id(), now);
         }

@@ -82,6 +82,6 @@ class RecordSessionArrival implements HumanTask<Arrival> {
         }
         notes.add(task.referral(), key(), arrival.note());
         return ProcessFacts.of(ProcessVariable.ATTENDANCE, arrival.attendance().fact())
-                .and(ProcessVariable.NO_SHOWS, missedVisits.count(task.referral(), Purpose.SESSION));
+                .and(ProcessVariable.NO_SHOWS, missedVisits.notSeen(task.referral(), Purpose.SESSION));
     }
 }

@@ -14,6 +14,12 @@ public interface SessionPlan {
     /** The first instant at which the next session may start, so that sessions keep their distance. */
     Instant notBefore(ReferralId id);
 
+    /** Whether a course goes on, of which sessions are still to come. */
+    boolean isRunning(ReferralId id);
+
+    /** Whole days from one session to the next, at the least. */
+    int intervalDays(ReferralId id);
+
     /** Whether compression is advised after it: of a leg that may be compressed. */
     boolean advisesCompression(ReferralId id);
 }

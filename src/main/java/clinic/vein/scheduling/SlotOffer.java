@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param clinicians who do it; none where the clinic has named nobody
  * @param needs of which it is shown what the patient is known to need
  * @param language as it is known; null where it is not
+ * @param seriesUrl where all sessions that are left can be planned at once; null where one is left
  * @param heldUntil until when the time that was chosen is kept from others; null where none is
  */
 record SlotOffer(
@@ -34,6 +35,7 @@ record SlotOffer(
         List<Choice> clinicians,
         List<Need> needs,
         @Nullable String language,
+        @Nullable String seriesUrl,
         @Nullable Instant heldUntil) {
 
     /** @param shortNotice whether the patient has to accept it */
@@ -71,6 +73,23 @@ record SlotOffer(
                         .map(need -> new Need(need, known.needed().contains(need)))
                         .toList(),
                 known.language(),
+                seriesUrl,
+                heldUntil);
+    }
+
+    SlotOffer withSeries(@Nullable String url) {
+        return new SlotOffer(
+                slots,
+                rooms,
+                notBefore,
+                noticeFrom,
+                slotsUntil,
+                recommendedBy,
+                aim,
+                clinicians,
+                needs,
+                language,
+                url,
                 heldUntil);
     }
 
@@ -86,6 +105,7 @@ record SlotOffer(
                         clinicians,
                         needs,
                         language,
+                        seriesUrl,
                         heldUntil))
                 .orElse(this);
     }

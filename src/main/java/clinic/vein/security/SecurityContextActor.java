@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,17 @@ class SecurityContextActor implements CurrentActor {
         return authentication == null || authentication instanceof AnonymousAuthenticationToken
                 ? Set.of(get().role())
                 : roles(authentication).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void asSystem(Runnable work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     private static Stream<Role> roles(Authentication authentication) {

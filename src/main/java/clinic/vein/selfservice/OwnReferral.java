@@ -4,6 +4,7 @@ import clinic.vein.kernel.Words;
 import clinic.vein.kernel.ical.CalendarEntry;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.referral.Referral;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,5 +18,5 @@ public interface OwnReferral {
     Optional<Map<String, Object>> step(Referral referral, LinkPurpose purpose, Words words);
 
     /** The appointment that is booked, for the patient's calendar. */
-    Optional<CalendarEntry> calendar(Referral referral, Words words);
+    List<CalendarEntry> calendar(Referral referral, Words words);
 }

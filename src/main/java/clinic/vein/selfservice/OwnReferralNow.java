@@ -6,6 +6,7 @@ import clinic.vein.kernel.ical.CalendarEntry;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.referral.Referral;
 import clinic.vein.scheduling.OwnAppointments;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,8 @@ class OwnReferralNow implements OwnReferral {
 
     /** Says nothing of legs or veins: calendars are shared. */
     @Override
-    public Optional<CalendarEntry> calendar(Referral referral, Words words) {
-        return appointments
-                .next(referral.id())
+    public List<CalendarEntry> calendar(Referral referral, Words words) {
+        return appointments.allToCome(referral.id()).stream()
                 .map(appointment -> new CalendarEntry(
                         appointment.calendarId(),
                         appointment.calendarSequence(referral.receivedAt()),
@@ -50,6 +50,7 @@ class OwnReferralNow implements OwnReferral {
                         words.of(CalendarWords.IF_NOT, clinic.telephone()),
                         null,
                         false,
-                        appointment.bookedAt()));
+                        appointment.bookedAt()))
+                .toList();
     }
 }

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /**
- * The one way to complete a task, whoever asks: only its assignee, or the patient where the task is the patient's as well,
+ * The one way to complete a task, whoever asks: only its assignee, the patient where the task is the patient's as well, or nobody where it was planned,
  * and only with a valid submission. The document is gone from the process before anything of it is stored.
  */
 public final class CompletionBySubmission implements TaskListener {
@@ -58,13 +58,14 @@ public final class CompletionBySubmission implements TaskListener {
 
     private <S> void complete(DelegateTask task, HumanTask<S> work) {
         Actor actor = currentActor.get();
-        boolean byPatient = actor.equals(Actor.PATIENT);
-        if (!byPatient) {
+        boolean unattended = actor.equals(Actor.PATIENT) || actor.equals(Actor.SYSTEM);
+        if (!unattended) {
             refuseOtherRoles(task);
             refuseOthers(task, actor);
         }
         S submission = reader.read(takeDocument(task), work.submission());
-        if (byPatient && !work.isForPatient(submission)) {
+        if (unattended
+                && !(actor.equals(Actor.PATIENT) ? work.isForPatient(submission) : work.isForSystem(submission))) {
             throw new Refused("", WorkflowFault.NOT_ASSIGNEE);
         }
         ProcessFactsWriter.write(

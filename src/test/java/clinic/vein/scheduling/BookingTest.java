@@ -97,8 +97,15 @@ class BookingTest {
             CLOSED_ON_MAYDAY,
             new SchedulingSettings(10, null, 21),
             SchedulingStores.TEMPLATES);
-    private final BookSlot bookSlot =
-            new BookSlot(slots, bookings, new KeepNeeds(needs, clock), notice, timetable, TestClinic.SETTINGS, clock);
+    private final BookSlot bookSlot = new BookSlot(
+            slots,
+            bookings,
+            SchedulingStores.PLANNED,
+            new KeepNeeds(needs, clock),
+            notice,
+            timetable,
+            TestClinic.SETTINGS,
+            clock);
     private final OfferSlots offerSlots =
             new OfferSlots(slots, timetable, SchedulingStores.ROOMS, needs, notice, TestClinic.SETTINGS, clock);
     private final RecordAttendance attendance =
@@ -124,12 +131,15 @@ class BookingTest {
             offerSlots,
             bookSlot,
             plan,
+            SchedulingStores.PLANNED,
+            new TellSeries(messages, links, plan, TestClinic.SETTINGS),
             progress,
             messages,
             notes,
             links,
             new TreatmentAim(measureWait),
-            TestClinic.SETTINGS);
+            TestClinic.SETTINGS,
+            clock);
     private final RecordArrival recordArrival = new RecordArrival(attendance, bookings, visits, progress, notes);
     private final RecordSessionArrival recordSessionArrival =
             new RecordSessionArrival(attendance, bookings, visits, progress, notes);
@@ -153,6 +163,16 @@ class BookingTest {
         @Override
         public Instant notBefore(ReferralId id) {
             return notBefore;
+        }
+
+        @Override
+        public boolean isRunning(ReferralId id) {
+            return true;
+        }
+
+        @Override
+        public int intervalDays(ReferralId id) {
+            return 7;
         }
 
         @Override
@@ -578,7 +598,8 @@ class BookingTest {
 
     @Test
     void what_is_booked_is_given_back_when_a_referral_ends() {
-        CancelBookings cancelBookings = new CancelBookings(bookings, messages, progress, TestClinic.SETTINGS, clock);
+        CancelBookings cancelBookings =
+                new CancelBookings(bookings, SchedulingStores.PLANNED, messages, progress, TestClinic.SETTINGS, clock);
         SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
         CareDatabase.inTransaction(() -> {
             bookAssessment.complete(task("BookAssessment"), request(slot, null));
@@ -595,7 +616,7 @@ class BookingTest {
         SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
         CareDatabase.inTransaction(() -> {
             bookAssessment.complete(task("BookAssessment"), request(slot, null));
-            new CancelBookings(bookings, messages, progress, TestClinic.SETTINGS, clock)
+            new CancelBookings(bookings, SchedulingStores.PLANNED, messages, progress, TestClinic.SETTINGS, clock)
                     .cancelOpen(patient, ReferralState.WITHDRAWN);
             slots.withdraw(slot, "iris", clock.instant());
         });
@@ -609,7 +630,7 @@ class BookingTest {
         SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
         CareDatabase.inTransaction(() -> {
             bookAssessment.complete(task("BookAssessment"), request(slot, null));
-            new CancelBookings(bookings, messages, progress, TestClinic.SETTINGS, clock)
+            new CancelBookings(bookings, SchedulingStores.PLANNED, messages, progress, TestClinic.SETTINGS, clock)
                     .cancelOpen(patient, ReferralState.WITHDRAWN);
         });
         Instant now = clock.instant();
@@ -755,7 +776,7 @@ class BookingTest {
         CareDatabase.inTransaction(
                 () -> recordArrival.complete(task("RecordArrival"), new Arrival(Attendance.NO_SHOW, null, null)));
         assertThat(missed.withReasonableNotice(patient, Purpose.ASSESSMENT)).isEqualTo(1);
-        assertThat(visits.count(patient, Purpose.ASSESSMENT)).isEqualTo(2);
+        assertThat(visits.notSeen(patient, Purpose.ASSESSMENT)).isEqualTo(2);
     }
 
     @Test
@@ -767,7 +788,7 @@ class BookingTest {
         clock.pass(Duration.ofHours(3));
         CareDatabase.inTransaction(
                 () -> recordArrival.complete(task("RecordArrival"), new Arrival(Attendance.NO_SHOW, null, null)));
-        assertThat(visits.count(patient, Purpose.ASSESSMENT)).isEqualTo(1);
+        assertThat(visits.notSeen(patient, Purpose.ASSESSMENT)).isEqualTo(1);
         assertThat(new MissedAppointments(visits, notice).withReasonableNotice(patient, Purpose.ASSESSMENT))
                 .isZero();
     }

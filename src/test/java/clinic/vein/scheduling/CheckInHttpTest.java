@@ -111,6 +111,17 @@ class CheckInHttpTest {
         assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
         assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
         assertThat(driver.messages(id)).doesNotContain("appointment-cancelled", "appointment-missed");
+
+        clock.go();
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", "{'attendance':'DID_NOT_WAIT'}");
+        assertThat(driver.openTasks(id))
+                .as("a person decides who leaves again and again")
+                .containsExactly("DecideAfterNoShow");
+        assertThat(driver.state(id)).as("nothing is closed").isEqualTo(ReferralState.APPROVED);
+        driver.complete(
+                id, "DecideAfterNoShow", "physician", "{'decision':'REBOOK','reason':'Waits badly, first of the day'}");
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
     }
 
     @Test

@@ -281,6 +281,28 @@ class SecondFactorHttpTest {
                 Map.of("code", device.recoveryCodes().get(0)));
         assertThat(next.get("/privacy").statusCode()).isEqualTo(403);
 
+        jdbc.sql("insert into clinic.worklist_look (account, looked_at) values (:id, now())")
+                .param("id", account)
+                .update();
+        jdbc.sql("""
+                        insert into clinic.absence (account, from_at, recorded_at, recorded_by)
+                        values (:id, now() - interval '1 day', now(), :id)""").param("id", account).update();
+        identity.deleteUser(account);
+        assertThat(jdbc.sql("""
+                                select (select count(*) from clinic.worklist_look where account = :id)
+                                     + (select count(*) from clinic.absence where account = :id and until_at is null)""")
+                        .param("id", account)
+                        .query(Integer.class)
+                        .single())
+                .as("the next owner has not looked at the list, and is not away")
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from clinic.former_account where account = :id")
+                        .param("id", account)
+                        .query(Integer.class)
+                        .single())
+                .as("is of no care team by what was done before")
+                .isOne();
+
         String orphan = "leftover";
         jdbc.sql("""
                         insert into clinic.second_factor (account, secret, begun_at, confirmed_at)

@@ -26,6 +26,8 @@ class JdbcCareTasks implements CareTasks {
                             or exists (
                                 select from clinic.referral_event
                                 where referral_id = :id and actor = :person
+                                  and id > coalesce(
+                                        (select last_event from clinic.former_account where account = :person), 0)
                                   and kind in ('TASK_CLAIMED', 'TASK_COMPLETED'))""")
                 .param("id", id.value())
                 .param("person", person)

@@ -167,15 +167,16 @@ class StatusController {
             HttpServletRequest request) {
         PageLanguage page = PageLanguage.of(request);
         Optional<Reference> typed = Reference.asTyped(reference);
-        Optional<CalendarEntry> entry =
+        List<CalendarEntry> entries =
                 limits.refusalToAsk(typed.map(Reference::value).orElse(reference), Sender.of(request))
                                 .isPresent()
-                        ? Optional.empty()
+                        ? List.of()
                         : typed.flatMap(known -> BirthDate.parse(new TypedBirthDate(day, month, year).known())
                                         .flatMap(date -> referrals.find(known, date)))
                                 .filter(referral -> endings.death(referral.id()).isEmpty())
-                                .flatMap(referral -> readCalendar(referral, page.words()));
-        if (entry.isEmpty()) {
+                                .map(referral -> readCalendar(referral, page.words()))
+                                .orElse(List.of());
+        if (entries.isEmpty()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(page.to("/status")))
                     .build();
@@ -183,10 +184,10 @@ class StatusController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
-                .body(CalendarFile.of(entry.get(), clock.instant()));
+                .body(CalendarFile.of(entries, clock.instant()));
     }
 
-    private Optional<CalendarEntry> readCalendar(Referral referral, Words words) {
+    private List<CalendarEntry> readCalendar(Referral referral, Words words) {
         recordsRead.read(AuditAction.STATUS_READ, referral.id(), Why.OWN_REFERRAL, null);
         limits.askedRightly(referral.reference().value());
         return own.calendar(referral, words);

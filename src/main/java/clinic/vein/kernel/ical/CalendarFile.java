@@ -26,7 +26,12 @@ public final class CalendarFile {
 
     /** A file to open once, such as the one that a patient is sent. */
     public static String of(CalendarEntry entry, Instant now) {
-        return of(null, null, List.of(entry), now);
+        return of(List.of(entry), now);
+    }
+
+    /** The same of several. */
+    public static String of(List<CalendarEntry> entries, Instant now) {
+        return of(null, null, entries, now);
     }
 
     /**

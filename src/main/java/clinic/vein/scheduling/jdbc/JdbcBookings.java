@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcBookings implements Bookings {
 
-    static final String OPEN = """
+    static final String BOOKING = """
             select booking.id, booking.referral_id, booking.session_number, booking.state, booking.booked_at, booking.confirmed_at,
                    slot.id as slot_id, slot.purpose, room.name as room, slot.starts_at, slot.ends_at,
                    clinician.name as clinician
@@ -32,8 +32,9 @@ class JdbcBookings implements Bookings {
             join clinic.room on room.number = slot.room
             left join clinic.session_template template on template.id = slot.template_id
             left join clinic.clinician on clinician.id = template.clinician_id
-            where booking.state = 'BOOKED'
             """;
+
+    private static final String OPEN = BOOKING + "where booking.state = 'BOOKED' ";
 
     private final JdbcClient jdbc;
 
@@ -41,32 +42,9 @@ class JdbcBookings implements Bookings {
         this.jdbc = jdbc;
     }
 
-    /** Not by catching a violated constraint: a failed statement would end the whole transaction in PostgreSQL. */
     @Override
     public boolean take(NewBooking booking) {
-        int taken = jdbc.sql("""
-                        insert into clinic.booking
-                            (id, slot_id, referral_id, purpose, session_number, told_by, accepted_sooner, needs_arranged,
-                             booked_by, booked_at)
-                        select :id, slot.id, :referral, :purpose, :number::smallint, :toldBy, :sooner, :arranged,
-                               :bookedBy, :at::timestamptz
-                        from clinic.slot where slot.id = :slot and slot.withdrawn_at is null
-                          and (slot.held_until is null or slot.held_until <= :at or slot.held_by = :bookedBy)
-                          and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
-                        for no key update
-                        on conflict (slot_id) where state in ('BOOKED', 'ATTENDED') do nothing""")
-                .param("id", UUID.randomUUID())
-                .param("slot", booking.slot().id().value())
-                .param("referral", booking.referral().value())
-                .param("purpose", booking.slot().purpose().name())
-                .param("number", booking.session())
-                .param("toldBy", booking.toldBy().name())
-                .param("sooner", booking.acceptedSooner())
-                .param("arranged", booking.needsArranged())
-                .param("bookedBy", booking.bookedBy())
-                .param("at", booking.at().atOffset(ZoneOffset.UTC))
-                .update();
-        return taken == 1;
+        return add(jdbc, booking, BookingState.BOOKED);
     }
 
     @Override
@@ -116,6 +94,13 @@ class JdbcBookings implements Bookings {
     }
 
     @Override
+    public void cameAndLeft(Booking booking) {
+        jdbc.sql("update clinic.booking set came_and_left = true where id = :id and state = 'CANCELLED'")
+                .param("id", booking.id())
+                .update();
+    }
+
+    @Override
     public boolean confirm(Booking booking, Instant at) {
         return jdbc.sql("""
                         update clinic.booking set confirmed_at = :at
@@ -151,11 +136,39 @@ class JdbcBookings implements Bookings {
                                   and (slot.withdrawn_at is not null or slot.held_until > :now))
                           and not exists (
                                 select from clinic.booking other
-                                where other.slot_id = booking.slot_id and other.state in ('BOOKED', 'ATTENDED'))""")
+                                where other.slot_id = booking.slot_id and other.state in ('BOOKED', 'ATTENDED', 'PLANNED'))""")
                                 .param("id", last.get())
                                 .param("now", now.atOffset(ZoneOffset.UTC))
                                 .update()
                         == 1;
+    }
+
+    /** Not by catching a violated constraint: a failed statement would end the whole transaction in PostgreSQL. */
+    static boolean add(JdbcClient jdbc, NewBooking booking, BookingState state) {
+        int taken = jdbc.sql("""
+                        insert into clinic.booking
+                            (id, slot_id, state, referral_id, purpose, session_number, told_by, accepted_sooner, needs_arranged,
+                             booked_by, booked_at)
+                        select :id, slot.id, :state, :referral, :purpose, :number::smallint, :toldBy, :sooner, :arranged,
+                               :bookedBy, :at::timestamptz
+                        from clinic.slot where slot.id = :slot and slot.withdrawn_at is null
+                          and (slot.held_until is null or slot.held_until <= :at or slot.held_by = :bookedBy)
+                          and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
+                        for no key update
+                        on conflict (slot_id) where state in ('BOOKED', 'ATTENDED') do nothing""")
+                .param("id", UUID.randomUUID())
+                .param("state", state.name())
+                .param("slot", booking.slot().id().value())
+                .param("referral", booking.referral().value())
+                .param("purpose", booking.slot().purpose().name())
+                .param("number", booking.session())
+                .param("toldBy", booking.toldBy().name())
+                .param("sooner", booking.acceptedSooner())
+                .param("arranged", booking.needsArranged())
+                .param("bookedBy", booking.bookedBy())
+                .param("at", booking.at().atOffset(ZoneOffset.UTC))
+                .update();
+        return taken == 1;
     }
 
     static Booking booking(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package clinic.vein.scheduling.jdbc;
 
-import static clinic.vein.scheduling.jdbc.JdbcBookings.OPEN;
+import static clinic.vein.scheduling.jdbc.JdbcBookings.BOOKING;
 
 import clinic.vein.scheduling.Booking;
 import clinic.vein.scheduling.BookingsToCome;
@@ -22,7 +22,9 @@ class JdbcBookingsToCome implements BookingsToCome {
 
     @Override
     public List<Booking> all(Instant now) {
-        return jdbc.sql(OPEN + "and slot.starts_at > :now order by slot.starts_at, booking.position")
+        return jdbc.sql(
+                        BOOKING
+                                + "where booking.state in ('BOOKED', 'PLANNED') and slot.starts_at > :now order by slot.starts_at, booking.position")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> JdbcBookings.booking(row))
                 .list();
@@ -30,8 +32,8 @@ class JdbcBookingsToCome implements BookingsToCome {
 
     @Override
     public List<Booking> hitBy(ClosureId closure, Instant now) {
-        return jdbc.sql(OPEN + """
-                        and slot.starts_at > :now
+        return jdbc.sql(BOOKING + """
+                        where booking.state in ('BOOKED', 'PLANNED') and slot.starts_at > :now
                         and exists (select from clinic.closed_slot where slot_id = slot.id and closure_id = :closure offset 0)
                         order by slot.starts_at, booking.position""")
                 .param("now", now.atOffset(ZoneOffset.UTC))

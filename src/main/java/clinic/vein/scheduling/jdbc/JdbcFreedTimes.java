@@ -89,7 +89,7 @@ class JdbcFreedTimes implements FreedTimes {
                 .optional();
         return jdbc.sql("""
                         select not exists (select from clinic.booking
-                                           where slot_id = :slot and state in ('BOOKED', 'ATTENDED'))
+                                           where slot_id = :slot and state in ('BOOKED', 'ATTENDED', 'PLANNED'))
                            and (select count(*) from clinic.patient_link
                                 where subject = :slot and purpose = :offer and until > :now and used_at is null
                                   and revoked_at is null) < :most""")

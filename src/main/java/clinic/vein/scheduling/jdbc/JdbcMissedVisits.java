@@ -33,4 +33,19 @@ class JdbcMissedVisits implements MissedVisits {
                 .query(Missed.class)
                 .list();
     }
+
+    @Override
+    public int notSeen(ReferralId id, Purpose purpose) {
+        return jdbc.sql("""
+                        select count(*) from clinic.booking
+                        where referral_id = :referral and purpose = :purpose
+                          and (state = 'NO_SHOW' or came_and_left)
+                          and position > coalesce((select max(position) from clinic.booking
+                                                   where referral_id = :referral and purpose = :purpose
+                                                     and state = 'ATTENDED'), 0)""")
+                .param("referral", id.value())
+                .param("purpose", purpose.name())
+                .query(Integer.class)
+                .single();
+    }
 }

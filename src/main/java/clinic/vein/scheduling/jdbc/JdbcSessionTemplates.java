@@ -111,7 +111,7 @@ class JdbcSessionTemplates implements SessionTemplates {
                         update clinic.slot set withdrawn_at = :now, withdrawn_by = :by
                         where id = any (:over::uuid[])
                           and not exists (select from clinic.booking
-                                          where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))""")
+                                          where slot_id = slot.id and state in ('BOOKED', 'ATTENDED', 'PLANNED'))""")
                 .param("over", over)
                 .param("now", time(now))
                 .param("by", by)

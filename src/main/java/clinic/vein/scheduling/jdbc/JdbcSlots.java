@@ -43,7 +43,7 @@ class JdbcSlots implements Slots {
             slot.withdrawn_at is null
             and (slot.held_until is null or slot.held_until <= :now or slot.held_by = :by::text)
             and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
-            and not exists (select from clinic.booking where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
+            and not exists (select from clinic.booking where slot_id = slot.id and state in ('BOOKED', 'ATTENDED', 'PLANNED'))
             """;
 
     private static final String OFFERS = """

@@ -96,6 +96,7 @@ public final class AccessTable {
             row("POST", "/calendar/bookings/*/move", Set.of(INTAKE)),
             row("GET", "/calendar/today", Set.of(INTAKE)),
             row("POST", "/calendar/today/*", Set.of(INTAKE)),
+            row("GET POST", "/calendar/series/*", Set.of(INTAKE)),
             row("GET POST", "/calendar/closing", CALENDAR),
             row("POST", "/calendar/closures/*/opening", CALENDAR),
             row("GET POST", "/calendar/sessions", CALENDAR),

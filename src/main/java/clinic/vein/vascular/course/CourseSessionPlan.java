@@ -9,6 +9,7 @@ import clinic.vein.vascular.safety.SessionInterval;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Answers what booking must know about the course. */
@@ -58,6 +59,19 @@ class CourseSessionPlan implements SessionPlan {
                         .toInstant())
                 .filter(now::isBefore)
                 .orElse(now);
+    }
+
+    @Override
+    public boolean isRunning(ReferralId id) {
+        return courses.current(id).filter(course -> course.outcome() == null).isPresent();
+    }
+
+    /** What will be given is not known before the first session: the clinic's least interval then. */
+    @Override
+    public int intervalDays(ReferralId id) {
+        return courses.lastSession(id)
+                .map(this::daysAfter)
+                .orElseGet(() -> interval.after(List.of()).days());
     }
 
     @Override

@@ -4,6 +4,7 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.AuditEntry;
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.kernel.CurrentActor;
+import clinic.vein.process.AccountForgotten;
 import clinic.vein.process.AccountsChanged;
 import clinic.vein.security.ForgetAccount;
 import java.util.ArrayList;
@@ -144,6 +145,7 @@ class OperationsOnRecord extends AbstractProcessEnginePlugin {
             if (UserOperationLogEntry.OPERATION_TYPE_DELETE.equals(operation)
                     || UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(operation)) {
                 forget.getObject().forget(userId);
+                told.publishEvent(new AccountForgotten(userId));
             }
             told(operation);
         }

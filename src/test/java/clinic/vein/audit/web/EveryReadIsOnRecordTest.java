@@ -168,6 +168,7 @@ class EveryReadIsOnRecordTest {
             "POST /api/tasks/{id}/assignment",
             "POST /calendar/bookings/{id}/move",
             "POST /calendar/today/{id}",
+            "POST /calendar/series/{id}",
             "POST /calendar/closing",
             "POST /calendar/closures/{id}/opening",
             "POST /calendar/sessions",
@@ -260,6 +261,12 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /calendar/today",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/calendar/today")));
+        reads.put(
+                "GET /calendar/series/{id}",
+                new Read(
+                        AuditAction.REFERRALS_LISTED,
+                        false,
+                        () -> browser.get("intake", "/calendar/series/00000000-0000-0000-0000-000000000000")));
         reads.put(
                 "GET /calendar/closing",
                 new Read(

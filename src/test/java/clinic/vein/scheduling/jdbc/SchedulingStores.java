@@ -6,6 +6,7 @@ import clinic.vein.scheduling.Bookings;
 import clinic.vein.scheduling.FreedTimes;
 import clinic.vein.scheduling.MissedVisits;
 import clinic.vein.scheduling.Needs;
+import clinic.vein.scheduling.PlannedSessions;
 import clinic.vein.scheduling.Rooms;
 import clinic.vein.scheduling.SessionTemplates;
 import clinic.vein.scheduling.Slots;
@@ -20,6 +21,7 @@ public final class SchedulingStores {
     public static final Needs NEEDS = new JdbcNeeds(CareDatabase.jdbc());
     public static final MissedVisits MISSED = new JdbcMissedVisits(CareDatabase.jdbc());
     public static final FreedTimes FREED = new JdbcFreedTimes(CareDatabase.jdbc());
+    public static final PlannedSessions PLANNED = new JdbcPlannedSessions(CareDatabase.jdbc());
     public static final CaseFileSection SECTION = new BookingsSection(CareDatabase.jdbc());
 
     private SchedulingStores() {}

@@ -8,7 +8,7 @@ import {asMoment, name, say, within, word} from './words.js';
 
 /** What the server adds for this task alone: warnings, limits, what was before. */
 export function showWork(work) {
-  return [tries(work), arranged(work), tests(work), chased(work), duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), told(work), letter(work)].flat().filter(Boolean);
+  return [tries(work), arranged(work), tests(work), chased(work), duplicates(work), whyAsked(work), session(work), before(work), known(work), aim(work), flagged(work), frequencies(work), told(work), letter(work), series(work)].flat().filter(Boolean);
 }
 
 const known = work => fields(Object.fromEntries(Object.entries(work).filter(([, item]) => item?.length !== 0)), WORK);
@@ -106,4 +106,8 @@ function aim({aim: rule}) {
 
 function letter({previewUrl}) {
   return previewUrl && element('p', {}, download(say('work.download-the-letter-as-it'), previewUrl));
+}
+
+function series({seriesUrl}) {
+  return seriesUrl && element('p', {}, element('a', {href: seriesUrl, target: '_blank', rel: 'noopener'}, say('work.plan-all-sessions')));
 }

@@ -1,0 +1,65 @@
+package clinic.vein.scheduling.jdbc;
+
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.scheduling.Booking;
+import clinic.vein.scheduling.BookingFault;
+import clinic.vein.scheduling.BookingState;
+import clinic.vein.scheduling.NewBooking;
+import clinic.vein.scheduling.PlannedSessions;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPlannedSessions implements PlannedSessions {
+
+    private final JdbcClient jdbc;
+
+    JdbcPlannedSessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Booking> of(ReferralId id) {
+        return jdbc.sql(JdbcBookings.BOOKING + """
+                        where booking.referral_id = :referral and booking.state = 'PLANNED'
+                        order by booking.session_number""")
+                .param("referral", id.value())
+                .query((row, number) -> JdbcBookings.booking(row))
+                .list();
+    }
+
+    @Override
+    public boolean plan(NewBooking session) {
+        return JdbcBookings.add(jdbc, session, BookingState.PLANNED);
+    }
+
+    @Override
+    public void book(Booking planned) {
+        changed(jdbc.sql("update clinic.booking set state = 'BOOKED' where id = :id and state = 'PLANNED'")
+                .param("id", planned.id())
+                .update());
+    }
+
+    @Override
+    public void free(Booking planned, String cancelledBy, Instant at) {
+        changed(jdbc.sql("""
+                        update clinic.booking set state = 'CANCELLED', cancelled_by = :cancelledBy, closed_at = :at,
+                            changes = changes + 1
+                        where id = :id and state = 'PLANNED'""")
+                .param("id", planned.id())
+                .param("cancelledBy", cancelledBy)
+                .param("at", time(at))
+                .update());
+    }
+
+    private static void changed(int rows) {
+        if (rows != 1) {
+            throw new Refused("", BookingFault.NO_LONGER_BOOKED);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package clinic.vein.scheduling.web;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.web.PageChange;
+import clinic.vein.scheduling.PlanSeries;
+import clinic.vein.scheduling.SeriesRequest;
+import clinic.vein.scheduling.SessionSeries;
+import clinic.vein.scheduling.ToldBy;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All sessions of a course that are left, on one page: looked at, changed one by one, and booked at once. */
+@Controller
+class SeriesPageController {
+
+    private static final String SESSION = "session-";
+
+    private final SessionSeries series;
+    private final PlanSeries planSeries;
+    private final RecordsRead recordsRead;
+
+    SeriesPageController(SessionSeries series, PlanSeries planSeries, RecordsRead recordsRead) {
+        this.series = series;
+        this.planSeries = planSeries;
+        this.recordsRead = recordsRead;
+    }
+
+    @GetMapping("/calendar/series/{id}")
+    String propose(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(defaultValue = "false") boolean done,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("done", done);
+        return shown(new ReferralId(id), from, fields, model, response);
+    }
+
+    @PostMapping("/calendar/series/{id}")
+    String confirm(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable ToldBy toldBy,
+            @RequestParam(defaultValue = "false") boolean acceptedSooner,
+            @RequestParam(defaultValue = "false") boolean needsArranged,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        ReferralId referral = new ReferralId(id);
+        return PageChange.made(
+                        () -> {
+                            planSeries.confirm(
+                                    referral, new SeriesRequest(times(fields), toldBy, acceptedSooner, needsArranged));
+                            return "redirect:/calendar/series/" + id + "?done=true";
+                        },
+                        model,
+                        response)
+                .orElseGet(() -> shown(referral, null, fields, model, response));
+    }
+
+    private String shown(
+            ReferralId id,
+            @Nullable LocalDate from,
+            Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "series");
+        model.addAttribute("id", id.value());
+        model.addAttribute("from", from);
+        model.addAttribute("means", ToldBy.values());
+        return PageChange.made(
+                        () -> {
+                            model.addAttribute("proposal", series.propose(id, times(fields), from));
+                            return "series";
+                        },
+                        model,
+                        response)
+                .orElse("series");
+    }
+
+    /** What is no time of ours is none. */
+    private static Map<Integer, UUID> times(Map<String, String> fields) {
+        Map<Integer, UUID> times = new TreeMap<>();
+        fields.forEach((name, value) -> {
+            if (name.matches(SESSION + "\\d{1,3}") && value.matches("[0-9a-fA-F-]{36}")) {
+                try {
+                    times.put(Integer.valueOf(name.substring(SESSION.length())), UUID.fromString(value));
+                } catch (IllegalArgumentException none) {
+                    // Not even an id: the session has no time then, and is named.
+                }
+            }
+        });
+        return times;
+    }
+}

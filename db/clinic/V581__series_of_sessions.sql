@@ -6,3 +6,6 @@ alter table clinic.booking add constraint booking_state_check
 
 create unique index one_patient_per_slot_or_plan on clinic.booking (slot_id) where state in ('BOOKED', 'ATTENDED', 'PLANNED');
 create unique index one_plan_per_session on clinic.booking (referral_id, session_number) where state = 'PLANNED';
+
+-- It was planned when it was cancelled: an ending that is undone brings it back as that.
+alter table clinic.booking add column was_planned boolean not null default false;

@@ -45,11 +45,57 @@ public final class Catalogue {
     private final Map<Language, Words> words = new ConcurrentHashMap<>();
     private final MessageSource source = new CatalogueMessages(this);
 
-    /** Reads all files, so that a broken one shows at the start. */
+    private final Locale english;
+
+    /** English as in Britain. */
     public Catalogue() {
+        this(Locale.UK);
+    }
+
+    /**
+     * Reads all files, so that a broken one shows at the start.
+     *
+     * @param english how English is written: of what is written otherwise than in Britain, {@code words/<its tag>} holds the
+     *     differences alone
+     */
+    public Catalogue(Locale english) {
+        this.english = english;
         forStaff.add(Language.ENGLISH);
         read(PATIENTS, forPatients);
         read(STAFF, forStaff);
+        if (!english.equals(Locale.UK)) {
+            english().putAll(differences(english));
+        }
+    }
+
+    /** The English that a country writes. */
+    public static Locale englishOf(String country) {
+        return country.equals(Locale.US.getCountry()) ? Locale.US : Locale.UK;
+    }
+
+    private Map<String, String> differences(Locale written) {
+        Map<String, String> found = new HashMap<>();
+        String folder = written.toLanguageTag().toLowerCase(Locale.ROOT);
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:words/" + folder + "/*.properties")) {
+                read(file, found);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        found.keySet().stream()
+                .filter(key -> !english().containsKey(key))
+                .findAny()
+                .ifPresent(key -> {
+                    throw new IllegalStateException(key + " of words/" + folder + " is no text in English");
+                });
+        return found;
+    }
+
+    /** In which dates, numbers and texts of the language are written here. */
+    Locale locale(Language language) {
+        return language.equals(Language.ENGLISH) ? english : language.locale();
     }
 
     private void read(String folder, SortedSet<Language> readers) {
@@ -100,7 +146,7 @@ public final class Catalogue {
     /** In English where the language is unknown, as one whose files were taken away. */
     public Words in(Language language) {
         Language known = texts.containsKey(language) ? language : Language.ENGLISH;
-        return words.computeIfAbsent(known, each -> new Words(each, source));
+        return words.computeIfAbsent(known, each -> new Words(each, locale(each), source));
     }
 
     /** For whoever reads in a locale. */

@@ -1,5 +1,7 @@
 package clinic.vein.kernel;
 
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 public class CatalogueConfiguration {
 
     @Bean
-    Catalogue catalogue() {
-        return new Catalogue();
+    Catalogue catalogue(@Value("${clinic.country:GB}") String country) {
+        return new Catalogue(Catalogue.englishOf(country.strip().toUpperCase(Locale.ROOT)));
     }
 
     /** The name is the one under which Spring looks for it. */

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,14 +25,16 @@ public final class Words {
     }
 
     private final Language language;
+    private final Locale locale;
     private final MessageSource source;
     private final Map<DateForm, DateTimeFormatter> dates = new EnumMap<>(DateForm.class);
 
-    Words(Language language, MessageSource source) {
+    Words(Language language, Locale locale, MessageSource source) {
         this.language = language;
+        this.locale = locale;
         this.source = source;
         for (DateForm form : DateForm.values()) {
-            dates.put(form, DateTimeFormatter.ofPattern(of(form), language.locale()));
+            dates.put(form, DateTimeFormatter.ofPattern(of(form), locale));
         }
     }
 
@@ -39,9 +42,14 @@ public final class Words {
         return language;
     }
 
+    /** In which dates and numbers are written. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** @param values in the order of the text's numbered places; numbers are written as the language does */
     public String of(Worded word, Object... values) {
-        return source.getMessage(word.wordKey(), values, language.locale());
+        return source.getMessage(word.wordKey(), values, locale);
     }
 
     /**
@@ -74,17 +82,17 @@ public final class Words {
 
     /** Of a constant of which no more is left than its key: one that is no longer on its list has no words. */
     public Optional<String> find(String wordKey) {
-        return Optional.ofNullable(source.getMessage(wordKey, null, null, language.locale()));
+        return Optional.ofNullable(source.getMessage(wordKey, null, null, locale));
     }
 
     /** The word of everyday, for patients, where the word itself is a clinician's. */
     public String plain(Worded word) {
-        return source.getMessage(word.wordKey() + ".plain", null, language.locale());
+        return source.getMessage(word.wordKey() + ".plain", null, locale);
     }
 
     /** What a figure or a finding means, where its name does not tell it all. */
     public String meaning(Worded word) {
-        return source.getMessage(word.wordKey() + ".meaning", null, language.locale());
+        return source.getMessage(word.wordKey() + ".meaning", null, locale);
     }
 
     /** One part of what is to be said about a constant, such as the subject of a message to patients. */
@@ -93,7 +101,7 @@ public final class Words {
         for (Enum<?> part : parts) {
             key.append('.').append(part.name());
         }
-        return source.getMessage(key.toString(), null, language.locale());
+        return source.getMessage(key.toString(), null, locale);
     }
 
     public String day(LocalDate day) {
@@ -114,7 +122,7 @@ public final class Words {
 
     /** With the decimals that it has, and nothing between thousands. */
     public String number(BigDecimal number) {
-        NumberFormat format = NumberFormat.getInstance(language.locale());
+        NumberFormat format = NumberFormat.getInstance(locale);
         format.setGroupingUsed(false);
         format.setMinimumFractionDigits(number.scale());
         format.setMaximumFractionDigits(number.scale());

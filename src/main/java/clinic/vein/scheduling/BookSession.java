@@ -33,6 +33,7 @@ class BookSession implements HumanTask<BookingRequest> {
     private final SessionPlan plan;
     private final PlannedSessions planned;
     private final TellSeries tellSeries;
+    private final GiveBackSessions giveBackSessions;
     private final Progress progress;
     private final Messages messages;
     private final Notes notes;
@@ -47,6 +48,7 @@ class BookSession implements HumanTask<BookingRequest> {
             SessionPlan plan,
             PlannedSessions planned,
             TellSeries tellSeries,
+            GiveBackSessions giveBackSessions,
             Progress progress,
             Messages messages,
             Notes notes,
@@ -59,6 +61,7 @@ class BookSession implements HumanTask<BookingRequest> {
         this.plan = plan;
         this.planned = planned;
         this.tellSeries = tellSeries;
+        this.giveBackSessions = giveBackSessions;
         this.progress = progress;
         this.messages = messages;
         this.notes = notes;
@@ -95,6 +98,7 @@ class BookSession implements HumanTask<BookingRequest> {
                 .aimingAt(aim.of(task.referral()))
                 .withSeries(
                         plan.next(task.referral()) < plan.planned(task.referral())
+                                        || !planned.of(task.referral()).isEmpty()
                                 ? "/calendar/series/" + task.referral().value()
                                 : null);
     }
@@ -120,6 +124,7 @@ class BookSession implements HumanTask<BookingRequest> {
                 .forEach(each -> planned.free(each, CancelledBy.CLINIC.name(), clock.instant()));
         Slot slot = bookSlot.book(id, Purpose.SESSION, request, plan.notBefore(id), number, task.actor());
         progress.note(id, new Booked(Visit.session(number, plan.planned(id))));
+        giveBackSessions.tooNear(id, slot);
         List<Booking> later = planned.of(id);
         if (later.isEmpty()) {
             tell(id, number, slot);

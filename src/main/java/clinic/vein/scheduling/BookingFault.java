@@ -26,7 +26,8 @@ public enum BookingFault implements Fault {
     HAS_BEGUN("in.the.past"),
     DAY_IS_OPEN("not.applicable"),
     OTHER_DAY("not.yet"),
-    NO_COURSE("no.course");
+    NO_COURSE("no.course"),
+    NO_SERIES("switched.off");
 
     private final String code;
 

@@ -10,7 +10,9 @@ import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class CancelBookings {
 
     private final Bookings bookings;
     private final PlannedSessions planned;
+    private final TellSeries tellSeries;
     private final Messages messages;
     private final Progress progress;
     private final ClinicSettings clinic;
@@ -35,12 +38,14 @@ class CancelBookings {
     CancelBookings(
             Bookings bookings,
             PlannedSessions planned,
+            TellSeries tellSeries,
             Messages messages,
             Progress progress,
             ClinicSettings clinic,
             Clock clock) {
         this.bookings = bookings;
         this.planned = planned;
+        this.tellSeries = tellSeries;
         this.messages = messages;
         this.progress = progress;
         this.clinic = clinic;
@@ -50,10 +55,15 @@ class CancelBookings {
     /** @param reason a code such as {@code WITHDRAWN} */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancelOpen(ReferralId id, ReferralState closed) {
-        planned.of(id).forEach(each -> {
-            planned.free(each, closed.name(), clock.instant());
+        Instant now = clock.instant();
+        List<Booking> later = planned.of(id);
+        later.forEach(each -> {
+            planned.free(each, closed.name(), now);
             progress.note(id, new BookingCancelled(each.visit(), Term.of(closed)));
         });
+        if (!later.isEmpty() && !NOBODY_TOLD.contains(closed)) {
+            tellSeries.givenBack(id, later);
+        }
         bookings.findOpen(id).ifPresent(booking -> {
             bookings.close(booking, BookingState.CANCELLED, closed.name(), clock.instant());
             progress.note(id, new BookingCancelled(booking.visit(), Term.of(closed)));

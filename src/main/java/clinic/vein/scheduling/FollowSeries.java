@@ -5,12 +5,7 @@ import clinic.vein.process.CareTask;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.PlannedWork;
 import clinic.vein.referral.EventNoted;
-import clinic.vein.referral.Progress;
 import clinic.vein.referral.timeline.EventKind;
-import clinic.vein.referral.timeline.Term;
-import clinic.vein.referral.timeline.VisitEntry.BookingCancelled;
-import clinic.vein.scheduling.Arrival.CancelledBy;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,9 +37,7 @@ class FollowSeries {
     private final Timetable timetable;
     private final OpenTasks openTasks;
     private final PlannedWork work;
-    private final TellSeries tellSeries;
-    private final Progress progress;
-    private final Clock clock;
+    private final GiveBackSessions giveBackSessions;
 
     FollowSeries(
             PlannedSessions planned,
@@ -54,9 +47,7 @@ class FollowSeries {
             Timetable timetable,
             OpenTasks openTasks,
             PlannedWork work,
-            TellSeries tellSeries,
-            Progress progress,
-            Clock clock) {
+            GiveBackSessions giveBackSessions) {
         this.planned = planned;
         this.plan = plan;
         this.bookings = bookings;
@@ -64,9 +55,7 @@ class FollowSeries {
         this.timetable = timetable;
         this.openTasks = openTasks;
         this.work = work;
-        this.tellSeries = tellSeries;
-        this.progress = progress;
-        this.clock = clock;
+        this.giveBackSessions = giveBackSessions;
     }
 
     /** Just before the commit: the step that is told of has then left the process in peace. */
@@ -80,7 +69,7 @@ class FollowSeries {
             return;
         }
         if (!plan.isRunning(noted.id()) || isGivenUp(noted)) {
-            giveBack(noted.id(), rest);
+            giveBackSessions.giveBack(noted.id(), rest);
         } else if (noted.kind() == EventKind.SESSION_RECORDED) {
             bookNext(noted.id(), rest.get(0));
         }
@@ -105,13 +94,5 @@ class FollowSeries {
                             task,
                             "{\"slotId\":\"%s\"}".formatted(next.slot().id().value())));
         }
-    }
-
-    private void giveBack(ReferralId id, List<Booking> rest) {
-        rest.forEach(each -> {
-            planned.free(each, CancelledBy.CLINIC.name(), clock.instant());
-            progress.note(id, new BookingCancelled(each.visit(), Term.of(CancelledBy.CLINIC)));
-        });
-        tellSeries.givenBack(id, rest);
     }
 }

@@ -44,6 +44,9 @@ class KeepNeeds {
 
     private static @Nullable String languageOr(PatientNeeds known, BookingRequest request) {
         String said = request.language();
-        return said == null || said.isBlank() ? known.language() : said.strip();
+        if (said == null || said.isBlank()) {
+            return request.isAsked() ? null : known.language();
+        }
+        return said.strip();
     }
 }

@@ -82,9 +82,7 @@ public class PlanSeries {
     public void confirm(ReferralId id, SeriesRequest request) {
         request.check();
         turns.take(id);
-        if (!plan.isRunning(id)) {
-            throw new Refused("", BookingFault.NO_COURSE);
-        }
+        series.check(id);
         Actor by = currentActor.get();
         Instant now = clock.instant();
         int next = plan.next(id);
@@ -99,7 +97,9 @@ public class PlanSeries {
         List<Booking> before = planned.of(id);
         before.forEach(each -> planned.free(each, CancelledBy.CLINIC.name(), now));
         Slot one = booked.map(Booking::slot)
-                .or(() -> slots.find(new SlotId(request.times().get(next))))
+                .or(() -> Optional.ofNullable(request.times().get(next))
+                        .map(SlotId::new)
+                        .flatMap(slots::find))
                 .orElseThrow(() -> new Refused("session-" + next, BookingFault.NO_SUCH_SLOT));
         int every = plan.intervalDays(id);
         Instant notBefore = series.after(one.startsAt(), every);

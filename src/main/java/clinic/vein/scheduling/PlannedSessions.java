@@ -20,6 +20,13 @@ public interface PlannedSessions {
     /** It is the next one now. */
     void book(Booking planned);
 
+    /**
+     * Plans again what was given back for that reason, where it is still to come and nobody else has the time.
+     *
+     * @return whether there was any
+     */
+    boolean planAgain(ReferralId id, String cancelledBy, Instant now);
+
     /** Gives its time back. */
     void free(Booking planned, String cancelledBy, Instant at);
 }

@@ -106,7 +106,7 @@ public class ReadFeed {
                         ? words.of(FeedWord.BOOKED_NAME, line.reference(), name(line))
                         : words.of(FeedWord.BOOKED, line.reference()),
                 line.room(),
-                SaidNeeds.in(words, known),
+                settings.names() ? SaidNeeds.in(words, known) : null,
                 null,
                 line.cancelled(),
                 line.changedAt());

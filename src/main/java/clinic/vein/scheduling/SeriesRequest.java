@@ -2,6 +2,7 @@ package clinic.vein.scheduling;
 
 import clinic.vein.kernel.Violations;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public record SeriesRequest(
     }
 
     BookingRequest of(int number) {
-        return BookingRequest.arranged(times.get(number), toldBy, acceptedSooner, needsArranged);
+        return BookingRequest.arranged(
+                Objects.requireNonNull(times.get(number)),
+                Objects.requireNonNull(toldBy),
+                acceptedSooner,
+                needsArranged);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Proposes a time for each session of a course that is still to come, so that they keep their distance. */
@@ -30,6 +31,7 @@ public class SessionSeries {
     private final OfferSlots offerSlots;
     private final CurrentActor currentActor;
     private final ClinicSettings clinic;
+    private final boolean on;
 
     SessionSeries(
             SessionPlan plan,
@@ -38,7 +40,8 @@ public class SessionSeries {
             Needs needs,
             OfferSlots offerSlots,
             CurrentActor currentActor,
-            ClinicSettings clinic) {
+            ClinicSettings clinic,
+            @Value("${clinic.scheduling.series:true}") boolean on) {
         this.plan = plan;
         this.bookings = bookings;
         this.planned = planned;
@@ -46,6 +49,7 @@ public class SessionSeries {
         this.offerSlots = offerSlots;
         this.currentActor = currentActor;
         this.clinic = clinic;
+        this.on = on;
     }
 
     /**
@@ -91,9 +95,7 @@ public class SessionSeries {
      * @throws Refused when no course goes on
      */
     public Proposal propose(ReferralId id, Map<Integer, UUID> chosen, @Nullable LocalDate from) {
-        if (!plan.isRunning(id)) {
-            throw new Refused("", BookingFault.NO_COURSE);
-        }
+        check(id);
         int every = plan.intervalDays(id);
         Optional<Booking> booked = bookings.findOpen(id);
         List<Booking> known =
@@ -125,6 +127,16 @@ public class SessionSeries {
             notBefore = after(best == null ? notBefore : best.startsAt(), every);
         }
         return new Proposal(plan.planned(id), every, needs.of(id), sessions);
+    }
+
+    /** @throws Refused when no course goes on, or series are switched off */
+    void check(ReferralId id) {
+        if (!on) {
+            throw new Refused("", BookingFault.NO_SERIES);
+        }
+        if (!plan.isRunning(id)) {
+            throw new Refused("", BookingFault.NO_COURSE);
+        }
     }
 
     private SlotOffer offer(ReferralId id, Instant notBefore, boolean soonest) {

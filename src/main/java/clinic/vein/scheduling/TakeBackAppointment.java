@@ -13,17 +13,20 @@ import org.springframework.stereotype.Component;
 class TakeBackAppointment implements FreedAppointments {
 
     private final Bookings bookings;
+    private final PlannedSessions planned;
     private final Progress progress;
     private final Clock clock;
 
-    TakeBackAppointment(Bookings bookings, Progress progress, Clock clock) {
+    TakeBackAppointment(Bookings bookings, PlannedSessions planned, Progress progress, Clock clock) {
         this.bookings = bookings;
+        this.planned = planned;
         this.progress = progress;
         this.clock = clock;
     }
 
     @Override
     public boolean takeBack(ReferralId id, ReferralState closedAs) {
+        planned.planAgain(id, closedAs.name(), clock.instant());
         if (!bookings.reopen(id, closedAs.name(), clock.instant())) {
             return false;
         }

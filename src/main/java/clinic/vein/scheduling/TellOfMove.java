@@ -21,6 +21,7 @@ class TellOfMove {
     private final Messages messages;
     private final ArrivalTasks arrivalTasks;
     private final AppointmentLinks links;
+    private final GiveBackSessions giveBackSessions;
     private final ClinicSettings clinic;
 
     TellOfMove(
@@ -28,11 +29,13 @@ class TellOfMove {
             Messages messages,
             ArrivalTasks arrivalTasks,
             AppointmentLinks links,
+            GiveBackSessions giveBackSessions,
             ClinicSettings clinic) {
         this.progress = progress;
         this.messages = messages;
         this.arrivalTasks = arrivalTasks;
         this.links = links;
+        this.giveBackSessions = giveBackSessions;
         this.clinic = clinic;
     }
 
@@ -50,5 +53,6 @@ class TellOfMove {
                                 "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
                                 "room", Said.asWritten(slot.room()))));
         arrivalTasks.beginAnew(id);
+        giveBackSessions.tooNear(id, slot);
     }
 }

@@ -127,12 +127,14 @@ class BookingTest {
                     TestClinic.SETTINGS,
                     clock),
             clock);
+    private final TellSeries tellSeries = new TellSeries(messages, links, plan, TestClinic.SETTINGS);
     private final BookSession bookSession = new BookSession(
             offerSlots,
             bookSlot,
             plan,
             SchedulingStores.PLANNED,
-            new TellSeries(messages, links, plan, TestClinic.SETTINGS),
+            tellSeries,
+            new GiveBackSessions(SchedulingStores.PLANNED, plan, tellSeries, progress, TestClinic.SETTINGS, clock),
             progress,
             messages,
             notes,
@@ -383,6 +385,29 @@ class BookingTest {
                 .contains(patient);
     }
 
+    @Test
+    void an_ending_that_is_undone_brings_back_the_booked_session_as_booked_and_the_later_one_as_planned() {
+        SlotId first = slot(Purpose.SESSION, Duration.ofDays(3));
+        SlotId second = slot(Purpose.SESSION, Duration.ofDays(10));
+        CareDatabase.inTransaction(() -> {
+            bookSlot.plan(patient, request(second, null), clock.instant(), 2, RECEPTION);
+            bookSlot.book(patient, Purpose.SESSION, request(first, null), clock.instant(), 1, RECEPTION);
+        });
+        CancelBookings cancelBookings = new CancelBookings(
+                bookings, SchedulingStores.PLANNED, tellSeries, messages, progress, TestClinic.SETTINGS, clock);
+        CareDatabase.inTransaction(() -> cancelBookings.cancelOpen(patient, ReferralState.DIED));
+        assertThat(SchedulingStores.PLANNED.of(patient)).isEmpty();
+        CareDatabase.inTransaction(() -> {
+            new TakeBackAppointment(bookings, SchedulingStores.PLANNED, progress, clock)
+                    .takeBack(patient, ReferralState.DIED);
+        });
+        assertThat(bookings.findOpen(patient))
+                .hasValueSatisfying(each -> assertThat(each.slot().id()).isEqualTo(first));
+        assertThat(SchedulingStores.PLANNED.of(patient))
+                .singleElement()
+                .satisfies(each -> assertThat(each.slot().id()).isEqualTo(second));
+    }
+
     private static void inRoomOf(SlotId slot, boolean stepFree) {
         CareDatabase.jdbc()
                 .sql("""
@@ -598,8 +623,8 @@ class BookingTest {
 
     @Test
     void what_is_booked_is_given_back_when_a_referral_ends() {
-        CancelBookings cancelBookings =
-                new CancelBookings(bookings, SchedulingStores.PLANNED, messages, progress, TestClinic.SETTINGS, clock);
+        CancelBookings cancelBookings = new CancelBookings(
+                bookings, SchedulingStores.PLANNED, tellSeries, messages, progress, TestClinic.SETTINGS, clock);
         SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
         CareDatabase.inTransaction(() -> {
             bookAssessment.complete(task("BookAssessment"), request(slot, null));
@@ -616,7 +641,14 @@ class BookingTest {
         SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
         CareDatabase.inTransaction(() -> {
             bookAssessment.complete(task("BookAssessment"), request(slot, null));
-            new CancelBookings(bookings, SchedulingStores.PLANNED, messages, progress, TestClinic.SETTINGS, clock)
+            new CancelBookings(
+                            bookings,
+                            SchedulingStores.PLANNED,
+                            tellSeries,
+                            messages,
+                            progress,
+                            TestClinic.SETTINGS,
+                            clock)
                     .cancelOpen(patient, ReferralState.WITHDRAWN);
             slots.withdraw(slot, "iris", clock.instant());
         });
@@ -630,7 +662,14 @@ class BookingTest {
         SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
         CareDatabase.inTransaction(() -> {
             bookAssessment.complete(task("BookAssessment"), request(slot, null));
-            new CancelBookings(bookings, SchedulingStores.PLANNED, messages, progress, TestClinic.SETTINGS, clock)
+            new CancelBookings(
+                            bookings,
+                            SchedulingStores.PLANNED,
+                            tellSeries,
+                            messages,
+                            progress,
+                            TestClinic.SETTINGS,
+                            clock)
                     .cancelOpen(patient, ReferralState.WITHDRAWN);
         });
         Instant now = clock.instant();

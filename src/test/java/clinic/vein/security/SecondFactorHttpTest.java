@@ -290,10 +290,7 @@ class SecondFactorHttpTest {
         identity.deleteUser(account);
         assertThat(jdbc.sql("""
                                 select (select count(*) from clinic.worklist_look where account = :id)
-                                     + (select count(*) from clinic.absence where account = :id and until_at is null)""")
-                        .param("id", account)
-                        .query(Integer.class)
-                        .single())
+                                     + (select count(*) from clinic.absence where account = :id and until_at is null)""").param("id", account).query(Integer.class).single())
                 .as("the next owner has not looked at the list, and is not away")
                 .isZero();
         assertThat(jdbc.sql("select count(*) from clinic.former_account where account = :id")

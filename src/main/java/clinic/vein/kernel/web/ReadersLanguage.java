@@ -27,7 +27,7 @@ final class ReadersLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return page(request).words().language().locale();
+        return page(request).words().locale();
     }
 
     /** Found out once, whoever asks first: Spring or the page. */

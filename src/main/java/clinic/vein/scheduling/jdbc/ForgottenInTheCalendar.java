@@ -1,6 +1,6 @@
 package clinic.vein.scheduling.jdbc;
 
-import clinic.vein.process.AccountForgotten;
+import clinic.vein.kernel.AccountForgotten;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

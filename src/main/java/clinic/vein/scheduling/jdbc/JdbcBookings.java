@@ -117,7 +117,7 @@ class JdbcBookings implements Bookings {
         Optional<UUID> last = jdbc.sql("""
                         select last.id from clinic.booking last
                         join clinic.slot on slot.id = last.slot_id
-                        where last.referral_id = :referral and last.state = 'CANCELLED'
+                        where last.referral_id = :referral and last.state = 'CANCELLED' and not last.was_planned
                           and last.cancelled_by = :cancelledBy and slot.starts_at > :now
                         order by last.position desc limit 1 for no key update of slot""")
                 .param("referral", id.value())

@@ -56,7 +56,7 @@ class JdbcClosures implements Closures {
     public Set<SlotId> ofBookingsToCome(Instant now) {
         return jdbc.sql("""
                         select slot.id from clinic.booking join clinic.slot on slot.id = booking.slot_id
-                        where booking.state = 'BOOKED' and slot.starts_at > :now
+                        where booking.state in ('BOOKED', 'PLANNED') and slot.starts_at > :now
                           and exists (select from clinic.closed_slot where slot_id = slot.id offset 0)""").param("now", time(now)).query(UUID.class).list().stream()
                 .map(SlotId::new)
                 .collect(Collectors.toUnmodifiableSet());

@@ -49,12 +49,35 @@ class JdbcPlannedSessions implements PlannedSessions {
     public void free(Booking planned, String cancelledBy, Instant at) {
         changed(jdbc.sql("""
                         update clinic.booking set state = 'CANCELLED', cancelled_by = :cancelledBy, closed_at = :at,
-                            changes = changes + 1
+                            was_planned = true, changes = changes + 1
                         where id = :id and state = 'PLANNED'""")
                 .param("id", planned.id())
                 .param("cancelledBy", cancelledBy)
                 .param("at", time(at))
                 .update());
+    }
+
+    @Override
+    public boolean planAgain(ReferralId id, String cancelledBy, Instant now) {
+        return jdbc.sql("""
+                        update clinic.booking
+                        set state = 'PLANNED', cancelled_by = null, closed_at = null, was_planned = false,
+                            changes = changes + 1
+                        where referral_id = :referral and state = 'CANCELLED' and was_planned
+                          and cancelled_by = :cancelledBy
+                          and exists (select from clinic.slot
+                                      where slot.id = booking.slot_id and slot.starts_at > :now
+                                        and slot.withdrawn_at is null
+                                        and (slot.held_until is null or slot.held_until <= :now))
+                          and not exists (
+                                select from clinic.booking other
+                                where other.slot_id = booking.slot_id
+                                  and other.state in ('BOOKED', 'ATTENDED', 'PLANNED'))""")
+                        .param("referral", id.value())
+                        .param("cancelledBy", cancelledBy)
+                        .param("now", time(now))
+                        .update()
+                > 0;
     }
 
     private static void changed(int rows) {

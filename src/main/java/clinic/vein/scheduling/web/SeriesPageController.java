@@ -2,7 +2,9 @@ package clinic.vein.scheduling.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.web.PageChange;
 import clinic.vein.scheduling.PlanSeries;
 import clinic.vein.scheduling.SeriesRequest;
@@ -45,10 +47,9 @@ class SeriesPageController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(defaultValue = "false") boolean done,
             @RequestParam Map<String, String> fields,
-            Model model,
-            HttpServletResponse response) {
+            Model model) {
         model.addAttribute("done", done);
-        return shown(new ReferralId(id), from, fields, model, response);
+        return shown(new ReferralId(id), from, fields, model);
     }
 
     @PostMapping("/calendar/series/{id}")
@@ -69,27 +70,21 @@ class SeriesPageController {
                         },
                         model,
                         response)
-                .orElseGet(() -> shown(referral, null, fields, model, response));
+                .orElseGet(() -> shown(referral, null, fields, model));
     }
 
-    private String shown(
-            ReferralId id,
-            @Nullable LocalDate from,
-            Map<String, String> fields,
-            Model model,
-            HttpServletResponse response) {
-        recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "series");
+    private String shown(ReferralId id, @Nullable LocalDate from, Map<String, String> fields, Model model) {
         model.addAttribute("id", id.value());
         model.addAttribute("from", from);
         model.addAttribute("means", ToldBy.values());
-        return PageChange.made(
-                        () -> {
-                            model.addAttribute("proposal", series.propose(id, times(fields), from));
-                            return "series";
-                        },
-                        model,
-                        response)
-                .orElse("series");
+        try {
+            model.addAttribute("proposal", series.propose(id, times(fields), from));
+            recordsRead.read(AuditAction.REFERRAL_READ, id, Why.ROLE, "series");
+        } catch (Refused refused) {
+            recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "series");
+            model.addAttribute("violations", refused.violations());
+        }
+        return "series";
     }
 
     /** What is no time of ours is none. */

@@ -2,7 +2,7 @@ package clinic.vein.worklist.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
-import clinic.vein.process.AccountForgotten;
+import clinic.vein.kernel.AccountForgotten;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -59,16 +59,17 @@ export const useTimeZone = zone => {
 };
 
 const day = {day: 'numeric', month: 'short', year: 'numeric'};
-const time = {hour: '2-digit', minute: '2-digit', hour12: false};
-const written = (iso, parts) => new Date(iso).toLocaleString('en-GB', {...parts, timeZone});
+const locale = () => words['DatePattern.LOCALE'] ?? 'en-GB';
+const time = () => (locale() === 'en-US' ? {hour: 'numeric', minute: '2-digit'} : {hour: '2-digit', minute: '2-digit', hour12: false});
+const written = (iso, parts) => new Date(iso).toLocaleString(locale(), {...parts, timeZone});
 
-export const asDay = iso => new Date(`${iso.slice(0, 10)}T12:00:00`).toLocaleDateString('en-GB', day);
+export const asDay = iso => new Date(`${iso.slice(0, 10)}T12:00:00`).toLocaleDateString(locale(), day);
 /** A date of birth, of which the year or the month alone may be known. */
 export const asBirth = iso => (iso.length > 7 ? asDay(iso)
-  : say('casefile.estimated', new Date(`${iso}-01T12:00:00`.replace(/^(\d{4})-01T/, '$1-01-01T')).toLocaleDateString('en-GB',
+  : say('casefile.estimated', new Date(`${iso}-01T12:00:00`.replace(/^(\d{4})-01T/, '$1-01-01T')).toLocaleDateString(locale(),
     iso.length > 4 ? {month: 'short', year: 'numeric'} : {year: 'numeric'})));
-export const asMoment = iso => written(iso, {...day, ...time});
-export const asTime = iso => written(iso, time);
+export const asMoment = iso => written(iso, {...day, ...time()});
+export const asTime = iso => written(iso, time());
 /** The day as a date's field has it, such as 2026-03-04. */
 export const dateOf = iso => new Date(iso).toLocaleDateString('sv-SE', {timeZone});
 export const asWeekday = iso => written(iso, {weekday: 'long', ...day});

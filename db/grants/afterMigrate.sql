@@ -33,6 +33,8 @@ grant update (last_day) on clinic.session_template to "${application}";
 grant update (lifted_by, lifted_at) on clinic.closure to "${application}";
 grant select, insert, update, delete on clinic.calendar_feed to "${application}";
 grant select, insert, update on clinic.clinician to "${application}";
+grant select, insert on clinic.sent_request to "${application}";
+grant update (revoked_at) on clinic.sent_request to "${application}";
 -- Somebody is back earlier than was said.
 grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on

@@ -48,6 +48,7 @@ final class CopiedCodes {
             Map.entry("legChecks.dDimerResult", "DDimer"),
             Map.entry("legChecks.anticoagulated", "Answer"),
             Map.entry("links.purpose", "LinkPurpose"),
+            Map.entry("sentRequests.priority", "RequestPriority"),
             Map.entry("readers.action", "AuditAction"),
             Map.entry("readers.reason", "Why.Ground"));
 

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Another system: {@code client-surgery} may read and write referrals, {@code client-reader} only read them, {@code client-metrics} and {@code client-fhir} neither. */
+/** Another system: {@code client-surgery} may read and write referrals, {@code client-reader} only read them, {@code client-metrics} and {@code client-fhir} neither; {@code client-hospital} is another one of FHIR. */
 public final class ApiClient {
 
     private ApiClient() {}
@@ -20,7 +20,7 @@ public final class ApiClient {
         String scopes = switch (client) {
             case "client-reader" -> "referrals:read";
             case "client-metrics" -> "metrics:read";
-            case "client-fhir" -> "fhir:read+fhir:write";
+            case "client-fhir", "client-hospital" -> "fhir:read+fhir:write";
             default -> "referrals:read+referrals:write";
         };
         HttpResponse<String> answer =

@@ -73,5 +73,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "clinic.pseudonym-key=only-for-tests-only-for-tests-1234",
             "clinic.api-clients.client-fhir.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
             "clinic.api-clients.client-fhir.scopes=fhir:read,fhir:write",
+            "clinic.api-clients.client-hospital.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
+            "clinic.api-clients.client-hospital.scopes=fhir:read,fhir:write",
         })
 public @interface ClinicTest {}

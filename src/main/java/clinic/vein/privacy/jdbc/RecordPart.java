@@ -40,6 +40,10 @@ enum RecordPart implements Worded {
     FURTHER_REPORTS("furtherReports", """
                     select reference, received_at, source, pathway, urgency, patient, restless_legs, veins, background
                     from clinic.further_report where referral_id = :id order by received_at"""),
+    SENT_REQUESTS("sentRequests", """
+                    select account, identifier_system, identifier_value, requester, priority, authored_at, received_at,
+                           revoked_at
+                    from clinic.sent_request where referral_id = :id order by received_at"""),
     MEDICINES("medicines", """
                     select line, text, added, outcome, ingredients, note, at, actor from clinic.medicine_lookup
                     where referral_id = :id order by number"""),

@@ -227,7 +227,8 @@ public final class AccessTable {
             row("GET", "/actuator/info", OPERATIONS),
             row("GET", "/actuator/prometheus", and(OPERATIONS, METRICS_READ)));
 
-    private static final List<AccessRow> ROWS = Stream.of(PAGES, SIGN_IN, API, ACTUATOR, EngineAccess.ROWS)
+    private static final List<AccessRow> ROWS = Stream.of(
+                    PAGES, SIGN_IN, API, FhirAccess.ROWS, ACTUATOR, EngineAccess.ROWS)
             .flatMap(Collection::stream)
             .toList();
 

@@ -84,6 +84,7 @@ class PrivacyHttpTest {
                         "merges",
                         "endings",
                         "furtherReports",
+                        "sentRequests",
                         "documents",
                         "openTasks",
                         "openedByOthers",

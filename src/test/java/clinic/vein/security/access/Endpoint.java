@@ -30,7 +30,7 @@ record Endpoint(String method, String path) implements Comparable<Endpoint> {
     }
 
     boolean isApi() {
-        return path.startsWith("/api/") || path.startsWith("/actuator");
+        return path.startsWith("/api/") || path.startsWith("/fhir") || path.startsWith("/actuator");
     }
 
     @Override

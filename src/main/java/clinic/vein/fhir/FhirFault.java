@@ -1,0 +1,56 @@
+package clinic.vein.fhir;
+
+import clinic.vein.kernel.Fault;
+
+/** What can be wrong with what another system asks for in FHIR. */
+public enum FhirFault implements Fault {
+    UNREADABLE("unreadable"),
+    NOT_UNDERSTOOD("not.understood"),
+    NO_TOKEN("no.token"),
+    SCOPE_MISSING("scope.missing"),
+    NOT_FOUND("not.found"),
+    METHOD("method.not.allowed"),
+    FORMAT("format.not.supported"),
+    TOO_LONG("payload.too.large"),
+    TOO_MANY("too.many.requests"),
+    UNAVAILABLE("unavailable"),
+    FAILED("failed"),
+    STALE("stale"),
+    SENT_BEFORE("sent.before"),
+    ONE_IDENTIFIER("one.identifier"),
+    OTHER_CONDITION("other.condition"),
+    NOT_SUPPORTED("not.supported"),
+    ONLY_ACTIVE("only.active"),
+    ONLY_ORDER("only.order"),
+    ONLY_REVOKED("only.revoked"),
+    UNDER_WAY("under.way"),
+    ELSEWHERE("reference.elsewhere"),
+    NOT_THERE("reference.not.there"),
+    OTHER_TYPE("reference.other.type"),
+    OTHER_PATIENT("other.patient"),
+    ONE_REQUEST("one.request"),
+    NOT_USED("not.used"),
+    ONLY_TRANSACTION("only.transaction"),
+    ONLY_CREATE("only.create"),
+    UNKNOWN_QUESTIONNAIRE("unknown.questionnaire"),
+    NOT_COMPLETED("not.completed"),
+    UNKNOWN_QUESTION("unknown.question"),
+    ASKED_TWICE("asked.twice"),
+    OTHER_KIND_OF_ANSWER("wrong.type"),
+    OTHER_SYSTEM("other.system"),
+    NONE_AND_OTHERS("none.and.others"),
+    ONE_ANSWER("one.answer"),
+    SAY_WHY("say.why"),
+    UNKNOWN_PAGE("unknown.page");
+
+    private final String code;
+
+    FhirFault(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

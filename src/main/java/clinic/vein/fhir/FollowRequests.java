@@ -1,0 +1,55 @@
+package clinic.vein.fhir;
+
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.RecordsRead;
+import clinic.vein.audit.Why;
+import clinic.vein.fhir.SentRequests.Criteria;
+import clinic.vein.fhir.SentRequests.Place;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.NoSuchReferral;
+import clinic.vein.kernel.ReferralId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a system the requests that it sent itself, and puts each look at a patient on record. */
+@Component
+public class FollowRequests {
+
+    private final SentRequests sentRequests;
+    private final ShowRequests show;
+    private final RecordsRead recordsRead;
+    private final CurrentActor currentActor;
+
+    FollowRequests(SentRequests sentRequests, ShowRequests show, RecordsRead recordsRead, CurrentActor currentActor) {
+        this.sentRequests = sentRequests;
+        this.show = show;
+        this.recordsRead = recordsRead;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * @param what of it is asked for, as the name of a resource
+     * @throws NoSuchReferral when the caller sent none of that id
+     */
+    public ShownRequest read(ReferralId id, String what) {
+        SentRequest sent = sentRequests.find(currentActor.get().id(), id).orElseThrow(NoSuchReferral::new);
+        return onRecord(sent, what);
+    }
+
+    /** @param more whether there are others after these */
+    public record Found(List<ShownRequest> requests, boolean more) {}
+
+    /** @param criteria by what was searched, as codes and never the values */
+    public Found search(Criteria searched, @Nullable Place after, int count, String what, String criteria) {
+        recordsRead.ofMany(AuditAction.REFERRALS_SEARCHED, criteria);
+        List<SentRequest> found = sentRequests.search(currentActor.get().id(), searched, after, count + 1);
+        return new Found(
+                found.stream().limit(count).map(sent -> onRecord(sent, what)).toList(), found.size() > count);
+    }
+
+    private ShownRequest onRecord(SentRequest sent, String what) {
+        recordsRead.read(AuditAction.REFERRAL_READ, sent.referral(), Why.ROLE, what);
+        return show.shown(sent);
+    }
+}

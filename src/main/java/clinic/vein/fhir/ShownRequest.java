@@ -1,0 +1,13 @@
+package clinic.vein.fhir;
+
+import clinic.vein.referral.Referral;
+import java.time.Instant;
+
+/**
+ * What the sender of a request sees of it.
+ *
+ * @param referral as the sender sees it: of a report that was added to an open referral, nothing but that report
+ * @param version counts changes
+ */
+public record ShownRequest(
+        SentRequest sent, Referral referral, RequestStatus status, long version, Instant changedAt) {}

@@ -1,0 +1,8 @@
+/** How other systems refer and follow by FHIR R4: views of referrals, and requests that become referrals. */
+@ApplicationModule(
+        allowedDependencies = {"audit", "intake", "kernel", "process", "referral", "security :: access", "triage"})
+@NullMarked
+package clinic.vein.fhir;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package clinic.vein.fhir.web;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import clinic.vein.kernel.PublicAddress;
+import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.UriType;
+import org.springframework.stereotype.Component;
+
+/** Adds to what the library finds in our providers how to sign in. */
+@Interceptor
+@Component
+public class Capability {
+
+    static final String NAME = "vein-clinic-referral";
+
+    private static final String OAUTH = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
+
+    private final PublicAddress address;
+
+    Capability(PublicAddress address) {
+        this.address = address;
+    }
+
+    @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
+    public void complete(IBaseConformance generated) {
+        CapabilityStatement statement = (CapabilityStatement) generated;
+        CapabilityStatementRestComponent rest = statement.getRestFirstRep();
+        Extension places = new Extension(OAUTH);
+        places.addExtension("token", new UriType(address.to("/oauth2/token").toString()));
+        rest.getSecurity()
+                .setCors(false)
+                .addService(new CodeableConcept()
+                        .addCoding(new Coding()
+                                .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
+                                .setCode("OAuth")))
+                .addExtension(places);
+    }
+}

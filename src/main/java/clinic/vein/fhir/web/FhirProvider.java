@@ -1,0 +1,4 @@
+package clinic.vein.fhir.web;
+
+/** A resource that the server of FHIR answers for; its annotations say what of. */
+public interface FhirProvider {}

@@ -1,0 +1,25 @@
+package clinic.vein.fhir.web;
+
+import clinic.vein.kernel.NoSuchReferral;
+import clinic.vein.kernel.ReferralId;
+import org.hl7.fhir.r4.model.IdType;
+
+/** Our ids, as others send them. */
+final class Ids {
+
+    private Ids() {}
+
+    /** @throws NoSuchReferral when it cannot be one of ours */
+    static ReferralId of(IdType id) {
+        return of(id.getIdPart());
+    }
+
+    /** @throws NoSuchReferral when it cannot be one of ours */
+    static ReferralId of(String id) {
+        try {
+            return ReferralId.of(id);
+        } catch (IllegalArgumentException notOne) {
+            throw new NoSuchReferral();
+        }
+    }
+}

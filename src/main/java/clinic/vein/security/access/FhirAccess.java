@@ -1,0 +1,31 @@
+package clinic.vein.security.access;
+
+import static clinic.vein.security.access.AccessRow.row;
+import static clinic.vein.security.access.Caller.EVERYBODY;
+import static clinic.vein.security.access.Caller.FHIR_READ;
+import static clinic.vein.security.access.Caller.FHIR_WRITE;
+
+import java.util.List;
+import java.util.Set;
+
+/** What other systems may call in FHIR. What a system sees and changes there is only what it sent itself. */
+final class FhirAccess {
+
+    static final List<AccessRow> ROWS = List.of(
+            row("GET", "/fhir/metadata", EVERYBODY),
+            row("GET", "/fhir/Questionnaire/**", EVERYBODY),
+            row("GET", "/fhir/CodeSystem/**", EVERYBODY),
+            row("GET", "/fhir/ValueSet/**", EVERYBODY),
+            row("GET", "/fhir/ConceptMap/**", EVERYBODY),
+            row("POST", "/fhir", Set.of(FHIR_WRITE)),
+            row("POST", "/fhir/ServiceRequest", Set.of(FHIR_WRITE)),
+            row("PUT", "/fhir/ServiceRequest/*", Set.of(FHIR_WRITE)),
+            row("GET", "/fhir/ServiceRequest", Set.of(FHIR_READ)),
+            row("POST", "/fhir/ServiceRequest/_search", Set.of(FHIR_READ)),
+            row("GET", "/fhir/ServiceRequest/*", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Task", Set.of(FHIR_READ)),
+            row("POST", "/fhir/Task/_search", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Task/*", Set.of(FHIR_READ)));
+
+    private FhirAccess() {}
+}

@@ -1,0 +1,177 @@
+package clinic.vein.fhir.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import clinic.vein.fhir.SomeRequest;
+import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.Visitor;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** How the server of FHIR answers, and what it says to whoever asks wrongly. */
+@ClinicTest
+class FhirServerTest {
+
+    private static final FhirContext R4 = FhirContext.forR4Cached();
+
+    @LocalServerPort
+    int port;
+
+    private HttpResponse<String> ask(String client, String method, String path, String type, String body) {
+        return new Visitor(port).send("/fhir" + path, request -> {
+            HttpRequest.Builder asked = request.method(
+                    method,
+                    body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+            if (type != null) {
+                asked.header("Content-Type", type);
+            }
+            return client == null ? asked : asked.header("Authorization", "Bearer " + ApiClient.token(port, client));
+        });
+    }
+
+    private static OperationOutcome outcome(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        OperationOutcome outcome = (OperationOutcome)
+                (answer.body().startsWith("<")
+                        ? R4.newXmlParser().parseResource(answer.body())
+                        : R4.newJsonParser().parseResource(answer.body()));
+        assertThat(outcome.getIssueFirstRep().getDetails().getText()).isNotBlank();
+        assertThat(outcome.getIssueFirstRep().getDiagnostics()).isNotBlank();
+        return outcome;
+    }
+
+    private static String fault(OperationOutcome outcome) {
+        return outcome.getIssueFirstRep().getDetails().getCodingFirstRep().getCode();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "xml"})
+    void everybodyCanReadWhatItCanDo(String format) {
+        HttpResponse<String> answer = ask(null, "GET", "/metadata?_format=" + format, null, null);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/fhir+" + format);
+        CapabilityStatement statement = (CapabilityStatement)
+                (format.equals("xml")
+                        ? R4.newXmlParser().parseResource(answer.body())
+                        : R4.newJsonParser().parseResource(answer.body()));
+        assertThat(statement.getFhirVersion().toCode()).isEqualTo("4.0.1");
+        assertThat(statement.getRestFirstRep().getResource())
+                .extracting(CapabilityStatementRestResourceComponent::getType)
+                .contains("ServiceRequest", "Task", "Questionnaire", "CodeSystem", "ValueSet", "ConceptMap")
+                .doesNotContain("Patient", "Subscription");
+        assertThat(answer.body()).contains("/oauth2/token");
+    }
+
+    @Test
+    void theChecklistsAreThereInBothLanguages() {
+        Bundle found = (Bundle) R4.newJsonParser()
+                .parseResource(ask(null, "GET", "/Questionnaire", null, null).body());
+
+        assertThat(found.getEntry()).hasSize(2);
+        Questionnaire veins = (Questionnaire) R4.newJsonParser()
+                .parseResource(
+                        ask(null, "GET", "/Questionnaire/veins", null, null).body());
+        assertThat(veins.getItem())
+                .hasSizeGreaterThan(25)
+                .allSatisfy(item -> assertThat(item.getText()).isNotBlank());
+        assertThat(R4.newJsonParser().encodeResourceToString(veins)).contains("Haben Sie");
+    }
+
+    @Test
+    void withoutATokenOrItsScopeNothingOfAPatientIsShown() {
+        HttpResponse<String> stranger = ask(null, "GET", "/ServiceRequest", null, null);
+        assertThat(fault(outcome(stranger, 401))).isEqualTo("no.token");
+        assertThat(stranger.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Bearer");
+        assertThat(fault(outcome(ask("client-surgery", "GET", "/ServiceRequest", null, null), 403)))
+                .isEqualTo("scope.missing");
+        assertThat(outcome(Visitor.signedIn(port, "intake").get("/fhir/ServiceRequest"), 401))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "GET /ServiceRequest/nobody 404 not.found",
+                "GET /ServiceRequest?colour=blue 400 not.understood",
+                "GET /ServiceRequest?patient=1 400 not.understood",
+                "GET /ServiceRequest?identifier=only-a-value 400 not.understood",
+                "GET /ServiceRequest?after=yesterday 422 unknown.page",
+                "GET /ServiceRequest?_format=text/turtle 406 format.not.supported",
+                "GET /Patient 403 scope.missing",
+                "DELETE /ServiceRequest/1 403 scope.missing"
+            })
+    void aWrongQuestionIsAnsweredWithAnOutcome(String method, String path, int status, String fault) {
+        assertThat(fault(outcome(ask("client-fhir", method, path, null, null), status)))
+                .isEqualTo(fault);
+    }
+
+    @Test
+    void aBodyThatIsNotSoundIsRefusedBeforeAnythingReadsIt() {
+        String bomb = "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x '" + "y".repeat(1000) + "'><!ENTITY z '"
+                + "&x;".repeat(1000)
+                + "'>]><ServiceRequest xmlns='http://hl7.org/fhir'><id value='&z;'/></ServiceRequest>";
+        String file = "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
+                + "<ServiceRequest xmlns='http://hl7.org/fhir'><id value='&x;'/></ServiceRequest>";
+        String deep = "{\"resourceType\":\"ServiceRequest\",\"extension\":" + "[{\"extension\":".repeat(2000) + "[]"
+                + "}]".repeat(2000) + "}";
+        for (String xml : new String[] {bomb, file, "<a>".repeat(50) + "</a>".repeat(50), "<a>", ""}) {
+            outcome(ask("client-fhir", "POST", "/ServiceRequest", "application/fhir+xml", xml), 400);
+        }
+        for (String json : new String[] {
+            deep,
+            "{\"resourceType\":\"ServiceRequest\",\"status\":\"active\",\"status\":\"revoked\"}",
+            "{\"resourceType\":\"ServiceRequest\",\"colour\":\"blue\"}",
+            "{\"resourceType\":\"ServiceRequest\",\"status\":\"perhaps\"}",
+            "{\"resourceType\":\"Patient\"}",
+            "[]",
+            "{",
+            ""
+        }) {
+            assertThat(outcome(ask("client-fhir", "POST", "/ServiceRequest", "application/fhir+json", json), 400)
+                            .getIssueFirstRep()
+                            .getDetails()
+                            .getCoding()
+                            .get(1)
+                            .getCode())
+                    .as(json)
+                    .isEqualTo("sender");
+        }
+        assertThat(fault(outcome(ask("client-fhir", "POST", "/ServiceRequest", "text/turtle", "a"), 415)))
+                .isEqualTo("format.not.supported");
+    }
+
+    @Test
+    void tenMegabytesAreTooLong() {
+        HttpResponse<String> answer =
+                ask("client-fhir", "POST", "", "application/fhir+json", "{\"a\":\"" + "b".repeat(10_000_000) + "\"}");
+
+        assertThat(fault(outcome(answer, 413))).isEqualTo("payload.too.large");
+    }
+
+    @Test
+    void theSystemMayAskForXmlAndForLess() {
+        String body = R4.newXmlParser().encodeResourceToString(SomeRequest.veins());
+
+        HttpResponse<String> answer = ask("client-fhir", "POST", "/ServiceRequest", "application/fhir+xml", body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/fhir/ServiceRequest/");
+        assertThat(answer.headers().firstValue("ETag")).isPresent();
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    }
+}

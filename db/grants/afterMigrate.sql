@@ -40,7 +40,7 @@ grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,
-    clinic.identity_answer, clinic.ending, clinic.merge, clinic.worklist_look, clinic.contact_consent
+    clinic.identity_answer, clinic.ending, clinic.merge, clinic.worklist_look, clinic.contact_consent, clinic.own_scores
     to "${application}";
 grant select, insert, update on clinic.document to "${application}";
 -- A file is never changed.

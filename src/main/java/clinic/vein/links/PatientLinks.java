@@ -103,6 +103,9 @@ public interface PatientLinks {
     /** What was closed with the referral stands again, as far as it has not run out. */
     void openAgain(ReferralId id);
 
+    /** The same where any message went out by text, to a number that was not the patient's. */
+    void forgetTextedTokens(ReferralId id);
+
     /** Messages that went out before have no link of use any more; those that go out from now on have. */
     void forgetTokens(ReferralId id);
 }

@@ -39,6 +39,8 @@ class RevokeLinks {
     void on(PatientCorrected corrected) {
         if (!Objects.equals(corrected.was().email(), corrected.now().email())) {
             links.forgetTokens(corrected.id());
+        } else if (!Objects.equals(corrected.was().phone(), corrected.now().phone())) {
+            links.forgetTextedTokens(corrected.id());
         }
     }
 }

@@ -66,6 +66,10 @@ public enum MessageTemplate implements Worded {
     CAUSE_TREATMENT_STARTED(Set.of(PATIENT, PRACTICE), "causes", "reviewAgain"),
     /** {@code scores}: the address of a link. */
     RECALL(Set.of(PATIENT), "scores"),
+    /** Before the assessment, or some weeks after treatment. {@code scores}: the address of a link. */
+    SCORES_ASKED(Set.of(PATIENT), "scores"),
+    /** A patient said by a link that something is worse, or said it in words. {@code occasion}: when it was asked. */
+    SCORES_TO_READ(Set.of(STAFF), "occasion"),
     /** {@code task}: the name of the task; {@code dueAt}: day and time. */
     STAFF_ESCALATION(Set.of(STAFF), "task", "dueAt"),
     /** {@code message}: its subject; {@code since}: day and time. */
@@ -113,6 +117,7 @@ public enum MessageTemplate implements Worded {
             STEP_ASKED_FOR,
             SESSION_BOOKED,
             WITHDRAWN,
+            SCORES_ASKED,
             RECALL);
 
     private final Set<Audience> audiences;
@@ -170,6 +175,8 @@ public enum MessageTemplate implements Worded {
                     SESSIONS_GIVEN_BACK,
                     CAUSE_TREATMENT_STARTED,
                     RECALL,
+                    SCORES_ASKED,
+                    SCORES_TO_READ,
                     STAFF_ESCALATION,
                     MESSAGE_OVERDUE,
                     REPORT_AFTER_DEATH,

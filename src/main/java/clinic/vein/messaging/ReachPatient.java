@@ -37,8 +37,11 @@ public class ReachPatient {
 
     private boolean isByMail(Referral referral) {
         // Where nothing goes out by itself, mail is what reception sends.
-        return (relayed.has(Channel.EMAIL) || !relayed.hasAny())
-                && hasMailbox(referral)
+        return (relayed.has(Channel.EMAIL) || !relayed.hasAny()) && isMailed(referral);
+    }
+
+    private boolean isMailed(Referral referral) {
+        return hasMailbox(referral)
                 && consents.find(referral.id(), Channel.EMAIL)
                         .filter(ContactConsent::isRefused)
                         .isEmpty()
@@ -46,7 +49,9 @@ public class ReachPatient {
     }
 
     private boolean isByText(Referral referral) {
+        // Whoever has a mailbox is written to there.
         return relayed.has(Channel.SMS)
+                && !isMailed(referral)
                 && referral.report().patient().hasTelephone()
                 && consents.find(referral.id(), Channel.SMS)
                         .filter(ContactConsent::given)

@@ -19,6 +19,9 @@ public interface SentMessages {
 
     /** It is reception's again, and by the means by which it came back nothing more goes there until the address changes. */
     void cameBack(SentMessage message, Instant at);
+    /** Whether the text service has it, and did not say that a telephone has. */
+    boolean isOfService(MessageId id);
+
     /** A telephone has the text message. */
     void delivered(MessageId id, Instant at);
 }

@@ -33,7 +33,9 @@ public class SettleTexts {
         if (isOnItsWay(id)) {
             return false;
         }
-        sent.delivered(id, clock.instant());
+        if (sent.isOfService(id)) {
+            sent.delivered(id, clock.instant());
+        }
         return true;
     }
 
@@ -47,9 +49,7 @@ public class SettleTexts {
         if (isOnItsWay(id)) {
             return false;
         }
-        sent.hold(id)
-                .filter(message -> message.means() == Means.TEXT_MESSAGE)
-                .ifPresent(message -> takeBack.takeBack(id));
+        sent.hold(id).filter(message -> sent.isOfService(id)).ifPresent(message -> takeBack.takeBack(id));
         return true;
     }
 

@@ -156,6 +156,8 @@ final class WaitingClock {
                     ENDING_UNDONE,
                     PATIENT_CORRECTED,
                     CONTACT_WISHED,
+                    SCORES_ASKED,
+                    SCORES_ANSWERED,
                     LINKS_TAKEN_BACK,
                     MERGED,
                     DOCUMENT_ATTACHED,

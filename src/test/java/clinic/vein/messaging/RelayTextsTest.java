@@ -293,13 +293,57 @@ class RelayTextsTest {
                         .single())
                 .isTrue();
         assertThat(TextService.receipt(port, message, "FAILED", now)).isEqualTo(204);
-        assertThat(TextService.receipt(port, message, "FAILED", now)).isEqualTo(204);
+        assertThat(last(id)).as("a telephone has it").isEqualTo("SMS SENT -");
+        missed(id);
+        relay.run();
+        String second = lastId(id).toString();
+        assertThat(TextService.receipt(port, second, "FAILED", now)).isEqualTo(204);
+        assertThat(TextService.receipt(port, second, "FAILED", now)).isEqualTo(204);
         assertThat(last(id)).isEqualTo("SMS FAILED CAME_BACK");
         assertThat(driver.timeline(id)).containsOnlyOnce("MESSAGE_CAME_BACK");
         missed(id);
         relay.run();
-        assertThat(service.texts()).as("no more go there").hasSize(1);
+        assertThat(service.texts()).as("no more go there").hasSize(2);
         assertThat(last(id)).isEqualTo("SMS FAILED CAME_BACK_BEFORE");
+    }
+
+    /** The service tries for a while: by then the number may be another, and nothing is known against that one. */
+    @Test
+    void what_fails_late_puts_only_the_number_in_doubt_that_it_went_to() {
+        ReferralId id = whoWantsTexts();
+        missed(id);
+        relay.run();
+        jdbc.sql("""
+                        insert into clinic.patient_correction (referral_id, at, actor, role, reason, field, was, now)
+                        select id, :at, 'intake', 'INTAKE', 'Misread', 'PHONE', phone, '07700 900574'
+                        from clinic.referral where id = :id""")
+                .param("id", id.value())
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("update clinic.referral set phone = '07700 900574' where id = :id")
+                .param("id", id.value())
+                .update();
+        TextService.receipt(
+                port, lastId(id).toString(), "FAILED", Clock.systemUTC().instant());
+        assertThat(last(id)).isEqualTo("SMS FAILED CAME_BACK");
+        assertThat(pending.cameBackBefore(id, Means.TEXT_MESSAGE)).isFalse();
+        inTransaction(() -> pending.readdress(id, false, true));
+        relay.run();
+        assertThat(last(id)).as("the service would send it once only").isEqualTo("SMS FAILED CAME_BACK");
+    }
+
+    /** What reception sent from its own telephone is nothing that the service can speak of. */
+    @Test
+    void what_reception_sent_by_hand_is_not_taken_back_by_the_service() {
+        ReferralId id = whoWantsTexts();
+        missed(id);
+        driver.as("intake", () -> {
+            sendByHand.sent(lastId(id), Means.TEXT_MESSAGE);
+            return null;
+        });
+        TextService.receipt(
+                port, lastId(id).toString(), "FAILED", Clock.systemUTC().instant());
+        assertThat(last(id)).isEqualTo("SMS SENT -");
     }
 
     @Test

@@ -114,6 +114,9 @@ public class MarkedPatient {
         importedAndAnsweredFor(id, mark);
         medicineLookedUp(id, mark);
         jdbc.sql("""
+                        insert into clinic.own_scores (id, referral_id, occasion, about, asked_at)
+                        values (:id, :id, 'BEFORE_ASSESSMENT', :id, now())""").param("id", id.value()).update();
+        jdbc.sql("""
                         insert into clinic.contact_consent (referral_id, channel, given, at, by)
                         values (:id, 'SMS', true, now(), :mark)""").param("id", id.value()).param("mark", mark).update();
         return id;

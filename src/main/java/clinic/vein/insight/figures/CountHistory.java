@@ -25,6 +25,7 @@ final class CountHistory {
         TimesTaken.count(history, wait, cases);
         DecisionsTaken.count(history, cases);
         PeopleTold.count(history, cases);
+        PatientsAnswered.count(history, cases);
         return cases.list();
     }
 }

@@ -36,6 +36,8 @@ public enum Figure {
     ADVISED(true),
     /** A closed referral whose practice was to be told; value: 1 when the message was sent, else 0. */
     PRACTICE_TOLD(true),
+    /** Patients asked how their legs are; part: the occasion, value: 1 when the patient answered by a link, else 0. */
+    SCORES(true),
     /** Part: for whom, and whether written, sent or failed. */
     MESSAGE(true);
 

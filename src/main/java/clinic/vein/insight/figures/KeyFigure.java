@@ -37,6 +37,21 @@ public enum KeyFigure implements Worded {
             null,
             Selection.of(Figure.PRACTICE_TOLD),
             Selection.of(Figure.PRACTICE_TOLD).from(1)),
+    SCORES_ANSWERED(
+            null, Selection.of(Figure.SCORES), Selection.of(Figure.SCORES).from(1)),
+    SCORES_BEFORE(
+            null,
+            Selection.of(Figure.SCORES, "BEFORE_ASSESSMENT"),
+            Selection.of(Figure.SCORES, "BEFORE_ASSESSMENT").from(1)),
+    SCORES_AT_6_WEEKS(
+            null,
+            Selection.of(Figure.SCORES, "AFTER_6_WEEKS"),
+            Selection.of(Figure.SCORES, "AFTER_6_WEEKS").from(1)),
+    SCORES_LATER(
+            null,
+            Selection.of(Figure.SCORES, "AFTER_6_MONTHS", "AFTER_12_MONTHS", "AFTER_24_MONTHS", "LATER"),
+            Selection.of(Figure.SCORES, "AFTER_6_MONTHS", "AFTER_12_MONTHS", "AFTER_24_MONTHS", "LATER")
+                    .from(1)),
     MESSAGES_FAILED(
             null,
             Selection.of(

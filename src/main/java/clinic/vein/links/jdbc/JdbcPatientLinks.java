@@ -196,6 +196,17 @@ class JdbcPatientLinks implements PatientLinks {
                 .toList();
     }
 
+    @Override
+    public void forgetTextedTokens(ReferralId id) {
+        boolean texted =
+                jdbc.sql("""
+                        select exists (select from clinic.message
+                            where referral_id = :referral and recipient = 'PATIENT' and channel = 'SMS' and attempts > 0)""").param("referral", id.value()).query(Boolean.class).single();
+        if (texted) {
+            forgetTokens(id);
+        }
+    }
+
     private void holdAll(ReferralId id) {
         jdbc.sql("select id from clinic.patient_link where referral_id = :referral order by id for update")
                 .param("referral", id.value())

@@ -137,11 +137,16 @@ class JdbcPendingMessages implements PendingMessages {
                 .update();
         jdbc.sql("""
                         update clinic.message
-                        set channel = clinic.channel_to_patient(referral_id, letter_id is not null, short_text is not null),
-                            state = case when failure = 'HELD' then state else 'WAITING' end,
-                            failure = case when failure = 'HELD' then failure end,
-                            attempts = 0, next_attempt_at = null
-                        where referral_id = :id and recipient = 'PATIENT' and state in ('WAITING', 'FAILED')""").param("id", id.value()).update();
+                        set channel = way.channel,
+                            state = case when failure = 'HELD' then state when way.had_it then 'FAILED' else 'WAITING' end,
+                            failure = case when failure = 'HELD' then failure when way.had_it then 'CAME_BACK' end,
+                            attempts = case when way.had_it then attempts else 0 end, next_attempt_at = null
+                        from (select id, to_be as channel, to_be = 'SMS' and channel = 'SMS' and attempts > 0 as had_it
+                              from clinic.message,
+                                   clinic.channel_to_patient(referral_id, letter_id is not null, short_text is not null) as to_be
+                              where referral_id = :id) way
+                        where way.id = message.id and referral_id = :id and recipient = 'PATIENT'
+                          and state in ('WAITING', 'FAILED')""").param("id", id.value()).update();
     }
 
     @Override

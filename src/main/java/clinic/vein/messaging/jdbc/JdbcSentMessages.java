@@ -3,6 +3,7 @@ package clinic.vein.messaging.jdbc;
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
+import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
 import clinic.vein.messaging.Audience;
@@ -79,21 +80,36 @@ class JdbcSentMessages implements SentMessages {
         jdbc.sql("""
                         update clinic.message
                         set state = 'FAILED', failure = 'CAME_BACK', handed_over_at = :at,
-                            came_back_by = case when means = 'EMAIL' and exists (
+                            came_back_by = case when means in ('EMAIL', 'TEXT_MESSAGE') and exists (
                                 select from (
                                     select was from clinic.patient_correction
-                                    where referral_id = message.referral_id and field = :email
+                                    where referral_id = message.referral_id
+                                      and field = case means when 'EMAIL' then :email else :phone end
                                       and at >= message.settled_at
                                     order by id limit 1) since
                                 where was is distinct from (
-                                    select email from clinic.referral where id = message.referral_id))
+                                    select case message.means when 'EMAIL' then email else phone end
+                                    from clinic.referral where id = message.referral_id))
                                 then null else means end,
                             means = null, delivered_at = null, settled_at = null, settled_by = null
                         where id = :id""")
                 .param("id", message.id().value())
                 .param("at", time(at))
                 .param("email", PatientField.EMAIL.name())
+                .param("phone", PatientField.PHONE.name())
                 .update();
+    }
+
+    @Override
+    public boolean isOfService(MessageId id) {
+        return jdbc.sql("""
+                        select exists (select from clinic.message
+                            where id = :id and state = 'SENT' and means = 'TEXT_MESSAGE' and settled_by = :system
+                              and delivered_at is null)""")
+                .param("id", id.value())
+                .param("system", Actor.SYSTEM.id())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

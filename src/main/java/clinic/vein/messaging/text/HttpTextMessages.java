@@ -17,9 +17,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives each message to the text service by one request. Of the answer only the status is read. */
 final class HttpTextMessages implements TextMessages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpTextMessages.class);
 
     static final String RECEIPTS = "/api/text-receipts";
 
@@ -64,6 +68,9 @@ final class HttpTextMessages implements TextMessages {
             socket.connect(new InetSocketAddress(address.getHost(), port), (int) CONNECTED_WITHIN.toMillis());
             return true;
         } catch (IOException unreachable) {
+            LOG.warn(
+                    "The text service takes no connection: {}",
+                    unreachable.getClass().getSimpleName());
             return false;
         }
     }

@@ -37,7 +37,7 @@ record SeenLine(
                 WriteOutLinks.withoutSecrets(shortText == null ? message.text().body() : shortText),
                 shortText == null
                         ? null
-                        : TextLength.of(WriteOutLinks.withoutSecrets(shortText)).segments(),
+                        : TextLength.of(WriteOutLinks.asLongAsSent(shortText)).segments(),
                 Trouble.of(message.failure()));
     }
 

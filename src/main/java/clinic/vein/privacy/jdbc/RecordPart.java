@@ -128,6 +128,9 @@ enum RecordPart implements Worded {
     LINKS("links", """
                     select purpose, issued_at, until, wrong_birth_dates, opened_at, used_at, revoked_at
                     from clinic.patient_link where referral_id = :id order by issued_at, id"""),
+    OWN_SCORES("ownScores", """
+                    select occasion, asked_at, answered_at, rls_severity, nights_per_week, sleep, recurrence
+                    from clinic.own_scores where referral_id = :id order by asked_at, id"""),
     CONTACT_CONSENTS("contactConsents", """
                     select channel, given, at, by from clinic.contact_consent
                     where referral_id = :id order by channel"""),

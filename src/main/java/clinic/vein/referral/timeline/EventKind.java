@@ -90,6 +90,8 @@ public enum EventKind implements Worded {
     PATIENT_CORRECTED(NoteEntry.PatientCorrected.class),
     CONTACT_WISHED(NoteEntry.ContactWished.class),
     LINKS_TAKEN_BACK(NoteEntry.LinksTakenBack.class),
+    SCORES_ASKED(FollowUpEntry.ScoresAsked.class),
+    SCORES_ANSWERED(FollowUpEntry.ScoresAnswered.class),
     REPAIRED(NoteEntry.Repaired.class),
     DOCUMENT_ATTACHED(DocumentEntry.DocumentAttached.class),
     DOCUMENT_INFECTED(DocumentEntry.DocumentInfected.class),

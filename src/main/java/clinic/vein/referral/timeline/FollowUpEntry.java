@@ -55,10 +55,36 @@ public sealed interface FollowUpEntry extends TimelineEntry {
         }
     }
 
+    /** @param occasion of the list {@code ScoreOccasion} */
+    record ScoresAsked(Term occasion) implements FollowUpEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.scoresAsked(occasion);
+        }
+    }
+
+    /**
+     * By the patient.
+     *
+     * @param occasion of the list {@code ScoreOccasion}
+     */
+    record ScoresAnswered(Term occasion) implements FollowUpEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.scoresAnswered(occasion);
+        }
+    }
+
     /** Reads each of them. */
     interface Reader<R> {
 
         R recoveryChecked(boolean concern, List<Term> redFlags);
+
+        R scoresAsked(Term occasion);
+
+        R scoresAnswered(Term occasion);
 
         R outcomeReviewed(Term decision);
 

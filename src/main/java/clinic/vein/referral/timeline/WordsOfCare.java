@@ -120,6 +120,16 @@ interface WordsOfCare
     }
 
     @Override
+    default String scoresAsked(Term occasion) {
+        return say(EventKind.SCORES_ASKED, occasion);
+    }
+
+    @Override
+    default String scoresAnswered(Term occasion) {
+        return say(EventKind.SCORES_ANSWERED, occasion);
+    }
+
+    @Override
     default String recallPlanned(int months) {
         return say(EntrySentence.RECALL_PLANNED, months);
     }

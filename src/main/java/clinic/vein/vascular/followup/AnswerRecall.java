@@ -1,27 +1,20 @@
 package clinic.vein.vascular.followup;
 
-import clinic.vein.kernel.Catalogue;
-import clinic.vein.kernel.FieldFault;
-import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.TaskId;
-import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.Worded;
-import clinic.vein.kernel.Words;
-import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.PatientWork;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
+import clinic.vein.referral.timeline.FollowUpEntry.ScoresAnswered;
+import clinic.vein.referral.timeline.Term;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AnswerRecall {
 
-    private static final int LONGEST_TEXT = 1500;
-
     private final Recalls recalls;
     private final FollowUps followUps;
     private final OpenTasks openTasks;
     private final PatientWork patientWork;
     private final Notes notes;
     private final Progress progress;
-    private final Words staffWords;
+    private final ReadAnswers readAnswers;
     private final Clock clock;
 
     AnswerRecall(
@@ -55,7 +46,7 @@ public class AnswerRecall {
             PatientWork patientWork,
             Notes notes,
             Progress progress,
-            Catalogue catalogue,
+            ReadAnswers readAnswers,
             Clock clock) {
         this.recalls = recalls;
         this.followUps = followUps;
@@ -63,7 +54,7 @@ public class AnswerRecall {
         this.patientWork = patientWork;
         this.notes = notes;
         this.progress = progress;
-        this.staffWords = catalogue.in(Language.ENGLISH);
+        this.readAnswers = readAnswers;
         this.clock = clock;
     }
 
@@ -92,23 +83,16 @@ public class AnswerRecall {
     /** @throws Refused when something was left out, or the recall is done */
     @Transactional(propagation = Propagation.MANDATORY)
     public void answer(UUID id, Answers answers) {
-        List<Violation> violations = new ArrayList<>();
-        int severity = number(answers.severity(), Quantity.SEVERITY, "severity", violations);
-        int nights = number(answers.nights(), Quantity.NIGHTS_A_WEEK, "nights", violations);
-        if (answers.symptoms().length() > LONGEST_TEXT) {
-            violations.add(new Violation("symptoms", FieldFault.TOO_LONG, LONGEST_TEXT));
-        }
-        if (!violations.isEmpty()) {
-            throw new Refused(violations);
-        }
+        ReadAnswers.Read read = readAnswers.read(answers);
         Recall recall = recalls.find(id).orElseThrow(AnswerRecall::over);
         TaskId task = task(recall).orElseThrow(AnswerRecall::over);
         recalls.answered(id, clock.instant());
-        if (isNothingToRead(recall.referral(), severity, nights, answers)) {
-            patientWork.complete(task, submission(severity, nights, note(answers)));
+        progress.note(recall.referral(), new ScoresAnswered(Term.of(ScoreOccasion.ofRecall(recall.months()))));
+        if (isNothingToRead(recall.referral(), read, answers)) {
+            patientWork.complete(task, submission(read.severity(), read.nights(), readAnswers.note(answers)));
             return;
         }
-        notes.add(recall.referral(), CareTask.MAKE_RECALL, told(severity, nights, answers));
+        notes.add(recall.referral(), CareTask.MAKE_RECALL, readAnswers.told(read, answers));
         progress.note(recall.referral(), new InformationReceived(false));
     }
 
@@ -121,13 +105,13 @@ public class AnswerRecall {
     }
 
     /** What is not known of veins that came back, or of the time after treatment, is no good news. */
-    private boolean isNothingToRead(ReferralId id, int severity, int nights, Answers answers) {
+    private boolean isNothingToRead(ReferralId id, ReadAnswers.Read read, Answers answers) {
         return answers.symptoms().isBlank()
                 && answers.recurrence().equals(Boolean.FALSE.toString())
                 && followUps
                         .latestReview(id)
-                        .filter(after ->
-                                isNoWorse(severity, after.rlsSeverity()) && isNoWorse(nights, after.nightsPerWeek()))
+                        .filter(after -> isNoWorse(read.severity(), after.rlsSeverity())
+                                && isNoWorse(read.nights(), after.nightsPerWeek()))
                         .isPresent();
     }
 
@@ -143,56 +127,5 @@ public class AnswerRecall {
         submission.put("recurrence", false);
         submission.put("note", note);
         return submission.toString();
-    }
-
-    private static int number(String typed, Quantity quantity, String field, List<Violation> violations) {
-        Optional<Integer> number = typed.matches("\\d{1,2}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
-        Optional<Integer> known = number.filter(each ->
-                each >= quantity.least().intValue() && each <= quantity.most().intValue());
-        if (known.isEmpty()) {
-            violations.add(new Violation(field, FieldFault.REQUIRED));
-        }
-        return known.orElse(0);
-    }
-
-    private static String note(Answers answers) {
-        List<String> lines = new ArrayList<>();
-        lines.add(AnsweredBy.PATIENT.title());
-        Arrays.stream(Sleep.values())
-                .filter(sleep -> sleep.name().equals(answers.sleep()))
-                .findFirst()
-                .ifPresent(sleep -> lines.add(sleep.title()));
-        if (!answers.symptoms().isBlank()) {
-            lines.add(answers.symptoms());
-        }
-        return String.join("\n", lines);
-    }
-
-    /** All of it, for the nurse who has it before the call. */
-    private String told(int severity, int nights, Answers answers) {
-        Recurrence recurrence = switch (answers.recurrence()) {
-            case "true" -> Recurrence.BACK;
-            case "false" -> Recurrence.NOT_BACK;
-            default -> Recurrence.NOT_SURE;
-        };
-        return String.join(
-                "\n", staffWords.of(Told.SCORES, severity, nights), staffWords.of(recurrence), note(answers));
-    }
-
-    /** What the note says of the numbers. */
-    private enum Told implements Worded {
-        /** The rating; the nights. */
-        SCORES
-    }
-
-    private enum Recurrence implements Worded {
-        BACK,
-        NOT_BACK,
-        NOT_SURE
-    }
-
-    /** Who answered, as the note says. */
-    private enum AnsweredBy implements Worded {
-        PATIENT
     }
 }

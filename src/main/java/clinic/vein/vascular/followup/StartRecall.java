@@ -5,7 +5,10 @@ import clinic.vein.links.LinkPurpose;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.process.RecallProcess;
+import clinic.vein.referral.Progress;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.timeline.FollowUpEntry.ScoresAsked;
+import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,7 @@ class StartRecall {
     private final Referrals referrals;
     private final Messages messages;
     private final IssueLink issueLink;
+    private final Progress progress;
     private final Clock clock;
 
     StartRecall(
@@ -34,12 +38,14 @@ class StartRecall {
             Referrals referrals,
             Messages messages,
             IssueLink issueLink,
+            Progress progress,
             Clock clock) {
         this.recalls = recalls;
         this.process = process;
         this.referrals = referrals;
         this.messages = messages;
         this.issueLink = issueLink;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -55,6 +61,7 @@ class StartRecall {
                             .value();
                     recalls.start(id, clock.instant());
                     ask(recall);
+                    progress.note(recall.referral(), new ScoresAsked(Term.of(ScoreOccasion.ofRecall(recall.months()))));
                     process.start(recall.referral(), id.toString(), reference);
                     return true;
                 })

@@ -7,10 +7,13 @@ import clinic.vein.kernel.Pathway;
 import clinic.vein.referral.timeline.AssessmentDecision;
 import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
 import clinic.vein.referral.timeline.EventKind;
+import clinic.vein.referral.timeline.FollowUpEntry.ScoresAnswered;
+import clinic.vein.referral.timeline.FollowUpEntry.ScoresAsked;
 import clinic.vein.referral.timeline.MessageEntry;
 import clinic.vein.referral.timeline.ReturnedBy;
 import clinic.vein.referral.timeline.StepEntry;
 import clinic.vein.referral.timeline.TaskEntry;
+import clinic.vein.referral.timeline.Term;
 import clinic.vein.referral.timeline.TreatmentEntry.Assessed;
 import clinic.vein.referral.timeline.TriageEntry.Triaged;
 import clinic.vein.referral.timeline.Visit;
@@ -122,11 +125,48 @@ final class PlainFigures {
         values.put(KeyFigure.OVERRIDDEN, share(events(OVERRIDDEN).size(), advised()));
         List<Boolean> told = told();
         values.put(KeyFigure.PRACTICE_TOLD, share(told, each -> each));
+        Map<KeyFigure, List<String>> occasions = Map.of(
+                KeyFigure.SCORES_ANSWERED,
+                List.of("BEFORE_ASSESSMENT", "AFTER_6_WEEKS", "AFTER_12_MONTHS"),
+                KeyFigure.SCORES_BEFORE,
+                List.of("BEFORE_ASSESSMENT"),
+                KeyFigure.SCORES_AT_6_WEEKS,
+                List.of("AFTER_6_WEEKS"),
+                KeyFigure.SCORES_LATER,
+                List.of("AFTER_12_MONTHS"));
+        occasions.forEach((figure, of) -> values.put(figure, share(answered(of), each -> each)));
         List<Entry> relayed = events(MESSAGE_SENT, MESSAGE_FAILED, MESSAGE_CAME_BACK).stream()
                 .filter(entry -> !isFor(entry, "STAFF"))
                 .toList();
         values.put(KeyFigure.MESSAGES_FAILED, share(relayed, entry -> entry.kind() != MESSAGE_SENT));
         return values;
+    }
+
+    /** Of each asking, whether an answer came before the next asking of the same. */
+    private List<Boolean> answered(List<String> occasions) {
+        List<Boolean> answered = new ArrayList<>();
+        for (Past past : referrals) {
+            for (String occasion : occasions) {
+                Boolean open = null;
+                boolean counts = false;
+                for (Entry entry : past.entries()) {
+                    if (entry.what().equals(new ScoresAsked(new Term("ScoreOccasion", occasion)))) {
+                        if (open != null && counts) {
+                            answered.add(open);
+                        }
+                        open = false;
+                        counts = within(entry.at());
+                    } else if (open != null
+                            && entry.what().equals(new ScoresAnswered(new Term("ScoreOccasion", occasion)))) {
+                        open = true;
+                    }
+                }
+                if (open != null && counts) {
+                    answered.add(open);
+                }
+            }
+        }
+        return answered;
     }
 
     /** In the words in which the report is compared with it. */

@@ -21,6 +21,8 @@ import clinic.vein.referral.timeline.ClosingEntry.ReturnedWithAdvice;
 import clinic.vein.referral.timeline.ClosingEntry.SentToEmergency;
 import clinic.vein.referral.timeline.ClosingEntry.Withdrawn;
 import clinic.vein.referral.timeline.DeclineReason;
+import clinic.vein.referral.timeline.FollowUpEntry.ScoresAnswered;
+import clinic.vein.referral.timeline.FollowUpEntry.ScoresAsked;
 import clinic.vein.referral.timeline.MessageEntry.MessageCameBack;
 import clinic.vein.referral.timeline.MessageEntry.MessageFailed;
 import clinic.vein.referral.timeline.MessageEntry.MessageSent;
@@ -101,7 +103,7 @@ final class RandomHistory {
                     case 2 -> random.nextInt(14 * 86_400);
                     default -> random.nextInt(60 * 86_400);
                 }));
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(22)) {
             case 0, 1, 2 -> begin(new TaskCreated(TaskKey.of(one(TASKS))));
             case 3 -> begin(new StepReached(one(WAITS)));
             case 4, 5, 6, 7 -> end();
@@ -132,8 +134,14 @@ final class RandomHistory {
             case 17 -> note(new ConsentGiven(7));
             case 18 ->
                 note(new ReturnedWithAdvice(one(ReturnedBy.TRIAGE, ReturnedBy.REVIEW, ReturnedBy.AFTER_NO_SHOW)));
+            case 19 -> note(new ScoresAsked(occasion()));
+            case 20 -> note(new ScoresAnswered(occasion()));
             default -> close();
         }
+    }
+
+    private Term occasion() {
+        return new Term("ScoreOccasion", one("BEFORE_ASSESSMENT", "AFTER_6_WEEKS", "AFTER_12_MONTHS"));
     }
 
     private void visit(int what, Visit visit) {

@@ -99,6 +99,8 @@ final class TimelineSamples {
             new NoteEntry.PatientCorrected(List.of(new Term("PatientField", "PHONE"))),
             new NoteEntry.ContactWished(new Term("ContactWish", "TEXTS_WANTED")),
             new NoteEntry.LinksTakenBack(List.of(new Term("LinkPurpose", "WITHDRAW"))),
+            new FollowUpEntry.ScoresAsked(new Term("ScoreOccasion", "AFTER_6_WEEKS")),
+            new FollowUpEntry.ScoresAnswered(new Term("ScoreOccasion", "AFTER_6_WEEKS")),
             new NoteEntry.Repaired(ProcessTrouble.Kind.NOTHING_AHEAD),
             new DocumentEntry.DocumentAttached(new Term("DocumentKind", "LEG_PHOTOGRAPH")),
             new DocumentEntry.DocumentInfected(new Term("DocumentKind", "LETTER")),

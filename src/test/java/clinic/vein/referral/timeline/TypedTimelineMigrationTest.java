@@ -54,6 +54,8 @@ class TypedTimelineMigrationTest {
             EventKind.BOOKING_CONFIRMED,
             EventKind.PATIENT_CORRECTED,
             EventKind.CONTACT_WISHED,
+            EventKind.SCORES_ASKED,
+            EventKind.SCORES_ANSWERED,
             EventKind.LINKS_TAKEN_BACK,
             EventKind.OTHER_RELEASE,
             EventKind.CAME_LATE,

@@ -25,8 +25,13 @@ record FigureSummary(List<Change> better, List<Change> worse, List<Change> other
 
     private static final int POINTS_OF_A_SHARE = 5;
 
-    private static final Set<KeyFigure> THE_MORE_THE_BETTER =
-            EnumSet.of(KeyFigure.WITHIN_STANDARD, KeyFigure.PRACTICE_TOLD);
+    private static final Set<KeyFigure> THE_MORE_THE_BETTER = EnumSet.of(
+            KeyFigure.WITHIN_STANDARD,
+            KeyFigure.PRACTICE_TOLD,
+            KeyFigure.SCORES_ANSWERED,
+            KeyFigure.SCORES_BEFORE,
+            KeyFigure.SCORES_AT_6_WEEKS,
+            KeyFigure.SCORES_LATER);
 
     /** How often people ask, decline or decide otherwise may be right or wrong. */
     private static final Set<KeyFigure> NEITHER = EnumSet.of(

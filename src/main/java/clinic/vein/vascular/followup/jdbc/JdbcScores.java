@@ -60,6 +60,9 @@ class JdbcScores implements CaseFileSection {
                         union all
                         select 'RECALL', made_at, rls_severity, nights_per_week, null, null, null
                         from clinic.recall where referral_id = :id and state = 'REACHED'
+                        union all
+                        select 'OWN_' || occasion, answered_at, rls_severity, nights_per_week, null, null, null
+                        from clinic.own_scores where referral_id = :id and answered_at is not null
                         order by at""")
                 .param("id", id.value())
                 .query((row, number) -> new Score(

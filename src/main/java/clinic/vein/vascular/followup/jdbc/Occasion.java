@@ -7,5 +7,7 @@ enum Occasion implements Worded {
     REFERRAL,
     ASSESSMENT,
     OUTCOME_REVIEW,
-    RECALL
+    RECALL,
+    OWN_BEFORE_ASSESSMENT,
+    OWN_AFTER_6_WEEKS
 }

@@ -4,8 +4,10 @@ import clinic.vein.links.LinkPurpose;
 import clinic.vein.links.PatientLink;
 import clinic.vein.selfservice.LinkForm;
 import clinic.vein.selfservice.LinkPage;
+import clinic.vein.vascular.followup.AnswerOwnScores;
 import clinic.vein.vascular.followup.AnswerRecall;
 import clinic.vein.vascular.followup.AnswerRecall.Answers;
+import clinic.vein.vascular.followup.ScoreOccasion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class ScoresByLink implements LinkPage {
 
     private final AnswerRecall answerRecall;
+    private final AnswerOwnScores answerOwnScores;
 
-    ScoresByLink(AnswerRecall answerRecall) {
+    ScoresByLink(AnswerRecall answerRecall, AnswerOwnScores answerOwnScores) {
         this.answerRecall = answerRecall;
+        this.answerOwnScores = answerOwnScores;
     }
 
     @Override
@@ -28,7 +32,8 @@ class ScoresByLink implements LinkPage {
 
     @Override
     public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
-        return answerRecall.isOpen(link.subject())
+        Optional<ScoreOccasion> occasion = answerOwnScores.open(link.subject());
+        return occasion.isPresent() || answerRecall.isOpen(link.subject())
                 ? Optional.of(Map.of(
                         "ratings",
                         IntStream.rangeClosed(0, 10).boxed().toList(),
@@ -36,6 +41,9 @@ class ScoresByLink implements LinkPage {
                         IntStream.rangeClosed(0, 7).boxed().toList(),
                         "sleeps",
                         AnswerRecall.Sleep.values(),
+                        "asksRecurrence",
+                        occasion.filter(each -> each == ScoreOccasion.BEFORE_ASSESSMENT)
+                                .isEmpty(),
                         "typed",
                         form))
                 : Optional.empty();
@@ -43,13 +51,16 @@ class ScoresByLink implements LinkPage {
 
     @Override
     public void act(PatientLink link, LinkForm form) {
-        answerRecall.answer(
-                link.subject(),
-                new Answers(
-                        form.text("severity").orElse(""),
-                        form.text("nights").orElse(""),
-                        form.text("sleep").orElse(""),
-                        form.text("recurrence").orElse(""),
-                        form.text("symptoms").orElse("")));
+        Answers answers = new Answers(
+                form.text("severity").orElse(""),
+                form.text("nights").orElse(""),
+                form.text("sleep").orElse(""),
+                form.text("recurrence").orElse(""),
+                form.text("symptoms").orElse(""));
+        if (answerOwnScores.open(link.subject()).isPresent()) {
+            answerOwnScores.answer(link.subject(), answers);
+        } else {
+            answerRecall.answer(link.subject(), answers);
+        }
     }
 }

@@ -41,6 +41,9 @@ public enum FhirFault implements Fault {
     NONE_AND_OTHERS("none.and.others"),
     ONE_ANSWER("one.answer"),
     SAY_WHY("say.why"),
+    VERSION_NEEDED("version.needed"),
+    NOTHING_ASKED("nothing.asked"),
+    ONLY_INPUT("only.input"),
     UNKNOWN_PAGE("unknown.page");
 
     private final String code;

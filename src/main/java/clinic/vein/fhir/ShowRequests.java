@@ -1,5 +1,7 @@
 package clinic.vein.fhir;
 
+import clinic.vein.checking.InformationRequests;
+import clinic.vein.checking.InformationRequests.InformationRequest;
 import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.referral.FurtherReport;
 import clinic.vein.referral.FurtherReports;
@@ -7,6 +9,7 @@ import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import clinic.vein.triage.WaitingForCall;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Says what the sender of a request may see of it. */
@@ -17,16 +20,19 @@ public class ShowRequests {
     private final FurtherReports furtherReports;
     private final WaitingForCall waitingForCall;
     private final SentRequests sentRequests;
+    private final InformationRequests questions;
 
     ShowRequests(
             Referrals referrals,
             FurtherReports furtherReports,
             WaitingForCall waitingForCall,
-            SentRequests sentRequests) {
+            SentRequests sentRequests,
+            InformationRequests questions) {
         this.referrals = referrals;
         this.furtherReports = furtherReports;
         this.waitingForCall = waitingForCall;
         this.sentRequests = sentRequests;
+        this.questions = questions;
     }
 
     /** @throws NoSuchReferral when it is not there any more */
@@ -38,7 +44,14 @@ public class ShowRequests {
                 referral,
                 RequestStatus.of(revoked ? ReferralState.WITHDRAWN : referral.state()),
                 sent.isOwn() ? referral.version() : revoked ? 1 : 0,
-                sentRequests.changedAt(sent));
+                sentRequests.changedAt(sent),
+                sent.isOwn() && referral.state() == ReferralState.INFO_REQUESTED
+                        ? questions.open(referral.id()).map(ShowRequests::question)
+                        : Optional.empty());
+    }
+
+    private static String question(InformationRequest asked) {
+        return asked.question().isBlank() ? String.join(", ", asked.missing()) : asked.question();
     }
 
     /** The same as whoever sent it sees on the status page. */

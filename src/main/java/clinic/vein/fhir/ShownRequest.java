@@ -2,12 +2,19 @@ package clinic.vein.fhir;
 
 import clinic.vein.referral.Referral;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What the sender of a request sees of it.
  *
  * @param referral as the sender sees it: of a report that was added to an open referral, nothing but that report
  * @param version counts changes
+ * @param question that the clinic waits for an answer to
  */
 public record ShownRequest(
-        SentRequest sent, Referral referral, RequestStatus status, long version, Instant changedAt) {}
+        SentRequest sent,
+        Referral referral,
+        RequestStatus status,
+        long version,
+        Instant changedAt,
+        Optional<String> question) {}

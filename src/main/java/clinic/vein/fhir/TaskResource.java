@@ -3,6 +3,7 @@ package clinic.vein.fhir;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.referral.Patient;
 import java.util.Date;
+import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
@@ -19,7 +20,8 @@ public final class TaskResource {
 
     private TaskResource() {}
 
-    public static Task of(ShownRequest shown, ClinicSettings clinic) {
+    /** @param outputs what came of it, as references */
+    public static Task of(ShownRequest shown, ClinicSettings clinic, List<String> outputs) {
         SentRequest sent = shown.sent();
         Task task = new Task();
         task.setId(sent.id().toString());
@@ -47,6 +49,13 @@ public final class TaskResource {
         task.setLastModified(Date.from(shown.changedAt()));
         task.setRequester(new Reference().setDisplay(sent.requester() == null ? sent.account() : sent.requester()));
         task.setOwner(new Reference().setType("Organization").setDisplay(clinic.name()));
+        shown.question().ifPresent(question -> task.addNote().setText(question));
+        outputs.forEach(output -> task.addOutput()
+                .setType(new CodeableConcept()
+                        .addCoding(new Coding()
+                                .setSystem("http://hl7.org/fhir/resource-types")
+                                .setCode(output.substring(0, output.indexOf('/')))))
+                .setValue(new Reference(output)));
         return task;
     }
 

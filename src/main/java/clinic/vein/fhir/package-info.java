@@ -1,6 +1,17 @@
 /** How other systems refer and follow by FHIR R4: views of referrals, and requests that become referrals. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "intake", "kernel", "process", "referral", "security :: access", "triage"})
+        allowedDependencies = {
+            "audit",
+            "checking",
+            "intake",
+            "kernel",
+            "messaging",
+            "process",
+            "referral",
+            "scheduling",
+            "security :: access",
+            "triage"
+        })
 @NullMarked
 package clinic.vein.fhir;
 

@@ -121,7 +121,7 @@ class RequestRoundTripTest {
                 Optional.empty());
         Referral referral = new Referral(
                 id, Reference.random(), ReferralState.CHECKING, null, null, report, now, now, Optional.empty(), 3);
-        return new ShownRequest(sent, referral, RequestStatus.CHECKING, 3, now);
+        return new ShownRequest(sent, referral, RequestStatus.CHECKING, 3, now, Optional.empty());
     }
 
     private static ReadRequest.Read read(ServiceRequest request) {

@@ -1,5 +1,6 @@
 package clinic.vein.fhir.web;
 
+import ca.uhn.fhir.rest.param.ReferenceParam;
 import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import org.hl7.fhir.r4.model.IdType;
@@ -12,6 +13,14 @@ final class Ids {
     /** @throws NoSuchReferral when it cannot be one of ours */
     static ReferralId of(IdType id) {
         return of(id.getIdPart());
+    }
+
+    /** Of a request. @throws NoSuchReferral when it cannot be one of ours */
+    static ReferralId request(ReferenceParam reference) {
+        if (reference.hasResourceType() && !"ServiceRequest".equals(reference.getResourceType())) {
+            throw new NoSuchReferral();
+        }
+        return of(reference.getIdPart());
     }
 
     /** @throws NoSuchReferral when it cannot be one of ours */

@@ -4,18 +4,27 @@ import ca.uhn.fhir.rest.annotation.Count;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
+import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.annotation.Update;
+import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import clinic.vein.fhir.AnswerByTask;
+import clinic.vein.fhir.FhirFault;
+import clinic.vein.fhir.FollowOutputs;
 import clinic.vein.fhir.FollowRequests;
+import clinic.vein.fhir.ShownRequest;
 import clinic.vein.fhir.TaskResource;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Refused;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,8 +38,17 @@ public class TaskProvider implements FhirProvider, IResourceProvider {
     private final FollowRequests follow;
     private final SearchPages pages;
     private final ClinicSettings clinic;
+    private final FollowOutputs outputs;
+    private final AnswerByTask answer;
 
-    TaskProvider(FollowRequests follow, SearchPages pages, ClinicSettings clinic) {
+    TaskProvider(
+            FollowRequests follow,
+            SearchPages pages,
+            ClinicSettings clinic,
+            FollowOutputs outputs,
+            AnswerByTask answer) {
+        this.outputs = outputs;
+        this.answer = answer;
         this.follow = follow;
         this.pages = pages;
         this.clinic = clinic;
@@ -43,7 +61,26 @@ public class TaskProvider implements FhirProvider, IResourceProvider {
 
     @Read
     public Task read(@IdParam IdType id) {
-        return TaskResource.of(follow.read(Ids.of(id), NAME), clinic);
+        return task(follow.read(Ids.of(id), NAME));
+    }
+
+    private Task task(ShownRequest shown) {
+        return TaskResource.of(shown, clinic, outputs.references(shown.sent().id()));
+    }
+
+    /** Only the answer to what the clinic asked counts. */
+    @Update
+    public MethodOutcome update(@IdParam IdType id, @ResourceParam Task task) {
+        if (task.getInput().size() != 1 || !(task.getInputFirstRep().getValue() instanceof StringType text)) {
+            throw new Refused("Task.input", FhirFault.ONLY_INPUT);
+        }
+        answer.answer(Ids.of(id), id.hasVersionIdPart() ? id.getVersionIdPartAsLong() : null, text.getValueNotNull());
+        Task shown = read(id);
+        MethodOutcome outcome = new MethodOutcome(
+                        new IdType(NAME, shown.getIdPart(), shown.getMeta().getVersionId()))
+                .setResource(shown);
+        outcome.setCreated(false);
+        return outcome;
     }
 
     @Search
@@ -69,6 +106,6 @@ public class TaskProvider implements FhirProvider, IResourceProvider {
                 .taskStatus(status)
                 .businessStatus(businessStatus)
                 .changed(changed);
-        return pages.page(search, after, count, shown -> TaskResource.of(shown, clinic));
+        return pages.page(search, after, count, this::task);
     }
 }

@@ -25,7 +25,11 @@ final class FhirAccess {
             row("GET", "/fhir/ServiceRequest/*", Set.of(FHIR_READ)),
             row("GET", "/fhir/Task", Set.of(FHIR_READ)),
             row("POST", "/fhir/Task/_search", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Task/*", Set.of(FHIR_READ)));
+            row("GET", "/fhir/Task/*", Set.of(FHIR_READ)),
+            row("PUT", "/fhir/Task/*", Set.of(FHIR_WRITE)),
+            row("GET", "/fhir/Appointment/**", Set.of(FHIR_READ)),
+            row("GET", "/fhir/DocumentReference/**", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Binary/*", Set.of(FHIR_READ)));
 
     private FhirAccess() {}
 }

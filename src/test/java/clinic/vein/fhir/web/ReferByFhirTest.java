@@ -13,13 +13,18 @@ import clinic.vein.fhir.SomeRequest;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Submissions;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
@@ -44,6 +49,9 @@ class ReferByFhirTest {
 
     @Autowired
     ReferralDriver driver;
+
+    @Autowired
+    CareDriver care;
 
     @Autowired
     JdbcClient jdbc;
@@ -380,5 +388,143 @@ class ReferByFhirTest {
         return jdbc.sql("""
                         select count(*) from clinic.audit_event
                         where referral_id = :id and actor = 'client-fhir' and action = 'REFERRAL_READ'""").param("id", referral.value()).query(Long.class).single();
+    }
+
+    /** The clinic asks, the sender's system answers, and the referral goes on. */
+    @Test
+    void aQuestionIsAnsweredByTheTask() {
+        IdType id = send(SomeRequest.veins());
+        ReferralId referral = ReferralId.of(id.getIdPart());
+        refusal(
+                422,
+                () -> surgery.update()
+                        .resource(answered(task(id), "Nobody asked"))
+                        .execute());
+        driver.complete(referral, "CheckReferral", "intake", Submissions.INCOMPLETE);
+        Task asks = task(id);
+        assertThat(asks.getBusinessStatus().getCodingFirstRep().getCode()).isEqualTo("awaiting-information");
+        assertThat(asks.getNoteFirstRep().getText()).isEqualTo("Which medicines do you take?");
+        Task withoutVersion = answered(asks, "None");
+        withoutVersion.setId(new IdType("Task", id.getIdPart()));
+        refusal(422, () -> surgery.update().resource(withoutVersion).execute());
+        assertThat(driver.state(referral)).isEqualTo(ReferralState.INFO_REQUESTED);
+
+        surgery.update().resource(answered(asks, "None, says her surgery")).execute();
+
+        assertThat(task(id).getNote()).isEmpty();
+        assertThat(driver.timeline(referral)).contains("INFORMATION_RECEIVED");
+        // Once more the same: the clinic waits for nothing any more.
+        BaseServerResponseException again = catchThrowableOfType(
+                BaseServerResponseException.class,
+                () -> surgery.update()
+                        .resource(answered(asks, "None, says her surgery"))
+                        .execute());
+        assertThat(again.getStatusCode()).isIn(412, 422);
+    }
+
+    private static Task answered(Task task, String text) {
+        Task answer = new Task();
+        answer.setId(new IdType("Task", task.getIdPart(), task.getMeta().getVersionId()));
+        answer.setStatus(task.getStatus());
+        answer.setIntent(Task.TaskIntent.ORDER);
+        answer.addInput().setType(new CodeableConcept().setText("answer")).setValue(new StringType(text));
+        return answer;
+    }
+
+    /** From the request to the letter, which is downloaded; nobody else's system finds it. */
+    @Test
+    void theSenderFollowsToTheLetter() {
+        ServiceRequest request = SomeRequest.plain();
+        ((Patient) request.getContained().get(0)).addGeneralPractitioner().setDisplay("Elm Road Surgery");
+        for (String question : List.of("veins.visible", "restlessLegs.urgeToMove")) {
+            SomeRequest.answers(
+                    request,
+                    question.startsWith("veins") ? "veins" : "restless-legs",
+                    question,
+                    SomeRequest.code("answer", "NO"));
+        }
+        SomeRequest.answers(request, "veins", "veins.legs", SomeRequest.code("legs", "NONE"));
+        IdType id = send(request);
+        driver.complete(ReferralId.of(id.getIdPart()), "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(ReferralId.of(id.getIdPart()), "ReviewReferral", "physician", Submissions.DECLINE);
+
+        Task task = task(id);
+
+        assertThat(task.getStatus()).isEqualTo(TaskStatus.REJECTED);
+        assertThat(task.getStatusReason().getText()).isNotBlank();
+        String letter =
+                ((org.hl7.fhir.r4.model.Reference) task.getOutputFirstRep().getValue()).getReference();
+        assertThat(letter).startsWith("DocumentReference/");
+        DocumentReference document =
+                (DocumentReference) search("DocumentReference?related=ServiceRequest/" + id.getIdPart())
+                        .getEntryFirstRep()
+                        .getResource();
+        assertThat(document.getIdPart()).isEqualTo(letter.substring(letter.indexOf('/') + 1));
+        Binary binary = surgery.read()
+                .resource(Binary.class)
+                .withId(document.getIdPart())
+                .execute();
+        assertThat(binary.getContentType()).isEqualTo("application/pdf");
+        assertThat(binary.getData())
+                .hasSize(document.getContentFirstRep().getAttachment().getSize());
+        assertThat(new String(binary.getData(), java.nio.charset.StandardCharsets.US_ASCII))
+                .startsWith("%PDF");
+        IGenericClient hospital = client("client-hospital");
+        refusal(
+                404,
+                () -> hospital.read()
+                        .resource(Binary.class)
+                        .withId(document.getIdPart())
+                        .execute());
+        refusal(
+                404,
+                () -> hospital.read()
+                        .resource(DocumentReference.class)
+                        .withId(document.getIdPart())
+                        .execute());
+        assertThat(jdbc.sql("""
+                                select count(*) from clinic.audit_event
+                                where actor = 'client-fhir' and action = 'LETTER_READ' and subject = :letter""")
+                        .param("letter", document.getIdPart())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anAppointmentIsShownAsItStands() {
+        IdType id = send(SomeRequest.veins());
+        ReferralId referral = ReferralId.of(id.getIdPart());
+        driver.complete(referral, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(referral, "ReviewReferral", "physician", Submissions.APPROVE);
+        care.book(referral, "BookAssessment");
+
+        Appointment booked = (Appointment) search("Appointment?based-on=ServiceRequest/" + id.getIdPart())
+                .getEntryFirstRep()
+                .getResource();
+
+        assertThat(booked.getStatus()).isEqualTo(Appointment.AppointmentStatus.BOOKED);
+        assertThat(booked.getStart()).isBefore(booked.getEnd());
+        assertThat(task(id).getBusinessStatus().getCodingFirstRep().getCode()).isEqualTo("visit-scheduled");
+        assertThat(fault(refusal(
+                        422,
+                        () -> surgery.update()
+                                .resource(revoked(id, "Moved away"))
+                                .execute())))
+                .isEqualTo("under.way");
+        IGenericClient hospital = client("client-hospital");
+        refusal(
+                404,
+                () -> hospital.read()
+                        .resource(Appointment.class)
+                        .withId(booked.getIdPart())
+                        .execute());
+        driver.complete(referral, "RecordArrival", "intake", CareDriver.NO_SHOW);
+        assertThat(surgery.read()
+                        .resource(Appointment.class)
+                        .withId(booked.getIdPart())
+                        .execute()
+                        .getStatus())
+                .isEqualTo(Appointment.AppointmentStatus.NOSHOW);
     }
 }

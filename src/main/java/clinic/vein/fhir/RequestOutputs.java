@@ -1,0 +1,24 @@
+package clinic.vein.fhir;
+
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.messaging.LetterId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The store of what came of a request, for its sender: of those that became a referral of their own. */
+public interface RequestOutputs {
+
+    /** The letters and appointments of a request, as references. */
+    List<String> references(String account, ReferralId id);
+
+    /** In the order in which they were written; none that was held back. */
+    List<SentLetter> letters(String account, ReferralId id);
+
+    Optional<SentLetter> letter(String account, LetterId id);
+
+    /** In the order in which they were booked. */
+    List<SentAppointment> appointments(String account, ReferralId id);
+
+    Optional<SentAppointment> appointment(String account, UUID id);
+}

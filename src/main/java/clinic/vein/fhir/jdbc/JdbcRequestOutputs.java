@@ -1,0 +1,122 @@
+package clinic.vein.fhir.jdbc;
+
+import clinic.vein.fhir.RequestOutputs;
+import clinic.vein.fhir.SentAppointment;
+import clinic.vein.fhir.SentLetter;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.sql.Codes;
+import clinic.vein.messaging.LetterId;
+import clinic.vein.messaging.LetterKind;
+import clinic.vein.scheduling.BookingState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcRequestOutputs implements RequestOutputs {
+
+    /** A request that was added to a referral shows nothing of it. */
+    private static final String OWN = """
+             and exists (select from clinic.sent_request sent
+                         where sent.account = :account and sent.id = sent.referral_id
+                           and sent.referral_id = %s.referral_id)""";
+
+    private static final String LETTER = """
+            select letter.* from clinic.letter
+            where exists (select from clinic.message
+                          where message.letter_id = letter.id and message.recipient = 'PRACTICE'
+                            and message.state not in ('HELD', 'DROPPED'))""" + " " + OWN.formatted("letter");
+
+    private static final String APPOINTMENT = """
+            select booking.id, booking.referral_id, booking.state, booking.booked_at, slot.starts_at, slot.ends_at,
+                   trim(referral.given_name || ' ' || referral.family_name) as patient
+            from clinic.booking join clinic.slot on slot.id = booking.slot_id
+            join clinic.referral on referral.id = booking.referral_id
+            where true""" + " " + OWN.formatted("booking");
+
+    private final JdbcClient jdbc;
+
+    JdbcRequestOutputs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<String> references(String account, ReferralId id) {
+        return jdbc.sql("select name || id from (select 'Appointment/' as name, id, booked_at as at from ("
+                        + APPOINTMENT
+                        + ") appointment where referral_id = :id union all"
+                        + " select 'DocumentReference/', id, created_at from (" + LETTER
+                        + ") letter where referral_id = :id) output order by at, id")
+                .param("account", account)
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<SentLetter> letters(String account, ReferralId id) {
+        return jdbc.sql(LETTER + " and letter.referral_id = :id order by letter.created_at, letter.id")
+                .param("account", account)
+                .param("id", id.value())
+                .query((row, number) -> letter(row))
+                .list();
+    }
+
+    @Override
+    public Optional<SentLetter> letter(String account, LetterId id) {
+        return jdbc.sql(LETTER + " and letter.id = :id")
+                .param("account", account)
+                .param("id", id.value())
+                .query((row, number) -> letter(row))
+                .optional();
+    }
+
+    @Override
+    public List<SentAppointment> appointments(String account, ReferralId id) {
+        return jdbc.sql(APPOINTMENT + " and booking.referral_id = :id order by booking.position")
+                .param("account", account)
+                .param("id", id.value())
+                .query((row, number) -> appointment(row))
+                .list();
+    }
+
+    @Override
+    public Optional<SentAppointment> appointment(String account, UUID id) {
+        return jdbc.sql(APPOINTMENT + " and booking.id = :id")
+                .param("account", account)
+                .param("id", id)
+                .query((row, number) -> appointment(row))
+                .optional();
+    }
+
+    private static SentLetter letter(ResultSet row) throws SQLException {
+        return new SentLetter(
+                new LetterId(row.getObject("id", UUID.class)),
+                new ReferralId(row.getObject("referral_id", UUID.class)),
+                Codes.required(row, "kind", LetterKind.class),
+                row.getString("title"),
+                time(row, "created_at"),
+                row.getBytes("pdf"));
+    }
+
+    private static SentAppointment appointment(ResultSet row) throws SQLException {
+        return new SentAppointment(
+                row.getObject("id", UUID.class),
+                new ReferralId(row.getObject("referral_id", UUID.class)),
+                row.getString("patient"),
+                Codes.required(row, "state", BookingState.class),
+                time(row, "starts_at"),
+                time(row, "ends_at"),
+                time(row, "booked_at"));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

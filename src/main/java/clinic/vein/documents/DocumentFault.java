@@ -17,12 +17,14 @@ public enum DocumentFault implements Fault {
     TOO_COMPLEX("file.too.complex"),
     BUSY("file.busy"),
     TOO_MANY_FILES("too.many"),
+    TOO_MANY_AT_ONCE("too.many"),
     TOO_MUCH("too.much"),
     KEY_USED_BEFORE("idempotency.key.reused"),
     BAD_KEY("bad.format"),
     NO_SUCH_DOCUMENT("no.such.document"),
     NOT_SHOWN("document.not.shown"),
-    REMOVED_ALREADY("removed");
+    REMOVED_ALREADY("removed"),
+    REFERRAL_CLOSED("closed");
 
     private final String code;
 

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "documents",
+            "documents :: file",
             "kernel",
             "links",
             "messaging",

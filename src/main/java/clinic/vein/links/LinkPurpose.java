@@ -14,5 +14,6 @@ public enum LinkPurpose implements Worded {
     BEFORE_VISIT,
     OFFERED_TIME,
     SCORES,
-    CONTACT
+    CONTACT,
+    SEND_DOCUMENTS
 }

@@ -91,7 +91,12 @@ public enum MessageTemplate implements Worded {
             EnumSet.of(StandingLink.BEFORE_VISIT, StandingLink.REPORT_CHANGE);
 
     private static final Map<MessageTemplate, Set<StandingLink>> STANDING = Map.of(
-            REFERRAL_RECEIVED, EnumSet.of(StandingLink.REPORT_CHANGE, StandingLink.WITHDRAW, StandingLink.LANGUAGE),
+            REFERRAL_RECEIVED,
+                    EnumSet.of(
+                            StandingLink.REPORT_CHANGE,
+                            StandingLink.SEND_DOCUMENTS,
+                            StandingLink.WITHDRAW,
+                            StandingLink.LANGUAGE),
             INFORMATION_REQUESTED, EnumSet.of(StandingLink.ANSWER),
             INFORMATION_REMINDER, EnumSet.of(StandingLink.ANSWER),
             APPOINTMENT_BOOKED, BEFORE_A_VISIT,

@@ -8,7 +8,8 @@ enum StandingLink {
     ANSWER("answer", LinkPurpose.ANSWER_QUESTION),
     LANGUAGE("language", LinkPurpose.LANGUAGE),
     REPORT_CHANGE("reportChange", LinkPurpose.REPORT_CHANGE),
-    BEFORE_VISIT("beforeVisit", LinkPurpose.BEFORE_VISIT);
+    BEFORE_VISIT("beforeVisit", LinkPurpose.BEFORE_VISIT),
+    SEND_DOCUMENTS("sendDocuments", LinkPurpose.SEND_DOCUMENTS);
 
     private final String place;
     private final LinkPurpose purpose;

@@ -53,6 +53,7 @@ final class FormAgain implements AccessDeniedHandler {
 
     private static boolean isForm(HttpServletRequest request) {
         return request.getContentType() != null
-                && request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+                && (request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                        || request.getContentType().startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
     }
 }

@@ -3,10 +3,12 @@ package clinic.vein.selfservice;
 import clinic.vein.checking.AddInformation;
 import clinic.vein.checking.InformationRequests;
 import clinic.vein.checking.InformationRequests.InformationRequest;
+import clinic.vein.documents.AttachDocuments;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Worded;
 import clinic.vein.kernel.Words;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.links.PatientLink;
@@ -23,12 +25,20 @@ class AnswerQuestion implements LinkPage {
 
     private static final String ANSWER = "answer";
 
+    /** What stands in the answer for files that came with it. */
+    private enum Sent implements Worded {
+        DOCUMENTS
+    }
+
     private final InformationRequests requests;
     private final AddInformation addInformation;
+    private final AttachDocuments attach;
     private final Words staffWords;
 
-    AnswerQuestion(InformationRequests requests, AddInformation addInformation, Catalogue catalogue) {
+    AnswerQuestion(
+            InformationRequests requests, AddInformation addInformation, AttachDocuments attach, Catalogue catalogue) {
         this.requests = requests;
+        this.attach = attach;
         this.addInformation = addInformation;
         this.staffWords = catalogue.in(Language.ENGLISH);
     }
@@ -36,6 +46,11 @@ class AnswerQuestion implements LinkPage {
     @Override
     public LinkPurpose purpose() {
         return LinkPurpose.ANSWER_QUESTION;
+    }
+
+    @Override
+    public boolean takesFiles() {
+        return true;
     }
 
     @Override
@@ -52,6 +67,10 @@ class AnswerQuestion implements LinkPage {
         form.text(ANSWER).ifPresent(answers::add);
         for (String key : keys(request)) {
             form.text(key).ifPresent(answer -> answers.add(staffWords.find(key).orElse(key) + ": " + answer));
+        }
+        if (!form.files().isEmpty()) {
+            attach.attachAll(link.referral(), SendDocuments.kind(form), form.files());
+            answers.add(staffWords.of(Sent.DOCUMENTS, form.files().size()));
         }
         if (answers.isEmpty()) {
             throw new Refused(ANSWER, FieldFault.REQUIRED);

@@ -1,5 +1,6 @@
 package clinic.vein.selfservice;
 
+import clinic.vein.documents.file.ExaminedFile;
 import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
@@ -17,8 +18,14 @@ import org.springframework.util.MultiValueMap;
  *
  * @param violations why it was not taken, when the page is shown again
  * @param words in the language of the page
+ * @param files that were sent with it, and can be kept
  */
-public record LinkForm(MultiValueMap<String, String> typed, List<Violation> violations, Words words) {
+public record LinkForm(
+        MultiValueMap<String, String> typed, List<Violation> violations, Words words, List<ExaminedFile> files) {
+
+    public LinkForm(MultiValueMap<String, String> typed, List<Violation> violations, Words words) {
+        this(typed, violations, words, List.of());
+    }
 
     /** The name of the secret by which a page is sent. */
     public static final String VISIT = "visit";
@@ -33,7 +40,11 @@ public record LinkForm(MultiValueMap<String, String> typed, List<Violation> viol
     }
 
     public LinkForm refused(List<Violation> why) {
-        return new LinkForm(typed, why, words);
+        return new LinkForm(typed, why, words, files);
+    }
+
+    public LinkForm with(List<ExaminedFile> examined) {
+        return new LinkForm(typed, violations, words, List.copyOf(examined));
     }
 
     /** What the patient typed or chose, without what the page brought along, by names. */
@@ -49,7 +60,7 @@ public record LinkForm(MultiValueMap<String, String> typed, List<Violation> viol
 
     /** The same for two pages that were filled in in the same way. */
     String content() {
-        return own().toString();
+        return own().toString() + files.stream().map(ExaminedFile::sentSha256).toList();
     }
 
     /** Empty where nothing but spaces was typed. */

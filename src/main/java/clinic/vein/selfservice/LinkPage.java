@@ -11,6 +11,11 @@ public interface LinkPage {
 
     LinkPurpose purpose();
 
+    /** Whether files may be sent with the page. */
+    default boolean takesFiles() {
+        return false;
+    }
+
     /** What the page shows, by the names of its template; empty when there is no longer anything to do. */
     Optional<Map<String, Object>> show(PatientLink link, LinkForm form);
 

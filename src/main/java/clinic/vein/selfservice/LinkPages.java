@@ -30,6 +30,12 @@ public class LinkPages {
         return page(link).show(link, form);
     }
 
+    public boolean takesFiles(LinkPurpose purpose) {
+        return Optional.ofNullable(pages.get(purpose))
+                .filter(LinkPage::takesFiles)
+                .isPresent();
+    }
+
     /** What whoever sent it must read at once, whatever the link: it may be of no use any more. */
     public Map<String, Object> urgent(LinkForm form) {
         Map<String, Object> urgent = new HashMap<>();

@@ -2,6 +2,9 @@ package clinic.vein.selfservice;
 
 import clinic.vein.audit.AuditEvents;
 import clinic.vein.checking.InformationRequests;
+import clinic.vein.documents.AttachedDocument;
+import clinic.vein.documents.DocumentState;
+import clinic.vein.documents.Documents;
 import clinic.vein.insight.figures.PublishedWait;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Role;
@@ -29,6 +32,7 @@ class OwnStatus {
     private final InformationRequests requests;
     private final PublishedWait publishedWait;
     private final NextDue nextDue;
+    private final Documents documents;
     private final AuditEvents audit;
     private final ClinicSettings clinic;
     private final Clock clock;
@@ -38,6 +42,7 @@ class OwnStatus {
             InformationRequests requests,
             PublishedWait publishedWait,
             NextDue nextDue,
+            Documents documents,
             AuditEvents audit,
             ClinicSettings clinic,
             Clock clock) {
@@ -45,6 +50,7 @@ class OwnStatus {
         this.requests = requests;
         this.publishedWait = publishedWait;
         this.nextDue = nextDue;
+        this.documents = documents;
         this.audit = audit;
         this.clinic = clinic;
         this.clock = clock;
@@ -63,6 +69,11 @@ class OwnStatus {
             publishedWait.toFirstAppointment().ifPresent(days -> shown.put("wait", days));
         }
         nextDue.of(referral.id(), clock.instant()).ifPresent(due -> shown.put("due", due));
+        List<AttachedDocument> sent = documents.of(referral.id()).stream()
+                .filter(document ->
+                        document.attachedRole() == Role.PATIENT && document.state() != DocumentState.REMOVED)
+                .toList();
+        shown.put("documents", sent);
         shown.put("actions", actions(referral));
         shown.put("readers", readers(referral));
         shown.put("zone", clinic.zone());
@@ -84,8 +95,12 @@ class OwnStatus {
             actions.addAll(
                     List.of(LinkPurpose.MOVE_APPOINTMENT, LinkPurpose.CANCEL_APPOINTMENT, LinkPurpose.BEFORE_VISIT));
         });
-        actions.addAll(
-                List.of(LinkPurpose.REPORT_CHANGE, LinkPurpose.LANGUAGE, LinkPurpose.CONTACT, LinkPurpose.WITHDRAW));
+        actions.addAll(List.of(
+                LinkPurpose.SEND_DOCUMENTS,
+                LinkPurpose.REPORT_CHANGE,
+                LinkPurpose.LANGUAGE,
+                LinkPurpose.CONTACT,
+                LinkPurpose.WITHDRAW));
         return actions;
     }
 

@@ -35,8 +35,10 @@ class OwnSteps {
     private final LinkPages pages;
     private final OwnAppointments appointments;
     private final MailStep mailStep;
+    private final FilesOfLinks files;
 
-    OwnSteps(OpenLink openLink, LinkPages pages, OwnAppointments appointments, MailStep mailStep) {
+    OwnSteps(OpenLink openLink, LinkPages pages, OwnAppointments appointments, MailStep mailStep, FilesOfLinks files) {
+        this.files = files;
         this.mailStep = mailStep;
         this.openLink = openLink;
         this.pages = pages;
@@ -57,6 +59,7 @@ class OwnSteps {
             return pages.show(opened.link(), LinkForm.blank(words)).map(page -> {
                 Map<String, Object> shown = new HashMap<>(page);
                 shown.put("purpose", purpose);
+                files.of(purpose).ifPresent(each -> shown.put("files", each));
                 shown.put("visit", opened.visit().text());
                 shown.put("action", PatientLink.PATH + opened.token().text());
                 return shown;
@@ -68,7 +71,7 @@ class OwnSteps {
         return switch (purpose) {
             case CONFIRM_APPOINTMENT, CANCEL_APPOINTMENT, MOVE_APPOINTMENT ->
                 appointments.next(referral.id()).map(OwnAppointment::booking);
-            case WITHDRAW, ANSWER_QUESTION, LANGUAGE, CONTACT, REPORT_CHANGE, BEFORE_VISIT ->
+            case WITHDRAW, ANSWER_QUESTION, LANGUAGE, CONTACT, REPORT_CHANGE, BEFORE_VISIT, SEND_DOCUMENTS ->
                 Optional.of(referral.id().value());
             case OFFERED_TIME, SCORES -> Optional.empty();
         };

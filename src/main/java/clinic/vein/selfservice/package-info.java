@@ -3,6 +3,8 @@
         allowedDependencies = {
             "audit",
             "checking",
+            "documents",
+            "documents :: file",
             "insight :: figures",
             "kernel",
             "links",

@@ -2,7 +2,13 @@ package clinic.vein.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.documents.file.DrawPreviews;
+import clinic.vein.documents.scan.VirusScanner;
+import clinic.vein.documents.scan.VirusScanner.Finding;
+import clinic.vein.documents.scan.VirusScanner.Result;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.process.Turns;
+import clinic.vein.referral.Progress;
 import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
@@ -13,6 +19,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What becomes of a document, from the door to the one who looks at it. */
 @ClinicTest
@@ -39,6 +48,24 @@ class DocumentsHttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Quarantine quarantine;
+
+    @Autowired
+    private DrawPreviews draw;
+
+    @Autowired
+    private Progress progress;
+
+    @Autowired
+    private Turns turns;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private ReferralId id;
     private Visitor intake;
@@ -130,6 +157,79 @@ class DocumentsHttpTest {
                 .isEqualTo(400);
         assertThat(Visitor.json(intake.get(documents())).at("/documents")).isEmpty();
         assertThat(driver.timeline(id)).doesNotContain("DOCUMENT_ATTACHED");
+    }
+
+    private SettleDocuments scannedBy(VirusScanner scanner) {
+        return new SettleDocuments(
+                documents, quarantine, scanner, draw, progress, turns, transaction, Clock.systemUTC());
+    }
+
+    private String state() {
+        return jdbc.sql("select state from clinic.document where referral_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whileTheScannerIsAwayAFileWaitsUnseenAndIsTriedAgainUntilItIsThere() {
+        attach(intake, SomeFiles.pdf(1), "letter.pdf", "LETTER");
+        Finding away = new Finding(Result.NOT_SCANNED, "");
+        scannedBy(content -> away).run();
+        assertThat(state()).isEqualTo("QUARANTINED");
+        // It is claimed for a while: another node does not scan it at the same time.
+        scannedBy(content -> new Finding(Result.CLEAN, "")).run();
+        assertThat(state()).isEqualTo("QUARANTINED");
+
+        jdbc.sql("update clinic.document set next_attempt_at = now() where referral_id = :id")
+                .param("id", id.value())
+                .update();
+        scannedBy(content -> new Finding(Result.CLEAN, "")).run();
+        assertThat(state()).isEqualTo("AVAILABLE");
+    }
+
+    @Test
+    void aFileWithAVirusIsRefusedItsBytesGoAndTheTimelineSaysSo() {
+        String address = documents() + "/"
+                + Visitor.json(attach(intake, SomeFiles.pdf(1), "letter.pdf", "LETTER"))
+                        .at("/id")
+                        .asText();
+        scannedBy(content -> new Finding(Result.INFECTED, "Test.Virus")).run();
+
+        assertThat(state()).isEqualTo("INFECTED");
+        assertThat(intake.get(address).statusCode()).isEqualTo(409);
+        assertThat(intake.get(address).body()).contains("a virus was found");
+        assertThat(driver.timeline(id)).contains("DOCUMENT_INFECTED");
+        assertThat(jdbc.sql("""
+                                select count(*) from clinic.document_file file
+                                join clinic.document on document.id = file.document_id
+                                where referral_id = :id""").param("id", id.value()).query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void whatWasRemovedIsForgottenAfterAWhileButNotWhileTheRecordIsOnHold() {
+        String address = documents() + "/"
+                + Visitor.json(attach(intake, SomeFiles.pdf(1), "letter.pdf", "LETTER"))
+                        .at("/id")
+                        .asText();
+        settle.run();
+        intake.postJson(address + "/removal", "{\"reason\":\"TWICE\"}");
+        DocumentId document = new DocumentId(UUID.fromString(address.substring(address.length() - 36)));
+
+        documents.forgetRemoved(Instant.now().minusSeconds(3600));
+        assertThat(documents.file(document)).isPresent();
+        jdbc.sql("""
+                        insert into clinic.legal_hold (id, referral_id, placed_at, placed_by, reason)
+                        values (gen_random_uuid(), :id, now(), 'privacy', 'A claim is made')""").param("id", id.value()).update();
+        documents.forgetRemoved(Instant.now().plusSeconds(3600));
+        assertThat(documents.file(document)).isPresent();
+        jdbc.sql("""
+                        update clinic.legal_hold set lifted_at = now(), lifted_by = 'privacy', lift_reason = 'Settled'
+                        where referral_id = :id""").param("id", id.value()).update();
+        documents.forgetRemoved(Instant.now().plusSeconds(3600));
+        assertThat(documents.file(document)).isEmpty();
+        assertThat(documents.preview(document, 1)).isEmpty();
     }
 
     @Test

@@ -113,7 +113,7 @@ class NewsLinksHttpTest {
         String page = patient.open();
         assertThat(page)
                 .contains("Which medicines do you take?", "List of medicines")
-                .doesNotContain("Photograph");
+                .doesNotContain("CheckReferral.Missing.PHOTOGRAPH");
         HttpResponse<String> empty = patient.send(page, "answer=+");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(patient.send(page, "CheckReferral.Missing.MEDICINES_LIST=Mirtazapine+15")

@@ -1,5 +1,6 @@
 package clinic.vein.intake.web;
 
+import clinic.vein.documents.DocumentSettings;
 import clinic.vein.intake.IntakeSettings;
 import clinic.vein.security.limits.TakesFiles;
 import jakarta.servlet.MultipartConfigElement;
@@ -26,6 +27,12 @@ class IntakeConfiguration {
     @Bean
     TakesFiles importPage(IntakeSettings settings) {
         return new TakesFiles("/import", settings.maxFile());
+    }
+
+    /** After the form itself, which is saved by then: nothing of it is lost with a file that is refused. */
+    @Bean
+    TakesFiles documentsAfterReport(DocumentSettings settings) {
+        return new TakesFiles("/refer/documents", settings.request(settings.filesAtOnce()), true);
     }
 
     @Bean

@@ -33,8 +33,6 @@ class ReferController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReferController.class);
 
-    private static final String RECEIPT = "/refer/receipt";
-
     private static final Refusal SENT_BEFORE = new Refusal(Reason.SENT_BEFORE, Duration.ZERO);
 
     private final ReferralDocument referralDocument;
@@ -152,7 +150,7 @@ class ReferController {
     /** The same for everybody: of a known patient it is news on the referral that is open. */
     private String receipt(Referral asSent, ReferForm form, HttpServletRequest request, HttpServletResponse response) {
         receipts.keep(writeReceipt.write(form.value(ReferForm.STAMP), asSent), request, response);
-        return "redirect:" + PageLanguage.of(request).to(RECEIPT);
+        return "redirect:" + PageLanguage.of(request).to(ReceiptController.RECEIPT);
     }
 
     /** The same form, to be sent once more: a stamp of its own, and nobody has to wait for it again. */
@@ -177,19 +175,6 @@ class ReferController {
             case FORM_TOO_OLD -> form.stamped(limits.newStamp());
             case TRAP, TOO_SOON, TOO_OFTEN -> form.untrapped();
         };
-    }
-
-    @GetMapping("/refer/receipt")
-    String receipt(Model model, HttpServletRequest request) {
-        Optional<Receipt> receipt = receipts.of(request);
-        if (receipt.isPresent()) {
-            model.addAttribute("receipt", receipt.get());
-            model.addAttribute(
-                    "next",
-                    writeReceipt.next(receipt.get(), PageLanguage.of(request).words()));
-            return "refer-receipt";
-        }
-        return "redirect:" + PageLanguage.of(request).to("/refer");
     }
 
     /** Whoever needs help at once is told so, whatever else is wrong with the form. */

@@ -38,7 +38,9 @@ class WriteReceipt {
                 !referral.state().isOpen(),
                 referral.receivedAt(),
                 dueDates.of(nextTask(redFlag, referral), referral.triagedUrgency(), referral.receivedAt())
-                        .dueAt());
+                        .dueAt(),
+                referral.id().value(),
+                List.of());
     }
 
     /** One sentence each. */

@@ -48,6 +48,7 @@ public final class AccessTable {
             row("GET POST", "/refer/language", EVERYBODY),
             row("GET POST", "/refer/again", EVERYBODY),
             row("GET", "/refer/receipt", EVERYBODY),
+            row("POST", "/refer/documents", EVERYBODY),
             row("POST", "/refer/number", EVERYBODY),
             row("GET", "/refer/red-flags.css", EVERYBODY),
             row("POST", "/medicines", EVERYBODY),

@@ -1,16 +1,20 @@
 package clinic.vein.selfservice.web;
 
+import clinic.vein.documents.SentFile;
+import clinic.vein.documents.file.SentFiles;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.kernel.web.TypedBirthDate;
+import clinic.vein.kernel.web.UploadedFiles;
 import clinic.vein.links.ActByLink;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.links.OpenLink;
 import clinic.vein.links.OpenLink.Opened;
 import clinic.vein.links.PatientLink;
 import clinic.vein.referral.BirthDate;
+import clinic.vein.selfservice.FilesOfLinks;
 import clinic.vein.selfservice.LinkForm;
 import clinic.vein.selfservice.LinkPages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Where the links in messages lead. Following one shows a question for the date of birth, whatever the link, and changes
@@ -42,9 +48,19 @@ class LinkController {
     private final LinkPages pages;
     private final LinkThrottle throttle;
     private final ClinicSettings clinic;
+    private final FilesOfLinks files;
+    private final SentFiles sentFiles;
 
     LinkController(
-            OpenLink openLink, ActByLink actByLink, LinkPages pages, LinkThrottle throttle, ClinicSettings clinic) {
+            OpenLink openLink,
+            ActByLink actByLink,
+            LinkPages pages,
+            LinkThrottle throttle,
+            ClinicSettings clinic,
+            FilesOfLinks files,
+            SentFiles sentFiles) {
+        this.files = files;
+        this.sentFiles = sentFiles;
         this.openLink = openLink;
         this.actByLink = actByLink;
         this.pages = pages;
@@ -101,10 +117,40 @@ class LinkController {
         return show(opened.get().link().purpose(), opened.get().visit().text(), page.get(), model, response);
     }
 
-    private String act(String token, LinkForm form, Model model, HttpServletResponse response) {
-        String visit = first(form.typed(), VISIT);
+    /** With files: a page is sent to no other door, so that what was typed is not lost with a browser that has no cookie. */
+    @PostMapping(path = "/go/{token}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    String sendFiles(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        LinkForm form = new LinkForm(typed, List.of(), words(request));
+        if (!actByLink.isVisited(token, first(typed, VISIT))) {
+            // Nobody has us look at files who was not let in.
+            return notSent(form, model, response);
+        }
         try {
-            Optional<PatientLink> done = pages.act(token, visit, form);
+            return act(token, form.with(sentFiles.examine(UploadedFiles.chosen(file, SentFile::of))), model, response);
+        } catch (Refused refused) {
+            return refused(token, form, refused, model, response);
+        }
+    }
+
+    @PostMapping(path = "/go/{token}/again", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    String filesWithoutCookie(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return withoutCookie(token, typed, model, request, response);
+    }
+
+    private String act(String token, LinkForm form, Model model, HttpServletResponse response) {
+        try {
+            Optional<PatientLink> done = pages.act(token, first(form.typed(), VISIT), form);
             if (done.isEmpty()) {
                 return notSent(form, model, response);
             }
@@ -112,16 +158,25 @@ class LinkController {
             model.addAllAttributes(pages.urgent(form));
             return page("link-done", response);
         } catch (Refused refused) {
-            Optional<PatientLink> link = actByLink.visited(token, visit);
-            Optional<Map<String, Object>> page =
-                    link.flatMap(each -> pages.show(each, form.refused(refused.violations())));
-            model.addAttribute("problem", LinkProblem.of(refused));
-            if (page.isEmpty()) {
-                return notSent(form, model, response);
-            }
-            response.setStatus(422);
-            return show(link.get().purpose(), visit, page.get(), model, response);
+            return refused(token, form, refused, model, response);
         }
+    }
+
+    private String refused(String token, LinkForm form, Refused refused, Model model, HttpServletResponse response) {
+        String visit = first(form.typed(), VISIT);
+        Optional<PatientLink> link = actByLink.visited(token, visit);
+        Optional<Map<String, Object>> page = link.flatMap(each -> pages.show(each, form.refused(refused.violations())));
+        List<String> ofFiles = SentFiles.problems(refused, form.words());
+        if (ofFiles.isEmpty()) {
+            model.addAttribute("problem", LinkProblem.of(refused));
+        } else {
+            model.addAttribute("fileProblems", ofFiles);
+        }
+        if (page.isEmpty()) {
+            return notSent(form, model, response);
+        }
+        response.setStatus(422);
+        return show(link.get().purpose(), visit, page.get(), model, response);
     }
 
     private static Words words(HttpServletRequest request) {
@@ -133,6 +188,7 @@ class LinkController {
         model.addAttribute("purpose", purpose);
         model.addAttribute(VISIT, visit);
         model.addAttribute("zone", clinic.zone());
+        files.of(purpose).ifPresent(each -> model.addAttribute("files", each));
         model.addAllAttributes(page);
         return page("link-page", response);
     }

@@ -123,6 +123,7 @@ class EveryReadIsOnRecordTest {
             "POST /outcomes/import",
             "POST /api/outcomes:import",
             "POST /refer",
+            "POST /refer/documents",
             "POST /import",
             "POST /api/referrals",
             "POST /api/referrals:import",

@@ -3,6 +3,9 @@ package clinic.vein.intake.web;
 import static org.mockito.Mockito.mock;
 
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.documents.AttachDocuments;
+import clinic.vein.documents.DocumentSettings;
+import clinic.vein.documents.file.SentFiles;
 import clinic.vein.intake.AnswerOnce;
 import clinic.vein.intake.ImportRow;
 import clinic.vein.intake.IntakeInMemory;
@@ -20,6 +23,7 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.web.LanguageConfiguration;
+import clinic.vein.messaging.KeepContactWishes;
 import clinic.vein.process.DecisionRules;
 import clinic.vein.process.Decisions;
 import clinic.vein.process.DueDates;
@@ -52,6 +56,7 @@ import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoC
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -73,6 +78,7 @@ import org.springframework.context.annotation.Import;
     PageSettings.class,
     HomeController.class,
     ReferController.class,
+    ReceiptController.class,
     ReadNumberController.class,
     SentOnce.class,
     RedFlagStyleController.class,
@@ -89,6 +95,7 @@ import org.springframework.context.annotation.Import;
     CreateReferralController.class,
     ImportReferrals.class
 })
+@EnableConfigurationProperties(DocumentSettings.class)
 public class IntakePages {
 
     @Bean
@@ -119,6 +126,21 @@ public class IntakePages {
     @Bean
     Referrals referrals(IntakeInMemory intake) {
         return intake.referrals();
+    }
+
+    @Bean
+    KeepContactWishes keepContactWishes() {
+        return mock(KeepContactWishes.class);
+    }
+
+    @Bean
+    SentFiles sentFiles() {
+        return mock(SentFiles.class);
+    }
+
+    @Bean
+    AttachDocuments attachDocuments() {
+        return mock(AttachDocuments.class);
     }
 
     @Bean

@@ -34,7 +34,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "clinic.requests.least-bytes-per-second=1000",
             "clinic.requests.head=1s",
             "clinic.requests.connections-by-address=50",
-            "clinic.requests.waiting-by-address=10"
+            "clinic.requests.waiting-by-address=10",
+            "clinic.requests.strangers-files-by-address=3"
         })
 // What the server itself takes apart, it takes apart for the page of an error, too.
 @ImportAutoConfiguration(MultipartAutoConfiguration.class)
@@ -279,6 +280,34 @@ class RequestLimitsTest {
         String answer = answer("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000\r\n\r\n--b\r\n");
         assertThat(status(answer)).isEqualTo("415");
+    }
+
+    @Test
+    void strangers_send_files_a_few_at_a_time() throws Exception {
+        String file = "POST /refer/documents HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
+        List<Socket> senders = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                senders.add(socket);
+                socket.setSoTimeout(10_000);
+                send(socket, file);
+            }
+            List<String> answers = new ArrayList<>();
+            for (Socket socket : senders) {
+                answers.add(status(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+            }
+            assertThat(answers.stream().filter("503"::equals)).hasSize(2);
+        } finally {
+            for (Socket socket : senders) {
+                socket.close();
+            }
+        }
+        assertThat(status(answer("POST /refer/documents HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 99999999\r\n\r\n--b\r\n")))
+                .isEqualTo("413");
     }
 
     @Test

@@ -95,11 +95,33 @@ export const findMedicines = async (name, signal) => json(await fetch(`${clinic(
   signal
 }));
 
-/** What somebody found out about a medicine. The error's message is the server's reason. */
-export async function lookUpMedicine(referral, found, signal) {
-  const response = await post(`referrals/${encodeURIComponent(referral)}/medicines`, found, signal);
+/** What is attached to a referral, with what is in quarantine. */
+export const readDocuments = referral => readOurs(`referrals/${encodeURIComponent(referral)}/documents`);
+
+/** Attaches a file. The error's message is the server's reason. */
+export async function attachDocument(referral, kind, file) {
+  const form = new FormData();
+  form.append('kind', kind);
+  form.append('file', file);
+  await orReason(await fetch(`${base()}/referrals/${encodeURIComponent(referral)}/documents`, {
+    method: 'POST',
+    headers: {Accept: 'application/json', 'X-VEIN-CSRF': token()},
+    credentials: 'same-origin',
+    body: form
+  }));
+}
+
+export const removeDocument = async (referral, document, reason) =>
+  orReason(await post(`referrals/${encodeURIComponent(referral)}/documents/${encodeURIComponent(document)}/removal`, {reason}));
+
+async function orReason(response) {
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
     throw new Error(problem.violations?.map(({message}) => message).join(' ') || problem.detail || sayOr('api.not-saved', 'It was not saved ({0}).', response.status));
   }
+}
+
+/** What somebody found out about a medicine. The error's message is the server's reason. */
+export async function lookUpMedicine(referral, found, signal) {
+  await orReason(await post(`referrals/${encodeURIComponent(referral)}/medicines`, found, signal));
 }

@@ -2,6 +2,7 @@ import {scoreChart} from './chart.js';
 import {element, fold} from './dom.js';
 import {taken} from './medicines.js';
 import {record} from './record.js';
+import {documents} from './summary/documents.js';
 import {glance} from './summary/glance.js';
 import {headline} from './summary/headline.js';
 import {bookings, furtherReports, information, letters, messages, notes, timeline} from './summary/history.js';
@@ -26,6 +27,9 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part(say('casefile.background'), answers(file.background, 'Background'), true),
     part(say('casefile.medicines-as-far-as-they'), taken(file.medicines), true)
   ];
+  const papers = fold(say('casefile.documents', (file.documents || []).filter(({state}) => state !== 'REMOVED').length),
+    documents(file.documents, file.referral?.id));
+  papers.open = open || file.documents?.some(({state}) => state === 'AVAILABLE');
   const again = part(say('casefile.reported-again'), furtherReports(file.furtherReports), true);
   const done = [
     part(say('casefile.calls-about-a-red-flag'), each(file.redFlagCalls, 'RedFlagCalls.Shown')),
@@ -56,7 +60,7 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   const all = {parts, again, done, sent, scores, clock, decided: triage(file.triage, open), isLate: file.waiting?.breached};
   const shown = open || COMPARES.includes(task?.key) ? inFull(all)
     : isAtReception(task) ? forReception(file, all) : forDecision(file, task, all);
-  return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')}, headline(file, task), ended, shown);
+  return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')}, headline(file, task), ended, shown, papers);
 }
 
 const inFull = ({parts, again, done, sent, scores, clock, decided}) =>

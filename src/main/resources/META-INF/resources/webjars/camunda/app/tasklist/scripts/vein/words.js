@@ -35,6 +35,10 @@ export const offered = (type, code) => capital(variant(type, code, 'offered'));
 /** A constant as its own trade abbreviates it. */
 export const abbreviated = (type, code) => words[`${type}.${code}.code`] ?? code;
 
+/** The constants of a list, for choosing one. */
+export const codes = type => Object.keys(words).filter(key => key.startsWith(`${type}.`) && !key.includes('.', type.length + 1))
+  .map(key => key.slice(type.length + 1));
+
 /** What a field is called. */
 export const name = field => words[`Field.${field}`] ?? field;
 

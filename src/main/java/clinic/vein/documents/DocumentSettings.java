@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * @param maxFile of one file, as it is sent
  * @param filesAtOnce how many may be sent together
+ * @param sentTogether how much they may be together, at least as much as one file
  * @param filesOfReferral how many a referral may have
  * @param bytesOfReferral how much they may be together
  * @param pages of one file
@@ -24,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 public record DocumentSettings(
         @DefaultValue("15MB") DataSize maxFile,
         @DefaultValue("5") int filesAtOnce,
+        @DefaultValue("40MB") DataSize sentTogether,
         @DefaultValue("40") int filesOfReferral,
         @DefaultValue("150MB") DataSize bytesOfReferral,
         @DefaultValue("50") int pages,
@@ -58,8 +60,13 @@ public record DocumentSettings(
         }
     }
 
-    /** Of a whole request: the files, and what stands around them. */
-    public DataSize request(int files) {
-        return DataSize.ofBytes(files * maxFile.toBytes() + 65_536);
+    /** Of a request with one file, and what stands around it. */
+    public DataSize request() {
+        return DataSize.ofBytes(maxFile.toBytes() + 65_536);
+    }
+
+    /** Of several files that are sent together: they are held in memory while they are examined. */
+    public DataSize together() {
+        return DataSize.ofBytes(Math.max(maxFile.toBytes(), sentTogether.toBytes()) + 65_536);
     }
 }

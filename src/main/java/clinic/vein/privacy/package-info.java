@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "documents",
             "insight :: figures",
             "kernel",
             "messaging",

@@ -19,8 +19,8 @@ public class FilesOfLinks {
         this.settings = settings;
     }
 
-    /** @param megabytes that each may have */
-    public record Files(List<DocumentKind> kinds, int most, long megabytes) {}
+    /** @param megabytes that each may have, and all of them {@code together} */
+    public record Files(List<DocumentKind> kinds, int most, long megabytes, long together) {}
 
     /** Empty where none may be sent. */
     public Optional<Files> of(LinkPurpose purpose) {
@@ -28,7 +28,8 @@ public class FilesOfLinks {
                 ? Optional.of(new Files(
                         List.of(DocumentKind.values()),
                         settings.filesAtOnce(),
-                        settings.maxFile().toMegabytes()))
+                        settings.maxFile().toMegabytes(),
+                        settings.together().toMegabytes()))
                 : Optional.empty();
     }
 }

@@ -181,6 +181,9 @@ class EraseRecordTest {
         assertThat(reported()).isEqualTo(reported);
         assertThat(certificate.counts())
                 .containsEntry("letter", 1L)
+                .containsEntry("document", 1L)
+                .containsEntry("document_file", 1L)
+                .containsEntry("document_preview", 1L)
                 .containsEntry("treatment", 1L)
                 .containsEntry("thrombosis_check", 1L)
                 .containsEntry("red_flag_call", 2L)

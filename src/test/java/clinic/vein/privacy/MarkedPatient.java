@@ -111,6 +111,17 @@ public class MarkedPatient {
         jdbc.sql("""
                         insert into clinic.patient_need (referral_id, need, needed, language, said_at, said_by)
                         values (:id, 'INTERPRETER', true, :mark, now(), 'intake')""").param("id", id.value()).param("mark", mark).update();
+        jdbc.sql("""
+                        with attached as (
+                            insert into clinic.document (id, referral_id, kind, type, name, size, pages, previews, sha256,
+                                sent_sha256, attached_at, attached_by, attached_role, next_attempt_at, state)
+                            values (gen_random_uuid(), :id, 'DUPLEX_REPORT', 'PDF', :mark, 10, 1, 1, repeat('a', 64),
+                                repeat('b', 64), now(), 'intake', 'INTAKE', now(), 'AVAILABLE')
+                            returning id),
+                        file as (insert into clinic.document_file (document_id, content)
+                            select id, convert_to(:mark, 'UTF8') from attached)
+                        insert into clinic.document_preview (document_id, page, type, content)
+                        select id, 1, 'PNG', convert_to(:mark, 'UTF8') from attached""").param("id", id.value()).param("mark", mark).update();
         importedAndAnsweredFor(id, mark);
         medicineLookedUp(id, mark);
         jdbc.sql("""

@@ -11,6 +11,6 @@ class DocumentUploads {
 
     @Bean
     TakesFiles documentsByApi(DocumentSettings settings) {
-        return new TakesFiles("/api/referrals/*/documents", settings.request(1));
+        return new TakesFiles("/api/referrals/*/documents", settings.request());
     }
 }

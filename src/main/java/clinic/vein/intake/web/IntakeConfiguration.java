@@ -32,7 +32,7 @@ class IntakeConfiguration {
     /** After the form itself, which is saved by then: nothing of it is lost with a file that is refused. */
     @Bean
     TakesFiles documentsAfterReport(DocumentSettings settings) {
-        return new TakesFiles("/refer/documents", settings.request(settings.filesAtOnce()), true);
+        return new TakesFiles("/refer/documents", settings.together(), true);
     }
 
     @Bean

@@ -58,8 +58,8 @@ class ReceiptController {
         this.settings = settings;
     }
 
-    /** @param megabytes that each may have */
-    record Files(List<DocumentKind> kinds, int most, long megabytes) {}
+    /** @param megabytes that each may have, and all of them {@code together} */
+    record Files(List<DocumentKind> kinds, int most, long megabytes, long together) {}
 
     @GetMapping(RECEIPT)
     String receipt(Model model, HttpServletRequest request) {
@@ -122,7 +122,8 @@ class ReceiptController {
                     new Files(
                             List.of(DocumentKind.values()),
                             settings.filesAtOnce(),
-                            settings.maxFile().toMegabytes()));
+                            settings.maxFile().toMegabytes(),
+                            settings.together().toMegabytes()));
         }
         return "refer-receipt";
     }

@@ -208,6 +208,7 @@ public final class AccessTable {
             row("GET", "/api/referrals/*/readers", Set.of(PRIVACY)),
             row("GET", "/api/referrals/*/copy", Set.of(PRIVACY)),
             row("GET", "/api/referrals/*/copy.pdf", Set.of(PRIVACY)),
+            row("GET", "/api/referrals/*/copy.zip", Set.of(PRIVACY)),
             row("POST", "/api/privacy/referrals:search", Set.of(PRIVACY)),
             row("GET", "/api/privacy/retention", Set.of(PRIVACY)),
             row("POST", "/api/privacy/referrals/*/hold", Set.of(PRIVACY)),

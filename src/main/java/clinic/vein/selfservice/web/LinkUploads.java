@@ -12,6 +12,6 @@ class LinkUploads {
 
     @Bean
     TakesFiles documentsByLink(DocumentSettings settings) {
-        return new TakesFiles(PatientLink.PATH + "*", settings.request(settings.filesAtOnce()), true);
+        return new TakesFiles(PatientLink.PATH + "*", settings.together(), true);
     }
 }

@@ -449,7 +449,7 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /api/letters/{id}",
                 new Read(AuditAction.LETTER_READ, true, () -> browser.get("intake", "/api/letters/" + letter())));
-        for (String format : List.of("copy", "copy.pdf")) {
+        for (String format : List.of("copy", "copy.pdf", "copy.zip")) {
             reads.put(
                     "GET /api/referrals/{id}/" + format,
                     new Read(

@@ -53,6 +53,7 @@ class ExamineFileTest {
     private static final DocumentSettings SETTINGS = new DocumentSettings(
             DataSize.ofMegabytes(4),
             5,
+            DataSize.ofMegabytes(10),
             40,
             DataSize.ofMegabytes(150),
             20,

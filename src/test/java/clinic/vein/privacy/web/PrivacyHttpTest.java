@@ -12,14 +12,19 @@ import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -58,6 +63,27 @@ class PrivacyHttpTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    @Test
+    void theFilesOfTheRecordComeAsAnArchiveWhoseNamesAreOurs() throws IOException {
+        ReferralId id = markedPatient.treated("qvxfilesmark");
+
+        HttpResponse<byte[]> answer = privacy.getBytes("/api/referrals/" + id + "/copy.zip");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment; filename=\"VC-");
+        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            ZipEntry entry = archive.getNextEntry();
+            assertThat(entry.getName()).matches("01-\\d{4}-\\d\\d-\\d\\d-duplex-report\\.pdf");
+            assertThat(new String(archive.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("qvxfilesmark");
+            assertThat(archive.getNextEntry()).isNull();
+        }
+        assertThat(privacy.get("/api/referrals/" + UUID.randomUUID() + "/copy.zip")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

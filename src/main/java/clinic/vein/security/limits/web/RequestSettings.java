@@ -29,8 +29,8 @@ record RequestSettings(
         @DefaultValue("80") int waiting,
         @DefaultValue("40") int waitingByAddress,
         @DefaultValue("40") int waitingSignedIn,
-        @DefaultValue("16") int strangersFiles,
-        @DefaultValue("6") int strangersFilesByAddress,
+        @DefaultValue("8") int strangersFiles,
+        @DefaultValue("4") int strangersFilesByAddress,
         @DefaultValue("10s") Duration head,
         @DefaultValue("1000") int connectionsByAddress) {
 

@@ -15,9 +15,12 @@ public interface Quarantine {
      */
     Optional<AttachedDocument> claim(Instant now, Instant again);
 
+    /** Written before somebody begins to draw it. @return how often that was, with this time */
+    int drawing(DocumentId id);
+
     /** @return false where it is no longer in quarantine: nothing is changed then */
     boolean release(DocumentId id, List<Preview> previews, Instant at);
 
-    /** The file goes. @return false where it is no longer in quarantine */
+    /** The file goes, also where a scanner that knew less let it pass. @return false where it was refused or removed already */
     boolean refuse(DocumentId id, String virus, Instant at);
 }

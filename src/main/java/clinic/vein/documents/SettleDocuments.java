@@ -32,6 +32,9 @@ public class SettleDocuments {
 
     private static final int AT_ONE_RUN = 50;
 
+    /** Whoever draws a document and is gone before it is done may have been brought down by it. */
+    private static final int MOST_DRAWINGS = 2;
+
     private final Documents documents;
     private final Quarantine quarantine;
     private final VirusScanner scanner;
@@ -90,7 +93,8 @@ public class SettleDocuments {
     }
 
     private void release(AttachedDocument document, byte[] content) {
-        List<Preview> previews = draw.of(document.type(), content);
+        boolean tried = quarantine.drawing(document.id()) > MOST_DRAWINGS;
+        List<Preview> previews = tried ? List.of() : draw.of(document.type(), content);
         transaction.executeWithoutResult(status -> {
             turns.takeEvenIfClosed(document.referral());
             quarantine.release(document.id(), previews, clock.instant());
@@ -98,10 +102,10 @@ public class SettleDocuments {
     }
 
     private void refuse(AttachedDocument document, String virus) {
-        LOG.warn("Document {} has a virus and was refused: {}", document.id(), virus);
         transaction.executeWithoutResult(status -> {
             turns.takeEvenIfClosed(document.referral());
             if (quarantine.refuse(document.id(), virus, clock.instant())) {
+                LOG.warn("Document {} has a virus and was refused: {}", document.id(), virus);
                 progress.note(document.referral(), new DocumentInfected(Term.of(document.kind())));
             }
         });

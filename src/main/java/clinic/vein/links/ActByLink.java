@@ -56,12 +56,12 @@ public class ActByLink {
         return Optional.of(stored.link());
     }
 
-    /** Whether the page was shown to the patient not long ago and the link stands, used or not. */
-    public boolean isVisited(String token, String visit) {
+    /** The link of a page that was shown to the patient not long ago, and stands, used or not. */
+    public Optional<PatientLink> standing(String token, String visit) {
         Instant now = clock.instant();
         return links.find(LinkToken.typed(token).sha256())
                 .filter(stored -> stored.stands(now) && stored.isVisitedBy(LinkToken.typed(visit), now))
-                .isPresent();
+                .map(Stored::link);
     }
 
     /** The link of a page that was sent and could not be done: to show it again. */

@@ -152,6 +152,9 @@ class DocumentLinksHttpTest {
                         .body())
                 .contains("We have your files");
         assertThat(kinds(id)).containsExactlyInAnyOrder("LEG_PHOTOGRAPH", "LETTER");
+        assertThat(send(path, page, "<svg/>".getBytes(), "third.jpg", "kind", "LETTER")
+                        .body())
+                .contains("“third” is no PDF");
         assertThat(driver.timeline(id)).contains("DOCUMENT_ATTACHED");
 
         String reference = jdbc.sql("select reference from clinic.referral where id = :id")

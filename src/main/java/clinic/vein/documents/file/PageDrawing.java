@@ -82,6 +82,13 @@ final class PageDrawing extends PDFRenderer {
             super.processOperator(operator, operands);
         }
 
+        /** A page without what could not be read would say that nothing is there. */
+        @Override
+        protected void operatorException(Operator operator, List<COSBase> operands, IOException failure)
+                throws IOException {
+            throw failure;
+        }
+
         private boolean isTooLarge(Operator picture) {
             long width = picture.getImageParameters().getLong(COSName.W, 0);
             long height = picture.getImageParameters().getLong(COSName.H, 0);

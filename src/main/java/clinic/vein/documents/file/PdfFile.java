@@ -16,12 +16,15 @@ final class PdfFile {
 
     private static final int END = 1024;
 
-    /** Parts that a reader unpacks while it opens the file; packed twice, they cannot be counted before. */
-    private static final Pattern OPENED_FIRST =
-            Pattern.compile("/(ObjStm|XRef)\\b[^>]{0,400}?/(ASCII|AHx|A85|LZW|RunLength|RL\\b)|"
-                    + "/(ASCII|AHx|A85|LZW|RunLength|RL\\b)[^>]{0,400}?/(ObjStm|XRef)\\b");
+    /** Of such a file a reader unpacks parts while it opens it, before anything can be asked of it. */
+    private static final Pattern IN_PARTS = Pattern.compile("/XRef\\b|/ObjStm\\b|/W\\s*[\\[0-9%]");
 
-    private static final Pattern CODED_LETTER = Pattern.compile("#([4-7][0-9A-Fa-f])");
+    /** And how they are packed can be counted before only where it is the usual way, and is said plainly. */
+    private static final Pattern PACKED_OTHERWISE =
+            Pattern.compile("/(ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW|RunLengthDecode|RL)\\b"
+                    + "|/Filter\\s+[0-9]+\\s+[0-9]+\\s+R\\b");
+
+    private static final Pattern CODED_LETTER = Pattern.compile("#([2-7][0-9A-Fa-f])");
 
     private final byte[] content;
     private final DocumentSettings settings;
@@ -37,7 +40,8 @@ final class PdfFile {
         if (!raw.substring(Math.max(0, raw.length() - END)).contains("%%EOF")) {
             throw new Unusable(DocumentFault.UNREADABLE);
         }
-        if (OPENED_FIRST.matcher(unescaped(raw)).find()) {
+        String plain = unescaped(raw);
+        if (IN_PARTS.matcher(plain).find() && PACKED_OTHERWISE.matcher(plain).find()) {
             throw new Unusable(DocumentFault.TOO_COMPLEX);
         }
         new PackedBytes(settings.unpacked().toBytes()).countAll(content);

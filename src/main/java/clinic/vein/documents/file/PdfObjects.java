@@ -2,6 +2,7 @@ package clinic.vein.documents.file;
 
 import clinic.vein.documents.DocumentFault;
 import clinic.vein.documents.DocumentSettings;
+import clinic.vein.documents.FileType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at each object of a PDF, reached from its pages or not (ISO 32000-1, 12.6 for actions, 7.11.4 for files within). */
 final class PdfObjects {
@@ -41,6 +43,10 @@ final class PdfObjects {
     /** They make a picture of what is packed; how large it is stands beside it. */
     private static final Set<String> PICTURES =
             Set.of("DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF");
+
+    private static final Set<String> JPEGS = Set.of("DCTDecode", "DCT");
+
+    private static final List<COSName> BESIDE = List.of(COSName.SMASK, COSName.MASK, COSName.DECODE_PARMS, COSName.DP);
 
     private final DocumentSettings settings;
     private final PackedBytes packed;
@@ -93,15 +99,43 @@ final class PdfObjects {
     }
 
     private void checkPicture(COSDictionary dictionary) {
-        long width = dictionary.getLong(COSName.WIDTH, 0);
-        long height = dictionary.getLong(COSName.HEIGHT, 0);
-        long columns = dictionary.getLong(COSName.COLUMNS, 0);
-        long rows = dictionary.getLong(COSName.ROWS, 0);
-        if (width > 0 && height > settings.pixels() / width
-                || columns > settings.pixels()
-                || columns > 0 && rows > settings.pixels() / columns) {
+        long width = Math.max(size(dictionary, COSName.WIDTH), size(dictionary, COSName.COLUMNS));
+        long height = Math.max(size(dictionary, COSName.HEIGHT), size(dictionary, COSName.ROWS));
+        // Whatever is laid over or unpacked for a picture is made as wide and as high as the larger of both.
+        for (COSName key : BESIDE) {
+            for (COSDictionary beside : dictionaries(dictionary.getDictionaryObject(key))) {
+                width = Math.max(width, Math.max(size(beside, COSName.WIDTH), size(beside, COSName.COLUMNS)));
+                height = Math.max(height, Math.max(size(beside, COSName.HEIGHT), size(beside, COSName.ROWS)));
+            }
+        }
+        if (width > settings.pixels() || width > 0 && height > settings.pixels() / width) {
             throw new Unusable(DocumentFault.TOO_MANY_PIXELS, settings.pixels() / 1_000_000);
         }
+    }
+
+    private static long size(COSDictionary dictionary, COSName key) {
+        return dictionary.getLong(key, 0);
+    }
+
+    private static List<COSDictionary> dictionaries(@Nullable COSBase one) {
+        if (one instanceof COSDictionary dictionary) {
+            return List.of(dictionary);
+        }
+        List<COSDictionary> found = new ArrayList<>();
+        if (one instanceof COSArray many) {
+            for (int i = 0; i < many.size(); i++) {
+                if (many.getObject(i) instanceof COSDictionary dictionary) {
+                    found.add(dictionary);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A JPEG has a head of its own, which may say another size than the PDF; and passes that nobody counted. */
+    private void checkJpeg(byte[] jpeg) throws IOException {
+        PictureFile.open(FileType.JPEG, jpeg, settings).close();
+        JpegMarkers.orientation(jpeg);
     }
 
     private void unpack(COSStream stream) throws IOException {
@@ -116,6 +150,15 @@ final class PdfObjects {
                 filter.decode(from, packed.counting(last ? OutputStream.nullOutputStream() : kept), stream, i);
             }
             unpacked = kept.toByteArray();
+        }
+        if (filters.stream().map(COSName::getName).anyMatch(JPEGS::contains)) {
+            checkJpeg(unpacked == null ? raw(stream) : unpacked);
+        }
+    }
+
+    private static byte[] raw(COSStream stream) throws IOException {
+        try (InputStream from = stream.createRawInputStream()) {
+            return from.readAllBytes();
         }
     }
 

@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
@@ -29,6 +31,9 @@ final class PictureFile implements AutoCloseable {
     /** Of photographs: no difference is seen at the size of a screen. */
     private static final float QUALITY = 0.92f;
 
+    /** All pages together: what one picture takes that is as large as is allowed, with a byte to spare. */
+    private static final long MOST_BYTES_PER_PIXEL = 4;
+
     private final FileType type;
     private final byte[] content;
     private final DocumentSettings settings;
@@ -42,7 +47,7 @@ final class PictureFile implements AutoCloseable {
         this.settings = settings;
         this.pages = pages;
         this.reader = ImageIO.getImageReadersByFormatName(format(type)).next();
-        this.input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content));
+        this.input = new OfKnownLength(content);
         // Of texts beside a PNG's picture, each can be packed to a thousandth of what it is.
         reader.setInput(input, false, type != FileType.TIFF);
     }
@@ -66,12 +71,33 @@ final class PictureFile implements AutoCloseable {
     }
 
     private void checkSizes() throws IOException {
+        long bytes = 0;
         for (int page = 0; page < pages; page++) {
             long pixels = (long) reader.getWidth(page) * reader.getHeight(page);
-            if (pixels > settings.pixels()) {
-                throw new Unusable(DocumentFault.TOO_MANY_PIXELS, settings.pixels() / 1_000_000);
+            long tile = (long) reader.getTileWidth(page) * reader.getTileHeight(page);
+            if (Math.max(pixels, tile) > settings.pixels()) {
+                throw tooLarge();
+            }
+            bytes += pixels * bitsPerPixel(page) / 8;
+            if (bytes > MOST_BYTES_PER_PIXEL * settings.pixels()) {
+                throw tooLarge();
             }
         }
+    }
+
+    private Unusable tooLarge() {
+        return new Unusable(DocumentFault.TOO_MANY_PIXELS, settings.pixels() / 1_000_000);
+    }
+
+    /** Of which a file says how many there are, and how large each is. */
+    private int bitsPerPixel(int page) throws IOException {
+        if (type == FileType.JPEG) {
+            return 24;
+        }
+        ImageTypeSpecifier raw = reader.getRawImageType(page);
+        return raw == null
+                ? 64
+                : IntStream.of(raw.getSampleModel().getSampleSize()).sum();
     }
 
     int pages() {
@@ -124,6 +150,9 @@ final class PictureFile implements AutoCloseable {
         } finally {
             writer.dispose();
         }
+        if (drawn.size() > 2 * settings.maxFile().toBytes()) {
+            throw new Unusable(DocumentFault.TOO_LARGE, settings.maxFile().toMegabytes());
+        }
         return drawn.toByteArray();
     }
 
@@ -142,6 +171,22 @@ final class PictureFile implements AutoCloseable {
 
     private static String format(FileType type) {
         return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The decoder holds what a TIFF says of its parts against the length of the file, where it knows it. */
+    private static final class OfKnownLength extends MemoryCacheImageInputStream {
+
+        private final long length;
+
+        OfKnownLength(byte[] content) {
+            super(new ByteArrayInputStream(content));
+            length = content.length;
+        }
+
+        @Override
+        public long length() {
+            return length;
+        }
     }
 
     @Override

@@ -38,6 +38,15 @@ class JdbcQuarantine implements Quarantine {
     }
 
     @Override
+    public int drawing(DocumentId id) {
+        return jdbc.sql("update clinic.document set drawings = drawings + 1 where id = :id returning drawings")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean release(DocumentId id, List<Preview> previews, Instant at) {
         int released = jdbc.sql("""
@@ -66,12 +75,15 @@ class JdbcQuarantine implements Quarantine {
     public boolean refuse(DocumentId id, String virus, Instant at) {
         int refused = jdbc.sql("""
                         update clinic.document set state = 'INFECTED', settled_at = :at, virus = :virus
-                        where id = :id and state = 'QUARANTINED'""")
+                        where id = :id and state in ('QUARANTINED', 'AVAILABLE')""")
                 .param("id", id.value())
                 .param("at", time(at))
                 .param("virus", virus)
                 .update();
         if (refused == 1) {
+            jdbc.sql("delete from clinic.document_preview where document_id = :id")
+                    .param("id", id.value())
+                    .update();
             jdbc.sql("delete from clinic.document_file where document_id = :id")
                     .param("id", id.value())
                     .update();

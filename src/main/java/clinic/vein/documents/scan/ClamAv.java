@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -42,6 +44,9 @@ final class ClamAv implements VirusScanner {
     public Finding scan(byte[] content) {
         try (Socket socket = new Socket()) {
             int millis = Math.toIntExact(timeout.toMillis());
+            // A daemon that takes nothing would hold us for ever: only reading has a timeout of its own.
+            CompletableFuture.delayedExecutor(4 * timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> close(socket));
             socket.connect(new InetSocketAddress(host, port), millis);
             socket.setSoTimeout(millis);
             send(content, new DataOutputStream(socket.getOutputStream()));
@@ -49,6 +54,14 @@ final class ClamAv implements VirusScanner {
         } catch (IOException unreachable) {
             LOG.warn("The virus scanner at {}:{} does not answer: {}", host, port, unreachable.toString());
             return Finding.NOT_SCANNED;
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException closed) {
+            LOG.debug("The connection to the virus scanner could not be closed: {}", closed.toString());
         }
     }
 

@@ -127,7 +127,7 @@ class LinkController {
             HttpServletRequest request,
             HttpServletResponse response) {
         LinkForm form = new LinkForm(typed, List.of(), words(request));
-        if (!actByLink.isVisited(token, first(typed, VISIT))) {
+        if (actByLink.standing(token, first(typed, VISIT)).isEmpty()) {
             // Nobody has us look at files who was not let in.
             return notSent(form, model, response);
         }
@@ -164,7 +164,11 @@ class LinkController {
 
     private String refused(String token, LinkForm form, Refused refused, Model model, HttpServletResponse response) {
         String visit = first(form.typed(), VISIT);
-        Optional<PatientLink> link = actByLink.visited(token, visit);
+        // Of files more are sent from the same page, by a link that is used already.
+        Optional<PatientLink> link = actByLink
+                .visited(token, visit)
+                .or(() ->
+                        actByLink.standing(token, visit).filter(each -> each.purpose() == LinkPurpose.SEND_DOCUMENTS));
         Optional<Map<String, Object>> page = link.flatMap(each -> pages.show(each, form.refused(refused.violations())));
         List<String> ofFiles = SentFiles.problems(refused, form.words());
         if (ofFiles.isEmpty()) {

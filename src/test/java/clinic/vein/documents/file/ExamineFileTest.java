@@ -15,6 +15,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -190,6 +193,21 @@ class ExamineFileTest {
 
         byte[] kept = examine(both.toByteArray()).content();
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("script", "PK\003\004");
+    }
+
+    /** Ten by ten pixels, whose one strip says that it has two thousand million bytes. */
+    @Test
+    void aTiffThatSaysMoreOfItselfThanItIsIsRefusedBeforeRoomIsMadeForIt() {
+        byte[] tiff = SomeFiles.picture("tiff", 10, 10);
+        ByteBuffer bytes = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = bytes.getInt(4);
+        for (int i = 0; i < bytes.getShort(directory); i++) {
+            int entry = directory + 2 + 12 * i;
+            if (bytes.getShort(entry) == 279) {
+                bytes.putShort(entry + 2, (short) 4).putInt(entry + 4, 1).putInt(entry + 8, 2_000_000_000);
+            }
+        }
+        assertThat(refusal(tiff)).isEqualTo(DocumentFault.UNREADABLE);
     }
 
     // ---- other types
@@ -396,6 +414,24 @@ class ExamineFileTest {
                     picture.setInt(COSName.WIDTH, 60_000);
                     picture.setInt(COSName.HEIGHT, 60_000);
                     document.getDocumentCatalog().getCOSObject().setItem(COSName.METADATA, picture);
+                })))
+                .isEqualTo(DocumentFault.TOO_MANY_PIXELS);
+    }
+
+    /** The PDF says one pixel; what is in it has more than is allowed. */
+    @Test
+    void aPictureWithinAPdfIsHeldToWhatItIsAndNotToWhatIsSaidOfIt() {
+        byte[] large = SomeFiles.picture("jpeg", 1001, 1000);
+        assertThat(refusal(SomeFiles.pdf(1, document -> stream(document, large, COSName.DCT_DECODE))))
+                .isEqualTo(DocumentFault.TOO_MANY_PIXELS);
+        assertThat(refusal(SomeFiles.pdf(1, document -> {
+                    COSStream fax = document.getDocument().createCOSStream();
+                    fax.setInt(COSName.WIDTH, 1);
+                    fax.setInt(COSName.HEIGHT, 400);
+                    COSDictionary parameters = new COSDictionary();
+                    parameters.setInt(COSName.COLUMNS, 900_000);
+                    fax.setItem(COSName.DECODE_PARMS, parameters);
+                    document.getDocumentCatalog().getCOSObject().setItem(COSName.METADATA, fax);
                 })))
                 .isEqualTo(DocumentFault.TOO_MANY_PIXELS);
     }

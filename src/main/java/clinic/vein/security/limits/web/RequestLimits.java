@@ -53,15 +53,18 @@ final class RequestLimits extends OncePerRequestFilter {
         TakesFiles place = place(request, upload);
         long limit =
                 place == null ? settings.maxBody().toBytes() : place.limit().toBytes();
-        boolean credentials = bringsCredentials(request);
-        if (upload && (place == null || !credentials && !place.byStrangers())) {
+        boolean ofStranger = upload
+                && place != null
+                && place.byStrangers()
+                && !BodySender.of(request).signedIn();
+        if (upload && (place == null || !ofStranger && !bringsCredentials(request))) {
             refuse(request, response, 415, BodyFault.NO_FILES, BodyFault.NO_FILES.title());
         } else if (request.getContentLengthLong() > limit) {
             refuse(request, response, 413, BodyFault.TOO_LONG, new Phrase(BodyFault.TOO_LONG, limit).inEnglish());
-        } else if (upload && !credentials) {
+        } else if (ofStranger) {
             ofStranger(request, response, chain, type, limit);
         } else {
-            forward(request, response, chain, type, limit);
+            forward(request, response, chain, type, limit, false);
         }
     }
 
@@ -85,14 +88,19 @@ final class RequestLimits extends OncePerRequestFilter {
             return;
         }
         try {
-            forward(request, response, chain, type, limit);
+            forward(request, response, chain, type, limit, true);
         } finally {
             strangersFiles.leave(address, false);
         }
     }
 
     private void forward(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String type, long limit)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            String type,
+            long limit,
+            boolean stranger)
             throws ServletException, IOException {
         boolean form = type.equals(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
         HttpServletRequest limited;
@@ -100,7 +108,7 @@ final class RequestLimits extends OncePerRequestFilter {
             limited = form
                     ? new FormRequest(request, settings, waiting)
                     : type.startsWith("multipart/")
-                            ? new UploadRequest(request, settings, waiting, limit, !bringsCredentials(request))
+                            ? new UploadRequest(request, settings, waiting, limit, stranger)
                             : new LimitedRequest(request, settings, waiting, limit);
         } catch (BodyRefused refused) {
             refuse(request, response, refused);

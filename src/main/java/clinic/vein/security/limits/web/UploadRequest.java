@@ -34,11 +34,13 @@ final class UploadRequest extends LimitedRequest {
     private static final File PARKED = new File(System.getProperty("java.io.tmpdir"));
 
     private final boolean fieldsAsked;
+    private final long longestFields;
     private @Nullable List<Part> parts;
 
     UploadRequest(HttpServletRequest request, RequestSettings settings, BodyPlaces places, long limit, boolean stranger)
             throws IOException {
         super(request, settings, places, limit);
+        longestFields = settings.maxBody().toBytes();
         fieldsAsked = stranger || BodySender.of(request).signedIn();
     }
 
@@ -62,8 +64,17 @@ final class UploadRequest extends LimitedRequest {
         upload.setFileCountMax(MOST_PARTS);
         try {
             List<Part> found = new ArrayList<>();
+            long fields = 0;
             for (FileItem item : upload.parseRequest(new ServletRequestContext(this))) {
                 found.add(new ApplicationPart(item, PARKED));
+                fields += item.isFormField() ? item.getSize() : 0;
+            }
+            if (fields > longestFields) {
+                // A field is read whole, by each that asks for it; a file is not.
+                for (Part part : found) {
+                    part.delete();
+                }
+                throw BodyRefused.tooLong(longestFields);
             }
             return found;
         } catch (FileUploadException e) {

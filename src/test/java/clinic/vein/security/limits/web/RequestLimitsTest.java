@@ -310,6 +310,17 @@ class RequestLimitsTest {
                 .isEqualTo("413");
     }
 
+    /** And a header that nobody has looked at lets nobody past. */
+    @Test
+    void a_field_among_files_is_no_longer_than_a_form() throws IOException {
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + "x".repeat(300_000) + "\r\n--b--\r\n";
+        assertThat(status(answer("POST /refer/documents HTTP/1.1\r\nHost: localhost\r\nAuthorization: x\r\n"
+                        + "Content-Type: multipart/form-data; boundary=b\r\nConnection: close\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body)))
+                .isEqualTo("413");
+    }
+
     @Test
     void a_request_that_means_two_things_is_refused() throws IOException {
         assertThat(status(answer(FORM + "Connection: close\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\na=1&b=2")))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Answer;
+import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
+import clinic.vein.referral.Referrals;
 import clinic.vein.referral.Veins;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
@@ -13,11 +15,13 @@ import clinic.vein.testing.Reports;
 import clinic.vein.testing.SomeVeins;
 import clinic.vein.testing.Submissions;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,9 @@ class WaitAndSafetyInBrowserIT {
 
     @Autowired
     CareDriver care;
+
+    @Autowired
+    Referrals referrals;
 
     private ChromeDriver browser;
     private Desk desk;
@@ -79,6 +86,48 @@ class WaitAndSafetyInBrowserIT {
         look(form, "BookAssessment-short-notice");
         form.tick("acceptedSooner").complete();
         assertThat(driver.openTasks(id)).contains("RecordArrival");
+    }
+
+    /** Neither the physician nor reception nor the patient needs a mouse. */
+    @Test
+    void aReviewABookingAndTheStatusAreDoneWithAKeyboardAlone() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        Keyboard keys = new Keyboard(browser);
+        open(id, "ReviewReferral", "physician");
+        keys.choose("[data-field='decision']", "APPROVE_AND_TEST")
+                .choose("[data-field='explainedByAnotherCondition']", "NO")
+                .to(".form-actions .btn-primary")
+                .press(Keys.ENTER)
+                .seeing(".vein-afterwards");
+        assertThat(driver.openTasks(id)).contains("BookAssessment");
+
+        open(id, "BookAssessment", "intake");
+        keys.to("[data-field='slotId'] details[open] input")
+                .press(Keys.SPACE)
+                .seeing("[data-field='acceptedSooner'] input")
+                .to("[data-field='acceptedSooner'] input")
+                .press(Keys.SPACE)
+                .choose("[data-field='toldBy']", "TELEPHONE")
+                .to(".form-actions .btn-primary")
+                .press(Keys.ENTER)
+                .seeing(".vein-afterwards");
+        assertThat(driver.openTasks(id)).contains("RecordArrival");
+
+        Referral referral = referrals.find(id).orElseThrow();
+        LocalDate born = referral.report().patient().dateOfBirth().earliest();
+        browser.get("http://127.0.0.1:" + port + "/status");
+        keys.to("#reference")
+                .press(referral.reference().value())
+                .to("[name='dateOfBirth.day']")
+                .press(String.valueOf(born.getDayOfMonth()))
+                .to("[name='dateOfBirth.month']")
+                .press(String.valueOf(born.getMonthValue()))
+                .to("[name='dateOfBirth.year']")
+                .press(String.valueOf(born.getYear()))
+                .to("main button")
+                .press(Keys.ENTER)
+                .seeing("dl.status");
     }
 
     @Test

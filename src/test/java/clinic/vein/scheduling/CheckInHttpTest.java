@@ -231,7 +231,7 @@ class CheckInHttpTest {
     }
 
     private String rowOf(String page) {
-        return Stream.of(page.split("<tr>"))
+        return Stream.of(page.split("<tr[ >]"))
                 .filter(row -> row.contains("patient-" + booking()))
                 .findFirst()
                 .orElseThrow();

@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -38,6 +41,7 @@ public final class Catalogue {
 
     private static final Pattern FILE = Pattern.compile("([a-z-]+)(?:_([A-Za-z-]+))?\\.properties");
 
+    private final Map<Language, Map<String, Set<String>>> files = new HashMap<>();
     private final Map<Language, Map<String, String>> texts = new TreeMap<>(Comparator.comparing(Language::tag));
     private final SortedSet<Language> forPatients = new TreeSet<>(Comparator.comparing(Language::ownName));
     private final SortedSet<Language> forStaff = new TreeSet<>(Comparator.comparing(Language::ownName));
@@ -47,9 +51,16 @@ public final class Catalogue {
 
     private final Locale english;
 
-    /** English as in Britain. */
+    private final List<OwnText> own;
+
+    /** English as in Britain, with the texts that come with the application alone. */
     public Catalogue() {
         this(Locale.UK);
+    }
+
+    /** With the texts that come with the application alone. */
+    public Catalogue(Locale english) {
+        this(english, OwnWording.NONE);
     }
 
     /**
@@ -57,8 +68,9 @@ public final class Catalogue {
      *
      * @param english how English is written: of what is written otherwise than in Britain, {@code words/<its tag>} holds the
      *     differences alone
+     * @param wording what the clinic words otherwise than the application
      */
-    public Catalogue(Locale english) {
+    public Catalogue(Locale english, OwnWording wording) {
         this.english = english;
         forStaff.add(Language.ENGLISH);
         read(PATIENTS, forPatients);
@@ -66,6 +78,25 @@ public final class Catalogue {
         if (!english.equals(Locale.UK)) {
             english().putAll(differences(english));
         }
+        own = wording.texts(this::shipped);
+        own.stream()
+                .filter(OwnText::isUsed)
+                .forEach(text -> required(text.language()).put(text.key(), WordingRules.asKept(text.own())));
+    }
+
+    /** What a clinic has worded itself, with what is wrong with it. */
+    public List<OwnText> own() {
+        return own;
+    }
+
+    /** @return the texts of a file such as {@code patients/messages}; none where there is no such file */
+    private Map<String, String> shipped(Language language, String file) {
+        return files.getOrDefault(language, Map.of()).getOrDefault(file, Set.of()).stream()
+                .collect(Collectors.toMap(key -> key, key -> required(language).getOrDefault(key, "")));
+    }
+
+    private Map<String, String> required(@Nullable Language language) {
+        return Objects.requireNonNull(texts.get(Objects.requireNonNull(language)));
     }
 
     /** The English that a country writes. */
@@ -108,14 +139,15 @@ public final class Catalogue {
                 }
                 Language language = name.group(2) == null ? Language.ENGLISH : new Language(name.group(2));
                 readers.add(language);
-                read(file, texts.computeIfAbsent(language, each -> new HashMap<>()));
+                Set<String> read = read(file, texts.computeIfAbsent(language, each -> new HashMap<>()));
+                files.computeIfAbsent(language, each -> new HashMap<>()).put(folder + "/" + name.group(1), read);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void read(Resource file, Map<String, String> into) throws IOException {
+    private static Set<String> read(Resource file, Map<String, String> into) throws IOException {
         Properties read = new Properties();
         try (Reader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             read.load(text);
@@ -125,6 +157,7 @@ public final class Catalogue {
                 throw new IllegalStateException(key + " stands in two files of words: " + file);
             }
         }
+        return read.stringPropertyNames();
     }
 
     /** Those that all is there in which patients see, by their names. */

@@ -1,6 +1,10 @@
 package clinic.vein.kernel;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -9,9 +13,37 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CatalogueConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueConfiguration.class);
+
+    /** @param folder with the texts that a clinic words itself; empty for none */
     @Bean
-    Catalogue catalogue(@Value("${clinic.country:GB}") String country) {
-        return new Catalogue(Catalogue.englishOf(country.strip().toUpperCase(Locale.ROOT)));
+    OwnWording ownWording(@Value("${clinic.templates:}") String folder) {
+        return folder.isBlank() ? OwnWording.NONE : OwnWording.in(Path.of(folder.strip()));
+    }
+
+    @Bean
+    Catalogue catalogue(@Value("${clinic.country:GB}") String country, OwnWording wording) {
+        Catalogue catalogue = new Catalogue(Catalogue.englishOf(country.strip().toUpperCase(Locale.ROOT)), wording);
+        if (wording.folder() != null) {
+            report(catalogue.own());
+        }
+        return catalogue;
+    }
+
+    private static void report(List<OwnText> own) {
+        LOG.info(
+                "The clinic words {} texts itself",
+                own.stream().filter(OwnText::isUsed).count());
+        for (OwnText text : own) {
+            for (Violation fault : text.faults()) {
+                LOG.warn(
+                        "{} {} is not used, and the text that comes with the application is: {} {}",
+                        text.file(),
+                        text.key().replaceAll("[^\\w.-]", "?"),
+                        fault.fault(),
+                        fault.values());
+            }
+        }
     }
 
     /** The name is the one under which Spring looks for it. */

@@ -6,6 +6,7 @@ import clinic.vein.demo.Reception;
 import clinic.vein.information.Leaflet;
 import clinic.vein.information.Leaflets;
 import clinic.vein.kernel.Language;
+import clinic.vein.kernel.OwnWording;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.process.CareTask;
@@ -189,7 +190,7 @@ class GermanPatientInBrowserIT {
         for (Language language : TestCatalogue.READ_ONCE.forPatients()) {
             browser.get("http://127.0.0.1:" + port + "/information?lang=" + language);
             PageCheck.look(browser, "information-" + language);
-            for (Leaflet leaflet : new Leaflets().in(language)) {
+            for (Leaflet leaflet : new Leaflets(OwnWording.NONE).in(language)) {
                 browser.findElement(By.linkText(leaflet.title())).click();
                 PageCheck.look(browser, "information-" + leaflet.id() + "-" + language);
                 browser.navigate().back();

@@ -82,6 +82,7 @@ class OperationsInBrowserIT {
                 .contains("At a glance", "Late")
                 .doesNotContain("Counted in the month of the arrival.");
         pages.unfold();
+        PageCheck.lookAgain(browser, "operations-figures-unfolded");
         assertThat(pages.charts()).isGreaterThanOrEqualTo(3);
         assertThat(pages.words())
                 .contains("Time to appointment", "Counted in the month of the arrival.")
@@ -117,6 +118,12 @@ class OperationsInBrowserIT {
         pages.open("/findings");
         assertThat(pages.words()).contains("repaired by clinicadmin");
         assertThat(driver.openTasks(id)).containsExactly("AssessVeins");
+
+        pages.open("/texts");
+        assertThat(pages.words()).contains("All texts are those that come with the application.");
+        PageCheck.lookAgain(browser, "operations-texts");
+        pages.follow("a[href$='/texts/CLOSING/PATIENT/en']");
+        assertThat(pages.words()).contains("your treatment with us is finished", "call 999");
 
         pages.open("/figures?from=2026-13");
         assertThat(pages.words()).contains("There are no such figures", "from: Must be a month such as 2025-03.");

@@ -8,6 +8,7 @@ import clinic.vein.information.Leaflet.Part;
 import clinic.vein.information.Leaflet.Piece;
 import clinic.vein.information.Leaflet.Statement;
 import clinic.vein.kernel.Language;
+import clinic.vein.kernel.OwnWording;
 import clinic.vein.testing.TestCatalogue;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ class LeafletsTest {
     private static final Map<Language, ToDoubleFunction<List<String>>> FORMULAS =
             Map.of(Language.ENGLISH, ReadingGrade::english, new Language("de"), ReadingGrade::german);
 
-    private static final Leaflets LEAFLETS = new Leaflets();
+    private static final Leaflets LEAFLETS = new Leaflets(OwnWording.NONE);
     private static final Sources SOURCES = new Sources();
 
     static Stream<Leaflet> everyLeaflet() {

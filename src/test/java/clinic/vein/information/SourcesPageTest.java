@@ -3,6 +3,7 @@ package clinic.vein.information;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.Language;
+import clinic.vein.kernel.OwnWording;
 import clinic.vein.testing.TestCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class SourcesPageTest {
     }
 
     private static String page() {
-        List<Leaflet> leaflets = new Leaflets().in(Language.ENGLISH);
+        List<Leaflet> leaflets = new Leaflets(OwnWording.NONE).in(Language.ENGLISH);
         String rows = new Sources()
                 .all().values().stream()
                         .sorted(Comparator.comparing(Source::read).reversed().thenComparing(Source::id))

@@ -119,6 +119,7 @@ public final class AccessTable {
             row("GET", "/operations/cases", Set.of(CLINICADMIN)),
             row("GET", "/operations/capacity", Set.of(CLINICADMIN)),
             row("GET", "/operations/findings", Set.of(CLINICADMIN)),
+            row("GET", "/operations/texts/**", Set.of(CLINICADMIN)),
             row("POST", "/operations/findings/check", Set.of(CLINICADMIN)),
             row("POST", "/operations/findings/*/repair", Set.of(CLINICADMIN)),
             row("GET", "/webjars/chart.js/**", Set.of(CLINICADMIN)),

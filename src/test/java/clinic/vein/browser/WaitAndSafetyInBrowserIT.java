@@ -16,6 +16,7 @@ import clinic.vein.testing.SomeVeins;
 import clinic.vein.testing.Submissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,10 @@ class WaitAndSafetyInBrowserIT {
                 .seeing(".vein-afterwards");
         assertThat(driver.openTasks(id)).contains("RecordArrival");
 
+        for (String page : List.of("calendar", "calendar/today", "calendar/sessions", "claims", "outgoing/sent")) {
+            browser.get("http://127.0.0.1:" + port + "/" + page);
+            PageCheck.lookAgain(browser, page);
+        }
         Referral referral = referrals.find(id).orElseThrow();
         LocalDate born = referral.report().patient().dateOfBirth().earliest();
         browser.get("http://127.0.0.1:" + port + "/status");

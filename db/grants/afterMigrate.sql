@@ -14,7 +14,8 @@ grant select, insert on
     clinic.safety_check, clinic.treatment_session, clinic.treatment, clinic.recovery_check, clinic.closing_signature,
     clinic.message, clinic.slot, clinic.demo_story, clinic.outcome_import, clinic.pseudonym_key_check,
     clinic.broken_glass, clinic.patient_correction, clinic.further_report, clinic.absence, clinic.medicine_lookup, clinic.form_key,
-    clinic.patient_need
+    clinic.patient_need,
+    clinic.talk_message, clinic.talk_addressee
     to "${application}";
 -- Not its number and its time: the database gives those.
 grant select, insert (actor, role, action, referral_id, reason, reason_id, subject, address, outcome)
@@ -35,6 +36,8 @@ grant select, insert, update, delete on clinic.calendar_feed to "${application}"
 grant select, insert, update on clinic.clinician to "${application}";
 grant select, insert on clinic.sent_request to "${application}";
 grant update (revoked_at) on clinic.sent_request to "${application}";
+-- Somebody has read or answered what waited; what was said, and to whom, stays.
+grant update (settled_at, settled_by) on clinic.talk_addressee to "${application}";
 -- Somebody is back earlier than was said.
 grant update (until_at, ended_by) on clinic.absence to "${application}";
 grant select, insert, update on

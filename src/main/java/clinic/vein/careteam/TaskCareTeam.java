@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The care team of a referral: each person who has or had a task on it, and the roles that a task on it waits for now. A
- * role that had its turn is no longer in it: otherwise most of the clinic would be, for ever.
+ * The care team of a referral: each person who has or had a task on it, was asked by name or has said something, and the
+ * roles that a task on it or a message waits for now. A role that had its turn is no longer in it: otherwise most of the
+ * clinic would be, for ever.
  */
 @Component
 class TaskCareTeam implements CareTeam {

@@ -28,6 +28,9 @@ public interface TaskHands {
     /** @param to the account that has it from now on; null: back to its roles */
     void handOn(TaskId task, @Nullable String to, String reason);
 
+    /** The account finds it in its list of what is back with it; nobody has it for that. */
+    void isBackWith(TaskId task, String account);
+
     /** The role can act from now on as well, as after an escalation. */
     void open(TaskId task, Role role);
 

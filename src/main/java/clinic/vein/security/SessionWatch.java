@@ -27,7 +27,7 @@ public class SessionWatch {
      */
     private static final Pattern UNATTENDED =
             Pattern.compile(".*/camunda/api/engine/engine/[^/]+/(filter/[^/]+/(list|count)|filter|task/count)"
-                    + "|.*/api/tasks:(cards|counts)");
+                    + "|.*/api/tasks:(cards|counts)|.*/api/talk:count");
 
     private static final Pattern OPEN_TASK = Pattern.compile(".*/camunda/api/engine/engine/[^/]+/task/[^/]+");
 

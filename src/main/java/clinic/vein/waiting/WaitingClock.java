@@ -163,6 +163,8 @@ final class WaitingClock {
                     DOCUMENT_ATTACHED,
                     DOCUMENT_INFECTED,
                     DOCUMENT_REMOVED,
+                    TALKED,
+                    TASK_DONE_FOR,
                     REPAIRED,
                     OTHER_RELEASE -> Optional.empty();
         };

@@ -78,6 +78,11 @@ class EngineTaskHands implements TaskHands {
     }
 
     @Override
+    public void isBackWith(TaskId task, String account) {
+        asTheSystem.run(() -> tasks.setOwner(find(task).value(), account));
+    }
+
+    @Override
     public void handOn(TaskId task, @Nullable String to, String reason) {
         asTheSystem.run(() -> assign(find(task), to, new HandedOn(reason)));
     }

@@ -3,8 +3,10 @@ package clinic.vein.worklist;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.process.AbandonedClaim;
 import clinic.vein.process.AccountsChanged;
+import clinic.vein.process.ClaimEnd;
 import clinic.vein.process.TaskHands;
 import clinic.vein.process.Turns;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -26,11 +28,23 @@ public class GiveBackTasks {
 
     private final TaskHands hands;
     private final Turns turns;
+    private final Absences absences;
+    private final Worklist worklist;
+    private final Clock clock;
     private final TransactionTemplate each;
 
-    GiveBackTasks(TaskHands hands, Turns turns, PlatformTransactionManager transactions) {
+    GiveBackTasks(
+            TaskHands hands,
+            Turns turns,
+            Absences absences,
+            Worklist worklist,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.hands = hands;
         this.turns = turns;
+        this.absences = absences;
+        this.worklist = worklist;
+        this.clock = clock;
         this.each = new TransactionTemplate(transactions);
         this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -53,7 +67,16 @@ public class GiveBackTasks {
         // Whoever was before us in the turn may have put it right.
         if (hands.isAbandoned(claim)) {
             hands.giveBack(claim);
+            if (claim.why() == ClaimEnd.AWAY) {
+                absences.deputyOf(claim.assignee(), clock.instant()).ifPresent(deputy -> keep(claim, deputy));
+            }
         }
+    }
+
+    /** It stands in the deputy's list, and everybody of its roles may do it all the same. */
+    private void keep(AbandonedClaim claim, String deputy) {
+        hands.isBackWith(claim.task(), deputy);
+        worklist.keepFor(claim.task(), claim.assignee(), deputy);
     }
 
     /** Afterwards: the account is gone by now, whatever becomes of its tasks. */

@@ -7,8 +7,11 @@ import clinic.vein.audit.KnownAccounts;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.AccountsChanged;
+import clinic.vein.process.TaskHands;
+import clinic.vein.process.TaskHands.Colleague;
 import clinic.vein.worklist.Absences.Absence;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +33,7 @@ public class RecordAbsence {
 
     private final Absences absences;
     private final KnownAccounts accounts;
+    private final TaskHands hands;
     private final ApplicationEventPublisher told;
     private final AuditEvents auditEvents;
     private final CurrentActor currentActor;
@@ -39,6 +43,7 @@ public class RecordAbsence {
     RecordAbsence(
             Absences absences,
             KnownAccounts accounts,
+            TaskHands hands,
             ApplicationEventPublisher told,
             AuditEvents auditEvents,
             CurrentActor currentActor,
@@ -46,6 +51,7 @@ public class RecordAbsence {
             Clock clock) {
         this.absences = absences;
         this.accounts = accounts;
+        this.hands = hands;
         this.told = told;
         this.auditEvents = auditEvents;
         this.currentActor = currentActor;
@@ -60,9 +66,10 @@ public class RecordAbsence {
     /**
      * @param from the first day; today counts from this moment
      * @param until the last day; null until somebody ends it
+     * @param deputy who stands in, of one of the same roles; null where nobody does
      */
     @Transactional
-    public void record(String account, @Nullable LocalDate from, @Nullable LocalDate until) {
+    public void record(String account, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String deputy) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clinic.zone());
         Violations violations = new Violations();
@@ -72,6 +79,7 @@ public class RecordAbsence {
         violations.addIf(from != null && from.isBefore(today), "from", WorklistFault.IN_THE_PAST);
         violations.addIf(
                 from != null && until != null && until.isBefore(from), "until", WorklistFault.BEFORE_THE_FIRST);
+        violations.addIf(deputy != null && !standsIn(deputy, account), "deputy", WorklistFault.NO_DEPUTY);
         violations.refuseIfAny();
         refuseForOthers(account);
         LocalDate first = Objects.requireNonNull(from);
@@ -80,6 +88,7 @@ public class RecordAbsence {
                 account,
                 begin,
                 until == null ? null : begin(until.plusDays(1)),
+                deputy,
                 now,
                 currentActor.get().id());
         onRecord("AWAY", account);
@@ -99,6 +108,15 @@ public class RecordAbsence {
         if (!account.equals(currentActor.get().id()) && !HandOnTask.isLead(currentActor.roles())) {
             throw new AccessDeniedException("Only whoever leads can say that somebody else is away.");
         }
+    }
+
+    /** Somebody else who may do the same tasks. */
+    private boolean standsIn(String deputy, String account) {
+        return !deputy.equals(account)
+                && hands.byRole(Role.WITH_PATIENTS).values().stream()
+                        .map(colleagues ->
+                                colleagues.stream().map(Colleague::id).toList())
+                        .anyMatch(ids -> ids.contains(account) && ids.contains(deputy));
     }
 
     private Instant begin(LocalDate day) {

@@ -18,7 +18,8 @@ public interface TaskCards {
      * @param urgency as the database has it, like pathway and state: another release may have written it
      * @param bornFrom the first day that the patient can have been born on; null like the name once the record is erased
      * @param bornUntil the last one
-     * @param backWith who did the same task of the referral before
+     * @param backWith who did the same task of the referral before, or stands in for whoever did
+     * @param keptFor who is away and for whom it is done
      */
     record Card(
             TaskId id,
@@ -35,6 +36,7 @@ public interface TaskCards {
             List<String> groups,
             @Nullable String assignee,
             @Nullable String backWith,
+            @Nullable String keptFor,
             Instant createdAt,
             @Nullable Instant dueAt) {}
 

@@ -51,6 +51,9 @@ public interface Worklist {
 
     Optional<OpenTask> find(TaskId id);
 
+    /** It is back with the deputy, who does it in the place of somebody who is away. */
+    void keepFor(TaskId id, String absent, String deputy);
+
     /** The oldest open one. */
     Optional<TaskId> find(ReferralId id, CareTask task);
 

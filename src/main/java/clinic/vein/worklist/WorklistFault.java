@@ -15,6 +15,7 @@ public enum WorklistFault implements Fault {
     NO_SUCH_ACCOUNT("no.such.account"),
     IN_THE_PAST("in.the.past"),
     BEFORE_THE_FIRST("before.the.first"),
+    NO_DEPUTY("no.deputy"),
     NO_SUCH_ABSENCE("no.such.absence"),
     TASK_FINISHED("task.finished"),
     TASK_NOT_OPEN("no.such.task"),

@@ -130,6 +130,7 @@ public class MarkedPatient {
         jdbc.sql("""
                         insert into clinic.contact_consent (referral_id, channel, given, at, by)
                         values (:id, 'SMS', true, now(), :mark)""").param("id", id.value()).param("mark", mark).update();
+        talkedOf(id, mark);
         return id;
     }
 
@@ -241,6 +242,16 @@ public class MarkedPatient {
                 .param("id", id.value())
                 .param("mark", mark)
                 .update();
+    }
+
+    private void talkedOf(ReferralId id, String mark) {
+        jdbc.sql("""
+                        with said as (
+                            insert into clinic.talk_message (
+                                id, referral_id, kind, practice, at, author, role, on_behalf_of, opinion, red_flag, text)
+                            values (gen_random_uuid(), :id, 'OPINION', 'client-surgery', now(), 'nurse', 'NURSE',
+                                'physician', 'AGREES', 'NO', :mark) returning id)
+                        insert into clinic.talk_addressee (message_id, referral_id, role) select id, :id, 'NURSE' from said""").param("id", id.value()).param("mark", mark).update();
     }
 
     /** As if this referral had come by import, and with an idempotency key. */

@@ -167,6 +167,59 @@ class ClaimsProcessTest {
     }
 
     @Test
+    void whatSomebodyWhoIsAwayHadIsBackWithTheDeputyWhoDoesItOnBehalf() {
+        jdbc.sql("""
+                        insert into clinic.absence (account, from_at, deputy, recorded_at, recorded_by)
+                        values (:who, :from, 'nurse', :from, :who)""")
+                .param("who", LEAVER)
+                .param("from", java.sql.Timestamp.from(driver.now().plus(Duration.ofMinutes(10))))
+                .update();
+        driver.as(LEAVER, () -> claimed(LEAVER));
+        driver.pass(id, Duration.ofMinutes(11));
+
+        giveBack();
+
+        assertThat(owner()).isNull();
+        assertThat(tasks.createTaskQuery().taskId(task.value()).singleResult().getOwner())
+                .isEqualTo("nurse");
+        assertThat(json(Visitor.signedIn(port, "nurse").postJson("/api/tasks:cards", "{\"tasks\":[\"" + task + "\"]}"))
+                        .at("/cards/0/keptFor")
+                        .asText())
+                .isEqualTo(LEAVER);
+        driver.complete(id, "CallPatient", "nurse", Submissions.SAFE_TO_CONTINUE);
+        assertThat(entries("TASK_DONE_FOR")).singleElement().asString().contains(LEAVER, "CallPatient");
+    }
+
+    @Test
+    void aColleagueOfTheRoleWhoIsNotTheDeputyDoesItForHimself() {
+        jdbc.sql("update clinic.open_task set kept_for = :who, back_with = 'physician' where id = :id")
+                .param("who", LEAVER)
+                .param("id", task.value())
+                .update();
+        driver.complete(id, "CallPatient", "nurse", Submissions.SAFE_TO_CONTINUE);
+        assertThat(entries("TASK_DONE_FOR")).isEmpty();
+    }
+
+    @Test
+    void aDeputyIsSomebodyElseWhoMayDoTheSame() {
+        Visitor leaver = Visitor.signedIn(port, LEAVER);
+        String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        for (String deputy : List.of(LEAVER, "physician", "nobodyatall")) {
+            assertThat(post(
+                                    leaver,
+                                    "/absences",
+                                    Map.of("account", LEAVER, "from", today, "until", "", "deputy", deputy))
+                            .statusCode())
+                    .as(deputy)
+                    .isEqualTo(422);
+        }
+        assertThat(post(leaver, "/absences", Map.of("account", LEAVER, "from", today, "until", "", "deputy", "nurse"))
+                        .statusCode())
+                .isIn(302, 303);
+        assertThat(leaver.get("/claims").body()).contains("<td>nurse</td>");
+    }
+
+    @Test
     void whoSaysToBeAwayGivesBackAtOnceAndSpeaksForNobodyElse() {
         claimAs(LEAVER);
         Visitor leaver = Visitor.signedIn(port, LEAVER);

@@ -1,8 +1,12 @@
 package clinic.vein.careteam.jdbc;
 
+import static clinic.vein.kernel.sql.DatabaseTimes.time;
+
 import clinic.vein.careteam.CareTasks;
 import clinic.vein.kernel.ReferralId;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class JdbcCareTasks implements CareTasks {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    JdbcCareTasks(JdbcClient jdbc) {
+    JdbcCareTasks(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -28,10 +34,29 @@ class JdbcCareTasks implements CareTasks {
                                 where referral_id = :id and actor = :person
                                   and id > coalesce(
                                         (select last_event from clinic.former_account where account = :person), 0)
-                                  and kind in ('TASK_CLAIMED', 'TASK_COMPLETED'))""")
+                                  and kind in ('TASK_CLAIMED', 'TASK_COMPLETED'))
+                            or exists (
+                                select from clinic.talk_message said
+                                left join clinic.talk_addressee asked on asked.message_id = said.id
+                                where said.referral_id = :id
+                                  and said.at > coalesce(
+                                        (select ended_at from clinic.former_account where account = :person), '-infinity')
+                                  and (said.author = :person or asked.account = :person
+                                       or asked.settled_at is null
+                                          and (asked.role = any (:roles)
+                                               or exists (
+                                                   select from clinic.absence
+                                                   where absence.account = asked.account and absence.deputy = :person
+                                                     and from_at <= :now and (until_at is null or until_at > :now)))))""")
                 .param("id", id.value())
                 .param("person", person)
                 .param("groups", groups.toArray(String[]::new))
+                .param(
+                        "roles",
+                        groups.stream()
+                                .map(group -> group.toUpperCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                .param("now", time(clock.instant()))
                 .query(Boolean.class)
                 .single();
     }

@@ -54,6 +54,14 @@ enum RecordPart implements Worded {
                     select * from clinic.red_flag_call where referral_id = :id order by id"""),
     NOTES("notes", """
                     select at, kind, actor, role, task, text from clinic.note where referral_id = :id order by id"""),
+    TALK("talk", """
+                    select said.at, said.kind, said.author, said.role, said.on_behalf_of, said.practice, said.opinion,
+                           said.red_flag, said.text,
+                           (select jsonb_agg(jsonb_build_object('role', addressee.role, 'account', addressee.account,
+                                       'settled_at', addressee.settled_at, 'settled_by', addressee.settled_by)
+                                   order by addressee.id)
+                            from clinic.talk_addressee addressee where addressee.message_id = said.id) as addressees
+                    from clinic.talk_message said where said.referral_id = :id order by said.position"""),
     INFORMATION_REQUESTS("informationRequests", """
                     select asked_at, asked_by, missing, question, answer_by, answered_at
                     from clinic.information_request where referral_id = :id order by id"""),

@@ -30,6 +30,8 @@ enum EntrySentence implements Worded {
     TASK_ASSIGNED,
     TASK_TAKEN_OVER,
     TASK_RETURNED,
+    TASK_DONE_FOR,
+    TALKED_FOR,
     WITH_REASON,
     ASSESSMENT,
     SESSION,

@@ -92,6 +92,8 @@ public enum EventKind implements Worded {
     LINKS_TAKEN_BACK(NoteEntry.LinksTakenBack.class),
     SCORES_ASKED(FollowUpEntry.ScoresAsked.class),
     SCORES_ANSWERED(FollowUpEntry.ScoresAnswered.class),
+    TALKED(NoteEntry.Talked.class),
+    TASK_DONE_FOR(TaskEntry.TaskDoneFor.class),
     REPAIRED(NoteEntry.Repaired.class),
     DOCUMENT_ATTACHED(DocumentEntry.DocumentAttached.class),
     DOCUMENT_INFECTED(DocumentEntry.DocumentInfected.class),

@@ -2,6 +2,7 @@ package clinic.vein.referral.timeline;
 
 import clinic.vein.process.ProcessTrouble;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What else is written down. */
 public sealed interface NoteEntry extends TimelineEntry {
@@ -95,6 +96,20 @@ public sealed interface NoteEntry extends TimelineEntry {
         }
     }
 
+    /**
+     * Somebody said something about the referral; the words stand beside it.
+     *
+     * @param what of the list {@code TalkKind}
+     * @param onBehalfOf the absent colleague in whose place it was said; null where nobody's
+     */
+    record Talked(Term what, @Nullable String onBehalfOf) implements NoteEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.talked(what, onBehalfOf);
+        }
+    }
+
     /** What the checkup found was put right. */
     record Repaired(ProcessTrouble.Kind what) implements NoteEntry {
 
@@ -135,6 +150,8 @@ public sealed interface NoteEntry extends TimelineEntry {
         R endingUndone(Term what);
 
         R merged(Term step);
+
+        R talked(Term what, @Nullable String onBehalfOf);
 
         R repaired(ProcessTrouble.Kind what);
 

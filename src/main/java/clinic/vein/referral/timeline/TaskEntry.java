@@ -103,6 +103,19 @@ public sealed interface TaskEntry extends TimelineEntry {
         }
     }
 
+    /**
+     * A deputy did it.
+     *
+     * @param absent the colleague for whom the task was kept
+     */
+    record TaskDoneFor(TaskKey task, String absent) implements TaskEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.taskDoneFor(task, absent);
+        }
+    }
+
     /** Reads each of them. */
     interface Reader<R> {
 
@@ -123,6 +136,8 @@ public sealed interface TaskEntry extends TimelineEntry {
         R taskRemoved(TaskKey task);
 
         R taskGivenBack(TaskKey task, String from, ClaimEnd why);
+
+        R taskDoneFor(TaskKey task, String absent);
 
         R taskHandedOn(TaskKey task, @Nullable String from, @Nullable String to, @Nullable String reason);
     }

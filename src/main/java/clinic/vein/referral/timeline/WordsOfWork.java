@@ -113,6 +113,11 @@ interface WordsOfWork
     }
 
     @Override
+    default String taskDoneFor(TaskKey task, String absent) {
+        return say(EntrySentence.TASK_DONE_FOR, task, absent);
+    }
+
+    @Override
     default String stepReached(String element) {
         return say(EventKind.STEP_REACHED, element(element));
     }
@@ -180,6 +185,13 @@ interface WordsOfWork
     @Override
     default String merged(Term step) {
         return say(EventKind.MERGED, step);
+    }
+
+    @Override
+    default String talked(Term what, @Nullable String onBehalfOf) {
+        return onBehalfOf == null
+                ? say(EventKind.TALKED, what)
+                : say(EntrySentence.TALKED_FOR, say(EventKind.TALKED, what), onBehalfOf);
     }
 
     @Override

@@ -231,7 +231,7 @@ public final class AccessTable {
             row("GET", "/actuator/prometheus", and(OPERATIONS, METRICS_READ)));
 
     private static final List<AccessRow> ROWS = Stream.of(
-                    PAGES, SIGN_IN, API, FhirAccess.ROWS, ACTUATOR, EngineAccess.ROWS)
+                    PAGES, TalkAccess.ROWS, SIGN_IN, API, FhirAccess.ROWS, ACTUATOR, EngineAccess.ROWS)
             .flatMap(Collection::stream)
             .toList();
 

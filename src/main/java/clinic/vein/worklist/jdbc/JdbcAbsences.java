@@ -24,13 +24,15 @@ class JdbcAbsences implements Absences {
     }
 
     @Override
-    public void add(String account, Instant from, @Nullable Instant until, Instant now, String by) {
+    public void add(
+            String account, Instant from, @Nullable Instant until, @Nullable String deputy, Instant now, String by) {
         jdbc.sql("""
-                        insert into clinic.absence (account, from_at, until_at, recorded_at, recorded_by)
-                        values (:account, :from, :until, :now, :by)""")
+                        insert into clinic.absence (account, from_at, until_at, deputy, recorded_at, recorded_by)
+                        values (:account, :from, :until, :deputy, :now, :by)""")
                 .param("account", account)
                 .param("from", time(from))
                 .param("until", time(until))
+                .param("deputy", deputy)
                 .param("now", time(now))
                 .param("by", by)
                 .update();
@@ -74,12 +76,41 @@ class JdbcAbsences implements Absences {
                 .single();
     }
 
+    @Override
+    public List<String> standingInFor(String account, Instant now) {
+        return jdbc.sql("""
+                        select distinct account from clinic.absence
+                        where deputy = :account and from_at <= :now and (until_at is null or until_at > :now)""")
+                .param("account", account)
+                .param("now", time(now))
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public Optional<String> deputyOf(String account, Instant now) {
+        return jdbc.sql("""
+                        select deputy from clinic.absence away
+                        where account = :account and from_at <= :now and (until_at is null or until_at > :now)
+                          and deputy is not null
+                          and not exists (
+                              select from clinic.absence too
+                              where too.account = away.deputy
+                                and too.from_at <= :now and (too.until_at is null or too.until_at > :now))
+                        order by id desc limit 1""")
+                .param("account", account)
+                .param("now", time(now))
+                .query(String.class)
+                .optional();
+    }
+
     private static Absence absence(ResultSet row, int number) throws SQLException {
         return new Absence(
                 row.getLong("id"),
                 row.getString("account"),
                 requiredInstant(row, "from_at"),
                 instant(row, "until_at"),
-                row.getString("recorded_by"));
+                row.getString("recorded_by"),
+                row.getString("deputy"));
     }
 }

@@ -27,7 +27,7 @@ class JdbcTaskCards implements TaskCards {
 
     private static final String CARD = """
             select task.id, task.key, task.referral_id, task.candidate_group, task.escalated_to, task.assignee,
-                   task.back_with, task.created_at, task.due_at, referral.reference, referral.given_name, referral.family_name,
+                   task.back_with, task.kept_for, task.created_at, task.due_at, referral.reference, referral.given_name, referral.family_name,
                    referral.date_of_birth, referral.born_at_latest, referral.urgency, referral.pathway, referral.state
             from clinic.open_task task
             join clinic.referral referral on referral.id = task.referral_id
@@ -131,6 +131,7 @@ class JdbcTaskCards implements TaskCards {
                         .toList(),
                 row.getString("assignee"),
                 row.getString("back_with"),
+                row.getString("kept_for"),
                 requiredInstant(row, "created_at"),
                 instant(row, "due_at"));
     }

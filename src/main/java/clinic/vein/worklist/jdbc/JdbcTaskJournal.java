@@ -2,6 +2,7 @@ package clinic.vein.worklist.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
 
+import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Role;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.ChangeOfHands;
@@ -17,6 +18,7 @@ import clinic.vein.referral.timeline.TaskEntry;
 import clinic.vein.referral.timeline.TaskEntry.TaskClaimed;
 import clinic.vein.referral.timeline.TaskEntry.TaskCompleted;
 import clinic.vein.referral.timeline.TaskEntry.TaskCreated;
+import clinic.vein.referral.timeline.TaskEntry.TaskDoneFor;
 import clinic.vein.referral.timeline.TaskEntry.TaskEscalated;
 import clinic.vein.referral.timeline.TaskEntry.TaskGivenBack;
 import clinic.vein.referral.timeline.TaskEntry.TaskHandedOn;
@@ -36,11 +38,13 @@ class JdbcTaskJournal implements TaskJournal {
 
     private final JdbcClient jdbc;
     private final Progress progress;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    JdbcTaskJournal(JdbcClient jdbc, Progress progress, Clock clock) {
+    JdbcTaskJournal(JdbcClient jdbc, Progress progress, CurrentActor currentActor, Clock clock) {
         this.jdbc = jdbc;
         this.progress = progress;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -63,15 +67,23 @@ class JdbcTaskJournal implements TaskJournal {
     private Optional<String> insert(OpenTask task) {
         ModelVersion model = task.model();
         return Optional.ofNullable(jdbc.sql("""
+                        with before (actor) as (
+                            select actor from clinic.referral_event event
+                            where :mayComeBack and event.referral_id = :referral and event.kind = :completed
+                              and event.entry ->> 'task' = :key
+                            order by event.id desc limit 1),
+                        deputy (account) as (
+                            select away.deputy from before join clinic.absence away on away.account = before.actor
+                            where away.deputy is not null
+                              and away.from_at <= :now and (away.until_at is null or away.until_at > :now)
+                            order by away.id desc limit 1)
                         insert into clinic.open_task
                             (id, key, name, referral_id, recall_id, candidate_group, assignee, created_at, due_at,
-                             process, process_version, claimed_at, worked_on_at, back_with)
+                             process, process_version, claimed_at, worked_on_at, back_with, kept_for)
                         values (:id, :key, :name, :referral, :recall, :group, :assignee, :createdAt, :dueAt,
                                 :process, :version, :claimedAt, :claimedAt,
-                                (select actor from clinic.referral_event event
-                                 where :mayComeBack and event.referral_id = :referral and event.kind = :completed
-                                   and event.entry ->> 'task' = :key
-                                 order by event.id desc limit 1))
+                                coalesce((select account from deputy), (select actor from before)),
+                                (select before.actor from before, deputy))
                         returning back_with""")
                 .param("id", task.id().value())
                 .param("key", task.key().id())
@@ -85,6 +97,7 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("dueAt", time(task.dueAt()))
                 .param("process", model == null ? null : model.process())
                 .param("version", model == null ? null : model.version())
+                .param("now", time(clock.instant()))
                 .param("mayComeBack", CareTask.COME_BACK.contains(task.key()))
                 .param("completed", EventKind.TASK_COMPLETED.name())
                 .query((row, number) -> row.getString("back_with"))
@@ -135,8 +148,11 @@ class JdbcTaskJournal implements TaskJournal {
 
     @Override
     public void completed(OpenTask task) {
-        end(task);
+        Optional<Kept> kept = end(task);
         progress.note(task.referral(), new TaskCompleted(task.key()), step(task));
+        kept.filter(each -> currentActor.get().id().equals(each.deputy()))
+                .ifPresent(
+                        each -> progress.note(task.referral(), new TaskDoneFor(task.key(), each.absent()), step(task)));
     }
 
     @Override
@@ -153,16 +169,26 @@ class JdbcTaskJournal implements TaskJournal {
                 .update();
     }
 
-    private void end(OpenTask task) {
+    private Optional<Kept> end(OpenTask task) {
         // In the order in which a draft is saved, so that neither waits for the other.
-        delete(task);
+        Optional<Kept> kept = delete(task);
         forgetDrafts(task, null);
+        return kept;
     }
 
-    private void delete(OpenTask task) {
-        jdbc.sql("delete from clinic.open_task where id = :id")
+    /** @param deputy who was to do the task of somebody who is away */
+    private record Kept(String absent, String deputy) {}
+
+    private static Optional<Kept> kept(@Nullable String absent, @Nullable String deputy) {
+        return absent == null || deputy == null ? Optional.empty() : Optional.of(new Kept(absent, deputy));
+    }
+
+    private Optional<Kept> delete(OpenTask task) {
+        return jdbc.sql("delete from clinic.open_task where id = :id returning kept_for, back_with")
                 .param("id", task.id().value())
-                .update();
+                .query((row, number) -> kept(row.getString("kept_for"), row.getString("back_with")))
+                .optional()
+                .flatMap(kept -> kept);
     }
 
     @Override

@@ -78,6 +78,15 @@ class JdbcWorklist implements Worklist {
     }
 
     @Override
+    public void keepFor(TaskId id, String absent, String deputy) {
+        jdbc.sql("update clinic.open_task set back_with = :deputy, kept_for = :absent where id = :id")
+                .param("id", id.value())
+                .param("absent", absent)
+                .param("deputy", deputy)
+                .update();
+    }
+
+    @Override
     public Optional<OpenTask> find(TaskId id) {
         return jdbc.sql("select * from clinic.open_task where id = :id")
                 .param("id", id.value())

@@ -33,6 +33,7 @@ record CardPage(
      * @param patient null for a role that sees no patients
      * @param alarm whether the patient may be in danger, however routine the referral
      * @param backWithMe whether the caller did the same task of the referral before
+     * @param keptFor the colleague who is away and for whom the caller would do it
      * @param waiting null while no clock runs
      */
     record Line(
@@ -45,6 +46,7 @@ record CardPage(
             String state,
             @Nullable String assignee,
             boolean backWithMe,
+            @Nullable String keptFor,
             Instant createdAt,
             @Nullable Instant dueAt,
             @Nullable Waiting waiting) {}
@@ -95,6 +97,7 @@ record CardPage(
                 card.state(),
                 card.assignee(),
                 backWithMe,
+                backWithMe ? card.keptFor() : null,
                 card.createdAt(),
                 card.dueAt(),
                 wait != null && wait.isRunning()

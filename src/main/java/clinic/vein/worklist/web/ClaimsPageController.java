@@ -68,9 +68,13 @@ class ClaimsPageController {
             @RequestParam(defaultValue = "") String account,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+            @RequestParam(defaultValue = "") String deputy,
             Model model,
             HttpServletResponse response) {
-        return change(model, response, () -> recordAbsence.record(account.strip(), from, until));
+        return change(
+                model,
+                response,
+                () -> recordAbsence.record(account.strip(), from, until, deputy.isBlank() ? null : deputy.strip()));
     }
 
     @PostMapping("/absences/{id}/end")

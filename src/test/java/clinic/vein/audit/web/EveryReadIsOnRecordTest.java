@@ -12,10 +12,12 @@ import clinic.vein.messaging.PendingMessages;
 import clinic.vein.process.FindingTasks;
 import clinic.vein.process.ProcessTrouble;
 import clinic.vein.referral.Referrals;
+import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.LinksInHand;
 import clinic.vein.testing.ReferralDriver;
+import clinic.vein.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -95,6 +97,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /api/privacy/certificates", "certificates of erasure, which tell of nobody"),
             Map.entry("GET /api/privacy/certificates/{id}", "a certificate of erasure"),
             Map.entry("GET /api/privacy/certificates/{id}/pdf", "a certificate of erasure"),
+            Map.entry("GET /api/talk:count", "how many messages wait for the caller"),
             Map.entry("GET /api/tasks:counts", "how many tasks the caller's lists have"),
             Map.entry("GET /api/tasks/{id}/afterwards", "codes, of what the caller has just done"),
             Map.entry("POST /medicines", "names of medicines, of nobody"),
@@ -183,6 +186,14 @@ class EveryReadIsOnRecordTest {
             "POST /calendar/clinicians/{id}/end",
             "POST /calendar/feeds",
             "POST /calendar/feeds/{id}/end",
+            "POST /talk/{id}",
+            "POST /talk/{id}/{message}/read",
+            "POST /talk/{id}/{message}/referral",
+            "POST /api/referrals/{id}/talk",
+            "POST /api/referrals/{id}/talk/{message}/read",
+            "POST /api/referrals/{id}/talk/{message}/referral",
+            "POST /api/practice/referrals/{id}/talk",
+            "POST /api/practice/talk/{message}/read",
             "POST /claims/{id}",
             "POST /absences",
             "POST /absences/{id}/end");
@@ -283,6 +294,29 @@ class EveryReadIsOnRecordTest {
         reads.put(
                 "GET /claims",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("clinicadmin", "/claims")));
+        sentByASystem();
+        String token = ApiClient.token(port, "client-surgery");
+        reads.put(
+                "GET /api/practice/talk",
+                new Read(AuditAction.REFERRALS_LISTED, false, () -> bearer(token, "/api/practice/talk")));
+        reads.put(
+                "GET /api/practice/referrals/{id}/talk",
+                new Read(
+                        AuditAction.REFERRAL_READ,
+                        true,
+                        () -> bearer(token, "/api/practice/referrals/" + id + "/talk")));
+        for (String page : List.of("/talk", "/api/talk")) {
+            reads.put(
+                    "GET " + page, new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("vascular", page)));
+        }
+        for (String page : List.of("/talk/", "/api/referrals/")) {
+            reads.put(
+                    "GET " + page + (page.equals("/talk/") ? "{id}" : "{id}/talk"),
+                    new Read(
+                            AuditAction.REFERRAL_READ,
+                            true,
+                            () -> browser.get("vascular", page + id + (page.equals("/talk/") ? "" : "/talk"))));
+        }
         reads.put(
                 "GET /outgoing",
                 new Read(AuditAction.REFERRALS_LISTED, false, () -> browser.get("intake", "/outgoing")));
@@ -483,6 +517,17 @@ class EveryReadIsOnRecordTest {
                                 "reference=" + reference
                                         + "&dateOfBirth.day=31&dateOfBirth.month=1&dateOfBirth.year=1970")));
         return reads;
+    }
+
+    private void sentByASystem() {
+        jdbc.sql("""
+                        insert into clinic.referral_event (referral_id, kind, at, actor, role, entry)
+                        select referral_id, kind, at, 'client-surgery', 'CLIENT', entry from clinic.referral_event
+                        where referral_id = :id and kind = 'RECEIVED' limit 1""").param("id", id.value()).update();
+    }
+
+    private HttpResponse<String> bearer(String token, String path) {
+        return new Visitor(port).send(path, request -> request.header("Authorization", "Bearer " + token));
     }
 
     private String letter() {

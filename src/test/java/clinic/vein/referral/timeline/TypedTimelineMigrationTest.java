@@ -58,6 +58,8 @@ class TypedTimelineMigrationTest {
             EventKind.SCORES_ANSWERED,
             EventKind.LINKS_TAKEN_BACK,
             EventKind.OTHER_RELEASE,
+            EventKind.TALKED,
+            EventKind.TASK_DONE_FOR,
             EventKind.CAME_LATE,
             EventKind.DID_NOT_WAIT);
 

@@ -1,0 +1,30 @@
+package clinic.vein.security.access;
+
+import static clinic.vein.security.access.AccessRow.row;
+import static clinic.vein.security.access.Caller.CLINICAL;
+import static clinic.vein.security.access.Caller.REFERRALS_READ;
+import static clinic.vein.security.access.Caller.REFERRALS_WRITE;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is said about referrals: to people of the clinic, and to the practices whose system sent them. */
+final class TalkAccess {
+
+    static final List<AccessRow> ROWS = List.of(
+            row("GET", "/talk", CLINICAL),
+            row("GET POST", "/talk/*", CLINICAL),
+            row("POST", "/talk/*/*/read", CLINICAL),
+            row("POST", "/talk/*/*/referral", CLINICAL),
+            row("GET POST", "/api/referrals/*/talk", CLINICAL),
+            row("POST", "/api/referrals/*/talk/*/read", CLINICAL),
+            row("POST", "/api/referrals/*/talk/*/referral", CLINICAL),
+            row("GET", "/api/talk", CLINICAL),
+            row("GET", "/api/talk:count", CLINICAL),
+            row("GET", "/api/practice/referrals/*/talk", Set.of(REFERRALS_READ)),
+            row("POST", "/api/practice/referrals/*/talk", Set.of(REFERRALS_WRITE)),
+            row("GET", "/api/practice/talk", Set.of(REFERRALS_READ)),
+            row("POST", "/api/practice/talk/*/read", Set.of(REFERRALS_WRITE)));
+
+    private TalkAccess() {}
+}

@@ -1,0 +1,94 @@
+package clinic.vein.talk;
+
+import clinic.vein.checking.AddInformation;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.NotFound;
+import clinic.vein.kernel.Overtaken;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.process.Turns;
+import clinic.vein.referral.CareTeam;
+import clinic.vein.referral.Referrals;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A practice's question becomes a referral: the physician reads it with the one that is open, or a new one follows the one
+ * that is closed. The practice is told on which it is from now on.
+ */
+@Component
+public class TakeUpAdvice {
+
+    private final TalkMessages messages;
+    private final WriteTalk write;
+    private final AddInformation addInformation;
+    private final Referrals referrals;
+    private final CareTeam careTeam;
+    private final Turns turns;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    TakeUpAdvice(
+            TalkMessages messages,
+            WriteTalk write,
+            AddInformation addInformation,
+            Referrals referrals,
+            CareTeam careTeam,
+            Turns turns,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.messages = messages;
+        this.write = write;
+        this.addInformation = addInformation;
+        this.referrals = referrals;
+        this.careTeam = careTeam;
+        this.turns = turns;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the referral that it is on from now on
+     * @throws Overtaken when somebody has answered it
+     */
+    @Transactional
+    public ReferralId takeUp(ReferralId id, UUID question) {
+        turns.takeEvenIfClosed(id);
+        referrals.get(id);
+        careTeam.required(id);
+        TalkMessage asked = messages.find(question)
+                .filter(message -> message.referral().equals(id))
+                .orElseThrow(() -> new NotFound(TalkFault.NO_SUCH_MESSAGE));
+        if (asked.kind() != TalkKind.ADVICE_ASKED) {
+            throw new Refused("", TalkFault.NOT_ASKED);
+        }
+        if (!asked.isWaiting()) {
+            throw new Overtaken(
+                    TalkFault.ANSWERED,
+                    asked.to().stream()
+                            .map(Addressee::settledBy)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(""));
+        }
+        ReferralId now = addInformation.add(id, asked.text());
+        messages.settle(question, null, clock.instant(), currentActor.get().id());
+        write.write(
+                id,
+                new WriteTalk.Words(
+                        UUID.randomUUID(),
+                        TalkKind.TAKEN_UP,
+                        asked.practice(),
+                        question,
+                        null,
+                        null,
+                        null,
+                        referrals.get(now).reference().value(),
+                        List.of(Addressee.account(Objects.requireNonNull(asked.practice())))));
+        return now;
+    }
+}

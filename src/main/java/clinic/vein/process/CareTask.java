@@ -56,6 +56,10 @@ public enum CareTask implements TaskKey, Worded {
     /** Runs beside the pathway and holds nothing up: what is not known when the pathway ends is no longer asked for. */
     public static final Set<CareTask> ENDS_WITH_THE_PATHWAY = Collections.unmodifiableSet(EnumSet.of(CHASE_TESTS));
 
+    /** Where somebody reads the whole of a referral and decides what becomes of it. */
+    public static final Set<CareTask> REVIEWS =
+            Collections.unmodifiableSet(EnumSet.of(ADVISE_PATIENT, TRIAGE_VEINS, REVIEW_REFERRAL, READ_INFORMATION));
+
     /** Done again after an answer came, results or a no-show: whoever did it before knows the patient. */
     public static final Set<CareTask> COME_BACK =
             Collections.unmodifiableSet(EnumSet.of(CHECK_REFERRAL, TRIAGE_VEINS, REVIEW_REFERRAL, BOOK_ASSESSMENT));

@@ -41,7 +41,15 @@ public interface TaskCards {
             @Nullable Instant dueAt) {}
 
     /** How many tasks of a list there are: {@link #MANY} stands for that many and more. */
-    record Counts(int redFlags, int myGroups, int unclaimed, int mine, int backWithMe, int dueToday, int overdue) {}
+    record Counts(
+            int redFlags,
+            int reviews,
+            int myGroups,
+            int unclaimed,
+            int mine,
+            int backWithMe,
+            int dueToday,
+            int overdue) {}
 
     /** Counting stops here, so that a long list takes no longer than a page of it. */
     int MANY = 100;

@@ -27,6 +27,7 @@ public final class EngineGrants {
                     grant(WITH_TASKS, "APPLICATION", "tasklist", "ACCESS"),
                     grant(Set.of(CLINICADMIN), "APPLICATION", "cockpit", "ACCESS"),
                     grant(Set.of(NURSE, PHYSICIAN), "FILTER", TaskList.RED_FLAGS.title(), "READ"),
+                    grant(Set.of(PHYSICIAN, VASCULAR), "FILTER", TaskList.REVIEWS.title(), "READ"),
                     grant(WITH_TASKS, "FILTER", TaskList.MY_GROUPS.title(), "READ"),
                     grant(WITH_TASKS, "FILTER", TaskList.UNCLAIMED.title(), "READ"),
                     grant(WITH_TASKS, "FILTER", TaskList.MINE.title(), "READ"),

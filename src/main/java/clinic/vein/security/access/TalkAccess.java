@@ -1,9 +1,15 @@
 package clinic.vein.security.access;
 
 import static clinic.vein.security.access.AccessRow.row;
+import static clinic.vein.security.access.Caller.ADMIN;
+import static clinic.vein.security.access.Caller.CLINICADMIN;
 import static clinic.vein.security.access.Caller.CLINICAL;
+import static clinic.vein.security.access.Caller.INTAKE;
+import static clinic.vein.security.access.Caller.NURSE;
+import static clinic.vein.security.access.Caller.PHYSICIAN;
 import static clinic.vein.security.access.Caller.REFERRALS_READ;
 import static clinic.vein.security.access.Caller.REFERRALS_WRITE;
+import static clinic.vein.security.access.Caller.VASCULAR;
 
 import java.util.List;
 import java.util.Set;
@@ -20,7 +26,8 @@ final class TalkAccess {
             row("POST", "/api/referrals/*/talk/*/read", CLINICAL),
             row("POST", "/api/referrals/*/talk/*/referral", CLINICAL),
             row("GET", "/api/talk", CLINICAL),
-            row("GET", "/api/talk:count", CLINICAL),
+            // Of those who see no patients nothing waits.
+            row("GET", "/api/talk:count", Set.of(INTAKE, NURSE, PHYSICIAN, VASCULAR, CLINICADMIN, ADMIN)),
             row("GET", "/api/practice/referrals/*/talk", Set.of(REFERRALS_READ)),
             row("POST", "/api/practice/referrals/*/talk", Set.of(REFERRALS_WRITE)),
             row("GET", "/api/practice/talk", Set.of(REFERRALS_READ)),

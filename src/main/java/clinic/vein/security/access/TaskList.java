@@ -5,6 +5,7 @@ import clinic.vein.kernel.Worded;
 /** The ready-made lists of tasks; the engine knows each by its title. */
 public enum TaskList implements Worded {
     RED_FLAGS,
+    REVIEWS,
     MY_GROUPS,
     UNCLAIMED,
     MINE,

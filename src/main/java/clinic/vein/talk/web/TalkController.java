@@ -2,7 +2,9 @@ package clinic.vein.talk.web;
 
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
+import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
 import clinic.vein.referral.CareTeam;
 import clinic.vein.referral.Referrals;
 import clinic.vein.talk.ReadTalk;
@@ -10,6 +12,7 @@ import clinic.vein.talk.SayOnReferral;
 import clinic.vein.talk.TakeUpAdvice;
 import clinic.vein.talk.TalkLine;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ class TalkController {
     private final Referrals referrals;
     private final CareTeam careTeam;
     private final RecordsRead recordsRead;
+    private final CurrentActor currentActor;
 
     TalkController(
             ReadTalk readTalk,
@@ -40,13 +44,15 @@ class TalkController {
             TakeUpAdvice takeUpAdvice,
             Referrals referrals,
             CareTeam careTeam,
-            RecordsRead recordsRead) {
+            RecordsRead recordsRead,
+            CurrentActor currentActor) {
         this.readTalk = readTalk;
         this.sayOnReferral = sayOnReferral;
         this.takeUpAdvice = takeUpAdvice;
         this.referrals = referrals;
         this.careTeam = careTeam;
         this.recordsRead = recordsRead;
+        this.currentActor = currentActor;
     }
 
     /** @param waiting the oldest first, 100 at most */
@@ -58,8 +64,11 @@ class TalkController {
             @Nullable String familyName,
             TalkLine message) {}
 
-    /** @param waiting 100 stands for that many and more */
-    record Count(int waiting) {}
+    /**
+     * @param waiting 100 stands for that many and more
+     * @param seesPatients whether the role acts for patients at all
+     */
+    record Count(int waiting, boolean seesPatients) {}
 
     /** @param referral that it is on from now on */
     record TakenUp(UUID referral) {}
@@ -117,7 +126,7 @@ class TalkController {
     @Operation(summary = "How much waits for the caller")
     @GetMapping("/api/talk:count")
     ResponseEntity<Count> count() {
-        return fresh(new Count(readTalk.count()));
+        return fresh(new Count(readTalk.count(), !Collections.disjoint(currentActor.roles(), Role.WITH_PATIENTS)));
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {

@@ -32,6 +32,15 @@ class TaskFilters {
                                 CareTask.ALARMS.stream().map(CareTask::id).toArray(String[]::new)));
         filter(
                 engine,
+                15,
+                TaskList.REVIEWS,
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression(QueryExpressions.MY_GROUPS)
+                        .includeAssignedTasks()
+                        .taskDefinitionKeyIn(
+                                CareTask.REVIEWS.stream().map(CareTask::id).toArray(String[]::new)));
+        filter(
+                engine,
                 20,
                 TaskList.MY_GROUPS,
                 tasks.createTaskQuery()

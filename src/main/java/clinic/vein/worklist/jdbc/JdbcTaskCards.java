@@ -72,9 +72,10 @@ class JdbcTaskCards implements TaskCards {
     public Counts count(String account, Collection<String> groups, Instant now, Instant endOfToday) {
         String ours = "(candidate_group in (:groups) or escalated_to in (:groups))";
         return jdbc.sql(
-                        "select %s as red_flags, %s as my_groups, %s as unclaimed, %s as mine, %s as back_with_me, %s as due_today, %s as overdue"
+                        "select %s as red_flags, %s as reviews, %s as my_groups, %s as unclaimed, %s as mine, %s as back_with_me, %s as due_today, %s as overdue"
                                 .formatted(
                                         counted(ours + " and key in (:alarms)"),
+                                        counted(ours + " and key in (:reviews)"),
                                         counted(ours),
                                         counted(ours + " and assignee is null"),
                                         counted("assignee = :account"),
@@ -84,6 +85,7 @@ class JdbcTaskCards implements TaskCards {
                 .param("account", account)
                 .param("groups", groups)
                 .param("alarms", CareTask.ALARMS.stream().map(CareTask::id).toList())
+                .param("reviews", CareTask.REVIEWS.stream().map(CareTask::id).toList())
                 .param("now", time(now))
                 .param("endOfToday", time(endOfToday))
                 .param("many", MANY)

@@ -177,7 +177,7 @@ class JdbcTaskJournal implements TaskJournal {
     }
 
     /** @param deputy who was to do the task of somebody who is away */
-    private record Kept(String absent, String deputy) {}
+    record Kept(String absent, String deputy) {}
 
     private static Optional<Kept> kept(@Nullable String absent, @Nullable String deputy) {
         return absent == null || deputy == null ? Optional.empty() : Optional.of(new Kept(absent, deputy));

@@ -86,6 +86,20 @@ const post = (path, body, signal) => fetch(`${base()}/${path}`, {
   signal
 });
 
+/** What was said about a referral, and what of it waits for the caller. */
+export const readTalk = referral => readOurs(`${talkOf(referral)}`);
+
+/** How many messages wait for the caller. */
+export const readTalkCount = () => readOurs('talk:count');
+
+export const sayOnReferral = (referral, said) => change(talkOf(referral), said);
+
+export const haveRead = (referral, message) => change(`${talkOf(referral)}/${encodeURIComponent(message)}/read`, {});
+
+export const takeUpAsReferral = (referral, message) => change(`${talkOf(referral)}/${encodeURIComponent(message)}/referral`, {});
+
+const talkOf = referral => `referrals/${encodeURIComponent(referral)}/talk`;
+
 /** Medicines whose name begins so, or is spelt nearly so. */
 export const findMedicines = async (name, signal) => json(await fetch(`${clinic()}/medicines`, {
   method: 'POST',
@@ -114,14 +128,15 @@ export async function attachDocument(referral, kind, file) {
 export const removeDocument = async (referral, document, reason) =>
   orReason(await post(`referrals/${encodeURIComponent(referral)}/documents/${encodeURIComponent(document)}/removal`, {reason}));
 
+/** What somebody found out about a medicine. */
+export const lookUpMedicine = (referral, found, signal) => change(`referrals/${encodeURIComponent(referral)}/medicines`, found, signal);
+
+const change = async (path, body, signal) => orReason(await post(path, body, signal));
+
+/** The error's message is the server's reason. */
 async function orReason(response) {
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
     throw new Error(problem.violations?.map(({message}) => message).join(' ') || problem.detail || sayOr('api.not-saved', 'It was not saved ({0}).', response.status));
   }
-}
-
-/** What somebody found out about a medicine. The error's message is the server's reason. */
-export async function lookUpMedicine(referral, found, signal) {
-  await orReason(await post(`referrals/${encodeURIComponent(referral)}/medicines`, found, signal));
 }

@@ -3,10 +3,12 @@ import {element, fold} from './dom.js';
 import {taken} from './medicines.js';
 import {record} from './record.js';
 import {documents} from './summary/documents.js';
+import {essentials} from './summary/essentials.js';
 import {glance} from './summary/glance.js';
 import {headline} from './summary/headline.js';
 import {bookings, furtherReports, information, letters, messages, notes, timeline} from './summary/history.js';
 import {answers, contact, contactInALine} from './summary/reported.js';
+import {openOpinions, talk} from './summary/talk.js';
 import {triage} from './summary/triage.js';
 import {waiting} from './summary/waiting.js';
 import {say, useTimeZone} from './words.js';
@@ -15,8 +17,9 @@ import {say, useTimeZone} from './words.js';
  * The case file, for reading: who the patient is, what was reported, what was decided and why, what has happened.
  *
  * @param open whether the long parts stand open
+ * @param withTalk whether what was said stands beside it
  */
-export function summary({task, caseFile, timeZone}, {open = false} = {}) {
+export function summary({task, caseFile, work, timeZone}, {open = false, withTalk = false} = {}) {
   useTimeZone(timeZone);
   const file = caseFile || {};
   const ended = part(say('casefile.ended-from-outside'), record(file.ending, 'EndingSection.Shown'), true);
@@ -40,6 +43,7 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
     part(say('casefile.consent'), record(file.consent, 'ConsentRecord')),
     part(say('casefile.sessions'), record(file.sessions, 'JdbcCourses.Treated')),
     part(say('casefile.outcome'), record(file.outcome, 'JdbcFollowUps.Outcome')),
+    part(say('said.title'), !withTalk && talk(file.talk)),
     part(say('casefile.notes'), notes(file.notes)),
     part(say('casefile.information-received'), information(file.information))
   ].filter(Boolean);
@@ -59,8 +63,8 @@ export function summary({task, caseFile, timeZone}, {open = false} = {}) {
   const clock = waiting(file.waiting, open);
   const all = {parts, again, done, sent, scores, clock, decided: triage(file.triage, open), isLate: file.waiting?.breached};
   const shown = open || COMPARES.includes(task?.key) ? inFull(all)
-    : isAtReception(task) ? forReception(file, all) : forDecision(file, task, all);
-  return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')}, headline(file, task), ended, shown, papers);
+    : isAtReception(task) ? forReception(file, all) : forDecision(file, task, all, work);
+  return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')}, headline(file, task), openOpinions(file.talk), ended, shown, papers);
 }
 
 const inFull = ({parts, again, done, sent, scores, clock, decided}) =>
@@ -72,9 +76,10 @@ const forReception = (file, {parts, again, done, sent, scores, clock, decided, i
   fold(say('casefile.all-of-it'), [!isLate && clock, decided, columns(parts), scores, ...done, ...sent])];
 
 /** Who decides or treats sees what that rests on, and what others found; the answers in full are a click away. */
-function forDecision(file, task, {parts, again, done, sent, scores, clock, decided, isLate}) {
+function forDecision(file, task, {parts, again, done, sent, scores, clock, decided, isLate}, work) {
   const looksBack = LOOKS_BACK.includes(task?.key);
-  return [isCalled(task) && contactInALine(file.patient, file.furtherReports), isLate && clock, again, glance(file), looksBack && scores,
+  return [isCalled(task) && contactInALine(file.patient, file.furtherReports), isLate && clock, again,
+    REVIEWS.includes(task?.key) && essentials(file, work), glance(file), looksBack && scores,
     element('div', {class: 'vein-folds'}, [decided, ...done, !looksBack && scores]),
     fold(say('casefile.all-of-it'), [!isLate && clock, columns(parts), ...sent])];
 }
@@ -85,6 +90,9 @@ const isAtReception = task => task?.candidateGroups?.[0] === 'intake';
 
 /** Nurses ring patients. */
 const isCalled = task => task?.candidateGroups?.[0] === 'nurse';
+
+/** Where the essentials of the decision stand first. */
+const REVIEWS = ['ReviewReferral', 'AdvisePatient', 'TriageVeins'];
 
 /** Reception's tasks that look into the answers themselves. */
 const COMPARES = ['CheckReferral'];

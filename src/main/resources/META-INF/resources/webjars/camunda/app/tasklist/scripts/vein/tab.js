@@ -1,6 +1,7 @@
 import {readTask} from './api.js';
 import {element, note} from './dom.js';
 import {summary} from './summary.js';
+import {talkPanel} from './talk.js';
 import {readWords, sayOr} from './words.js';
 
 let reading;
@@ -22,7 +23,10 @@ export const referralTab = {
     reading?.abort();
     reading = new AbortController();
     Promise.all([readTask(taskId, reading.signal), readWords()])
-      .then(([answer]) => place.replaceChildren(summary(answer, {open: true})))
+      .then(([answer]) => {
+        const referral = answer.caseFile?.referral?.id;
+        place.replaceChildren(...referral ? [talkPanel(referral)] : [], summary(answer, {open: true, withTalk: Boolean(referral)}));
+      })
       .catch(error => {
         if (error.name !== 'AbortError') {
           place.replaceChildren(note('warning', error.message));

@@ -6,12 +6,12 @@ import clinic.vein.referral.matching.Misspelling;
 import clinic.vein.referral.matching.PatientMatching.TypedName;
 import clinic.vein.referral.matching.SearchKey.Kind;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +24,14 @@ class JdbcReferralList implements ReferralList {
     private static final String LINE =
             "select id::text, reference, state, pathway, urgency, source, received_at, clock_start, version"
                     + " from clinic.referral ";
+
+    private static final String ID = "referral.id";
+
+    /** Of so many each can be asked something. */
+    private static final int FEW = 5_000;
+
+    /** So many are not made a set of, but met on the way from the newest to the oldest. */
+    private static final int MANY = 20_000;
 
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
@@ -49,7 +57,14 @@ class JdbcReferralList implements ReferralList {
     @Override
     public List<Line> search(Criteria criteria, int limit) {
         Map<String, Object> values = new HashMap<>();
-        return lines(others(criteria, values) + names(criteria, values), values, limit);
+        String others = others(criteria, values);
+        return lines(
+                others
+                        + (criteria.familyName() == null && criteria.givenName() == null
+                                ? ""
+                                : " and " + names(criteria, values)),
+                values,
+                limit);
     }
 
     @Override
@@ -65,8 +80,14 @@ class JdbcReferralList implements ReferralList {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             values.put("word" + i, word);
-            values.put("wordEnd" + i, word + LAST_CHARACTER);
-            values.put("meant" + i, comparing.map(schema -> meant(word, schema)).orElseGet(() -> new String[0]));
+            boolean letter = words.size() > 1 && word.codePointCount(0, word.length()) == 1;
+            values.put("wordEnd" + i, word + (letter ? "" : LAST_CHARACTER));
+            values.put(
+                    "meant" + i,
+                    comparing
+                            .filter(schema -> Misspelling.canBe(word))
+                            .map(schema -> meant(word, schema))
+                            .orElseGet(() -> new String[0]));
             conditions.append(" and ").append("""
                     id in (select referral_id from clinic.search_key
                            where kind in ('GIVEN_NAME', 'FAMILY_NAME')
@@ -108,7 +129,9 @@ class JdbcReferralList implements ReferralList {
     private static String others(Criteria criteria, Map<String, Object> values) {
         StringBuilder conditions = new StringBuilder("where erased_at is null");
         if (criteria.dateOfBirth() != null) {
-            conditions.append(" and date_of_birth <= :dateOfBirth and born_at_latest >= :dateOfBirth");
+            conditions.append(
+                    " and (date_of_birth = :dateOfBirth or born_at_latest <> date_of_birth"
+                            + " and date_of_birth between :dateOfBirth - 366 and :dateOfBirth and born_at_latest >= :dateOfBirth)");
             values.put("dateOfBirth", criteria.dateOfBirth());
         }
         if (criteria.reference() != null) {
@@ -128,40 +151,79 @@ class JdbcReferralList implements ReferralList {
         return conditions.toString();
     }
 
-    private static String names(Criteria criteria, Map<String, Object> values) {
+    /** Whatever else is known finds few, of whom each is asked for the name. */
+    private String names(Criteria criteria, Map<String, Object> values) {
+        boolean few = Stream.of(
+                        criteria.dateOfBirth(), criteria.reference(), criteria.telephone(), criteria.identifier())
+                .anyMatch(Objects::nonNull);
         TypedName family = criteria.familyName();
         TypedName given = criteria.givenName();
-        if (family != null && given != null) {
-            String straight = named(Kind.FAMILY_NAME, "family", family, values) + " and "
-                    + named(Kind.GIVEN_NAME, "given", given, values);
-            String crossed = named(Kind.GIVEN_NAME, "family", family, values) + " and "
-                    + named(Kind.FAMILY_NAME, "given", given, values);
-            return " and (" + straight + " or " + crossed + ")";
+        if (family == null || given == null) {
+            TypedName one = Objects.requireNonNull(family == null ? given : family);
+            return family == null
+                    ? condition(Kind.GIVEN_NAME, "given", one, values).holds(ID)
+                    : ofFamily(one, few, values);
         }
-        return (family == null ? "" : " and " + ofFamily(family, values))
-                + (given == null ? "" : " and " + named(Kind.GIVEN_NAME, "given", given, values));
+        List<List<NameCondition>> ways = List.of(
+                List.of(
+                        condition(Kind.FAMILY_NAME, "family", family, values),
+                        condition(Kind.GIVEN_NAME, "given", given, values)),
+                List.of(
+                        condition(Kind.GIVEN_NAME, "family", family, values),
+                        condition(Kind.FAMILY_NAME, "given", given, values)));
+        List<String> sets = few
+                ? List.of()
+                : ways.stream().flatMap(way -> set(way, values).stream()).toList();
+        return sets.size() == ways.size()
+                ? ID + " in (" + String.join(" union ", sets) + ")"
+                : ways.stream()
+                        .map(way -> way.stream().map(each -> each.holds(ID)).collect(Collectors.joining(" and ")))
+                        .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static NameCondition condition(Kind kind, String parameter, TypedName typed, Map<String, Object> values) {
+        NameCondition condition = new NameCondition(kind, parameter, typed);
+        condition.bind(values);
+        return condition;
     }
 
     /** Whoever has one name has it as a given name. */
-    private static String ofFamily(TypedName family, Map<String, Object> values) {
-        return "(" + named(Kind.FAMILY_NAME, "family", family, values) + " or family_name = '' and "
-                + named(Kind.GIVEN_NAME, "family", family, values) + ")";
-    }
-
-    /** A key begins with the whole, or for each word there is one that begins with it. */
-    private static String named(Kind kind, String name, TypedName typed, Map<String, Object> values) {
-        List<String> words = new ArrayList<>();
-        for (String word : typed.parts()) {
-            words.add(begins(kind, name + words.size(), word, values));
+    private String ofFamily(TypedName typed, boolean few, Map<String, Object> values) {
+        NameCondition family = condition(Kind.FAMILY_NAME, "family", typed, values);
+        NameCondition given = condition(Kind.GIVEN_NAME, "family", typed, values);
+        if (few || count(family, values) > MANY) {
+            return "(" + family.holds(ID) + " or family_name = '' and " + given.holds(ID) + ")";
         }
-        return "(" + begins(kind, name, typed.whole(), values) + " or " + String.join(" and ", words) + ")";
+        return ID + " in (" + family.ids()
+                + " union select one.id from clinic.referral one where one.family_name = '' and "
+                + given.holds("one.id") + ")";
     }
 
-    /** As a range, which an index of bytes answers whatever the plan. */
-    private static String begins(Kind kind, String name, String key, Map<String, Object> values) {
-        values.put(name, key);
-        values.put(name + "End", key + LAST_CHARACTER);
-        return "id in (select referral_id from clinic.search_key where kind = '%s' and key between :%s and :%s)"
-                .formatted(kind, name, name + "End");
+    /**
+     * The ids of those of whom both hold: of the fewer each is asked for the other, of many both sets are compared. Nothing
+     * where both are so many that walking from the newest soon finds enough.
+     */
+    private Optional<String> set(List<NameCondition> way, Map<String, Object> values) {
+        NameCondition one = way.get(0);
+        NameCondition other = way.get(1);
+        int ones = count(one, values);
+        int others = count(other, values);
+        if (Math.min(ones, others) <= FEW) {
+            NameCondition fewer = ones <= others ? one : other;
+            return Optional.of("select few.referral_id from (" + fewer.ids() + ") few where "
+                    + (fewer == one ? other : one).holds("few.referral_id"));
+        }
+        return Math.min(ones, others) > MANY
+                ? Optional.empty()
+                : Optional.of("(" + one.ids() + " intersect " + other.ids() + ")");
+    }
+
+    /** No further than it matters. */
+    private int count(NameCondition condition, Map<String, Object> values) {
+        return jdbc.sql("select count(*) from (select from (" + condition.ids() + ") everybody limit :most) bounded")
+                .params(values)
+                .param("most", MANY + 1)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -14,6 +14,11 @@ public final class Misspelling {
         return letters >= FEWEST_LETTERS && distance(typed, meant) <= (letters >= LETTERS_FOR_TWO_SLIPS ? 2 : 1);
     }
 
+    /** Whether a word is long enough to be one. */
+    public static boolean canBe(String typed) {
+        return typed.length() >= FEWEST_LETTERS;
+    }
+
     /** Optimal string alignment: the fewest slips, two neighbours swapped counting as one. */
     private static int distance(String one, String other) {
         int[] last = new int[other.length() + 1];

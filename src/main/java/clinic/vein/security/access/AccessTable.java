@@ -48,7 +48,6 @@ public final class AccessTable {
             row("GET POST", "/refer/language", EVERYBODY),
             row("GET POST", "/refer/again", EVERYBODY),
             row("GET", "/refer/receipt", EVERYBODY),
-            row("POST", "/refer/documents", EVERYBODY),
             row("POST", "/refer/number", EVERYBODY),
             row("GET", "/refer/red-flags.css", EVERYBODY),
             row("POST", "/medicines", EVERYBODY),
@@ -191,11 +190,6 @@ public final class AccessTable {
             row("POST", "/api/referrals/*/person/merge-confirmation", WHO_IS_WHO),
             row("POST", "/api/referrals/*/person/parting", WHO_IS_WHO),
             row("POST", "/api/referrals/*/recalls/*/cancellation", CLINICAL),
-            row("GET", "/api/referrals/*/documents", and(CLINICAL, REFERRALS_READ)),
-            row("POST", "/api/referrals/*/documents", and(CLINICAL, REFERRALS_WRITE)),
-            row("GET", "/api/referrals/*/documents/*", and(CLINICAL, REFERRALS_READ)),
-            row("GET", "/api/referrals/*/documents/*/pages/*", and(CLINICAL, REFERRALS_READ)),
-            row("POST", "/api/referrals/*/documents/*/removal", CLINICAL),
             row("GET POST", "/api/referrals/*/contact", CLINICAL),
             row("POST", "/api/referrals/*/links/revocation", CLINICAL),
             row("POST", "/api/referrals/*/medicines", CLINICAL),
@@ -231,7 +225,14 @@ public final class AccessTable {
             row("GET", "/actuator/prometheus", and(OPERATIONS, METRICS_READ)));
 
     private static final List<AccessRow> ROWS = Stream.of(
-                    PAGES, TalkAccess.ROWS, SIGN_IN, API, FhirAccess.ROWS, ACTUATOR, EngineAccess.ROWS)
+                    PAGES,
+                    TalkAccess.ROWS,
+                    DocumentsAccess.ROWS,
+                    SIGN_IN,
+                    API,
+                    FhirAccess.ROWS,
+                    ACTUATOR,
+                    EngineAccess.ROWS)
             .flatMap(Collection::stream)
             .toList();
 
@@ -245,7 +246,7 @@ public final class AccessTable {
         return ROWS.stream().filter(row -> row.matches(request)).findFirst();
     }
 
-    private static Set<Caller> and(Set<Caller> callers, Caller another) {
+    static Set<Caller> and(Set<Caller> callers, Caller another) {
         return Stream.concat(callers.stream(), Stream.of(another))
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }

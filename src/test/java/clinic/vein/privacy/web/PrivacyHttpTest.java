@@ -111,7 +111,6 @@ class PrivacyHttpTest {
                         "endings",
                         "furtherReports",
                         "sentRequests",
-                        "documents",
                         "openTasks",
                         "openedByOthers",
                         "findings");

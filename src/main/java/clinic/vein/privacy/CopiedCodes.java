@@ -31,6 +31,7 @@ final class CopiedCodes {
             Map.entry("testAnswers.recommendedBefore", "ReviewSubmission.Decision"),
             Map.entry("testAnswers.measure", "Measure"),
             Map.entry("letters.kind", "LetterKind"),
+            Map.entry("ownScores.occasion", "ScoreOccasion"),
             Map.entry("documents.kind", "DocumentKind"),
             Map.entry("documents.state", "DocumentState"),
             Map.entry("documents.removedFor", "RemovalReason"),

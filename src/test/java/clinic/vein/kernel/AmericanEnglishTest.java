@@ -26,6 +26,20 @@ class AmericanEnglishTest {
                     + "diarrhoea|tumour|favour|behaviour|neighbour|judgement|programme|licence|practise|\\bgrey\\b|travell|"
                     + "(organ|recogn|real|apolog|minim|special|local)is(e|ed|es|ing|ation)\\b|paediatr|orthopaed|analyse");
 
+    private static final Map<String, String> SPELLING = Map.of(
+            "cancelled",
+            "canceled",
+            "colour",
+            "color",
+            "aemoglobin",
+            "emoglobin",
+            "oestrogen",
+            "estrogen",
+            "ischaemic",
+            "ischemic");
+
+    private static final Pattern HOW_DAYS_ARE_WRITTEN = Pattern.compile("^(DateForm|DatePattern)\\.");
+
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
     private final Catalogue american = new Catalogue(Locale.US);
@@ -41,6 +55,28 @@ class AmericanEnglishTest {
             }
         }
         assertThat(left).isEmpty();
+    }
+
+    /** So that a British text that is changed later, an emergency line or a hint, is not lost in the United States. */
+    @Test
+    void what_patients_read_differs_in_nothing_but_spelling() {
+        Map<String, String> texts = american.all(Language.ENGLISH);
+        Map<String, String> otherwise = new TreeMap<>();
+        british.all(Language.ENGLISH).forEach((key, text) -> {
+            if (!HOW_DAYS_ARE_WRITTEN.matcher(key).find()
+                    && !inAmericanSpelling(text).equals(inAmericanSpelling(texts.get(key)))) {
+                otherwise.put(key, texts.get(key));
+            }
+        });
+        assertThat(otherwise).isEmpty();
+    }
+
+    private static String inAmericanSpelling(String text) {
+        String spelt = text;
+        for (Map.Entry<String, String> word : SPELLING.entrySet()) {
+            spelt = spelt.replace(word.getKey(), word.getValue());
+        }
+        return spelt;
     }
 
     @Test

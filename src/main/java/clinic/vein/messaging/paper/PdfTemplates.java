@@ -29,17 +29,19 @@ class PdfTemplates implements PrintedPages {
     private final LetterFonts fonts = new LetterFonts();
     private final ScriptShaping shaping = new ScriptShaping();
     private final ClinicSettings clinic;
+    private final Catalogue catalogue;
 
     PdfTemplates(ClinicSettings clinic, Catalogue catalogue) {
         this.templates = templates(catalogue);
         this.clinic = clinic;
+        this.catalogue = catalogue;
         // The library logs what it renders, and that is a patient's letter.
         XRLog.setLoggingEnabled(false);
     }
 
     @Override
     public Printed print(String template, Language language, Map<String, Object> content) {
-        Context context = new Context(language.locale(), content);
+        Context context = new Context(catalogue.in(language).locale(), content);
         context.setVariable("clinic", clinic);
         return pdf(templates.process(template, context));
     }

@@ -1,11 +1,14 @@
 package clinic.vein.careteam.enquiry.web;
 
+import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Refused;
 import clinic.vein.referral.FindReferrals;
 import clinic.vein.referral.FindReferrals.Search;
 import clinic.vein.referral.TypedDay;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class EnquiriesController {
 
     private final FindReferrals findReferrals;
+    private final Locale locale;
 
-    EnquiriesController(FindReferrals findReferrals) {
+    EnquiriesController(FindReferrals findReferrals, Catalogue catalogue) {
         this.findReferrals = findReferrals;
+        this.locale = catalogue.in(Language.ENGLISH).locale();
     }
 
     @GetMapping("/enquiries")
@@ -41,11 +46,15 @@ class EnquiriesController {
 
         static final Typed NOTHING = new Typed(null, null, null, null, null, null);
 
-        /** @throws Refused when the birth date is no day */
-        Search search() {
+        /**
+         * @param locale in which days are shown on the page
+         * @throws Refused when the birth date is no day
+         */
+        Search search(Locale locale) {
             String born = typed(dateOfBirth);
-            LocalDate day =
-                    born == null ? null : TypedDay.of(born).orElseThrow(() -> FindReferrals.noDay("dateOfBirth"));
+            LocalDate day = born == null
+                    ? null
+                    : TypedDay.of(born, locale).orElseThrow(() -> FindReferrals.noDay("dateOfBirth"));
             return new Search(
                     typed(familyName), typed(givenName), day, typed(reference), typed(telephone), typed(identifier));
         }
@@ -55,7 +64,7 @@ class EnquiriesController {
     @PostMapping("/enquiries")
     String find(@ModelAttribute("typed") Typed typed, Model model, HttpServletResponse response) {
         try {
-            model.addAttribute("found", findReferrals.find(typed.search()));
+            model.addAttribute("found", findReferrals.find(typed.search(locale)));
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("violations", refused.violations());

@@ -110,13 +110,19 @@ class RaiseFindings {
                 referral,
                 MessageTemplate.FINDING_RAISED,
                 Map.of("finding", Said.asWritten(title(finding))));
-        if (finding.trouble().kind() == Kind.BOOKED_ON_CLOSED_DAY) {
-            messages.toStaff(
-                    Role.INTAKE,
-                    referral,
-                    MessageTemplate.BOOKED_ON_CLOSED_DAY,
-                    Map.of("day", Said.asWritten(finding.trouble().detail())));
+        switch (finding.trouble().kind()) {
+            case BOOKED_ON_CLOSED_DAY -> tellReception(finding, referral, MessageTemplate.BOOKED_ON_CLOSED_DAY);
+            case NEEDS_NOT_MET -> tellReception(finding, referral, MessageTemplate.NEEDS_NOT_MET);
+            default -> {}
         }
+    }
+
+    private void tellReception(Finding finding, ReferralId referral, MessageTemplate what) {
+        messages.toStaff(
+                Role.INTAKE,
+                referral,
+                what,
+                Map.of("day", Said.asWritten(finding.trouble().detail())));
     }
 
     private boolean alone(FindingId finding, Runnable work) {

@@ -192,7 +192,8 @@ public class RepairFinding {
                     RECALL_WITHOUT_PROCESS,
                     STATE_NOT_OF_STEP,
                     BOOKING_GONE -> repairStep.putRight(trouble);
-            case FORM_GONE, RECORD_GONE, UNKNOWN_CODE -> throw new Refused("", CheckupFault.BY_PEOPLE_ALONE);
+            case NEEDS_NOT_MET, FORM_GONE, RECORD_GONE, UNKNOWN_CODE ->
+                throw new Refused("", CheckupFault.BY_PEOPLE_ALONE);
             case MESSAGE_NOT_SENT -> handOverMessage.handOver(new MessageId(UUID.fromString(subject)));
         }
     }

@@ -84,6 +84,8 @@ public enum MessageTemplate implements Worded {
     FINDING_RAISED(Set.of(STAFF), "finding"),
     /** {@code day}: on which the clinic is closed and a patient is expected. */
     BOOKED_ON_CLOSED_DAY(Set.of(STAFF), "day"),
+    /** {@code day}: on which a patient is expected who needs what that time is not said to offer. */
+    NEEDS_NOT_MET(Set.of(STAFF), "day"),
     /** {@code who}: an account; {@code role}: its title; {@code until}: day and time. */
     GLASS_BROKEN(Set.of(STAFF), "who", "role", "until");
 
@@ -173,6 +175,7 @@ public enum MessageTemplate implements Worded {
                     APPOINTMENT_REMINDER,
                     TIME_OFFERED,
                     BOOKED_ON_CLOSED_DAY,
+                    NEEDS_NOT_MET,
                     APPOINTMENT_MISSED,
                     STEP_ASKED_FOR,
                     SESSION_BOOKED,

@@ -46,6 +46,8 @@ public record ProcessTrouble(
         MESSAGE_NOT_SENT,
         /** Subject: the booking. */
         BOOKED_ON_CLOSED_DAY,
+        /** Subject: the booking. */
+        NEEDS_NOT_MET,
         /** Subject: the referral. */
         OPEN_AFTER_DEATH,
         /** Subject: the instance. */
@@ -79,7 +81,8 @@ public record ProcessTrouble(
         /** Subject: the referral. */
         UNKNOWN_CODE;
 
-        private static final Set<Kind> BY_PEOPLE_ALONE = EnumSet.of(FORM_GONE, RECORD_GONE, UNKNOWN_CODE);
+        private static final Set<Kind> BY_PEOPLE_ALONE =
+                EnumSet.of(NEEDS_NOT_MET, FORM_GONE, RECORD_GONE, UNKNOWN_CODE);
 
         /** Whether there is something that a program can do about it; else the words say who must act. */
         public boolean isRepairable() {

@@ -121,7 +121,15 @@ class BookSlot {
         Instant now = clock.instant();
         boolean acceptedSooner = asked && !notice.isGiven(now, slot.startsAt());
         return new NewBooking(
-                id, slot, sessionNumber, request.toldBy(), acceptedSooner, request.isNeedsArranged(), by.id(), now);
+                id,
+                slot,
+                sessionNumber,
+                request.toldBy(),
+                acceptedSooner,
+                request.isNeedsArranged(),
+                keepNeeds.arranged(id, request),
+                by.id(),
+                now);
     }
 
     private void taken(boolean free, Slot slot) {

@@ -65,7 +65,7 @@ class CancelBookings {
             tellSeries.givenBack(id, later);
         }
         bookings.findOpen(id).ifPresent(booking -> {
-            bookings.close(booking, BookingState.CANCELLED, closed.name(), clock.instant());
+            bookings.close(booking, BookingState.CANCELLED, closed.name(), now);
             progress.note(id, new BookingCancelled(booking.visit(), Term.of(closed)));
             if (!NOBODY_TOLD.contains(closed)) {
                 messages.toPatient(

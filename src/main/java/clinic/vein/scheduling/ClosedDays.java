@@ -12,14 +12,21 @@ import clinic.vein.referral.Referrals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What reception sees of days on which the clinic is closed: which they are, and who is booked there all the same. */
+/**
+ * What reception sees of days on which the clinic is closed: which they are, and who is booked there all the same; and who is
+ * booked where the calendar does not offer what the patient needs.
+ */
 @Component
 public class ClosedDays {
 
@@ -29,6 +36,7 @@ public class ClosedDays {
     private final ClinicCalendar calendar;
     private final Timetable timetable;
     private final BookingsOnClosedDays bookings;
+    private final BookingsWithUnmetNeeds unmetNeeds;
     private final OfferSlots offerSlots;
     private final MoveBooking moveBooking;
     private final EarliestStart earliestStart;
@@ -42,6 +50,7 @@ public class ClosedDays {
             ClinicCalendar calendar,
             Timetable timetable,
             BookingsOnClosedDays bookings,
+            BookingsWithUnmetNeeds unmetNeeds,
             OfferSlots offerSlots,
             MoveBooking moveBooking,
             EarliestStart earliestStart,
@@ -53,6 +62,7 @@ public class ClosedDays {
         this.calendar = calendar;
         this.timetable = timetable;
         this.bookings = bookings;
+        this.unmetNeeds = unmetNeeds;
         this.offerSlots = offerSlots;
         this.moveBooking = moveBooking;
         this.earliestStart = earliestStart;
@@ -68,6 +78,7 @@ public class ClosedDays {
      *
      * @param planned whether it is a later session of a series, which is planned anew
      * @param needs what the patient is known to need
+     * @param open whether the clinic is open then, and it is what the patient needs that is not said to be there
      * @param unmet whether no free time offers it, so that others are shown
      * @param times that are free for it; null where they were not looked for
      */
@@ -81,12 +92,14 @@ public class ClosedDays {
             String room,
             boolean planned,
             PatientNeeds needs,
+            boolean open,
             boolean unmet,
             @Nullable List<Time> times) {
 
         private ToMove withTimes(List<Time> found, boolean elsewhere) {
             return new ToMove(
-                    booking, referral, reference, patient, phone, startsAt, room, planned, needs, elsewhere, found);
+                    booking, referral, reference, patient, phone, startsAt, room, planned, needs, open, elsewhere,
+                    found);
         }
     }
 
@@ -95,22 +108,31 @@ public class ClosedDays {
 
     /** @param from the first day of the times; null for the day that is closed */
     public List<ToMove> toMove(@Nullable LocalDate from) {
-        return toMove(bookings.all(), from);
+        List<Booking> closed = bookings.all();
+        Set<UUID> known = closed.stream().map(Booking::id).collect(Collectors.toSet());
+        List<Booking> all = Stream.concat(
+                        closed.stream(), unmetNeeds.all().stream().filter(each -> !known.contains(each.id())))
+                .sorted(Comparator.comparing(each -> each.slot().startsAt()))
+                .toList();
+        return toMove(all, known, from);
     }
 
     /** Those that a change hits. */
     List<ToMove> hit(List<Booking> hit) {
-        return toMove(hit, null);
+        return toMove(hit, hit.stream().map(Booking::id).collect(Collectors.toSet()), null);
     }
 
     /** Times are looked for where somebody would still read them. */
-    private List<ToMove> toMove(List<Booking> all, @Nullable LocalDate from) {
+    private List<ToMove> toMove(List<Booking> all, Set<UUID> closed, @Nullable LocalDate from) {
         Map<ReferralId, PatientNeeds> known =
                 needs.of(all.stream().map(Booking::referral).toList());
         return IntStream.range(0, all.size())
                 .mapToObj(each -> {
                     Booking booking = all.get(each);
-                    ToMove bare = toMove(booking, known.getOrDefault(booking.referral(), PatientNeeds.NOT_ASKED));
+                    ToMove bare = toMove(
+                            booking,
+                            known.getOrDefault(booking.referral(), PatientNeeds.NOT_ASKED),
+                            !closed.contains(booking.id()));
                     return each < WITH_TIMES && !bare.planned() ? withTimes(bare, booking, from) : bare;
                 })
                 .toList();
@@ -130,7 +152,7 @@ public class ClosedDays {
                 .toList();
     }
 
-    private ToMove toMove(Booking booking, PatientNeeds known) {
+    private ToMove toMove(Booking booking, PatientNeeds known, boolean open) {
         Referral referral = referrals.get(booking.referral());
         Patient patient = referral.report().patient();
         return new ToMove(
@@ -143,6 +165,7 @@ public class ClosedDays {
                 booking.slot().room(),
                 booking.state() == BookingState.PLANNED,
                 known,
+                open,
                 false,
                 null);
     }

@@ -23,7 +23,16 @@ class KeepNeeds {
 
     /** What the time must offer, with what was known before. Nothing where it is there in another way. */
     Set<SlotNeed> wanted(ReferralId id, BookingRequest request) {
-        return request.isNeedsArranged() ? Set.of() : needs.of(id).with(request.ticked(), request.isAsked());
+        return request.isNeedsArranged() ? Set.of() : needed(id, request);
+    }
+
+    /** What somebody sees to besides the calendar. */
+    Set<SlotNeed> arranged(ReferralId id, BookingRequest request) {
+        return request.isNeedsArranged() ? needed(id, request) : Set.of();
+    }
+
+    private Set<SlotNeed> needed(ReferralId id, BookingRequest request) {
+        return needs.of(id).with(request.ticked(), request.isAsked());
     }
 
     /** What was said in booking; nothing is written where it says what is known. */

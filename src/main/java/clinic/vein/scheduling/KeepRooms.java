@@ -25,6 +25,7 @@ public class KeepRooms {
 
     private final Rooms rooms;
     private final SessionTemplates templates;
+    private final WhoIsHit whoIsHit;
     private final Feeds feeds;
     private final KnownAccounts accounts;
     private final AuditEvents auditEvents;
@@ -35,6 +36,7 @@ public class KeepRooms {
     KeepRooms(
             Rooms rooms,
             SessionTemplates templates,
+            WhoIsHit whoIsHit,
             Feeds feeds,
             KnownAccounts accounts,
             AuditEvents auditEvents,
@@ -43,6 +45,7 @@ public class KeepRooms {
             Clock clock) {
         this.rooms = rooms;
         this.templates = templates;
+        this.whoIsHit = whoIsHit;
         this.feeds = feeds;
         this.accounts = accounts;
         this.auditEvents = auditEvents;
@@ -51,15 +54,19 @@ public class KeepRooms {
         this.clock = clock;
     }
 
-    /** @param isNew whether none of this number may be there */
+    /**
+     * @param isNew whether none of this number may be there
+     * @param seen the word for the bookings that were shown before; where none were, it need not be said
+     * @throws BookingsHit when others are booked there who need what the room then does not offer; nothing is changed
+     */
     @Transactional
-    public void put(Room room, boolean isNew) {
+    public void put(Room room, boolean isNew, String seen) {
         Violations violations = new Violations();
         violations.addIf(room.number() < 1 || room.number() > 999, "number", CalendarFault.ROOM_NUMBER);
         violations.addIf(isNew && numbers().contains(room.number()), "number", CalendarFault.ROOM_THERE);
         named(room.name(), violations);
         violations.refuseIfAny();
-        rooms.put(room);
+        whoIsHit.by(() -> rooms.put(room), seen);
         onRecord("ROOM " + room.number());
     }
 

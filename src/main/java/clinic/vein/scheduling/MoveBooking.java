@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives a patient another time in the place of one that the clinic cannot keep, and tells the patient. The time that is
- * given up is offered to nobody again. Whoever is moved at less than reasonable notice without being asked is not held to
+ * Gives a patient another time in the place of one that the clinic cannot keep, and tells the patient. A closed time that is
+ * given up is offered to nobody again; one that only lacks what this patient needs is free for others. Whoever is moved at less than reasonable notice without being asked is not held to
  * the new time.
  */
 @Component
@@ -21,6 +21,7 @@ public class MoveBooking {
 
     private final Bookings bookings;
     private final Slots slots;
+    private final UnmetNeeds unmet;
     private final BookSlot bookSlot;
     private final OfferSlots offerSlots;
     private final ReasonableNotice notice;
@@ -33,6 +34,7 @@ public class MoveBooking {
     MoveBooking(
             Bookings bookings,
             Slots slots,
+            UnmetNeeds unmet,
             BookSlot bookSlot,
             OfferSlots offerSlots,
             ReasonableNotice notice,
@@ -43,6 +45,7 @@ public class MoveBooking {
             Clock clock) {
         this.bookings = bookings;
         this.slots = slots;
+        this.unmet = unmet;
         this.bookSlot = bookSlot;
         this.offerSlots = offerSlots;
         this.notice = notice;
@@ -91,10 +94,14 @@ public class MoveBooking {
         if (!start.isAfter(clock.instant())) {
             throw new Refused("", BookingFault.HAS_BEGUN);
         }
-        if (timetable.isOpen(start) && !slots.isClosed(old.slot().id())) {
+        if (!isClosed(old.slot()) && !unmet.toCome(clock.instant()).contains(booking)) {
             throw new Refused("", BookingFault.DAY_IS_OPEN);
         }
         return old;
+    }
+
+    private boolean isClosed(Slot slot) {
+        return !timetable.isOpen(slot.startsAt()) || slots.isClosed(slot.id());
     }
 
     private Booking open(UUID booking) {
@@ -104,7 +111,9 @@ public class MoveBooking {
     private void giveUp(Booking old, Actor by) {
         Instant now = clock.instant();
         bookings.close(old, BookingState.CANCELLED, CancelledBy.CLINIC.name(), now);
-        slots.withdraw(old.slot().id(), by.id(), now);
+        if (isClosed(old.slot())) {
+            slots.withdraw(old.slot().id(), by.id(), now);
+        }
     }
 
     private void told(Booking old, Slot slot) {

@@ -10,18 +10,15 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.scheduling.Rooms.Clinician;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says which sessions come each week. From the first day of a session to its
  * last a room follows its sessions, and not the hours in the configuration. Slots follow at once; who is booked stays booked,
- * and is to be moved where no session is left.
+ * and is to be moved where no session is left, or where the session does not offer what the patient needs.
  */
 @Component
 public class PlanSessions {
@@ -29,9 +26,7 @@ public class PlanSessions {
     private final SessionTemplates templates;
     private final Rooms rooms;
     private final OpenSlots openSlots;
-    private final BookingsToCome bookings;
-    private final Closures closures;
-    private final ClosedDays closedDays;
+    private final WhoIsHit whoIsHit;
     private final AuditEvents auditEvents;
     private final CurrentActor currentActor;
     private final ClinicSettings clinic;
@@ -41,9 +36,7 @@ public class PlanSessions {
             SessionTemplates templates,
             Rooms rooms,
             OpenSlots openSlots,
-            BookingsToCome bookings,
-            Closures closures,
-            ClosedDays closedDays,
+            WhoIsHit whoIsHit,
             AuditEvents auditEvents,
             CurrentActor currentActor,
             ClinicSettings clinic,
@@ -51,9 +44,7 @@ public class PlanSessions {
         this.templates = templates;
         this.rooms = rooms;
         this.openSlots = openSlots;
-        this.bookings = bookings;
-        this.closures = closures;
-        this.closedDays = closedDays;
+        this.whoIsHit = whoIsHit;
         this.auditEvents = auditEvents;
         this.currentActor = currentActor;
         this.clinic = clinic;
@@ -134,17 +125,7 @@ public class PlanSessions {
     }
 
     private void slotsFollow(String seen) {
-        Instant now = clock.instant();
-        Set<SlotId> before = closures.ofBookingsToCome(now);
-        openSlots.follow(currentActor.get());
-        Set<SlotId> after = closures.ofBookingsToCome(now);
-        List<Booking> hit = bookings.all(now).stream()
-                .filter(each -> after.contains(each.slot().id())
-                        && !before.contains(each.slot().id()))
-                .toList();
-        if (!hit.isEmpty() && !Hit.word(hit).equals(seen)) {
-            throw new BookingsHit(new Hit(closedDays.hit(hit), Hit.word(hit)));
-        }
+        whoIsHit.by(() -> openSlots.follow(currentActor.get()), seen);
     }
 
     private LocalDate today() {

@@ -21,11 +21,12 @@ public interface PlannedSessions {
     void book(Booking planned);
 
     /**
-     * Plans again what was given back for that reason, where it is still to come and nobody else has the time.
+     * Plans again what was given back last for that reason, where it is still to come and nobody else has the time.
      *
+     * @param gone by whom the others were cancelled from now on: another ending that is undone does not bring them back
      * @return whether there was any
      */
-    boolean planAgain(ReferralId id, String cancelledBy, Instant now);
+    boolean planAgain(ReferralId id, String cancelledBy, String gone, Instant now);
 
     /** Gives its time back. */
     void free(Booking planned, String cancelledBy, Instant at);

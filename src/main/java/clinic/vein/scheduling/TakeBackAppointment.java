@@ -5,6 +5,7 @@ import clinic.vein.referral.FreedAppointments;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.VisitEntry.Booked;
+import clinic.vein.scheduling.Arrival.CancelledBy;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class TakeBackAppointment implements FreedAppointments {
 
     @Override
     public boolean takeBack(ReferralId id, ReferralState closedAs) {
-        planned.planAgain(id, closedAs.name(), clock.instant());
+        planned.planAgain(id, closedAs.name(), CancelledBy.CLINIC.name(), clock.instant());
         if (!bookings.reopen(id, closedAs.name(), clock.instant())) {
             return false;
         }

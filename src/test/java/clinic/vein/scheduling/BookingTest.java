@@ -55,6 +55,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -406,6 +408,139 @@ class BookingTest {
         assertThat(SchedulingStores.PLANNED.of(patient))
                 .singleElement()
                 .satisfies(each -> assertThat(each.slot().id()).isEqualTo(second));
+    }
+
+    @Test
+    void an_ending_is_undone_as_often_as_it_is_made_whoever_has_one_of_the_times_meanwhile() {
+        SlotId first = slot(Purpose.SESSION, Duration.ofDays(3));
+        SlotId second = slot(Purpose.SESSION, Duration.ofDays(10));
+        SlotId third = slot(Purpose.SESSION, Duration.ofDays(17));
+        CareDatabase.inTransaction(() -> {
+            bookSlot.book(patient, Purpose.SESSION, request(first, null), clock.instant(), 1, RECEPTION);
+            bookSlot.plan(patient, request(second, null), clock.instant(), 2, RECEPTION);
+        });
+        end();
+        ReferralId other = refer();
+        CareDatabase.inTransaction(() -> {
+            bookSlot.book(other, Purpose.SESSION, request(second, null), clock.instant(), 1, RECEPTION);
+        });
+        undo();
+        assertThat(SchedulingStores.PLANNED.of(patient)).as("somebody has it").isEmpty();
+
+        CareDatabase.inTransaction(() -> {
+            bookSlot.plan(patient, request(third, null), clock.instant(), 2, RECEPTION);
+        });
+        clock.pass(Duration.ofMinutes(1));
+        end();
+        CareDatabase.inTransaction(() -> {
+            bookings.close(bookings.findOpen(other).orElseThrow(), BookingState.CANCELLED, "PATIENT", clock.instant());
+        });
+        undo();
+        assertThat(SchedulingStores.PLANNED.of(patient))
+                .singleElement()
+                .satisfies(each -> assertThat(each.slot().id()).isEqualTo(third));
+    }
+
+    @Test
+    void whoever_books_a_time_at_the_moment_at_which_an_ending_is_undone_has_it() throws InterruptedException {
+        SlotId later = slot(Purpose.SESSION, Duration.ofDays(10));
+        CareDatabase.inTransaction(() -> {
+            bookSlot.plan(patient, request(later, null), clock.instant(), 2, RECEPTION);
+        });
+        end();
+        ReferralId other = refer();
+        AtomicReference<CompletableFuture<Void>> undone = new AtomicReference<>();
+        CareDatabase.inTransaction(() -> {
+            bookSlot.book(other, Purpose.SESSION, request(later, null), clock.instant(), 1, RECEPTION);
+            undone.set(CompletableFuture.runAsync(this::undo));
+            waitsForAnother();
+        });
+        assertThat(undone.get()).as("no constraint is violated").succeedsWithin(Duration.ofSeconds(20));
+        assertThat(SchedulingStores.PLANNED.of(patient)).isEmpty();
+        assertThat(bookings.findOpen(other)).isPresent();
+    }
+
+    private static void waitsForAnother() {
+        Instant patience = Instant.now().plusSeconds(20);
+        while (CareDatabase.jdbc()
+                        .sql("select count(*) from pg_locks where not granted")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            assertThat(Instant.now()).isBefore(patience);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private void end() {
+        CancelBookings cancelBookings = new CancelBookings(
+                bookings, SchedulingStores.PLANNED, tellSeries, messages, progress, TestClinic.SETTINGS, clock);
+        CareDatabase.inTransaction(() -> cancelBookings.cancelOpen(patient, ReferralState.DIED));
+    }
+
+    private void undo() {
+        CareDatabase.inTransaction(() -> {
+            new TakeBackAppointment(bookings, SchedulingStores.PLANNED, progress, clock)
+                    .takeBack(patient, ReferralState.DIED);
+        });
+    }
+
+    @Test
+    void a_time_that_does_not_offer_what_its_patient_needs_is_found_until_somebody_sees_to_it() {
+        UnmetNeeds unmet = SchedulingStores.UNMET;
+        SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        book(patient, slot);
+        UUID booking = bookings.findOpen(patient).orElseThrow().id();
+        assertThat(unmet.toCome(clock.instant())).doesNotContain(booking);
+        needs.say(patient, SlotNeed.CHAPERONE, false, null, "iris", clock.instant());
+        assertThat(unmet.toCome(clock.instant())).as("asked, and not needed").doesNotContain(booking);
+        needs.say(patient, SlotNeed.STEP_FREE, true, null, "iris", clock.instant());
+        assertThat(unmet.toCome(clock.instant())).as("said after it was booked").contains(booking);
+        inRoomOf(slot, true);
+        assertThat(unmet.toCome(clock.instant())).as("offered").doesNotContain(booking);
+        inRoomOf(slot, false);
+        assertThat(unmet.toCome(clock.instant()))
+                .as("the room is not what it was")
+                .contains(booking);
+
+        assertThat(unmet.arranged(booking, clock.instant())).isTrue();
+        assertThat(unmet.toCome(clock.instant())).doesNotContain(booking);
+        needs.say(patient, SlotNeed.INTERPRETER, true, "Polish", "iris", clock.instant());
+        assertThat(unmet.toCome(clock.instant()))
+                .as("nobody sees to what was said later")
+                .contains(booking);
+        assertThat(unmet.toCome(clock.instant().plus(Duration.ofDays(4))))
+                .as("over")
+                .doesNotContain(booking);
+    }
+
+    @Test
+    void what_is_said_to_be_arranged_in_booking_is_arranged_for_what_is_said_then() {
+        SlotId first = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
+        CareDatabase.inTransaction(() -> {
+            bookSlot.book(
+                    patient,
+                    Purpose.ASSESSMENT,
+                    new BookingRequest(
+                            null,
+                            null,
+                            null,
+                            Set.of(SlotNeed.CHAPERONE),
+                            true,
+                            null,
+                            true,
+                            first.value(),
+                            ToldBy.TELEPHONE,
+                            true,
+                            null),
+                    clock.instant(),
+                    null,
+                    RECEPTION);
+        });
+        UUID booking = bookings.findOpen(patient).orElseThrow().id();
+        assertThat(SchedulingStores.UNMET.toCome(clock.instant())).doesNotContain(booking);
+        needs.say(patient, SlotNeed.STEP_FREE, true, null, "iris", clock.instant());
+        assertThat(SchedulingStores.UNMET.toCome(clock.instant())).contains(booking);
     }
 
     private static void inRoomOf(SlotId slot, boolean stepFree) {

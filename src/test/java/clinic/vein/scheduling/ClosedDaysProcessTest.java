@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import clinic.vein.checkup.CheckProcesses;
@@ -9,6 +10,7 @@ import clinic.vein.checkup.Findings;
 import clinic.vein.checkup.RepairFinding;
 import clinic.vein.demo.Reception;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.process.Turns;
@@ -23,9 +25,12 @@ import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -62,6 +67,9 @@ class ClosedDaysProcessTest {
 
     @Autowired
     private Findings findings;
+
+    @Autowired
+    private Needs needs;
 
     @Autowired
     private RepairFinding repairFinding;
@@ -401,6 +409,103 @@ class ClosedDaysProcessTest {
         assertThat(findings()).as("the plan is as it was").isEmpty();
     }
 
+    @Test
+    void a_room_that_stops_offering_what_a_patient_needs_shows_whom_it_hits_and_reception_is_told() {
+        Visitor reception = Visitor.signedIn(port, "intake");
+        Slot slot = offerSlots
+                .soonest(id, Purpose.ASSESSMENT, Instant.parse("2026-05-07T09:30:00Z"))
+                .orElseThrow();
+        String calendar = reception.get("/calendar?from=2026-05-05").body();
+        assertThat(move(reception, calendar, Map.of("slotId", slot.id().value().toString(), "toldBy", "TELEPHONE"))
+                        .statusCode())
+                .isEqualTo(302);
+        int room = jdbc.sql("select room from clinic.slot where id = :id")
+                .param("id", slot.id().value())
+                .query(Integer.class)
+                .single();
+        Optional<Boolean> stepFree = jdbc.sql("select step_free from clinic.room where number = :room")
+                .param("room", room)
+                .query(Boolean.class)
+                .optional();
+        try {
+            jdbc.sql("update clinic.room set step_free = true where number = :room")
+                    .param("room", room)
+                    .update();
+            needs.say(id, SlotNeed.STEP_FREE, true, null, "intake", clock.instant());
+            assertThat(findings(Kind.NEEDS_NOT_MET)).isEmpty();
+
+            Map<String, String> stairs =
+                    new HashMap<>(Map.of("number", String.valueOf(room), "name", slot.room(), "stepFree", "NO"));
+            HttpResponse<String> asked = reception.post("/calendar/rooms", Visitor.token(calendar), stairs);
+            assertThat(asked.statusCode()).isEqualTo(422);
+            assertThat(asked.body()).contains("look whom it hits", reference());
+            assertThat(findings(Kind.NEEDS_NOT_MET)).as("nothing is changed").isEmpty();
+            stairs.put("seen", seen(asked.body()));
+            assertThat(reception
+                            .post("/calendar/rooms", Visitor.token(calendar), stairs)
+                            .statusCode())
+                    .isEqualTo(302);
+
+            assertThat(findings(Kind.NEEDS_NOT_MET))
+                    .singleElement()
+                    .satisfies(each -> assertThatThrownBy(() -> driver.as("clinicadmin", () -> {
+                                repairFinding.repair(each.id());
+                                return null;
+                            }))
+                            .as("people say what is done")
+                            .isInstanceOf(Refused.class));
+            assertThat(driver.messages(id)).contains("needs-not-met");
+            String page = reception.get("/calendar").body();
+            assertThat(page).contains(reference(), "not said to offer what this patient needs");
+            assertThat(Visitor.signedIn(port, "clinicadmin")
+                            .post("/calendar/bookings/" + booked() + "/needs", Visitor.token(page), Map.of())
+                            .statusCode())
+                    .as("reception's")
+                    .isEqualTo(403);
+            assertThat(reception
+                            .post("/calendar/bookings/" + booked() + "/needs", Visitor.token(page), Map.of())
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(findings(Kind.NEEDS_NOT_MET)).isEmpty();
+            assertThat(reception.get("/calendar").body()).doesNotContain(reference());
+
+            needs.say(id, SlotNeed.CHAPERONE, true, null, "intake", clock.instant());
+            assertThat(findings(Kind.NEEDS_NOT_MET)).as("said later").hasSize(1);
+            HttpResponse<String> moved = move(
+                    reception,
+                    reception.get("/calendar?from=2026-05-08").body(),
+                    Map.of(
+                            "slotId",
+                            free(Instant.parse("2026-05-08T08:00:00Z")).toString(),
+                            "toldBy",
+                            "TELEPHONE",
+                            "needsArranged",
+                            "true"));
+            assertThat(moved.statusCode()).as(moved.body()).isEqualTo(302);
+            assertThat(findings(Kind.NEEDS_NOT_MET)).isEmpty();
+            assertThat(jdbc.sql("select withdrawn_at is null from clinic.slot where id = :id")
+                            .param("id", slot.id().value())
+                            .query(Boolean.class)
+                            .single())
+                    .as("others may have it")
+                    .isTrue();
+        } finally {
+            jdbc.sql("update clinic.room set step_free = :stepFree where number = :room")
+                    .param("stepFree", stepFree.orElse(null))
+                    .param("room", room)
+                    .update();
+            needs.say(id, SlotNeed.STEP_FREE, false, null, "intake", clock.instant());
+            needs.say(id, SlotNeed.CHAPERONE, false, null, "intake", clock.instant());
+        }
+    }
+
+    private UUID free(Instant from) {
+        return slots.free(new SlotSearch(Purpose.ASSESSMENT, from, null, Set.of(), ZoneOffset.UTC, 1000))
+                .get(0)
+                .id()
+                .value();
+    }
+
     private static String seen(String page) {
         Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(page);
         assertThat(seen.find()).as(page).isTrue();
@@ -444,13 +549,17 @@ class ClosedDaysProcessTest {
     }
 
     private List<Finding> findings() {
+        return findings(Kind.BOOKED_ON_CLOSED_DAY);
+    }
+
+    private List<Finding> findings(Kind kind) {
         driver.as("clinicadmin", () -> {
             checkProcesses.run();
             return null;
         });
         return findings.open().stream()
                 .filter(each ->
-                        id.equals(each.trouble().referral()) && each.trouble().kind() == Kind.BOOKED_ON_CLOSED_DAY)
+                        id.equals(each.trouble().referral()) && each.trouble().kind() == kind)
                 .toList();
     }
 

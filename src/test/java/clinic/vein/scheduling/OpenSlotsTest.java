@@ -266,8 +266,8 @@ class OpenSlotsTest {
                 .findFirst()
                 .orElseThrow();
         ReferralId id = CareDatabase.keep(SomeReferral.of("Anna", "Kim"));
-        assertThat(SchedulingStores.BOOKINGS.take(
-                        new NewBooking(id, slot, null, ToldBy.TELEPHONE, false, false, "iris", clock.instant())))
+        assertThat(SchedulingStores.BOOKINGS.take(new NewBooking(
+                        id, slot, null, ToldBy.TELEPHONE, false, false, Set.of(), "iris", clock.instant())))
                 .isTrue();
         return SchedulingStores.BOOKINGS.findOpen(id).orElseThrow();
     }

@@ -148,9 +148,9 @@ class JdbcBookings implements Bookings {
         int taken = jdbc.sql("""
                         insert into clinic.booking
                             (id, slot_id, state, referral_id, purpose, session_number, told_by, accepted_sooner, needs_arranged,
-                             booked_by, booked_at)
+                             arranged_for, booked_by, booked_at)
                         select :id, slot.id, :state, :referral, :purpose, :number::smallint, :toldBy, :sooner, :arranged,
-                               :bookedBy, :at::timestamptz
+                               :arrangedFor, :bookedBy, :at::timestamptz
                         from clinic.slot where slot.id = :slot and slot.withdrawn_at is null
                           and (slot.held_until is null or slot.held_until <= :at or slot.held_by = :bookedBy)
                           and not exists (select from clinic.closed_slot where slot_id = slot.id offset 0)
@@ -165,6 +165,7 @@ class JdbcBookings implements Bookings {
                 .param("toldBy", booking.toldBy().name())
                 .param("sooner", booking.acceptedSooner())
                 .param("arranged", booking.needsArranged())
+                .param("arrangedFor", booking.needsArranged() ? JdbcUnmetNeeds.names(booking.arrangedFor()) : null)
                 .param("bookedBy", booking.bookedBy())
                 .param("at", booking.at().atOffset(ZoneOffset.UTC))
                 .update();

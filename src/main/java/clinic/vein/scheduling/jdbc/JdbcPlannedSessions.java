@@ -11,6 +11,7 @@ import clinic.vein.scheduling.NewBooking;
 import clinic.vein.scheduling.PlannedSessions;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,14 +58,32 @@ class JdbcPlannedSessions implements PlannedSessions {
                 .update());
     }
 
+    /**
+     * The slots are locked first, in one order: whoever books or holds one at this moment has it, or waits. What does not come
+     * back is nothing that a later ending took, and is not looked at again when that one is undone.
+     */
     @Override
-    public boolean planAgain(ReferralId id, String cancelledBy, Instant now) {
-        return jdbc.sql("""
+    public boolean planAgain(ReferralId id, String cancelledBy, String gone, Instant now) {
+        jdbc.sql("""
+                        select slot.id from clinic.booking ended join clinic.slot on slot.id = ended.slot_id
+                        where ended.referral_id = :referral and ended.state = 'CANCELLED'
+                          and ended.cancelled_by = :cancelledBy and slot.starts_at > :now
+                        order by slot.starts_at, slot.id for no key update of slot""")
+                .param("referral", id.value())
+                .param("cancelledBy", cancelledBy)
+                .param("now", time(now))
+                .query(UUID.class)
+                .list();
+        boolean any = jdbc.sql("""
                         update clinic.booking
                         set state = 'PLANNED', cancelled_by = null, closed_at = null, was_planned = false,
                             changes = changes + 1
                         where referral_id = :referral and state = 'CANCELLED' and was_planned
                           and cancelled_by = :cancelledBy
+                          and closed_at = (
+                                select max(newest.closed_at) from clinic.booking newest
+                                where newest.referral_id = :referral and newest.state = 'CANCELLED' and newest.was_planned
+                                  and newest.cancelled_by = :cancelledBy)
                           and exists (select from clinic.slot
                                       where slot.id = booking.slot_id and slot.starts_at > :now
                                         and slot.withdrawn_at is null
@@ -78,6 +97,15 @@ class JdbcPlannedSessions implements PlannedSessions {
                         .param("now", time(now))
                         .update()
                 > 0;
+        jdbc.sql("""
+                        update clinic.booking set cancelled_by = :gone
+                        where referral_id = :referral and state = 'CANCELLED' and was_planned
+                          and cancelled_by = :cancelledBy""")
+                .param("gone", gone)
+                .param("referral", id.value())
+                .param("cancelledBy", cancelledBy)
+                .update();
+        return any;
     }
 
     private static void changed(int rows) {

@@ -10,6 +10,7 @@ import clinic.vein.kernel.Violation;
 import clinic.vein.scheduling.CloseTimes;
 import clinic.vein.scheduling.ClosedDays;
 import clinic.vein.scheduling.Rooms;
+import clinic.vein.scheduling.SeeToNeeds;
 import clinic.vein.scheduling.ToldBy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ class CalendarPageController {
 
     private final ClosedDays closedDays;
     private final CloseTimes closeTimes;
+    private final SeeToNeeds seeToNeeds;
     private final Rooms rooms;
     private final RecordsRead recordsRead;
     private final CurrentActor currentActor;
@@ -42,11 +44,13 @@ class CalendarPageController {
     CalendarPageController(
             ClosedDays closedDays,
             CloseTimes closeTimes,
+            SeeToNeeds seeToNeeds,
             Rooms rooms,
             RecordsRead recordsRead,
             CurrentActor currentActor) {
         this.closedDays = closedDays;
         this.closeTimes = closeTimes;
+        this.seeToNeeds = seeToNeeds;
         this.rooms = rooms;
         this.recordsRead = recordsRead;
         this.currentActor = currentActor;
@@ -78,8 +82,17 @@ class CalendarPageController {
             @RequestParam(defaultValue = "false") boolean needsArranged,
             Model model,
             HttpServletResponse response) {
+        return changed(() -> closedDays.move(id, slotId, toldBy, acceptedSooner, needsArranged), model, response);
+    }
+
+    @PostMapping("/calendar/bookings/{id}/needs")
+    String seeToNeeds(@PathVariable UUID id, Model model, HttpServletResponse response) {
+        return changed(() -> seeToNeeds.at(id), model, response);
+    }
+
+    private String changed(Runnable work, Model model, HttpServletResponse response) {
         try {
-            closedDays.move(id, slotId, toldBy, acceptedSooner, needsArranged);
+            work.run();
             return "redirect:/calendar";
         } catch (Refused refused) {
             return again(HttpStatus.UNPROCESSABLE_ENTITY, refused.violations(), model, response);

@@ -108,9 +108,16 @@ class SessionsPageController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "UNKNOWN") Known stepFree,
             @RequestParam(defaultValue = "false") boolean added,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        return change(model, response, () -> keepRooms.put(new Room(number, name.strip(), stepFree.value), added));
+        return plan(
+                "/calendar/rooms",
+                fields,
+                model,
+                response,
+                () -> keepRooms.put(new Room(number, name.strip(), stepFree.value), added, seen));
     }
 
     @PostMapping("/calendar/clinicians")

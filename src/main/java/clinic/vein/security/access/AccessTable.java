@@ -73,6 +73,7 @@ public final class AccessTable {
             row("POST", "/absences/*/end", WITH_TASKS),
             row("GET", "/calendar", WITH_TASKS),
             row("POST", "/calendar/bookings/*/move", Set.of(INTAKE)),
+            row("POST", "/calendar/bookings/*/needs", Set.of(INTAKE)),
             row("GET", "/calendar/today", Set.of(INTAKE)),
             row("POST", "/calendar/today/*", Set.of(INTAKE)),
             row("GET POST", "/calendar/series/*", Set.of(INTAKE)),

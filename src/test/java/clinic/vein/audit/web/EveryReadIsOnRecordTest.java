@@ -174,6 +174,7 @@ class EveryReadIsOnRecordTest {
             "POST /api/tasks/{id}/complete",
             "POST /api/tasks/{id}/assignment",
             "POST /calendar/bookings/{id}/move",
+            "POST /calendar/bookings/{id}/needs",
             "POST /calendar/today/{id}",
             "POST /calendar/series/{id}",
             "POST /calendar/closing",

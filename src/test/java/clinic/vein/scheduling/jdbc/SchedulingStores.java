@@ -10,6 +10,7 @@ import clinic.vein.scheduling.PlannedSessions;
 import clinic.vein.scheduling.Rooms;
 import clinic.vein.scheduling.SessionTemplates;
 import clinic.vein.scheduling.Slots;
+import clinic.vein.scheduling.UnmetNeeds;
 
 /** The stores as the application has them, for tests outside this package. */
 public final class SchedulingStores {
@@ -22,6 +23,7 @@ public final class SchedulingStores {
     public static final MissedVisits MISSED = new JdbcMissedVisits(CareDatabase.jdbc());
     public static final FreedTimes FREED = new JdbcFreedTimes(CareDatabase.jdbc());
     public static final PlannedSessions PLANNED = new JdbcPlannedSessions(CareDatabase.jdbc());
+    public static final UnmetNeeds UNMET = new JdbcUnmetNeeds(CareDatabase.jdbc());
     public static final CaseFileSection SECTION = new BookingsSection(CareDatabase.jdbc());
 
     private SchedulingStores() {}

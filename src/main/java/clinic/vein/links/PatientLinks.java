@@ -57,8 +57,14 @@ public interface PatientLinks {
     /** Nobody else changes it until the end of the transaction. */
     Optional<Stored> hold(UUID id);
 
-    /** The same of many, always in one order, so that no two wait for each other. */
-    List<Stored> holdAll(Set<UUID> ids);
+    /** @param token the secret, that only we can read; null while no message with the link has gone out */
+    record Sealed(UUID id, byte @Nullable [] token) {}
+
+    /**
+     * The same of many, always in one order, so that no two wait for each other. What each is for is not asked: another
+     * release may have written it.
+     */
+    List<Sealed> holdAll(Set<UUID> ids);
 
     void giveToken(UUID id, String sha256, byte @Nullable [] sealed);
 

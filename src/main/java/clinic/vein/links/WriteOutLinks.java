@@ -2,7 +2,7 @@ package clinic.vein.links;
 
 import clinic.vein.kernel.DraftKey;
 import clinic.vein.kernel.Envelope;
-import clinic.vein.links.PatientLinks.Stored;
+import clinic.vein.links.PatientLinks.Sealed;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,19 +38,19 @@ public class WriteOutLinks {
 
     @Transactional
     public String in(String text) {
-        Map<UUID, Stored> held = links.holdAll(PlacesOfLinks.in(text)).stream()
-                .collect(Collectors.toMap(stored -> stored.link().id(), Function.identity()));
+        Map<UUID, Sealed> held = links.holdAll(PlacesOfLinks.in(text)).stream()
+                .collect(Collectors.toMap(Sealed::id, Function.identity()));
         return PlacesOfLinks.fill(text, id -> secret(id, held.get(id)));
     }
 
     /** Of a link that is gone, as after an erasure, one that opens nothing. */
-    private String secret(UUID id, @Nullable Stored stored) {
-        if (stored == null) {
+    private String secret(UUID id, @Nullable Sealed sealed) {
+        if (sealed == null) {
             return LinkToken.random().text();
         }
-        return stored.sealedToken() == null
+        return sealed.token() == null
                 ? fresh(id)
-                : envelope.open(id.toString(), stored.sealedToken()).orElseGet(() -> fresh(id));
+                : envelope.open(id.toString(), sealed.token()).orElseGet(() -> fresh(id));
     }
 
     private String fresh(UUID id) {

@@ -14,8 +14,8 @@ public interface PendingMessages {
     /** Whether {@link #take} would find one. */
     boolean isDue(Channel channel, Instant now);
 
-    /** When the oldest mail was written that is still to be sent by itself. */
-    Optional<Instant> oldestMail();
+    /** When the oldest message was written that is still to be sent by itself, that way. */
+    Optional<Instant> oldest(Channel channel);
 
     /**
      * Takes the next message that is due, for one caller alone and counted as an attempt; it comes back at the given time
@@ -39,12 +39,13 @@ public interface PendingMessages {
 
     /**
      * What still waits for the patient, and what could not be sent, goes out anew by what the clinic knows now; what was held
-     * stays with reception.
+     * stays with reception. What may be on its way this moment goes once whoever has it must have done with it.
      *
      * @param newMailbox whether the e-mail address is another one: mail that came back from it says nothing any more
      * @param newNumber the same of the telephone number and of text messages
+     * @param free when whoever takes a message now has done with it
      */
-    void readdress(ReferralId id, boolean newMailbox, boolean newNumber);
+    void readdress(ReferralId id, boolean newMailbox, boolean newNumber, Instant free);
 
     /** Whether something that went to the patient by that means has come back, and was not corrected since. */
     boolean cameBackBefore(ReferralId id, Means means);

@@ -30,14 +30,18 @@ public class ReachPatient {
         return relayed.has(Channel.SMS);
     }
 
+    /** Whether mail goes out by itself; where nothing does, it is what reception sends. */
+    public boolean sendsMail() {
+        return relayed.has(Channel.EMAIL) || !relayed.hasAny();
+    }
+
     /** Whether the patient has a mailbox or a mobile telephone from which nothing came back, and wants to be written to there. */
     public boolean isPossible(Referral referral) {
         return isByMail(referral) || isByText(referral);
     }
 
     private boolean isByMail(Referral referral) {
-        // Where nothing goes out by itself, mail is what reception sends.
-        return (relayed.has(Channel.EMAIL) || !relayed.hasAny()) && isMailed(referral);
+        return sendsMail() && isMailed(referral);
     }
 
     private boolean isMailed(Referral referral) {

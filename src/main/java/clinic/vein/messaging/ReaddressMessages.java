@@ -2,6 +2,7 @@ package clinic.vein.messaging;
 
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.PatientCorrected;
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ReaddressMessages {
 
     private final PendingMessages pending;
+    private final Clock clock;
 
-    ReaddressMessages(PendingMessages pending) {
+    ReaddressMessages(PendingMessages pending, Clock clock) {
         this.pending = pending;
+        this.clock = clock;
     }
 
     @EventListener
@@ -22,7 +25,8 @@ class ReaddressMessages {
         boolean newMailbox = !Objects.equals(corrected.was().email(), now.email());
         boolean newNumber = !Objects.equals(corrected.was().phone(), now.phone());
         if (newMailbox || newNumber) {
-            pending.readdress(corrected.id(), newMailbox, newNumber);
+            pending.readdress(
+                    corrected.id(), newMailbox, newNumber, clock.instant().plus(Relay.TAKEN_FOR));
         }
     }
 }

@@ -23,7 +23,7 @@ final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     /** Longer than a server's time limits together. */
-    private static final Duration TAKEN_FOR = Duration.ofMinutes(10);
+    static final Duration TAKEN_FOR = Duration.ofMinutes(10);
 
     /** After each try that failed; after the last of them, people take over within the working day. */
     private static final List<Duration> PAUSES = List.of(

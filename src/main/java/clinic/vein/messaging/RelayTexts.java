@@ -93,8 +93,7 @@ public class RelayTexts {
                         .report()
                         .patient()
                         .phone())
-                .flatMap(matching::telephone)
-                .filter(number -> number.startsWith("+"))
+                .flatMap(typed -> matching.mobile(typed, settings.regions()))
                 .orElseThrow(() -> new NotSent("UNUSABLE_NUMBER", true));
     }
 

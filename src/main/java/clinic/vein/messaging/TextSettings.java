@@ -13,12 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address where messages are given to it; without one, text messages are reception's
  * @param secret what both sides sign with
  * @param mostSegments how long a text message may be; local policy
+ * @param regions whose mobile numbers are written to, ISO 3166; without any, those of {@code clinic.matching.telephone-region}.
+ *     Anybody can type a number into the public form, and who answers for it earns by each message: so each is named here
  */
 @ConfigurationProperties("clinic.text")
 public record TextSettings(
         @Nullable URI address,
         @Nullable String secret,
-        @DefaultValue("6") int mostSegments) {
+        @DefaultValue("6") int mostSegments,
+        @DefaultValue Set<String> regions) {
 
     /** As many letters as a key of HMAC-SHA256 has bytes. */
     private static final int SHORTEST_SECRET = 32;
@@ -26,6 +29,10 @@ public record TextSettings(
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public TextSettings {
+        regions = Set.copyOf(regions);
+        if (!Set.of(Locale.getISOCountries()).containsAll(regions)) {
+            throw new IllegalArgumentException("clinic.text.regions must be countries such as GB");
+        }
         if (address != null && address.toString().isBlank()) {
             address = null;
         }

@@ -8,5 +8,6 @@ public enum Limitation implements Worded {
     WORST_AT_THE_START,
     SHORT_FOLLOW_UP,
     SELECTED,
+    OWN_ANSWERS,
     CHANCE
 }

@@ -19,9 +19,10 @@ public interface FreedTimes {
      * Who waits for an assessment that is not booked, or is booked much later, can be reached quickly, did not give this
      * very time back, was not offered it before, and is not known to need what it does not offer.
      *
-     * @param byText whether text messages go out by themselves; else only mail does
+     * @param byText whether text messages go out by themselves
+     * @param byMail the same of mail
      */
-    List<ReferralId> couldHave(Slot slot, boolean byText);
+    List<ReferralId> couldHave(Slot slot, boolean byText, boolean byMail);
 
     /**
      * Whether one more may be offered the time: nobody has it and fewer than that many are offered it now. Nobody else offers

@@ -63,7 +63,9 @@ class OfferFreedTime {
         if (!freedTimes.hold(slot, most, now)) {
             return Offer.TO_NOBODY_MORE;
         }
-        if (!freedTimes.couldHave(slot, reachPatient.sendsTexts()).contains(id)) {
+        if (!freedTimes
+                .couldHave(slot, reachPatient.sendsTexts(), reachPatient.sendsMail())
+                .contains(id)) {
             return Offer.NOT_TO_THIS_ONE;
         }
         Instant until = now.plus(OFFERED_FOR);

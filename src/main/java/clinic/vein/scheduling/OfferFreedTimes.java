@@ -65,7 +65,8 @@ public class OfferFreedTimes {
 
     private int offer(Slot slot) {
         int written = 0;
-        for (ReferralId id : longestFirst(freedTimes.couldHave(slot, reachPatient.sendsTexts()))) {
+        for (ReferralId id :
+                longestFirst(freedTimes.couldHave(slot, reachPatient.sendsTexts(), reachPatient.sendsMail()))) {
             try {
                 switch (offerFreedTime.offer(id, slot, AT_ONCE)) {
                     case WRITTEN -> written++;

@@ -227,19 +227,23 @@ class RelayMailTest {
     void the_lag_grows_with_the_oldest_mail_without_asking_the_database_anew() {
         jdbc.sql("update clinic.message set state = 'HELD' where state = 'WAITING'")
                 .update();
-        MailLag lag = new MailLag(
-                pending, clock, new StaticListableBeanFactory(Map.of("mail", mail)).getBeanProvider(Mail.class));
-        lag.measure();
-        assertThat(lag.now()).isZero();
+        RelayLag lag = new RelayLag(
+                pending,
+                new RelayedChannels(
+                        new StaticListableBeanFactory(Map.of("mail", mail)).getBeanProvider(Mail.class),
+                        new StaticListableBeanFactory().getBeanProvider(TextMessages.class)),
+                clock);
+        lag.measure(Channel.EMAIL);
+        assertThat(lag.now(Channel.EMAIL)).isZero();
         driver.receive(Reports.dual());
-        lag.measure();
-        Duration soon = lag.now();
+        lag.measure(Channel.EMAIL);
+        Duration soon = lag.now(Channel.EMAIL);
         clock.pass(Duration.ofMinutes(20));
-        assertThat(lag.now()).isEqualTo(soon.plusMinutes(20));
+        assertThat(lag.now(Channel.EMAIL)).isEqualTo(soon.plusMinutes(20));
         clock.pass(Duration.ofDays(1));
         relay.run();
-        lag.measure();
-        assertThat(lag.now()).isZero();
+        lag.measure(Channel.EMAIL);
+        assertThat(lag.now(Channel.EMAIL)).isZero();
     }
 
     @Test
@@ -386,10 +390,12 @@ class RelayMailTest {
         assertThat(mail.sentTo).containsExactly(address);
         assertThat(state(id)).isEqualTo("SENT 1 CAME_BACK, FAILED 1 CAME_BACK_BEFORE");
 
-        new TransactionTemplate(transactions).executeWithoutResult(status -> pending.readdress(id, false, true));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> pending.readdress(id, false, true, clock.instant()));
         relay.run();
         assertThat(state(id)).as("another telephone number").isEqualTo("SENT 1 CAME_BACK, FAILED 1 CAME_BACK_BEFORE");
-        new TransactionTemplate(transactions).executeWithoutResult(status -> pending.readdress(id, true, false));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> pending.readdress(id, true, false, clock.instant()));
         relay.run();
         assertThat(state(id)).isEqualTo("SENT 1 CAME_BACK, SENT 1 -");
         assertThat(mail.sentTo).hasSize(2);
@@ -449,7 +455,8 @@ class RelayMailTest {
         jdbc.sql("update clinic.message set state = 'FAILED', failure = 'HELD' where referral_id = :id")
                 .param("id", id.value())
                 .update();
-        new TransactionTemplate(transactions).executeWithoutResult(status -> pending.readdress(id, true, false));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> pending.readdress(id, true, false, clock.instant()));
         relay.run();
         assertThat(mail.sentTo).isEmpty();
         assertThat(state(id)).isEqualTo("FAILED 0 HELD");

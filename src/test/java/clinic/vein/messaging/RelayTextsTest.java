@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ClinicTest
 class RelayTextsTest {
 
-    private static final String NUMBER = "+447700900573";
+    private static final String NUMBER = "+12025550143";
     private static final Map<String, Said> WHEN = Map.of("when", Said.asWritten("Monday, 9 March 2026, 09:00"));
 
     private final TextService service = new TextService();
@@ -103,7 +104,8 @@ class RelayTextsTest {
                 consents,
                 progress,
                 matching,
-                new TextSettings(URI.create("https://texts.example"), TextService.SECRET, mostSegments),
+                new TextSettings(
+                        URI.create("https://texts.example"), TextService.SECRET, mostSegments, Set.of("GB", "US")),
                 new TransactionTemplate(transactions),
                 clock);
     }
@@ -111,7 +113,7 @@ class RelayTextsTest {
     /** Without a mailbox. */
     private ReferralId patient() {
         ReferralId id = driver.receive(Reports.dual());
-        jdbc.sql("update clinic.referral set email = null, phone = '07700 900573' where id = :id")
+        jdbc.sql("update clinic.referral set email = null, phone = '+1 202 555 0143' where id = :id")
                 .param("id", id.value())
                 .update();
         jdbc.sql("update clinic.message set next_attempt_at = 'infinity' where referral_id = :id")
@@ -204,7 +206,7 @@ class RelayTextsTest {
                 .extracting(PendingMessage::id)
                 .doesNotContain(lastId(id));
         says(id, Channel.SMS, false);
-        inTransaction(() -> pending.readdress(id, false, false));
+        inTransaction(() -> pending.readdress(id, false, false, clock.instant()));
         relay.run();
         assertThat(service.asked()).isEmpty();
         assertThat(last(id)).isEqualTo("LETTER WAITING -");
@@ -267,12 +269,64 @@ class RelayTextsTest {
                 id, MessageTemplate.APPOINTMENT_MISSED, Map.of("when", Said.asWritten("x".repeat(200)))));
         relay(1).run();
         assertThat(last(id)).isEqualTo("SMS FAILED TOO_LONG");
-        jdbc.sql("update clinic.referral set phone = 'ask the son' where id = :id")
+        // Of nobody; of a house; at the premium rate; of a country that was not named; no number of the plan.
+        for (String phone : List.of(
+                "ask the son", "020 7946 0018", "0909 879 0000", "+49 1512 3456789", "+1 809 555 1234", "900573")) {
+            jdbc.sql("update clinic.referral set phone = :phone where id = :id")
+                    .param("id", id.value())
+                    .param("phone", phone)
+                    .update();
+            missed(id);
+            relay.run();
+            assertThat(last(id)).as(phone).isEqualTo("SMS FAILED UNUSABLE_NUMBER");
+        }
+        assertThat(service.asked()).isEmpty();
+    }
+
+    /** Another of the clinic's applications has it this moment. */
+    @Test
+    void what_is_being_sent_goes_no_other_way_at_the_same_time_when_the_patient_is_corrected() {
+        ReferralId id = whoWantsTexts();
+        missed(id);
+        Instant done = clock.instant().plus(Duration.ofMinutes(10));
+        inTransaction(() -> pending.take(Channel.SMS, clock.instant(), done).orElseThrow());
+        jdbc.sql("update clinic.referral set email = 'ada@mail.example' where id = :id")
                 .param("id", id.value())
                 .update();
-        missed(id);
+        inTransaction(() -> pending.readdress(id, true, false, done));
+        jdbc.sql("update clinic.message set next_attempt_at = 'infinity' where referral_id = :id and id <> :last")
+                .param("id", id.value())
+                .param("last", lastId(id).value())
+                .update();
+        assertThat(last(id)).isEqualTo("EMAIL WAITING -");
+        assertThat(pending.isDue(Channel.EMAIL, clock.instant())).isFalse();
+        assertThat(pending.isDue(Channel.EMAIL, done)).as("it died of it").isTrue();
+    }
+
+    @Test
+    void the_lag_of_texts_is_of_those_that_go_by_themselves() {
+        jdbc.sql("update clinic.message set state = 'HELD' where state = 'WAITING'")
+                .update();
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("texts", service.reached(clock)));
+        RelayLag lag = new RelayLag(
+                pending,
+                new RelayedChannels(beans.getBeanProvider(Mail.class), beans.getBeanProvider(TextMessages.class)),
+                clock);
+        missed(patient());
+        // The application's own clock is what messages are written by.
+        clock.pass(
+                Duration.between(clock.instant(), Clock.systemUTC().instant()).plusHours(2));
+        lag.measure(Channel.SMS);
+        assertThat(lag.now(Channel.SMS)).as("a person tells it").isZero();
+        missed(whoWantsTexts());
+        lag.measure(Channel.SMS);
+        Duration soon = lag.now(Channel.SMS);
+        clock.pass(Duration.ofMinutes(20));
+        assertThat(lag.now(Channel.SMS)).isEqualTo(soon.plusMinutes(20));
+        assertThat(lag.now(Channel.EMAIL)).isZero();
         relay.run();
-        assertThat(last(id)).isEqualTo("SMS FAILED UNUSABLE_NUMBER");
+        lag.measure(Channel.SMS);
+        assertThat(lag.now(Channel.SMS)).isZero();
     }
 
     @Test
@@ -315,19 +369,19 @@ class RelayTextsTest {
         relay.run();
         jdbc.sql("""
                         insert into clinic.patient_correction (referral_id, at, actor, role, reason, field, was, now)
-                        select id, :at, 'intake', 'INTAKE', 'Misread', 'PHONE', phone, '07700 900574'
+                        select id, :at, 'intake', 'INTAKE', 'Misread', 'PHONE', phone, '+1 202 555 0144'
                         from clinic.referral where id = :id""")
                 .param("id", id.value())
                 .param("at", java.sql.Timestamp.from(clock.instant()))
                 .update();
-        jdbc.sql("update clinic.referral set phone = '07700 900574' where id = :id")
+        jdbc.sql("update clinic.referral set phone = '+1 202 555 0144' where id = :id")
                 .param("id", id.value())
                 .update();
         TextService.receipt(
                 port, lastId(id).toString(), "FAILED", Clock.systemUTC().instant());
         assertThat(last(id)).isEqualTo("SMS FAILED CAME_BACK");
         assertThat(pending.cameBackBefore(id, Means.TEXT_MESSAGE)).isFalse();
-        inTransaction(() -> pending.readdress(id, false, true));
+        inTransaction(() -> pending.readdress(id, false, true, clock.instant()));
         relay.run();
         assertThat(last(id)).as("the service would send it once only").isEqualTo("SMS FAILED CAME_BACK");
     }

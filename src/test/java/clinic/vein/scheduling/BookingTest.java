@@ -376,13 +376,16 @@ class BookingTest {
         CareDatabase.inTransaction(() -> {
             book(patient, late);
         });
-        assertThat(SchedulingStores.FREED.couldHave(freed, false)).contains(patient);
+        assertThat(SchedulingStores.FREED.couldHave(freed, false, true)).contains(patient);
+        assertThat(SchedulingStores.FREED.couldHave(freed, true, false))
+                .as("mail is reception's, and takes as long")
+                .doesNotContain(patient);
         needs.say(patient, SlotNeed.STEP_FREE, true, null, "iris", clock.instant());
-        assertThat(SchedulingStores.FREED.couldHave(freed, false)).doesNotContain(patient);
+        assertThat(SchedulingStores.FREED.couldHave(freed, false, true)).doesNotContain(patient);
         inRoomOf(given, true);
-        assertThat(SchedulingStores.FREED.couldHave(freed, false)).contains(patient);
+        assertThat(SchedulingStores.FREED.couldHave(freed, false, true)).contains(patient);
         needs.say(patient, SlotNeed.CHAPERONE, false, null, "iris", clock.instant());
-        assertThat(SchedulingStores.FREED.couldHave(freed, false))
+        assertThat(SchedulingStores.FREED.couldHave(freed, false, true))
                 .as("asked, and not needed")
                 .contains(patient);
     }

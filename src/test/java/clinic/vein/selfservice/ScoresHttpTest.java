@@ -125,6 +125,7 @@ class ScoresHttpTest {
         assertThat(answered(id)).isEqualTo("BEFORE_ASSESSMENT 1 2 FAIRLY");
         assertThat(driver.timeline(id)).containsOnlyOnce("SCORES_ASKED").endsWith("SCORES_ANSWERED");
         assertThat(toNurses(id)).as("nothing is worse").isEmpty();
+        assertThat(driver.openTasks(id)).doesNotContain("ReadInformation");
     }
 
     @Test
@@ -134,6 +135,7 @@ class ScoresHttpTest {
         askForScores.ask();
         patient(id).openAndSend("severity=10", "nights=7", "symptoms=A+wound+at+the+ankle");
         assertThat(toNurses(id)).containsExactly("NURSE");
+        assertThat(driver.openTasks(id)).as("somebody must read it, in time").contains("ReadInformation");
         assertThat(jdbc.sql("select text from clinic.note where referral_id = :id and task = 'AssessVeins'")
                         .param("id", id.value())
                         .query(String.class)
@@ -151,6 +153,8 @@ class ScoresHttpTest {
         driver.complete(id, "CheckRecovery", "nurse", CareDriver.RECOVERED);
         driver.at(Duration.ofDays(20), askForScores::ask);
         assertThat(asked(id)).as("too early").isZero();
+        driver.at(Duration.ofDays(50), askForScores::ask);
+        assertThat(asked(id)).as("too late for six weeks").isZero();
         driver.at(Duration.ofDays(34), askForScores::ask);
         assertThat(asked(id)).isEqualTo(1);
         clock.stand(driver.now().plus(Duration.ofDays(34)));
@@ -163,5 +167,30 @@ class ScoresHttpTest {
                                 where referral_id = :id""").param("id", id.value()).query(String.class).single())
                 .as("before the review")
                 .isEqualTo("0 1");
+        jdbc.sql("update clinic.own_scores set answered_at = answered_at + interval '40 days' where referral_id = :id")
+                .param("id", id.value())
+                .update();
+        assertThat(jdbc.sql("select rating_at_6_weeks is null from clinic.referral_outcome where referral_id = :id")
+                        .param("id", id.value())
+                        .query(Boolean.class)
+                        .single())
+                .as("twelve weeks after treatment")
+                .isTrue();
+    }
+
+    @Test
+    void a_course_that_pauses_is_not_asked_about_and_who_has_no_mailbox_is_asked_once_by_letter() {
+        ReferralId id = care.consented(2);
+        care.session(id, "CONTINUE");
+        driver.at(Duration.ofDays(41), askForScores::ask);
+        assertThat(asked(id)).as("in the middle of the course").isZero();
+        care.session(id, "FINISH");
+        jdbc.sql("update clinic.referral set email = null, phone = null where id = :id")
+                .param("id", id.value())
+                .update();
+        for (int days : new int[] {41, 47, 53}) {
+            driver.at(Duration.ofDays(days), askForScores::ask);
+        }
+        assertThat(asked(id)).as("by letter, and reception writes no other").isEqualTo(1);
     }
 }

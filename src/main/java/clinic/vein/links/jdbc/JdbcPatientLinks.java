@@ -80,10 +80,11 @@ class JdbcPatientLinks implements PatientLinks {
     }
 
     @Override
-    public List<Stored> holdAll(Set<UUID> ids) {
-        return jdbc.sql("select * from clinic.patient_link where id = any (:ids::uuid[]) order by id for update")
+    public List<Sealed> holdAll(Set<UUID> ids) {
+        return jdbc.sql(
+                        "select id, token_sealed from clinic.patient_link where id = any (:ids::uuid[]) order by id for update")
                 .param("ids", ids.stream().map(Object::toString).toArray(String[]::new))
-                .query((row, number) -> stored(row))
+                .query((row, number) -> new Sealed(row.getObject("id", UUID.class), row.getBytes("token_sealed")))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package clinic.vein.messaging.daily;
 
-import clinic.vein.messaging.MailLag;
+import clinic.vein.messaging.Channel;
+import clinic.vein.messaging.RelayLag;
 import clinic.vein.messaging.RelayMail;
 import clinic.vein.messaging.RelayTexts;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,9 +13,9 @@ class RelayRegularly {
 
     private final RelayMail relayMail;
     private final RelayTexts relayTexts;
-    private final MailLag lag;
+    private final RelayLag lag;
 
-    RelayRegularly(RelayMail relayMail, RelayTexts relayTexts, MailLag lag) {
+    RelayRegularly(RelayMail relayMail, RelayTexts relayTexts, RelayLag lag) {
         this.relayMail = relayMail;
         this.relayTexts = relayTexts;
         this.lag = lag;
@@ -24,9 +25,9 @@ class RelayRegularly {
             fixedDelayString = "${clinic.messaging.relayed-every:PT10S}",
             initialDelayString = "${clinic.messaging.relayed-every:PT10S}")
     void relay() {
-        lag.measure();
+        lag.measure(Channel.EMAIL);
         relayMail.run();
-        lag.measure();
+        lag.measure(Channel.EMAIL);
     }
 
     /** In a thread of its own: a slow mail server holds up no text message. */
@@ -34,6 +35,8 @@ class RelayRegularly {
             fixedDelayString = "${clinic.messaging.relayed-every:PT10S}",
             initialDelayString = "${clinic.messaging.relayed-every:PT10S}")
     void relayTexts() {
+        lag.measure(Channel.SMS);
         relayTexts.run();
+        lag.measure(Channel.SMS);
     }
 }

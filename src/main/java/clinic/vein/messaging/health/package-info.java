@@ -1,4 +1,4 @@
-/** Whether mail goes out, for monitors. */
+/** Whether mail and text messages go out, for monitors. */
 @NullMarked
 package clinic.vein.messaging.health;
 

@@ -56,10 +56,11 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public Optional<Instant> oldestMail() {
+    public Optional<Instant> oldest(Channel channel) {
         return jdbc.sql("""
-                        select created_at from clinic.message where state = 'WAITING' and channel = 'EMAIL'
-                        order by position limit 1""")
+                        select created_at from clinic.message where state = 'WAITING' and channel = :channel and %s
+                        order by position limit 1""".formatted(GoesByItself.WANTED))
+                .param("channel", channel.name())
                 .query((row, number) -> requiredInstant(row, "created_at"))
                 .optional();
     }
@@ -126,27 +127,8 @@ class JdbcPendingMessages implements PendingMessages {
     }
 
     @Override
-    public void readdress(ReferralId id, boolean newMailbox, boolean newNumber) {
-        jdbc.sql("""
-                        update clinic.message set came_back_by = null
-                        where referral_id = :id
-                          and (came_back_by = 'EMAIL' and :newMailbox or came_back_by = 'TEXT_MESSAGE' and :newNumber)""")
-                .param("id", id.value())
-                .param("newMailbox", newMailbox)
-                .param("newNumber", newNumber)
-                .update();
-        jdbc.sql("""
-                        update clinic.message
-                        set channel = way.channel,
-                            state = case when failure = 'HELD' then state when way.had_it then 'FAILED' else 'WAITING' end,
-                            failure = case when failure = 'HELD' then failure when way.had_it then 'CAME_BACK' end,
-                            attempts = case when way.had_it then attempts else 0 end, next_attempt_at = null
-                        from (select id, to_be as channel, to_be = 'SMS' and channel = 'SMS' and attempts > 0 as had_it
-                              from clinic.message,
-                                   clinic.channel_to_patient(referral_id, letter_id is not null, short_text is not null) as to_be
-                              where referral_id = :id) way
-                        where way.id = message.id and referral_id = :id and recipient = 'PATIENT'
-                          and state in ('WAITING', 'FAILED')""").param("id", id.value()).update();
+    public void readdress(ReferralId id, boolean newMailbox, boolean newNumber, Instant free) {
+        GoesAnew.readdress(jdbc, id, newMailbox, newNumber, free);
     }
 
     @Override

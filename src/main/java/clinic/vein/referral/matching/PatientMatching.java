@@ -63,6 +63,17 @@ public class PatientMatching {
     }
 
     /**
+     * The same of a number that is a mobile telephone's by the plan of its country; empty for any other.
+     *
+     * @param regions the countries that count, ISO 3166; none for the clinic's own
+     */
+    public Optional<String> mobile(String typed, Set<String> regions) {
+        return Telephone.of(typed, settings.telephoneRegion())
+                .filter(number -> number.isMobile(regions.isEmpty() ? Set.of(settings.telephoneRegion()) : regions))
+                .map(Telephone::number);
+    }
+
+    /**
      * A name as somebody looks for it; empty where it has no letter.
      *
      * @param whole a key begins with it, or

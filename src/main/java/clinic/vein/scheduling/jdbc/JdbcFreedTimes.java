@@ -46,11 +46,11 @@ class JdbcFreedTimes implements FreedTimes {
     }
 
     @Override
-    public List<ReferralId> couldHave(Slot slot, boolean byText) {
+    public List<ReferralId> couldHave(Slot slot, boolean byText, boolean byMail) {
         return jdbc
                 .sql("""
                         select referral.id from clinic.referral
-                        where referral.open and clinic.quickly_reached(referral.id, :byText)
+                        where referral.open and clinic.quickly_reached(referral.id, :byText, :byMail)
                           and referral.id not in (select referral_id from clinic.silent_referral)
                           and (exists (select from clinic.open_task
                                        where open_task.referral_id = referral.id and open_task.key = :task)
@@ -68,6 +68,7 @@ class JdbcFreedTimes implements FreedTimes {
                                           where offered.referral_id = referral.id and offered.purpose = :offer
                                             and offered.subject = :slot)""")
                 .param("byText", byText)
+                .param("byMail", byMail)
                 .param("task", CareTask.BOOK_ASSESSMENT.id())
                 .param("purpose", Purpose.ASSESSMENT.name())
                 .param("start", time(slot.startsAt()))

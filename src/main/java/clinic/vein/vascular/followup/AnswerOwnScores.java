@@ -5,8 +5,11 @@ import clinic.vein.kernel.Role;
 import clinic.vein.messaging.MessageTemplate;
 import clinic.vein.messaging.Messages;
 import clinic.vein.process.CareTask;
+import clinic.vein.process.ProcessMessage;
+import clinic.vein.process.ReferralProcess;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
+import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
 import clinic.vein.referral.timeline.FollowUpEntry.ScoresAnswered;
 import clinic.vein.referral.timeline.Term;
 import clinic.vein.vascular.followup.AnswerRecall.Answers;
@@ -22,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A patient says how the legs are before the assessment, or weeks after treatment. What is worse, not known or said in words
- * goes to the nurses besides: no rule decides that it is nothing.
+ * is news that a physician reads in time, and the nurses hear of it: no rule decides that it is nothing.
  */
 @Component
 public class AnswerOwnScores {
@@ -32,15 +35,23 @@ public class AnswerOwnScores {
     private final Messages messages;
     private final Notes notes;
     private final Progress progress;
+    private final ReferralProcess process;
     private final Clock clock;
 
     AnswerOwnScores(
-            OwnScores scores, ReadAnswers readAnswers, Messages messages, Notes notes, Progress progress, Clock clock) {
+            OwnScores scores,
+            ReadAnswers readAnswers,
+            Messages messages,
+            Notes notes,
+            Progress progress,
+            ReferralProcess process,
+            Clock clock) {
         this.scores = scores;
         this.readAnswers = readAnswers;
         this.messages = messages;
         this.notes = notes;
         this.progress = progress;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -63,6 +74,8 @@ public class AnswerOwnScores {
                             ? CareTask.ASSESS_VEINS
                             : CareTask.REVIEW_OUTCOME,
                     readAnswers.told(read, answers));
+            progress.note(asked.referral(), new InformationReceived(false));
+            process.tell(asked.referral(), ProcessMessage.NEW_INFORMATION);
             messages.toStaff(
                     Role.NURSE,
                     asked.referral(),

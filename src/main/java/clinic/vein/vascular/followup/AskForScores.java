@@ -25,11 +25,12 @@ public class AskForScores {
     /** So that the answer is there at the review after six weeks. */
     private static final Duration AFTER_TREATMENT = Duration.ofDays(39);
 
-    private static final Duration LONG_AFTER = Duration.ofDays(60);
+    /** Asked later, what is said is no longer of six weeks: three weeks to answer end ten weeks after treatment. */
+    private static final Duration LONG_AFTER = Duration.ofDays(49);
 
     private static final Duration APART_BEFORE = Duration.ofDays(2);
     private static final Duration APART_AFTER = Duration.ofDays(5);
-    private static final Duration ASKED_FOR = Duration.ofDays(30);
+    private static final Duration ASKED_FOR = Duration.ofDays(14);
     private static final int MOST_REMINDERS = 2;
 
     private final OwnScores scores;

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AskOnePatient {
 
-    private static final Duration ANSWERED_WITHIN = Duration.ofDays(60);
+    /** With both reminders, three weeks. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofDays(11);
 
     private final OwnScores scores;
     private final Referrals referrals;
@@ -73,12 +74,13 @@ class AskOnePatient {
                 .orElse(false);
     }
 
-    /** @return whether it was done here */
+    /** @return whether it was done here: nobody is reminded by letter, or rung up for it */
     @Transactional
     public boolean remind(Asked asked, Instant lastBefore, int most) {
         turns.take(asked.referral());
         Instant now = clock.instant();
-        if (!scores.remind(asked.id(), lastBefore, most, now)) {
+        if (!reachPatient.isPossible(referrals.get(asked.referral()))
+                || !scores.remind(asked.id(), lastBefore, most, now)) {
             return false;
         }
         write(asked.referral(), asked.id(), now);

@@ -23,8 +23,8 @@ public interface OwnScores {
             @Nullable Boolean recurrence) {}
 
     /**
-     * Who was not asked yet: who is expected for an assessment between the two days, or had the last session of a course between
-     * the other two.
+     * Who was not asked yet: who is expected for an assessment between the two days, or had the last session of a course that
+     * has ended between the other two. A course that pauses goes on.
      */
     List<Due> due(Instant expectedFrom, Instant expectedUntil, Instant treatedFrom, Instant treatedUntil);
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,7 @@ class TextPortPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://texts.example/messages", "ftp://texts.example", "messages", "https:///messages"})
     void nobody_is_sent_over_an_open_line(String address) {
-        assertThatThrownBy(() -> new TextSettings(URI.create(address), TextService.SECRET, 6))
+        assertThatThrownBy(() -> new TextSettings(URI.create(address), TextService.SECRET, 6, Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("clinic.text.address");
     }
@@ -172,8 +173,13 @@ class TextPortPageTest {
     @Test
     void a_service_needs_a_secret_that_nobody_guesses() {
         URI address = URI.create("https://texts.example/messages");
-        assertThatThrownBy(() -> new TextSettings(address, null, 6)).hasMessageContaining("clinic.text.secret");
-        assertThatThrownBy(() -> new TextSettings(address, "short", 6)).hasMessageContaining("clinic.text.secret");
-        assertThat(new TextSettings(address, TextService.SECRET, 6).toString()).doesNotContain(TextService.SECRET);
+        assertThatThrownBy(() -> new TextSettings(address, null, 6, Set.of()))
+                .hasMessageContaining("clinic.text.secret");
+        assertThatThrownBy(() -> new TextSettings(address, "short", 6, Set.of()))
+                .hasMessageContaining("clinic.text.secret");
+        assertThat(new TextSettings(address, TextService.SECRET, 6, Set.of()).toString())
+                .doesNotContain(TextService.SECRET);
+        assertThatThrownBy(() -> new TextSettings(address, TextService.SECRET, 6, Set.of("uk")))
+                .hasMessageContaining("clinic.text.regions");
     }
 }

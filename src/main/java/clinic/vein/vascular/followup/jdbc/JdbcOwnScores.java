@@ -39,10 +39,11 @@ class JdbcOwnScores implements OwnScores {
                               and slot.starts_at between :expectedFrom and :expectedUntil
                             union
                             select course.referral_id, 'AFTER_6_WEEKS', course.id
-                            from clinic.treatment_course course
-                            join clinic.treatment_session session on session.course_id = course.id
-                            group by course.id, course.referral_id
-                            having max(session.at) between :treatedFrom and :treatedUntil)
+                            from clinic.treatment_session session
+                            join clinic.treatment_course course on course.id = session.course_id
+                            where session.at between :treatedFrom and :treatedUntil and course.outcome is not null
+                              and not exists (select from clinic.treatment_session later
+                                              where later.course_id = course.id and later.at > :treatedUntil))
                         select due.* from due join clinic.referral on referral.id = due.referral_id
                         where referral.open
                           and due.referral_id not in (select referral_id from clinic.silent_referral)

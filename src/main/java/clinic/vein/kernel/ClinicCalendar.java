@@ -27,7 +27,21 @@ public class ClinicCalendar {
     public ClinicCalendar(ClinicSettings clinic, ClinicHours hours) {
         this.clinic = clinic;
         this.hours = hours;
-        this.holidays = clinic.publicHolidays() ? PublicHolidays.of(clinic.country(), clinic.holidayRegion()) : null;
+        this.holidays = clinic.publicHolidays()
+                ? PublicHolidays.of(clinic.country(), clinic.holidayRegion()).orElse(null)
+                : null;
+        if (clinic.publicHolidays() && holidays == null) {
+            LOG.warn(
+                    "No public holidays are known of the country {}: the clinic is open on all of them. Set clinic.country to one"
+                            + " such as GB, or clinic.holidays to the days, and clinic.public-holidays to false",
+                    clinic.country());
+        }
+        if (clinic.emergencyNumber().isEmpty()) {
+            LOG.warn(
+                    "No emergency number is known of the country {}: patients are told to ring their country's. Set"
+                            + " clinic.emergency-number",
+                    clinic.country());
+        }
         if (!clinic.isInTheZoneOfItsHolidays()) {
             LOG.warn(
                     "The clinic is closed on the public holidays of {}, and its zone is {}: set clinic.country, or"

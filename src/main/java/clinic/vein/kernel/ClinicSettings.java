@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What is true of this clinic.
  *
  * @param emergencyNumber the telephone number of the emergency service, shown on every red flag; where it is not said, that
- *     of the country, and of a country whose number is not known here it must be said
+ *     of the country; empty of a country whose number is not known here, and whoever writes it asks {@link #emergency}
  * @param telephone where patients reach the clinic
  * @param zone the clinic's days begin and end here
  * @param holidays days on which the clinic is closed besides the public holidays
@@ -38,9 +38,9 @@ public record ClinicSettings(
     public ClinicSettings {
         mustBeThere(name, "clinic.name");
         country = country.strip().toUpperCase(Locale.ROOT);
-        emergencyNumber = emergencyNumber.isBlank() ? numberOf(country) : emergencyNumber.strip();
+        emergencyNumber = emergencyNumber.isBlank() ? EmergencyNumber.of(country) : emergencyNumber.strip();
         mustBeThere(telephone, "clinic.telephone");
-        if (!emergencyNumber.matches("[0-9 ]{2,15}")) {
+        if (!emergencyNumber.isEmpty() && !emergencyNumber.matches("[0-9 ]{2,15}")) {
             throw new IllegalArgumentException("clinic.emergency-number must be digits");
         }
         holidays = Set.copyOf(holidays);
@@ -62,10 +62,9 @@ public record ClinicSettings(
                 || zone.getRules().equals(ZoneId.of("Europe/London").getRules());
     }
 
-    private static String numberOf(String country) {
-        return EmergencyNumber.of(country)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "clinic.emergency-number must be set: no number of the country " + country + " is known"));
+    /** Whom to ring in an emergency: the number, or where it is not known that it is the country's. */
+    public String emergency(Words words) {
+        return emergencyNumber.isEmpty() ? words.of(EmergencyWord.NUMBER_OF_THE_COUNTRY) : emergencyNumber;
     }
 
     private static void mustBeThere(String value, String property) {

@@ -1,43 +1,39 @@
 package clinic.vein.kernel;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The emergency service's number where nobody has set one. A clinic that names its country and forgets the number must not
- * send its patients to another country's, nor to the police of its own: 112 reaches them in Norway and Korea.
+ * The emergency service's number where nobody has set one, of the countries for which a source stands beside it. A clinic that
+ * names another country and forgets the number must not send its patients to a wrong one: 112 reaches the police in Norway and
+ * Korea. Its patients are told to ring their country's emergency number, whichever it is.
  */
 final class EmergencyNumber {
 
+    static final String NOT_KNOWN = "";
+
     private static final String EUROPEAN = "112";
 
-    /**
-     * The European Union, by its Directive 2018/1972, article 109; and by their own law Georgia, India, Iceland and Turkey,
-     * where 112 reaches the ambulance too.
-     */
+    /** The European Union: Directive (EU) 2018/1972, article 109. Iceland: Act 40/2008 on coordinated emergency answering. */
     private static final Set<String> WITH_THE_EUROPEAN = Set.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "GE", "IN", "IS", "TR");
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "IS");
 
-    /** Where another number is the one that people know; each country's own numbering plan. */
-    private static final Map<String, String> NATIONAL = Map.of(
-            "GB", "999",
-            "US", "911",
-            "CA", "911",
-            "AU", "000",
-            "NZ", "111",
-            "JP", "119",
-            "BR", "192",
-            "ZA", "10177");
+    /**
+     * Where another number is the one that people know. GB: Ofcom, National Telephone Numbering Plan. US: 47 U.S.C. 251(e)(3).
+     * CA: CRTC, Telecom Regulatory Policy 2017-182. AU: Telecommunications Numbering Plan 2015. NZ: Commerce Commission, 111
+     * Contact Code.
+     */
+    private static final Map<String, String> NATIONAL =
+            Map.of("GB", "999", "US", "911", "CA", "911", "AU", "000", "NZ", "111");
 
     private EmergencyNumber() {}
 
     /**
      * @param country ISO 3166
-     * @return nothing where somebody must say it
+     * @return {@link #NOT_KNOWN} where nobody has said it
      */
-    static Optional<String> of(String country) {
-        return WITH_THE_EUROPEAN.contains(country) ? Optional.of(EUROPEAN) : Optional.ofNullable(NATIONAL.get(country));
+    static String of(String country) {
+        return WITH_THE_EUROPEAN.contains(country) ? EUROPEAN : NATIONAL.getOrDefault(country, NOT_KNOWN);
     }
 }

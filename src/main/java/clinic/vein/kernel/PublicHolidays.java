@@ -29,11 +29,11 @@ final class PublicHolidays {
     /**
      * @param country ISO 3166, such as GB
      * @param region as Jollyday names it, such as eng, or a path such as by/a; empty for what the whole country keeps
+     * @return nothing where none are known of the country
      */
-    static PublicHolidays of(String country, String region) {
+    static Optional<PublicHolidays> of(String country, String region) {
         if (!HolidayManager.getSupportedCalendarCodes().contains(country)) {
-            throw new IllegalArgumentException("clinic.country: no public holidays are known of " + country
-                    + "; name a country such as GB, or set clinic.public-holidays to false");
+            return Optional.empty();
         }
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
         String[] path = region.isEmpty()
@@ -48,7 +48,7 @@ final class PublicHolidays {
             }
             place = part;
         }
-        return new PublicHolidays(manager, path);
+        return Optional.of(new PublicHolidays(manager, path));
     }
 
     /** What is kept on the day, in English. */

@@ -81,7 +81,7 @@ public class PreviewText {
             case "reference" -> REFERENCE.value();
             case "clinic" -> clinic.name();
             case "telephone" -> clinic.telephone();
-            case "emergencyNumber" -> clinic.emergencyNumber();
+            case "emergencyNumber" -> clinic.emergency(words);
             case "information" -> address.information(words.language());
             case "when", "before", "until", "dueAt", "since" -> words.dayAndTime(WHEN, clinic.zone());
             case "answerBy", "reviewAgain", "day" -> words.day(WHEN, clinic.zone());

@@ -153,7 +153,7 @@ class WriteMessages implements Messages {
                         isBlank(patient.practice()) ? words.of(MessageFrame.YOUR_PRACTICE) : patient.practice()),
                 entry("clinic", clinic.name()),
                 entry("telephone", clinic.telephone()),
-                entry("emergencyNumber", clinic.emergencyNumber()));
+                entry("emergencyNumber", clinic.emergency(words)));
     }
 
     private String salutation(Patient patient, Words words) {

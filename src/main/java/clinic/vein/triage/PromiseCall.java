@@ -108,10 +108,10 @@ public class PromiseCall {
 
     private String untilThen(FiredRule rule, Words words) {
         return switch (UntilThen.valueOf(rule.requiredText("untilThen"))) {
-            case EMERGENCY_NOW -> words.of(TriageWords.EMERGENCY_NOW, clinic.emergencyNumber());
+            case EMERGENCY_NOW -> words.of(TriageWords.EMERGENCY_NOW, clinic.emergency(words));
             case URGENT_CARE_TODAY ->
-                words.of(TriageWords.URGENT_CARE_TODAY, hours.urgentCareNumber(), clinic.emergencyNumber());
-            case EMERGENCY_IF_WORSE -> words.of(TriageWords.EMERGENCY_IF_WORSE, clinic.emergencyNumber());
+                words.of(TriageWords.URGENT_CARE_TODAY, hours.urgentCareNumber(), clinic.emergency(words));
+            case EMERGENCY_IF_WORSE -> words.of(TriageWords.EMERGENCY_IF_WORSE, clinic.emergency(words));
         };
     }
 }

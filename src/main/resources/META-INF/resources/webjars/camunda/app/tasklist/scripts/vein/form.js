@@ -141,7 +141,7 @@ class ClinicForm {
   begin(answer) {
     this.known = {...this.known, work: inWords(answer.work || {}), caseFile: answer.caseFile || {}};
     if (this.camForm.taskId) {
-      this.top.replaceChildren(this.mine ? '' : claimFirst(answer.task), this.about.summary(answer));
+      this.top.replaceChildren(this.mine ? '' : claimFirst(answer.task), this.about.summary(answer, {advised: this.mine}));
     }
     if (this.prepared) {
       this.fields.querySelectorAll('[data-choices]').forEach(holder => fillChoices(holder, this.known.work));
@@ -191,7 +191,7 @@ class ClinicForm {
     this.answer = await this.about.read(this.camForm.taskId, this.stay.signal);
     this.known = {...this.known, work: inWords(this.answer.work || {}), caseFile: this.answer.caseFile || {}};
     this.medicines.show(this.known.caseFile);
-    this.top.replaceChildren(this.about.summary(this.answer));
+    this.top.replaceChildren(this.about.summary(this.answer, {advised: this.mine}));
     if (this.options.advice) {
       await this.advice.ask(this.read().submission);
     } else {

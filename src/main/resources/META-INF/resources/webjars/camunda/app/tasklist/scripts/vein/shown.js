@@ -118,6 +118,7 @@ export const SHOWN = {
 export const DECISIONS = {
   CallPatient: 'CallPatient.Outcome',
   HandleRedFlag: 'HandleRedFlag.Outcome',
+  HandleComplication: 'ComplicationHandling.Action',
   ConfirmSeenToday: 'ConfirmSeenToday.Outcome',
   ReviewReferral: 'ReviewSubmission.Decision',
   AdvisePatient: 'AdvisePatient.Decision',

@@ -18,8 +18,9 @@ import {say, useTimeZone} from './words.js';
  *
  * @param open whether the long parts stand open
  * @param withTalk whether what was said stands beside it
+ * @param advised whether what the tables recommend stands beneath it
  */
-export function summary({task, caseFile, work, timeZone}, {open = false, withTalk = false} = {}) {
+export function summary({task, caseFile, work, timeZone}, {open = false, withTalk = false, advised = false} = {}) {
   useTimeZone(timeZone);
   const file = caseFile || {};
   const ended = part(say('casefile.ended-from-outside'), record(file.ending, 'EndingSection.Shown'), true);
@@ -63,7 +64,7 @@ export function summary({task, caseFile, work, timeZone}, {open = false, withTal
   const clock = waiting(file.waiting, open);
   const all = {parts, again, done, sent, scores, clock, decided: triage(file.triage, open), isLate: file.waiting?.breached};
   const shown = open || COMPARES.includes(task?.key) ? inFull(all)
-    : isAtReception(task) ? forReception(file, all) : forDecision(file, task, all, work);
+    : isAtReception(task) ? forReception(file, all) : forDecision(file, task, all, {work, advised});
   return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')}, headline(file, task), openOpinions(file.talk), ended, shown, papers);
 }
 
@@ -76,10 +77,10 @@ const forReception = (file, {parts, again, done, sent, scores, clock, decided, i
   fold(say('casefile.all-of-it'), [!isLate && clock, decided, columns(parts), scores, ...done, ...sent])];
 
 /** Who decides or treats sees what that rests on, and what others found; the answers in full are a click away. */
-function forDecision(file, task, {parts, again, done, sent, scores, clock, decided, isLate}, work) {
+function forDecision(file, task, {parts, again, done, sent, scores, clock, decided, isLate}, {work, advised}) {
   const looksBack = LOOKS_BACK.includes(task?.key);
   return [isCalled(task) && contactInALine(file.patient, file.furtherReports), isLate && clock, again,
-    REVIEWS.includes(task?.key) && essentials(file, work), glance(file), looksBack && scores,
+    REVIEWS.includes(task?.key) && essentials(file, work, task, advised), glance(file), looksBack && scores,
     element('div', {class: 'vein-folds'}, [decided, ...done, !looksBack && scores]),
     fold(say('casefile.all-of-it'), [!isLate && clock, columns(parts), ...sent])];
 }

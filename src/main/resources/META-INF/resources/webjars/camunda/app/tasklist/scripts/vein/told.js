@@ -17,14 +17,15 @@ export function told({facts, alsoReported, reportedBody, polidocanolMg, allowedD
   reportedBody && body(reportedBody, polidocanolMg)].filter(Boolean);
 }
 
-/** What was answered with yes, and how much is open, stands in sight; each answer with where it comes from beneath. */
+/** What was answered with yes, and what is open, stands in sight; each answer with where it comes from beneath. */
 function reported(title, facts) {
   if (!facts || facts.length === 0) {
     return null;
   }
-  const yes = facts.filter(({answer}) => answer === 'YES').map(({label}) => label).join(', ');
-  const open = ['UNKNOWN', 'NOT_ASKED'].map(answer => [answer, facts.filter(fact => fact.answer === answer).length])
-    .filter(([, count]) => count > 0).map(([answer, count]) => `${within('Answer', answer)}: ${count}`).join(', ');
+  const labels = wanted => facts.filter(({answer}) => answer === wanted).map(({label}) => label).join(', ');
+  const yes = labels('YES');
+  const open = ['UNKNOWN', 'NOT_ASKED'].map(answer => [answer, labels(answer)])
+    .filter(([, which]) => which).map(([answer, which]) => `${within('Answer', answer)}: ${which}`).join('; ');
   return fold([`${title}: `, yes ? over(yes) : name('none'), open && `; ${open}`].filter(Boolean),
     table(title, [say('told.risk'), say('told.answer'), say('told.said')],
       facts.map(fact => [fact.label, word('Answer', fact.answer), fact.said.map(line).join('; ') || null]), {quiet: true}));

@@ -1,19 +1,20 @@
 import {element, over} from '../dom.js';
-import {SHOWN} from '../shown.js';
+import {DECISIONS, SHOWN} from '../shown.js';
 import {value} from '../value.js';
-import {name, say, within, word} from '../words.js';
+import {asMoment, name, say, within, word} from '../words.js';
+import {by} from './history.js';
 
 /**
  * What a decision rests on, in one look: why it is urgent, what was reported, what speaks against a treatment, the medicines,
  * and what is open. What was answered with no stands beneath, in full: what nobody knows or asked is never among it.
  */
 export function glance(file) {
-  const {restlessLegs, veins, background, triage} = file;
+  const {restlessLegs, veins, background, triage, referral} = file;
   const told = [...sorted(restlessLegs, 'RestlessLegs', say('casefile.restless-legs')), ...sorted(veins, 'Veins', say('casefile.veins'))];
   const cautions = [...sorted(background, 'Background', say('casefile.background')),
     ...sorted(background?.beforeTreatment, 'BeforeTreatment', name('beforeTreatment'))];
   const lines = [
-    triage && [say('glance.why', within('Urgency', triage.urgency)), reasons(triage)],
+    triage && [say('glance.why', within('Urgency', referral?.urgency ?? triage.urgency)), whyNow(file)],
     [say('glance.reported'), positive(told) || say('glance.nothing')],
     [say('glance.cautions'), positive(cautions) || say('glance.nothing')],
     [say('glance.medicines'), medicines(file)],
@@ -27,8 +28,10 @@ export function glance(file) {
 /** Shown in a place of their own. */
 const ELSEWHERE = ['medicines', 'beforeTreatment'];
 
-/** Numbers that are asked for only where another answer asks for them, or never. */
+/** Numbers and names that are asked for only where another answer asks for them, or never; there nothing means unknown. */
 const NOT_ASKED_BY_ITSELF = ['irlsTotal', 'ulcerDays', 'allergicTo'];
+const ASKED = [['ulcerDays', 'ulcer', 'OPEN'], ['allergicTo', 'otherAllergy', 'YES']];
+const isAskedFor = (wanted, data) => ASKED.some(([field, other, answer]) => field === wanted && data?.[other] === answer);
 
 const NOTHING = ['NO', 'NONE', 0];
 const OPEN = ['UNKNOWN', 'NOT_ASKED'];
@@ -43,7 +46,7 @@ function sorted(data, type, title) {
   const all = asked.map(([field, kind]) => {
     const said = data?.[field];
     if (said == null) {
-      return !NOT_ASKED_BY_ITSELF.includes(field) && {field, open: 'NOT_ASKED'};
+      return isAskedFor(field, data) ? {field, open: 'UNKNOWN'} : !NOT_ASKED_BY_ITSELF.includes(field) && {field, open: 'NOT_ASKED'};
     }
     if (OPEN.includes(said)) {
       return {field, open: said};
@@ -58,6 +61,31 @@ const positive = answers => answers.filter(({says}) => says).map(({says}) => say
 
 const open = (answers, how) => answers.filter(answer => answer.open === how).map(({field, title}) => title ?? name(field)).join(' · ');
 
+/** What is done within this time of each other is done in one go: each part has the clock's time of its own. */
+const ONE_GO_MS = 30_000;
+
+/** Triage's rules, as long as they are the reason; what people or later reports made of it since stands first. */
+function whyNow(file) {
+  const {referral, triage, timeline} = file;
+  const urgency = referral?.urgency ?? triage.urgency;
+  const last = (timeline || []).filter(({kind}) => kind === 'URGENCY_CHANGED').at(-1);
+  return [(last || urgency !== triage.urgency) && element('div', {}, over(changed(file, last))),
+    urgency === triage.urgency && reasons(triage)].flat().filter(Boolean);
+}
+
+function changed({triage, notes, redFlagCalls, furtherReports}, event) {
+  const before = within('Urgency', triage.urgency);
+  if (!event) {
+    return say('glance.changed', before);
+  }
+  const together = at => at && Math.abs(new Date(at) - new Date(event.at)) < ONE_GO_MS;
+  const why = [
+    ...(redFlagCalls || []).filter(({at}) => together(at)).map(({task, outcome}) => word(DECISIONS[task], outcome)),
+    ...(furtherReports || []).filter(({receivedAt}) => together(receivedAt)).map(({receivedAt}) => say('casefile.new-in-the-report-of', asMoment(receivedAt))),
+    ...(notes || []).filter(({at, actor}) => actor === event.actor && together(at)).map(({text}) => text)];
+  return [say('glance.changed-at', asMoment(event.at), by(event), before), ...why].join(': ');
+}
+
 /** The rules of the urgency that counts; those of a red flag must not be passed over. */
 function reasons({urgency, decisions}) {
   const fired = (decisions || []).flatMap(({rules}) => rules).filter(rule => rule.outputs?.urgency === urgency);
@@ -71,8 +99,24 @@ function medicines({medicines: list}) {
   if (!list) {
     return word('Answer', 'NOT_ASKED');
   }
-  return list.length === 0 ? name('none') : list.map(({medicine}, at) => [at > 0 && ' · ',
-    medicine.state === 'NOT_LOOKED_UP' ? over(said(medicine)) : medicine.state === 'NOT_TAKEN' ? said(medicine) : medicine.text]).flat();
+  return list.length === 0 ? name('none') : list.map(({medicine}, at) => [at > 0 && ' · ', shown(medicine)]).flat();
+}
+
+function shown(medicine) {
+  if (medicine.state === 'NOT_LOOKED_UP') {
+    return over(said(medicine));
+  }
+  const meaning = medicine.state === 'NOT_TAKEN' ? said(medicine) : named(medicine);
+  return medicine.state !== 'NOT_TAKEN' && (medicine.ingredients || []).some(({classes}) => classes.includes('ANTICOAGULANT')) ? over(meaning) : meaning;
+}
+
+/** A trade name says nothing by itself. */
+function named({text, ingredients, note}) {
+  const meaning = [...(ingredients || []).map(each => {
+    const classes = each.classes.map(code => word('MedicineClass', code)).join(', ');
+    return text.toLowerCase().includes(each.name.toLowerCase()) ? classes : [each.name, classes].filter(Boolean).join(': ');
+  }), note].filter(Boolean).join('; ');
+  return meaning ? `${text} (${meaning})` : text;
 }
 
 const said = ({text, state}) => `${text} (${within('TakenMedicine.State', state)})`;

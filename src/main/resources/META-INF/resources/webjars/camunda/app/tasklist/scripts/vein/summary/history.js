@@ -51,4 +51,4 @@ export const timeline = list => list && list.length > 0 && table(say('casefile.t
   {quiet: true});
 
 // The patient and the system itself have no account of another name.
-const by = ({actor, role}) => [actor !== role?.toLowerCase() && actor, role && word('Role', role)].filter(Boolean).join(', ');
+export const by = ({actor, role}) => [actor !== role?.toLowerCase() && actor, role && word('Role', role)].filter(Boolean).join(', ');

@@ -2,8 +2,11 @@ package clinic.vein.kernel;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
@@ -24,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OwnWording {
 
+    private static final String LETTERS = "patients/letters";
+
     /** Of what may be worded: what is sent and printed. Screens and forms belong to the application. */
-    private static final Set<String> FILES = Set.of("patients/messages", "patients/letters", "staff/messages");
+    private static final Set<String> FILES = Set.of("patients/messages", LETTERS, "staff/messages");
 
     private static final String INFORMATION = "information";
     private static final String WORDS = ".properties";
@@ -97,7 +102,7 @@ public final class OwnWording {
         } catch (IOException | IllegalArgumentException broken) {
             return List.of(whole(name, language, WordingFault.NOT_READABLE));
         }
-        WordingRules rules = new WordingRules(shipped);
+        WordingRules rules = new WordingRules(shipped, name.startsWith(LETTERS));
         return read.stringPropertyNames().stream()
                 .sorted()
                 .map(key -> new OwnText(
@@ -149,23 +154,40 @@ public final class OwnWording {
         return List.copyOf(leaflets);
     }
 
-    /** Whoever works on a text leaves copies and hidden files beside it. */
+    /**
+     * Whoever works on a text leaves copies and hidden files beside it. Links are followed: a folder may be one, and so may
+     * all in it, as Kubernetes mounts a ConfigMap.
+     */
     private List<Path> files() {
         if (folder == null) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> !name(file).matches("(?:.*/)?\\..*"))
+        try (Stream<Path> all = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
+            List<Path> files = all.filter(file -> !name(file).matches("(?:.*/)?\\..*"))
+                    .filter(OwnWording::isText)
                     .sorted()
-                    .limit(MOST_FILES)
+                    .limit(MOST_FILES + 1L)
                     .toList();
-        } catch (IOException e) {
+            if (files.size() > MOST_FILES) {
+                throw new StartupRefused(
+                        "The folder of texts at " + folder.toAbsolutePath() + " has more than " + MOST_FILES + " files",
+                        "Leave in the folder that clinic.templates names the clinic's own texts alone.");
+            }
+            return files;
+        } catch (IOException | UncheckedIOException e) {
             throw new StartupRefused(
-                    "The folder of texts at " + folder.toAbsolutePath() + " cannot be read",
-                    "Let the application read the folder that clinic.templates names, and all in it.",
+                    "The folder of texts at " + folder.toAbsolutePath() + " cannot be read: " + e.getMessage(),
+                    "Let the application read the folder that clinic.templates names, and all in it: no link in it may"
+                            + " lead nowhere or back to a folder around it.",
                     e);
         }
+    }
+
+    private static boolean isText(Path file) {
+        if (Files.notExists(file)) {
+            throw new UncheckedIOException(new NoSuchFileException(file.toString(), null, "the link leads nowhere"));
+        }
+        return Files.isRegularFile(file);
     }
 
     private String name(Path file) {

@@ -12,6 +12,7 @@ public enum WordingFault implements Fault {
     EXPRESSION("expression"),
     MARKUP("markup"),
     LABEL("label"),
+    USED_IN_FORMS("used.in.forms"),
     BROKEN_PLACE("broken.place"),
     UNKNOWN_PLACE("unknown.place"),
     MISSING_PLACE("missing.place"),

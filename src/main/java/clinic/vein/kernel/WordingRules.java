@@ -16,6 +16,10 @@ final class WordingRules {
 
     private static final int LONGEST = 8_000;
     private static final int LONGEST_LINE = 150;
+
+    /** Four parts as networks count them, which is our own bound; with a letter that is not in the alphabet of GSM it is nine. */
+    private static final int LONGEST_TEXT_MESSAGE = 600;
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern BRACE = Pattern.compile("[{}]");
     private static final Pattern NUMBERED = Pattern.compile("\\{\\d+}");
@@ -29,16 +33,30 @@ final class WordingRules {
     private static final String LABEL = "letter.";
 
     private static final Pattern NOT_IN_A_LABEL = Pattern.compile("[\"'\\\\\\v]");
+    /**
+     * Of the words on letters, those that stand nowhere else. The others name legs, veins, products and people in forms,
+     * dose tables and case files as well, where they must mean what they say.
+     */
+    private static final Pattern ON_LETTERS_ALONE = Pattern.compile(
+            "(?:letter|PaperLabel|LetterKind|LetterHeading|AdviceText|AftercareText|ClosingText|TriageWords|TreatedCauses)\\..*"
+                    + "|.*\\.plain");
+
     private static final String SUBJECT = ".SUBJECT";
     private static final String BODY = ".BODY";
+    private static final String TEXT_MESSAGE = ".TEXT";
     private static final String MESSAGE = "MessageTemplate.";
     private static final String FRAME = "MessageFrame.";
 
     private final Map<String, String> shipped;
+    private final boolean isLetters;
 
-    /** @param shipped the texts of the file that comes with the application */
-    WordingRules(Map<String, String> shipped) {
+    /**
+     * @param shipped the texts of the file that comes with the application
+     * @param isLetters whether it is the file of the words on letters
+     */
+    WordingRules(Map<String, String> shipped, boolean isLetters) {
         this.shipped = shipped;
+        this.isLetters = isLetters;
     }
 
     List<Violation> check(String key, String own) {
@@ -48,8 +66,9 @@ final class WordingRules {
         }
         List<Violation> faults = new ArrayList<>();
         boolean line = key.endsWith(SUBJECT);
+        add(faults, isLetters && !ON_LETTERS_ALONE.matcher(key).matches(), key, WordingFault.USED_IN_FORMS);
         add(faults, own.isBlank(), key, WordingFault.EMPTY);
-        int longest = line ? LONGEST_LINE : LONGEST;
+        int longest = line ? LONGEST_LINE : key.endsWith(TEXT_MESSAGE) ? LONGEST_TEXT_MESSAGE : LONGEST;
         add(faults, own.length() > longest, key, WordingFault.TOO_LONG, longest);
         add(faults, line && own.strip().lines().count() > 1, key, WordingFault.MORE_THAN_ONE_LINE);
         add(faults, !AllowedCharacters.only(own, true), key, WordingFault.CHARACTER);

@@ -4,8 +4,12 @@ import clinic.vein.kernel.Phrase;
 import clinic.vein.outcome.ScorePairs.Mean;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,45 @@ public record OutcomeReport(
         return patients.stream()
                 .filter(count -> count.code().equals(Figure.MISSING.name()))
                 .findFirst();
+    }
+
+    /** What to read first: a share of those of whom it is known stands only beside that of all treated, unknown counted as not. */
+    public List<Proportion> leading() {
+        List<Proportion> leading = new ArrayList<>(told(Share.CLOSED_OF_TREATED.title()));
+        addBoth(leading, Share.RELIEVED_OF_KNOWN.title(), Share.RELIEVED_OF_TREATED_AT_LEAST);
+        String responders =
+                new Phrase(Share.RESPONDERS_BY_POINTS, question.threshold().points()).inEnglish();
+        addBoth(leading, responders, Share.RESPONDERS_OF_TREATED_AT_LEAST);
+        return leading;
+    }
+
+    private void addBoth(List<Proportion> leading, String ofKnown, Share atLeast) {
+        List<Proportion> ofAll = told(atLeast.title());
+        if (!ofAll.isEmpty()) {
+            leading.addAll(told(ofKnown));
+            leading.addAll(ofAll);
+        }
+    }
+
+    private List<Proportion> told(String title) {
+        return proportions.stream()
+                .filter(each -> each.percent() != null && each.title().equals(title))
+                .toList();
+    }
+
+    /** Those that may be compared with other months: of all treated fewer are known as long as their reviews are not due. */
+    public List<Proportion> comparable() {
+        Set<String> growing = Stream.of(
+                        Share.CLOSED_OF_TREATED,
+                        Share.RELIEVED_OF_TREATED_AT_LEAST,
+                        Share.RELIEVED_OF_TREATED_AT_MOST,
+                        Share.RESPONDERS_OF_TREATED_AT_LEAST,
+                        Share.RESPONDERS_OF_TREATED_AT_MOST)
+                .map(Share::title)
+                .collect(Collectors.toSet());
+        return proportions.stream()
+                .filter(each -> each.interval() != null && !growing.contains(each.title()))
+                .toList();
     }
 
     /**

@@ -19,6 +19,11 @@ public record Wilson(BigDecimal low, BigDecimal high) {
         return new Wilson(percent(Math.max(0, middle - half)), percent(Math.min(1, middle + half)));
     }
 
+    /** Whether the two have nothing in common, so that chance alone seldom explains the difference. */
+    public boolean isApartFrom(Wilson other) {
+        return low.compareTo(other.high) > 0 || other.low.compareTo(high) > 0;
+    }
+
     private static BigDecimal percent(double share) {
         return BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP);
     }

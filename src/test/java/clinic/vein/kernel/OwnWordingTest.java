@@ -193,6 +193,74 @@ class OwnWordingTest {
                 .containsExactly(WordingFault.MORE_THAN_ONE_LINE);
     }
 
+    /** Who injects reads the product on a form, and which leg. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Leg.LEFT", "Sclerosant.POLIDOCANOL", "Measure.FERRITIN", "Vein.GSV", "Role.NURSE"})
+    void a_word_that_forms_use_is_not_for_a_clinic(String key) throws IOException {
+        assertThat(with("patients/letters.properties", key + " = another")
+                        .own()
+                        .get(0)
+                        .isUsed())
+                .isFalse();
+        assertThat(with("patients/letters.properties", "LetterHeading.OUR_ADVICE = What we advise")
+                        .own()
+                        .get(0)
+                        .isUsed())
+                .isTrue();
+    }
+
+    @Test
+    void a_text_message_is_short() throws IOException {
+        String key = "MessageTemplate.WITHDRAWN.PATIENT.TEXT = ";
+        assertThat(with("patients/messages.properties", key + "a".repeat(600))
+                        .own()
+                        .get(0)
+                        .isUsed())
+                .isTrue();
+        assertThat(with("patients/messages.properties", key + "a".repeat(601))
+                        .own()
+                        .get(0)
+                        .faults())
+                .extracting(Violation::fault)
+                .containsExactly(WordingFault.TOO_LONG);
+    }
+
+    /** As Kubernetes mounts a ConfigMap: the folder and all in it are links to a hidden folder that is exchanged as a whole. */
+    @Test
+    void links_are_followed() throws IOException {
+        Path mounted = Files.createDirectories(folder.resolve("volume"));
+        Path data = Files.createDirectories(mounted.resolve("..2026/patients"));
+        Files.writeString(data.resolve("letters.properties"), "letter.practice = Our practice");
+        Files.createSymbolicLink(mounted.resolve("..data"), Path.of("..2026"));
+        Files.createSymbolicLink(mounted.resolve("patients"), Path.of("..data/patients"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), mounted);
+
+        for (Path named : List.of(mounted, link)) {
+            assertThat(new Catalogue(Locale.UK, OwnWording.in(named)).own())
+                    .extracting(OwnText::file)
+                    .containsExactly("patients/letters.properties");
+        }
+    }
+
+    @Test
+    void links_that_lead_nowhere_or_in_a_circle_and_too_many_files_stop_the_start() throws IOException {
+        Path circle = Files.createDirectories(folder.resolve("circle"));
+        Files.createSymbolicLink(circle.resolve("patients"), circle);
+        Path lost = Files.createDirectories(folder.resolve("lost"));
+        Files.createSymbolicLink(lost.resolve("patients"), Path.of("nowhere"));
+        Path many = Files.createDirectories(folder.resolve("many"));
+        for (int file = 0; file <= 200; file++) {
+            Files.writeString(many.resolve(file + ".txt"), "");
+        }
+
+        for (Path each : List.of(circle, lost, many)) {
+            assertThatThrownBy(() -> new Catalogue(Locale.UK, OwnWording.in(each)))
+                    .as(each.toString())
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageContaining(each.getFileName().toString());
+        }
+    }
+
     @Test
     void a_folder_that_is_not_there_stops_the_start() {
         assertThatThrownBy(() -> OwnWording.in(folder.resolve("nowhere")))

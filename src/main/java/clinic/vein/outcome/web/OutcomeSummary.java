@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param came what came of the treatment
  * @param late whose score is missing
- * @param complications those that were seen, the most frequent first
- * @param changed shares that differ from those of the months before
+ * @param complications all those that were seen, the most frequent first: what is grave is seldom; then those of which the
+ *     report does not tell how often
+ * @param changed shares that differ from those of the months before by more than chance
  */
 record OutcomeSummary(
         List<Line> came, List<Line> late, List<Line> complications, List<Line> changed, boolean isCompared) {
@@ -27,7 +29,6 @@ record OutcomeSummary(
     /** Points of a share from which on it is spoken of: our own bound, for reading and not for deciding. */
     private static final BigDecimal MUCH = BigDecimal.TEN;
 
-    private static final int MOST_COMPLICATIONS = 5;
     private static final String SCORES = "outcome-scores";
     private static final String PROPORTIONS = "outcome-proportions";
 
@@ -62,10 +63,7 @@ record OutcomeSummary(
                     null,
                     SCORES));
         }
-        report.proportions().stream()
-                .filter(each -> each.percent() != null)
-                .limit(4)
-                .forEach(each -> lines.add(new Line(each.title(), share(each), null, PROPORTIONS)));
+        report.leading().forEach(each -> lines.add(new Line(each.title(), share(each), null, PROPORTIONS)));
         return lines;
     }
 
@@ -78,40 +76,43 @@ record OutcomeSummary(
     }
 
     private static List<Line> complications(OutcomeReport report, Words words) {
-        return report.complications().stream()
-                .filter(line -> line.observed() != null
-                        && Objects.requireNonNull(line.proportion().percent()).signum() > 0)
-                .sorted(Comparator.comparing((OutcomeReport.SafetyLine line) ->
-                                Objects.requireNonNull(line.proportion().percent()))
+        Stream<Line> seen = report.complications().stream()
+                .filter(line ->
+                        line.observed() != null && percent(line.proportion()).signum() > 0)
+                .sorted(Comparator.comparing((OutcomeReport.SafetyLine line) -> percent(line.proportion()))
                         .reversed())
-                .limit(MOST_COMPLICATIONS)
-                .map(line -> new Line(
-                        line.proportion().title(),
+                .map(line -> complication(
+                        line,
                         words.of(
                                 SummaryText.SEEN,
                                 String.valueOf(line.proportion().percent()),
                                 String.valueOf(line.observed()),
                                 line.liquid(),
-                                line.foam()),
-                        null,
-                        "outcome-safety"))
-                .toList();
+                                line.foam())));
+        Stream<Line> withheld = report.complications().stream()
+                .filter(line -> line.proportion().count().withheld() != null)
+                .map(line -> complication(line, line.proportion().inWords()));
+        return Stream.concat(seen, withheld).toList();
+    }
+
+    private static Line complication(OutcomeReport.SafetyLine line, String now) {
+        return new Line(line.proportion().title(), now, null, "outcome-safety");
     }
 
     private static List<Line> changed(OutcomeReport report, OutcomeReport before) {
-        Map<String, Proportion> then = before.proportions().stream()
-                .filter(each -> each.percent() != null)
+        Map<String, Proportion> then = before.comparable().stream()
                 .collect(Collectors.toMap(Proportion::title, each -> each, (first, second) -> first));
-        return report.proportions().stream()
-                .filter(each -> each.percent() != null && then.containsKey(each.title()))
-                .filter(each -> percent(each)
-                                .subtract(percent(Objects.requireNonNull(then.get(each.title()))))
-                                .abs()
-                                .compareTo(MUCH)
-                        >= 0)
+        return report.comparable().stream()
+                .filter(each -> then.containsKey(each.title()))
+                .filter(each -> isOtherwise(each, Objects.requireNonNull(then.get(each.title()))))
                 .map(each -> new Line(
                         each.title(), share(each), share(Objects.requireNonNull(then.get(each.title()))), PROPORTIONS))
                 .toList();
+    }
+
+    private static boolean isOtherwise(Proportion now, Proportion then) {
+        return percent(now).subtract(percent(then)).abs().compareTo(MUCH) >= 0
+                && Objects.requireNonNull(now.interval()).isApartFrom(Objects.requireNonNull(then.interval()));
     }
 
     private static BigDecimal percent(Proportion proportion) {

@@ -4,6 +4,7 @@ import clinic.vein.insight.figures.FigureReport;
 import clinic.vein.insight.figures.FigureReport.Line;
 import clinic.vein.insight.figures.KeyFigure;
 import clinic.vein.insight.figures.Value;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,13 @@ record FigureSummary(List<Change> better, List<Change> worse, List<Change> other
     private static final int PERCENT_OF_A_TIME = 10;
 
     private static final int POINTS_OF_A_SHARE = 5;
+
+    /** A patient counts in the month of the asking, and as one who did not answer until the answer is there. */
+    private static final Set<KeyFigure> ANSWERS = EnumSet.of(
+            KeyFigure.SCORES_ANSWERED, KeyFigure.SCORES_BEFORE, KeyFigure.SCORES_AT_6_WEEKS, KeyFigure.SCORES_LATER);
+
+    /** So long answers are waited for before a share of them is judged: our own bound. */
+    private static final int DAYS_TO_ANSWER = 30;
 
     private static final Set<KeyFigure> THE_MORE_THE_BETTER = EnumSet.of(
             KeyFigure.WITHIN_STANDARD,
@@ -54,10 +62,14 @@ record FigureSummary(List<Change> better, List<Change> worse, List<Change> other
         MUCH_THE_SAME
     }
 
-    static FigureSummary of(FigureReport report) {
+    /** @param today whoever was asked lately may still answer, and that share is not judged yet */
+    static FigureSummary of(FigureReport report, LocalDate today) {
+        boolean answersAreOpen =
+                !report.months().lastDay().plusDays(DAYS_TO_ANSWER).isBefore(today);
+        Predicate<Line> judged = line -> !answersAreOpen || !ANSWERS.contains(line.figure());
         return new FigureSummary(
-                changes(report, line -> kind(line) == Kind.BETTER),
-                changes(report, line -> kind(line) == Kind.WORSE),
+                changes(report, judged.and(line -> kind(line) == Kind.BETTER)),
+                changes(report, judged.and(line -> kind(line) == Kind.WORSE)),
                 changes(report, line -> kind(line) == Kind.OTHERWISE),
                 changes(
                         report,

@@ -15,6 +15,7 @@ import clinic.vein.waiting.WaitingStandard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
@@ -73,7 +74,8 @@ class FiguresPageController {
             model.addAttribute("compare", asked.comparison().name());
             FigureReport report = report(asked);
             model.addAttribute("report", report);
-            model.addAttribute("summary", FigureSummary.of(report));
+            model.addAttribute(
+                    "summary", FigureSummary.of(report, LocalDate.ofInstant(clock.instant(), clinic.zone())));
         } catch (Refused refused) {
             response.setStatus(422);
             model.addAttribute("violations", refused.violations());

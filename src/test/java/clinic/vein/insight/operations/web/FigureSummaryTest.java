@@ -7,6 +7,7 @@ import clinic.vein.insight.figures.FigureReport.Line;
 import clinic.vein.insight.figures.KeyFigure;
 import clinic.vein.insight.figures.Months;
 import clinic.vein.insight.figures.Value;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,8 +26,13 @@ class FigureSummaryTest {
     }
 
     private static FigureSummary of(Line... lines) {
+        return on(MONTHS.lastDay().plusDays(31), lines);
+    }
+
+    private static FigureSummary on(LocalDate today, Line... lines) {
         return FigureSummary.of(
-                new FigureReport(MONTHS, MONTHS, null, List.of(lines), List.of(), List.of(), List.of(), share(0, 0)));
+                new FigureReport(MONTHS, MONTHS, null, List.of(lines), List.of(), List.of(), List.of(), share(0, 0)),
+                today);
     }
 
     private static Stream<String> titles(List<FigureSummary.Change> changes) {
@@ -46,6 +52,15 @@ class FigureSummaryTest {
         assertThat(summary.worse().get(0).now()).isEqualTo("40 %");
         assertThat(summary.worse().get(0).before()).isEqualTo("10 %");
         assertThat(summary.worse().get(0).anchor()).isEqualTo("figure-NO_SHOWS");
+    }
+
+    @Test
+    void answersThatMayStillComeAreNotJudged() {
+        Line answers = new Line(KeyFigure.SCORES_ANSWERED, share(50, 100), share(70, 100));
+
+        assertThat(on(MONTHS.lastDay().plusDays(30), answers).isEmpty()).isTrue();
+        assertThat(titles(on(MONTHS.lastDay().plusDays(31), answers).worse()))
+                .containsExactly(KeyFigure.SCORES_ANSWERED.title());
     }
 
     @Test

@@ -5,24 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 public class CatalogueConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueConfiguration.class);
 
-    /** @param folder with the texts that a clinic words itself; empty for none */
+    /** Of the folder {@code clinic.templates}, where there is one. */
     @Bean
-    OwnWording ownWording(@Value("${clinic.templates:}") String folder) {
+    OwnWording ownWording(Environment settings) {
+        String folder = settings.getProperty("clinic.templates", "");
         return folder.isBlank() ? OwnWording.NONE : OwnWording.in(Path.of(folder.strip()));
     }
 
     @Bean
-    Catalogue catalogue(@Value("${clinic.country:GB}") String country, OwnWording wording) {
+    Catalogue catalogue(Environment settings, OwnWording wording) {
+        String country = settings.getProperty("clinic.country", "GB");
         Catalogue catalogue = new Catalogue(Catalogue.englishOf(country.strip().toUpperCase(Locale.ROOT)), wording);
         if (wording.folder() != null) {
             report(catalogue.own());

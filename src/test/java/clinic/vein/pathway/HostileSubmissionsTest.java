@@ -267,7 +267,7 @@ class HostileSubmissionsTest {
         return jdbc.sql("""
                         select slot.id::text from clinic.slot slot
                         where slot.purpose = :purpose and slot.starts_at >= :from
-                          and not exists (select from clinic.booking where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
+                          and not exists (select from clinic.booking where slot_id = slot.id and state in ('BOOKED', 'ATTENDED', 'PLANNED'))
                         order by slot.starts_at, slot.id limit 1""")
                 .param("purpose", purpose)
                 .param("from", Timestamp.from(driver.now().plus(Duration.ofDays(8))))

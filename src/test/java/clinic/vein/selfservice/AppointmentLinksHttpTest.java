@@ -100,7 +100,7 @@ class AppointmentLinksHttpTest {
                         select slot.id from clinic.slot
                         where purpose = 'ASSESSMENT' and starts_at > :from and withdrawn_at is null
                           and not exists (select from clinic.booking
-                                          where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
+                                          where slot_id = slot.id and state in ('BOOKED', 'ATTENDED', 'PLANNED'))
                         order by starts_at limit 1""")
                 .param("from", Timestamp.from(from))
                 .query(UUID.class)

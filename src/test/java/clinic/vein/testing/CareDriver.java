@@ -172,7 +172,7 @@ public class CareDriver {
         return jdbc.sql("""
                         select slot.id::text from clinic.slot slot
                         where slot.purpose = :purpose and slot.starts_at between :from and :to and slot.withdrawn_at is null
-                          and not exists (select from clinic.booking where slot_id = slot.id and state in ('BOOKED', 'ATTENDED'))
+                          and not exists (select from clinic.booking where slot_id = slot.id and state in ('BOOKED', 'ATTENDED', 'PLANNED'))
                         order by slot.starts_at, slot.id limit 1""")
                 .param("purpose", purpose)
                 .param("from", Timestamp.from(from))

@@ -18,10 +18,10 @@ public final class ApiClient {
     /** A token with every scope the client may have. */
     public static String token(int port, String client) {
         String scopes = switch (client) {
-            case "client-reader" -> "referrals:read";
+            case "client-reader" -> "referrals:read+practice:read";
             case "client-metrics" -> "metrics:read";
             case "client-fhir", "client-hospital" -> "fhir:read+fhir:write";
-            default -> "referrals:read+referrals:write";
+            default -> "referrals:read+referrals:write+practice:read+practice:write";
         };
         HttpResponse<String> answer =
                 ask(port, client, TestAccounts.PASSWORD, "grant_type=client_credentials&scope=" + scopes);

@@ -53,9 +53,9 @@ import org.springframework.test.context.TestExecutionListeners;
             "clinic.administrator.password=only-for-tests-1234",
             // SHA-256 of only-for-tests-1234
             "clinic.api-clients.client-surgery.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
-            "clinic.api-clients.client-surgery.scopes=referrals:read,referrals:write",
+            "clinic.api-clients.client-surgery.scopes=referrals:read,referrals:write,practice:read,practice:write",
             "clinic.api-clients.client-reader.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
-            "clinic.api-clients.client-reader.scopes=referrals:read",
+            "clinic.api-clients.client-reader.scopes=referrals:read,practice:read",
             "clinic.api-clients.client-metrics.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
             "clinic.api-clients.client-metrics.scopes=metrics:read",
             // Tests have no registry for Prometheus unless they ask for it.

@@ -10,6 +10,7 @@ import static clinic.vein.security.access.Caller.METRICS_READ;
 import static clinic.vein.security.access.Caller.NOBODY;
 import static clinic.vein.security.access.Caller.OPERATIONS;
 import static clinic.vein.security.access.Caller.PHYSICIAN;
+import static clinic.vein.security.access.Caller.PRACTICE_WRITE;
 import static clinic.vein.security.access.Caller.PRIVACY;
 import static clinic.vein.security.access.Caller.REFERRALS_READ;
 import static clinic.vein.security.access.Caller.REFERRALS_WRITE;
@@ -147,7 +148,7 @@ public final class AccessTable {
             row("POST", "/api/tasks/*/complete", CLINICAL),
             row("POST", "/api/tasks/*/assignment", Set.of(PHYSICIAN, VASCULAR)),
             row("GET", "/api/schemas/referral-document", EVERYBODY),
-            row("POST", "/api/referrals", Set.of(INTAKE, REFERRALS_WRITE)),
+            row("POST", "/api/referrals", Set.of(INTAKE, REFERRALS_WRITE, PRACTICE_WRITE)),
             row("POST", "/api/referrals:import", Set.of(INTAKE, REFERRALS_WRITE)),
             row("POST", "/api/referrals:search", CLINICAL),
             row("GET", "/api/referrals", and(CLINICAL, REFERRALS_READ)),

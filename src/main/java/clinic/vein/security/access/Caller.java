@@ -18,6 +18,9 @@ public enum Caller {
     REFERRALS_READ("SCOPE_referrals:read"),
     REFERRALS_WRITE("SCOPE_referrals:write"),
     METRICS_READ("SCOPE_metrics:read"),
+    /** A practice, of which a token opens its own referrals and nobody else's. */
+    PRACTICE_READ("SCOPE_practice:read"),
+    PRACTICE_WRITE("SCOPE_practice:write"),
     FHIR_READ("SCOPE_fhir:read"),
     FHIR_WRITE("SCOPE_fhir:write");
 

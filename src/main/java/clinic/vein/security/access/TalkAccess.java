@@ -7,8 +7,8 @@ import static clinic.vein.security.access.Caller.CLINICAL;
 import static clinic.vein.security.access.Caller.INTAKE;
 import static clinic.vein.security.access.Caller.NURSE;
 import static clinic.vein.security.access.Caller.PHYSICIAN;
-import static clinic.vein.security.access.Caller.REFERRALS_READ;
-import static clinic.vein.security.access.Caller.REFERRALS_WRITE;
+import static clinic.vein.security.access.Caller.PRACTICE_READ;
+import static clinic.vein.security.access.Caller.PRACTICE_WRITE;
 import static clinic.vein.security.access.Caller.VASCULAR;
 
 import java.util.List;
@@ -28,10 +28,10 @@ final class TalkAccess {
             row("GET", "/api/talk", CLINICAL),
             // Of those who see no patients nothing waits.
             row("GET", "/api/talk:count", Set.of(INTAKE, NURSE, PHYSICIAN, VASCULAR, CLINICADMIN, ADMIN)),
-            row("GET", "/api/practice/referrals/*/talk", Set.of(REFERRALS_READ)),
-            row("POST", "/api/practice/referrals/*/talk", Set.of(REFERRALS_WRITE)),
-            row("GET", "/api/practice/talk", Set.of(REFERRALS_READ)),
-            row("POST", "/api/practice/talk/*/read", Set.of(REFERRALS_WRITE)));
+            row("GET", "/api/practice/referrals/*/talk", Set.of(PRACTICE_READ)),
+            row("POST", "/api/practice/referrals/*/talk", Set.of(PRACTICE_WRITE)),
+            row("GET", "/api/practice/talk", Set.of(PRACTICE_READ)),
+            row("POST", "/api/practice/talk/*/read", Set.of(PRACTICE_WRITE)));
 
     private TalkAccess() {}
 }

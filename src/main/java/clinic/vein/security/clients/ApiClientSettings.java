@@ -9,8 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("clinic")
 record ApiClientSettings(@DefaultValue Map<String, Client> apiClients) {
 
-    static final Set<String> SCOPES =
-            Set.of("referrals:read", "referrals:write", "metrics:read", "fhir:read", "fhir:write");
+    static final Set<String> SCOPES = Set.of(
+            "referrals:read",
+            "referrals:write",
+            "practice:read",
+            "practice:write",
+            "metrics:read",
+            "fhir:read",
+            "fhir:write");
 
     ApiClientSettings {
         apiClients = Map.copyOf(apiClients);

@@ -157,8 +157,9 @@ class EveryCallerTest {
     void theOtherSystems(String client) {
         String token = ApiClient.token(port, client);
         List<String> authorities = switch (client) {
-            case "client-surgery" -> List.of("SCOPE_referrals:read", "SCOPE_referrals:write");
-            case "client-reader" -> List.of("SCOPE_referrals:read");
+            case "client-surgery" ->
+                List.of("SCOPE_referrals:read", "SCOPE_referrals:write", "SCOPE_practice:read", "SCOPE_practice:write");
+            case "client-reader" -> List.of("SCOPE_referrals:read", "SCOPE_practice:read");
             case "client-metrics" -> List.of("SCOPE_metrics:read");
             default -> List.of("SCOPE_fhir:read", "SCOPE_fhir:write");
         };

@@ -16,7 +16,6 @@ import clinic.vein.referral.timeline.DocumentEntry.DocumentAttached;
 import clinic.vein.referral.timeline.Term;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,6 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class AttachDocuments {
 
     private static final String FILE = "file";
+
+    /** Of one referral, beside what it may have otherwise. */
+    private static final int MOST_WITH_FURTHER_REPORTS = 10;
+
     private static final Pattern PRINTABLE_ASCII = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
     private final Documents documents;
@@ -75,7 +78,7 @@ public class AttachDocuments {
     @Transactional
     public Attached attach(ReferralId id, DocumentKind kind, ExaminedFile file, @Nullable String key) {
         if (key == null) {
-            return keep(id, kind, file, null);
+            return keep(id, kind, file, null, false);
         }
         if (!PRINTABLE_ASCII.matcher(key).matches()) {
             throw new Refused("Idempotency-Key", DocumentFault.BAD_KEY);
@@ -83,7 +86,7 @@ public class AttachDocuments {
         turns.takeEvenIfClosed(id);
         Optional<AttachedDocument> before = documents.byKey(currentActor.get().id(), key);
         if (before.isEmpty()) {
-            return keep(id, kind, file, key);
+            return keep(id, kind, file, key, false);
         }
         boolean same = before.get().referral().equals(id)
                 && before.get().kind() == kind
@@ -105,23 +108,35 @@ public class AttachDocuments {
 
     /** What a patient sends. @throws Overtaken when the referral is closed */
     @Transactional
-    public List<Attached> attachAll(ReferralId id, DocumentKind kind, List<ExaminedFile> files) {
-        List<Attached> attached = new ArrayList<>();
-        for (ExaminedFile file : files) {
-            attached.add(keep(id, kind, file, null));
-        }
-        return attached;
+    public void attachAll(ReferralId id, DocumentKind kind, List<ExaminedFile> files) {
+        files.forEach(file -> keep(id, kind, file, null, false));
     }
 
-    private Attached keep(ReferralId id, DocumentKind kind, ExaminedFile file, @Nullable String key) {
+    /**
+     * What came with a report about a patient who was known already: whoever sent it may be anybody who knows a name and a
+     * date of birth.
+     *
+     * @throws Overtaken when the referral is closed
+     */
+    @Transactional
+    public void attachWithFurtherReport(ReferralId id, DocumentKind kind, List<ExaminedFile> files) {
+        files.forEach(file -> keep(id, kind, file, null, true));
+    }
+
+    private Attached keep(
+            ReferralId id, DocumentKind kind, ExaminedFile file, @Nullable String key, boolean withFurtherReport) {
         turns.take(id);
         Optional<AttachedDocument> before = documents.same(id, file.sentSha256());
         if (before.isPresent()) {
-            return new Attached(before.get(), true);
+            if (before.get().withFurtherReport() && !withFurtherReport) {
+                documents.confirmSender(before.get().id());
+            }
+            return new Attached(documents.find(before.get().id()).orElseThrow(), true);
         }
-        Documents.Total total = documents.total(id);
-        if (total.files() >= settings.filesOfReferral()) {
-            throw new Refused(FILE, DocumentFault.TOO_MANY_FILES, file.name(), settings.filesOfReferral());
+        Documents.Total total = documents.total(id, withFurtherReport);
+        int most = withFurtherReport ? MOST_WITH_FURTHER_REPORTS : settings.filesOfReferral();
+        if (total.files() >= most) {
+            throw new Refused(FILE, DocumentFault.TOO_MANY_FILES, file.name(), most);
         }
         if (total.bytes() + file.content().length > settings.bytesOfReferral().toBytes()) {
             throw new Refused(
@@ -132,7 +147,7 @@ public class AttachDocuments {
         }
         DocumentId document = DocumentId.random();
         Instant now = clock.instant();
-        documents.add(document, id, kind, file, now, currentActor.get(), key);
+        documents.add(document, id, kind, file, now, currentActor.get(), key, withFurtherReport);
         progress.note(id, new DocumentAttached(Term.of(kind)));
         return new Attached(documents.find(document).orElseThrow(), false);
     }

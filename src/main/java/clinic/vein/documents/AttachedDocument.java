@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param previews how many of its pages were drawn
  * @param sha256 of the file as it is kept
  * @param removedBy who took it off; empty unless it is removed
+ * @param withFurtherReport whether it came with a report about a known patient, whose sender nobody has confirmed
  */
 public record AttachedDocument(
         DocumentId id,
@@ -28,7 +29,8 @@ public record AttachedDocument(
         Instant attachedAt,
         String attachedBy,
         Role attachedRole,
-        Optional<String> removedBy) {
+        Optional<String> removedBy,
+        boolean withFurtherReport) {
 
     public boolean isShown() {
         return state == DocumentState.AVAILABLE;

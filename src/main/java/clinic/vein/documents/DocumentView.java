@@ -33,6 +33,9 @@ public record DocumentView(
         String by,
         Role role,
 
+        @Schema(description = "It came with a further report, and nobody has confirmed who sent it")
+        boolean withFurtherReport,
+
         @Schema(description = "The whole file; null where it cannot be looked at") @Nullable
         String url,
 
@@ -56,6 +59,7 @@ public record DocumentView(
                 document.attachedAt(),
                 document.attachedBy(),
                 document.attachedRole(),
+                document.withFurtherReport(),
                 shown ? url : null,
                 shown
                         ? IntStream.rangeClosed(1, document.previews())

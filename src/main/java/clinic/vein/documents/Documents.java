@@ -23,7 +23,8 @@ public interface Documents {
             ExaminedFile file,
             Instant at,
             Actor by,
-            @Nullable String key);
+            @Nullable String key,
+            boolean withFurtherReport);
 
     Optional<AttachedDocument> find(DocumentId id);
 
@@ -39,7 +40,11 @@ public interface Documents {
     /** Whether it is of that file, as it was sent. */
     boolean isOfSent(DocumentId id, String sentSha256);
 
-    Total total(ReferralId referral);
+    /** Of what came with further reports, or of all else. */
+    Total total(ReferralId referral, boolean withFurtherReport);
+
+    /** Somebody who is known sent the same file: it is no longer one of a further report alone. */
+    void confirmSender(DocumentId id);
 
     /** Empty where it is gone. */
     Optional<byte[]> file(DocumentId id);

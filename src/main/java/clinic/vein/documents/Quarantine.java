@@ -9,6 +9,16 @@ import java.util.Optional;
 public interface Quarantine {
 
     /**
+     * What somebody should know of.
+     *
+     * @param oldestSeconds how long the oldest has waited unseen; 0 where none waits
+     * @param infected refused for a virus, and not taken off the referral by anybody: its sender knows of nothing
+     */
+    record Standing(long oldestSeconds, long infected) {}
+
+    Standing standing(Instant now);
+
+    /**
      * The next document that waits for the scanner or for being drawn, for this caller alone until {@code again}.
      *
      * @return empty where none is due

@@ -1,7 +1,9 @@
 package clinic.vein.documents;
 
 import clinic.vein.documents.file.DrawPreviews;
+import clinic.vein.documents.file.FileTurns;
 import clinic.vein.documents.file.Preview;
+import clinic.vein.documents.file.TooManyFiles;
 import clinic.vein.documents.scan.VirusScanner;
 import clinic.vein.documents.scan.VirusScanner.Finding;
 import clinic.vein.process.Turns;
@@ -39,6 +41,7 @@ public class SettleDocuments {
     private final Quarantine quarantine;
     private final VirusScanner scanner;
     private final DrawPreviews draw;
+    private final FileTurns files;
     private final Progress progress;
     private final Turns turns;
     private final TransactionOperations transaction;
@@ -49,6 +52,7 @@ public class SettleDocuments {
             Quarantine quarantine,
             VirusScanner scanner,
             DrawPreviews draw,
+            FileTurns files,
             Progress progress,
             Turns turns,
             TransactionOperations transaction,
@@ -57,6 +61,7 @@ public class SettleDocuments {
         this.quarantine = quarantine;
         this.scanner = scanner;
         this.draw = draw;
+        this.files = files;
         this.progress = progress;
         this.turns = turns;
         this.transaction = transaction;
@@ -65,6 +70,9 @@ public class SettleDocuments {
 
     /** Ends where nothing is due, or the scanner does not answer. */
     public void run() {
+        if (!scanner.isThere()) {
+            return;
+        }
         for (int i = 0; i < AT_ONE_RUN; i++) {
             Instant now = clock.instant();
             Optional<AttachedDocument> claimed = quarantine.claim(now, now.plus(CLAIMED));
@@ -83,7 +91,9 @@ public class SettleDocuments {
         }
         Finding found = scanner.scan(content.get());
         switch (found.result()) {
-            case CLEAN -> release(document, content.get());
+            case CLEAN -> {
+                return release(document, content.get());
+            }
             case INFECTED -> refuse(document, found.virus());
             case NOT_SCANNED -> {
                 return false;
@@ -92,13 +102,20 @@ public class SettleDocuments {
         return true;
     }
 
-    private void release(AttachedDocument document, byte[] content) {
-        boolean tried = quarantine.drawing(document.id()) > MOST_DRAWINGS;
-        List<Preview> previews = tried ? List.of() : draw.of(document.type(), content);
+    /** @return false where so much comes in that its turn does not come: it is tried again */
+    private boolean release(AttachedDocument document, byte[] content) {
+        List<Preview> previews;
+        try {
+            previews = files.inTurn(() ->
+                    quarantine.drawing(document.id()) > MOST_DRAWINGS ? List.of() : draw.of(document.type(), content));
+        } catch (TooManyFiles busy) {
+            return false;
+        }
         transaction.executeWithoutResult(status -> {
             turns.takeEvenIfClosed(document.referral());
             quarantine.release(document.id(), previews, clock.instant());
         });
+        return true;
     }
 
     private void refuse(AttachedDocument document, String virus) {

@@ -70,8 +70,9 @@ class OwnStatus {
         }
         nextDue.of(referral.id(), clock.instant()).ifPresent(due -> shown.put("due", due));
         List<AttachedDocument> sent = documents.of(referral.id()).stream()
-                .filter(document ->
-                        document.attachedRole() == Role.PATIENT && document.state() != DocumentState.REMOVED)
+                .filter(document -> document.attachedRole() == Role.PATIENT
+                        && document.state() != DocumentState.REMOVED
+                        && !document.withFurtherReport())
                 .toList();
         shown.put("documents", sent);
         shown.put("actions", actions(referral));

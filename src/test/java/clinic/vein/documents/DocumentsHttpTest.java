@@ -3,6 +3,7 @@ package clinic.vein.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.documents.file.DrawPreviews;
+import clinic.vein.documents.file.FileTurns;
 import clinic.vein.documents.scan.VirusScanner;
 import clinic.vein.documents.scan.VirusScanner.Finding;
 import clinic.vein.documents.scan.VirusScanner.Result;
@@ -57,6 +58,9 @@ class DocumentsHttpTest {
 
     @Autowired
     private DrawPreviews draw;
+
+    @Autowired
+    private FileTurns files;
 
     @Autowired
     private Progress progress;
@@ -161,7 +165,7 @@ class DocumentsHttpTest {
 
     private SettleDocuments scannedBy(VirusScanner scanner) {
         return new SettleDocuments(
-                documents, quarantine, scanner, draw, progress, turns, transaction, Clock.systemUTC());
+                documents, quarantine, scanner, draw, files, progress, turns, transaction, Clock.systemUTC());
     }
 
     private String state() {
@@ -205,6 +209,59 @@ class DocumentsHttpTest {
                                 join clinic.document on document.id = file.document_id
                                 where referral_id = :id""").param("id", id.value()).query(Long.class).single())
                 .isZero();
+    }
+
+    /** Two nodes have the same document: the scanner of the one knows the virus, that of the other does not yet. */
+    @Test
+    void aVirusThatIsFoundAfterSomebodyLetItPassIsRefusedAllTheSame() {
+        String address = documents() + "/"
+                + Visitor.json(attach(intake, SomeFiles.pdf(1), "letter.pdf", "LETTER"))
+                        .at("/id")
+                        .asText();
+        scannedBy(content -> {
+                    scannedAgain(content2 -> new Finding(Result.CLEAN, ""));
+                    assertThat(state()).isEqualTo("AVAILABLE");
+                    return new Finding(Result.INFECTED, "Test.Virus");
+                })
+                .run();
+
+        assertThat(state()).isEqualTo("INFECTED");
+        assertThat(intake.get(address + "/pages/1").statusCode()).isEqualTo(409);
+        assertThat(driver.timeline(id)).contains("DOCUMENT_INFECTED");
+        assertThat(quarantine.standing(Instant.now()).infected()).isPositive();
+        intake.postJson(address + "/removal", "{\"reason\":\"TWICE\"}");
+        assertThat(state()).isEqualTo("REMOVED");
+    }
+
+    private void scannedAgain(VirusScanner scanner) {
+        jdbc.sql("update clinic.document set next_attempt_at = now() where referral_id = :id")
+                .param("id", id.value())
+                .update();
+        scannedBy(scanner).run();
+    }
+
+    @Test
+    void whatBroughtTheApplicationDownTwiceWhenItWasDrawnIsShownWithoutPictures() {
+        attach(intake, SomeFiles.pdf(1), "letter.pdf", "LETTER");
+        jdbc.sql("update clinic.document set drawings = 2 where referral_id = :id")
+                .param("id", id.value())
+                .update();
+        scannedBy(content -> new Finding(Result.CLEAN, "")).run();
+
+        JsonNode shown = Visitor.json(intake.get(documents())).at("/documents/0");
+        assertThat(shown.at("/state").asText()).isEqualTo("AVAILABLE");
+        assertThat(shown.at("/previews")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsUnseenIsToldToThoseWhoRunTheApplication() {
+        attach(intake, SomeFiles.pdf(1), "letter.pdf", "LETTER");
+        jdbc.sql("update clinic.document set attached_at = now() - interval '2 hours' where referral_id = :id")
+                .param("id", id.value())
+                .update();
+        assertThat(quarantine.standing(Instant.now()).oldestSeconds()).isBetween(7_199L, 8_000L);
+        settle.run();
+        assertThat(quarantine.standing(Instant.now()).oldestSeconds()).isLessThan(7_199L);
     }
 
     @Test

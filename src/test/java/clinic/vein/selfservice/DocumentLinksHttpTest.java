@@ -7,6 +7,7 @@ import clinic.vein.intake.web.ProofOfWork;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.referral.Referrals;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.LinksInHand;
 import clinic.vein.testing.ReferralDriver;
@@ -49,6 +50,12 @@ class DocumentLinksHttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private OwnStatus ownStatus;
+
+    @Autowired
+    private Referrals referrals;
 
     @LocalServerPort
     private int port;
@@ -181,19 +188,65 @@ class DocumentLinksHttpTest {
         assertThat(driver.state(id)).isEqualTo(ReferralState.CHECKING);
     }
 
-    @Test
-    void afterAReportFilesAreSentFromItsReceiptAndARefusedOneCostsNothing() {
-        String page = patient.get("/refer").body();
+    /** @return the receipt's page */
+    private static String report(Visitor sender, String family) {
+        String page = sender.get("/refer").body();
         Matcher stamp = STAMP.matcher(page);
         assertThat(stamp.find()).isTrue();
         Map<String, String> answers = new HashMap<>(ANSWERS);
-        String family = "Receipt" + UUID.randomUUID();
         answers.put("patient.familyName", family);
         answers.put("formId", stamp.group(1));
         answers.put("proof", ProofOfWork.of(stamp.group(1), 1));
-        assertThat(patient.post("/refer", Visitor.token(page), answers).statusCode())
+        assertThat(sender.post("/refer", Visitor.token(page), answers).statusCode())
                 .isEqualTo(302);
-        String receipt = patient.get("/refer/receipt").body();
+        return sender.get("/refer/receipt").body();
+    }
+
+    /** Anybody who knows a name and a date of birth may send a report, and files with it. */
+    @Test
+    void whatComesWithAFurtherReportIsNotShownToThePatientAsTheirOwn() {
+        String family = "Further" + UUID.randomUUID();
+        report(patient, family);
+        ReferralId id = new ReferralId(jdbc.sql("select id from clinic.referral where family_name = :name")
+                .param("name", family)
+                .query(UUID.class)
+                .single());
+        Visitor other = new Visitor(port);
+        String token = Visitor.token(report(other, family));
+        byte[] leg = SomeFiles.photograph(31, 20, 1);
+        assertThat(other.upload("/refer/documents", "file", "leg.jpg", leg, "_csrf", token, "kind", "LEG_PHOTOGRAPH")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(kinds(id)).containsExactly("LEG_PHOTOGRAPH");
+        assertThat(ownStatus.of(referrals.get(id)).get("documents")).isEqualTo(List.of());
+        Visitor intake = Visitor.signedIn(port, "intake");
+        String documents = "/api/referrals/" + id + "/documents";
+        assertThat(Visitor.json(intake.get(documents))
+                        .at("/documents/0/withFurtherReport")
+                        .asBoolean())
+                .isTrue();
+        for (int i = 1; i < 10; i++) {
+            other.upload("/refer/documents", "file", "a.png", SomeFiles.picture("png", 5 + i, 5), "_csrf", token);
+        }
+        assertThat(other.upload("/refer/documents", "file", "a.png", SomeFiles.picture("png", 4, 5), "_csrf", token)
+                        .statusCode())
+                .isEqualTo(422);
+        // The clinic's own, which somebody knows, is no longer in doubt.
+        assertThat(intake.upload(documents, "file", "leg.jpg", leg, "kind", "LEG_PHOTOGRAPH")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from clinic.document where referral_id = :id and not with_further_report")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void afterAReportFilesAreSentFromItsReceiptAndARefusedOneCostsNothing() {
+        String family = "Receipt" + UUID.randomUUID();
+        String receipt = report(patient, family);
         assertThat(receipt).contains("Your report is saved.", "multipart/form-data");
         String token = Visitor.token(receipt);
 

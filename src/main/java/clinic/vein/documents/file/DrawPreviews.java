@@ -5,10 +5,13 @@ import clinic.vein.documents.FileType;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +31,13 @@ public class DrawPreviews {
 
     private static final int MOST_PAGES = 20;
 
+    /** Longer than pages that end by themselves. */
+    private static final Duration LONGEST = Duration.ofSeconds(45);
+
+    private static final int MOST_LEFT = 2;
+
     private final DocumentSettings settings;
+    private final LeftBehind drawings = new LeftBehind(LONGEST, MOST_LEFT);
 
     DrawPreviews(DocumentSettings settings) {
         this.settings = settings;
@@ -37,13 +46,20 @@ public class DrawPreviews {
     /** @return as many pages as can be shown whole; none of a file that we cannot draw as others would */
     public List<Preview> of(FileType type, byte[] content) {
         try {
-            return type == FileType.PDF ? pages(content) : pictures(type, content);
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError undrawable) {
+            return drawings.waitFor(() -> type == FileType.PDF ? pages(content) : pictures(type, content))
+                    .orElse(List.of());
+        } catch (InterruptedException stopped) {
+            // The application ends: whoever draws it next has its turn.
+            Thread.currentThread().interrupt();
+            throw new TooManyFiles();
+        } catch (Exception undrawable) {
+            Throwable cause = undrawable.getCause();
+            Throwable reason = undrawable instanceof ExecutionException && cause != null ? cause : undrawable;
             // Its words may repeat what is in the file.
             LOG.warn(
                     "A document of type {} could not be drawn: {}",
                     type,
-                    undrawable.getClass().getName());
+                    reason.getClass().getName());
             return List.of();
         }
     }
@@ -62,11 +78,11 @@ public class DrawPreviews {
 
     private List<Preview> pages(byte[] content) throws IOException {
         List<Preview> previews = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(content)) {
+        try (PDDocument document = BoundedPdf.open(content, settings)) {
             if (PageDrawing.missesPictures(document)) {
                 return List.of();
             }
-            PageDrawing drawing = new PageDrawing(document, settings.pixels());
+            PageDrawing drawing = new PageDrawing(document, settings);
             for (int page = 0; page < Math.min(document.getNumberOfPages(), MOST_PAGES); page++) {
                 previews.add(preview(FileType.PNG, drawing.page(page, LONGEST_SIDE)));
             }
@@ -76,8 +92,11 @@ public class DrawPreviews {
 
     private static Preview preview(FileType type, BufferedImage picture) throws IOException {
         ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-        if (!ImageIO.write(picture, type.extension(), drawn)) {
-            throw new IOException("Nothing writes " + type);
+        // In memory: what is written by way of a file stays on the disk where the application is killed.
+        try (ImageOutputStream output = new MemoryCacheImageOutputStream(drawn)) {
+            if (!ImageIO.write(picture, type.extension(), output)) {
+                throw new IOException("Nothing writes " + type);
+            }
         }
         return new Preview(type, drawn.toByteArray());
     }

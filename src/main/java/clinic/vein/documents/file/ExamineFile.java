@@ -9,77 +9,54 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Finds out what a sent file is, refuses what cannot be kept, and takes from pictures all but the picture. */
 @Component
 public class ExamineFile {
 
-    /** A picture as large as is allowed takes some hundred megabytes while it is drawn anew, so one is drawn at a time. */
-    private static final int AT_ONCE = 1;
-
-    private static final long LONGEST_WAIT_SECONDS = 20;
-
     private final DocumentSettings settings;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final FileTurns turns;
 
-    ExamineFile(DocumentSettings settings) {
+    ExamineFile(DocumentSettings settings, FileTurns turns) {
         this.settings = settings;
+        this.turns = turns;
     }
 
     /**
      * @param field of the form, for the refusal
      * @throws Refused with the reason, in which the file is named
+     * @throws TooManyFiles where its turn does not come
      */
     public ExaminedFile examine(SentFile file, String field) {
-        byte[] content = file.content();
-        if (content.length == 0) {
+        if (file.size() == 0) {
             throw new Refused(field, DocumentFault.EMPTY, file.name());
         }
-        if (content.length > settings.maxFile().toBytes()) {
+        if (file.size() > settings.maxFile().toBytes()) {
             throw new Refused(
                     field,
                     DocumentFault.TOO_LARGE,
                     file.name(),
                     settings.maxFile().toMegabytes());
         }
-        FileType type =
-                Signature.of(content).orElseThrow(() -> new Refused(field, DocumentFault.OTHER_TYPE, file.name()));
         try {
-            return inTurn(() -> kept(file, type));
+            // Whoever waits has nothing in memory.
+            return turns.inTurn(() -> kept(file.name(), file.content()));
         } catch (Unusable unusable) {
             throw new Refused(field, unusable.fault(), file.name(), unusable.limit());
         }
     }
 
-    private ExaminedFile inTurn(Supplier<ExaminedFile> work) {
-        try {
-            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Unusable(DocumentFault.BUSY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unusable(DocumentFault.BUSY);
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
-    }
-
-    private ExaminedFile kept(SentFile file, FileType type) {
+    private ExaminedFile kept(String name, byte[] content) {
+        FileType type = Signature.of(content).orElseThrow(() -> new Unusable(DocumentFault.OTHER_TYPE));
         try {
             if (type == FileType.PDF) {
-                int pages = new PdfFile(file.content(), settings).examine();
-                return new ExaminedFile(file.name(), type, file.content(), pages, sha256(file.content()));
+                int pages = new PdfFile(content, settings).examine();
+                return new ExaminedFile(name, type, content, pages, sha256(content));
             }
-            try (PictureFile picture = PictureFile.open(type, file.content(), settings)) {
+            try (PictureFile picture = PictureFile.open(type, content, settings)) {
                 byte[] drawnAnew = picture.drawnAnew();
-                return new ExaminedFile(file.name(), type, drawnAnew, picture.pages(), sha256(file.content()));
+                return new ExaminedFile(name, type, drawnAnew, picture.pages(), sha256(content));
             }
         } catch (Unusable known) {
             throw known;

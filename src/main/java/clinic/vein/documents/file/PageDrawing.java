@@ -1,6 +1,8 @@
 package clinic.vein.documents.file;
 
+import clinic.vein.documents.DocumentSettings;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -32,12 +34,12 @@ final class PageDrawing extends PDFRenderer {
     /** Of PDF, in points to the inch; pages smaller than that are drawn larger. */
     private static final float MOST_SCALE = 3;
 
-    private final int pixels;
+    private final Unpacking unpacking;
     private final long until = System.nanoTime() + LONGEST.toNanos();
 
-    PageDrawing(PDDocument document, int pixels) {
+    PageDrawing(PDDocument document, DocumentSettings settings) {
         super(document);
-        this.pixels = pixels;
+        this.unpacking = new Unpacking(settings);
         setSubsamplingAllowed(true);
     }
 
@@ -46,7 +48,7 @@ final class PageDrawing extends PDFRenderer {
                 List.copyOf(document.getDocument().getXrefTable().keySet())) {
             COSBase object = document.getDocument().getObjectFromPool(key).getObject();
             if (object instanceof COSStream stream
-                    && PdfObjects.filters(stream).stream().map(COSName::getName).anyMatch(NOT_DRAWN::contains)) {
+                    && Unpacking.filters(stream).stream().map(COSName::getName).anyMatch(NOT_DRAWN::contains)) {
                 return true;
             }
         }
@@ -89,10 +91,9 @@ final class PageDrawing extends PDFRenderer {
             throw failure;
         }
 
-        private boolean isTooLarge(Operator picture) {
-            long width = picture.getImageParameters().getLong(COSName.W, 0);
-            long height = picture.getImageParameters().getLong(COSName.H, 0);
-            return picture.getImageData().length > LONGEST_INLINE || width > 0 && height > pixels / width;
+        private boolean isTooLarge(Operator picture) throws IOException {
+            unpacking.count(picture.getImageParameters(), new ByteArrayInputStream(picture.getImageData()));
+            return picture.getImageData().length > LONGEST_INLINE;
         }
     }
 }

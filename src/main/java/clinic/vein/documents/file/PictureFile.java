@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
@@ -31,8 +32,11 @@ final class PictureFile implements AutoCloseable {
     /** Of photographs: no difference is seen at the size of a screen. */
     private static final float QUALITY = 0.92f;
 
-    /** All pages together: what one picture takes that is as large as is allowed, with a byte to spare. */
+    /** What one picture takes that is as large as is allowed, with a byte to spare. */
     private static final long MOST_BYTES_PER_PIXEL = 4;
+
+    /** All pages together, in as many pictures as large as is allowed; they are in memory one by one. */
+    private static final long MOST_PICTURES = 4;
 
     private final FileType type;
     private final byte[] content;
@@ -78,9 +82,13 @@ final class PictureFile implements AutoCloseable {
             if (Math.max(pixels, tile) > settings.pixels()) {
                 throw tooLarge();
             }
-            bytes += pixels * bitsPerPixel(page) / 8;
-            if (bytes > MOST_BYTES_PER_PIXEL * settings.pixels()) {
+            long ofPage = pixels * bitsPerPixel(page) / 8;
+            if (ofPage > MOST_BYTES_PER_PIXEL * settings.pixels()) {
                 throw tooLarge();
+            }
+            bytes += ofPage;
+            if (bytes > MOST_PICTURES * MOST_BYTES_PER_PIXEL * settings.pixels()) {
+                throw new Unusable(DocumentFault.TOO_COMPLEX);
             }
         }
     }
@@ -136,7 +144,7 @@ final class PictureFile implements AutoCloseable {
     byte[] drawnAnew() throws IOException {
         ByteArrayOutputStream drawn = new ByteArrayOutputStream(content.length);
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format(type)).next();
-        try (ImageOutputStream output = new MemoryCacheImageOutputStream(drawn)) {
+        try (ImageOutputStream output = new Bounded(drawn)) {
             writer.setOutput(output);
             if (type == FileType.TIFF) {
                 writer.prepareWriteSequence(null);
@@ -149,9 +157,6 @@ final class PictureFile implements AutoCloseable {
             }
         } finally {
             writer.dispose();
-        }
-        if (drawn.size() > 2 * settings.maxFile().toBytes()) {
-            throw new Unusable(DocumentFault.TOO_LARGE, settings.maxFile().toMegabytes());
         }
         return drawn.toByteArray();
     }
@@ -171,6 +176,32 @@ final class PictureFile implements AutoCloseable {
 
     private static String format(FileType type) {
         return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Many pages of a TIFF may say that they are the same part of it: each is written out in full. */
+    private final class Bounded extends MemoryCacheImageOutputStream {
+
+        Bounded(OutputStream to) {
+            super(to);
+        }
+
+        private void check() throws IOException {
+            if (getStreamPosition() > 2 * settings.maxFile().toBytes()) {
+                throw new Unusable(DocumentFault.TOO_LARGE, settings.maxFile().toMegabytes());
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            check();
+            super.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            check();
+            super.write(bytes, offset, length);
+        }
     }
 
     /** The decoder holds what a TIFF says of its parts against the length of the file, where it knows it. */

@@ -50,12 +50,13 @@ class JdbcDocuments implements Documents {
             ExaminedFile file,
             Instant at,
             Actor by,
-            @Nullable String key) {
+            @Nullable String key,
+            boolean withFurtherReport) {
         jdbc.sql("""
                         insert into clinic.document (id, referral_id, kind, type, name, size, pages, sha256, sent_sha256,
-                            attached_at, attached_by, attached_role, request_key, next_attempt_at)
+                            attached_at, attached_by, attached_role, request_key, next_attempt_at, with_further_report)
                         values (:id, :referral, :kind, :type, :name, :size, :pages, :sha256, :sentSha256,
-                            :at, :by, :role, :key, :at)""")
+                            :at, :by, :role, :key, :at, :withFurtherReport)""")
                 .paramSource(RowParameters.of(file)
                         .and("id", id)
                         .and("referral", referral)
@@ -65,7 +66,8 @@ class JdbcDocuments implements Documents {
                         .and("at", at)
                         .and("by", by.id())
                         .and("role", by.role())
-                        .and("key", key))
+                        .and("key", key)
+                        .and("withFurtherReport", withFurtherReport))
                 .update();
         jdbc.sql("insert into clinic.document_file (document_id, content) values (:id, :content)")
                 .param("id", id.value())
@@ -119,11 +121,20 @@ class JdbcDocuments implements Documents {
     }
 
     @Override
-    public Total total(ReferralId referral) {
+    public void confirmSender(DocumentId id) {
+        jdbc.sql("update clinic.document set with_further_report = false where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public Total total(ReferralId referral, boolean withFurtherReport) {
         return jdbc.sql("""
                         select count(*) as files, coalesce(sum(size), 0) as bytes from clinic.document
-                        where referral_id = :referral and state in ('QUARANTINED', 'AVAILABLE')""")
+                        where referral_id = :referral and state in ('QUARANTINED', 'AVAILABLE')
+                          and with_further_report = :withFurtherReport""")
                 .param("referral", referral.value())
+                .param("withFurtherReport", withFurtherReport)
                 .query(Total.class)
                 .single();
     }
@@ -197,6 +208,7 @@ class JdbcDocuments implements Documents {
                 requiredInstant(row, "attached_at"),
                 row.getString("attached_by"),
                 Codes.required(row, "attached_role", Role.class),
-                Optional.ofNullable(row.getString("removed_by")));
+                Optional.ofNullable(row.getString("removed_by")),
+                row.getBoolean("with_further_report"));
     }
 }

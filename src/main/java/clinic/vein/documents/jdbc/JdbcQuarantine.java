@@ -38,6 +38,14 @@ class JdbcQuarantine implements Quarantine {
     }
 
     @Override
+    public Standing standing(Instant now) {
+        return jdbc.sql("""
+                        select coalesce((select extract(epoch from :now - min(attached_at)) from clinic.document
+                                         where state = 'QUARANTINED'), 0)::bigint as oldest_seconds,
+                               (select count(*) from clinic.document where state = 'INFECTED') as infected""").param("now", time(now)).query(Standing.class).single();
+    }
+
+    @Override
     public int drawing(DocumentId id) {
         return jdbc.sql("update clinic.document set drawings = drawings + 1 where id = :id returning drawings")
                 .param("id", id.value())

@@ -23,4 +23,9 @@ public interface VirusScanner {
     }
 
     Finding scan(byte[] content);
+
+    /** Where it is not, nothing is to be read for it. */
+    default boolean isThere() {
+        return true;
+    }
 }

@@ -15,14 +15,15 @@ import clinic.vein.documents.SentFile;
 import clinic.vein.documents.file.ExamineFile;
 import clinic.vein.documents.file.ExaminedFile;
 import clinic.vein.documents.file.Preview;
+import clinic.vein.documents.file.TooManyFiles;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,6 +105,10 @@ class DocumentsController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DocumentView.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Too many files are coming in: send the same again after Retry-After seconds",
+            content = @Content)
     @PostMapping(path = "/api/referrals/{id}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DocumentView> attach(
             @PathVariable UUID id,
@@ -109,20 +117,29 @@ class DocumentsController {
             @Parameter(description = "By which the sender knows its request again, 1 to 200 characters")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
-                    String key)
-            throws IOException {
+                    String key) {
         ReferralId referral = new ReferralId(id);
         attachDocuments.checkMayAttach(referral);
         if (file == null) {
             throw new Refused("file", DocumentFault.NO_FILE);
         }
-        ExaminedFile examined = examineFile.examine(SentFile.of(file.getOriginalFilename(), file.getBytes()), "file");
+        ExaminedFile examined =
+                examineFile.examine(SentFile.of(file.getOriginalFilename(), file.getSize(), file), "file");
         Attached attached = attachDocuments.attach(referral, kind, examined, key);
         DocumentView view = DocumentView.of(attached.document());
         ResponseEntity.BodyBuilder answer = attached.repeated()
                 ? ResponseEntity.ok().header("Idempotent-Replayed", "true")
                 : ResponseEntity.created(URI.create("/api/referrals/" + id + "/documents/" + view.id()));
         return answer.body(view);
+    }
+
+    /** Nothing is wrong with the file, and whoever sent it is not to give it up. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyFiles busy) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "60")
+                .body(Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE, DocumentFault.BUSY.code(), DocumentFault.BUSY.title()));
     }
 
     @Operation(

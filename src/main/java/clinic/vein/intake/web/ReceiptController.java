@@ -7,6 +7,7 @@ import clinic.vein.documents.DocumentSettings;
 import clinic.vein.documents.SentFile;
 import clinic.vein.documents.file.ExaminedFile;
 import clinic.vein.documents.file.SentFiles;
+import clinic.vein.documents.file.TooManyFiles;
 import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
@@ -14,7 +15,6 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.kernel.web.UploadedFiles;
-import clinic.vein.referral.FurtherReport;
 import clinic.vein.referral.FurtherReports;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -94,7 +94,7 @@ class ReceiptController {
             DocumentKind chosen = Optional.ofNullable(kind)
                     .flatMap(code -> CodeNames.find(DocumentKind.class, code))
                     .orElse(DocumentKind.OTHER);
-            attach.attachAll(goesTo(new ReferralId(referral)), chosen, files);
+            keep(new ReferralId(referral), chosen, files);
             receipts.keep(
                     receipt.get().and(files.stream().map(ExaminedFile::name).toList()), request, response);
             return "redirect:" + PageLanguage.of(request).to(RECEIPT);
@@ -102,14 +102,23 @@ class ReceiptController {
             model.addAttribute("fileProblems", List.of(words.of(DocumentFault.REFERRAL_CLOSED)));
         } catch (Refused refused) {
             model.addAttribute("fileProblems", SentFiles.problems(refused, words));
+        } catch (TooManyFiles busy) {
+            model.addAttribute("fileProblems", List.of(words.of(DocumentFault.BUSY)));
+            response.setStatus(503);
+            response.setHeader("Retry-After", "60");
+            return show(receipt.get(), model, request);
         }
         response.setStatus(422);
         return show(receipt.get(), model, request);
     }
 
     /** Of a known patient the report is news on the referral that is open, and so are the files. */
-    private ReferralId goesTo(ReferralId asSent) {
-        return furtherReports.find(asSent).map(FurtherReport::addedTo).orElse(asSent);
+    private void keep(ReferralId asSent, DocumentKind kind, List<ExaminedFile> files) {
+        furtherReports
+                .find(asSent)
+                .ifPresentOrElse(
+                        further -> attach.attachWithFurtherReport(further.addedTo(), kind, files),
+                        () -> attach.attachAll(asSent, kind, files));
     }
 
     private String show(Receipt receipt, Model model, HttpServletRequest request) {

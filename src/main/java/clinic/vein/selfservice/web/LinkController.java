@@ -1,7 +1,9 @@
 package clinic.vein.selfservice.web;
 
+import clinic.vein.documents.DocumentFault;
 import clinic.vein.documents.SentFile;
 import clinic.vein.documents.file.SentFiles;
+import clinic.vein.documents.file.TooManyFiles;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Words;
@@ -133,6 +135,11 @@ class LinkController {
         }
         try {
             return act(token, form.with(sentFiles.examine(UploadedFiles.chosen(file, SentFile::of))), model, response);
+        } catch (TooManyFiles busy) {
+            String view = refused(token, form, new Refused("file", DocumentFault.BUSY), model, response);
+            response.setStatus(503);
+            response.setHeader("Retry-After", "60");
+            return view;
         } catch (Refused refused) {
             return refused(token, form, refused, model, response);
         }

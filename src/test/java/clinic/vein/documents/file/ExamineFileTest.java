@@ -2,6 +2,7 @@ package clinic.vein.documents.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import clinic.vein.documents.DocumentFault;
@@ -20,6 +21,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.Deflater;
@@ -33,10 +35,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
@@ -48,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.util.unit.DataSize;
 
 /** What is taken for which type, what is kept of it, and what is refused and why. */
@@ -67,7 +72,7 @@ class ExamineFileTest {
             null,
             Duration.ofDays(1));
 
-    private final ExamineFile examineFile = new ExamineFile(SETTINGS);
+    private final ExamineFile examineFile = new ExamineFile(SETTINGS, new FileTurns());
     private final DrawPreviews draw = new DrawPreviews(SETTINGS);
 
     private ExaminedFile examine(byte[] content) {
@@ -88,6 +93,27 @@ class ExamineFileTest {
     private static boolean isRed(BufferedImage picture, int x, int y) {
         Color color = new Color(picture.getRGB(x, y));
         return color.getRed() > 200 && color.getBlue() < 60;
+    }
+
+    /** Whoever waits has read nothing, and what is refused by its size never waits. */
+    @Test
+    void nothingIsReadBeforeItsTurnComesNorWhatIsTooLargeAtAll() {
+        FileTurns turns = FileTurns.waitingFor(Duration.ofMillis(20));
+        ExamineFile waiting = new ExamineFile(SETTINGS, turns);
+        InputStreamSource unread = () -> {
+            throw new AssertionError("It was read");
+        };
+        assertThatExceptionOfType(TooManyFiles.class)
+                .isThrownBy(() -> turns.inTurn(() -> waiting.examine(SentFile.of("leg.jpg", 1000, unread), "file")));
+        assertThat(catchThrowableOfType(
+                                Refused.class, () -> waiting.examine(SentFile.of("leg.jpg", 1L << 40, unread), "file"))
+                        .violations()
+                        .get(0)
+                        .fault())
+                .isEqualTo(DocumentFault.TOO_LARGE);
+        assertThat(waiting.examine(SentFile.of("leg.png", SomeFiles.picture("png", 3, 3)), "file")
+                        .pages())
+                .isEqualTo(1);
     }
 
     // ---- pictures
@@ -208,6 +234,55 @@ class ExamineFileTest {
             }
         }
         assertThat(refusal(tiff)).isEqualTo(DocumentFault.UNREADABLE);
+    }
+
+    /** What is written is counted while it is written: more than one page may say that it is the same part of the file. */
+    @Test
+    void pagesOfATiffThatAreTheSamePartOfItAreHeldToTheSizeOfAFile() throws IOException {
+        byte[] noise = new byte[3 * 990 * 1000];
+        new Random(4).nextBytes(noise);
+        byte[] tiff = samePart(noise, 990, 1000, 4);
+        assertThat(tiff.length).isLessThan(3 * 1024 * 1024);
+        assertThat(refusal(tiff)).isEqualTo(DocumentFault.TOO_LARGE);
+        assertThat(refusal(samePart(new byte[3 * 990 * 1000], 990, 1000, 6))).isEqualTo(DocumentFault.TOO_COMPLEX);
+    }
+
+    /** Seven pages in colour, each nearly as large as is allowed, are a letter from a fax server. */
+    @Test
+    void aLetterOfSevenPagesInColourIsNotTooLargeForBeingManyPages() throws IOException {
+        assertThat(examine(samePart(new byte[3 * 760 * 1000], 760, 1000, 7)).pages())
+                .isEqualTo(7);
+    }
+
+    /** As many pages as are wanted of one uncompressed strip, 24 bits to the pixel. */
+    private static byte[] samePart(byte[] pixels, int width, int height, int pages) {
+        int length = 2 + 12 * 9 + 4;
+        ByteBuffer file = ByteBuffer.allocate(8 + 6 + pages * length + pixels.length);
+        int strip = 8 + 6 + pages * length;
+        file.put(new byte[] {'M', 'M', 0, 42})
+                .putInt(14)
+                .putShort((short) 8)
+                .putShort((short) 8)
+                .putShort((short) 8);
+        for (int page = 1; page <= pages; page++) {
+            file.putShort((short) 9);
+            entry(file, 256, 4, 1, width);
+            entry(file, 257, 4, 1, height);
+            entry(file, 258, 3, 3, 8);
+            entry(file, 259, 3, 1, 1);
+            entry(file, 262, 3, 1, 2);
+            entry(file, 273, 4, 1, strip);
+            entry(file, 277, 3, 1, 3);
+            entry(file, 278, 4, 1, height);
+            entry(file, 279, 4, 1, pixels.length);
+            file.putInt(page == pages ? 0 : 14 + page * length);
+        }
+        return file.put(pixels).array();
+    }
+
+    private static void entry(ByteBuffer file, int tag, int type, int count, int value) {
+        file.putShort((short) tag).putShort((short) type).putInt(count);
+        file.putInt(type == 3 && count == 1 ? value << 16 : value);
     }
 
     // ---- other types
@@ -379,17 +454,74 @@ class ExamineFileTest {
         String opened = "%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 5/Filter/FlateDecode/Length " + packed.length
                 + ">>\nstream\n" + new String(packed, StandardCharsets.ISO_8859_1) + "\nendstream\nendobj\n%%EOF";
         assertThat(refusal(opened.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(DocumentFault.TOO_COMPLEX);
-        String twice =
-                "%PDF-1.7\n1 0 obj\n<</Type/Ob#6aStm/N 1/First 5/Filter[/ASCIIHexDecode/FlateDecode]/Length 4>>\n"
-                        + "stream\nabcd\nendstream\nendobj\n%%EOF";
-        assertThat(refusal(twice.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(DocumentFault.TOO_COMPLEX);
+    }
+
+    /** By names and spaces that PDF knows and a search for words does not: what is read is counted, however it is written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]",
+                "/Filter[/ASCIIHexDecode/FlateDecode]",
+                "/Type/ObjStm/X<41>/Filter[/AHx/Fl]",
+                "/Type/Ob#6aStm/Filter[/ASCIIHexDecode/FlateDecode]",
+                "/Filter\0[/A#48x/FlateDecode]",
+                "/Filter%\n[/ASCIIHexDecode%\n/FlateDecode]",
+                "/Filter%x\n7 0 R"
+            })
+    void howeverAPartIsPackedItIsCountedWhileTheFileIsOpened(String filter) {
+        assertThat(refusal(opened(filter, packed(new byte[60 * 1024 * 1024])))).isEqualTo(DocumentFault.TOO_COMPLEX);
+        // Of its right size it is read: nothing is refused for how it is written.
+        byte[] page = "5 0 <</Type/Pages/Kids[6 0 R]/Count 1>>".getBytes(StandardCharsets.US_ASCII);
+        assertThat(examine(opened(filter, packed(page))).pages()).isEqualTo(1);
+    }
+
+    /** A file whose tree of pages stands in a packed part, named by the table at its end alone. */
+    private static byte[] opened(String filter, byte[] packed) {
+        String hex = HexFormat.of().formatHex(packed) + ">";
+        StringBuilder file = new StringBuilder("%PDF-1.7\n");
+        int[] at = new int[9];
+        at[1] = file.length();
+        file.append("1 0 obj\n<</Type/Catalog/Pages 5 0 R>>\nendobj\n");
+        at[4] = file.length();
+        file.append("4 0 obj\n<<%s/N 1/First 4/Length %d>>\nstream\n%s\nendstream\nendobj\n"
+                .formatted(filter, hex.length(), hex));
+        at[6] = file.length();
+        file.append("6 0 obj\n<</Type/Page/Parent 5 0 R/MediaBox[0 0 99 99]>>\nendobj\n");
+        at[7] = file.length();
+        file.append("7 0 obj\n[/ASCIIHexDecode/FlateDecode]\nendobj\n");
+        at[8] = file.length();
+        StringBuilder table = new StringBuilder();
+        for (int object = 0; object < at.length; object++) {
+            boolean within = object == 5;
+            table.append("%02x%08x%02x".formatted(within ? 2 : at[object] > 0 ? 1 : 0, within ? 4 : at[object], 0));
+        }
+        file.append(
+                "8 0 obj\n<</Type/XRef/Size 9/W\0[1 4 1]/Root 1 0 R/Filter/ASCIIHexDecode/Length %d>>\nstream\n%s>\nendstream\nendobj\n"
+                        .formatted(table.length() + 1, table));
+        return file.append("startxref\n%d\n%%%%EOF".formatted(at[8])).toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void aRowThatIsLongerThanAnyIsRefusedBeforeRoomIsMadeForIt() {
+        assertThat(refusal(SomeFiles.pdf(1, document -> {
+                    stream(document, packed(new byte[1000]), COSName.FLATE_DECODE);
+                    COSStream packed = (COSStream)
+                            document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.METADATA);
+                    COSDictionary rows = new COSDictionary();
+                    rows.setInt(COSName.PREDICTOR, 15);
+                    rows.setInt(COSName.COLUMNS, 900_000);
+                    rows.setInt(COSName.COLORS, 32);
+                    rows.setInt(COSName.BITS_PER_COMPONENT, 16);
+                    packed.setItem(COSName.DECODE_PARMS, rows);
+                })))
+                .isEqualTo(DocumentFault.TOO_COMPLEX);
     }
 
     private static byte[] packed(byte[] content) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         deflater.setInput(content);
         deflater.finish();
-        byte[] room = new byte[content.length / 100];
+        byte[] room = new byte[1000 + content.length / 100];
         int length = deflater.deflate(room);
         deflater.end();
         return Arrays.copyOf(room, length);
@@ -427,7 +559,7 @@ class ExamineFileTest {
         assertThat(refusal(SomeFiles.pdf(1, document -> {
                     COSStream fax = document.getDocument().createCOSStream();
                     fax.setInt(COSName.WIDTH, 1);
-                    fax.setInt(COSName.HEIGHT, 400);
+                    fax.setInt(COSName.H, 400);
                     COSDictionary parameters = new COSDictionary();
                     parameters.setInt(COSName.COLUMNS, 900_000);
                     fax.setItem(COSName.DECODE_PARMS, parameters);
@@ -442,6 +574,26 @@ class ExamineFileTest {
         byte[] scanned = SomeFiles.pdf(1, document -> stream(document, new byte[] {1, 2, 3}, COSName.JBIG2_DECODE));
         assertThat(examine(scanned).pages()).isEqualTo(1);
         assertThat(draw.of(FileType.PDF, scanned)).isEmpty();
+    }
+
+    /** Of a scanned page that was damaged on the way: what cannot be read is no empty page. */
+    @Test
+    void aPageWhoseTextHasAPictureThatCannotBeReadIsNotShown() {
+        byte[] damaged = SomeFiles.pdf(1, document -> {
+            try (PDPageContentStream content = new PDPageContentStream(
+                    document, document.getPage(0), PDPageContentStream.AppendMode.OVERWRITE, false)) {
+                content.drawImage(JPEGFactory.createFromImage(document, SomeFiles.redAndBlue(60, 40)), 10, 10);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        assertThat(draw.of(FileType.PDF, damaged)).hasSize(1);
+        String text = new String(damaged, StandardCharsets.ISO_8859_1);
+        int scan = text.indexOf("\u00ff\u00da");
+        for (int i = text.indexOf("\u00ff\u00db"); i < scan + 20; i++) {
+            damaged[i] = 0;
+        }
+        assertThat(draw.of(FileType.PDF, damaged)).isEmpty();
     }
 
     // ---- names

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,6 +88,20 @@ class ClamAvTest {
     @Test
     void aDaemonThatSaysNothingIsNotWaitedFor() throws Exception {
         assertThat(scanned(new byte[] {1}, null).result()).isEqualTo(Result.NOT_SCANNED);
+    }
+
+    /** It takes the connection and reads nothing: only a reader has a timeout of its own. */
+    @Test
+    @Timeout(20)
+    void aDaemonThatTakesNothingIsNotWaitedForEither() throws Exception {
+        try (ServerSocket daemon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            daemon.setReceiveBufferSize(4096);
+            byte[] more = new byte[12 * 1024 * 1024];
+            assertThat(new ClamAv("127.0.0.1", daemon.getLocalPort(), TIMEOUT)
+                            .scan(more)
+                            .result())
+                    .isEqualTo(Result.NOT_SCANNED);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ class LimitedRequest extends HttpServletRequestWrapper {
                 limit,
                 settings.patience(),
                 settings.leastBytesPerSecond(),
+                settings.longest(),
                 places,
                 BodySender.of(request),
                 System::nanoTime);

@@ -20,18 +20,23 @@ final class PacedInput extends ServletInputStream {
     private final long limit;
     private final long patienceNanos;
     private final int leastBytesPerSecond;
+    private final long longestNanos;
     private final BodyPlaces places;
     private final BodySender sender;
     private final LongSupplier nanoTime;
     private final long begun;
     private long read;
 
-    /** @param nanoTime a clock that never goes back, as {@link System#nanoTime} */
+    /**
+     * @param longest of somebody who is not signed in, whatever the pace
+     * @param nanoTime a clock that never goes back, as {@link System#nanoTime}
+     */
     PacedInput(
             ServletInputStream input,
             long limit,
             Duration patience,
             int leastBytesPerSecond,
+            Duration longest,
             BodyPlaces places,
             BodySender sender,
             LongSupplier nanoTime) {
@@ -39,6 +44,7 @@ final class PacedInput extends ServletInputStream {
         this.limit = limit;
         this.patienceNanos = patience.toNanos();
         this.leastBytesPerSecond = leastBytesPerSecond;
+        this.longestNanos = longest.toNanos();
         this.places = places;
         this.sender = sender;
         this.nanoTime = nanoTime;
@@ -56,6 +62,10 @@ final class PacedInput extends ServletInputStream {
     }
 
     private boolean isTooSlow() {
+        if (!sender.signedIn() && nanoTime.getAsLong() - begun > longestNanos) {
+            // Much sent at once would pay for days of a byte now and then.
+            return true;
+        }
         long patience = places.crowded() ? Math.min(patienceNanos, LITTLE_PATIENCE_NANOS) : patienceNanos;
         double overdue = (nanoTime.getAsLong() - begun - patience) / 1e9;
         return overdue > 0 && read < overdue * leastBytesPerSecond;

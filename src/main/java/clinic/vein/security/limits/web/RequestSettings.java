@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxFields of a form, with those of the address
  * @param patience how long a body may take before its pace counts
  * @param leastBytesPerSecond the pace below which a sender is taken for one who only keeps us busy
+ * @param longest how long a body may take of who is not signed in, whatever its pace
  * @param waiting how many may keep us waiting for the rest of a body at the same time; each holds one of the server's threads
  * @param waitingByAddress how many of them from one address
  * @param waitingSignedIn how many more, kept for those who are signed in
@@ -26,6 +27,7 @@ record RequestSettings(
         @DefaultValue("500") int maxFields,
         @DefaultValue("20s") Duration patience,
         @DefaultValue("500") int leastBytesPerSecond,
+        @DefaultValue("10m") Duration longest,
         @DefaultValue("80") int waiting,
         @DefaultValue("40") int waitingByAddress,
         @DefaultValue("40") int waitingSignedIn,
@@ -39,6 +41,7 @@ record RequestSettings(
                 || maxFields < 1
                 || patience.isNegative()
                 || leastBytesPerSecond < 0
+                || longest.isNegative()
                 || waiting < 1
                 || waitingByAddress < 1
                 || waitingSignedIn < 0

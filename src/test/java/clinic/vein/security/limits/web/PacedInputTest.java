@@ -32,6 +32,7 @@ class PacedInputTest {
                 1_000,
                 Duration.ofSeconds(10),
                 100,
+                Duration.ofMinutes(1),
                 places,
                 new BodySender("192.0.2.1", false),
                 now::get);
@@ -68,6 +69,35 @@ class PacedInputTest {
                 .isThrownBy(input::read)
                 .satisfies(
                         refused -> assertThat(refused.getStatusCode().value()).isEqualTo(408));
+    }
+
+    /** Whoever sends nearly all at once has a good pace on average for hours. */
+    @Test
+    void who_sent_much_at_first_and_a_byte_now_and_then_after_it_has_an_end_too() throws IOException {
+        PacedInput stranger = atOneByteASecond(false);
+        PacedInput staff = atOneByteASecond(true);
+        assertThat(stranger.readNBytes(900)).hasSize(900);
+        assertThat(staff.readNBytes(900)).hasSize(900);
+        now.addAndGet(Duration.ofSeconds(55).toNanos());
+        assertThat(stranger.read()).isZero();
+        now.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(staff.read()).isZero();
+        assertThatExceptionOfType(BodyRefused.class)
+                .isThrownBy(stranger::read)
+                .satisfies(
+                        refused -> assertThat(refused.getStatusCode().value()).isEqualTo(408));
+    }
+
+    private PacedInput atOneByteASecond(boolean signedIn) {
+        return new PacedInput(
+                new DelegatingServletInputStream(new ByteArrayInputStream(new byte[1_000])),
+                1_000,
+                Duration.ofSeconds(10),
+                1,
+                Duration.ofMinutes(1),
+                places,
+                new BodySender("192.0.2.1", signedIn),
+                now::get);
     }
 
     @Test

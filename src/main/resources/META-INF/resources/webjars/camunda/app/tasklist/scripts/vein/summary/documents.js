@@ -20,12 +20,13 @@ export function documents(list, referral) {
 }
 
 function line(document, referral, again) {
-  const {id, kind, name, at, by, state, pages, previews, url, size} = document;
+  const {id, kind, name, at, by, state, pages, previews, url, size, withFurtherReport} = document;
   const heading = [asMoment(at), by, word('DocumentState', state)].filter(Boolean).join(' · ');
   const title = [word('DocumentKind', kind), name && `“${name}”`].filter(Boolean).join(' ');
   return element('li', {},
     element('small', {}, heading),
     element('div', {class: 'vein-typed'}, title),
+    withFurtherReport && element('p', {}, say('documents.not-confirmed')),
     previews.length > 0 && pictures(previews, pages, title),
     url && element('p', {}, previews.length === 0 && `${say('documents.not-drawn')} `,
       download(say('documents.download', Math.max(1, Math.round(size / 1024))), url)),

@@ -9,6 +9,7 @@ import clinic.vein.insight.figures.PublishedWait;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Role;
 import clinic.vein.links.LinkPurpose;
+import clinic.vein.messaging.OwnLetters;
 import clinic.vein.referral.Referral;
 import clinic.vein.scheduling.OwnAppointments;
 import java.time.Clock;
@@ -34,6 +35,8 @@ class OwnStatus {
     private final NextDue nextDue;
     private final Documents documents;
     private final AuditEvents audit;
+    private final OwnLetters letters;
+    private final PlaceSettings place;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -44,6 +47,8 @@ class OwnStatus {
             NextDue nextDue,
             Documents documents,
             AuditEvents audit,
+            OwnLetters letters,
+            PlaceSettings place,
             ClinicSettings clinic,
             Clock clock) {
         this.appointments = appointments;
@@ -52,6 +57,8 @@ class OwnStatus {
         this.nextDue = nextDue;
         this.documents = documents;
         this.audit = audit;
+        this.letters = letters;
+        this.place = place;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -76,6 +83,9 @@ class OwnStatus {
                 .toList();
         shown.put("documents", sent);
         shown.put("actions", actions(referral));
+        shown.put("letters", letters.of(referral.id()));
+        shown.put("address", place.address());
+        place.link().ifPresent(map -> shown.put("map", map));
         shown.put("readers", readers(referral));
         shown.put("zone", clinic.zone());
         return shown;

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +108,59 @@ class OwnStatusHttpTest {
         driver.as("intake", () -> null);
         Visitor.signedIn(port, "intake").get("/api/referrals/" + id);
         assertThat(patient.post("/status", known()).body()).contains("Reception and booking");
+    }
+
+    /** @return its id */
+    private UUID letter(ReferralId of, String recipient, String state) {
+        UUID letter = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into clinic.letter (id, referral_id, kind, title, pdf, whole, sha256, created_at, signed_by)
+                        values (:id, :referral, 'ADVICE', 'Advice', '%PDF-1.7 as sent', true, repeat('0', 64), now(), 'vascular')""").param("id", letter).param("referral", of.value()).update();
+        jdbc.sql("""
+                        insert into clinic.message (id, referral_id, recipient, channel, template, subject, body, language,
+                            created_at, letter_id, state, means, settled_at, settled_by)
+                        values (gen_random_uuid(), :referral, :recipient, 'LETTER', 'advice-by-clinician', 'Advice', 'Enclosed',
+                            'en', now(), :id, :state, case when :state = 'SENT' then 'POST' end,
+                            case when :state = 'SENT' then now() end, case when :state = 'SENT' then 'intake' end)""")
+                .param("id", letter)
+                .param("referral", of.value())
+                .param("recipient", recipient)
+                .param("state", state)
+                .update();
+        return letter;
+    }
+
+    @Test
+    void letters_that_went_to_the_patient_can_be_kept_and_no_others() {
+        UUID sent = letter(id, "PATIENT", "SENT");
+        UUID waiting = letter(id, "PATIENT", "WAITING");
+        UUID toThePractice = letter(id, "PRACTICE", "SENT");
+        UUID ofSomebodyElse = letter(care.approved(), "PATIENT", "SENT");
+        assertThat(patient.post("/status", known()).body())
+                .contains("Letters to you", sent.toString())
+                .doesNotContain(waiting.toString(), toThePractice.toString());
+        HttpResponse<String> letter = patient.post("/status", known() + "&letter=" + sent);
+        assertThat(letter.statusCode()).isEqualTo(200);
+        assertThat(letter.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(letter.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(letter.body()).startsWith("%PDF");
+        for (UUID other : List.of(waiting, toThePractice, ofSomebodyElse)) {
+            assertThat(patient.post("/status", known() + "&letter=" + other).body())
+                    .as("asked anew")
+                    .doesNotContain("%PDF");
+        }
+        String stranger = known().replace("dateOfBirth.year=19", "dateOfBirth.year=18");
+        assertThat(stranger).isNotEqualTo(known());
+        assertThat(patient.post("/status", stranger + "&letter=" + sent).body()).doesNotContain("%PDF");
+        assertThat(jdbc.sql("""
+                                select count(*) from clinic.audit_event
+                                where referral_id = :id and action = 'LETTER_READ' and subject = :letter""")
+                        .param("id", id.value())
+                        .param("letter", sent.toString())
+                        .query(Integer.class)
+                        .single())
+                .as("on record")
+                .isEqualTo(1);
     }
 
     @Test

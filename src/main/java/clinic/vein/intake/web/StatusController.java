@@ -6,8 +6,6 @@ import clinic.vein.audit.Why;
 import clinic.vein.intake.web.PatientPageLimits.Refusal;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Words;
-import clinic.vein.kernel.ical.CalendarEntry;
-import clinic.vein.kernel.ical.CalendarFile;
 import clinic.vein.kernel.web.PageLanguage;
 import clinic.vein.kernel.web.TypedBirthDate;
 import clinic.vein.links.LinkPurpose;
@@ -25,15 +23,10 @@ import clinic.vein.triage.WaitingForCall;
 import clinic.vein.triage.WaitingForCall.Waiting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +46,6 @@ class StatusController {
     private final Endings endings;
     private final WaitingForCall waitingForCall;
     private final OwnReferral own;
-    private final Clock clock;
 
     StatusController(
             Referrals referrals,
@@ -64,8 +56,7 @@ class StatusController {
             PromiseCall promise,
             Endings endings,
             WaitingForCall waitingForCall,
-            OwnReferral own,
-            Clock clock) {
+            OwnReferral own) {
         this.referrals = referrals;
         this.furtherReports = furtherReports;
         this.clinic = clinic;
@@ -75,7 +66,6 @@ class StatusController {
         this.endings = endings;
         this.waitingForCall = waitingForCall;
         this.own = own;
-        this.clock = clock;
     }
 
     @GetMapping("/status")
@@ -155,42 +145,6 @@ class StatusController {
         model.addAttribute("reference", reference);
         model.addAttribute("birth", birth);
         return "status";
-    }
-
-    /** A file for the calendar; whoever cannot be shown the referral is asked anew. */
-    @PostMapping(path = "/status", params = "calendar")
-    ResponseEntity<String> calendar(
-            @RequestParam(defaultValue = "") String reference,
-            @RequestParam(name = "dateOfBirth.day", defaultValue = "") String day,
-            @RequestParam(name = "dateOfBirth.month", defaultValue = "") String month,
-            @RequestParam(name = "dateOfBirth.year", defaultValue = "") String year,
-            HttpServletRequest request) {
-        PageLanguage page = PageLanguage.of(request);
-        Optional<Reference> typed = Reference.asTyped(reference);
-        List<CalendarEntry> entries =
-                limits.refusalToAsk(typed.map(Reference::value).orElse(reference), Sender.of(request))
-                                .isPresent()
-                        ? List.of()
-                        : typed.flatMap(known -> BirthDate.parse(new TypedBirthDate(day, month, year).known())
-                                        .flatMap(date -> referrals.find(known, date)))
-                                .filter(referral -> endings.death(referral.id()).isEmpty())
-                                .map(referral -> readCalendar(referral, page.words()))
-                                .orElse(List.of());
-        if (entries.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(page.to("/status")))
-                    .build();
-        }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
-                .body(CalendarFile.of(entries, clock.instant()));
-    }
-
-    private List<CalendarEntry> readCalendar(Referral referral, Words words) {
-        recordsRead.read(AuditAction.STATUS_READ, referral.id(), Why.OWN_REFERRAL, null);
-        limits.askedRightly(referral.reference().value());
-        return own.calendar(referral, words);
     }
 
     private boolean took(Referral referral, LinkPurpose step, Words words, Model model) {

@@ -89,6 +89,7 @@ import org.springframework.context.annotation.Import;
     PromiseCall.class,
     WaitingForCall.class,
     StatusController.class,
+    StatusFilesController.class,
     PatientPageLimits.class,
     ImportPageController.class,
     ImportController.class,

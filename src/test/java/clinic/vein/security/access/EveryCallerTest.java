@@ -135,7 +135,7 @@ class EveryCallerTest {
     @EnumSource(
             value = Caller.class,
             mode = EnumSource.Mode.MATCH_NONE,
-            names = {"REFERRALS.*", "METRICS.*", "FHIR.*"})
+            names = {"REFERRALS.*", "PRACTICE.*", "METRICS.*", "FHIR.*"})
     void thePeople(Caller caller) {
         Visitor visitor = caller == Caller.ANYBODY ? new Visitor(port) : Visitor.signedIn(port, account(caller));
         visitor.get("/sign-in");

@@ -37,9 +37,9 @@ grant select, insert, update on clinic.clinician to "${application}";
 grant select, insert on clinic.sent_request to "${application}";
 grant update (revoked_at) on clinic.sent_request to "${application}";
 -- Somebody has read or answered what waited; what was said, and to whom, stays.
-grant update (settled_at, settled_by) on clinic.talk_addressee to "${application}";
--- Somebody is back earlier than was said.
-grant update (until_at, ended_by) on clinic.absence to "${application}";
+grant update (settled_at, settled_by, escalated_at) on clinic.talk_addressee to "${application}";
+-- Somebody is back earlier than was said, or the deputy has left.
+grant update (until_at, ended_by, deputy) on clinic.absence to "${application}";
 grant select, insert, update on
     clinic.referral, clinic.information_request, clinic.accepted_row, clinic.room, clinic.booking,
     clinic.treatment_course, clinic.complication, clinic.recall, clinic.legal_hold, clinic.finding,

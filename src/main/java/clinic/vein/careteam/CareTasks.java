@@ -10,5 +10,5 @@ public interface CareTasks {
      * Whether a task of the referral waits for that person or one of those groups, or that person claimed or completed
      * one before.
      */
-    boolean concern(ReferralId id, String person, Collection<String> groups);
+    boolean concern(ReferralId id, String person, Collection<String> groups, Collection<String> standsInFor);
 }

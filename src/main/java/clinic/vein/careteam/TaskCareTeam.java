@@ -6,6 +6,7 @@ import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.referral.CareTeam;
+import clinic.vein.worklist.StandIn;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 class TaskCareTeam implements CareTeam {
 
     private final CareTasks tasks;
+    private final StandIn standIn;
     private final BrokenGlasses glasses;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    TaskCareTeam(CareTasks tasks, BrokenGlasses glasses, CurrentActor currentActor, Clock clock) {
+    TaskCareTeam(CareTasks tasks, StandIn standIn, BrokenGlasses glasses, CurrentActor currentActor, Clock clock) {
         this.tasks = tasks;
+        this.standIn = standIn;
         this.glasses = glasses;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -39,7 +42,8 @@ class TaskCareTeam implements CareTeam {
                 || tasks.concern(
                         id,
                         actor.id(),
-                        currentActor.roles().stream().map(Role::groupId).collect(Collectors.toSet()))) {
+                        currentActor.roles().stream().map(Role::groupId).collect(Collectors.toSet()),
+                        standIn.absentOf(actor.id()))) {
             return Optional.of(Why.ROLE);
         }
         return glasses.open(id, actor.id(), clock.instant())

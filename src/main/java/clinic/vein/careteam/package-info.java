@@ -1,5 +1,5 @@
 /** Who looks after a patient, and how a clinician outside of that team opens the record with a reason. */
-@ApplicationModule(allowedDependencies = {"audit", "checking", "kernel", "messaging", "referral"})
+@ApplicationModule(allowedDependencies = {"audit", "checking", "kernel", "messaging", "referral", "worklist"})
 @NullMarked
 package clinic.vein.careteam;
 

@@ -3,7 +3,6 @@ package clinic.vein.talk;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.NoSuchReferral;
-import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
@@ -14,11 +13,9 @@ import clinic.vein.messaging.Messages;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Endings;
-import clinic.vein.referral.FurtherReport;
-import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.ReportRedFlag;
-import clinic.vein.talk.TalkMessages.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A practice says something about a referral that it sent, asks for advice, and reads what is said to it. It never sees what
- * the clinic says within itself, or to another practice. Whatever is not said to be no red flag goes to the nurses at once.
+ * A practice says something about a referral that it sent, or asks for advice. Whatever is not said to be no red flag goes
+ * to the nurses at once.
  */
 @Component
 public class HearPractice {
@@ -43,12 +40,11 @@ public class HearPractice {
     private static final int LONGEST = 2000;
 
     private static final int ATTEMPTS = 3;
-    private static final int MOST = 100;
 
     private final TalkMessages messages;
     private final WriteTalk write;
     private final Referrals referrals;
-    private final FurtherReports furtherReports;
+    private final ReadAsPractice readAsPractice;
     private final Endings endings;
     private final ReportRedFlag reportRedFlag;
     private final Messages notices;
@@ -61,7 +57,7 @@ public class HearPractice {
             TalkMessages messages,
             WriteTalk write,
             Referrals referrals,
-            FurtherReports furtherReports,
+            ReadAsPractice readAsPractice,
             Endings endings,
             ReportRedFlag reportRedFlag,
             Messages notices,
@@ -72,7 +68,7 @@ public class HearPractice {
         this.messages = messages;
         this.write = write;
         this.referrals = referrals;
-        this.furtherReports = furtherReports;
+        this.readAsPractice = readAsPractice;
         this.endings = endings;
         this.reportRedFlag = reportRedFlag;
         this.notices = notices;
@@ -98,63 +94,10 @@ public class HearPractice {
         TalkKind what() {
             return kind == null ? TalkKind.MESSAGE : kind;
         }
-    }
 
-    /** The referral of that id, or the one to which a report of that id was added, if the caller sent it. */
-    public ReferralId own(ReferralId asked) {
-        ReferralId id = referrals.find(asked).isPresent()
-                ? asked
-                : furtherReports.find(asked).map(FurtherReport::addedTo).orElse(asked);
-        if (referrals.find(id).isEmpty()
-                || !messages.practices(id).contains(currentActor.get().id())) {
-            throw new NoSuchReferral();
+        boolean isRedFlag() {
+            return redFlag != Answer.NO;
         }
-        return id;
-    }
-
-    /** What was said between the clinic and the caller, the oldest first. */
-    public List<TalkMessage> thread(ReferralId own) {
-        String me = currentActor.get().id();
-        return messages.of(own).stream()
-                .filter(message -> me.equals(message.practice()))
-                .map(HearPractice::asToldOutside)
-                .toList();
-    }
-
-    /** Whom in the clinic it waits for is the clinic's own. */
-    private static TalkMessage asToldOutside(TalkMessage message) {
-        return new TalkMessage(
-                message.id(),
-                message.referral(),
-                message.kind(),
-                message.practice(),
-                message.answers(),
-                message.at(),
-                message.author(),
-                message.role(),
-                message.onBehalfOf(),
-                message.opinion(),
-                message.redFlag(),
-                message.text(),
-                message.to().stream()
-                        .filter(each -> Objects.equals(each.account(), message.practice()))
-                        .toList());
-    }
-
-    /** What the caller has not said to have read, of all its referrals. */
-    public List<TalkMessage> unread() {
-        return messages.waiting(reader(), MOST).stream()
-                .map(waiting -> asToldOutside(waiting.message()))
-                .toList();
-    }
-
-    /** @throws NotFound where nothing of that id was said to the caller */
-    public void read(UUID id) {
-        TalkMessage message = messages.find(id)
-                .filter(found -> currentActor.get().id().equals(found.practice()))
-                .orElseThrow(() -> new NotFound(TalkFault.NO_SUCH_MESSAGE));
-        messages.settle(
-                message.id(), reader(), clock.instant(), currentActor.get().id());
     }
 
     /**
@@ -163,16 +106,28 @@ public class HearPractice {
      * @throws NoSuchReferral when the caller did not send it
      * @throws Refused when it cannot be said so
      */
-    public TalkMessage say(ReferralId asked, Said said) {
+    public TalkLine say(ReferralId asked, Said said) {
         Violations violations = new Violations();
         violations.required(said.text(), "text");
         violations.text(said.text(), LONGEST, "text");
         violations.required(said.redFlag(), "redFlag");
         violations.addIf(
                 !TalkKind.OF_PRACTICES.contains(said.what()), "kind", FieldFault.UNKNOWN_VALUE, TalkKind.OF_PRACTICES);
-        ReferralId id = own(asked);
+        ReferralId id = readAsPractice.own(asked);
         violations.refuseIfAny();
         UUID once = said.id() == null ? UUID.randomUUID() : said.id();
+        try {
+            return TalkLine.outside(write(id, once, said), asked);
+        } catch (Overtaken conflict) {
+            if (said.isRedFlag() && conflict.code().equals(TalkFault.SENT_BEFORE.code())) {
+                // Whoever corrects an answer may send it with the id of the message. The nurses hear it, and once.
+                write(id, otherwise(once, said), said);
+            }
+            throw conflict;
+        }
+    }
+
+    private TalkMessage write(ReferralId id, UUID once, Said said) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> take(id, once, said)));
@@ -182,6 +137,11 @@ public class HearPractice {
                 }
             }
         }
+    }
+
+    /** An id for what came with that of something else: always the same for the same words. */
+    private UUID otherwise(UUID once, Said said) {
+        return UUID.nameUUIDFromBytes((currentActor.get().id() + once + said).getBytes(StandardCharsets.UTF_8));
     }
 
     private TalkMessage take(ReferralId id, UUID once, Said said) {
@@ -197,7 +157,7 @@ public class HearPractice {
                 && answered.filter(message -> me.equals(message.author())).isEmpty()) {
             throw new Refused("answers", TalkFault.NOT_YOURS);
         }
-        boolean redFlag = said.redFlag() != Answer.NO;
+        boolean redFlag = said.isRedFlag();
         String text = Objects.requireNonNull(said.text()).strip();
         WriteTalk.Words words = new WriteTalk.Words(
                 once,
@@ -215,9 +175,13 @@ public class HearPractice {
         }
         TalkMessage message = write.write(id, words);
         answered.filter(each -> said.what() != TalkKind.CORRECTION)
-                .ifPresent(each -> messages.settle(each.id(), reader(), clock.instant(), me));
+                .ifPresent(each -> messages.settle(each.id(), readAsPractice.reader(), clock.instant(), me));
         if (endings.standing(id).isPresent()) {
             notices.toStaff(Role.INTAKE, id, MessageTemplate.NEWS_AFTER_ENDING, Map.of());
+            if (redFlag) {
+                // A death may have been recorded by mistake.
+                notices.toStaff(Role.NURSE, id, MessageTemplate.NEWS_AFTER_ENDING, Map.of());
+            }
         } else if (redFlag) {
             reportRedFlag.report(id, text);
         }
@@ -241,9 +205,5 @@ public class HearPractice {
             to.add(Addressee.role(Role.INTAKE));
         }
         return List.copyOf(to);
-    }
-
-    private Reader reader() {
-        return new Reader(Set.of(currentActor.get().id()), Set.of());
     }
 }

@@ -61,11 +61,23 @@ public class ReadTalk {
 
     /**
      * @param waitingForYou ids of those that wait for the caller
+     * @param takeBack ids of the caller's own questions to colleagues that nobody has answered
      * @param practices the systems that can be told something
      * @param colleagues who can be named
      */
     public record Thread(
-            List<TalkLine> messages, List<UUID> waitingForYou, Set<String> practices, List<Colleague> colleagues) {}
+            List<TalkLine> messages,
+            List<UUID> waitingForYou,
+            List<UUID> takeBack,
+            Set<String> practices,
+            List<Colleague> colleagues) {}
+
+    /** Whoever asked a colleague need not wait for ever. */
+    private boolean isToTakeBack(TalkMessage message) {
+        return message.kind() == TalkKind.OPINION_ASKED
+                && message.isWaiting()
+                && message.author().equals(currentActor.get().id());
+    }
 
     /** Of a referral that the caller may see, which was asked before. */
     public Thread thread(ReferralId id) {
@@ -77,13 +89,18 @@ public class ReadTalk {
                         .filter(message -> standing.isFor(message, reader))
                         .map(TalkMessage::id)
                         .toList(),
+                said.stream().filter(this::isToTakeBack).map(TalkMessage::id).toList(),
                 messages.practices(id),
                 mentions.colleagues());
     }
 
-    /** What waits for the caller and those for whom he stands in, the oldest first, and no more than {@link #MANY}. */
-    public List<Waiting> waiting() {
-        return messages.waiting(standing.reader(), MANY);
+    /**
+     * What waits for the caller and those for whom he stands in, red flags first, and no more than {@link #MANY}.
+     *
+     * @param offset how many are left out at the beginning
+     */
+    public List<Waiting> waiting(int offset) {
+        return messages.waiting(standing.reader(), MANY, Math.max(offset, 0));
     }
 
     public int count() {
@@ -91,7 +108,7 @@ public class ReadTalk {
     }
 
     /**
-     * The caller has read it; a second time changes nothing.
+     * The caller has read it, or takes back a question to a colleague; a second time changes nothing.
      *
      * @throws Refused for what waits for an answer
      */
@@ -104,6 +121,11 @@ public class ReadTalk {
                 .filter(each -> each.referral().equals(id))
                 .orElseThrow(() -> new NotFound(TalkFault.NO_SUCH_MESSAGE));
         Reader reader = standing.reader();
+        if (isToTakeBack(found)) {
+            messages.settle(message, null, clock.instant(), currentActor.get().id());
+            recordsChanged.changed(id, READ);
+            return;
+        }
         if (!standing.isFor(found, reader)) {
             return;
         }

@@ -172,8 +172,11 @@ public class SayOnReferral {
                 violations.addIf(
                         answered == null
                                 || answered.kind() != TalkKind.OPINION_ASKED
+                                || me.equals(answered.author())
                                 || answered.to().stream()
-                                        .noneMatch(each -> reader.accounts().contains(String.valueOf(each.account()))),
+                                        .noneMatch(each -> reader.accounts().contains(String.valueOf(each.account()))
+                                                || each.role() != null
+                                                        && reader.roles().contains(each.role())),
                         "answers",
                         TalkFault.NOT_ASKED);
             }

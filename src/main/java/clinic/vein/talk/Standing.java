@@ -2,8 +2,7 @@ package clinic.vein.talk;
 
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.talk.TalkMessages.Reader;
-import clinic.vein.worklist.Absences;
-import java.time.Clock;
+import clinic.vein.worklist.StandIn;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,19 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Standing {
 
-    private final Absences absences;
+    private final StandIn standIn;
     private final CurrentActor currentActor;
-    private final Clock clock;
 
-    Standing(Absences absences, CurrentActor currentActor, Clock clock) {
-        this.absences = absences;
+    Standing(StandIn standIn, CurrentActor currentActor) {
+        this.standIn = standIn;
         this.currentActor = currentActor;
-        this.clock = clock;
     }
 
     Reader reader() {
         String me = currentActor.get().id();
-        Set<String> accounts = new LinkedHashSet<>(absences.standingInFor(me, clock.instant()));
+        Set<String> accounts = new LinkedHashSet<>(standIn.absentOf(me));
         accounts.add(me);
         return new Reader(accounts, currentActor.roles());
     }

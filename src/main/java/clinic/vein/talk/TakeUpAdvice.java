@@ -8,8 +8,13 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.CareTeam;
+import clinic.vein.referral.FurtherReport;
+import clinic.vein.referral.FurtherReports;
+import clinic.vein.referral.Reference;
+import clinic.vein.referral.Referral;
 import clinic.vein.referral.Referrals;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +32,7 @@ public class TakeUpAdvice {
     private final WriteTalk write;
     private final AddInformation addInformation;
     private final Referrals referrals;
+    private final FurtherReports furtherReports;
     private final CareTeam careTeam;
     private final Turns turns;
     private final CurrentActor currentActor;
@@ -37,6 +43,7 @@ public class TakeUpAdvice {
             WriteTalk write,
             AddInformation addInformation,
             Referrals referrals,
+            FurtherReports furtherReports,
             CareTeam careTeam,
             Turns turns,
             CurrentActor currentActor,
@@ -45,6 +52,7 @@ public class TakeUpAdvice {
         this.write = write;
         this.addInformation = addInformation;
         this.referrals = referrals;
+        this.furtherReports = furtherReports;
         this.careTeam = careTeam;
         this.turns = turns;
         this.currentActor = currentActor;
@@ -75,20 +83,36 @@ public class TakeUpAdvice {
                             .findFirst()
                             .orElse(""));
         }
+        Instant before = clock.instant();
         ReferralId now = addInformation.add(id, asked.text());
+        String practice = Objects.requireNonNull(asked.practice());
         messages.settle(question, null, clock.instant(), currentActor.get().id());
         write.write(
                 id,
                 new WriteTalk.Words(
                         UUID.randomUUID(),
                         TalkKind.TAKEN_UP,
-                        asked.practice(),
+                        practice,
                         question,
                         null,
                         null,
                         null,
-                        referrals.get(now).reference().value(),
-                        List.of(Addressee.account(Objects.requireNonNull(asked.practice())))));
+                        reference(id, now, practice, before).value(),
+                        List.of(Addressee.account(practice))));
         return now;
+    }
+
+    /** Of one that began with the question. Of another one of the same person the practice learns nothing. */
+    private Reference reference(ReferralId id, ReferralId now, String practice, Instant before) {
+        Referral taken = referrals.get(now);
+        boolean began =
+                !taken.receivedAt().isBefore(before) && messages.practices(now).isEmpty();
+        if (!now.equals(id) && began) {
+            return taken.reference();
+        }
+        return furtherReports
+                .find(messages.toldAs(id, practice))
+                .map(FurtherReport::reference)
+                .orElseGet(() -> referrals.get(id).reference());
     }
 }

@@ -5,7 +5,10 @@ import clinic.vein.kernel.Role;
 import clinic.vein.referral.Answer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +43,23 @@ public record TalkMessage(
         return to.stream().anyMatch(Addressee::isWaiting);
     }
 
-    /** Whether somebody sent it twice, such as by a double click. */
+    /** Whether somebody sent it twice, such as by a double click: all that the sender says is the same. */
     boolean isSameAs(TalkMessage other) {
         return referral.equals(other.referral)
                 && author.equals(other.author)
                 && kind == other.kind
-                && text.equals(other.text);
+                && text.equals(other.text)
+                && redFlag == other.redFlag
+                && opinion == other.opinion
+                && Objects.equals(practice, other.practice)
+                && Objects.equals(answers, other.answers)
+                && whom().equals(other.whom());
+    }
+
+    /** Whoever read it or answered for somebody else is no part of what was said. */
+    private Set<Addressee> whom() {
+        return to.stream()
+                .map(each -> new Addressee(each.role(), each.account(), null, null))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -30,8 +30,8 @@ public interface TalkMessages {
     /** In the order in which they were said. */
     List<TalkMessage> of(ReferralId id);
 
-    /** What waits for the reader and is not over, the oldest first. */
-    List<Waiting> waiting(Reader reader, int limit);
+    /** What waits for the reader and is not over: what may be a red flag before all else, then the oldest. */
+    List<Waiting> waiting(Reader reader, int limit, int offset);
 
     /** What waits for the reader, counted up to {@code most}. */
     int count(Reader reader, int most);
@@ -41,4 +41,7 @@ public interface TalkMessages {
 
     /** The systems that sent this referral, or one whose question became it, or a report that was added to it. */
     Set<String> practices(ReferralId id);
+
+    /** As what the practice knows the referral: its own id, or that of the report that was added to it. */
+    ReferralId toldAs(ReferralId id, String practice);
 }

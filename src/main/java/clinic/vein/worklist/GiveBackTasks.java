@@ -1,6 +1,7 @@
 package clinic.vein.worklist;
 
 import clinic.vein.kernel.Overtaken;
+import clinic.vein.kernel.TaskId;
 import clinic.vein.process.AbandonedClaim;
 import clinic.vein.process.AccountsChanged;
 import clinic.vein.process.ClaimEnd;
@@ -51,15 +52,25 @@ public class GiveBackTasks {
 
     /** One at a time: one that cannot be given back stands in nobody else's way, and the checkup tells of it. */
     public void run() {
-        hands.abandoned().forEach(claim -> {
-            try {
-                each.executeWithoutResult(status -> giveBack(claim));
-            } catch (Overtaken | ConcurrencyFailureException somebodyWasFaster) {
-                LOG.debug("Task {} was changed at the same moment", claim.task());
-            } catch (RuntimeException e) {
-                LOG.warn("Task {} could not be given back", claim.task(), e);
-            }
-        });
+        hands.abandoned().forEach(claim -> byItself(claim.task(), () -> giveBack(claim)));
+        worklist.keptTooLong().forEach(kept -> byItself(kept.task(), () -> giveToWhoIsBack(kept)));
+    }
+
+    private void byItself(TaskId task, Runnable work) {
+        try {
+            each.executeWithoutResult(status -> work.run());
+        } catch (Overtaken | ConcurrencyFailureException somebodyWasFaster) {
+            LOG.debug("Task {} was changed at the same moment", task);
+        } catch (RuntimeException e) {
+            LOG.warn("Task {} could not be given back", task, e);
+        }
+    }
+
+    /** An absence is over: what the deputy has not begun is with whoever is back. */
+    private void giveToWhoIsBack(Worklist.Kept kept) {
+        turns.take(kept.task());
+        worklist.giveToWhoIsBack(kept);
+        hands.isBackWith(kept.task(), kept.absent());
     }
 
     private void giveBack(AbandonedClaim claim) {

@@ -7,11 +7,8 @@ import clinic.vein.audit.KnownAccounts;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.NotFound;
-import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.AccountsChanged;
-import clinic.vein.process.TaskHands;
-import clinic.vein.process.TaskHands.Colleague;
 import clinic.vein.worklist.Absences.Absence;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +30,7 @@ public class RecordAbsence {
 
     private final Absences absences;
     private final KnownAccounts accounts;
-    private final TaskHands hands;
+    private final StandIn standIn;
     private final ApplicationEventPublisher told;
     private final AuditEvents auditEvents;
     private final CurrentActor currentActor;
@@ -43,7 +40,7 @@ public class RecordAbsence {
     RecordAbsence(
             Absences absences,
             KnownAccounts accounts,
-            TaskHands hands,
+            StandIn standIn,
             ApplicationEventPublisher told,
             AuditEvents auditEvents,
             CurrentActor currentActor,
@@ -51,7 +48,7 @@ public class RecordAbsence {
             Clock clock) {
         this.absences = absences;
         this.accounts = accounts;
-        this.hands = hands;
+        this.standIn = standIn;
         this.told = told;
         this.auditEvents = auditEvents;
         this.currentActor = currentActor;
@@ -66,7 +63,7 @@ public class RecordAbsence {
     /**
      * @param from the first day; today counts from this moment
      * @param until the last day; null until somebody ends it
-     * @param deputy who stands in, of one of the same roles; null where nobody does
+     * @param deputy who stands in, of all the same roles; null where nobody does
      */
     @Transactional
     public void record(String account, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String deputy) {
@@ -79,7 +76,7 @@ public class RecordAbsence {
         violations.addIf(from != null && from.isBefore(today), "from", WorklistFault.IN_THE_PAST);
         violations.addIf(
                 from != null && until != null && until.isBefore(from), "until", WorklistFault.BEFORE_THE_FIRST);
-        violations.addIf(deputy != null && !standsIn(deputy, account), "deputy", WorklistFault.NO_DEPUTY);
+        violations.addIf(deputy != null && !standIn.canStandIn(deputy, account), "deputy", WorklistFault.NO_DEPUTY);
         violations.refuseIfAny();
         refuseForOthers(account);
         LocalDate first = Objects.requireNonNull(from);
@@ -102,21 +99,13 @@ public class RecordAbsence {
         refuseForOthers(absence.account());
         absences.end(id, clock.instant(), currentActor.get().id());
         onRecord("BACK", absence.account());
+        told.publishEvent(new AccountsChanged());
     }
 
     private void refuseForOthers(String account) {
         if (!account.equals(currentActor.get().id()) && !HandOnTask.isLead(currentActor.roles())) {
             throw new AccessDeniedException("Only whoever leads can say that somebody else is away.");
         }
-    }
-
-    /** Somebody else who may do the same tasks. */
-    private boolean standsIn(String deputy, String account) {
-        return !deputy.equals(account)
-                && hands.byRole(Role.WITH_PATIENTS).values().stream()
-                        .map(colleagues ->
-                                colleagues.stream().map(Colleague::id).toList())
-                        .anyMatch(ids -> ids.contains(account) && ids.contains(deputy));
     }
 
     private Instant begin(LocalDate day) {

@@ -54,6 +54,15 @@ public interface Worklist {
     /** It is back with the deputy, who does it in the place of somebody who is away. */
     void keepFor(TaskId id, String absent, String deputy);
 
+    /** What a deputy keeps, and has not claimed, though nobody is away any more for whom it is kept. */
+    List<Kept> keptTooLong();
+
+    /** It is back with whoever was away. */
+    void giveToWhoIsBack(Kept kept);
+
+    /** @param absent for whom the task is kept */
+    record Kept(TaskId task, String absent) {}
+
     /** The oldest open one. */
     Optional<TaskId> find(ReferralId id, CareTask task);
 

@@ -3,7 +3,13 @@ package clinic.vein.talk;
 import static clinic.vein.testing.Visitor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Urgency;
+import clinic.vein.messaging.MessageTemplate;
+import clinic.vein.referral.FurtherReport;
+import clinic.vein.referral.FurtherReports;
+import clinic.vein.referral.Reference;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;
@@ -14,6 +20,7 @@ import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -43,6 +50,12 @@ class TalkHttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EscalateTalk escalate;
+
+    @Autowired
+    private FurtherReports furtherReports;
 
     private ReferralId id;
 
@@ -222,6 +235,123 @@ class TalkHttpTest {
     }
 
     @Test
+    void aRedFlagThatIsSentWithTheIdOfSomethingElseIsRefusedAndHeard() {
+        sentBySurgery(id);
+        String slip = "{'id':'" + UUID.randomUUID() + "','text':'Calf swollen, see her','redFlag':'NO'}";
+        said(practice(), slip);
+
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(practice()
+                            .post(practiceThread(), slip.replace("NO", "YES"))
+                            .statusCode())
+                    .isEqualTo(409);
+        }
+
+        assertThat(driver.openTasks(id).stream().filter("HandleRedFlag"::equals))
+                .hasSize(1);
+        assertThat(json(practice().get(practiceThread())).at("/messages").findValuesAsText("redFlag"))
+                .containsExactly("NO", "YES");
+    }
+
+    @Test
+    void whatIsSentAgainForSomebodyElseIsRefused() {
+        sentBySurgery(id);
+        Visitor intake = as("intake");
+        String body = "{'id':'" + UUID.randomUUID() + "','text':'Please ring'}";
+        said(intake, body);
+        said(intake, body);
+        assertThat(post(intake, thread(), body.replace("}", ",'toRoles':['NURSE']}"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(post(intake, thread(), body.replace("}", ",'practice':'client-surgery'}"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(json(intake.get(thread())).at("/messages")).hasSize(1);
+    }
+
+    @Test
+    void whoHasReadItCanAnswer() {
+        sentBySurgery(id);
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        String asked = said(as("physician"), "{'text':'Nurse?','toRoles':['NURSE']}");
+        Visitor nurse = as("nurse");
+        assertThat(post(nurse, thread() + "/" + asked + "/read", "{}").statusCode())
+                .isEqualTo(204);
+        said(nurse, "{'text':'Here','answers':'" + asked + "'}");
+    }
+
+    @Test
+    void whatNobodyReadsReachesSomebodyElse() {
+        sentBySurgery(id);
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        Visitor physician = as("physician");
+        String told = said(practice(), "{'text':'She takes magnesium','redFlag':'NO'}");
+        String asked = said(physician, "{'kind':'OPINION_ASKED','text':'Foam?','toPeople':['physician2']}");
+        escalate.run();
+        assertThat(waiting(physician)).as("in time").isEmpty();
+
+        escalate.saidBefore(Instant.now().plusSeconds(60));
+        escalate.saidBefore(Instant.now().plusSeconds(60));
+
+        assertThat(waiting(physician)).containsExactlyInAnyOrder(told, asked);
+        assertThat(jdbc.sql("select count(*) from clinic.message where referral_id = :id and template = :overdue")
+                        .param("id", id.value())
+                        .param("overdue", MessageTemplate.STAFF_ESCALATION.code())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(json(physician.get(thread())).at("/takeBack/0").asText()).isEqualTo(asked);
+        post(physician, thread() + "/" + asked + "/read", "{}");
+        assertThat(waiting(as("physician2"))).containsExactly(told);
+    }
+
+    @Test
+    void aRedFlagIsReadFirst() {
+        sentBySurgery(id);
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        String older = said(as("physician"), "{'text':'When it suits','toRoles':['NURSE']}");
+        String flag = said(practice(), "{'text':'Calf swollen','redFlag':'YES'}");
+        Visitor nurse = as("nurse");
+        assertThat(waiting(nurse)).containsExactly(flag, older);
+        assertThat(json(nurse.get("/api/talk?offset=1")).findValues("message"))
+                .extracting(message -> message.at("/id").asText())
+                .containsExactly(older);
+    }
+
+    @Test
+    void aPracticeLearnsNothingOfAnothersReferral() {
+        UUID sentAs = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into clinic.referral_event (referral_id, kind, at, actor, role, entry)
+                        select referral_id, 'FURTHER_REPORT_RECEIVED', at, 'client-surgery', 'CLIENT',
+                               '{"kind": "FURTHER_REPORT_RECEIVED", "version": 1, "source": "Source.CSV", "urgency": "ROUTINE"}'
+                        from clinic.referral_event where referral_id = :id and kind = 'RECEIVED' limit 1""").param("id", id.value()).update();
+        furtherReports.add(new FurtherReport(
+                new ReferralId(sentAs),
+                Reference.random(),
+                id,
+                Reports.dual(),
+                Pathway.DUAL,
+                Urgency.ROUTINE,
+                Instant.now()));
+        String own = "/api/practice/referrals/" + sentAs + "/talk";
+        HttpResponse<String> said = practice().post(own, "{'text':'Any news?','redFlag':'NO'}");
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(201);
+        said(
+                as("intake"),
+                "{'kind':'ANSWER','text':'Soon','answers':'"
+                        + json(said).at("/id").asText() + "'}");
+
+        String heard = said.body()
+                + practice().get(own).body()
+                + practice().get("/api/practice/talk").body();
+
+        assertThat(heard).contains(sentAs.toString(), "Soon").doesNotContain(id.toString(), "\"intake\"");
+        assertThat(practice().get(practiceThread()).statusCode()).isEqualTo(404);
+        assertThat(practice().get("/api/referrals/" + id + "/timeline").body()).doesNotContain("TALKED");
+    }
+
+    @Test
     void whetherItIsARedFlagMustBeSaid() {
         sentBySurgery(id);
         assertThat(fields(practice().post(practiceThread(), "{'text':'Her calf'}")))
@@ -261,7 +391,7 @@ class TalkHttpTest {
                 .asText());
         assertThat(now).isNotEqualTo(id);
         assertThat(waiting(physician)).isEmpty();
-        // The practice goes on with either.
+        // The practice goes on with either; of another referral that follows it learns nothing.
         assertThat(json(practice().get(practiceThread())).at("/messages/1/kind").asText())
                 .isEqualTo("TAKEN_UP");
         assertThat(practice().get("/api/practice/referrals/" + now + "/talk").statusCode())
@@ -285,7 +415,7 @@ class TalkHttpTest {
         String wrong = said(intake, "{'text':'The left leg','toRoles':['NURSE']}");
         post(as("nurse"), thread() + "/" + wrong + "/read", "{}");
         String right = "{'kind':'CORRECTION','text':'The right leg','answers':'" + wrong + "'}";
-        assertThat(post(as("nurse"), thread(), right).statusCode()).isEqualTo(403);
+        assertThat(fields(post(as("nurse"), thread(), right))).containsExactly("answers");
 
         String corrected = said(intake, right);
 
@@ -309,6 +439,31 @@ class TalkHttpTest {
                 .isEqualTo("physician2");
         assertThat(json(as("intake").get("/api/referrals/" + id + "/timeline")).findValuesAsText("text"))
                 .anyMatch(text -> text.contains("on behalf of physician2"));
+    }
+
+    @Test
+    void aDeputyWithFewerRolesHearsNothing() {
+        driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE);
+        String asked = said(as("physician"), "{'kind':'OPINION_ASKED','text':'Foam?','toPeople':['physician2']}");
+        away("physician2", "nurse");
+        Visitor nurse = as("nurse");
+        assertThat(waiting(nurse)).isEmpty();
+        assertThat(nurse.get(thread()).statusCode()).isEqualTo(403);
+        assertThat(post(nurse, thread(), "{'kind':'OPINION','opinion':'AGREES','text':'Yes','answers':'" + asked + "'}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aReferralThatReceptionOpensLaterIsNoPracticesOfTheFormerOne() {
+        sentBySurgery(id);
+        ReferralId later = driver.receive(Reports.dual());
+        jdbc.sql("update clinic.referral set follows = :id, source = 'STAFF' where id = :later")
+                .param("id", id.value())
+                .param("later", later.value())
+                .update();
+        assertThat(practice().get("/api/practice/referrals/" + later + "/talk").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

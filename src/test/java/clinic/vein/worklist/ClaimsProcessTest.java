@@ -3,6 +3,7 @@ package clinic.vein.worklist;
 import static clinic.vein.testing.Visitor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.kernel.AccountForgotten;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.testing.ClinicTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A claim does not outlive the person, and is everybody's own. */
@@ -53,6 +55,12 @@ class ClaimsProcessTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Absences absences;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
 
     private ReferralId id;
     private TaskId task;
@@ -198,6 +206,47 @@ class ClaimsProcessTest {
                 .update();
         driver.complete(id, "CallPatient", "nurse", Submissions.SAFE_TO_CONTINUE);
         assertThat(entries("TASK_DONE_FOR")).isEmpty();
+    }
+
+    @Test
+    void whatTheDeputyHasNotBegunIsWithWhoeverIsBack() {
+        jdbc.sql("update clinic.open_task set kept_for = :who, back_with = 'nurse' where id = :id")
+                .param("who", LEAVER)
+                .param("id", task.value())
+                .update();
+
+        giveBack();
+
+        assertThat(tasks.createTaskQuery().taskId(task.value()).singleResult().getOwner())
+                .isEqualTo(LEAVER);
+        assertThat(jdbc.sql("select back_with from clinic.open_task where id = :id and kept_for is null")
+                        .param("id", task.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(LEAVER);
+    }
+
+    @Test
+    void whatADeputyDoesAfterTheAbsenceIsDoneForNobody() {
+        jdbc.sql("update clinic.open_task set kept_for = :who, back_with = 'nurse' where id = :id")
+                .param("who", LEAVER)
+                .param("id", task.value())
+                .update();
+        driver.complete(id, "CallPatient", "nurse", Submissions.SAFE_TO_CONTINUE);
+        assertThat(entries("TASK_DONE_FOR")).isEmpty();
+    }
+
+    @Test
+    void theNameOfADeputyWhoLeftIsNobodysDeputy() {
+        jdbc.sql("""
+                        insert into clinic.absence (account, from_at, deputy, recorded_at, recorded_by)
+                        values (:who, '2020-01-01', 'wasdeputy', now(), 'test')""").param("who", LEAVER).update();
+        assertThat(absences.standingInFor("wasdeputy", driver.now())).containsExactly(LEAVER);
+
+        publisher.publishEvent(new AccountForgotten("wasdeputy"));
+
+        assertThat(absences.standingInFor("wasdeputy", driver.now())).isEmpty();
+        assertThat(absences.isAway(LEAVER, driver.now())).isTrue();
     }
 
     @Test

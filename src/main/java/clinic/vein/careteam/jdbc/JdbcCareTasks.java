@@ -1,10 +1,7 @@
 package clinic.vein.careteam.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.time;
-
 import clinic.vein.careteam.CareTasks;
 import clinic.vein.kernel.ReferralId;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,15 +11,13 @@ import org.springframework.stereotype.Repository;
 class JdbcCareTasks implements CareTasks {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    JdbcCareTasks(JdbcClient jdbc, Clock clock) {
+    JdbcCareTasks(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Override
-    public boolean concern(ReferralId id, String person, Collection<String> groups) {
+    public boolean concern(ReferralId id, String person, Collection<String> groups, Collection<String> standsInFor) {
         return jdbc.sql("""
                         select exists (
                                 select from clinic.open_task
@@ -41,13 +36,10 @@ class JdbcCareTasks implements CareTasks {
                                 where said.referral_id = :id
                                   and said.at > coalesce(
                                         (select ended_at from clinic.former_account where account = :person), '-infinity')
-                                  and (said.author = :person or asked.account = :person
+                                  and (said.author = :person or asked.account = :person or asked.settled_by = :person
                                        or asked.settled_at is null
                                           and (asked.role = any (:roles)
-                                               or exists (
-                                                   select from clinic.absence
-                                                   where absence.account = asked.account and absence.deputy = :person
-                                                     and from_at <= :now and (until_at is null or until_at > :now)))))""")
+                                               or asked.account = any (:standsInFor))))""")
                 .param("id", id.value())
                 .param("person", person)
                 .param("groups", groups.toArray(String[]::new))
@@ -56,7 +48,7 @@ class JdbcCareTasks implements CareTasks {
                         groups.stream()
                                 .map(group -> group.toUpperCase(Locale.ROOT))
                                 .toArray(String[]::new))
-                .param("now", time(clock.instant()))
+                .param("standsInFor", standsInFor.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

@@ -2,7 +2,9 @@ package clinic.vein.referral.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
+import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Role;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.Age;
 import clinic.vein.referral.BirthDate;
@@ -128,14 +130,17 @@ class JdbcReferralSections {
     }
 
     @Bean
-    CaseFileSection timelineSection(EntryWords words) {
+    CaseFileSection timelineSection(EntryWords words, CurrentActor currentActor) {
+        // Who of the clinic asked whom, and who was away, is its own; another system reads neither.
         return section(
                 "timeline",
                 id -> jdbc.sql("""
                                 select at, kind, actor, role, entry from clinic.referral_event
                                 where referral_id = :id and kind not like 'STEP\\_%' and kind <> 'TASK_RESCHEDULED'
+                                  and (:within or kind not in ('TALKED', 'TASK_DONE_FOR'))
                                 order by id""")
                         .param("id", id.value())
+                        .param("within", currentActor.get().role() != Role.CLIENT)
                         .query((row, number) -> event(row, words))
                         .list());
     }

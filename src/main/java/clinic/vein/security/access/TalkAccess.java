@@ -31,7 +31,7 @@ final class TalkAccess {
             row("GET", "/api/practice/referrals/*/talk", Set.of(PRACTICE_READ)),
             row("POST", "/api/practice/referrals/*/talk", Set.of(PRACTICE_WRITE)),
             row("GET", "/api/practice/talk", Set.of(PRACTICE_READ)),
-            row("POST", "/api/practice/talk/*/read", Set.of(PRACTICE_WRITE)));
+            row("POST", "/api/practice/talk/*/read", Set.of(PRACTICE_READ)));
 
     private TalkAccess() {}
 }

@@ -95,16 +95,19 @@ class JdbcTalkMessages implements TalkMessages {
     }
 
     @Override
-    public List<Waiting> waiting(Reader reader, int limit) {
+    public List<Waiting> waiting(Reader reader, int limit, int offset) {
         return jdbc.sql(MESSAGE + """
                         , referral.reference, referral.given_name, referral.family_name
                         from clinic.talk_message said
                         join clinic.referral referral on referral.id = said.referral_id
                         where said.id in (select addressee.message_id from clinic.talk_addressee addressee where %s)
-                        order by said.position limit :limit""".formatted(FOR_READER))
+                        order by coalesce(said.red_flag <> :no, false) desc, said.position
+                        limit :limit offset :offset""".formatted(FOR_READER))
                 .param("accounts", reader.accounts().toArray(String[]::new))
                 .param("roles", Codes.names(reader.roles()))
+                .param("no", Answer.NO.name())
                 .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> new Waiting(
                         message(row),
                         row.getString("reference"),
@@ -143,22 +146,42 @@ class JdbcTalkMessages implements TalkMessages {
                 .update();
     }
 
-    /** Staff make a new referral of what a practice said about a closed one; it is the practice's as well. */
+    /** Staff make a new referral of what a practice said about a closed one; it is that practice's as well, and no other's. */
     @Override
     public Set<String> practices(ReferralId id) {
         return Set.copyOf(jdbc.sql("""
-                        with recursive sent (id) as (
-                            select cast(:id as uuid)
-                            union
-                            select referral.follows from sent join clinic.referral referral on referral.id = sent.id
-                            where referral.follows is not null and referral.source = 'STAFF')
-                        select distinct event.actor from sent
-                        join clinic.referral_event event on event.referral_id = sent.id
-                        where event.role = :client and event.kind in ('RECEIVED', 'FURTHER_REPORT_RECEIVED')""")
+                        select event.actor from clinic.referral_event event
+                        where event.referral_id = :id and event.role = :client
+                          and event.kind in ('RECEIVED', 'FURTHER_REPORT_RECEIVED')
+                        union
+                        select taken.practice from clinic.referral referral
+                        join clinic.talk_message taken on taken.referral_id = referral.follows
+                        where referral.id = :id and taken.kind = :taken and taken.text = referral.reference""")
                 .param("id", id.value())
                 .param("client", Role.CLIENT.name())
+                .param("taken", TalkKind.TAKEN_UP.name())
                 .query(String.class)
                 .list());
+    }
+
+    /** Which report is whose is known by the moment it came. */
+    @Override
+    public ReferralId toldAs(ReferralId id, String practice) {
+        return new ReferralId(jdbc.sql("""
+                        select coalesce(
+                            (select further.id from clinic.referral_event event
+                             join clinic.further_report further on further.referral_id = event.referral_id
+                             where event.referral_id = :id and event.actor = :practice
+                               and event.kind = 'FURTHER_REPORT_RECEIVED'
+                               and not exists (
+                                   select from clinic.referral_event own
+                                   where own.referral_id = :id and own.actor = :practice and own.kind = 'RECEIVED')
+                             order by abs(extract(epoch from further.received_at - event.at)), further.id limit 1),
+                            :id)""")
+                .param("id", id.value())
+                .param("practice", practice)
+                .query(UUID.class)
+                .single());
     }
 
     private TalkMessage message(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.talk.HearPractice;
+import clinic.vein.talk.ReadAsPractice;
 import clinic.vein.talk.TalkLine;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PracticeTalkController {
 
     private final HearPractice hearPractice;
+    private final ReadAsPractice readAsPractice;
     private final RecordsRead recordsRead;
 
-    PracticeTalkController(HearPractice hearPractice, RecordsRead recordsRead) {
+    PracticeTalkController(HearPractice hearPractice, ReadAsPractice readAsPractice, RecordsRead recordsRead) {
         this.hearPractice = hearPractice;
+        this.readAsPractice = readAsPractice;
         this.recordsRead = recordsRead;
     }
 
@@ -38,10 +42,9 @@ class PracticeTalkController {
             description = "By the id that the caller was told. What the clinic says within itself is not there.")
     @GetMapping("/api/practice/referrals/{id}/talk")
     ResponseEntity<Messages> thread(@PathVariable UUID id) {
-        ReferralId own = hearPractice.own(new ReferralId(id));
+        ReferralId own = readAsPractice.own(new ReferralId(id));
         recordsRead.read(AuditAction.REFERRAL_READ, own, Why.ROLE, TalkAudit.SUBJECT);
-        return fresh(
-                new Messages(hearPractice.thread(own).stream().map(TalkLine::of).toList()));
+        return fresh(new Messages(readAsPractice.thread(own, new ReferralId(id))));
     }
 
     @Operation(
@@ -52,22 +55,23 @@ class PracticeTalkController {
     @PostMapping("/api/practice/referrals/{id}/talk")
     @ResponseStatus(HttpStatus.CREATED)
     TalkLine say(@PathVariable UUID id, @RequestBody HearPractice.Said said) {
-        return TalkLine.of(hearPractice.say(new ReferralId(id), said));
+        return hearPractice.say(new ReferralId(id), said);
     }
 
-    @Operation(summary = "What the clinic said and the caller has not read, the oldest first, 100 at most")
+    @Operation(
+            summary = "What the clinic said and the caller has not read",
+            description = "The oldest first, 100 at most; the offset says how many of them to leave out.")
     @GetMapping("/api/practice/talk")
-    ResponseEntity<Messages> unread() {
+    ResponseEntity<Messages> unread(@RequestParam(defaultValue = "0") int offset) {
         recordsRead.ofMany(AuditAction.REFERRALS_LISTED, TalkAudit.SUBJECT);
-        return fresh(
-                new Messages(hearPractice.unread().stream().map(TalkLine::of).toList()));
+        return fresh(new Messages(readAsPractice.unread(offset)));
     }
 
     @Operation(summary = "Have read a message of the clinic")
     @PostMapping("/api/practice/talk/{message}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable UUID message) {
-        hearPractice.read(message);
+        readAsPractice.read(message);
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -55,7 +56,7 @@ class TalkController {
         this.currentActor = currentActor;
     }
 
-    /** @param waiting the oldest first, 100 at most */
+    /** @param waiting red flags first, then the oldest; 100 at most */
     record Inbox(List<Line> waiting) {}
 
     record Line(
@@ -113,11 +114,13 @@ class TalkController {
 
     @Operation(
             summary = "What waits for the caller",
-            description = "And for those who are away and whose deputy the caller is.")
+            description =
+                    "And for those who are away and whose deputy the caller is. What may be a red flag stands first,"
+                            + " then the oldest; the offset says how many to leave out.")
     @GetMapping("/api/talk")
-    ResponseEntity<Inbox> inbox() {
+    ResponseEntity<Inbox> inbox(@RequestParam(defaultValue = "0") int offset) {
         recordsRead.ofMany(AuditAction.REFERRALS_LISTED, TalkAudit.SUBJECT);
-        return fresh(new Inbox(readTalk.waiting().stream()
+        return fresh(new Inbox(readTalk.waiting(offset).stream()
                 .map(each ->
                         new Line(each.reference(), each.givenName(), each.familyName(), TalkLine.of(each.message())))
                 .toList()));

@@ -16,6 +16,7 @@ import clinic.vein.talk.ReadTalk;
 import clinic.vein.talk.SayOnReferral;
 import clinic.vein.talk.TakeUpAdvice;
 import clinic.vein.talk.TalkKind;
+import clinic.vein.talk.TalkMessages.Waiting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What waits for somebody, and the thread of a referral with its answer beneath; it needs no script. */
 @Controller
@@ -88,9 +90,11 @@ class TalkPageController {
     }
 
     @GetMapping("/talk")
-    String inbox(Model model) {
+    String inbox(@RequestParam(defaultValue = "0") int offset, Model model) {
         recordsRead.ofMany(AuditAction.REFERRALS_LISTED, TalkAudit.SUBJECT);
-        model.addAttribute("waiting", readTalk.waiting());
+        List<Waiting> waiting = readTalk.waiting(offset);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("next", waiting.size() < ReadTalk.MANY ? null : Math.max(offset, 0) + waiting.size());
         return "talk-inbox";
     }
 

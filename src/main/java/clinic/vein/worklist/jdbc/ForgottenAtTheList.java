@@ -26,8 +26,18 @@ class ForgottenAtTheList {
         jdbc.sql("delete from clinic.worklist_look where account = :account")
                 .param("account", forgotten.account())
                 .update();
-        jdbc.sql("update clinic.open_task set back_with = null where back_with = :account")
+        jdbc.sql("update clinic.open_task set back_with = kept_for, kept_for = null where back_with = :account")
                 .param("account", forgotten.account())
+                .update();
+        jdbc.sql("update clinic.open_task set kept_for = null where kept_for = :account")
+                .param("account", forgotten.account())
+                .update();
+        // Whoever is given the name later is nobody's deputy.
+        jdbc.sql("""
+                        update clinic.absence set deputy = null
+                        where deputy = :account and (until_at is null or until_at > :now)""")
+                .param("account", forgotten.account())
+                .param("now", time(clock.instant()))
                 .update();
         jdbc.sql("""
                         update clinic.absence set until_at = greatest(from_at, :now), ended_by = 'system'

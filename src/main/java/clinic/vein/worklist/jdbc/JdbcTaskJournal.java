@@ -76,6 +76,10 @@ class JdbcTaskJournal implements TaskJournal {
                             select away.deputy from before join clinic.absence away on away.account = before.actor
                             where away.deputy is not null
                               and away.from_at <= :now and (away.until_at is null or away.until_at > :now)
+                              and not exists (
+                                  select from clinic.absence too
+                                  where too.account = away.deputy
+                                    and too.from_at <= :now and (too.until_at is null or too.until_at > :now))
                             order by away.id desc limit 1)
                         insert into clinic.open_task
                             (id, key, name, referral_id, recall_id, candidate_group, assignee, created_at, due_at,
@@ -184,8 +188,15 @@ class JdbcTaskJournal implements TaskJournal {
     }
 
     private Optional<Kept> delete(OpenTask task) {
-        return jdbc.sql("delete from clinic.open_task where id = :id returning kept_for, back_with")
+        // Whoever is back is there to do it; then it is not done in anybody's place.
+        return jdbc.sql("""
+                        delete from clinic.open_task task where id = :id
+                        returning back_with, case when exists (
+                            select from clinic.absence
+                            where absence.account = task.kept_for and absence.deputy = task.back_with
+                              and from_at <= :now and (until_at is null or until_at > :now)) then kept_for end as kept_for""")
                 .param("id", task.id().value())
+                .param("now", time(clock.instant()))
                 .query((row, number) -> kept(row.getString("kept_for"), row.getString("back_with")))
                 .optional()
                 .flatMap(kept -> kept);

@@ -31,6 +31,13 @@ class JdbcWorklist implements Worklist {
             join clinic.referral referral on referral.id = task.referral_id
             """;
 
+    private static final String KEPT_TOO_LONG = """
+            task.kept_for is not null and task.assignee is null
+            and not exists (
+                select from clinic.absence
+                where absence.account = task.kept_for and absence.deputy = task.back_with
+                  and from_at <= :now and (until_at is null or until_at > :now))""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -83,6 +90,23 @@ class JdbcWorklist implements Worklist {
                 .param("id", id.value())
                 .param("absent", absent)
                 .param("deputy", deputy)
+                .update();
+    }
+
+    @Override
+    public List<Kept> keptTooLong() {
+        return jdbc.sql("select task.id, task.kept_for from clinic.open_task task where " + KEPT_TOO_LONG)
+                .param("now", now())
+                .query((row, number) -> new Kept(new TaskId(row.getString("id")), row.getString("kept_for")))
+                .list();
+    }
+
+    @Override
+    public void giveToWhoIsBack(Kept kept) {
+        jdbc.sql("update clinic.open_task task set back_with = kept_for, kept_for = null where id = :id and "
+                        + KEPT_TOO_LONG)
+                .param("id", kept.task().value())
+                .param("now", now())
                 .update();
     }
 

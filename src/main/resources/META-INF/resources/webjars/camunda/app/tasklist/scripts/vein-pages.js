@@ -22,14 +22,32 @@ const talk = {
   id: 'vein-talk',
   pluginPoint: 'tasklist.navbar.action',
   priority: 60,
-  async render(place) {
-    const [{waiting, seesPatients}] = await Promise.all([readTalkCount(), readWords()]);
-    if (seesPatients) {
-      place.append(element('a', {href: `${clinic()}/talk`}, waiting > 0 ? say('said.waiting', waiting < MANY ? waiting : `${MANY - 1}+`) : say('said.none-waiting')));
-    }
+  render(place) {
+    const anchor = element('a', {href: `${clinic()}/talk`, hidden: ''});
+    place.append(anchor);
+    const look = async () => {
+      try {
+        await readWords();
+        const {waiting, seesPatients} = await readTalkCount();
+        anchor.hidden = !seesPatients;
+        anchor.replaceChildren(waiting > 0 ? say('said.waiting', waiting < MANY ? waiting : `${MANY - 1}+`) : say('said.none-waiting'));
+      } catch {
+        // The way to the messages stays, with what was counted last.
+        anchor.hidden = false;
+        if (!anchor.textContent) {
+          anchor.replaceChildren(sayOr('said.title', 'Messages'));
+        }
+      }
+      if (anchor.isConnected) {
+        setTimeout(look, LOOK_AGAIN);
+      }
+    };
+    look();
   }
 };
 const MANY = 100;
+/** As often as somebody who is asked something wants to see it; nobody counts as at work for that. */
+const LOOK_AGAIN = 60 * 1000;
 
 export default [
   talk,

@@ -39,6 +39,7 @@ function panel(thread, referral, again) {
     ...thread.messages.map(message => element('div', {class: 'vein-item'}, said(message),
       thread.waitingForYou.includes(message.id) && element('p', {}, over(say('said.for-you')), ' ',
         !ASKS.includes(message.kind) && button(say('said.have-read'), () => act(() => haveRead(referral, message.id)))),
+      thread.takeBack.includes(message.id) && button(say('said.take-back'), () => act(() => haveRead(referral, message.id))),
       reply(message, referral, act))),
     writing(thread, referral, act)].filter(Boolean);
 }

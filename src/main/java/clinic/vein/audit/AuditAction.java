@@ -32,6 +32,7 @@ public enum AuditAction {
     FINDING_REPAIRED(false),
     ABSENCE_RECORDED(false),
     CALENDAR_CHANGED(false),
+    REQUEST_REFUSED(false),
     ACCESS_DENIED(false);
 
     private final boolean read;

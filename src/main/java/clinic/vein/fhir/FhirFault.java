@@ -44,6 +44,7 @@ public enum FhirFault implements Fault {
     VERSION_NEEDED("version.needed"),
     NOTHING_ASKED("nothing.asked"),
     ONLY_INPUT("only.input"),
+    ANSWERED_LONG_AGO("answered.long.ago"),
     UNKNOWN_PAGE("unknown.page");
 
     private final String code;

@@ -2,6 +2,8 @@ package clinic.vein.fhir;
 
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Patient.SexAtBirth;
+import clinic.vein.referral.PatientField;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
@@ -9,32 +11,41 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
-import org.jspecify.annotations.Nullable;
 
-/** A patient as a resource. What nobody told is left out. */
+/** A patient as a resource. What nobody told is left out, and so is what is not as it was sent. */
 final class PatientResource {
 
     private PatientResource() {}
 
-    static org.hl7.fhir.r4.model.Patient of(Patient patient) {
+    static org.hl7.fhir.r4.model.Patient of(Patient patient, Set<PatientField> corrected) {
         org.hl7.fhir.r4.model.Patient resource = new org.hl7.fhir.r4.model.Patient();
-        if (patient.identifier() != null) {
+        if (patient.identifier() != null && !corrected.contains(PatientField.IDENTIFIER)) {
             resource.addIdentifier()
                     .setSystem(patient.identifier().system())
                     .setValue(patient.identifier().value());
         }
-        HumanName name = resource.addName().setUse(NameUse.OFFICIAL).addGiven(patient.givenName());
-        if (!patient.familyName().isEmpty()) {
-            name.setFamily(patient.familyName());
+        if (!namesChanged(corrected)) {
+            HumanName name = resource.addName().setUse(NameUse.OFFICIAL).addGiven(patient.givenName());
+            if (!patient.familyName().isEmpty()) {
+                name.setFamily(patient.familyName());
+            }
         }
-        resource.setBirthDateElement(new DateType(patient.dateOfBirth().toString()));
-        resource.setGender(gender(patient.sexAtBirth()));
-        contact(resource, ContactPointSystem.PHONE, patient.phone());
-        contact(resource, ContactPointSystem.EMAIL, patient.email());
-        if (patient.address() != null) {
+        if (!corrected.contains(PatientField.DATE_OF_BIRTH)) {
+            resource.setBirthDateElement(new DateType(patient.dateOfBirth().toString()));
+        }
+        if (!corrected.contains(PatientField.SEX_AT_BIRTH)) {
+            resource.setGender(gender(patient.sexAtBirth()));
+        }
+        if (patient.phone() != null && !corrected.contains(PatientField.PHONE)) {
+            resource.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(patient.phone());
+        }
+        if (patient.email() != null && !corrected.contains(PatientField.EMAIL)) {
+            resource.addTelecom().setSystem(ContactPointSystem.EMAIL).setValue(patient.email());
+        }
+        if (patient.address() != null && !corrected.contains(PatientField.ADDRESS)) {
             resource.addAddress().setText(patient.address());
         }
-        if (patient.practice() != null) {
+        if (patient.practice() != null && !corrected.contains(PatientField.PRACTICE)) {
             resource.addGeneralPractitioner().setDisplay(patient.practice());
         }
         if (patient.language() != null) {
@@ -48,11 +59,8 @@ final class PatientResource {
         return resource;
     }
 
-    private static void contact(
-            org.hl7.fhir.r4.model.Patient resource, ContactPointSystem system, @Nullable String value) {
-        if (value != null) {
-            resource.addTelecom().setSystem(system).setValue(value);
-        }
+    static boolean namesChanged(Set<PatientField> corrected) {
+        return corrected.contains(PatientField.GIVEN_NAME) || corrected.contains(PatientField.FAMILY_NAME);
     }
 
     private static AdministrativeGender gender(SexAtBirth sex) {

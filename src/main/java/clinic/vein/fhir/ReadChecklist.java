@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the answers to one question into the referral document, which judges them. */
 final class ReadChecklist {
@@ -30,7 +31,7 @@ final class ReadChecklist {
 
     /** @param field of the question, for whoever has to put it right */
     void answer(Question question, List<QuestionnaireResponseItemAnswerComponent> answers, String field) {
-        if (answers.stream().anyMatch(answer -> !answer.hasValue() || answer.hasItem())) {
+        if (answers.stream().anyMatch(answer -> !isSaid(answer.getValue()) || answer.hasItem())) {
             violations.add(field, FhirFault.OTHER_KIND_OF_ANSWER);
             return;
         }
@@ -47,6 +48,14 @@ final class ReadChecklist {
         } else {
             one(question, codes, values.get(0), field);
         }
+    }
+
+    /** A value may be there and say nothing but why it does: that is no answer of ours. */
+    private static boolean isSaid(@Nullable Type value) {
+        return value != null
+                && (!value.isPrimitive() || value.hasPrimitiveValue())
+                && !(value instanceof Coding coding && coding.getCode() == null)
+                && !(value instanceof Quantity quantity && quantity.getValue() == null);
     }
 
     private void one(Question question, Optional<AnswerCodes> codes, Type value, String field) {

@@ -3,6 +3,8 @@ package clinic.vein.fhir;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Violations;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,10 @@ final class ReadPatient {
     private final ObjectNode section;
     private final Violations violations;
     private final Catalogue catalogue;
+    private final Instant now;
 
-    ReadPatient(ObjectNode section, Violations violations, Catalogue catalogue) {
+    ReadPatient(ObjectNode section, Violations violations, Catalogue catalogue, Instant now) {
+        this.now = now;
         this.section = section;
         this.violations = violations;
         this.catalogue = catalogue;
@@ -54,7 +59,7 @@ final class ReadPatient {
         section.put(
                 "address",
                 patient.getAddress().stream()
-                        .filter(each -> each.getUse() != Address.AddressUse.OLD)
+                        .filter(each -> each.getUse() != Address.AddressUse.OLD && !hasEnded(each.getPeriod()))
                         .findFirst()
                         .map(ReadPatient::written)
                         .orElse(null));
@@ -65,10 +70,19 @@ final class ReadPatient {
                         .put("value", identifier.getValue()));
     }
 
+    /** On the day of its end, or in the month or the year that is all that is said of it, it is still in use. */
+    private boolean hasEnded(Period period) {
+        String end = period.getEndElement().getValueAsString();
+        String today = now.atZone(ZoneOffset.UTC).toLocalDate().toString();
+        int said = end == null ? 0 : Math.min(end.length(), today.length());
+        return end != null && end.substring(0, said).compareTo(today.substring(0, said)) < 0;
+    }
+
     /** FHIR has no empty text, so a name that is not there is one that the patient does not have. */
     private void name(Patient patient) {
         Optional<HumanName> name = patient.getName().stream()
                 .filter(each -> each.getUse() != NameUse.OLD && each.getUse() != NameUse.NICKNAME)
+                .filter(each -> !hasEnded(each.getPeriod()))
                 .min(Comparator.comparing(each -> each.getUse() == NameUse.OFFICIAL ? 0 : 1));
         String given = name.stream()
                 .flatMap(each -> each.getGiven().stream())
@@ -84,9 +98,10 @@ final class ReadPatient {
         return gender == AdministrativeGender.FEMALE || gender == AdministrativeGender.MALE ? gender.name() : "UNKNOWN";
     }
 
-    private static @Nullable String contact(Patient patient, ContactPointSystem system) {
+    private @Nullable String contact(Patient patient, ContactPointSystem system) {
         return patient.getTelecom().stream()
                 .filter(each -> each.getSystem() == system && each.getUse() != ContactPointUse.OLD && each.hasValue())
+                .filter(each -> !hasEnded(each.getPeriod()))
                 .min(Comparator.comparing(each -> each.hasRank() ? each.getRank() : Integer.MAX_VALUE))
                 .map(ContactPoint::getValue)
                 .orElse(null);
@@ -125,9 +140,10 @@ final class ReadPatient {
                 .toList();
     }
 
-    private static Optional<Identifier> identifier(Patient patient) {
+    private Optional<Identifier> identifier(Patient patient) {
         return patient.getIdentifier().stream()
                 .filter(each -> each.getUse() != Identifier.IdentifierUse.OLD && each.hasSystem() && each.hasValue())
+                .filter(each -> !hasEnded(each.getPeriod()))
                 .min(Comparator.comparing(each -> each.getUse() == Identifier.IdentifierUse.OFFICIAL ? 0 : 1));
     }
 }

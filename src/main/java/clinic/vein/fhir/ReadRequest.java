@@ -1,7 +1,6 @@
 package clinic.vein.fhir;
 
 import clinic.vein.fhir.SentRequest.BusinessIdentifier;
-import clinic.vein.intake.Question;
 import clinic.vein.intake.ReferralDocument;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.FieldFault;
@@ -16,17 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.QuestionnaireResponse;
-import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
-import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
@@ -38,9 +30,7 @@ import org.springframework.stereotype.Component;
 class ReadRequest {
 
     /** Of the sender's clock. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
-
-    private static final int DEEPEST_GROUP = 5;
+    static final Duration SKEW = Duration.ofMinutes(5);
 
     /** Of a request; the rest of its elements would change what is asked for, and is refused. */
     private static final Set<String> READ = Set.of(
@@ -108,12 +98,12 @@ class ReadRequest {
         SenderWords words = new SenderWords(neighbours, violations);
         Optional<String> requester = words.requester(request);
         patient.ifPresent(each -> {
-            new ReadPatient(document.putObject("patient"), violations, catalogue).read(each);
+            new ReadPatient(document.putObject("patient"), violations, catalogue, clock.instant()).read(each);
             words.practice(each, request)
                     .ifPresent(
                             practice -> document.withObjectProperty("patient").put("practice", practice));
         });
-        checklists(request, patient, neighbours, document, violations);
+        new ReadAnswers(neighbours, document, violations, clock.instant()).read(request, patient);
         Instant authored = authored(request, violations);
         Optional<String> said = words.of(request, patient, requester);
         neighbours.nothingElse(violations);
@@ -124,8 +114,7 @@ class ReadRequest {
 
     private static void elements(ServiceRequest request, Violations violations) {
         request.children().stream()
-                .filter(element ->
-                        element.hasValues() && element.getValues().stream().noneMatch(Base::isEmpty))
+                .filter(element -> element.getValues().stream().anyMatch(value -> !value.isEmpty()))
                 .map(element -> element.getName().replace("[x]", ""))
                 .filter(name -> !READ.contains(name) && !PASSED_OVER.contains(name))
                 .forEach(name -> violations.add("ServiceRequest." + name, FhirFault.NOT_SUPPORTED));
@@ -164,72 +153,6 @@ class ReadRequest {
         Instant authored = request.getAuthoredOn().toInstant();
         violations.addIf(authored.isAfter(now.plus(SKEW)), "ServiceRequest.authoredOn", FieldFault.IN_FUTURE);
         return authored;
-    }
-
-    private void checklists(
-            ServiceRequest request,
-            Optional<Patient> patient,
-            Neighbours neighbours,
-            ObjectNode document,
-            Violations violations) {
-        Set<Question> asked = new HashSet<>();
-        for (Reference reference : request.getSupportingInfo()) {
-            neighbours
-                    .find(reference, QuestionnaireResponse.class, "ServiceRequest.supportingInfo", violations)
-                    .ifPresent(answers -> {
-                        if (answers.hasSubject()) {
-                            Optional<Patient> subject = neighbours.find(
-                                    answers.getSubject(), Patient.class, "QuestionnaireResponse.subject", violations);
-                            violations.addIf(
-                                    subject.isPresent() && !subject.equals(patient),
-                                    "QuestionnaireResponse.subject",
-                                    FhirFault.OTHER_PATIENT);
-                        }
-                        checklist(answers, asked, document, violations);
-                    });
-        }
-    }
-
-    private static void checklist(
-            QuestionnaireResponse answers, Set<Question> asked, ObjectNode document, Violations violations) {
-        violations.addIf(
-                answers.getStatus() != QuestionnaireResponseStatus.COMPLETED
-                        && answers.getStatus() != QuestionnaireResponseStatus.AMENDED,
-                "QuestionnaireResponse.status",
-                FhirFault.NOT_COMPLETED);
-        violations.addIf(
-                answers.hasModifierExtension(), "QuestionnaireResponse.modifierExtension", FhirFault.NOT_SUPPORTED);
-        Optional<Checklist> known =
-                Optional.ofNullable(answers.getQuestionnaire()).flatMap(Checklist::find);
-        violations.addIf(known.isEmpty(), "QuestionnaireResponse.questionnaire", FhirFault.UNKNOWN_QUESTIONNAIRE);
-        known.ifPresent(checklist -> {
-            ReadChecklist reader = new ReadChecklist(document, violations);
-            for (QuestionnaireResponseItemComponent item : leaves(answers.getItem(), 0)) {
-                String field = RequestPlaces.answer(String.valueOf(item.getLinkId()));
-                Optional<Question> question = checklist.question(String.valueOf(item.getLinkId()));
-                violations.addIf(question.isEmpty(), field, FhirFault.UNKNOWN_QUESTION);
-                question.ifPresent(each -> {
-                    if (asked.add(each)) {
-                        reader.answer(each, item.getAnswer(), field);
-                    } else {
-                        violations.add(field, FhirFault.ASKED_TWICE);
-                    }
-                });
-            }
-        });
-    }
-
-    private static List<QuestionnaireResponseItemComponent> leaves(
-            List<QuestionnaireResponseItemComponent> items, int depth) {
-        List<QuestionnaireResponseItemComponent> leaves = new ArrayList<>();
-        for (QuestionnaireResponseItemComponent item : items) {
-            if (item.hasItem() && !item.hasAnswer() && depth < DEEPEST_GROUP) {
-                leaves.addAll(leaves(item.getItem(), depth + 1));
-            } else if (item.hasAnswer() || item.hasItem()) {
-                leaves.add(item);
-            }
-        }
-        return leaves;
     }
 
     private Optional<ReferralReport> report(ObjectNode document, boolean hasPatient, Violations violations) {

@@ -40,12 +40,13 @@ public final class RequestResource {
         if (sent.requester() != null) {
             request.setRequester(new Reference().setDisplay(sent.requester()));
         }
-        contained(request, shown.referral().report());
+        contained(request, shown);
         return request;
     }
 
-    private static void contained(ServiceRequest request, ReferralReport report) {
-        Patient patient = PatientResource.of(report.patient());
+    private static void contained(ServiceRequest request, ShownRequest shown) {
+        ReferralReport report = shown.referral().report();
+        Patient patient = PatientResource.of(report.patient(), shown.corrected());
         patient.setId(PATIENT);
         request.addContained(patient);
         request.setSubject(new Reference("#" + PATIENT));

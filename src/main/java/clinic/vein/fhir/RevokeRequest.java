@@ -5,29 +5,44 @@ import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
+import clinic.vein.process.ProcessMessage;
+import clinic.vein.process.ReferralProcess;
 import clinic.vein.process.Turns;
+import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.Notes;
+import clinic.vein.referral.Progress;
 import clinic.vein.referral.WithdrawReferral;
+import clinic.vein.referral.WithdrawalAsked;
+import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The sender takes a request back. The referral is withdrawn, as long as nothing is booked; a request that was added to
- * somebody's open referral is only noted there, since that one is not the sender's to end.
+ * The sender takes a request back. The referral is withdrawn, as long as nothing is booked and nobody else has reported the
+ * patient; where others have, it is theirs as well, and a person reads that one of them takes back what it sent.
  */
 @Component
 public class RevokeRequest {
 
     private static final int LONGEST_TEXT = 2000;
 
+    /** By its name in FHIR, as the other words of the sender's are noted. */
+    private static final String REVOKED = "ServiceRequest.status: " + ServiceRequestStatus.REVOKED.toCode() + "\n";
+
     private final SentRequests sentRequests;
     private final ShowRequests show;
     private final WithdrawReferral withdraw;
+    private final FurtherReports furtherReports;
     private final Notes notes;
+    private final Progress progress;
+    private final ReferralProcess process;
+    private final ApplicationEventPublisher events;
     private final Turns turns;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -36,14 +51,22 @@ public class RevokeRequest {
             SentRequests sentRequests,
             ShowRequests show,
             WithdrawReferral withdraw,
+            FurtherReports furtherReports,
             Notes notes,
+            Progress progress,
+            ReferralProcess process,
+            ApplicationEventPublisher events,
             Turns turns,
             CurrentActor currentActor,
             Clock clock) {
         this.sentRequests = sentRequests;
         this.show = show;
         this.withdraw = withdraw;
+        this.furtherReports = furtherReports;
         this.notes = notes;
+        this.progress = progress;
+        this.process = process;
+        this.events = events;
         this.turns = turns;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -72,11 +95,23 @@ public class RevokeRequest {
         violations.addIf(!shown.status().canBeRevoked(), "ServiceRequest.status", FhirFault.UNDER_WAY);
         violations.refuseIfAny();
         String said = Objects.requireNonNull(reason);
-        if (sent.isOwn()) {
+        if (sent.isOwn() && furtherReports.addedTo(sent.referral()).isEmpty()) {
             withdraw.withdraw(sent.referral(), said);
         } else {
-            notes.addInformation(sent.referral(), said);
+            tell(sent, said);
         }
         sentRequests.setRevoked(account, id, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private void tell(SentRequest sent, String said) {
+        if (show.waitsForCall(sent)) {
+            // The same answer as of one's own: a danger does not end with a withdrawal.
+            events.publishEvent(new WithdrawalAsked(sent.referral()));
+        }
+        notes.addInformation(sent.referral(), REVOKED + said);
+        progress.note(sent.referral(), new InformationReceived(false));
+        if (!process.tell(sent.referral(), ProcessMessage.NEW_INFORMATION)) {
+            throw new Refused("ServiceRequest.status", FhirFault.UNDER_WAY);
+        }
     }
 }

@@ -4,16 +4,17 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.scheduling.BookingState;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time that the patient of a request was given.
  *
- * @param patient by name
+ * @param patient by name, unless it is another one by now than was sent
  */
 public record SentAppointment(
         UUID id,
         ReferralId referral,
-        String patient,
+        @Nullable String patient,
         BookingState state,
         Instant startsAt,
         Instant endsAt,

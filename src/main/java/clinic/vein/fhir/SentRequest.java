@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier the sender's own number for it
  * @param referral on which it stands, of which the sender of a further report learns nothing
  * @param hash of what it said, so that the same is taken in once
+ * @param versionThen of the referral when it came: others of the same patient came before, or did not
  * @param requester who asks, in the sender's words
  */
 public record SentRequest(
@@ -25,7 +26,8 @@ public record SentRequest(
         @Nullable String requester,
         Instant authoredAt,
         Instant receivedAt,
-        Optional<Instant> revokedAt) {
+        Optional<Instant> revokedAt,
+        long versionThen) {
 
     /** A number that some system has given. */
     public record BusinessIdentifier(String system, String value) {}

@@ -5,11 +5,15 @@ import clinic.vein.checking.InformationRequests.InformationRequest;
 import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.referral.FurtherReport;
 import clinic.vein.referral.FurtherReports;
+import clinic.vein.referral.PatientCorrection;
+import clinic.vein.referral.PatientCorrections;
 import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
 import clinic.vein.triage.WaitingForCall;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says what the sender of a request may see of it. */
@@ -21,42 +25,70 @@ public class ShowRequests {
     private final WaitingForCall waitingForCall;
     private final SentRequests sentRequests;
     private final InformationRequests questions;
+    private final PatientCorrections corrections;
 
     ShowRequests(
             Referrals referrals,
             FurtherReports furtherReports,
             WaitingForCall waitingForCall,
             SentRequests sentRequests,
-            InformationRequests questions) {
+            InformationRequests questions,
+            PatientCorrections corrections) {
         this.referrals = referrals;
         this.furtherReports = furtherReports;
         this.waitingForCall = waitingForCall;
         this.sentRequests = sentRequests;
         this.questions = questions;
+        this.corrections = corrections;
     }
 
     /** @throws NoSuchReferral when it is not there any more */
     public ShownRequest shown(SentRequest sent) {
-        Referral referral = sent.isOwn() ? referrals.get(sent.referral()) : added(sent);
-        boolean revoked = !sent.isOwn() && sent.revokedAt().isPresent();
+        Referral stands = referrals.get(sent.referral());
+        Optional<FurtherReport> added = sent.isOwn()
+                ? Optional.empty()
+                : Optional.of(furtherReports.find(sent.id()).orElseThrow(NoSuchReferral::new));
+        Referral referral = added.map(further -> asAdded(further, stands)).orElse(stands);
+        boolean revoked = sent.revokedAt().isPresent();
         return new ShownRequest(
                 sent,
                 referral,
                 RequestStatus.of(revoked ? ReferralState.WITHDRAWN : referral.state()),
-                sent.isOwn() ? referral.version() : revoked ? 1 : 0,
+                // From one on, so that it does not say whether there was a referral before.
+                (revoked ? 2 : 1)
+                        + added.map(further -> changes(further, stands))
+                                .orElseGet(() -> stands.version() - sent.versionThen()),
                 sentRequests.changedAt(sent),
-                sent.isOwn() && referral.state() == ReferralState.INFO_REQUESTED
-                        ? questions.open(referral.id()).map(ShowRequests::question)
+                added.isEmpty()
+                        ? corrections.of(stands.id()).stream()
+                                .map(PatientCorrection::field)
+                                .collect(Collectors.toUnmodifiableSet())
+                        : Set.of(),
+                added.isEmpty() && !revoked && stands.state() == ReferralState.INFO_REQUESTED
+                        ? questions.open(stands.id()).map(ShowRequests::question)
                         : Optional.empty());
+    }
+
+    /** Whether the nurse still has to ring about what it says. */
+    boolean waitsForCall(SentRequest sent) {
+        return !sent.isOwn()
+                && furtherReports.find(sent.id()).filter(waitingForCall::waits).isPresent();
+    }
+
+    private long changes(FurtherReport further, Referral stands) {
+        return (further.urgency().isRedFlag() && !waitingForCall.waits(further) ? 1 : 0)
+                + (stands.state().isOpen() ? 0 : 1);
     }
 
     private static String question(InformationRequest asked) {
         return asked.question().isBlank() ? String.join(", ", asked.missing()) : asked.question();
     }
 
-    /** The same as whoever sent it sees on the status page. */
-    private Referral added(SentRequest sent) {
-        FurtherReport further = furtherReports.find(sent.id()).orElseThrow(NoSuchReferral::new);
+    /** The same as whoever sent it sees on the status page; but nobody is left to think that what has ended goes on. */
+    private Referral asAdded(FurtherReport further, Referral stands) {
+        if (!stands.state().isOpen()) {
+            return further.asEnded(stands.state());
+        }
         return waitingForCall.waits(further) ? further.asReferral() : further.asSettled();
     }
 }

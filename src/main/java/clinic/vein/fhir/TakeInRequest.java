@@ -8,6 +8,7 @@ import clinic.vein.intake.TakeInReport.Taken;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.referral.Notes;
+import clinic.vein.referral.Referrals;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ public class TakeInRequest {
     private final ReadRequest readRequest;
     private final SentRequests sentRequests;
     private final TakeInReport takeInReport;
+    private final Referrals referrals;
     private final Notes notes;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -35,12 +37,14 @@ public class TakeInRequest {
             ReadRequest readRequest,
             SentRequests sentRequests,
             TakeInReport takeInReport,
+            Referrals referrals,
             Notes notes,
             CurrentActor currentActor,
             Clock clock) {
         this.readRequest = readRequest;
         this.sentRequests = sentRequests;
         this.takeInReport = takeInReport;
+        this.referrals = referrals;
         this.notes = notes;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -74,7 +78,7 @@ public class TakeInRequest {
     }
 
     private SentRequest write(Read read, String account, String hash) {
-        Taken taken = takeInReport.take(read.report());
+        Taken taken = takeInReport.takeNumbered(read.report());
         read.words().ifPresent(words -> notes.addInformation(taken.referral(), words));
         SentRequest sent = new SentRequest(
                 taken.asSent().id(),
@@ -86,7 +90,8 @@ public class TakeInRequest {
                 read.requester().orElse(null),
                 read.authoredAt(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                Optional.empty());
+                Optional.empty(),
+                referrals.get(taken.referral()).version());
         sentRequests.add(sent);
         return sent;
     }

@@ -2,8 +2,10 @@ package clinic.vein.fhir;
 
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.referral.Patient;
+import clinic.vein.referral.PatientField;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
@@ -44,7 +46,7 @@ public final class TaskResource {
         task.setCode(new CodeableConcept()
                 .addCoding(new Coding().setSystem(TASK_CODE).setCode("fulfill")));
         task.setFocus(new Reference("ServiceRequest/" + sent.id()));
-        task.setFor(patient(shown.referral().report().patient()));
+        task.setFor(patient(shown.referral().report().patient(), shown.corrected()));
         task.setAuthoredOn(Date.from(sent.receivedAt()));
         task.setLastModified(Date.from(shown.changedAt()));
         task.setRequester(new Reference().setDisplay(sent.requester() == null ? sent.account() : sent.requester()));
@@ -83,9 +85,12 @@ public final class TaskResource {
     }
 
     /** By the number, where there is one: the patient is contained in the request and no resource of its own. */
-    private static Reference patient(Patient patient) {
-        Reference reference = new Reference().setType("Patient").setDisplay(patient.fullName());
-        if (patient.identifier() != null) {
+    private static Reference patient(Patient patient, Set<PatientField> corrected) {
+        Reference reference = new Reference().setType("Patient");
+        if (!PatientResource.namesChanged(corrected)) {
+            reference.setDisplay(patient.fullName());
+        }
+        if (patient.identifier() != null && !corrected.contains(PatientField.IDENTIFIER)) {
             reference.setIdentifier(new Identifier()
                     .setSystem(patient.identifier().system())
                     .setValue(patient.identifier().value()));

@@ -8,8 +8,10 @@
             "messaging",
             "process",
             "referral",
+            "referral :: timeline",
             "scheduling",
             "security :: access",
+            "security :: limits",
             "triage"
         })
 @NullMarked

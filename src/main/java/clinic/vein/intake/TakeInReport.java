@@ -12,6 +12,7 @@ import clinic.vein.triage.AddFurtherReport.Added;
 import clinic.vein.triage.TriageResult;
 import clinic.vein.triage.TriageResults;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,14 +54,24 @@ public class TakeInReport {
 
     @Transactional
     public Taken take(ReferralReport report) {
+        return take(report, open -> addFurtherReport.add(open, report));
+    }
+
+    /**
+     * The same, of one that its sender numbers: under another number it is other news, though the answers are the same,
+     * for beside them there may be other words.
+     */
+    @Transactional
+    public Taken takeNumbered(ReferralReport report) {
+        return take(report, open -> addFurtherReport.addNews(open, report));
+    }
+
+    private Taken take(ReferralReport report, Function<Referral, Added> add) {
         Identified identified = identifyPatient.identify(report.patient());
-        return identified
-                .open()
-                .map(open -> Taken.of(addFurtherReport.add(open, report)))
-                .orElseGet(() -> {
-                    Referral referral = receiveReferral.receive(report, identified);
-                    return new Taken(referral, referral.id(), triageResults.find(referral.id()));
-                });
+        return identified.open().map(open -> Taken.of(add.apply(open))).orElseGet(() -> {
+            Referral referral = receiveReferral.receive(report, identified);
+            return new Taken(referral, referral.id(), triageResults.find(referral.id()));
+        });
     }
 
     /**

@@ -35,6 +35,11 @@ public record FurtherReport(
         return as(settledState());
     }
 
+    /** Once the referral has ended to which it was added: it ended with it. */
+    public Referral asEnded(ReferralState state) {
+        return as(state);
+    }
+
     /** Where a referral of the same answers would be. */
     private ReferralState settledState() {
         return pathway == Pathway.ADVICE ? ReferralState.TRIAGED : ReferralState.CHECKING;

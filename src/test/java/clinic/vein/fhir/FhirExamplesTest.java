@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
@@ -112,11 +113,13 @@ class FhirExamplesTest {
                         "Dr Elm, Elm Road Surgery",
                         sent,
                         sent,
-                        Optional.empty()),
+                        Optional.empty(),
+                        0),
                 referral,
                 RequestStatus.AWAITING_INFORMATION,
                 4,
                 sent.plus(Duration.ofDays(1)),
+                Set.of(),
                 Optional.of("Which medicines does she take?"));
     }
 

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -33,13 +34,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -118,10 +124,11 @@ class RequestRoundTripTest {
                 null,
                 now,
                 now,
-                Optional.empty());
+                Optional.empty(),
+                0);
         Referral referral = new Referral(
                 id, Reference.random(), ReferralState.CHECKING, null, null, report, now, now, Optional.empty(), 3);
-        return new ShownRequest(sent, referral, RequestStatus.CHECKING, 3, now, Optional.empty());
+        return new ShownRequest(sent, referral, RequestStatus.CHECKING, 3, now, Set.of(), Optional.empty());
     }
 
     private static ReadRequest.Read read(ServiceRequest request) {
@@ -248,7 +255,75 @@ class RequestRoundTripTest {
                                 "veins",
                                 "background.conditions",
                                 SomeRequest.code("condition", "NONE"),
-                                SomeRequest.code("condition", "ASTHMA"))));
+                                SomeRequest.code("condition", "ASTHMA"))),
+                // A danger below another question, and an answer that says only why there is none.
+                wrong(
+                        "QuestionnaireResponse.item.where(linkId='veins.visible').answer",
+                        "wrong.type",
+                        request -> answers(request)
+                                .getItemFirstRep()
+                                .addItem()
+                                .setLinkId("veins.chestPainOrBreathless")
+                                .addAnswer()
+                                .setValue(new BooleanType(true))),
+                wrong(
+                        "QuestionnaireResponse.item.where(linkId='veins.ulcerDays').answer",
+                        "wrong.type",
+                        request -> SomeRequest.answers(request, "veins", "veins.ulcerDays", unsaid(new IntegerType()))),
+                wrong(
+                        "QuestionnaireResponse.item.where(linkId='veins.chestPainOrBreathless').answer",
+                        "wrong.type",
+                        request -> SomeRequest.answers(
+                                request, "veins", "veins.chestPainOrBreathless", unsaid(new BooleanType()))),
+                wrong(
+                        "QuestionnaireResponse.item.where(linkId='background.beforeTreatment.weight').answer",
+                        "wrong.type",
+                        request -> {
+                            Quantity weight = new Quantity().setCode("kg");
+                            weight.setValueElement(unsaid(new DecimalType()));
+                            SomeRequest.answers(request, "veins", "background.beforeTreatment.weight", weight);
+                        }),
+                wrong(
+                        "QuestionnaireResponse.subject",
+                        "other.patient",
+                        request -> answers(request)
+                                .getSubject()
+                                .getIdentifier()
+                                .setSystem(SomeRequest.PATIENTS)
+                                .setValue("somebody else")),
+                wrong(
+                        "QuestionnaireResponse.authored",
+                        "answered.long.ago",
+                        request -> answers(request)
+                                .setAuthored(Date.from(SampleDocument.NOW.minus(Duration.ofDays(31))))));
+    }
+
+    private static QuestionnaireResponse answers(ServiceRequest request) {
+        return request.getContained().stream()
+                .filter(QuestionnaireResponse.class::isInstance)
+                .map(QuestionnaireResponse.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T extends Type> T unsaid(T value) {
+        value.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("asked-unknown"));
+        return value;
+    }
+
+    @Test
+    void aNumberThatIsNoMoreThePatientsIsNotTaken() {
+        ServiceRequest request = SomeRequest.plain();
+        ContactPoint former = patient(request).getTelecomFirstRep();
+        String number = former.getValue();
+        former.getPeriod().setEndElement(new DateTimeType("2020-05"));
+        patient(request).addTelecom().setSystem(former.getSystem()).setValue("+44 7700 900123");
+
+        assertThat(read(request).report().patient().phone())
+                .isEqualTo("+44 7700 900123")
+                .isNotEqualTo(number);
+        patient(request).getTelecom().get(1).getPeriod().setEndElement(new DateTimeType("2999"));
+        assertThat(read(request).report().patient().phone()).isEqualTo("+44 7700 900123");
     }
 
     private static Arguments wrong(String field, String code, Consumer<ServiceRequest> change) {

@@ -21,24 +21,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRequestOutputs implements RequestOutputs {
 
-    /** A request that was added to a referral shows nothing of it. */
+    /**
+     * A request that was added to a referral shows nothing of it; one that was taken back, while the clinic goes on for
+     * others, nothing more. Once the patient has another practice, what comes then is no more the sender's to read.
+     */
     private static final String OWN = """
-             and exists (select from clinic.sent_request sent
+             and exists (select from clinic.sent_request sent join clinic.referral on referral.id = sent.referral_id
                          where sent.account = :account and sent.id = sent.referral_id
-                           and sent.referral_id = %s.referral_id)""";
+                           and sent.referral_id = %1$s.referral_id
+                           and (sent.revoked_at is null or sent.revoked_at >= %1$s.%2$s
+                                or referral.state = 'WITHDRAWN'))
+             and not exists (select from clinic.patient_correction corrected
+                             where corrected.referral_id = %1$s.referral_id and corrected.field = 'PRACTICE'
+                               and corrected.at <= %1$s.%2$s)""";
 
     private static final String LETTER = """
             select letter.* from clinic.letter
             where exists (select from clinic.message
                           where message.letter_id = letter.id and message.recipient = 'PRACTICE'
-                            and message.state not in ('HELD', 'DROPPED'))""" + " " + OWN.formatted("letter");
+                            and message.state not in ('HELD', 'DROPPED'))""" + " " + OWN.formatted("letter", "created_at");
 
     private static final String APPOINTMENT = """
             select booking.id, booking.referral_id, booking.state, booking.booked_at, slot.starts_at, slot.ends_at,
-                   trim(referral.given_name || ' ' || referral.family_name) as patient
+                   case when not exists (select from clinic.patient_correction corrected
+                                         where corrected.referral_id = referral.id
+                                           and corrected.field in ('GIVEN_NAME', 'FAMILY_NAME'))
+                        then trim(referral.given_name || ' ' || referral.family_name) end as patient
             from clinic.booking join clinic.slot on slot.id = booking.slot_id
             join clinic.referral on referral.id = booking.referral_id
-            where true""" + " " + OWN.formatted("booking");
+            where true""" + " " + OWN.formatted("booking", "booked_at");
 
     private final JdbcClient jdbc;
 

@@ -13,11 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,10 +27,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSentRequests implements SentRequests {
 
-    /** Of a request that was added to a referral, its sender sees nothing that happens there. */
+    private static final String CLOSED = Arrays.stream(ReferralState.values())
+            .filter(state -> !state.isOpen())
+            .map(state -> "'" + state + "'")
+            .collect(Collectors.joining(", "));
+
+    /**
+     * Of a request that was added to a referral, its sender sees nothing that happens there, until that ends; of one that
+     * was revoked, nothing more.
+     */
     private static final String CHANGED_AT = """
-            greatest(sent.received_at, sent.revoked_at, case when sent.id = sent.referral_id then
-                (select max(at) from clinic.referral_event event where event.referral_id = sent.referral_id) end)""";
+            greatest(sent.received_at, sent.revoked_at, case when sent.revoked_at is null then
+                (select max(event.at) from clinic.referral_event event
+                 join clinic.referral stands on stands.id = event.referral_id
+                 where event.referral_id = sent.referral_id
+                   and (sent.id = sent.referral_id or stands.state in (%s))) end)""".formatted(CLOSED);
 
     private final JdbcClient jdbc;
 
@@ -49,10 +62,10 @@ class JdbcSentRequests implements SentRequests {
         jdbc.sql("""
                         insert into clinic.sent_request (
                             id, account, identifier_system, identifier_value, referral_id, content_sha256, priority,
-                            requester, authored_at, received_at)
+                            requester, authored_at, received_at, version_then)
                         values (
                             :id, :account, :system, :value, :referral, :hash, :priority, :requester, :authoredAt,
-                            :receivedAt)""")
+                            :receivedAt, :versionThen)""")
                 .paramSource(RowParameters.of(sent)
                         .and("system", sent.identifier().system())
                         .and("value", sent.identifier().value()))
@@ -112,8 +125,9 @@ class JdbcSentRequests implements SentRequests {
         values.put("limit", limit);
         values.put("states", criteria.states().stream().map(ReferralState::name).toArray(String[]::new));
         conditions.append(" and ").append("""
-                case when own.id is not null then own.state
-                     when sent.revoked_at is not null then 'WITHDRAWN' else 'CHECKING' end = any (:states)""");
+                case when sent.revoked_at is not null then 'WITHDRAWN'
+                     when own.id is not null or stands.state in (%s) then stands.state
+                     else 'CHECKING' end = any (:states)""".formatted(CLOSED));
         if (criteria.id() != null) {
             and(conditions, values, "sent.id = :id", "id", criteria.id().value());
         }
@@ -156,6 +170,7 @@ class JdbcSentRequests implements SentRequests {
         return jdbc.sql("""
                         select sent.* from clinic.sent_request sent
                         left join clinic.referral own on own.id = sent.id and own.erased_at is null
+                        left join clinic.referral stands on stands.id = sent.referral_id
                         left join clinic.further_report further on further.id = sent.id
                         """ + conditions + " order by sent.received_at, sent.id limit :limit")
                 .params(values)
@@ -193,6 +208,7 @@ class JdbcSentRequests implements SentRequests {
                 row.getObject("authored_at", OffsetDateTime.class).toInstant(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                        .map(OffsetDateTime::toInstant),
+                row.getLong("version_then"));
     }
 }

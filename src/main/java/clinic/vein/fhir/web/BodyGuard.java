@@ -47,7 +47,7 @@ class BodyGuard {
     /** @return null where it is refused, and answered */
     @Nullable
     HttpServletRequest read(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!isReadable(request)) {
+        if (!isLetter(request) && !isReadable(request)) {
             outcomes.write(request, response, FailureKind.NOT_ACCEPTABLE, FhirFault.FORMAT);
             return null;
         }
@@ -65,6 +65,15 @@ class BodyGuard {
         }
         outcomes.write(request, response, FailureKind.BAD_REQUEST, FhirFault.UNREADABLE);
         return null;
+    }
+
+    /** A letter is given as what it is to whoever asks for none of FHIR's formats. */
+    private static boolean isLetter(HttpServletRequest request) {
+        String accepted = String.valueOf(request.getHeader("Accept")).toLowerCase(Locale.ROOT);
+        return request.getMethod().equals("GET")
+                && !accepted.contains("turtle")
+                && request.getRequestURI().contains(FhirConfiguration.PATH + "/Binary/")
+                && request.getParameter("_format") == null;
     }
 
     /** The library also knows formats of which we do not ship the readers. */

@@ -16,7 +16,15 @@ final class Conditions {
         String asked = condition.substring(condition.indexOf('?') + 1);
         String own = "identifier=" + request.getIdentifierFirstRep().getSystem() + "|"
                 + request.getIdentifierFirstRep().getValue();
-        if (!URLDecoder.decode(asked, StandardCharsets.UTF_8).equals(own)) {
+        if (!decoded(asked).equals(own)) {
+            throw new Refused("ServiceRequest.identifier", FhirFault.OTHER_CONDITION);
+        }
+    }
+
+    private static String decoded(String asked) {
+        try {
+            return URLDecoder.decode(asked, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noAddress) {
             throw new Refused("ServiceRequest.identifier", FhirFault.OTHER_CONDITION);
         }
     }

@@ -1,9 +1,11 @@
 package clinic.vein.fhir.web;
 
 import ca.uhn.fhir.rest.param.ReferenceParam;
+import clinic.vein.fhir.StaleRequest;
 import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import org.hl7.fhir.r4.model.IdType;
+import org.jspecify.annotations.Nullable;
 
 /** Our ids, as others send them. */
 final class Ids {
@@ -13,6 +15,22 @@ final class Ids {
     /** @throws NoSuchReferral when it cannot be one of ours */
     static ReferralId of(IdType id) {
         return of(id.getIdPart());
+    }
+
+    /**
+     * What {@code If-Match} names; null where it is not there.
+     *
+     * @throws StaleRequest when there is no such version, nor ever was
+     */
+    static @Nullable Long version(IdType id) {
+        if (!id.hasVersionIdPart()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(id.getVersionIdPart());
+        } catch (NumberFormatException noneOfOurs) {
+            throw new StaleRequest();
+        }
     }
 
     /** Of a request. @throws NoSuchReferral when it cannot be one of ours */

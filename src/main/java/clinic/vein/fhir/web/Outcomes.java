@@ -101,7 +101,8 @@ class Outcomes {
         byte[] body = parser.encodeResourceToString(of(trouble, fault, request.getLocale()))
                 .getBytes(StandardCharsets.UTF_8);
         response.setStatus(trouble.status());
-        if (trouble == FailureKind.UNAVAILABLE || trouble == FailureKind.TOO_OFTEN) {
+        boolean passes = trouble == FailureKind.UNAVAILABLE || trouble == FailureKind.TOO_OFTEN;
+        if (passes && !response.containsHeader("Retry-After")) {
             response.setHeader("Retry-After", "5");
         }
         response.setHeader("Cache-Control", "no-store");

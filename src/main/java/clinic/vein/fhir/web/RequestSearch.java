@@ -1,6 +1,8 @@
 package clinic.vein.fhir.web;
 
+import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
@@ -49,12 +51,30 @@ final class RequestSearch {
         return asked;
     }
 
+    /** What follows a parameter's name may turn its meaning round, and none of it is known here. */
+    private static void plain(String name, IQueryParameterType value) {
+        // Of a reference it is the type that is meant, and what is asked of it.
+        boolean modified = value.getQueryParameterQualifier() != null && !(value instanceof ReferenceParam);
+        if (value.getMissing() != null || modified) {
+            throw new InvalidRequestException(name + value.getQueryParameterQualifier());
+        }
+    }
+
     RequestSearch id(@Nullable TokenParam value) {
+        if (value != null) {
+            plain("_id", value);
+        }
         return id("_id", value == null ? null : value.getValue());
     }
 
     /** @param focus the request that a task is about */
     RequestSearch focus(@Nullable ReferenceParam focus) {
+        if (focus != null) {
+            plain("focus", focus);
+            if (focus.getChain() != null) {
+                throw new InvalidRequestException("focus=ServiceRequest/id");
+            }
+        }
         if (focus != null && focus.hasResourceType() && !"ServiceRequest".equals(focus.getResourceType())) {
             states.clear();
         }
@@ -79,6 +99,7 @@ final class RequestSearch {
 
     RequestSearch identifier(@Nullable TokenParam value) {
         if (value != null) {
+            plain("identifier", value);
             identifier = number("identifier", value.getSystem(), value.getValue());
         }
         return this;
@@ -89,6 +110,7 @@ final class RequestSearch {
             if (!"identifier".equals(value.getChain())) {
                 throw new InvalidRequestException("patient.identifier=system|value");
             }
+            plain("patient.identifier", value);
             TokenParam token = value.toTokenParam(FhirR4.context());
             patient = number("patient.identifier", token.getSystem(), token.getValue());
         }
@@ -127,6 +149,7 @@ final class RequestSearch {
 
     private RequestSearch status(String name, @Nullable TokenOrListParam value, Having having) {
         if (value != null) {
+            value.getValuesAsQueryTokens().forEach(each -> plain(name, each));
             Set<String> codes = value.getValuesAsQueryTokens().stream()
                     .map(TokenParam::getValue)
                     .collect(Collectors.toSet());
@@ -142,6 +165,7 @@ final class RequestSearch {
 
     RequestSearch category(@Nullable TokenParam value) {
         if (value != null) {
+            plain("category", value);
             asked.put("category", value.getValueAsQueryToken());
             boolean ours = FhirSystem.PATIENT_REFERRAL.equals(value.getValue())
                     && (value.getSystem() == null || FhirSystem.SNOMED.equals(value.getSystem()));
@@ -154,6 +178,7 @@ final class RequestSearch {
 
     RequestSearch priority(@Nullable TokenParam value) {
         if (value != null) {
+            plain("priority", value);
             asked.put("priority", value.getValue());
             priority = Arrays.stream(RequestPriority.values())
                     .filter(each -> each.code().equals(value.getValue().toLowerCase(Locale.ROOT)))
@@ -178,6 +203,12 @@ final class RequestSearch {
 
     private @Nullable DateRangeParam range(String name, @Nullable DateRangeParam value) {
         if (value != null) {
+            value.getValuesAsQueryTokens().forEach(each -> {
+                plain(name, each);
+                if (each.getPrefix() == ParamPrefixEnum.NOT_EQUAL || each.getPrefix() == ParamPrefixEnum.APPROXIMATE) {
+                    throw new InvalidRequestException(name + "=" + each.getPrefix().getValue());
+                }
+            });
             asked.put(
                     name,
                     value.getValuesAsQueryTokens().stream()

@@ -83,7 +83,7 @@ public class ServiceRequestProvider implements FhirProvider, IResourceProvider {
         List<Annotation> notes = request.getNote();
         revoke.revoke(
                 Ids.of(id),
-                id.hasVersionIdPart() ? id.getVersionIdPartAsLong() : null,
+                Ids.version(id),
                 notes.isEmpty() ? null : notes.get(notes.size() - 1).getText());
         MethodOutcome outcome = shown(Ids.of(id));
         outcome.setCreated(false);

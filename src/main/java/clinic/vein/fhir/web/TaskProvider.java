@@ -74,7 +74,7 @@ public class TaskProvider implements FhirProvider, IResourceProvider {
         if (task.getInput().size() != 1 || !(task.getInputFirstRep().getValue() instanceof StringType text)) {
             throw new Refused("Task.input", FhirFault.ONLY_INPUT);
         }
-        answer.answer(Ids.of(id), id.hasVersionIdPart() ? id.getVersionIdPartAsLong() : null, text.getValueNotNull());
+        answer.answer(Ids.of(id), Ids.version(id), text.getValueNotNull());
         Task shown = read(id);
         MethodOutcome outcome = new MethodOutcome(
                         new IdType(NAME, shown.getIdPart(), shown.getMeta().getVersionId()))

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import clinic.vein.fhir.SomeRequest;
+import clinic.vein.kernel.Actor;
+import clinic.vein.security.limits.Allowance;
 import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Visitor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -18,7 +27,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** How the server of FHIR answers, and what it says to whoever asks wrongly. */
 @ClinicTest
@@ -26,8 +44,22 @@ class FhirServerTest {
 
     private static final FhirContext R4 = FhirContext.forR4Cached();
 
+    private static final AtomicReference<Instant> MINUTE = new AtomicReference<>(Instant.parse("2026-03-05T09:00:00Z"));
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    ReferralDriver driver;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    List<SecurityFilterChain> chains;
 
     private HttpResponse<String> ask(String client, String method, String path, String type, String body) {
         return new Visitor(port).send("/fhir" + path, request -> {
@@ -108,6 +140,13 @@ class FhirServerTest {
             value = {
                 "GET /ServiceRequest/nobody 404 not.found",
                 "GET /ServiceRequest?colour=blue 400 not.understood",
+                "GET /Task?status:not=completed 400 not.understood",
+                "GET /Task?business-status:missing=true 400 not.understood",
+                "GET /ServiceRequest?status:not=revoked 400 not.understood",
+                "GET /ServiceRequest?priority:missing=true 400 not.understood",
+                "GET /ServiceRequest?_id:not=1 400 not.understood",
+                "GET /ServiceRequest?authored=ne2026-01-01 400 not.understood",
+                "GET /Binary/1 404 not.found",
                 "GET /ServiceRequest?patient=1 400 not.understood",
                 "GET /ServiceRequest?identifier=only-a-value 400 not.understood",
                 "GET /ServiceRequest?after=yesterday 422 unknown.page",
@@ -153,6 +192,81 @@ class FhirServerTest {
         }
         assertThat(fault(outcome(ask("client-fhir", "POST", "/ServiceRequest", "text/turtle", "a"), 415)))
                 .isEqualTo("format.not.supported");
+    }
+
+    /** Whatever is wrong, and whoever refuses it: our rules, the library, the guard of bodies, the limits of all requests. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "GET /ServiceRequest/nobody application/fhir+json x 404",
+                "GET /ServiceRequest?colour=blue application/fhir+json x 400",
+                "POST /ServiceRequest application/fhir+json { 400",
+                "POST /ServiceRequest application/fhir+json {\"resourceType\":\"Patient\"} 400",
+                "POST /ServiceRequest application/fhir+json {\"resourceType\":\"ServiceRequest\"} 422",
+                "POST /ServiceRequest text/turtle a 415",
+                "POST /ServiceRequest application/fhir+json long 413"
+            })
+    void eachRefusalIsOnRecord(String method, String path, String type, String body, int status) {
+        driver.begin(MINUTE.updateAndGet(before -> before.plusSeconds(60)));
+        long before = refusals(status);
+
+        HttpResponse<String> answer = ask(
+                "client-hospital",
+                method,
+                path,
+                type,
+                method.equals("GET") ? null : body.equals("long") ? " ".repeat(10_000_000) : body);
+
+        outcome(answer, status);
+        // It is written when all has been said.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(refusals(status)).isEqualTo(before + 1));
+    }
+
+    private long refusals(int status) {
+        return jdbc.sql("""
+                        select count(*) from clinic.audit_event
+                        where action = 'REQUEST_REFUSED' and outcome = 'REFUSED' and subject like :subject
+                          and address = '127.0.0.1' and actor in ('client-hospital', :before)""")
+                .param("subject", "% /fhir/ServiceRequest " + status)
+                // The limits of all requests refuse before anybody looks at the token.
+                .param("before", status == 413 ? Actor.PATIENT.id() : "client-hospital")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoAsksTooFastWaitsAndTheOthersDoNot() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        AskingPace pace = new AskingPace(outcomes, new FhirSettings(Allowance.of("2+1/PT10S")), nanos::get);
+
+        assertThat(asked(pace, "client-a").getStatus()).isEqualTo(200);
+        assertThat(asked(pace, "client-a").getStatus()).isEqualTo(200);
+        MockHttpServletResponse tooFast = asked(pace, "client-a");
+        assertThat(tooFast.getStatus()).isEqualTo(429);
+        assertThat(tooFast.getHeader("Retry-After")).isEqualTo("11");
+        assertThat(fault((OperationOutcome) R4.newJsonParser().parseResource(tooFast.getContentAsString())))
+                .isEqualTo("too.many.requests");
+        assertThat(asked(pace, "client-b").getStatus()).isEqualTo(200);
+        nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+        assertThat(asked(pace, "client-a").getStatus()).isEqualTo(200);
+        assertThat(chains.stream().flatMap(chain -> chain.getFilters().stream()).filter(AskingPace.class::isInstance))
+                .hasSize(1);
+    }
+
+    private static MockHttpServletResponse asked(AskingPace pace, String client) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        Jwt token =
+                Jwt.withTokenValue("t").header("alg", "none").subject(client).build();
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token, List.of()));
+        try {
+            pace.doFilter(new MockHttpServletRequest("GET", "/fhir/Task"), response, new MockFilterChain());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        return response;
     }
 
     @Test

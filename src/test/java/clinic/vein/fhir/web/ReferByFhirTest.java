@@ -17,7 +17,10 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Submissions;
+import clinic.vein.testing.Visitor;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Binary;
@@ -43,6 +46,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A surgery's system refers and follows, with HAPI's client, which is not ours. */
 @ClinicTest
 class ReferByFhirTest {
+
+    private static final String READ = "ReadInformation";
+    private static final String HAS_READ = "{'seen':true}";
 
     @LocalServerPort
     int port;
@@ -274,6 +280,15 @@ class ReferByFhirTest {
                 .execute();
         assertThat(shown.getStatus()).isEqualTo(ServiceRequestStatus.ACTIVE);
         assertThat(shown.getContained()).as("only what it sent").hasSize(1);
+        assertThat(shown.getMeta().getVersionId())
+                .as("no other than that of a request that nobody sent before")
+                .isEqualTo(surgery.read()
+                        .resource(ServiceRequest.class)
+                        .withId(send(SomeRequest.veins()))
+                        .execute()
+                        .getMeta()
+                        .getVersionId());
+        driver.complete(ReferralId.of(known.getIdPart()), "CheckReferral", "intake", Submissions.COMPLETE);
         hospital.update().resource(revoked(id, "Sent by mistake")).execute();
         assertThat(hospital.read()
                         .resource(ServiceRequest.class)
@@ -281,7 +296,99 @@ class ReferByFhirTest {
                         .execute()
                         .getStatus())
                 .isEqualTo(ServiceRequestStatus.REVOKED);
-        assertThat(driver.state(ReferralId.of(known.getIdPart()))).isEqualTo(ReferralState.CHECKING);
+        assertThat(driver.state(ReferralId.of(known.getIdPart()))).isEqualTo(ReferralState.IN_REVIEW);
+        assertThat(noted(known)).contains("Sent by mistake", "revoked");
+    }
+
+    private String noted(IdType id) {
+        return jdbc.sql("select string_agg(text, ' ') from clinic.note where referral_id = :id")
+                .param("id", UUID.fromString(id.getIdPart()))
+                .query(String.class)
+                .single();
+    }
+
+    private IdType alsoReported(ServiceRequest first, IGenericClient by, String words) {
+        ServiceRequest second = SomeRequest.bare();
+        second.addContained(first.getContained().get(0));
+        second.setSubject(first.getSubject());
+        second.addNote().setText(words);
+        return (IdType) by.create().resource(second).execute().getId();
+    }
+
+    /** Whoever else has reported the patient still waits for the clinic. */
+    @Test
+    void oneSenderDoesNotEndWhatAnotherSent() {
+        ServiceRequest first = SomeRequest.veins();
+        IdType known = send(first);
+        ReferralId referral = ReferralId.of(known.getIdPart());
+        IGenericClient hospital = client("client-hospital");
+        IdType other = alsoReported(first, hospital, "Please see her");
+        driver.complete(referral, READ, "physician", HAS_READ);
+
+        surgery.update().resource(revoked(known, "Sent in error")).execute();
+
+        assertThat(driver.state(referral)).isEqualTo(ReferralState.CHECKING);
+        assertThat(driver.openTasks(referral)).contains("CheckReferral", READ);
+        assertThat(noted(known)).contains("Sent in error");
+        assertThat(task(known).getStatus()).isEqualTo(TaskStatus.CANCELLED);
+        assertThat(search("ServiceRequest?_id=" + known.getIdPart() + "&status=revoked")
+                        .getEntry())
+                .hasSize(1);
+
+        driver.complete(referral, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.complete(referral, READ, "physician", HAS_READ);
+        driver.complete(referral, "ReviewReferral", "physician", Submissions.DECLINE);
+
+        Task ended =
+                hospital.read().resource(Task.class).withId(other.getIdPart()).execute();
+        assertThat(ended.getStatus()).as("nobody is left to wait").isEqualTo(TaskStatus.REJECTED);
+        assertThat(ended.getOutput()).isEmpty();
+        assertThat(task(known).getOutput())
+                .as("what came after it was taken back")
+                .isEmpty();
+    }
+
+    /** Beside the same answers there may be other words, and under another number they are other news. */
+    @Test
+    void wordsUnderAnotherNumberReachAPerson() {
+        ServiceRequest first = SomeRequest.veins();
+        IdType known = send(first);
+        ReferralId referral = ReferralId.of(known.getIdPart());
+        alsoReported(first, surgery, "Aching");
+        long news = furtherReports(referral);
+
+        alsoReported(first, surgery, "Now short of breath");
+
+        assertThat(furtherReports(referral)).isEqualTo(news + 1);
+        assertThat(noted(known)).contains("short of breath");
+    }
+
+    private long furtherReports(ReferralId referral) {
+        return jdbc.sql("select count(*) from clinic.further_report where referral_id = :id")
+                .param("id", referral.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the patient tells the clinic later is not for whoever sent the request before. */
+    @Test
+    void whatTheClinicLearnsOfThePatientIsNotShownToTheSender() {
+        IdType id = send(SomeRequest.veins());
+        ReferralId referral = ReferralId.of(id.getIdPart());
+        jdbc.sql("""
+                        insert into clinic.patient_correction (referral_id, at, actor, role, reason, field, was, now)
+                        select id, now(), 'intake', 'INTAKE', 'moved', 'PHONE', phone, '+44 20 7946 0999'
+                        from clinic.referral where id = :id""").param("id", referral.value()).update();
+        jdbc.sql("update clinic.referral set phone = '+44 20 7946 0999' where id = :id")
+                .param("id", referral.value())
+                .update();
+
+        ServiceRequest shown =
+                surgery.read().resource(ServiceRequest.class).withId(id).execute();
+
+        Patient patient = (Patient) shown.getContained().get(0);
+        assertThat(patient.getTelecom()).isEmpty();
+        assertThat(patient.getNameFirstRep().getFamily()).isNotBlank();
     }
 
     private static ServiceRequest revoked(IdType id, String reason) {
@@ -469,6 +576,14 @@ class ReferByFhirTest {
                 .hasSize(document.getContentFirstRep().getAttachment().getSize());
         assertThat(new String(binary.getData(), java.nio.charset.StandardCharsets.US_ASCII))
                 .startsWith("%PDF");
+        HttpResponse<String> pdf = new Visitor(port)
+                .send(
+                        "/fhir/Binary/" + document.getIdPart(),
+                        asked -> asked.GET()
+                                .header("Accept", "application/pdf")
+                                .header("Authorization", "Bearer " + ApiClient.token(port, "client-fhir")));
+        assertThat(pdf.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/pdf");
+        assertThat(pdf.body()).startsWith("%PDF");
         IGenericClient hospital = client("client-hospital");
         refusal(
                 404,
@@ -488,7 +603,7 @@ class ReferByFhirTest {
                         .param("letter", document.getIdPart())
                         .query(Long.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     @Test

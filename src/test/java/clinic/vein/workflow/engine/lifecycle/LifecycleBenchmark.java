@@ -11,9 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -84,13 +81,7 @@ class LifecycleBenchmark {
 
     @Test
     void lifecycles() throws Exception {
-        try (Connection superuser = TestPostgres.instance().superuser("/postgres");
-                Statement statement = superuser.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select split_part(pg_read_file('postmaster.pid'), chr(10), 1)::bigint")) {
-            row.next();
-            server = row.getLong(1);
-        }
+        server = Processors.server();
         ClinicContender clinic = new ClinicContender(port, driver, clock, jdbc, management);
         RecordedPath path = RecordedPath.of(clinic, runtime, jdbc);
         String referral = jdbc.sql("select to_jsonb(referral)::text from clinic.referral where id = :id")

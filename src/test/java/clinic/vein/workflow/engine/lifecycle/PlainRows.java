@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The floor: a referral and its timeline alone, as we keep them, by JDBC, with a commit wherever a person or a timer acted. */
 final class PlainRows implements Contender {
+
+    private static final List<Entry> RECEIVED = Stream.of("RECEIVED", "TRIAGED")
+            .map(kind -> new Entry(kind, "{\"kind\": \"" + kind + "\", \"version\": 1}"))
+            .toList();
 
     private final DataSource database;
     private final RecordedPath path;
@@ -58,6 +63,18 @@ final class PlainRows implements Contender {
         return Optional.of(new Round(
                 taken.step(),
                 ids.stream().<Work>map(id -> worker -> write(taken, id)).toList()));
+    }
+
+    /** One more, with two entries. */
+    boolean receive() throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            receive(connection, id);
+            add(connection, id, RECEIVED);
+            connection.commit();
+        }
+        return true;
     }
 
     private void write(Taken taken, UUID id) throws SQLException {

@@ -1,11 +1,16 @@
 package clinic.vein.workflow.engine.lifecycle;
 
+import clinic.vein.embedded.TestPostgres;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,17 @@ final class Processors {
 
         Used and(Used other) {
             return new Used(application.plus(other.application), database.plus(other.database));
+        }
+    }
+
+    /** The first process of the tests' database server. */
+    static long server() throws SQLException {
+        try (Connection superuser = TestPostgres.instance().superuser("/postgres");
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select split_part(pg_read_file('postmaster.pid'), chr(10), 1)::bigint")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

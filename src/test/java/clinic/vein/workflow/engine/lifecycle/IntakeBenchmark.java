@@ -1,0 +1,187 @@
+package clinic.vein.workflow.engine.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.embedded.TestPostgres;
+import clinic.vein.intake.SampleDocument;
+import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.workflow.engine.lifecycle.Processors.Used;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How many reports of practices a second are accepted over HTTP, and how long each waits at half of that, beside the referral's row
+ * and its two entries alone. Not part of the suite: {@code mvn -Pbench verify}.
+ */
+@ClinicTest
+class IntakeBenchmark {
+
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("seconds", 10));
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final HttpClient practice = HttpClient.newHttpClient();
+    private final StringBuilder page = new StringBuilder("""
+            # Reports accepted over HTTP
+
+            | | a second, median (spread) | refused | p50 | p95 | p99 | processor: application, database |
+            |---|---:|---:|---:|---:|---:|---:|
+            """);
+    private String token = "";
+    private long server;
+
+    /** @param millis how long each took, in order of length */
+    record Result(double rate, List<Double> millis, int refused, Used used) {
+
+        double quantile(double share) {
+            return millis.get(Math.min(millis.size() - 1, (int) Math.ceil(millis.size() * share) - 1));
+        }
+    }
+
+    interface Request {
+
+        /** @return whether it was taken; one that is refused under load is told apart, and any other answer ends the run */
+        boolean send() throws Exception;
+    }
+
+    @Test
+    void intake() throws Exception {
+        server = Processors.server();
+        token = ApiClient.token(port, "client-surgery");
+        run(8, 0, this::report);
+        String referral = jdbc.sql("select to_jsonb(referral)::text from clinic.referral limit 1")
+                .query(String.class)
+                .single();
+        TestPostgres.Database alone = TestPostgres.instance().migratedDatabase();
+        try (HikariDataSource rows = alone.pool(alone.owner())) {
+            PlainRows floor = new PlainRows(rows, new RecordedPath(List.of()), referral);
+            run(8, 0, floor::receive);
+            List<Result> eight = new ArrayList<>();
+            List<Result> many = new ArrayList<>();
+            List<Result> plain = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                plain.add(run(8, 0, floor::receive));
+                eight.add(run(8, 0, this::report));
+                many.add(run(64, 0, this::report));
+            }
+            tell("floor: the row and two entries by JDBC, 8 connections", plain);
+            tell("8 connections", eight);
+            tell("64 connections", many);
+            double half = median(eight) / 2;
+            tell("8 connections, half of that rate", List.of(run(8, half, this::report)));
+        }
+        Files.createDirectories(Path.of("target", "bench"));
+        Files.writeString(Path.of("target", "bench", "intake.md"), page.toString());
+        assertThat(page).contains("half of that rate");
+    }
+
+    private boolean report() throws Exception {
+        String patient = "Intake" + Integer.toString(NUMBER.incrementAndGet(), 36).replaceAll("[0-9]", "z")
+                + Long.toString(System.nanoTime(), 26).chars()
+                        .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 26))))
+                        .reduce("", String::concat);
+        HttpResponse<String> answer = practice.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/referrals"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.ofString(SampleDocument.complete()
+                                .with("patient.familyName", "\"" + patient + "\"")
+                                .with("patient.identifier.value", "\"" + patient + "\"")
+                                .toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isIn(201, 503);
+        return answer.statusCode() == 201;
+    }
+
+    /** @param rate a second over all connections; as fast as they can where it is zero. What comes late waits since it was due. */
+    private Result run(int connections, double rate, Request request) throws Exception {
+        List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger turn = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        Used before = Processors.now(server);
+        long start = System.nanoTime();
+        long end = start + LENGTH.toNanos();
+        ExecutorService pool = Executors.newFixedThreadPool(connections);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int number = 0; number < connections; number++) {
+                all.add(pool.submit(() -> {
+                    while (true) {
+                        long due = rate > 0 ? start + (long) (turn.getAndIncrement() * 1e9 / rate) : System.nanoTime();
+                        if (due >= end) {
+                            return null;
+                        }
+                        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                            LockSupport.parkNanos(left);
+                        }
+                        if (request.send()) {
+                            millis.add((System.nanoTime() - due) / 1e6);
+                        } else {
+                            refused.incrementAndGet();
+                        }
+                    }
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Result(
+                millis.size() / seconds,
+                millis.stream().sorted().toList(),
+                refused.get(),
+                Processors.now(server).since(before));
+    }
+
+    private static double median(List<Result> rounds) {
+        return rounds.stream().map(Result::rate).sorted().toList().get(rounds.size() / 2);
+    }
+
+    private void tell(String what, List<Result> rounds) {
+        Result middle = rounds.stream()
+                .filter(round -> round.rate() == median(rounds))
+                .findFirst()
+                .orElseThrow();
+        int count = middle.millis().size();
+        page.append("| %s | %.0f (%.0f to %.0f) | %d | %.1f ms | %.1f ms | %.1f ms | %.2f ms, %.2f ms |%n".formatted(
+                what,
+                middle.rate(),
+                rounds.stream().mapToDouble(Result::rate).min().orElseThrow(),
+                rounds.stream().mapToDouble(Result::rate).max().orElseThrow(),
+                middle.refused(),
+                middle.quantile(0.5),
+                middle.quantile(0.95),
+                middle.quantile(0.99),
+                middle.used().application().toNanos() / 1e6 / count,
+                middle.used().database().toNanos() / 1e6 / count));
+    }
+}

@@ -206,7 +206,8 @@ final class RequestSearch {
             value.getValuesAsQueryTokens().forEach(each -> {
                 plain(name, each);
                 if (each.getPrefix() == ParamPrefixEnum.NOT_EQUAL || each.getPrefix() == ParamPrefixEnum.APPROXIMATE) {
-                    throw new InvalidRequestException(name + "=" + each.getPrefix().getValue());
+                    throw new InvalidRequestException(
+                            name + "=" + each.getPrefix().getValue());
                 }
             });
             asked.put(

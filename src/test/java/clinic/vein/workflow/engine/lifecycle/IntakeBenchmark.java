@@ -101,10 +101,12 @@ class IntakeBenchmark {
     }
 
     private boolean report() throws Exception {
-        String patient = "Intake" + Integer.toString(NUMBER.incrementAndGet(), 36).replaceAll("[0-9]", "z")
-                + Long.toString(System.nanoTime(), 26).chars()
-                        .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 26))))
-                        .reduce("", String::concat);
+        String patient =
+                "Intake" + Integer.toString(NUMBER.incrementAndGet(), 36).replaceAll("[0-9]", "z")
+                        + Long.toString(System.nanoTime(), 26)
+                                .chars()
+                                .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 26))))
+                                .reduce("", String::concat);
         HttpResponse<String> answer = practice.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/referrals"))
                         .header("Content-Type", "application/json")
@@ -172,16 +174,17 @@ class IntakeBenchmark {
                 .findFirst()
                 .orElseThrow();
         int count = middle.millis().size();
-        page.append("| %s | %.0f (%.0f to %.0f) | %d | %.1f ms | %.1f ms | %.1f ms | %.2f ms, %.2f ms |%n".formatted(
-                what,
-                middle.rate(),
-                rounds.stream().mapToDouble(Result::rate).min().orElseThrow(),
-                rounds.stream().mapToDouble(Result::rate).max().orElseThrow(),
-                middle.refused(),
-                middle.quantile(0.5),
-                middle.quantile(0.95),
-                middle.quantile(0.99),
-                middle.used().application().toNanos() / 1e6 / count,
-                middle.used().database().toNanos() / 1e6 / count));
+        page.append("| %s | %.0f (%.0f to %.0f) | %d | %.1f ms | %.1f ms | %.1f ms | %.2f ms, %.2f ms |%n"
+                .formatted(
+                        what,
+                        middle.rate(),
+                        rounds.stream().mapToDouble(Result::rate).min().orElseThrow(),
+                        rounds.stream().mapToDouble(Result::rate).max().orElseThrow(),
+                        middle.refused(),
+                        middle.quantile(0.5),
+                        middle.quantile(0.95),
+                        middle.quantile(0.99),
+                        middle.used().application().toNanos() / 1e6 / count,
+                        middle.used().database().toNanos() / 1e6 / count));
     }
 }

@@ -21,6 +21,7 @@ public enum BookingFault implements Fault {
     OTHER_NEEDS("other.needs"),
     NO_NEW_TIME("required"),
     NOTHING_FREE("nothing.free"),
+    NOTHING_OFFERS_NEEDS("nothing.offers.needs"),
     NO_LONGER_BOOKED("gone"),
     CANNOT_BE_KEPT("not.kept"),
     HAS_BEGUN("in.the.past"),

@@ -78,7 +78,11 @@ public class MoveBooking {
         Slot next = offerSlots
                 .soonest(old.referral(), old.purpose(), OfferSlots.later(from, notice.begins(clock.instant())))
                 .or(() -> offerSlots.soonest(old.referral(), old.purpose(), from))
-                .orElseThrow(() -> new Refused("", BookingFault.NOTHING_FREE));
+                .orElseThrow(() -> new Refused(
+                        "",
+                        offerSlots.asksForMore(old.referral())
+                                ? BookingFault.NOTHING_OFFERS_NEEDS
+                                : BookingFault.NOTHING_FREE));
         giveUp(old, by);
         told(
                 old,

@@ -130,6 +130,11 @@ public class OfferSlots {
                 .findFirst();
     }
 
+    /** Whether not every free time will do, since something is known to be needed. */
+    boolean asksForMore(ReferralId id) {
+        return !needs.of(id).needed().isEmpty();
+    }
+
     static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }

@@ -11,6 +11,7 @@ import clinic.vein.checkup.RepairFinding;
 import clinic.vein.demo.Reception;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violation;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.process.Turns;
@@ -171,6 +172,22 @@ class ClosedDaysProcessTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("clinicadmin");
+    }
+
+    @Test
+    void the_repair_says_that_it_is_the_patients_need_that_no_free_time_offers() {
+        needs.say(id, SlotNeed.INTERPRETER, true, "Polish", "intake", clock.instant());
+        Finding finding = findings().get(0);
+        assertThatThrownBy(() -> driver.as("clinicadmin", () -> {
+                    repairFinding.repair(finding.id());
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::code)
+                                .containsExactly(BookingFault.NOTHING_OFFERS_NEEDS.code()));
+        assertThat(startsAt()).isEqualTo(GOOD_FRIDAY);
     }
 
     /** On Monday it is too late for three weeks' notice before Friday, and for days after. */

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
 /** What was sent and nobody sees: its sender was told that it came. */
@@ -23,22 +22,20 @@ class QuarantineMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(
-                registry,
-                "clinic.documents.quarantined.seconds",
-                "How long the oldest document has waited to be scanned and drawn",
-                Standing::oldestSeconds);
-        gauge(
-                registry,
-                "clinic.documents.infected",
-                "Documents that had a virus and that nobody has taken off their referral",
-                Standing::infected);
-    }
-
-    private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<Standing> figure) {
-        Gauge.builder(name, quarantine, each -> figure.applyAsDouble(each.standing(clock.instant())))
-                .description(description)
+        Gauge.builder(
+                        "clinic.documents.quarantined.seconds",
+                        quarantine,
+                        each -> now(each).oldestSeconds())
+                .description("How long the oldest document has waited to be scanned and drawn")
                 .strongReference(true)
                 .register(registry);
+        Gauge.builder("clinic.documents.infected", quarantine, each -> now(each).infected())
+                .description("Documents that had a virus and that nobody has taken off their referral")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private Standing now(Quarantine each) {
+        return each.standing(clock.instant());
     }
 }

@@ -35,7 +35,7 @@ const talk = {
         // The way to the messages stays, with what was counted last.
         anchor.hidden = false;
         if (!anchor.textContent) {
-          anchor.replaceChildren(sayOr('said.title', 'Messages'));
+          anchor.replaceChildren(sayOr('said.none-waiting', 'Messages'));
         }
       }
       if (anchor.isConnected) {

@@ -63,7 +63,7 @@ export function summary({task, caseFile, work, timeZone}, {open = false, withTal
   }
   const clock = waiting(file.waiting, open);
   const all = {parts, again, done, sent, scores, clock, decided: triage(file.triage, open), isLate: file.waiting?.breached};
-  const shown = open || COMPARES.includes(task?.key) ? inFull(all)
+  const shown = open || !task || COMPARES.includes(task.key) ? inFull(all)
     : isAtReception(task) ? forReception(file, all) : forDecision(file, task, all, {work, advised});
   return element('section', {class: 'vein-casefile', 'aria-label': say('casefile.referral')}, headline(file, task), openOpinions(file.talk), ended, shown, papers);
 }

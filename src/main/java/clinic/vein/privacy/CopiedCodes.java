@@ -32,6 +32,7 @@ final class CopiedCodes {
             Map.entry("testAnswers.measure", "Measure"),
             Map.entry("letters.kind", "LetterKind"),
             Map.entry("ownScores.occasion", "ScoreOccasion"),
+            Map.entry("ownScores.sleep", "AnswerRecall.Sleep"),
             Map.entry("documents.kind", "DocumentKind"),
             Map.entry("documents.state", "DocumentState"),
             Map.entry("documents.removedFor", "RemovalReason"),

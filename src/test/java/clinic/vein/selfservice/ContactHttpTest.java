@@ -99,6 +99,30 @@ class ContactHttpTest {
     }
 
     @Test
+    void a_refusal_holds_for_the_patients_next_referral_until_something_else_is_said_there() {
+        ReferralId next = driver.receive(Reports.dual());
+        jdbc.sql("update clinic.referral set follows = :first where id = :next")
+                .param("first", id.value())
+                .param("next", next.value())
+                .update();
+        assertThat(wayTo(next)).isEqualTo("EMAIL");
+
+        staff.post("/enquiries/" + id + "/contact", "mail=NO_MAIL&texts=NO_TEXTS");
+        assertThat(wayTo(next)).isEqualTo("LETTER");
+
+        staff.post("/enquiries/" + next + "/contact", "mail=MAIL_WANTED&texts=");
+        assertThat(wayTo(next)).isEqualTo("EMAIL");
+        assertThat(wayTo(id)).isEqualTo("LETTER");
+    }
+
+    private String wayTo(ReferralId referral) {
+        return jdbc.sql("select clinic.channel_to_patient(:id, false, false)")
+                .param("id", referral.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void staff_write_down_what_a_patient_says_and_said_again_nothing_changes() {
         String page = "/enquiries/" + id + "/contact";
         assertThat(staff.get(page).body()).doesNotContain("checked");

@@ -163,6 +163,31 @@ class BreakGlassTest {
     }
 
     @Test
+    void whatIsSaidMeanwhileOpensNothingAfterwards() {
+        ReferralId id = inReview();
+        Visitor nurse = as("nurse");
+        open(nurse, id, REASON);
+        assertThat(nurse.postJson(
+                                "/api/referrals/" + id + "/talk",
+                                "{\"text\":\"Seen at the desk\",\"toPeople\":[\"vascular\"]}")
+                        .statusCode())
+                .isEqualTo(201);
+
+        for (String account : List.of("nurse", "vascular")) {
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new TestingAuthenticationToken(
+                            account, null, "ROLE_" + account.toUpperCase(java.util.Locale.ROOT)));
+            try {
+                assertThat(visibleAt(id, Instant.now().plus(Duration.ofHours(3))))
+                        .as(account)
+                        .isFalse();
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        }
+    }
+
+    @Test
     void aLetterIsForTheCareTeamToo() {
         ReferralId id = care.arrived();
         driver.complete(id, "AssessVeins", "vascular", CareDriver.CONSERVATIVE);

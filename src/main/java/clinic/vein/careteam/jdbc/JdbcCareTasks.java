@@ -36,6 +36,11 @@ class JdbcCareTasks implements CareTasks {
                                 where said.referral_id = :id
                                   and said.at > coalesce(
                                         (select ended_at from clinic.former_account where account = :person), '-infinity')
+                                  -- What is said by whoever looks in from outside makes nobody one of the team.
+                                  and not exists (
+                                        select from clinic.broken_glass glass
+                                        where glass.referral_id = said.referral_id and glass.actor = said.author
+                                          and said.at between glass.opened_at and glass.open_until)
                                   and (said.author = :person or asked.account = :person or asked.settled_by = :person
                                        or asked.settled_at is null
                                           and (asked.role = any (:roles)

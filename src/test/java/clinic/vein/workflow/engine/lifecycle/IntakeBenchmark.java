@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,19 +101,25 @@ class IntakeBenchmark {
         assertThat(page).contains("half of that rate");
     }
 
+    /** Whoever might be the same person is looked at: no two share a name, a telephone or a mailbox, and few a birth date. */
     private boolean report() throws Exception {
-        String patient =
-                "Intake" + Integer.toString(NUMBER.incrementAndGet(), 36).replaceAll("[0-9]", "z")
-                        + Long.toString(System.nanoTime(), 26)
-                                .chars()
-                                .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 26))))
-                                .reduce("", String::concat);
+        int number = NUMBER.incrementAndGet();
+        String patient = Long.toString(System.nanoTime() ^ number * 0x9E3779B97F4A7C15L, 26)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 26))))
+                .reduce("", String::concat);
+        LocalDate born = LocalDate.of(1945, 1, 1).plusDays(number % 20_000);
         HttpResponse<String> answer = practice.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/referrals"))
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + token)
                         .POST(HttpRequest.BodyPublishers.ofString(SampleDocument.complete()
                                 .with("patient.familyName", "\"" + patient + "\"")
+                                .with("patient.dateOfBirth", "\"" + born + "\"")
+                                .with("patient.phone", "\"+44 7400 %06d\"".formatted(number))
+                                .with("patient.email", "\"" + patient + "@example.org\"")
+                                .with("patient.address", "\"" + number + " High Street\"")
                                 .with("patient.identifier.value", "\"" + patient + "\"")
                                 .toString()))
                         .build(),

@@ -1,6 +1,7 @@
 package clinic.vein.fhir.web;
 
 import clinic.vein.fhir.FhirFault;
+import clinic.vein.kernel.web.RequestReadBefore;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -61,7 +62,7 @@ class BodyGuard {
         }
         byte[] body = request.getInputStream().readAllBytes();
         if (JSON.contains(type) ? isSoundJson(body) : isSoundXml(body)) {
-            return new ReadBody(request, body);
+            return new RequestReadBefore(request, body);
         }
         outcomes.write(request, response, FailureKind.BAD_REQUEST, FhirFault.UNREADABLE);
         return null;

@@ -1,5 +1,6 @@
 package clinic.vein.workflow.web;
 
+import clinic.vein.kernel.web.RequestReadBefore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -38,7 +39,7 @@ final class ExpressionKeys extends OncePerRequestFilter {
         if (refusal.isPresent()) {
             refusal.get().write(response, json);
         } else {
-            next.doFilter(body.length == 0 ? request : new ReadRequest(request, body), response);
+            next.doFilter(body.length == 0 ? request : new RequestReadBefore(request, body), response);
         }
     }
 

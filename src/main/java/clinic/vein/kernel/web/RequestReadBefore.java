@@ -1,4 +1,4 @@
-package clinic.vein.fhir.web;
+package clinic.vein.kernel.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,12 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read once, for whoever reads it again. */
-final class ReadBody extends HttpServletRequestWrapper {
+/** A request whose body has been read once, for whoever reads it again; text in it is UTF-8. Nobody waits for it: it is there. */
+public final class RequestReadBefore extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    ReadBody(HttpServletRequest request, byte[] body) {
+    /** @param body all that was read */
+    public RequestReadBefore(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }
@@ -26,7 +27,7 @@ final class ReadBody extends HttpServletRequestWrapper {
 
     @Override
     public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
     private static final class Bytes extends ServletInputStream {
@@ -59,7 +60,7 @@ final class ReadBody extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("The body is there already");
+            throw new IllegalStateException("The body was read before: there is nothing to wait for");
         }
     }
 }

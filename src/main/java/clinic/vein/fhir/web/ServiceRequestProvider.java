@@ -64,9 +64,7 @@ public class ServiceRequestProvider implements FhirProvider, IResourceProvider {
             Conditions.check(condition, request);
         }
         TakenIn taken = takeIn.take(request, Optional.empty());
-        MethodOutcome outcome = shown(taken.request().id());
-        outcome.setCreated(!taken.repeated());
-        return outcome;
+        return shown(taken.request().id(), !taken.repeated());
     }
 
     @Read
@@ -85,16 +83,11 @@ public class ServiceRequestProvider implements FhirProvider, IResourceProvider {
                 Ids.of(id),
                 Ids.version(id),
                 notes.isEmpty() ? null : notes.get(notes.size() - 1).getText());
-        MethodOutcome outcome = shown(Ids.of(id));
-        outcome.setCreated(false);
-        return outcome;
+        return shown(Ids.of(id), false);
     }
 
-    private MethodOutcome shown(ReferralId id) {
-        ServiceRequest shown = RequestResource.of(follow.read(id, NAME));
-        return new MethodOutcome(
-                        new IdType(NAME, shown.getIdPart(), shown.getMeta().getVersionId()))
-                .setResource(shown);
+    private MethodOutcome shown(ReferralId id, boolean created) {
+        return AsItIsNow.answer(RequestResource.of(follow.read(id, NAME)), created);
     }
 
     @Search

@@ -75,12 +75,7 @@ public class TaskProvider implements FhirProvider, IResourceProvider {
             throw new Refused("Task.input", FhirFault.ONLY_INPUT);
         }
         answer.answer(Ids.of(id), Ids.version(id), text.getValueNotNull());
-        Task shown = read(id);
-        MethodOutcome outcome = new MethodOutcome(
-                        new IdType(NAME, shown.getIdPart(), shown.getMeta().getVersionId()))
-                .setResource(shown);
-        outcome.setCreated(false);
-        return outcome;
+        return AsItIsNow.answer(read(id), false);
     }
 
     @Search

@@ -1,6 +1,7 @@
 package clinic.vein.testing;
 
 import clinic.vein.embedded.UsesPostgres;
+import clinic.vein.fhir.AnswersInFhir;
 import clinic.vein.intake.web.FormsHandedOut;
 import clinic.vein.privacy.MarkedPatient;
 import clinic.vein.workflow.engine.MappingsReadOnce;
@@ -37,9 +38,12 @@ import org.springframework.test.context.TestExecutionListeners;
     DamagedScripts.class,
     FormsHandedOut.class,
     CountedStatements.Requests.class,
-    CountedStatements.Database.class
+    CountedStatements.Database.class,
+    AnswersInFhir.Kept.class
 })
-@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {OwnEngine.class, AnswersInFhir.class},
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

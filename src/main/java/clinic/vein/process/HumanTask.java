@@ -35,6 +35,11 @@ public interface HumanTask<S> {
         return false;
     }
 
+    /** Whether the system that sent the referral can do this for the patient, by {@link PatientWork}. */
+    default boolean isForClient(S submission) {
+        return false;
+    }
+
     /** Whether it can be done by nobody in particular, by {@link PlannedWork}, since a person has decided on it before. */
     default boolean isForSystem(S submission) {
         return false;

@@ -94,6 +94,12 @@ class BookAssessment implements HumanTask<BookingRequest> {
         return request.toldBy() == ToldBy.EMAIL && request.isAcceptedSooner();
     }
 
+    /** A time with reasonable notice, by whoever referred the patient. */
+    @Override
+    public boolean isForClient(BookingRequest request) {
+        return request.toldBy() == ToldBy.EMAIL && !request.isAcceptedSooner();
+    }
+
     @Override
     public ProcessFacts complete(TaskContext task, BookingRequest request) {
         request.check();

@@ -28,7 +28,8 @@ public enum BookingFault implements Fault {
     DAY_IS_OPEN("not.applicable"),
     OTHER_DAY("not.yet"),
     NO_COURSE("no.course"),
-    NO_SERIES("switched.off");
+    NO_SERIES("switched.off"),
+    NOT_TO_BE_BOOKED("nothing.to.book");
 
     private final String code;
 

@@ -63,6 +63,11 @@ class RecordArrival implements HumanTask<Arrival> {
     }
 
     @Override
+    public boolean isForClient(Arrival arrival) {
+        return isForPatient(arrival);
+    }
+
+    @Override
     public ProcessFacts complete(TaskContext task, Arrival arrival) {
         arrival.check();
         recordAttendance.record(task.referral(), arrival, task.actor());

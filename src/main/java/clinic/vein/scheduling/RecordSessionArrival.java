@@ -62,6 +62,11 @@ class RecordSessionArrival implements HumanTask<Arrival> {
     }
 
     @Override
+    public boolean isForClient(Arrival arrival) {
+        return isForPatient(arrival);
+    }
+
+    @Override
     public ProcessFacts complete(TaskContext task, Arrival arrival) {
         arrival.check();
         Booking booking = recordAttendance.record(task.referral(), arrival, task.actor());

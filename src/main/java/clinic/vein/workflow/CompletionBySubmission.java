@@ -58,18 +58,25 @@ public final class CompletionBySubmission implements TaskListener {
 
     private <S> void complete(DelegateTask task, HumanTask<S> work) {
         Actor actor = currentActor.get();
-        boolean unattended = actor.equals(Actor.PATIENT) || actor.equals(Actor.SYSTEM);
+        boolean unattended = actor.equals(Actor.PATIENT) || actor.equals(Actor.SYSTEM) || actor.role() == Role.CLIENT;
         if (!unattended) {
             refuseOtherRoles(task);
             refuseOthers(task, actor);
         }
         S submission = reader.read(takeDocument(task), work.submission());
-        if (unattended
-                && !(actor.equals(Actor.PATIENT) ? work.isForPatient(submission) : work.isForSystem(submission))) {
+        if (unattended && !isFor(actor, work, submission)) {
             throw new Refused("", WorkflowFault.NOT_ASSIGNEE);
         }
         ProcessFactsWriter.write(
                 work.complete(EngineTaskView.context(task, work.key(), actor), submission), task.getExecution());
+    }
+
+    private static <S> boolean isFor(Actor actor, HumanTask<S> work, S submission) {
+        return switch (actor.role()) {
+            case PATIENT -> work.isForPatient(submission);
+            case CLIENT -> work.isForClient(submission);
+            default -> work.isForSystem(submission);
+        };
     }
 
     /**

@@ -45,7 +45,13 @@ public enum FhirFault implements Fault {
     NOTHING_ASKED("nothing.asked"),
     ONLY_INPUT("only.input"),
     ANSWERED_LONG_AGO("answered.long.ago"),
-    UNKNOWN_PAGE("unknown.page");
+    UNKNOWN_PAGE("unknown.page"),
+    ONLY_BOOKED("only.booked"),
+    ONLY_BOOKED_OR_CANCELLED("only.booked.or.cancelled"),
+    NO_LONGER_BOOKED("no.longer.booked"),
+    NOT_TO_BE_BOOKED("nothing.to.book"),
+    ONE_SLOT("one.slot"),
+    OTHER_TIME("other.time");
 
     private final String code;
 

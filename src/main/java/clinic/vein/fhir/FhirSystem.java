@@ -32,6 +32,9 @@ public final class FhirSystem {
     /** Medicines are named by ATC; this has one code only, which says that there are none. */
     static final String MEDICINE = OURS + "medicine";
 
+    /** What a visit is for. */
+    static final String VISIT = OURS + "visit";
+
     static final String UCUM = "http://unitsofmeasure.org";
 
     private FhirSystem() {}

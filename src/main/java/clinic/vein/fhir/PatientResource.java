@@ -11,6 +11,8 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
 
 /** A patient as a resource. What nobody told is left out, and so is what is not as it was sent. */
 final class PatientResource {
@@ -70,5 +72,20 @@ final class PatientResource {
             case INTERSEX -> AdministrativeGender.OTHER;
             case UNKNOWN -> AdministrativeGender.UNKNOWN;
         };
+    }
+
+    /** By the number, where there is one: the patient is contained in the request and no resource of its own. */
+    static Reference reference(ShownRequest shown) {
+        Patient patient = shown.referral().report().patient();
+        Reference reference = new Reference().setType("Patient");
+        if (!namesChanged(shown.corrected())) {
+            reference.setDisplay(patient.fullName());
+        }
+        if (patient.identifier() != null && !shown.corrected().contains(PatientField.IDENTIFIER)) {
+            reference.setIdentifier(new Identifier()
+                    .setSystem(patient.identifier().system())
+                    .setValue(patient.identifier().value()));
+        }
+        return reference;
     }
 }

@@ -2,6 +2,7 @@ package clinic.vein.fhir;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.LetterId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,4 +22,13 @@ public interface RequestOutputs {
     List<SentAppointment> appointments(String account, ReferralId id);
 
     Optional<SentAppointment> appointment(String account, UUID id);
+
+    /** When a closing letter last told the practice what was found and done; empty while none has. */
+    Optional<Instant> toldUntil(String account, ReferralId id);
+
+    /** To the practice, in the order in which they were written; none that was held back. */
+    List<PracticeMessage> messages(String account, ReferralId id);
+
+    /** What the caller itself read of it, the newest first. */
+    List<OwnRead> reads(String account, ReferralId id);
 }

@@ -1,11 +1,8 @@
 package clinic.vein.fhir;
 
 import clinic.vein.kernel.ClinicSettings;
-import clinic.vein.referral.Patient;
-import clinic.vein.referral.PatientField;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
@@ -46,7 +43,7 @@ public final class TaskResource {
         task.setCode(new CodeableConcept()
                 .addCoding(new Coding().setSystem(TASK_CODE).setCode("fulfill")));
         task.setFocus(new Reference("ServiceRequest/" + sent.id()));
-        task.setFor(patient(shown.referral().report().patient(), shown.corrected()));
+        task.setFor(PatientResource.reference(shown));
         task.setAuthoredOn(Date.from(sent.receivedAt()));
         task.setLastModified(Date.from(shown.changedAt()));
         task.setRequester(new Reference().setDisplay(sent.requester() == null ? sent.account() : sent.requester()));
@@ -82,19 +79,5 @@ public final class TaskResource {
                         .addCoding(new Coding().setSystem(IDENTIFIER_TYPE).setCode(type)))
                 .setSystem(system)
                 .setValue(value);
-    }
-
-    /** By the number, where there is one: the patient is contained in the request and no resource of its own. */
-    private static Reference patient(Patient patient, Set<PatientField> corrected) {
-        Reference reference = new Reference().setType("Patient");
-        if (!PatientResource.namesChanged(corrected)) {
-            reference.setDisplay(patient.fullName());
-        }
-        if (patient.identifier() != null && !corrected.contains(PatientField.IDENTIFIER)) {
-            reference.setIdentifier(new Identifier()
-                    .setSystem(patient.identifier().system())
-                    .setValue(patient.identifier().value()));
-        }
-        return reference;
     }
 }

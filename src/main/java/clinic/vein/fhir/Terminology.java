@@ -3,6 +3,7 @@ package clinic.vein.fhir;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Worded;
+import clinic.vein.referral.timeline.Purpose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public class Terminology {
     public List<CodeSystem> codeSystems() {
         return Stream.of(
                         Arrays.stream(AnswerCodes.values()).map(this::answers),
-                        Stream.of(medicine(), businessStatus(), faults()))
+                        Arrays.stream(CareCodes.values()).map(this::care),
+                        Stream.of(medicine(), businessStatus(), faults(), ceap(), visit()))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -66,6 +68,25 @@ public class Terminology {
         if (codes.isList()) {
             system.addConcept().setCode(AnswerCodes.NONE);
         }
+        return system;
+    }
+
+    private CodeSystem care(CareCodes codes) {
+        CodeSystem system = system(codes.code());
+        codes.codes().forEach(code -> concept(system, CareCodes.codeOf(code), code));
+        return system;
+    }
+
+    private static CodeSystem visit() {
+        CodeSystem system = system("visit");
+        Arrays.stream(Purpose.values()).forEach(purpose -> system.addConcept().setCode(SlotResources.id(purpose)));
+        return system;
+    }
+
+    private static CodeSystem ceap() {
+        CodeSystem system = system("ceap-2020");
+        system.setVersion("2020");
+        CareCodes.ceapClasses().forEach(code -> system.addConcept().setCode(code));
         return system;
     }
 
@@ -132,7 +153,19 @@ public class Terminology {
             add(task, status, status.task().toCode());
             status.bser().ifPresent(code -> add(bser, status, code));
         }
-        return List.of(request, task, bser);
+        return Stream.concat(
+                        Stream.of(request, task, bser),
+                        Arrays.stream(StatesElsewhere.values()).map(Terminology::elsewhere))
+                .toList();
+    }
+
+    /** Of those that publish no system of codes. */
+    private static ConceptMap elsewhere(StatesElsewhere states) {
+        ConceptMap map = map(states.code(), FhirSystem.OURS + states.code());
+        for (RequestStatus status : RequestStatus.values()) {
+            states.of(status).ifPresent(code -> add(map, status, code));
+        }
+        return map;
     }
 
     private static ConceptMap map(String code, String target) {

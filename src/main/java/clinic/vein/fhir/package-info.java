@@ -12,7 +12,12 @@
             "scheduling",
             "security :: access",
             "security :: limits",
-            "triage"
+            "triage",
+            "vascular :: assessment",
+            "vascular :: course",
+            "vascular :: followup",
+            "vascular :: legs",
+            "vascular :: safety"
         })
 @NullMarked
 package clinic.vein.fhir;

@@ -52,6 +52,7 @@ class FhirExamplesTest {
                 Files.writeString(file, written);
             }
             assertThat(Files.readString(file)).as(file.toString()).isEqualTo(written);
+            assertThat(FhirValidation.errors(written)).as(file.toString()).isEmpty();
         }
     }
 
@@ -81,8 +82,31 @@ class FhirExamplesTest {
                         sent.plus(Duration.ofDays(14)),
                         sent.plus(Duration.ofDays(14)).plus(Duration.ofMinutes(40)),
                         sent.plus(Duration.ofDays(2)))));
+        examples.put("findings", findings(shown));
         examples.put("definitions", definitions());
         return examples;
+    }
+
+    private static Bundle findings(ShownRequest shown) {
+        Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
+        ToldFindings told = SampleFindings.of(shown);
+        LegObservations.of(told).forEach(each -> add(bundle, each));
+        RestlessLegsObservations.of(told).forEach(each -> add(bundle, each));
+        FoundConditions.of(told).forEach(each -> add(bundle, each));
+        SessionResources.of(told).forEach(each -> add(bundle, each));
+        ReportedMedicines.of(shown).forEach(each -> add(bundle, each));
+        TreatmentConsent.of(told).forEach(each -> add(bundle, each));
+        add(bundle, MessageResources.of(shown, SampleFindings.message()));
+        ProvenanceResources.of(shown, SampleDocument.CLINIC, List.of(), List.of(SampleFindings.appointment(shown)))
+                .forEach(each -> add(bundle, each));
+        add(bundle, ReadResources.of(shown, SampleFindings.read(), SampleDocument.CLINIC));
+        add(bundle, SlotResources.slot(SampleFindings.time()));
+        SlotResources.schedules(SampleDocument.CLINIC).forEach(each -> add(bundle, each));
+        return bundle;
+    }
+
+    static ShownRequest sample() throws IOException {
+        return shown(new ReferralId(ID), Instant.parse("2026-06-30T09:00:00Z"));
     }
 
     private static ShownRequest shown(ReferralId id, Instant sent) throws IOException {

@@ -61,6 +61,37 @@ class RequestStatusTest {
         assertThat(target(maps.get(2), status)).isEqualTo(status.bser().stream().toList());
     }
 
+    /** From each state of theirs back: by the maps, what a search for it finds, and ours among it. */
+    @ParameterizedTest
+    @EnumSource(RequestStatus.class)
+    void everyMapLeadsBackToTheState(RequestStatus status) {
+        for (ConceptMap map : new Terminology(TestCatalogue.READ_ONCE).conceptMaps()) {
+            for (String theirs : target(map, status)) {
+                assertThat(source(map, theirs))
+                        .as(map.getIdPart() + " " + theirs)
+                        .contains(status.code());
+                assertThat(source(map, theirs).stream()
+                                .map(code -> RequestStatus.find(code).orElseThrow())
+                                .map(each -> target(map, each)))
+                        .as("ours that are called so")
+                        .allMatch(List.of(theirs)::equals);
+            }
+        }
+        assertThat(StatesElsewhere.OCEAN.of(status).isPresent()
+                        || !status.state().isOpen()
+                        || status.task() == TaskStatus.INPROGRESS
+                        || status == RequestStatus.TREATING_CAUSE)
+                .as("before a visit every state has a folder, save the treatment of a cause")
+                .isTrue();
+    }
+
+    private static List<String> source(ConceptMap map, String theirs) {
+        return map.getGroupFirstRep().getElement().stream()
+                .filter(element -> element.getTargetFirstRep().getCode().equals(theirs))
+                .map(ConceptMap.SourceElementComponent::getCode)
+                .toList();
+    }
+
     private static List<String> target(ConceptMap map, RequestStatus status) {
         return map.getGroupFirstRep().getElement().stream()
                 .filter(element -> element.getCode().equals(status.code()))

@@ -1,5 +1,9 @@
 package clinic.vein.fhir.jdbc;
 
+import clinic.vein.audit.AuditAction;
+import clinic.vein.audit.AuditEntry;
+import clinic.vein.fhir.OwnRead;
+import clinic.vein.fhir.PracticeMessage;
 import clinic.vein.fhir.RequestOutputs;
 import clinic.vein.fhir.SentAppointment;
 import clinic.vein.fhir.SentLetter;
@@ -12,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +55,17 @@ class JdbcRequestOutputs implements RequestOutputs {
             from clinic.booking join clinic.slot on slot.id = booking.slot_id
             join clinic.referral on referral.id = booking.referral_id
             where true""" + " " + OWN.formatted("booking", "booked_at");
+
+    private static final String MESSAGE = """
+            select message.id, message.subject, message.body, message.created_at, message.letter_id,
+                   case when message.state = 'SENT' then message.settled_at end as sent_at
+            from clinic.message
+            where message.recipient = 'PRACTICE' and message.state not in ('HELD', 'DROPPED')""" + " " + OWN.formatted("message", "created_at");
+
+    private static final String[] READS = Arrays.stream(AuditAction.values())
+            .filter(AuditAction::isRead)
+            .map(AuditAction::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -104,6 +120,52 @@ class JdbcRequestOutputs implements RequestOutputs {
                 .param("id", id)
                 .query((row, number) -> appointment(row))
                 .optional();
+    }
+
+    @Override
+    public Optional<Instant> toldUntil(String account, ReferralId id) {
+        return jdbc.sql("select max(created_at) from (" + LETTER
+                        + " and letter.kind = 'CLOSING') told where referral_id = :id")
+                .param("account", account)
+                .param("id", id.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public List<PracticeMessage> messages(String account, ReferralId id) {
+        return jdbc.sql(MESSAGE + " and message.referral_id = :id order by message.position")
+                .param("account", account)
+                .param("id", id.value())
+                .query((row, number) -> new PracticeMessage(
+                        row.getObject("id", UUID.class),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        time(row, "created_at"),
+                        Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(row.getObject("letter_id", UUID.class))))
+                .list();
+    }
+
+    @Override
+    public List<OwnRead> reads(String account, ReferralId id) {
+        return jdbc.sql("""
+                        select read.id, read.at, read.action, read.outcome from clinic.audit_event read
+                        where read.actor = :account and read.role = 'CLIENT' and read.action = any (:actions)
+                          and read.referral_id = (select sent.referral_id from clinic.sent_request sent
+                                                  where sent.account = :account and sent.id = :id limit 1)
+                        order by read.at desc, read.id desc limit 200""")
+                .param("account", account)
+                .param("id", id.value())
+                .param("actions", READS)
+                .query((row, number) -> new OwnRead(
+                        row.getLong("id"),
+                        time(row, "at"),
+                        Codes.required(row, "action", AuditAction.class),
+                        row.getString("outcome").equals(AuditEntry.Outcome.DONE.name())))
+                .list();
     }
 
     private static SentLetter letter(ResultSet row) throws SQLException {

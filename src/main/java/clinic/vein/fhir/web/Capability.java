@@ -32,6 +32,11 @@ public class Capability {
     public void complete(IBaseConformance generated) {
         CapabilityStatement statement = (CapabilityStatement) generated;
         CapabilityStatementRestComponent rest = statement.getRestFirstRep();
+        // The library says so of every reference; none of it works here.
+        rest.getResource().forEach(each -> {
+            each.getSearchInclude().clear();
+            each.getSearchRevInclude().clear();
+        });
         Extension places = new Extension(OAUTH);
         places.addExtension("token", new UriType(address.to("/oauth2/token").toString()));
         rest.getSecurity()

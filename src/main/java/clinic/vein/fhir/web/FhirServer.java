@@ -51,6 +51,10 @@ final class FhirServer extends RestfulServer {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (SystemsPage.isWanted(request)) {
+            response.sendRedirect(request.getContextPath() + SystemsPage.PATH);
+            return;
+        }
         HttpServletRequest read = bodies.read(request, response);
         if (read != null) {
             super.service(read, response);

@@ -52,7 +52,7 @@ final class RequestSearch {
     }
 
     /** What follows a parameter's name may turn its meaning round, and none of it is known here. */
-    private static void plain(String name, IQueryParameterType value) {
+    static void plain(String name, IQueryParameterType value) {
         // Of a reference it is the type that is meant, and what is asked of it.
         boolean modified = value.getQueryParameterQualifier() != null && !(value instanceof ReferenceParam);
         if (value.getMissing() != null || modified) {

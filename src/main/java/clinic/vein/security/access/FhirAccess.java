@@ -12,6 +12,8 @@ import java.util.Set;
 final class FhirAccess {
 
     static final List<AccessRow> ROWS = List.of(
+            row("GET", "/fhir", EVERYBODY),
+            row("GET", "/systems", EVERYBODY),
             row("GET", "/fhir/metadata", EVERYBODY),
             row("GET", "/fhir/Questionnaire/**", EVERYBODY),
             row("GET", "/fhir/CodeSystem/**", EVERYBODY),
@@ -29,6 +31,18 @@ final class FhirAccess {
             row("PUT", "/fhir/Task/*", Set.of(FHIR_WRITE)),
             row("GET", "/fhir/Appointment/**", Set.of(FHIR_READ)),
             row("GET", "/fhir/DocumentReference/**", Set.of(FHIR_READ)),
+            row("POST", "/fhir/Appointment", Set.of(FHIR_WRITE)),
+            row("PUT", "/fhir/Appointment/*", Set.of(FHIR_WRITE)),
+            row("GET", "/fhir/Slot/**", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Schedule/**", EVERYBODY),
+            row("GET", "/fhir/Observation/**", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Condition/**", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Procedure/**", Set.of(FHIR_READ)),
+            row("GET", "/fhir/MedicationStatement/**", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Consent/**", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Communication/**", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Provenance/**", Set.of(FHIR_READ)),
+            row("GET", "/fhir/AuditEvent/**", Set.of(FHIR_READ)),
             row("GET", "/fhir/Binary/*", Set.of(FHIR_READ)));
 
     private FhirAccess() {}

@@ -65,6 +65,7 @@ class EveryReadIsOnRecordTest {
             Map.entry("GET /go/{token}", "an empty form"),
             Map.entry("POST /go/{token}/again", "the question for the date of birth, with what was typed"),
             Map.entry("GET /outgoing/sent", "an empty form"),
+            Map.entry("GET /systems", "what other systems can do, of nobody"),
             Map.entry("GET /information", "leaflets, of nobody"),
             Map.entry("GET /information/{leaflet}", "a leaflet, of nobody"),
             Map.entry("GET /information/{leaflet}.pdf", "a leaflet, of nobody"),

@@ -107,6 +107,25 @@ class FhirServerTest {
         assertThat(answer.body()).contains("/oauth2/token");
     }
 
+    /** Of every kind that the server knows, and none besides. */
+    @Test
+    void aBrowserIsShownWhatThereIs() {
+        HttpResponse<String> led = new Visitor(port)
+                .send("/fhir", request -> request.header("Accept", "text/html,application/xhtml+xml;q=0.9"));
+        assertThat(led.statusCode()).isEqualTo(302);
+        String page = new Visitor(port)
+                .get(led.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", ""))
+                .body();
+        CapabilityStatement statement = (CapabilityStatement) R4.newJsonParser()
+                .parseResource(ask(null, "GET", "/metadata", null, null).body());
+
+        assertThat(statement.getRestFirstRep().getResource())
+                .map(CapabilityStatementRestResourceComponent::getType)
+                .filteredOn(type -> !type.equals("OperationDefinition"))
+                .allSatisfy(type -> assertThat(page).contains(">" + type + "<"));
+        assertThat(page).contains("/oauth2/token").doesNotContain("??");
+    }
+
     @Test
     void theChecklistsAreThereInBothLanguages() {
         Bundle found = (Bundle) R4.newJsonParser()

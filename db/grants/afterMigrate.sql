@@ -64,6 +64,10 @@ grant execute on function clinic.erase_referral(uuid, uuid, timestamptz, text, t
     to "${application}";
 
 grant execute on function clinic.make_audit_partitions(integer) to "${application}";
+-- It may neither make the months' parts nor move anything there by itself.
+grant execute on function clinic.make_archive_months(timestamptz), clinic.archive_closed(timestamptz, integer)
+    to "${application}";
+grant select on clinic.archive_due to "${application}";
 grant execute on function clinic.channel_to_patient(uuid, boolean, boolean) to "${application}";
 grant execute on function clinic.quickly_reached(uuid, boolean) to "${application}";
 grant execute on function clinic.quickly_reached(uuid, boolean, boolean) to "${application}";

@@ -52,8 +52,8 @@ final class TablesToFill {
     }
 
     /**
-     * Statements that make the months' parts of the audit trail as that database has them: those of the past are made by
-     * nobody any more.
+     * Statements that make the months' parts of the audit trail and of the archive as that database has them: those of the past
+     * are made by nobody any more.
      */
     static List<String> parts(Connection database) throws SQLException {
         List<String> statements = texts(database, """
@@ -62,6 +62,12 @@ final class TablesToFill {
                   from pg_class part join pg_inherits on inhrelid = part.oid
                  where part.relispartition and part.relkind = 'r' and part.relnamespace = 'clinic'::regnamespace
                  order by 1""");
+        statements.addAll(texts(database, """
+                select replace(pg_get_indexdef(indexrelid), ' INDEX ', ' index if not exists ')
+                  from pg_index join pg_class part on part.oid = indrelid
+                 where part.relispartition and part.relnamespace = 'clinic'::regnamespace
+                   and not exists (select from pg_inherits where inhrelid = indexrelid)
+                 order by 1"""));
         statements.addAll(texts(database, """
                 select replace(pg_get_triggerdef(pg_trigger.oid), 'CREATE TRIGGER', 'create or replace trigger')
                   from pg_trigger join pg_class part on part.oid = tgrelid

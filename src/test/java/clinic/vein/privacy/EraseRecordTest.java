@@ -173,7 +173,7 @@ class EraseRecordTest {
                 .isEmpty();
         assertThat(rowsBesideTheTimeline(id))
                 .as("what still stands under the id of the referral")
-                .containsExactlyInAnyOrder("booking", "erasure", "audit_event", "referral_event");
+                .containsExactlyInAnyOrder("booking", "erasure", "audit_event", "referral_event", "archive_due");
 
         assertThat(timeline(id)).isEqualTo(timeline);
         assertThat(figures(id)).isEqualTo(figures);

@@ -93,7 +93,8 @@ class SqlProcessCheckup implements ProcessCheckup {
                         where job.execution_id_ = task.execution_id_ and job.type_ = 'timer')
                       and not exists (
                         select from clinic.referral_event event
-                        where event.referral_id = open_task.referral_id and event.step = task.id_
+                        where event.referral_id = open_task.referral_id and event.archived is null
+                          and event.step = task.id_
                           and event.kind = 'TASK_ESCALATED' and event.role = 'SYSTEM')"""),
             Map.entry(
                     Kind.CLAIM_OF_NOBODY,

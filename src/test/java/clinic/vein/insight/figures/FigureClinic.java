@@ -68,7 +68,7 @@ final class FigureClinic {
 
     void forgetEverything() {
         owner.sql("alter table referral_event disable trigger user").update();
-        List.of("referral_event", "figure_case", "figure_cell", "figure_due", "referral")
+        List.of("archive_due", "referral_event", "figure_case", "figure_cell", "figure_due", "referral")
                 .forEach(table -> owner.sql("delete from " + table).update());
         owner.sql("alter table referral_event enable trigger user").update();
     }
@@ -84,6 +84,28 @@ final class FigureClinic {
                 .param("at", receivedAt.atOffset(ZoneOffset.UTC))
                 .update();
         return id;
+    }
+
+    /** As whoever archives sees it: figures ask the timeline. */
+    void close(ReferralId id) {
+        jdbc.sql("update referral set state = 'COMPLETED' where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** @return how many rows behind the figures lie in a month's part by now */
+    long archive(Instant before) {
+        jdbc.sql("select make_archive_months(:before)")
+                .param("before", time(before))
+                .query(Integer.class)
+                .single();
+        jdbc.sql("select archive_closed(:before, 1000)")
+                .param("before", time(before))
+                .query(Integer.class)
+                .single();
+        return jdbc.sql("select count(*) from figure_case where archived is not null")
+                .query(Long.class)
+                .single();
     }
 
     void write(ReferralId id, ReferralHistory.Entry entry) {

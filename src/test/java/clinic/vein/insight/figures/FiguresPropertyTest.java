@@ -8,6 +8,7 @@ import clinic.vein.insight.figures.FigureReport.WaitsOfWeeks;
 import clinic.vein.insight.figures.PlainFigures.Past;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.ReferralId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ class FiguresPropertyTest {
     private static final Instant BEGINNING = Instant.parse("2026-01-10T08:00:00Z");
 
     private static final FigureClinic CLINIC = new FigureClinic();
+
+    private static long archived;
 
     @Test
     void figures_of_random_histories_agree_with_a_plain_recomputation() {
@@ -45,9 +48,12 @@ class FiguresPropertyTest {
             CLINIC.keepFigures.rebuild();
             assertThat(CLINIC.rollUp()).as("run %s, rebuilt", run).isEqualTo(grown);
         }
+        assertThat(archived)
+                .as("some lay in the archive when they were asked for")
+                .isPositive();
     }
 
-    /** Referrals come and grow in turn, and are counted at any moment in between. */
+    /** Referrals come and grow in turn, and are counted, closed and archived at any moment in between. */
     private static Map<ReferralId, RandomHistory> live(Random random) {
         Map<ReferralId, RandomHistory> histories = new LinkedHashMap<>();
         int moments = 10 + random.nextInt(90);
@@ -67,6 +73,12 @@ class FiguresPropertyTest {
             }
             if (random.nextInt(25) == 0) {
                 CLINIC.keepFigures.bringUpToDate();
+            }
+            int more = random.nextInt(30);
+            if (more == 0) {
+                archived += CLINIC.archive(BEGINNING.plus(Duration.ofDays(random.nextInt(200))));
+            } else if (more < 6) {
+                CLINIC.close(new ArrayList<>(histories.keySet()).get(random.nextInt(histories.size())));
             }
         }
         return histories;

@@ -318,4 +318,35 @@ class TypedTimelineMigrationTest {
         assertThat(TermLists.kept()).hasSizeGreaterThan(15);
         assertThat(TermLists.enums()).containsKeys(TermLists.kept().toArray(String[]::new));
     }
+
+    @Test
+    void whatStoodThereIsTheCurrentPartAndGoesOnFromThere() {
+        assertThat(owner.sql("select count(*) filter (where archived is not null) from clinic.referral_event")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(owner.sql("""
+                                select due.since = (select max(at) from clinic.referral_event
+                                    where referral_id = due.referral_id)
+                                from clinic.archive_due due""").query(Boolean.class).list())
+                .as("both are closed")
+                .containsExactly(true, true);
+        long last = owner.sql("select max(id) from clinic.referral_event")
+                .query(Long.class)
+                .single();
+        owner.sql("""
+                        with another as (
+                            insert into clinic.referral (id, reference, state, source, given_name, family_name,
+                                date_of_birth, restless_legs, veins, background, received_at, clock_start)
+                            values (gen_random_uuid(), 'another', 'COMPLETED', 'SELF', 'A', 'B', '1970-01-01', '{}', '{}',
+                                '{}', now(), now())
+                            returning id)
+                        insert into clinic.referral_event (referral_id, kind, at, actor, role, entry)
+                        select id, 'COMPLETED', now(), 'x', 'SYSTEM', '{"kind": "COMPLETED", "version": 1}'
+                        from another""").update();
+        assertThat(owner.sql("select max(id) from clinic.referral_event")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(last + 1);
+    }
 }

@@ -101,6 +101,7 @@ class JdbcCaseRows implements CaseRows {
                                 process == null ? null : new ModelVersion(process, row.getInt("process_version"))));
     }
 
+    /** What lies in a month's part of the archive stays there. */
     @Override
     public void replace(Collection<Counted> counted) {
         List<CountedCase> cases =
@@ -108,17 +109,24 @@ class JdbcCaseRows implements CaseRows {
         jdbc.sql("""
                         with gone as (
                             delete from clinic.figure_case where referral_id = any (:referrals)
-                            returning figure, on_day, pathway, part, value
+                            returning referral_id, archived, figure, on_day, pathway, part, value
+                        ), place as (
+                            select referral_id, max(archived) as archived from gone group by referral_id
                         ), added as (
-                            insert into clinic.figure_case (referral_id, pathway, figure, on_day, part, value)
-                            select * from unnest(:owners::uuid[], :pathways::text[], :figures::text[], :days::date[],
+                            insert into clinic.figure_case
+                                (referral_id, pathway, figure, on_day, part, value, archived)
+                            select counted.*, place.archived
+                            from unnest(:owners::uuid[], :pathways::text[], :figures::text[], :days::date[],
                                 :parts::text[], :values::integer[])
+                                as counted (referral_id, pathway, figure, on_day, part, value)
+                            left join place using (referral_id)
                             returning figure, on_day, pathway, part, value
                         )
                         insert into clinic.figure_cell as cell (figure, period, pathway, part, value, cases)
                         select figure, %s,
                                pathway, part, value, sum(more)
-                        from (select *, -1 as more from gone union all select *, 1 from added) changed
+                        from (select figure, on_day, pathway, part, value, -1 as more from gone
+                              union all select *, 1 from added) changed
                         group by 1, 2, 3, 4, 5
                         having sum(more) <> 0
                         on conflict (figure, period, pathway, part, value) do update set cases = cell.cases + excluded.cases""".formatted(PERIOD))

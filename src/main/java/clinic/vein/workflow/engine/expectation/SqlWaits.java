@@ -83,14 +83,14 @@ class SqlWaits {
                          and visited.state in ('BOOKED', 'ATTENDED')
                          and visit.starts_at > listed.created_at) end as wanted_before,
                    (select max(event.id) from clinic.referral_event event
-                     where event.referral_id = listed.referral_id and event.step = listed.id
+                     where event.referral_id = listed.referral_id and event.archived is null and event.step = listed.id
                        and event.kind = 'TASK_REMINDED') as reminded,
                    array(
                        select event.entry ->> 'to' from clinic.referral_event event
-                       where event.referral_id = waiting.referral_id and event.step = task.id_
+                       where event.referral_id = waiting.referral_id and event.archived is null and event.step = task.id_
                          and event.kind = 'TASK_ESCALATED') as escalated,
                    (select max(event.id) from clinic.referral_event event
-                     where event.referral_id = waiting.referral_id and event.step = task.id_
+                     where event.referral_id = waiting.referral_id and event.archived is null and event.step = task.id_
                        and event.kind = 'TASK_ESCALATED' and event.role = 'SYSTEM') as overdue,
                    moved.id as moved, moved.at as moved_at,
                    jobs.ids, jobs.elements, jobs.configurations, jobs.due, jobs.timers, jobs.failed,
@@ -109,7 +109,8 @@ class SqlWaits {
             left join clinic.open_task listed on listed.id = task.id_
             left join lateral (
                 select event.id, event.at from clinic.referral_event event
-                where event.referral_id = listed.referral_id and event.step = listed.id and event.kind = 'TASK_RESCHEDULED'
+                where event.referral_id = listed.referral_id and event.archived is null
+                  and event.step = listed.id and event.kind = 'TASK_RESCHEDULED'
                 order by event.id desc limit 1) moved on true
             left join clinic.booking on booking.referral_id = waiting.referral_id and booking.state = 'BOOKED'
             left join clinic.slot on slot.id = booking.slot_id

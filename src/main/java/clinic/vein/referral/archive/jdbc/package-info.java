@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.vein.referral.archive.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,12 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcKeptRecords implements KeptRecords {
 
+    // As an array: of a set the server thinks that it may be large, and reads the timelines of everybody.
     private static final String KEPT = """
             select * from (
                 select referral.id, referral.reference, referral.state, referral.open, referral.date_of_birth,
                        referral.birth_precision,
                        coalesce((select max(event.at) from clinic.referral_event event
-                                 where event.referral_id in (select person.id from clinic.same_person(referral.id) person)),
+                                 where event.referral_id = any (array(
+                                     select person.id from clinic.same_person(referral.id) person))),
                            referral.received_at) as last_contact,
                        exists (select from clinic.open_task task where task.referral_id = referral.id)
                            or exists (select from clinic.recall

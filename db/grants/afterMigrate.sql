@@ -7,6 +7,11 @@ grant usage on schema clinic, engine to "${application}";
 -- The engine's tables are the engine's to work on; their version is set by migrations alone.
 grant select, insert, update, delete on all tables in schema engine to "${application}";
 
+-- It may neither make the months' parts nor move anything there by itself.
+grant execute on function clinic.make_archive_months(timestamptz), clinic.archive_closed(timestamptz, integer)
+    to "${application}";
+grant select on clinic.archive_due, clinic.archived_referral to "${application}";
+
 grant select, insert on
     clinic.referral_event, clinic.note, clinic.audit_link, clinic.letter, clinic.triage_result, clinic.thrombosis_check,
     clinic.red_flag_call,
@@ -64,10 +69,6 @@ grant execute on function clinic.erase_referral(uuid, uuid, timestamptz, text, t
     to "${application}";
 
 grant execute on function clinic.make_audit_partitions(integer) to "${application}";
--- It may neither make the months' parts nor move anything there by itself.
-grant execute on function clinic.make_archive_months(timestamptz), clinic.archive_closed(timestamptz, integer)
-    to "${application}";
-grant select on clinic.archive_due to "${application}";
 grant execute on function clinic.channel_to_patient(uuid, boolean, boolean) to "${application}";
 grant execute on function clinic.quickly_reached(uuid, boolean) to "${application}";
 grant execute on function clinic.quickly_reached(uuid, boolean, boolean) to "${application}";

@@ -21,21 +21,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcKeptRecords implements KeptRecords {
 
-    // As an array: of a set the server thinks that it may be large, and reads the timelines of everybody.
+    /**
+     * Of what lies in months' parts the last moment stands by itself. By an array: of a set the server thinks that it may be
+     * large, and reads the timelines of everybody.
+     */
     private static final String KEPT = """
             select * from (
                 select referral.id, referral.reference, referral.state, referral.open, referral.date_of_birth,
                        referral.birth_precision,
-                       coalesce((select max(event.at) from clinic.referral_event event
-                                 where event.referral_id = any (array(
-                                     select person.id from clinic.same_person(referral.id) person))),
-                           referral.received_at) as last_contact,
+                       coalesce(greatest(
+                           (select max(event.at) from clinic.referral_event event
+                            where event.archived is null and event.referral_id = any (person.ids)),
+                           (select max(gone.last_entry) from clinic.archived_referral gone
+                            where gone.referral_id = any (person.ids))), referral.received_at) as last_contact,
                        exists (select from clinic.open_task task where task.referral_id = referral.id)
                            or exists (select from clinic.recall
                                       where recall.referral_id = referral.id and recall.state = 'STARTED') as worked_on,
                        exists (select from clinic.legal_hold hold
                                where hold.referral_id = referral.id and hold.lifted_at is null) as on_hold
                 from clinic.referral
+                cross join lateral (
+                    select array(select same.id from clinic.same_person(referral.id) same) as ids) person
                 where referral.erased_at is null) kept
             """;
 

@@ -20,6 +20,7 @@ class EveryTableIsInTheCopyTest {
             Map.entry("outcome", "figures taken from the record for the outcome report"),
             Map.entry("outcome_due", "whose figures are to be taken anew"),
             Map.entry("archive_due", "whose timeline is to be moved to its month's part"),
+            Map.entry("archived_referral", "when the part of the timeline ends that was moved"),
             Map.entry("figure_case", "figures taken from the timeline, which is in the copy"),
             Map.entry("figure_due", "whose figures are to be taken anew"),
             Map.entry("search_key", "the report's own names and numbers, folded for finding"),

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -121,6 +122,12 @@ class ArchiveClosedTest {
 
         assertThat(parts(closed)).containsExactly("2026-03-01 12");
         assertThat(timeline(closed)).isEqualTo(before);
+        assertThat(jdbc.sql("select last_entry from clinic.archived_referral where referral_id = :id")
+                        .param("id", closed)
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(LONG_AGO);
         assertThat(parts(open)).containsExactly("current 12");
         assertThat(parts(lately)).containsExactly("current 12");
         assertThat(jdbc.sql("select archived::text from clinic.figure_case where referral_id = :id")

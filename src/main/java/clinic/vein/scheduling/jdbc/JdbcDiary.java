@@ -10,6 +10,8 @@ import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.BookingState;
 import clinic.vein.scheduling.Diary;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,11 +35,13 @@ class JdbcDiary implements Diary {
                                    room.name as room_name, clinician.name as clinician, booking.state, booking.position,
                                    exists (select from clinic.referral_event event
                                            where event.referral_id = booking.referral_id and event.kind = :late
+                                             and (event.archived is null or event.archived >= :month)
                                              and event.at >= greatest(booking.booked_at, :from)
                                              and event.at < :until) as late,
                                    booking.state = 'CANCELLED'
                                        and exists (select from clinic.referral_event event
                                                    where event.referral_id = booking.referral_id and event.kind = :left
+                                                     and (event.archived is null or event.archived >= :month)
                                                      and event.at >= greatest(booking.booked_at, :from)
                                                      and event.at < :until) as gone
                             from clinic.booking
@@ -50,6 +54,8 @@ class JdbcDiary implements Diary {
                         order by starts_at, room, position""")
                 .param("from", time(from))
                 .param("until", time(until))
+                // An entry of the day lies in a part of that month or of a later one; nodes may differ about when it ended.
+                .param("month", LocalDate.ofInstant(from, ZoneOffset.UTC).withDayOfMonth(1).minusMonths(1))
                 .param("late", EventKind.CAME_LATE.name())
                 .param("left", EventKind.DID_NOT_WAIT.name())
                 .query((row, number) -> new Line(

@@ -1,6 +1,9 @@
 -- The timeline and the rows behind the figures, in parts: the current one, in which everything is written, and one for each
 -- month, to which what a closed referral has there is moved some months after its last entry. All are read, erased from and
 -- counted as one table, by whoever knows nothing of parts as well. What stood there before is the current part, as it lies.
+
+-- Whoever holds a table for longer, such as a backup, stops this start and not all who work: it is tried again.
+set local lock_timeout = '10s';
 alter table clinic.referral_event rename to referral_event_current;
 alter table clinic.figure_case rename to figure_case_current;
 

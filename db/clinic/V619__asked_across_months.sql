@@ -1,6 +1,9 @@
 -- Two questions that would ask each month's part: when a record was last touched, which is asked of every closed one at night,
 -- and who finished a task of which only the id is known.
 
+-- Whoever holds a table for longer, such as a backup, stops this start and not all who work: it is tried again.
+set local lock_timeout = '10s';
+
 -- The newest entry of what was moved together. Nothing else of the part has to be read for it.
 create table clinic.archived_referral (
     referral_id uuid        not null references clinic.referral (id),

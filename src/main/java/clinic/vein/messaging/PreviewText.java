@@ -53,11 +53,19 @@ public class PreviewText {
     public MessageText message(MessageTemplate template, Audience audience, Language language) {
         Words words = texts.words(audience, language);
         MessageText text = texts.of(template, audience, words);
+        return text.with(values(text.subject() + text.body(), words));
+    }
+
+    /** The same as a text message; empty where it never goes out as one. */
+    public Optional<String> shortText(MessageTemplate template, Audience audience, Language language) {
+        Words words = texts.words(audience, language);
+        return texts.shortText(template, audience, words).map(text -> MessageText.shortText(text, values(text, words)));
+    }
+
+    private Map<String, String> values(String text, Words words) {
         Map<String, String> values = new HashMap<>();
-        PLACE.matcher(text.subject() + text.body())
-                .results()
-                .forEach(place -> values.put(place.group(1), value(place.group(1), words)));
-        return text.with(values);
+        PLACE.matcher(text).results().forEach(place -> values.put(place.group(1), value(place.group(1), words)));
+        return values;
     }
 
     /** @return a PDF document */

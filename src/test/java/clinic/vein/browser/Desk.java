@@ -70,6 +70,18 @@ public final class Desk {
         return tasklist;
     }
 
+    /** One of the clinic's own pages, before the account that reads it. */
+    ChromeDriver page(String account, String path) {
+        if (!account.equals(sitting)) {
+            change(account);
+        }
+        if (!isSignedIn()) {
+            signIn(account);
+        }
+        browser.get(clinic + path);
+        return browser;
+    }
+
     /** Nobody is at a desk for a while: a Tasklist that is left open asks for news all the time. */
     static void rest() {
         DESKS.values().forEach(Desk::putAway);

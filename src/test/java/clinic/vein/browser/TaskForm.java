@@ -97,6 +97,14 @@ final class TaskForm extends Screen {
         return this;
     }
 
+    /** Takes the first time from that day on, once the later ones are there. */
+    TaskForm takeFirstTimeFrom(LocalDate day) {
+        String soonest = firstTime().getKey();
+        type("from", day);
+        eventually("later times", page -> !firstTime().getKey().equals(soonest));
+        return takeFirstTime();
+    }
+
     /** Id and words of the first time that is offered. */
     Map.Entry<String, String> firstTime() {
         WebElement label = see(field("slotId") + " details[open] label");

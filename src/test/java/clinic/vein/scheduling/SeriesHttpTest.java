@@ -69,6 +69,7 @@ class SeriesHttpTest {
         String page = page();
         Map<String, String> times = times(page);
         assertThat(times).containsOnlyKeys("session-1", "session-2", "session-3");
+        assertThat(page).as("whose they are").contains(nameOf(id));
 
         HttpResponse<String> done = confirm(reception, page, times);
         assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
@@ -234,6 +235,13 @@ class SeriesHttpTest {
                 .get("/calendar/series/" + care.consented(3).value())
                 .body()
                 .contains(slot);
+    }
+
+    private String nameOf(ReferralId patient) {
+        return jdbc.sql("select given_name || ' ' || family_name from clinic.referral where id = :id")
+                .param("id", patient.value())
+                .query(String.class)
+                .single();
     }
 
     private int count(String query, ReferralId other) {

@@ -3,6 +3,8 @@ package clinic.vein.testing;
 import clinic.vein.embedded.UsesPostgres;
 import clinic.vein.fhir.AnswersInFhir;
 import clinic.vein.intake.web.FormsHandedOut;
+import clinic.vein.messaging.OpenWays;
+import clinic.vein.messaging.PostOffice;
 import clinic.vein.privacy.MarkedPatient;
 import clinic.vein.workflow.engine.MappingsReadOnce;
 import clinic.vein.workflow.engine.QuickPasswords;
@@ -34,6 +36,8 @@ import org.springframework.test.context.TestExecutionListeners;
     MarkedPatient.class,
     StandingClock.class,
     LinksInHand.class,
+    OpenWays.class,
+    PostOffice.class,
     StandingClock.AsTheApplications.class,
     DamagedScripts.class,
     FormsHandedOut.class,

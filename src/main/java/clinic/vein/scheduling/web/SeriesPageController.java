@@ -6,6 +6,8 @@ import clinic.vein.audit.Why;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.web.PageChange;
+import clinic.vein.referral.Referral;
+import clinic.vein.referral.Referrals;
 import clinic.vein.scheduling.PlanSeries;
 import clinic.vein.scheduling.SeriesRequest;
 import clinic.vein.scheduling.SessionSeries;
@@ -13,6 +15,7 @@ import clinic.vein.scheduling.ToldBy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,13 @@ class SeriesPageController {
 
     private final SessionSeries series;
     private final PlanSeries planSeries;
+    private final Referrals referrals;
     private final RecordsRead recordsRead;
 
-    SeriesPageController(SessionSeries series, PlanSeries planSeries, RecordsRead recordsRead) {
+    SeriesPageController(SessionSeries series, PlanSeries planSeries, Referrals referrals, RecordsRead recordsRead) {
         this.series = series;
         this.planSeries = planSeries;
+        this.referrals = referrals;
         this.recordsRead = recordsRead;
     }
 
@@ -77,11 +82,16 @@ class SeriesPageController {
         model.addAttribute("id", id.value());
         model.addAttribute("from", from);
         model.addAttribute("means", ToldBy.values());
+        Optional<Referral> referral = referrals.find(id);
+        if (referral.isPresent()) {
+            model.addAttribute("referral", referral.get());
+            recordsRead.read(AuditAction.REFERRAL_READ, id, Why.ROLE, "series");
+        } else {
+            recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "series");
+        }
         try {
             model.addAttribute("proposal", series.propose(id, times(fields), from));
-            recordsRead.read(AuditAction.REFERRAL_READ, id, Why.ROLE, "series");
         } catch (Refused refused) {
-            recordsRead.ofMany(AuditAction.REFERRALS_LISTED, "series");
             model.addAttribute("violations", refused.violations());
         }
         return "series";

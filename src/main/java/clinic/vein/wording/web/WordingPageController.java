@@ -74,6 +74,9 @@ class WordingPageController {
         model.addAttribute("audience", reader);
         model.addAttribute("language", language(language));
         model.addAttribute("text", preview.message(message, reader, language(language)));
+        model.addAttribute(
+                "shortText",
+                preview.shortText(message, reader, language(language)).orElse(null));
         return "text";
     }
 

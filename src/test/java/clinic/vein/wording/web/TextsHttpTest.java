@@ -53,6 +53,14 @@ class TextsHttpTest {
         }
     }
 
+    @Test
+    void a_message_that_also_goes_by_text_is_shown_as_that_too() {
+        Visitor administrator = Visitor.signedIn(port, "clinicadmin");
+        assertThat(administrator.get(TEXTS + "/APPOINTMENT_REMINDER/PATIENT/en").body())
+                .contains("As a text message", "Your clinic: we see you on");
+        assertThat(administrator.get(TEXTS + "/CLOSING/PATIENT/en").body()).doesNotContain("As a text message");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

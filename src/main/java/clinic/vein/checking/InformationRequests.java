@@ -14,7 +14,15 @@ public interface InformationRequests {
             long number,
             List<String> missing,
             String question,
-            @Nullable Instant answerBy) {}
+            @Nullable Instant answerBy) {
+
+        /** What can be said in words: a photograph is sent. */
+        public List<String> toBeTold() {
+            return missing.stream()
+                    .filter(each -> !each.equals(CheckReferral.Missing.PHOTOGRAPH.name()))
+                    .toList();
+        }
+    }
 
     void ask(ReferralId id, List<String> missing, String question);
 

@@ -79,7 +79,7 @@ class AnswerQuestion implements LinkPage {
     }
 
     private static List<String> keys(InformationRequest request) {
-        return request.missing().stream().map(AnswerQuestion::key).toList();
+        return request.toBeTold().stream().map(AnswerQuestion::key).toList();
     }
 
     /** Where the words of a missing thing stand. */

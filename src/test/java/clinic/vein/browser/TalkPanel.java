@@ -1,5 +1,6 @@
 package clinic.vein.browser;
 
+import org.assertj.core.api.SoftAssertions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
@@ -66,6 +67,15 @@ final class TalkPanel extends Screen {
 
     void haveRead() {
         leave(() -> click("form[action$='/read'] button"));
+    }
+
+    void look(SoftAssertions all, String name) {
+        for (int width : PageCheck.WIDTHS) {
+            Chromium.size(browser, width, 2400);
+            Chromium.picture(browser, name + "-" + width);
+            all.assertThat(PageCheck.barriers(browser, PANEL)).as(name + " at " + width).isEmpty();
+        }
+        Chromium.width(browser, PageCheck.WIDE);
     }
 
     String words() {

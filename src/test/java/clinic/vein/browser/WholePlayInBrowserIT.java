@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,9 @@ class WholePlayInBrowserIT {
         String asked = mail("We need something from you");
         assertThat(asked).contains("Please send a photograph of your left leg.");
         follow(asked, "here:", "question");
+        assertThat(telephone.findElements(By.tagName("textarea")))
+                .as("a photograph is sent, not told")
+                .hasSize(1);
         patient.write("answer", "Here it is.");
         patient.photograph(file("leg.jpg", SomeFiles.photograph(400, 300, 6)));
         patient.send();
@@ -170,6 +174,7 @@ class WholePlayInBrowserIT {
         DocumentsInForm documents = new DocumentsInForm(desk.browser()).open();
         assertThat(documents.words()).contains("Photograph of the legs “leg”", "Letter “letter”");
         documents.look();
+        SoftAssertions.assertSoftly(all -> check.look(all, "play-documents", 3600));
         documents.takeOff(1, "TWICE");
         assertThat(documents.words()).contains("Taken off");
         check.choose("outcome", "COMPLETE")
@@ -194,11 +199,12 @@ class WholePlayInBrowserIT {
 
         TaskForm review = againAt("physician", "ReviewReferral");
         talk.open();
-        Chromium.picture(desk.browser(), "play-talk");
+        SoftAssertions.assertSoftly(all -> talk.look(all, "play-talk"));
         assertThat(talk.words())
-                .contains("She does, since January.", "I would decide the same", "Yes, the left one first.");
+                .contains("She does, since January.", "I would decide the same", "Yes, the left one first.")
+                .as("for whoever was asked")
+                .doesNotContain("Your opinion");
         talk.form();
-        Chromium.picture(desk.browser(), "play-review");
         review.type("workUp.takenOn", LocalDate.of(2026, 3, 1))
                 .type("workUp.ferritin", "120")
                 .type("workUp.transferrinSaturation", "30")
@@ -304,7 +310,6 @@ class WholePlayInBrowserIT {
         pass(Duration.ofDays(8));
         assertThat(driver.openTasks(id)).containsExactly("ReviewOutcome");
         TaskForm review = at("vascular", "ReviewOutcome");
-        Chromium.picture(desk.browser(), "play-outcome");
         review.says("Scores over time");
         driver.complete(id, "ReviewOutcome", "vascular", CareDriver.BETTER);
         driver.complete(id, "SignClosingLetter", "vascular", CareDriver.SIGNED);

@@ -190,7 +190,7 @@ class OwnStatusHttpTest {
         for (int asked = 0; asked < 2; asked++) {
             assertThat(patient.post("/status", known() + "&step=" + LinkPurpose.CANCEL_APPOINTMENT)
                             .body())
-                    .contains("We send you a link for this by e-mail")
+                    .contains("We send you a link for this by e-mail or text message")
                     .doesNotContain("Cancel this appointment");
         }
         assertThat(driver.messages(id)).containsOnlyOnce("step-asked-for");
@@ -203,7 +203,7 @@ class OwnStatusHttpTest {
                 .update();
         assertThat(patient.post("/status", known() + "&step=" + LinkPurpose.WITHDRAW)
                         .body())
-                .contains("we have no address of yours that works");
+                .contains("we have no address or number of yours that works");
         assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
     }
 

@@ -40,7 +40,8 @@ function panel(thread, referral, again) {
       thread.waitingForYou.includes(message.id) && element('p', {}, over(say('said.for-you')), ' ',
         !ASKS.includes(message.kind) && button(say('said.have-read'), () => act(() => haveRead(referral, message.id)))),
       thread.takeBack.includes(message.id) && button(say('said.take-back'), () => act(() => haveRead(referral, message.id))),
-      reply(message, referral, act))),
+      // Whoever was asked gives an opinion, once.
+      (message.kind !== 'OPINION_ASKED' || thread.waitingForYou.includes(message.id)) && reply(message, referral, act))),
     writing(thread, referral, act)].filter(Boolean);
 }
 

@@ -73,7 +73,9 @@ final class TalkPanel extends Screen {
         for (int width : PageCheck.WIDTHS) {
             Chromium.size(browser, width, 2400);
             Chromium.picture(browser, name + "-" + width);
-            all.assertThat(PageCheck.barriers(browser, PANEL)).as(name + " at " + width).isEmpty();
+            all.assertThat(PageCheck.barriers(browser, PANEL))
+                    .as(name + " at " + width)
+                    .isEmpty();
         }
         Chromium.width(browser, PageCheck.WIDE);
     }

@@ -13,6 +13,7 @@ import clinic.vein.scheduling.BookableTime;
 import clinic.vein.scheduling.BookingState;
 import clinic.vein.scheduling.SlotId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
@@ -113,16 +114,21 @@ public class BookByFhir {
                 !cancels && wanted.getStatus() != AppointmentStatus.BOOKED,
                 "Appointment.status",
                 FhirFault.ONLY_BOOKED_OR_CANCELLED);
-        violations.addIf(now.state() != BookingState.BOOKED, "Appointment.status", FhirFault.NO_LONGER_BOOKED);
         SlotId slot = cancels ? null : slot(wanted, violations);
+        // Sent again, because the answer was lost.
+        Optional<UUID> moved = slot == null ? Optional.empty() : book.bookedInto(booked.referral(), slot);
+        violations.addIf(
+                now.state() != BookingState.BOOKED && moved.isEmpty(),
+                "Appointment.status",
+                FhirFault.NO_LONGER_BOOKED);
         violations.refuseIfAny();
+        own(booked.referral());
         if (slot == null) {
             book.cancel(booking);
             return booking;
         }
-        own(booked.referral());
         checkStart(wanted, slot);
-        return book.move(booked.referral(), booking, slot);
+        return moved.orElseGet(() -> book.move(booked.referral(), booking, slot));
     }
 
     private ShownRequest own(ReferralId id) {

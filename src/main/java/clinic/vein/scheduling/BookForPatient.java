@@ -138,6 +138,13 @@ public class BookForPatient {
         });
     }
 
+    /** Where the patient is booked into that time, as which booking. */
+    public Optional<UUID> bookedInto(ReferralId id, SlotId slot) {
+        return bookings.findOpen(id)
+                .filter(open -> open.slot().id().equals(slot))
+                .map(Booking::id);
+    }
+
     /** @throws Refused when it has begun or is gone */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(UUID booking) {

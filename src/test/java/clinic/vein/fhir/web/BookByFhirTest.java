@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A surgery's system books its patients' visits, and reads what was found once a letter has told it. */
 @ClinicTest
@@ -52,6 +53,9 @@ class BookByFhirTest {
 
     @Autowired
     CareDriver care;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private IGenericClient surgery;
 
@@ -145,6 +149,9 @@ class BookByFhirTest {
         IdType now = new IdType("Appointment", ((Appointment) moved.getResource()).getIdPart());
         assertThat(read(booked).getStatus()).isEqualTo(AppointmentStatus.CANCELLED);
         assertThat(read(now).getStart()).isEqualTo(free.get(2).getStart());
+        assertThat(((Appointment) surgery.update().resource(elsewhere).execute().getResource()).getIdPart())
+                .as("sent again, because the answer was lost")
+                .isEqualTo(now.getIdPart());
         assertThat(care.openBookings(id)).isEqualTo(1);
 
         Appointment cancelled = read(now).setStatus(AppointmentStatus.CANCELLED);
@@ -212,6 +219,28 @@ class BookByFhirTest {
         assertThat(refusal(422, () -> surgery.create().resource(withMore).execute()))
                 .isEqualTo("not.supported");
         assertThat(care.openBookings(approved)).isZero();
+    }
+
+    /** A visit that it booked before is still shown to it. */
+    @Test
+    void whoIsNoLongerThePatientsPracticeChangesNoVisit() {
+        ReferralId id = approved();
+        List<Slot> free = free(id);
+        IdType booked = book(id, free.get(0));
+        jdbc.sql("""
+                        insert into clinic.patient_correction (referral_id, at, actor, role, reason, field, was, now)
+                        select id, now() + interval '1 hour', 'intake', 'INTAKE', 'moved', 'PRACTICE', practice, 'Oak Lane'
+                        from clinic.referral where id = :id""").param("id", id.value()).update();
+        Appointment cancelled = read(booked).setStatus(AppointmentStatus.CANCELLED);
+        Appointment elsewhere = wanted(id, free.get(1));
+        elsewhere.setId(booked);
+
+        assertThat(refusal(422, () -> surgery.update().resource(cancelled).execute()))
+                .isEqualTo("nothing.to.book");
+        assertThat(refusal(422, () -> surgery.update().resource(elsewhere).execute()))
+                .isEqualTo("nothing.to.book");
+        assertThat(free(id)).isEmpty();
+        assertThat(care.openBookings(id)).isEqualTo(1);
     }
 
     @Test

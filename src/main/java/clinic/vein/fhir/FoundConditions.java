@@ -66,7 +66,10 @@ final class FoundConditions {
     private Condition condition(String what, String snomed, String verified, Instant at) {
         Condition condition = new Condition();
         condition.setId(told.id(what));
-        condition.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode("active");
+        if (told.outcome().isEmpty()) {
+            // Whether it still is after a treatment, nobody has written down.
+            condition.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode("active");
+        }
         condition.getVerificationStatus().addCoding().setSystem(VERIFICATION).setCode(verified);
         condition.getCode().addCoding().setSystem(FhirSystem.SNOMED).setCode(snomed);
         condition.setSubject(PatientResource.reference(told.shown()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -33,20 +34,23 @@ final class ProvenanceResources {
         String request = "ServiceRequest/" + sent.id();
         made.add("sent", request, CREATE, sent.receivedAt(), made.sender());
         sent.revokedAt().ifPresent(at -> made.add("revoked", request, ABORT, at, made.sender()));
-        for (int i = 0; i < appointments.size(); i++) {
-            SentAppointment booked = appointments.get(i);
-            made.add("booked." + (i + 1), "Appointment/" + booked.id(), CREATE, booked.bookedAt(), made.clinic());
+        for (SentAppointment booked : appointments) {
+            Reference who = switch (booked.bookedBy()) {
+                case SENDER -> made.sender();
+                case PATIENT -> PatientResource.reference(shown);
+                case CLINIC -> made.clinic();
+            };
+            made.add("booked", booked.id(), "Appointment/", booked.bookedAt(), who);
         }
-        for (int i = 0; i < letters.size(); i++) {
-            SentLetter letter = letters.get(i);
-            made.add(
-                    "written." + (i + 1),
-                    "DocumentReference/" + letter.id(),
-                    CREATE,
-                    letter.createdAt(),
-                    made.clinic());
+        for (SentLetter letter : letters) {
+            made.add("written", letter.id().value(), "DocumentReference/", letter.createdAt(), made.clinic());
         }
         return made.all;
+    }
+
+    /** By the beginning of its own id, which leaves the whole short enough. */
+    private void add(String what, UUID id, String kind, Instant at, Reference who) {
+        add(what + "." + id.toString().substring(0, 18), kind + id, CREATE, at, who);
     }
 
     private Reference sender() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A time that the patient of a request was given.
  *
+ * @param bookedBy the sender itself, the patient by a link, or the clinic
  * @param patient by name, unless it is another one by now than was sent
  */
 public record SentAppointment(
@@ -18,4 +19,13 @@ public record SentAppointment(
         BookingState state,
         Instant startsAt,
         Instant endsAt,
-        Instant bookedAt) {}
+        Instant bookedAt,
+        BookedBy bookedBy) {
+
+    /** Who did it, as far as a sender is told. */
+    public enum BookedBy {
+        SENDER,
+        PATIENT,
+        CLINIC
+    }
+}

@@ -48,9 +48,6 @@ final class SessionResources {
         procedure.setPerformed(new DateTimeType(Date.from(session.at())));
         legs(session).forEach(leg -> procedure.addBodySite(CareCodes.LEG.concept(leg)));
         session.complications().forEach(each -> procedure.addComplication(CareCodes.COMPLICATION.concept(each)));
-        if (session.outcome() == SessionRecord.Outcome.STOP && session.stopReason() != null) {
-            procedure.getStatusReason().setText(session.stopReason());
-        }
         int number = 0;
         for (Treatment treatment : session.treatments()) {
             number++;

@@ -69,12 +69,12 @@ public class ShowFindings {
         Instant letter = until.get();
         return new ToldFindings(
                 shown,
-                assessments.latest(referral).filter(found -> !found.at().isAfter(letter)),
-                followUps.latestReview(referral).filter(found -> !found.at().isAfter(letter)),
+                assessments.latest(referral, letter),
+                followUps.latestReview(referral, letter),
                 courses.of(referral).stream()
                         .map(course -> until(course, letter))
                         .toList(),
-                consents.latest(referral).filter(said -> !said.at().isAfter(letter)));
+                consents.latest(referral, letter));
     }
 
     private static Course until(Course course, Instant letter) {

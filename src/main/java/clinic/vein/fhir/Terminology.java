@@ -3,6 +3,7 @@ package clinic.vein.fhir;
 import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Worded;
+import clinic.vein.kernel.Words;
 import clinic.vein.referral.timeline.Purpose;
 import java.util.Arrays;
 import java.util.List;
@@ -128,9 +129,9 @@ public class Terminology {
     private void concept(CodeSystem system, String code, Worded word) {
         ConceptDefinitionComponent concept = system.addConcept().setCode(code);
         for (Language language : catalogue.forPatients()) {
-            Optional<String> said = catalogue
-                    .in(language)
-                    .find(word.wordKey() + ".plain")
+            Words words = catalogue.in(language);
+            Optional<String> said = words.find(word.wordKey() + ".plain")
+                    .or(() -> words.find(word.wordKey()))
                     .or(() -> language.equals(Language.ENGLISH) ? Optional.of(word.title()) : Optional.empty());
             said.ifPresent(text -> {
                 if (language.equals(Language.ENGLISH)) {

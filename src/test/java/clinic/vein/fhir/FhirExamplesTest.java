@@ -81,7 +81,8 @@ class FhirExamplesTest {
                         BookingState.BOOKED,
                         sent.plus(Duration.ofDays(14)),
                         sent.plus(Duration.ofDays(14)).plus(Duration.ofMinutes(40)),
-                        sent.plus(Duration.ofDays(2)))));
+                        sent.plus(Duration.ofDays(2)),
+                        SentAppointment.BookedBy.CLINIC)));
         examples.put("findings", findings(shown));
         examples.put("definitions", definitions());
         return examples;

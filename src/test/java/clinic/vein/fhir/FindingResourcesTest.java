@@ -2,7 +2,9 @@ package clinic.vein.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.intake.SampleDocument;
 import clinic.vein.referral.Answer;
+import clinic.vein.testing.TestCatalogue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Provenance;
 import org.junit.jupiter.api.Test;
 
 class FindingResourcesTest {
@@ -75,6 +78,46 @@ class FindingResourcesTest {
         assertThat(injected.getMedicationCodeableConcept().getText()).contains("polidocanol", "2 %", "foam", "4 parts");
         assertThat(session.getBodySiteFirstRep().getCodingFirstRep().getCode()).isEqualTo("LEFT");
         assertThat(session.getComplication()).hasSize(1);
+        assertThat(session.hasStatusReason())
+                .as("the clinic's own words, which no letter tells")
+                .isFalse();
+    }
+
+    @Test
+    void afterATreatmentNobodySaysThatTheVeinsAreStillThere() throws IOException {
+        ShownRequest shown = FhirExamplesTest.sample();
+        ToldFindings after = SampleFindings.of(shown);
+        ToldFindings before =
+                new ToldFindings(shown, after.assessment(), Optional.empty(), List.of(), Optional.empty());
+
+        assertThat(FoundConditions.of(after)).hasSize(1).noneMatch(Condition::hasClinicalStatus);
+        assertThat(FoundConditions.of(before)).hasSize(1).allMatch(Condition::hasClinicalStatus);
+    }
+
+    @Test
+    void ourCodesHaveTheirWordsInGermanToo() {
+        assertThat(new Terminology(TestCatalogue.READ_ONCE)
+                        .codeSystems().stream()
+                                .filter(system -> system.getId().equals("finding"))
+                                .flatMap(system -> system.getConcept().stream()))
+                .isNotEmpty()
+                .allMatch(concept -> concept.hasDisplay() && concept.hasDesignation());
+    }
+
+    @Test
+    void whoBookedIsToldAsItWasAndUnderAnIdThatStays() throws IOException {
+        ShownRequest shown = FhirExamplesTest.sample();
+        List<SentAppointment> two = List.of(SampleFindings.appointment(shown), SampleFindings.missed(shown));
+
+        List<Provenance> made = ProvenanceResources.of(shown, SampleDocument.CLINIC, List.of(), two);
+
+        assertThat(made.get(1).getAgentFirstRep().getWho().getDisplay())
+                .isEqualTo(shown.sent().requester());
+        assertThat(made.get(2).getAgentFirstRep().getWho().getDisplay()).isEqualTo(SampleDocument.CLINIC.name());
+        assertThat(ProvenanceResources.of(shown, SampleDocument.CLINIC, List.of(), two.subList(1, 2))
+                        .get(1)
+                        .getId())
+                .isEqualTo(made.get(2).getId());
     }
 
     @Test

@@ -123,8 +123,8 @@ final class SampleFindings {
                         List.of(foam),
                         20,
                         List.of(Complication.PIGMENTATION),
-                        SessionRecord.Outcome.FINISH,
-                        null,
+                        SessionRecord.Outcome.STOP,
+                        "Wanted to go home",
                         null,
                         false,
                         false,
@@ -150,7 +150,20 @@ final class SampleFindings {
                 BookingState.ATTENDED,
                 EXAMINED,
                 EXAMINED.plus(Duration.ofMinutes(40)),
-                EXAMINED.minus(Duration.ofDays(10)));
+                EXAMINED.minus(Duration.ofDays(10)),
+                SentAppointment.BookedBy.SENDER);
+    }
+
+    static SentAppointment missed(ShownRequest shown) {
+        return new SentAppointment(
+                UUID.fromString("6c2f6d3e-8f0e-4f4e-9a51-3f3c1d0c7a14"),
+                shown.sent().referral(),
+                "Ada Quill",
+                BookingState.NO_SHOW,
+                EXAMINED,
+                EXAMINED.plus(Duration.ofMinutes(40)),
+                EXAMINED.minus(Duration.ofDays(12)),
+                SentAppointment.BookedBy.CLINIC);
     }
 
     static OwnRead read() {

@@ -6,6 +6,7 @@ import clinic.vein.fhir.OwnRead;
 import clinic.vein.fhir.PracticeMessage;
 import clinic.vein.fhir.RequestOutputs;
 import clinic.vein.fhir.SentAppointment;
+import clinic.vein.fhir.SentAppointment.BookedBy;
 import clinic.vein.fhir.SentLetter;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
@@ -48,6 +49,8 @@ class JdbcRequestOutputs implements RequestOutputs {
 
     private static final String APPOINTMENT = """
             select booking.id, booking.referral_id, booking.state, booking.booked_at, slot.starts_at, slot.ends_at,
+                   case booking.booked_by when :account then 'SENDER' when 'patient' then 'PATIENT' else 'CLINIC' end
+                       as booked_by,
                    case when not exists (select from clinic.patient_correction corrected
                                          where corrected.referral_id = referral.id
                                            and corrected.field in ('GIVEN_NAME', 'FAMILY_NAME'))
@@ -186,7 +189,8 @@ class JdbcRequestOutputs implements RequestOutputs {
                 Codes.required(row, "state", BookingState.class),
                 time(row, "starts_at"),
                 time(row, "ends_at"),
-                time(row, "booked_at"));
+                time(row, "booked_at"),
+                Codes.required(row, "booked_by", BookedBy.class));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import clinic.vein.fhir.FollowRequests;
+import clinic.vein.fhir.FollowRequests.Found;
 import clinic.vein.fhir.ShownRequest;
 import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.PublicAddress;
@@ -69,15 +70,17 @@ class FindingPages {
             search.id(new TokenParam(
                     null, one.length() > LENGTH_OF_A_REQUEST ? one.substring(0, LENGTH_OF_A_REQUEST) : one));
         }
-        List<R> found = follow
-                .search(
-                        search.criteria(),
-                        null,
-                        MOST_REQUESTS,
-                        search.resource(),
-                        String.join(",", search.asked().keySet()))
-                .requests()
-                .stream()
+        Found requests = follow.search(
+                search.criteria(),
+                null,
+                MOST_REQUESTS,
+                search.resource(),
+                String.join(",", search.asked().keySet()));
+        if (requests.more()) {
+            // The newest would be missing, without a word.
+            throw new InvalidRequestException("based-on=ServiceRequest/id");
+        }
+        List<R> found = requests.requests().stream()
                 .flatMap(shown -> resources.apply(shown).stream())
                 .filter(each -> one == null || each.getIdElement().getIdPart().equals(one))
                 .toList();

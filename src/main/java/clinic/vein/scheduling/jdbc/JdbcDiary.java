@@ -54,8 +54,13 @@ class JdbcDiary implements Diary {
                         order by starts_at, room, position""")
                 .param("from", time(from))
                 .param("until", time(until))
-                // An entry of the day lies in a part of that month or of a later one; nodes may differ about when it ended.
-                .param("month", LocalDate.ofInstant(from, ZoneOffset.UTC).withDayOfMonth(1).minusMonths(1))
+                // An entry of the day lies in a part of that month or of a later one; nodes may differ about when it
+                // ended.
+                .param(
+                        "month",
+                        LocalDate.ofInstant(from, ZoneOffset.UTC)
+                                .withDayOfMonth(1)
+                                .minusMonths(1))
                 .param("late", EventKind.CAME_LATE.name())
                 .param("left", EventKind.DID_NOT_WAIT.name())
                 .query((row, number) -> new Line(

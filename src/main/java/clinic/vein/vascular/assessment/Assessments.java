@@ -18,4 +18,7 @@ public interface Assessments {
             Instant at);
 
     Optional<Assessment> latest(ReferralId id);
+
+    /** The latest that was there at the instant. */
+    Optional<Assessment> latest(ReferralId id, Instant until);
 }

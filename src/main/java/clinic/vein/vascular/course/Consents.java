@@ -12,4 +12,7 @@ public interface Consents {
     void add(ReferralId id, Consent consent, List<String> leaflets, String by, Instant at);
 
     Optional<ConsentRecord> latest(ReferralId id);
+
+    /** The latest that was there at the instant. */
+    Optional<ConsentRecord> latest(ReferralId id, Instant until);
 }

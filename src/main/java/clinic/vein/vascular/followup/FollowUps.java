@@ -40,6 +40,9 @@ public interface FollowUps extends FurtherSessions {
 
     Optional<OutcomeRecord> latestReview(ReferralId id);
 
+    /** The latest that was there at the instant. */
+    Optional<OutcomeRecord> latestReview(ReferralId id, Instant until);
+
     @Override
     default Optional<Integer> askedFor(ReferralId id) {
         return latestReview(id).map(OutcomeRecord::sessionsPlanned);

@@ -271,6 +271,15 @@ class BookByFhirTest {
                         .getValueCodeableConcept()
                         .getText())
                 .startsWith("C");
+        jdbc.sql("""
+                        insert into clinic.assessment (id, referral_id, at, assessed_by, rls_severity, contraindications,
+                            endothermal_unsuitable, foam_unsuitable, surgery_unsuitable, decision)
+                        select gen_random_uuid(), referral_id, at + interval '400 days', assessed_by, 9, '{}', false, false,
+                            false, decision
+                        from clinic.assessment where referral_id = :id""").param("id", id.value()).update();
+        assertThat(search(surgery, findings).getEntry())
+                .as("what the letter told is still what was told when somebody looks again later")
+                .hasSameSizeAs(told.getEntry());
         IGenericClient hospital = client("client-hospital");
         refusal(
                 404,

@@ -4,6 +4,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.DatabaseTimes;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.referral.timeline.AssessmentDecision;
@@ -69,6 +70,17 @@ class JdbcAssessments implements Assessments, CaseFileSection {
                         select * from clinic.assessment where referral_id = :referral
                         order by position desc limit 1""")
                 .param("referral", id.value())
+                .query((row, number) -> assessment(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Assessment> latest(ReferralId id, Instant until) {
+        return jdbc.sql("""
+                        select * from clinic.assessment where referral_id = :referral and at <= :until
+                        order by position desc limit 1""")
+                .param("referral", id.value())
+                .param("until", DatabaseTimes.time(until))
                 .query((row, number) -> assessment(row))
                 .optional();
     }

@@ -4,12 +4,15 @@ import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.DatabaseTimes;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.vascular.course.Consent;
 import clinic.vein.vascular.course.ConsentRecord;
 import clinic.vein.vascular.course.ConsentRisk;
 import clinic.vein.vascular.course.Consents;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,15 +50,30 @@ class JdbcConsents implements Consents, CaseFileSection {
     public Optional<ConsentRecord> latest(ReferralId id) {
         return jdbc.sql("select * from clinic.consent where referral_id = :referral order by position desc limit 1")
                 .param("referral", id.value())
-                .query((row, number) -> new ConsentRecord(
-                        requiredInstant(row, "at"),
-                        row.getString("taken_by"),
-                        Codes.required(row, "decision", Consent.Decision.class),
-                        Codes.readAll(row, "risks_explained", ConsentRisk.class),
-                        List.of((String[]) row.getArray("leaflets").getArray()),
-                        row.getObject("cooling_off_days", Integer.class),
-                        row.getString("reason")))
+                .query((row, number) -> consent(row))
                 .optional();
+    }
+
+    @Override
+    public Optional<ConsentRecord> latest(ReferralId id, Instant until) {
+        return jdbc.sql("""
+                        select * from clinic.consent where referral_id = :referral and at <= :until
+                        order by position desc limit 1""")
+                .param("referral", id.value())
+                .param("until", DatabaseTimes.time(until))
+                .query((row, number) -> consent(row))
+                .optional();
+    }
+
+    private static ConsentRecord consent(ResultSet row) throws SQLException {
+        return new ConsentRecord(
+                requiredInstant(row, "at"),
+                row.getString("taken_by"),
+                Codes.required(row, "decision", Consent.Decision.class),
+                Codes.readAll(row, "risks_explained", ConsentRisk.class),
+                List.of((String[]) row.getArray("leaflets").getArray()),
+                row.getObject("cooling_off_days", Integer.class),
+                row.getString("reason"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.DatabaseTimes;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
 import clinic.vein.vascular.course.Complications;
@@ -15,6 +16,8 @@ import clinic.vein.vascular.followup.RecoveryCheck;
 import clinic.vein.vascular.legs.LegFinding;
 import clinic.vein.vascular.legs.LegFindings;
 import clinic.vein.vascular.legs.LegReview;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -107,16 +110,31 @@ class JdbcFollowUps implements FollowUps, CaseFileSection {
                         select * from clinic.outcome_review where referral_id = :referral
                         order by position desc limit 1""")
                 .param("referral", id.value())
-                .query((row, number) -> new OutcomeRecord(
-                        requiredInstant(row, "at"),
-                        row.getString("reviewed_by"),
-                        row.getInt("rls_severity"),
-                        row.getInt("nights_per_week"),
-                        row.getObject("irls_total", Integer.class),
-                        legFindings.ofReview(row.getObject("id", UUID.class)),
-                        Codes.required(row, "decision", OutcomeReview.Decision.class),
-                        row.getObject("sessions_planned", Integer.class)))
+                .query((row, number) -> review(row))
                 .optional();
+    }
+
+    @Override
+    public Optional<OutcomeRecord> latestReview(ReferralId id, Instant until) {
+        return jdbc.sql("""
+                        select * from clinic.outcome_review where referral_id = :referral and at <= :until
+                        order by position desc limit 1""")
+                .param("referral", id.value())
+                .param("until", DatabaseTimes.time(until))
+                .query((row, number) -> review(row))
+                .optional();
+    }
+
+    private OutcomeRecord review(ResultSet row) throws SQLException {
+        return new OutcomeRecord(
+                requiredInstant(row, "at"),
+                row.getString("reviewed_by"),
+                row.getInt("rls_severity"),
+                row.getInt("nights_per_week"),
+                row.getObject("irls_total", Integer.class),
+                legFindings.ofReview(row.getObject("id", UUID.class)),
+                Codes.required(row, "decision", OutcomeReview.Decision.class),
+                row.getObject("sessions_planned", Integer.class));
     }
 
     @Override

@@ -68,6 +68,10 @@ public enum CareTask implements TaskKey, Worded {
     public static final Set<CareTask> AT_THE_APPOINTMENT =
             Collections.unmodifiableSet(EnumSet.of(RECORD_ARRIVAL, RECORD_SESSION_ARRIVAL));
 
+    /** Done with a patient who has come to the appointment: until it is, the patient may leave unseen. */
+    public static final Set<CareTask> WITH_THE_PATIENT = Collections.unmodifiableSet(
+            EnumSet.of(ASSESS_VEINS, CHECK_SAFETY, WEIGH_CONTRAINDICATIONS, RECORD_SESSION));
+
     private static final Map<String, CareTask> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(CareTask::id, Function.identity()));
 

@@ -11,7 +11,9 @@ public enum ProcessMessage {
     RESULTS_ARRIVED("ResultsArrived"),
     URGENCY_RAISED("UrgencyRaised"),
     /** Beside the wait: nobody chases them yet. */
-    BLOOD_TESTS_ASKED("BloodTestsAsked");
+    BLOOD_TESTS_ASKED("BloodTestsAsked"),
+    /** Who was here, and left before being seen. */
+    PATIENT_LEFT("PatientLeft");
 
     private final String messageName;
 

@@ -27,6 +27,7 @@ public enum BookingFault implements Fault {
     HAS_BEGUN("in.the.past"),
     DAY_IS_OPEN("not.applicable"),
     OTHER_DAY("not.yet"),
+    ALREADY_SEEN("gone"),
     NO_COURSE("no.course"),
     NO_SERIES("switched.off"),
     NOT_TO_BE_BOOKED("nothing.to.book");

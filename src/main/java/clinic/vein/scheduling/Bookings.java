@@ -34,6 +34,16 @@ public interface Bookings {
     /** Of one that was cancelled by leaving: the patient had come. */
     void cameAndLeft(Booking booking);
 
+    /** One to which the patient came, and of the referral the newest that was not cancelled. */
+    Optional<Booking> findKept(UUID booking);
+
+    /**
+     * Whoever had come is gone: cancelled, as {@link #cameAndLeft}.
+     *
+     * @return whether the patient was still here
+     */
+    boolean leave(Booking kept, String cancelledBy, Instant at);
+
     /** @return whether the patient had not said so before */
     boolean confirm(Booking booking, Instant at);
 

@@ -31,6 +31,7 @@ public class CheckIn {
     private final Referrals referrals;
     private final OpenTasks openTasks;
     private final TaskWork work;
+    private final RecordLeaving recordLeaving;
     private final ClinicSettings clinic;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class CheckIn {
             Referrals referrals,
             OpenTasks openTasks,
             TaskWork work,
+            RecordLeaving recordLeaving,
             ClinicSettings clinic,
             Clock clock) {
         this.diary = diary;
@@ -49,6 +51,7 @@ public class CheckIn {
         this.referrals = referrals;
         this.openTasks = openTasks;
         this.work = work;
+        this.recordLeaving = recordLeaving;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -76,6 +79,11 @@ public class CheckIn {
         public boolean isHere() {
             return appointment.state() == BookingState.ATTENDED;
         }
+
+        /** Whether the patient may still have left unseen. */
+        public boolean isWaiting() {
+            return appointment.waiting();
+        }
     }
 
     public LocalDate today() {
@@ -83,9 +91,17 @@ public class CheckIn {
     }
 
     public List<Line> ofToday() {
-        List<Diary.Line> appointments = diary.between(
+        return lines(diary.between(
                 today().atStartOfDay(clinic.zone()).toInstant(),
-                today().plusDays(1).atStartOfDay(clinic.zone()).toInstant());
+                today().plusDays(1).atStartOfDay(clinic.zone()).toInstant()));
+    }
+
+    /** Of days before today: checked in, and the task for which they came is still open. */
+    public List<Line> stillWaiting() {
+        return lines(diary.waitingSince(today().atStartOfDay(clinic.zone()).toInstant()));
+    }
+
+    private List<Line> lines(List<Diary.Line> appointments) {
         Map<ReferralId, PatientNeeds> known =
                 needs.of(appointments.stream().map(Diary.Line::referral).toList());
         return appointments.stream()
@@ -109,12 +125,17 @@ public class CheckIn {
     }
 
     /**
-     * Does the arrival task of the appointment, as its form would.
+     * Does the arrival task of the appointment, as its form would; of somebody who was checked in before, only that they did
+     * not wait.
      *
      * @throws Refused when the appointment is gone, or somebody else has claimed its task
      */
     @Transactional
     public void record(UUID booking, Attendance attendance) {
+        if (attendance == Attendance.DID_NOT_WAIT && bookings.findOpen(booking).isEmpty()) {
+            recordLeaving.left(booking);
+            return;
+        }
         Booking open = bookings.findOpen(booking).orElseThrow(() -> new Refused("", BookingFault.NO_LONGER_BOOKED));
         CareTask arrival = switch (open.purpose()) {
             case ASSESSMENT -> CareTask.RECORD_ARRIVAL;

@@ -14,6 +14,7 @@ enum WorkflowFault implements Fault {
     NO_SUCH_TASK("no.such.task"),
     NOT_RELEASED("not.assignee"),
     NOT_OPEN_FOR_YOU("no.such.task"),
+    WITH_THE_PATIENT("claimed"),
     NO_START_FORM("required"),
     TOO_LONG("too.long"),
     EMPTY("required"),

@@ -135,6 +135,41 @@ class AfterApprovalProcessTest {
     }
 
     @Test
+    void whoLeavesUnseenIsBookedAgainAndTheSecondTimeSomebodyDecides() {
+        ReferralId id = care.arrived();
+        care.leaves(id);
+        at(id, ReferralState.APPROVED, "BookAssessment");
+
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        care.leaves(id);
+        at(id, ReferralState.APPROVED, "DecideAfterNoShow");
+    }
+
+    @Test
+    void whoLeavesASessionUntreatedIsBookedAgainFromWhereverItWasLeft() {
+        ReferralId id = care.consented(1);
+        care.arriveForSession(id);
+        care.leaves(id);
+        at(id, ReferralState.IN_TREATMENT, "BookSession");
+
+        care.arriveForSession(id);
+        driver.complete(id, "CheckSafety", "nurse", CareDriver.ASK_SPECIALIST);
+        care.leaves(id);
+        at(id, ReferralState.IN_TREATMENT, "DecideAfterMissedSession");
+        driver.complete(
+                id, "DecideAfterMissedSession", "vascular", "{'decision':'REBOOK','reason':'Had to fetch a child'}");
+
+        care.arriveForSession(id);
+        driver.complete(id, "CheckSafety", "nurse", CareDriver.SAFE);
+        care.leaves(id);
+        at(id, ReferralState.IN_TREATMENT, "DecideAfterMissedSession");
+        driver.complete(id, "DecideAfterMissedSession", "vascular", "{'decision':'REBOOK','reason':'Will wait'}");
+        care.session(id, "FINISH");
+        at(id, ReferralState.IN_FOLLOW_UP);
+    }
+
+    @Test
     void withoutVenousDiseaseTheReferralGoesBackToThePhysician() {
         ReferralId id = care.arrived();
 

@@ -81,7 +81,9 @@ class CheckInHttpTest {
         reception = Visitor.signedIn(port, "intake");
         assertThat(rowOf(today())).contains("Arrived late", "Did not come");
         assertThat(say(reception, "LATE").statusCode()).isEqualTo(302);
-        assertThat(rowOf(today())).contains("attended", "late").doesNotContain("<button");
+        assertThat(rowOf(today()))
+                .contains("attended", "late", "Left before being seen")
+                .doesNotContain("Arrived", "Did not come");
         assertThat(driver.timeline(id)).containsSubsequence("CAME_LATE", "ARRIVED");
         assertThat(driver.openTasks(id)).containsExactly("AssessVeins");
         HttpResponse<String> again = say(reception, "ARRIVED");
@@ -123,6 +125,75 @@ class CheckInHttpTest {
         driver.complete(
                 id, "DecideAfterNoShow", "physician", "{'decision':'REBOOK','reason':'Waits badly, first of the day'}");
         assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+    }
+
+    @Test
+    void who_was_checked_in_and_left_again_is_booked_anew_and_counted_like_who_did_not_wait() {
+        assertThat(say(reception, "ARRIVED").statusCode()).isEqualTo(302);
+        assertThat(rowOf(today())).contains("Left before being seen").doesNotContain("Did not come");
+        driver.claim(id, "AssessVeins", "vascular");
+        HttpResponse<String> withThePatient = say(reception, "DID_NOT_WAIT");
+        assertThat(withThePatient.statusCode()).isEqualTo(422);
+        assertThat(withThePatient.body()).contains("vascular has claimed the next step");
+        assertThat(rowOf(today())).contains("attended");
+        driver.release(id, "AssessVeins", "vascular");
+
+        List<Integer> clicks = Stream.of("DID_NOT_WAIT", "DID_NOT_WAIT")
+                .map(each -> CompletableFuture.supplyAsync(
+                        () -> say(Visitor.signedIn(port, "intake"), each).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(clicks.get(0)).isEqualTo(302);
+        assertThat(clicks.get(1)).as("once").isIn(409, 422);
+        assertThat(rowOf(today())).contains("did not wait").doesNotContain("<button");
+        assertThat(driver.timeline(id))
+                .containsSubsequence("ARRIVED", "DID_NOT_WAIT", "BOOKING_CANCELLED")
+                .containsOnlyOnce("DID_NOT_WAIT");
+        assertThat(driver.state(id)).isEqualTo(ReferralState.APPROVED);
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+
+        clock.go();
+        UUID before = booking();
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        reception = Visitor.signedIn(port, "intake");
+        assertThat(say(reception, "DID_NOT_WAIT", before).statusCode())
+                .as("the visit before is over")
+                .isEqualTo(422);
+        clock.stand(driver.now().plus(Duration.ofDays(1)));
+        reception = Visitor.signedIn(port, "intake");
+        assertThat(today()).contains("Checked in on an earlier day");
+        assertThat(say(reception, "DID_NOT_WAIT").statusCode()).isEqualTo(302);
+        assertThat(today()).doesNotContain("patient-" + booking());
+        assertThat(driver.openTasks(id))
+                .as("a person decides who leaves again and again")
+                .containsExactly("DecideAfterNoShow");
+    }
+
+    @Test
+    void a_pathway_of_a_model_that_draws_no_way_back_goes_back_too_and_who_was_seen_has_not_left() {
+        assertThat(say(reception, "ARRIVED").statusCode()).isEqualTo(302);
+        assertThat(jdbc.sql("""
+                        delete from engine.act_ru_event_subscr where event_name_ = 'PatientLeft' and execution_id_ in (
+                            select execution_id_ from engine.act_ru_task where id_ in (
+                                select id from clinic.open_task where referral_id = :id))""").param("id", id.value()).update()).isOne();
+        assertThat(say(reception, "DID_NOT_WAIT").statusCode()).isEqualTo(302);
+        assertThat(driver.openTasks(id)).containsExactly("BookAssessment");
+        assertThat(driver.liveInstances(id)).isOne();
+
+        clock.go();
+        care.book(id, "BookAssessment");
+        driver.complete(id, "RecordArrival", "intake", CareDriver.ARRIVED);
+        driver.complete(id, "AssessVeins", "vascular", CareDriver.treat(1));
+        reception = Visitor.signedIn(port, "intake");
+        HttpResponse<String> seen = say(reception, "DID_NOT_WAIT");
+        assertThat(seen.statusCode()).isEqualTo(422);
+        assertThat(seen.body()).contains("has been seen");
+        assertThat(driver.openTasks(id)).containsExactly("RecordConsent");
     }
 
     @Test
@@ -238,12 +309,16 @@ class CheckInHttpTest {
     }
 
     private HttpResponse<String> say(Visitor who, String attendance) {
+        return say(who, attendance, booking());
+    }
+
+    private static HttpResponse<String> say(Visitor who, String attendance, UUID booking) {
         String page = who.get("/calendar/sessions").body();
-        return who.post("/calendar/today/" + booking(), Visitor.token(page), Map.of("attendance", attendance));
+        return who.post("/calendar/today/" + booking, Visitor.token(page), Map.of("attendance", attendance));
     }
 
     private UUID booking() {
-        return jdbc.sql("select id from clinic.booking where referral_id = :id")
+        return jdbc.sql("select id from clinic.booking where referral_id = :id order by position desc limit 1")
                 .param("id", id.value())
                 .query(UUID.class)
                 .single();

@@ -6,6 +6,8 @@ import clinic.vein.demo.Reception;
 import clinic.vein.demo.Specialist;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CareTask;
+import clinic.vein.scheduling.Attendance;
+import clinic.vein.scheduling.CheckIn;
 import clinic.vein.scheduling.OpenSlots;
 import clinic.vein.vascular.followup.StartDueRecalls;
 import java.sql.Timestamp;
@@ -62,12 +64,19 @@ public class CareDriver {
     private final ReferralDriver driver;
     private final OpenSlots openSlots;
     private final StartDueRecalls startDueRecalls;
+    private final CheckIn checkIn;
     private final JdbcClient jdbc;
 
-    CareDriver(ReferralDriver driver, OpenSlots openSlots, StartDueRecalls startDueRecalls, JdbcClient jdbc) {
+    CareDriver(
+            ReferralDriver driver,
+            OpenSlots openSlots,
+            StartDueRecalls startDueRecalls,
+            CheckIn checkIn,
+            JdbcClient jdbc) {
         this.driver = driver;
         this.openSlots = openSlots;
         this.startDueRecalls = startDueRecalls;
+        this.checkIn = checkIn;
         this.jdbc = jdbc;
     }
 
@@ -134,6 +143,17 @@ public class CareDriver {
     public void arriveForSession(ReferralId id) {
         book(id, "BookSession");
         driver.complete(id, "RecordSessionArrival", "intake", ARRIVED);
+    }
+
+    /** The patient who was checked in last leaves before being seen. */
+    public void leaves(ReferralId id) {
+        UUID booking = jdbc.sql("""
+                        select id from clinic.booking where referral_id = :id and state = 'ATTENDED'
+                        order by position desc limit 1""").param("id", id.value()).query(UUID.class).single();
+        driver.as("intake", () -> {
+            checkIn.record(booking, Attendance.DID_NOT_WAIT);
+            return null;
+        });
     }
 
     public void session(ReferralId id, String outcome) {

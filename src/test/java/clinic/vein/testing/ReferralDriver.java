@@ -101,6 +101,20 @@ public class ReferralDriver {
         });
     }
 
+    public void claim(ReferralId id, String taskKey, String user) {
+        as(user, () -> {
+            work.claim(task(id, taskKey));
+            return null;
+        });
+    }
+
+    public void release(ReferralId id, String taskKey, String user) {
+        as(user, () -> {
+            work.release(task(id, taskKey));
+            return null;
+        });
+    }
+
     /** Of any task: but for the check of safety, the submission as it is. */
     public static String withNoRisks(CareTask task, String submission) {
         return task == CareTask.CHECK_SAFETY ? withNoRisks(submission) : submission;

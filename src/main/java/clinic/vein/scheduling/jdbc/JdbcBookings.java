@@ -101,6 +101,31 @@ class JdbcBookings implements Bookings {
     }
 
     @Override
+    public Optional<Booking> findKept(UUID booking) {
+        return jdbc.sql(BOOKING + """
+                        where booking.state = 'ATTENDED' and booking.id = :id
+                          and not exists (select from clinic.booking later
+                                          where later.referral_id = booking.referral_id and later.position > booking.position
+                                            and later.state in ('BOOKED', 'ATTENDED', 'NO_SHOW'))""")
+                .param("id", booking)
+                .query((row, number) -> booking(row))
+                .optional();
+    }
+
+    @Override
+    public boolean leave(Booking kept, String cancelledBy, Instant at) {
+        return jdbc.sql("""
+                        update clinic.booking set state = 'CANCELLED', cancelled_by = :cancelledBy, closed_at = :at,
+                            came_and_left = true, changes = changes + 1
+                        where id = :id and state = 'ATTENDED'""")
+                        .param("id", kept.id())
+                        .param("cancelledBy", cancelledBy)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean confirm(Booking booking, Instant at) {
         return jdbc.sql("""
                         update clinic.booking set confirmed_at = :at

@@ -38,6 +38,8 @@ class CheckInPageController {
         model.addAttribute("lines", lines);
         model.addAttribute("expected", lines.stream().filter(Line::isExpected).count());
         model.addAttribute("here", lines.stream().filter(Line::isHere).count());
+        model.addAttribute("left", Attendance.DID_NOT_WAIT);
+        model.addAttribute("waiting", checkIn.stillWaiting());
         model.addAttribute("before", List.of(Attendance.ARRIVED, Attendance.DID_NOT_WAIT));
         model.addAttribute(
                 "after", List.of(Attendance.ARRIVED, Attendance.LATE, Attendance.DID_NOT_WAIT, Attendance.NO_SHOW));

@@ -189,7 +189,10 @@ class ContractTest {
         assertThat(referral.all(BoundaryEvent.class).stream()
                         .filter(BoundaryEvent::cancelActivity)
                         .map(BoundaryEvent::getId))
-                .containsExactly("InformationDeadlinePassed");
+                .containsExactlyInAnyOrder("InformationDeadlinePassed", "LeftBeforeAssessment");
+        assertThat(course.all(BoundaryEvent.class))
+                .extracting(BoundaryEvent::getId)
+                .containsExactlyInAnyOrder("LeftBeforeSafetyCheck", "LeftBeforeWeighing", "LeftBeforeSession");
     }
 
     /** A closed referral has no running instance: whatever else is open ends with it. */

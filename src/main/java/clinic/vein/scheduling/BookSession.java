@@ -109,6 +109,12 @@ class BookSession implements HumanTask<BookingRequest> {
         return true;
     }
 
+    /** A time that was offered by a link, as of an assessment. */
+    @Override
+    public boolean isForPatient(BookingRequest request) {
+        return request.toldBy() == ToldBy.EMAIL && request.isAcceptedSooner();
+    }
+
     @Override
     public ProcessFacts complete(TaskContext task, BookingRequest request) {
         ReferralId id = task.referral();

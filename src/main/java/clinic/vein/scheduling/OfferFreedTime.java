@@ -9,6 +9,7 @@ import clinic.vein.messaging.Messages;
 import clinic.vein.messaging.ReachPatient;
 import clinic.vein.messaging.Said;
 import clinic.vein.process.Turns;
+import clinic.vein.referral.timeline.Purpose;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class OfferFreedTime {
     private static final Duration OFFERED_FOR = Duration.ofHours(6);
 
     private final FreedTimes freedTimes;
+    private final SessionPlan plan;
     private final ReachPatient reachPatient;
     private final IssueLink issueLink;
     private final Messages messages;
@@ -32,6 +34,7 @@ class OfferFreedTime {
 
     OfferFreedTime(
             FreedTimes freedTimes,
+            SessionPlan plan,
             ReachPatient reachPatient,
             IssueLink issueLink,
             Messages messages,
@@ -39,6 +42,7 @@ class OfferFreedTime {
             ClinicSettings clinic,
             Clock clock) {
         this.freedTimes = freedTimes;
+        this.plan = plan;
         this.reachPatient = reachPatient;
         this.issueLink = issueLink;
         this.messages = messages;
@@ -63,9 +67,8 @@ class OfferFreedTime {
         if (!freedTimes.hold(slot, most, now)) {
             return Offer.TO_NOBODY_MORE;
         }
-        if (!freedTimes
-                .couldHave(slot, reachPatient.sendsTexts(), reachPatient.sendsMail())
-                .contains(id)) {
+        if (!isAllowed(id, slot)
+                || !freedTimes.couldHave(id, slot, reachPatient.sendsTexts(), reachPatient.sendsMail())) {
             return Offer.NOT_TO_THIS_ONE;
         }
         Instant until = now.plus(OFFERED_FOR);
@@ -80,5 +83,11 @@ class OfferFreedTime {
                                 words -> issueLink.issue(
                                         id, LinkPurpose.OFFERED_TIME, slot.id().value(), until, words.language())));
         return Offer.WRITTEN;
+    }
+
+    /** A session keeps its distance from the one before, and is of a course that goes on. */
+    private boolean isAllowed(ReferralId id, Slot slot) {
+        return slot.purpose() == Purpose.ASSESSMENT
+                || plan.isRunning(id) && !slot.startsAt().isBefore(plan.notBefore(id));
     }
 }

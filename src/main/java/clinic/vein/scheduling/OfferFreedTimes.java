@@ -85,12 +85,14 @@ public class OfferFreedTimes {
         return written;
     }
 
-    /** By the clock of the wait that runs; nobody whose clock stands goes before them. */
+    /**
+     * By the clock of the wait that runs, such as until the first treatment; nobody whose clock stands goes before them, and
+     * among those whoever came to the clinic first.
+     */
     private List<ReferralId> longestFirst(List<ReferralId> ids) {
         Map<ReferralId, Wait> waits = measureWait.of(ids);
         return ids.stream()
-                .sorted(Comparator.<ReferralId, LocalDate>comparing(id -> since(waits, id))
-                        .thenComparing(ReferralId::toString))
+                .sorted(Comparator.<ReferralId, LocalDate>comparing(id -> since(waits, id)))
                 .toList();
     }
 

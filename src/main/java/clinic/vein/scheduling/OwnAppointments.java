@@ -9,6 +9,7 @@ import clinic.vein.process.PatientWork;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.timeline.VisitEntry.BookingConfirmed;
+import clinic.vein.referral.timeline.Purpose;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -144,9 +145,13 @@ public class OwnAppointments {
             moveOwnBooking.moveSooner(booked.get(), slot, currentActor.get());
             return;
         }
+        CareTask booking = slots.find(slot)
+                .filter(each -> each.purpose() == Purpose.SESSION)
+                .map(each -> CareTask.BOOK_SESSION)
+                .orElse(CareTask.BOOK_ASSESSMENT);
         patientWork.complete(
                 openTasks
-                        .find(id, CareTask.BOOK_ASSESSMENT)
+                        .find(id, booking)
                         .orElseThrow(() -> new Refused("", BookingFault.NOTHING_BOOKED)),
                 TAKEN.formatted(slot.value()));
     }

@@ -142,7 +142,12 @@ class OneFreedSlotTest {
                 booked, Reception.books(CareTask.BOOK_ASSESSMENT, slot.id().value()));
         new PatientAtALink(port, links.of(booked, LinkPurpose.CANCEL_APPOINTMENT)).openAndSend();
 
-        assertThat(offeredByTwoNodes()).isBetween(2, 5);
+        offeredByTwoNodes();
+        assertThat(jdbc.sql("select count(*) from clinic.patient_link where subject = :slot and purpose = 'OFFERED_TIME'")
+                        .param("slot", slot.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isBetween(2, 5);
         assertThat(driver.messages(booked)).as("who gave it back").doesNotContain("time-offered");
         assertThat(offerFreedTimes.offer()).as("one offer at a time").isZero();
         assertThat(longest).allSatisfy(id -> assertThat(driver.messages(id)).contains("time-offered"));
@@ -164,6 +169,33 @@ class OneFreedSlotTest {
             withdrawReferral.withdraw(id, "So that nobody waits longer in other tests");
             return null;
         }));
+    }
+
+    @Test
+    void a_freed_session_is_offered_to_those_whose_course_allows_it_and_to_nobody_else() {
+        driver.begin();
+        ReferralId booked = care.consented(1);
+        ReferralId waits = care.consented(1);
+        ReferralId tooSoon = care.consented(2);
+        care.session(tooSoon, "CONTINUE");
+        clock.stand(driver.now());
+        care.openSlots();
+        Slot slot = offerSlots
+                .soonest(booked, Purpose.SESSION, driver.now().plus(Duration.ofDays(3)))
+                .orElseThrow();
+        driver.complete(
+                booked, Reception.books(CareTask.BOOK_SESSION, slot.id().value()));
+        new PatientAtALink(port, links.of(booked, LinkPurpose.CANCEL_APPOINTMENT)).openAndSend();
+
+        offerFreedTimes.offer();
+
+        assertThat(driver.messages(waits)).contains("time-offered");
+        assertThat(driver.messages(tooSoon)).as("too near to the last").doesNotContain("time-offered");
+        assertThat(driver.messages(booked)).doesNotContain("time-offered");
+        assertThat(new PatientAtALink(port, links.of(waits, LinkPurpose.OFFERED_TIME)).openAndSend())
+                .contains("It is yours");
+        assertThat(driver.openTasks(waits)).containsExactly("RecordSessionArrival");
+        assertThat(care.openBookings(waits)).isOne();
     }
 
     /** At once: no more are asked than one of them would ask. */

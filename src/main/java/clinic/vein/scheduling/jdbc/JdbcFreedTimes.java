@@ -11,11 +11,15 @@ import clinic.vein.scheduling.Slot;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcFreedTimes implements FreedTimes {
+
+    /** Of those whose clocks began first: nobody measures the waits of all who wait to offer one time to a few. */
+    private static final int MOST = 200;
 
     private final JdbcClient jdbc;
 
@@ -26,7 +30,7 @@ class JdbcFreedTimes implements FreedTimes {
     @Override
     public List<Slot> freed(Instant since, Instant from, Instant now) {
         return jdbc.sql(JdbcSlots.SLOT + "where " + JdbcSlots.FREE + """
-                          and slot.purpose = :purpose and slot.starts_at > :from
+                          and slot.starts_at > :from
                           and exists (select from clinic.booking
                                       where slot_id = slot.id and state = 'CANCELLED' and cancelled_by = 'PATIENT'
                                         and closed_at > :since)
@@ -35,7 +39,6 @@ class JdbcFreedTimes implements FreedTimes {
                                             and offered.until > :now and offered.used_at is null
                                             and offered.revoked_at is null)
                         order by slot.starts_at, slot.room""")
-                .param("purpose", Purpose.ASSESSMENT.name())
                 .param("offer", LinkPurpose.OFFERED_TIME.name())
                 .param("since", time(since))
                 .param("from", time(from))
@@ -47,38 +50,69 @@ class JdbcFreedTimes implements FreedTimes {
 
     @Override
     public List<ReferralId> couldHave(Slot slot, boolean byText, boolean byMail) {
+        return ask(slot, byText, byMail, null);
+    }
+
+    @Override
+    public boolean couldHave(ReferralId id, Slot slot, boolean byText, boolean byMail) {
+        return !ask(slot, byText, byMail, id).isEmpty();
+    }
+
+    /**
+     * Who waits first, from few rows; what is asked of each of them by a function comes last, and of the oldest only as many as
+     * are wanted.
+     */
+    private List<ReferralId> ask(Slot slot, boolean byText, boolean byMail, @Nullable ReferralId only) {
         return jdbc
                 .sql("""
-                        select referral.id from clinic.referral
-                        where referral.open and clinic.quickly_reached(referral.id, :byText, :byMail)
-                          and referral.id not in (select referral_id from clinic.silent_referral)
-                          and (exists (select from clinic.open_task
-                                       where open_task.referral_id = referral.id and open_task.key = :task)
-                               or exists (select from clinic.booking join clinic.slot later on later.id = booking.slot_id
-                                          where booking.referral_id = referral.id and booking.state = 'BOOKED'
-                                            and booking.purpose = :purpose
-                                            and later.starts_at > :start::timestamptz + interval '7 days'))
-                          and not exists (select from clinic.needed
-                                          where needed.referral_id = referral.id and needed.needed
+                        with waiting as materialized (
+                            select task.referral_id from clinic.open_task task
+                            where task.key = :task and (:only::uuid is null or task.referral_id = :only)
+                            union
+                            select booking.referral_id
+                            from clinic.booking join clinic.slot later on later.id = booking.slot_id
+                            where booking.state = 'BOOKED' and booking.purpose = :purpose
+                              and (:only::uuid is null or booking.referral_id = :only)
+                              and later.starts_at > :start::timestamptz + interval '7 days'
+                        ), oldest as materialized (
+                            select referral.id from waiting join clinic.referral on referral.id = waiting.referral_id
+                            where referral.open
+                              and not exists (select from clinic.booking given
+                                              where given.referral_id = referral.id and given.slot_id = :slot)
+                              and not exists (select from clinic.patient_link offered
+                                              where offered.referral_id = referral.id and offered.purpose = :offer
+                                                and offered.subject = :slot)
+                            order by referral.clock_start, referral.id
+                        )
+                        select oldest.id from oldest
+                        where not exists (select from clinic.needed
+                                          where needed.referral_id = oldest.id and needed.needed
                                             and needed.need not in (select need from clinic.slot_offers
                                                                     where slot_id = :slot))
-                          and not exists (select from clinic.booking given
-                                          where given.referral_id = referral.id and given.slot_id = :slot)
-                          and not exists (select from clinic.patient_link offered
-                                          where offered.referral_id = referral.id and offered.purpose = :offer
-                                            and offered.subject = :slot)""")
+                          and not exists (select from clinic.silent_referral silent where silent.referral_id = oldest.id)
+                          and clinic.quickly_reached(oldest.id, :byText, :byMail)
+                        limit :most""")
                 .param("byText", byText)
                 .param("byMail", byMail)
-                .param("task", CareTask.BOOK_ASSESSMENT.id())
-                .param("purpose", Purpose.ASSESSMENT.name())
+                .param("only", only == null ? null : only.value())
+                .param("task", task(slot.purpose()).id())
+                .param("purpose", slot.purpose().name())
                 .param("start", time(slot.startsAt()))
                 .param("offer", LinkPurpose.OFFERED_TIME.name())
                 .param("slot", slot.id().value())
+                .param("most", MOST)
                 .query(UUID.class)
                 .list()
                 .stream()
                 .map(ReferralId::new)
                 .toList();
+    }
+
+    private static CareTask task(Purpose purpose) {
+        return switch (purpose) {
+            case ASSESSMENT -> CareTask.BOOK_ASSESSMENT;
+            case SESSION -> CareTask.BOOK_SESSION;
+        };
     }
 
     @Override

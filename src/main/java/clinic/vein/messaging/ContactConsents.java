@@ -17,7 +17,7 @@ public interface ContactConsents {
 
     /**
      * What waits for the patient, and what was not wanted the way it was to go, goes another way since the patient said
-     * something else of one. What is being sent or tried again stays: it is asked for once more before it goes.
+     * something else of one: on this referral and on the others of the same patient, for which a refusal holds too. What is being sent or tried again stays: it is asked for once more before it goes.
      */
     void reroute(ReferralId id, Instant now);
 }

@@ -115,6 +115,31 @@ class ContactHttpTest {
         assertThat(wayTo(id)).isEqualTo("LETTER");
     }
 
+    @Test
+    void a_later_refusal_sends_what_waits_on_the_patients_other_referrals_another_way() {
+        ReferralId next = driver.receive(Reports.dual());
+        jdbc.sql("update clinic.referral set follows = :first where id = :next")
+                .param("first", id.value())
+                .param("next", next.value())
+                .update();
+        staff.post("/enquiries/" + next + "/contact", "mail=MAIL_WANTED&texts=");
+        jdbc.sql("update clinic.message set state = 'WAITING', attempts = 0 where referral_id = :next")
+                .param("next", next.value())
+                .update();
+        assertThat(waiting(next)).containsOnly("EMAIL");
+
+        staff.post("/enquiries/" + id + "/contact", "mail=NO_MAIL&texts=NO_TEXTS");
+
+        assertThat(wayTo(next)).as("said last, wherever").isEqualTo("LETTER");
+        assertThat(waiting(next)).containsOnly("LETTER");
+    }
+
+    private List<String> waiting(ReferralId referral) {
+        return jdbc.sql("""
+                        select channel from clinic.message
+                        where referral_id = :id and recipient = 'PATIENT' and state = 'WAITING'""").param("id", referral.value()).query(String.class).list();
+    }
+
     private String wayTo(ReferralId referral) {
         return jdbc.sql("select clinic.channel_to_patient(:id, false, false)")
                 .param("id", referral.value())

@@ -63,7 +63,7 @@ class JdbcContactConsents implements ContactConsents {
                         update clinic.message
                         set channel = clinic.channel_to_patient(referral_id, letter_id is not null, short_text is not null),
                             state = 'WAITING', failure = null
-                        where referral_id = :id and recipient = 'PATIENT'
+                        where referral_id in (select person.id from clinic.same_person(:id) person) and recipient = 'PATIENT'
                           and (state = 'FAILED' and failure = 'NOT_WANTED'
                                or state = 'WAITING' and (attempts = 0 or next_attempt_at <= :now))
                           and channel <> clinic.channel_to_patient(referral_id, letter_id is not null, short_text is not null)""").param("id", id.value()).param("now", time(now)).update();

@@ -31,6 +31,8 @@ final class CopiedCodes {
             Map.entry("testAnswers.recommendedBefore", "ReviewSubmission.Decision"),
             Map.entry("testAnswers.measure", "Measure"),
             Map.entry("letters.kind", "LetterKind"),
+            Map.entry("closing.corrections.part", "LetterPart"),
+            Map.entry("bookings.arrangedFor", "SlotNeed"),
             Map.entry("ownScores.occasion", "ScoreOccasion"),
             Map.entry("ownScores.sleep", "AnswerRecall.Sleep"),
             Map.entry("documents.kind", "DocumentKind"),

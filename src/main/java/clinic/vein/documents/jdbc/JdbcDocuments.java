@@ -161,7 +161,11 @@ class JdbcDocuments implements Documents {
     public boolean remove(DocumentId id, RemovalReason reason, Instant at, String by) {
         return jdbc.sql("""
                         update clinic.document
-                        set state = 'REMOVED', name = '', removed_at = :at, removed_by = :by, removed_for = :reason
+                        set state = 'REMOVED', name = case when exists (
+                                select from clinic.legal_hold hold
+                                where hold.referral_id = document.referral_id and hold.lifted_at is null)
+                            then name else '' end,
+                            removed_at = :at, removed_by = :by, removed_for = :reason
                         where id = :id and state <> 'REMOVED'""")
                         .param("id", id.value())
                         .param("at", time(at))
@@ -174,6 +178,11 @@ class JdbcDocuments implements Documents {
     @Override
     @Transactional
     public int forgetRemoved(Instant before) {
+        jdbc.sql("""
+                        update clinic.document set name = ''
+                        where state = 'REMOVED' and name <> '' and removed_at < :before
+                          and not exists (select from clinic.legal_hold hold
+                                          where hold.referral_id = document.referral_id and hold.lifted_at is null)""").param("before", time(before)).update();
         List<UUID> removed =
                 jdbc.sql("""
                         select id from clinic.document
@@ -193,13 +202,18 @@ class JdbcDocuments implements Documents {
         return removed.size();
     }
 
+    /** Kept on a record under legal hold, but it may name another patient: nobody is shown it. */
+    private static String name(ResultSet row) throws SQLException {
+        return DocumentState.REMOVED.name().equals(row.getString("state")) ? "" : row.getString("name");
+    }
+
     static AttachedDocument document(ResultSet row) throws SQLException {
         return new AttachedDocument(
                 new DocumentId(row.getObject("id", UUID.class)),
                 new ReferralId(row.getObject("referral_id", UUID.class)),
                 Codes.required(row, "kind", DocumentKind.class),
                 Codes.required(row, "type", FileType.class),
-                row.getString("name"),
+                name(row),
                 row.getInt("size"),
                 row.getInt("pages"),
                 row.getInt("previews"),

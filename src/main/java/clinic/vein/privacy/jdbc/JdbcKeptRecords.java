@@ -36,7 +36,11 @@ class JdbcKeptRecords implements KeptRecords {
                             where gone.referral_id = any (person.ids))), referral.received_at) as last_contact,
                        exists (select from clinic.open_task task where task.referral_id = referral.id)
                            or exists (select from clinic.recall
-                                      where recall.referral_id = referral.id and recall.state = 'STARTED') as worked_on,
+                                      where recall.referral_id = referral.id and recall.state = 'STARTED')
+                           or exists (select from clinic.talk_addressee waiting
+                                      join clinic.talk_message asked on asked.id = waiting.message_id
+                                      where waiting.referral_id = referral.id and waiting.settled_at is null
+                                        and asked.author = asked.practice) as worked_on,
                        exists (select from clinic.legal_hold hold
                                where hold.referral_id = referral.id and hold.lifted_at is null) as on_hold
                 from clinic.referral

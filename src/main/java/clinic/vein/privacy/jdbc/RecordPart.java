@@ -71,7 +71,7 @@ enum RecordPart implements Worded {
     BOOKINGS("bookings", """
                     select slot.starts_at, slot.ends_at, room.name as room, booking.purpose, booking.session_number,
                            booking.state, booking.booked_at, booking.booked_by, booking.told_by, booking.accepted_sooner,
-                           booking.needs_arranged,
+                           booking.needs_arranged, booking.arranged_for, booking.came_and_left,
                            booking.confirmed_at,
                            booking.closed_at, booking.cancelled_by
                     from clinic.booking join clinic.slot on slot.id = booking.slot_id
@@ -121,7 +121,8 @@ enum RecordPart implements Worded {
                     select kind, title, created_at, signed_by, sha256 from clinic.letter
                     where referral_id = :id order by created_at, id"""),
     DOCUMENTS("documents", """
-                    select document.kind, document.type, document.name, document.size, document.pages, document.sha256,
+                    select document.kind, document.type,
+                           case when document.state = 'REMOVED' then '' else document.name end as name, document.size, document.pages, document.sha256,
                            document.state, document.attached_at, document.attached_by, document.removed_at,
                            document.removed_by, document.removed_for,
                            (select count(*) from clinic.document_file file where file.document_id = document.id) as kept,

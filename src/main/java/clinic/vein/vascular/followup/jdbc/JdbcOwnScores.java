@@ -19,8 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcOwnScores implements OwnScores {
 
+    /** How it was before the assessment is not asked any more once there has been one. */
     private static final String OPEN = """
             select id, referral_id, occasion from clinic.own_scores where id = :id and answered_at is null
+              and (occasion <> 'BEFORE_ASSESSMENT' or not exists (
+                  select from clinic.assessment seen
+                  where seen.referral_id = own_scores.referral_id and seen.at >= own_scores.asked_at))
             """;
 
     private final JdbcClient jdbc;

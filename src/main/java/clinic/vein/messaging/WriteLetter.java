@@ -75,6 +75,11 @@ public class WriteLetter {
         return print(id, draft.in(words), words).pdf();
     }
 
+    /** Whether each of its characters can be printed. */
+    public boolean isWhole(ReferralId id, LetterText text, Words words) {
+        return print(id, text, words).whole();
+    }
+
     private Printed print(ReferralId id, LetterText text, Words words) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
         return paper.print(referrals.find(id).orElseThrow(), text, today, words);

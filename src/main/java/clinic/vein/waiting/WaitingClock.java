@@ -131,6 +131,7 @@ final class WaitingClock {
                     RECALL_PLANNED,
                     RECALLED,
                     LETTER_WRITTEN,
+                    LETTER_CORRECTED,
                     MESSAGE_WRITTEN,
                     MESSAGE_SENT,
                     MESSAGE_FAILED,

@@ -784,6 +784,60 @@ class CarePathwayTest {
     }
 
     @Test
+    void a_letter_goes_out_in_the_words_of_whoever_signs_it_and_both_are_kept() throws IOException {
+        ReferralId id = atAssessment();
+        driver.complete(
+                id,
+                "AssessVeins",
+                "vascular",
+                "{'legs':" + ASSESSED_LEGS
+                        + ",'rlsSeverity':7,'decision':'REFER_ELSEWHERE','referTo':'Lymphoedema service'}");
+        JsonNode composed = show(id, "SignClosingLetter");
+        assertThat(composed.path("reasonForPatient").isNull())
+                .as("the patient reads English")
+                .isTrue();
+        String reason = composed.path("reason").asText();
+        assertThat(reason).containsPattern("\\d{4}");
+        String decision = composed.path("decision").asText();
+        assertThat(decision).contains("Lymphoedema service");
+
+        String changed = reason.replaceFirst("\\d{4}", "1999").replace("\n", "\\n");
+        assertRefused(id, "SignClosingLetter", "vascular", signed("reason", changed), "reason");
+        assertRefused(
+                id,
+                "SignClosingLetter",
+                "vascular",
+                signed("decision", "We advised to see a colleague in another town."),
+                "decision");
+        assertRefused(
+                id,
+                "SignClosingLetter",
+                "vascular",
+                signed("decision", "We advised: Lymphoedema service \uD83E\uDD84\uD808\uDC00"),
+                "decision");
+        assertRefused(
+                id, "SignClosingLetter", "vascular", signed("adviceForPatient", "Nichts zu tun"), "adviceForPatient");
+        assertThat(driver.openTasks(id)).containsExactly("SignClosingLetter");
+
+        String own = "We discussed it at length: the Lymphoedema service will see the patient first.";
+        driver.complete(id, "SignClosingLetter", "vascular", signed("decision", own));
+
+        ended(id);
+        assertThat(letter(id)).contains(own).doesNotContain(decision);
+        JsonNode kept = section(id, "letterCorrections");
+        assertThat(kept).hasSize(1);
+        assertThat(kept.at("/0/part").asText()).isEqualTo("DECISION");
+        assertThat(kept.at("/0/before").asText()).isEqualTo(decision);
+        assertThat(kept.at("/0/after").asText()).isEqualTo(own);
+        assertThat(kept.at("/0/by").asText()).isEqualTo("vascular");
+        assertThat(driver.timeline(id)).containsSubsequence("LETTER_CORRECTED", "LETTER_WRITTEN");
+    }
+
+    private static String signed(String part, String text) {
+        return "{'signed':true,'" + part + "':'" + text + "'}";
+    }
+
+    @Test
     void no_venous_disease_goes_back_to_the_physician() {
         ReferralId id = atAssessment();
         driver.complete(

@@ -57,6 +57,7 @@ public enum EventKind implements Worded {
     RECOVERY_CHECKED(FollowUpEntry.RecoveryChecked.class),
     OUTCOME_REVIEWED(FollowUpEntry.OutcomeReviewed.class),
     LETTER_WRITTEN(NoteEntry.LetterWritten.class),
+    LETTER_CORRECTED(NoteEntry.LetterCorrected.class),
     MESSAGE_WRITTEN(MessageEntry.MessageWritten.class),
     MESSAGE_SENT(MessageEntry.MessageSent.class),
     MESSAGE_FAILED(MessageEntry.MessageFailed.class),

@@ -16,6 +16,20 @@ public sealed interface NoteEntry extends TimelineEntry {
         }
     }
 
+    /**
+     * Before it was signed; what it said before and after stands beside the referral.
+     *
+     * @param letter of the list {@code LetterKind}
+     * @param part of the list {@code LetterPart}
+     */
+    record LetterCorrected(Term letter, Term part) implements NoteEntry {
+
+        @Override
+        public <R> R tell(TimelineReader<R> reader) {
+            return reader.letterCorrected(letter, part);
+        }
+    }
+
     /** @param fields of the list {@code PatientField}; what they said stands beside the referral, not on its timeline */
     record PatientCorrected(List<Term> fields) implements NoteEntry {
 
@@ -136,6 +150,8 @@ public sealed interface NoteEntry extends TimelineEntry {
     interface Reader<R> {
 
         R letterWritten(Term letter);
+
+        R letterCorrected(Term letter, Term part);
 
         R patientCorrected(List<Term> fields);
 

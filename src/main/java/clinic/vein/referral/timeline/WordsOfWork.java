@@ -138,6 +138,11 @@ interface WordsOfWork
     }
 
     @Override
+    default String letterCorrected(Term letter, Term part) {
+        return say(EventKind.LETTER_CORRECTED, letter, part);
+    }
+
+    @Override
     default String documentAttached(Term document) {
         return say(EventKind.DOCUMENT_ATTACHED, document);
     }

@@ -15,7 +15,9 @@ import clinic.vein.vascular.course.Course;
 import clinic.vein.vascular.course.Courses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +56,33 @@ public class ClosingLetter {
         this.tested = tested;
     }
 
-    /** @param remarks null while nothing is written yet */
-    public LetterText compose(ReferralId id, @Nullable String remarks, Actor signedBy, Words words) {
+    /** What may be put in other words, as the record says it: paragraphs, a line of nothing between two of them. */
+    Map<LetterPart, String> parts(ReferralId id, Words words) {
+        Assessment assessment = assessments.latest(id).orElseThrow();
+        boolean wasTreated =
+                courses.of(id).stream().anyMatch(course -> !course.sessions().isEmpty());
+        return Map.of(
+                LetterPart.REASON,
+                text(reported.reason(referrals.find(id).orElseThrow(), words)),
+                LetterPart.DECISION,
+                text(closing.decision(assessment, consents.latest(id), wasTreated, words)),
+                LetterPart.ADVICE,
+                text(closing.advice(wasTreated, words)));
+    }
+
+    private static String text(LetterSection section) {
+        return String.join("\n\n", section.paragraphs());
+    }
+
+    /**
+     * @param remarks null while nothing is written yet
+     * @param corrections of any language; those of this one stand in the letter
+     */
+    public LetterText compose(
+            ReferralId id, @Nullable String remarks, List<LetterCorrection> corrections, Actor signedBy, Words words) {
+        Map<LetterPart, String> corrected = corrections.stream()
+                .filter(each -> each.language().equals(words.language()))
+                .collect(Collectors.toMap(LetterCorrection::part, LetterCorrection::after));
         Assessment assessment = assessments.latest(id).orElseThrow();
         Optional<OutcomeRecord> outcome = followUps.latestReview(id);
         List<Course> treated = courses.of(id).stream()
@@ -64,10 +91,14 @@ public class ClosingLetter {
         boolean wasTreated = !treated.isEmpty();
 
         List<LetterSection> sections = new ArrayList<>();
-        sections.add(reported.reason(referrals.find(id).orElseThrow(), words));
+        sections.add(said(
+                corrected.get(LetterPart.REASON),
+                reported.reason(referrals.find(id).orElseThrow(), words)));
         sections.add(closing.findings(assessment, outcome, words));
         closing.veins(assessment, words).ifPresent(sections::add);
-        sections.add(closing.decision(assessment, consents.latest(id), wasTreated, words));
+        sections.add(said(
+                corrected.get(LetterPart.DECISION),
+                closing.decision(assessment, consents.latest(id), wasTreated, words)));
         if (wasTreated) {
             sections.add(closing.sessions(treated, words));
             sections.add(closing.complications(complications.of(id), words));
@@ -75,10 +106,14 @@ public class ClosingLetter {
         tested.bloodTests(id, words).ifPresent(sections::add);
         sections.add(reported.restlessLegs(
                 referrals.find(id).orElseThrow().report().restlessLegs(), assessment, outcome, words));
-        sections.add(closing.advice(wasTreated, words));
+        sections.add(said(corrected.get(LetterPart.ADVICE), closing.advice(wasTreated, words)));
         if (remarks != null && !remarks.isBlank()) {
             sections.add(LetterSection.of(words.of(ClosingText.REMARKS), remarks.strip()));
         }
         return new LetterText(LetterKind.CLOSING, sections, signedBy);
+    }
+
+    private static LetterSection said(@Nullable String corrected, LetterSection composed) {
+        return corrected == null ? composed : LetterSection.of(composed.heading(), corrected.split("\\R\\s*\\R"));
     }
 }

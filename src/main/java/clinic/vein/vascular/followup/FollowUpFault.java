@@ -11,7 +11,12 @@ public enum FollowUpFault implements Fault {
     LEG_MISSING("missing"),
     NO_MORE_SESSIONS("not.applicable"),
     NO_LETTER_TO_SIGN("no.such.letter"),
-    NOT_REACHED("not.applicable");
+    NOT_REACHED("not.applicable"),
+    NOT_TO_BE_CORRECTED("not.allowed"),
+    DIFFERS_FROM_RECORD("differs.from.record"),
+    ONE_LETTER("not.applicable"),
+    SAY_IT_IN_BOTH_LANGUAGES("required"),
+    CANNOT_BE_PRINTED("cannot.be.printed");
 
     private final String code;
 

@@ -46,8 +46,8 @@ class SendClosingLetter implements ProcessStep {
     public ProcessFacts run(StepContext step) {
         ReferralId id = step.referral();
         ClosingSignatures.Signed signed = signatures.find(id).orElseThrow();
-        WrittenLetters letters =
-                writeLetter.write(id, words -> closingLetter.compose(id, signed.remarks(), signed.by(), words));
+        WrittenLetters letters = writeLetter.write(
+                id, words -> closingLetter.compose(id, signed.remarks(), signed.corrections(), signed.by(), words));
         messages.toPractice(id, MessageTemplate.CLOSING, Map.of(), letters.forPractice());
         messages.toPatient(id, MessageTemplate.CLOSING, Map.of(), letters.forPatient());
         progress.move(id, ReferralState.COMPLETED, new Completed());

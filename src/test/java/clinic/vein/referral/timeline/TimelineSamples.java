@@ -63,6 +63,7 @@ final class TimelineSamples {
                     true, List.of(new Term("FollowUpRedFlags", "SUSPECTED_DEEP_VEIN_THROMBOSIS"))),
             new FollowUpEntry.OutcomeReviewed(new Term("OutcomeReview.Decision", "FINISH")),
             new NoteEntry.LetterWritten(new Term("LetterKind", "CLOSING")),
+            new NoteEntry.LetterCorrected(new Term("LetterKind", "CLOSING"), new Term("LetterPart", "DECISION")),
             new MessageEntry.MessageWritten(
                     new Term("MessageTemplate", "REFERRAL_RECEIVED"), new Term("Audience", "PATIENT")),
             new MessageEntry.MessageSent(new Term("MessageTemplate", "CLOSING"), new Term("Audience", "PRACTICE")),

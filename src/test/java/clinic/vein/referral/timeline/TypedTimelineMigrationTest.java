@@ -61,7 +61,8 @@ class TypedTimelineMigrationTest {
             EventKind.TALKED,
             EventKind.TASK_DONE_FOR,
             EventKind.CAME_LATE,
-            EventKind.DID_NOT_WAIT);
+            EventKind.DID_NOT_WAIT,
+            EventKind.LETTER_CORRECTED);
 
     private static final List<Old> ROWS = new ArrayList<>();
 

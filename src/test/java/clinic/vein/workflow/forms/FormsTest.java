@@ -111,7 +111,7 @@ class FormsTest {
             CheckRecovery: legSwelling chestSymptoms neurologicalSymptoms skinBlistering infectionSigns complications note
             ReviewOutcome: rlsSeverity nightsPerWeek irlsTotal legs ceap VCSS closure=CLOSED,PARTLY_CLOSED,OPEN,NOT_APPLICABLE \
             decision=MORE_SESSIONS,FINISH sessionsPlanned note
-            SignClosingLetter: remarks signed
+            SignClosingLetter: remarks reason decision advice reasonForPatient decisionForPatient adviceForPatient factsCompared signed
             RepairFinding: NOTHING
             MakeRecall: outcome=REACHED,NOT_REACHED,DECLINED rlsSeverity nightsPerWeek recurrence note
             StartReferral: patient.givenName patient.familyName patient.dateOfBirth patient.sexAtBirth=FEMALE,MALE,INTERSEX,UNKNOWN patient.phone \

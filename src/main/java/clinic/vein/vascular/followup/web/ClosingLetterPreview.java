@@ -12,6 +12,7 @@ import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Referrals;
 import clinic.vein.vascular.followup.ClosingLetter;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +58,8 @@ class ClosingLetterPreview {
                 Why.task(task.id()),
                 task.key().id());
         byte[] pdf = writeLetter.preview(
-                task.referral(), words -> closingLetter.compose(task.referral(), null, currentActor.get(), words));
+                task.referral(),
+                words -> closingLetter.compose(task.referral(), null, List.of(), currentActor.get(), words));
         String reference =
                 referrals.find(task.referral()).orElseThrow().reference().value();
         return PdfResponse.of(pdf, reference);

@@ -6,7 +6,7 @@ import {documents} from './summary/documents.js';
 import {essentials} from './summary/essentials.js';
 import {glance} from './summary/glance.js';
 import {headline} from './summary/headline.js';
-import {bookings, furtherReports, information, letters, messages, notes, timeline} from './summary/history.js';
+import {bookings, furtherReports, information, letterCorrections, letters, messages, notes, timeline} from './summary/history.js';
 import {answers, contact, contactInALine} from './summary/reported.js';
 import {openOpinions, talk} from './summary/talk.js';
 import {triage} from './summary/triage.js';
@@ -52,6 +52,7 @@ export function summary({task, caseFile, work, timeZone}, {open = false, withTal
     part(say('casefile.bookings'), bookings(file.bookings)),
     part(say('casefile.messages'), messages(file.messages)),
     part(say('casefile.letters'), letters(file.letters)),
+    part(say('casefile.letter-corrections'), letterCorrections(file.letterCorrections)),
     part(say('casefile.timeline'), timeline(file.timeline))
   ].filter(Boolean);
   [...done, ...sent].forEach(section => {

@@ -31,6 +31,11 @@ function reported(data, field) {
 
 export const letters = list => entries(list, letter => [[letter.at], download(letter.title, letter.url)]);
 
+/** What whoever signed said otherwise than the record, both side by side. */
+export const letterCorrections = list => entries(list, each => [[each.at, each.by], element('div', {},
+  element('strong', {}, `${word('LetterPart', each.part)} (${each.language})`),
+  element('p', {}, element('del', {}, each.before)), element('p', {}, element('ins', {}, each.after)))]);
+
 function entries(list, show) {
   return list && list.length > 0 && element('ul', {class: 'vein-entries'}, list.map(item => {
     const [heading, text] = show(item);

@@ -8,8 +8,8 @@ import clinic.vein.process.OpenTasks;
 import clinic.vein.process.PatientWork;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.Progress;
-import clinic.vein.referral.timeline.VisitEntry.BookingConfirmed;
 import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.referral.timeline.VisitEntry.BookingConfirmed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -150,9 +150,7 @@ public class OwnAppointments {
                 .map(each -> CareTask.BOOK_SESSION)
                 .orElse(CareTask.BOOK_ASSESSMENT);
         patientWork.complete(
-                openTasks
-                        .find(id, booking)
-                        .orElseThrow(() -> new Refused("", BookingFault.NOTHING_BOOKED)),
+                openTasks.find(id, booking).orElseThrow(() -> new Refused("", BookingFault.NOTHING_BOOKED)),
                 TAKEN.formatted(slot.value()));
     }
 

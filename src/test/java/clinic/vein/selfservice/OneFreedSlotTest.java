@@ -143,7 +143,8 @@ class OneFreedSlotTest {
         new PatientAtALink(port, links.of(booked, LinkPurpose.CANCEL_APPOINTMENT)).openAndSend();
 
         offeredByTwoNodes();
-        assertThat(jdbc.sql("select count(*) from clinic.patient_link where subject = :slot and purpose = 'OFFERED_TIME'")
+        assertThat(jdbc.sql(
+                                "select count(*) from clinic.patient_link where subject = :slot and purpose = 'OFFERED_TIME'")
                         .param("slot", slot.id().value())
                         .query(Integer.class)
                         .single())
@@ -183,8 +184,7 @@ class OneFreedSlotTest {
         Slot slot = offerSlots
                 .soonest(booked, Purpose.SESSION, driver.now().plus(Duration.ofDays(3)))
                 .orElseThrow();
-        driver.complete(
-                booked, Reception.books(CareTask.BOOK_SESSION, slot.id().value()));
+        driver.complete(booked, Reception.books(CareTask.BOOK_SESSION, slot.id().value()));
         new PatientAtALink(port, links.of(booked, LinkPurpose.CANCEL_APPOINTMENT)).openAndSend();
 
         offerFreedTimes.offer();

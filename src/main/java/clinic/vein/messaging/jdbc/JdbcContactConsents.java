@@ -57,16 +57,26 @@ class JdbcContactConsents implements ContactConsents {
                 .update();
     }
 
+    /**
+     * What was refused once comes again on this referral alone: what the others of the patient failed to send may be of years
+     * ago. Locked first and in one order, since two wishes of one patient may be said at once on two of the referrals.
+     */
     @Override
     public void reroute(ReferralId id, Instant now) {
         jdbc.sql("""
+                        with other_way as materialized (
+                            select id from clinic.message
+                            where recipient = 'PATIENT'
+                              and referral_id in (select :id union select person.id from clinic.same_person(:id) person)
+                              and (referral_id = :id and state = 'FAILED' and failure = 'NOT_WANTED'
+                                   or state = 'WAITING' and (attempts = 0 or next_attempt_at <= :now))
+                              and channel <> clinic.channel_to_patient(
+                                  referral_id, letter_id is not null, short_text is not null)
+                            order by id for update)
                         update clinic.message
                         set channel = clinic.channel_to_patient(referral_id, letter_id is not null, short_text is not null),
                             state = 'WAITING', failure = null
-                        where referral_id in (select person.id from clinic.same_person(:id) person) and recipient = 'PATIENT'
-                          and (state = 'FAILED' and failure = 'NOT_WANTED'
-                               or state = 'WAITING' and (attempts = 0 or next_attempt_at <= :now))
-                          and channel <> clinic.channel_to_patient(referral_id, letter_id is not null, short_text is not null)""").param("id", id.value()).param("now", time(now)).update();
+                        from other_way where message.id = other_way.id""").param("id", id.value()).param("now", time(now)).update();
     }
 
     private static ContactConsent consent(ResultSet row) throws SQLException {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class JdbcFreedTimes implements FreedTimes {
 
     /** Of those whose clocks began first: nobody measures the waits of all who wait to offer one time to a few. */
-    private static final int MOST = 200;
+    private static final int MOST = 1000;
 
     private final JdbcClient jdbc;
 
@@ -59,8 +59,8 @@ class JdbcFreedTimes implements FreedTimes {
     }
 
     /**
-     * Who waits first, from few rows; what is asked of each of them by a function comes last, and of the oldest only as many as
-     * are wanted.
+     * Who waits first, from few rows; what is asked of each of them by a function comes last, and of the oldest only. A session
+     * that is sure to be too near to the last one is nothing for a patient; the course itself is asked before it is offered.
      */
     private List<ReferralId> ask(Slot slot, boolean byText, boolean byMail, @Nullable ReferralId only) {
         return jdbc
@@ -75,14 +75,22 @@ class JdbcFreedTimes implements FreedTimes {
                               and (:only::uuid is null or booking.referral_id = :only)
                               and later.starts_at > :start::timestamptz + interval '7 days'
                         ), oldest as materialized (
-                            select referral.id from waiting join clinic.referral on referral.id = waiting.referral_id
+                            select referral.id, referral.clock_start
+                            from waiting join clinic.referral on referral.id = waiting.referral_id
                             where referral.open
+                              and (coalesce(referral.email, '') <> '' or coalesce(referral.phone, '') <> '')
+                              and (:purpose <> 'SESSION' or not exists (
+                                  select from clinic.treatment_session done
+                                  join clinic.treatment_course course on course.id = done.course_id
+                                  where course.referral_id = referral.id
+                                    and done.at > :start::timestamptz
+                                        - make_interval(days => coalesce(done.next_after_days, 5))))
                               and not exists (select from clinic.booking given
                                               where given.referral_id = referral.id and given.slot_id = :slot)
                               and not exists (select from clinic.patient_link offered
                                               where offered.referral_id = referral.id and offered.purpose = :offer
                                                 and offered.subject = :slot)
-                            order by referral.clock_start, referral.id
+                            order by referral.clock_start, referral.id limit :most
                         )
                         select oldest.id from oldest
                         where not exists (select from clinic.needed
@@ -91,7 +99,7 @@ class JdbcFreedTimes implements FreedTimes {
                                                                     where slot_id = :slot))
                           and not exists (select from clinic.silent_referral silent where silent.referral_id = oldest.id)
                           and clinic.quickly_reached(oldest.id, :byText, :byMail)
-                        limit :most""")
+                        order by oldest.clock_start, oldest.id""")
                 .param("byText", byText)
                 .param("byMail", byMail)
                 .param("only", only == null ? null : only.value())

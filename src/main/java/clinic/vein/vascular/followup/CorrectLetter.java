@@ -4,15 +4,21 @@ import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.Worded;
 import clinic.vein.kernel.Words;
 import clinic.vein.messaging.WriteLetter;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.Referrals;
 import clinic.vein.vascular.assessment.Assessments;
+import clinic.vein.vascular.legs.Leg;
+import clinic.vein.vascular.legs.Vein;
+import clinic.vein.vascular.safety.Modality;
+import clinic.vein.vascular.safety.Sclerosant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,7 +83,7 @@ class CorrectLetter {
             Map<LetterPart, String> parts = closingLetter.parts(task.referral(), catalogue.in(language));
             for (LetterPart part : LetterPart.values()) {
                 String after = signature.said(part, !language.equals(Language.ENGLISH));
-                String before = parts.get(part);
+                String before = Objects.requireNonNull(parts.get(part));
                 if (after != null && !plain(after).isEmpty() && !plain(after).equals(plain(before))) {
                     LetterCorrection correction = new LetterCorrection(part, language, plain(before), plain(after));
                     check(task, correction, signature, violations);
@@ -102,8 +108,8 @@ class CorrectLetter {
         String field = field(correction.part(), !correction.language().equals(Language.ENGLISH));
         violations.addIf(!settings.correctable().contains(correction.part()), field, FollowUpFault.NOT_TO_BE_CORRECTED);
         if (!Boolean.TRUE.equals(signature.factsCompared())) {
-            Set<String> differing =
-                    LetterFacts.differing(correction.before(), correction.after(), names(task.referral()));
+            Set<String> differing = new LetterFacts(facts(task.referral(), catalogue.in(correction.language())))
+                    .differing(correction.before(), correction.after());
             violations.addIf(
                     !differing.isEmpty(), field, FollowUpFault.DIFFERS_FROM_RECORD, String.join(", ", differing));
         }
@@ -121,15 +127,20 @@ class CorrectLetter {
         }
     }
 
-    private Set<String> names(ReferralId id) {
+    /** Names, sides, veins, products, treatments, and what turns a sentence into its opposite. */
+    private Set<String> facts(ReferralId id, Words words) {
         Patient patient = referrals.get(id).report().patient();
-        return Stream.of(
+        Stream<String> names = Stream.of(
                         patient.givenName(),
                         patient.familyName(),
                         patient.practice(),
                         assessments.latest(id).orElseThrow().referTo())
-                .filter(name -> name != null)
-                .collect(Collectors.toSet());
+                .filter(name -> name != null);
+        Stream<String> said = Stream.<Worded[]>of(Leg.values(), Vein.values(), Sclerosant.values(), Modality.values())
+                .flatMap(Stream::of)
+                .map(words::of);
+        Stream<String> negations = Stream.of(words.of(LetterWord.NEGATIONS).split(" "));
+        return Stream.of(names, said, negations).flatMap(each -> each).collect(Collectors.toSet());
     }
 
     private static String plain(String text) {

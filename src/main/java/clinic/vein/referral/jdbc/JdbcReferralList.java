@@ -6,12 +6,14 @@ import clinic.vein.referral.matching.Misspelling;
 import clinic.vein.referral.matching.PatientMatching.TypedName;
 import clinic.vein.referral.matching.SearchKey.Kind;
 import java.sql.Types;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +34,6 @@ class JdbcReferralList implements ReferralList {
 
     /** So many are not made a set of, but met on the way from the newest to the oldest. */
     private static final int MANY = 20_000;
-
-    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private final JdbcClient jdbc;
 
@@ -70,31 +70,53 @@ class JdbcReferralList implements ReferralList {
     @Override
     @Transactional(readOnly = true)
     public List<Line> searchNearly(Criteria criteria, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder conditions = new StringBuilder(others(criteria, values));
         List<String> words = Stream.of(criteria.familyName(), criteria.givenName())
                 .filter(Objects::nonNull)
                 .flatMap(name -> name.parts().stream())
                 .toList();
-        Optional<String> comparing = schemaOfComparing();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            values.put("word" + i, word);
-            boolean letter = words.size() > 1 && word.codePointCount(0, word.length()) == 1;
-            values.put("wordEnd" + i, word + (letter ? "" : LAST_CHARACTER));
-            values.put(
-                    "meant" + i,
-                    comparing
-                            .filter(schema -> Misspelling.canBe(word))
-                            .map(schema -> meant(word, schema))
-                            .orElseGet(() -> new String[0]));
-            conditions.append(" and ").append("""
-                    id in (select referral_id from clinic.search_key
-                           where kind in ('GIVEN_NAME', 'FAMILY_NAME')
-                             and (key between :word%1$d and :wordEnd%1$d or key = any (:meant%1$d)))
-                    """.formatted(i));
+        Map<String, Object> values = new HashMap<>();
+        String others = others(criteria, values);
+        if (words.isEmpty()) {
+            return lines(others, values, limit);
         }
-        return lines(conditions.toString(), values, limit);
+        Optional<String> comparing = schemaOfComparing();
+        List<NearName> names = IntStream.range(0, words.size())
+                .mapToObj(i -> near("word" + i, words.get(i), words.size() > 1, comparing))
+                .toList();
+        names.forEach(name -> name.bind(values));
+        return lines(others + " and " + nearly(names, values), values, limit);
+    }
+
+    private NearName near(String parameter, String word, boolean ofSeveral, Optional<String> comparing) {
+        return new NearName(
+                parameter,
+                word,
+                ofSeveral && word.codePointCount(0, word.length()) == 1,
+                comparing
+                        .filter(schema -> Misspelling.canBe(word))
+                        .map(schema -> meant(word, schema))
+                        .orElseGet(List::of));
+    }
+
+    record Counted(NearName name, int people) {}
+
+    /** Of the fewest each is asked for the other words. */
+    private String nearly(List<NearName> names, Map<String, Object> values) {
+        Counted fewest = names.stream()
+                .map(name -> new Counted(name, count(name.ids(), MANY, values)))
+                .min(Comparator.comparingInt(Counted::people))
+                .orElseThrow();
+        if (names.size() == 1 && fewest.people() > MANY) {
+            return fewest.name().holds(ID);
+        }
+        return fewest.people() > FEW
+                ? names.stream().map(name -> ID + " in (" + name.ids() + ")").collect(Collectors.joining(" and "))
+                : ID + " in (select few.referral_id from (" + fewest.name().ids() + ") few where true"
+                        + names.stream()
+                                .filter(name -> name != fewest.name())
+                                .map(name -> " and " + name.holds("few.referral_id"))
+                                .collect(Collectors.joining())
+                        + ")";
     }
 
     /** Where the extension is, which an administrator of the database may have put elsewhere before the clinic came. */
@@ -106,15 +128,14 @@ class JdbcReferralList implements ReferralList {
     }
 
     /** Names that somebody has and that the word may have been meant for. */
-    private String[] meant(String word, String schema) {
+    private List<String> meant(String word, String schema) {
         jdbc.sql("select set_config('pg_trgm.similarity_threshold', '0.2', true)")
                 .query(String.class)
                 .single();
         return jdbc.sql("""
-                        select distinct key from clinic.search_key
-                        where kind in ('GIVEN_NAME', 'FAMILY_NAME') and key operator(%s.%%) :word""".formatted(schema)).param("word", word).query(String.class).list().stream()
+                        select key from clinic.known_name where key operator(%s.%%) :word""".formatted(schema)).param("word", word).query(String.class).list().stream()
                 .filter(key -> Misspelling.of(word, key))
-                .toArray(String[]::new);
+                .toList();
     }
 
     private List<Line> lines(String conditions, Map<String, Object> values, int limit) {
@@ -171,14 +192,12 @@ class JdbcReferralList implements ReferralList {
                 List.of(
                         condition(Kind.GIVEN_NAME, "family", family, values),
                         condition(Kind.FAMILY_NAME, "given", given, values)));
-        List<String> sets = few
-                ? List.of()
-                : ways.stream().flatMap(way -> set(way, values).stream()).toList();
-        return sets.size() == ways.size()
-                ? ID + " in (" + String.join(" union ", sets) + ")"
-                : ways.stream()
+        return few
+                ? ways.stream()
                         .map(way -> way.stream().map(each -> each.holds(ID)).collect(Collectors.joining(" and ")))
-                        .collect(Collectors.joining(" or ", "(", ")"));
+                        .collect(Collectors.joining(" or ", "(", ")"))
+                : ID + " in (" + ways.stream().map(way -> set(way, values)).collect(Collectors.joining(" union "))
+                        + ")";
     }
 
     private static NameCondition condition(Kind kind, String parameter, TypedName typed, Map<String, Object> values) {
@@ -191,7 +210,7 @@ class JdbcReferralList implements ReferralList {
     private String ofFamily(TypedName typed, boolean few, Map<String, Object> values) {
         NameCondition family = condition(Kind.FAMILY_NAME, "family", typed, values);
         NameCondition given = condition(Kind.GIVEN_NAME, "family", typed, values);
-        if (few || count(family, values) > MANY) {
+        if (few || count(family.ids(), MANY, values) > MANY) {
             return "(" + family.holds(ID) + " or family_name = '' and " + given.holds(ID) + ")";
         }
         return ID + " in (" + family.ids()
@@ -200,29 +219,28 @@ class JdbcReferralList implements ReferralList {
     }
 
     /**
-     * The ids of those of whom both hold: of the fewer each is asked for the other, of many both sets are compared. Nothing
-     * where both are so many that walking from the newest soon finds enough.
+     * The ids of those of whom both hold: of the fewer each is asked for the other, of many both sets are read from the index:
+     * a walk from the newest until enough are met would be long, since two names that many have are rarely one person's.
      */
-    private Optional<String> set(List<NameCondition> way, Map<String, Object> values) {
+    private String set(List<NameCondition> way, Map<String, Object> values) {
         NameCondition one = way.get(0);
         NameCondition other = way.get(1);
-        int ones = count(one, values);
-        int others = count(other, values);
-        if (Math.min(ones, others) <= FEW) {
-            NameCondition fewer = ones <= others ? one : other;
-            return Optional.of("select few.referral_id from (" + fewer.ids() + ") few where "
-                    + (fewer == one ? other : one).holds("few.referral_id"));
+        int ones = count(one.ids(), FEW, values);
+        int others = count(other.ids(), FEW, values);
+        if (Math.min(ones, others) > FEW) {
+            return "select alike.referral_id from (%s) alike where alike.referral_id in (%s)"
+                    .formatted(one.ids(), other.ids());
         }
-        return Math.min(ones, others) > MANY
-                ? Optional.empty()
-                : Optional.of("(" + one.ids() + " intersect " + other.ids() + ")");
+        NameCondition fewer = ones <= others ? one : other;
+        return "select few.referral_id from (" + fewer.ids() + ") few where "
+                + (fewer == one ? other : one).holds("few.referral_id");
     }
 
     /** No further than it matters. */
-    private int count(NameCondition condition, Map<String, Object> values) {
-        return jdbc.sql("select count(*) from (select from (" + condition.ids() + ") everybody limit :most) bounded")
+    private int count(String ids, int most, Map<String, Object> values) {
+        return jdbc.sql("select count(*) from (select from (" + ids + ") everybody limit :most) bounded")
                 .params(values)
-                .param("most", MANY + 1)
+                .param("most", most + 1)
                 .query(Integer.class)
                 .single();
     }

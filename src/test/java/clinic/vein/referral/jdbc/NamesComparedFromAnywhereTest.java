@@ -53,7 +53,7 @@ class NamesComparedFromAnywhereTest {
         assertThat(list.searchNearly(new Criteria(misspelt, null, null, null, null, null), 10))
                 .extracting(ReferralList.Line::id)
                 .containsExactly(id.toString());
-        assertThat(owner.sql("select to_regclass('clinic.search_key_by_likeness') is not null")
+        assertThat(owner.sql("select to_regclass('clinic.known_name_by_likeness') is not null")
                         .query(Boolean.class)
                         .single())
                 .isTrue();

@@ -9,6 +9,7 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.referral.Contradictions;
 import clinic.vein.referral.IdentifyPatient;
 import clinic.vein.referral.IdentifyPatient.PossibleDuplicate;
+import clinic.vein.referral.IdentifyPatient.PossibleDuplicates;
 import clinic.vein.referral.KnownPatients;
 import clinic.vein.referral.Merges;
 import clinic.vein.referral.Persons;
@@ -56,8 +57,8 @@ class AnswerWhoIsWho {
         this.events = events;
     }
 
-    List<PossibleDuplicate> possibleDuplicates(ReferralId id) {
-        return referrals.find(id).map(identifyPatient::possibleDuplicates).orElse(List.of());
+    PossibleDuplicates possibleDuplicates(ReferralId id) {
+        return referrals.find(id).map(identifyPatient::possibleDuplicates).orElse(PossibleDuplicates.NONE);
     }
 
     /** What reception said, looked up. */
@@ -75,7 +76,7 @@ class AnswerWhoIsWho {
             violations.add("samePersonAs", FieldFault.CHANGED_MEANWHILE);
             return Said.NOTHING;
         }
-        List<PossibleDuplicate> possible = possibleDuplicates(id);
+        List<PossibleDuplicate> possible = possibleDuplicates(id).shown();
         Optional<Referral> same = one(submission.samePersonAs(), possible, "samePersonAs", violations);
         List<Referral> others = submission.anotherPersonThan().stream()
                 .flatMap(each -> one(each, possible, "anotherPersonThan", violations).stream())

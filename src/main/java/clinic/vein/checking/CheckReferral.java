@@ -10,12 +10,11 @@ import clinic.vein.process.ProcessVariable;
 import clinic.vein.process.TaskContext;
 import clinic.vein.referral.Ending;
 import clinic.vein.referral.Endings;
-import clinic.vein.referral.IdentifyPatient.PossibleDuplicate;
+import clinic.vein.referral.IdentifyPatient.PossibleDuplicates;
 import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.timeline.CheckEntry.Checked;
 import clinic.vein.referral.timeline.Term;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,12 +98,14 @@ class CheckReferral implements HumanTask<CheckReferral.Submission> {
 
     @Override
     public Object show(TaskContext task) {
-        List<PossibleDuplicate> possible = answerWhoIsWho.possibleDuplicates(task.referral());
+        PossibleDuplicates possible = answerWhoIsWho.possibleDuplicates(task.referral());
         return Map.of(
                 "possibleDuplicates",
-                possible,
+                possible.shown(),
+                "morePossibleDuplicates",
+                possible.more(),
                 "samePerson",
-                possible.stream()
+                possible.shown().stream()
                         .map(each -> Map.of("code", each.reference(), "label", each.reference()))
                         .toList());
     }

@@ -3,6 +3,7 @@ package clinic.vein.referral;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.Turns;
+import clinic.vein.referral.KnownPatients.Alike;
 import clinic.vein.referral.KnownPatients.Known;
 import clinic.vein.referral.matching.Comparison;
 import clinic.vein.referral.matching.Trait;
@@ -46,21 +47,20 @@ public class IdentifyPatient {
      */
     public Identified identify(Patient patient) {
         return identify(patient, () -> {
-            List<Known> like = known.like(patient);
-            List<Referral> ofPerson = like.stream()
-                    .filter(each -> each.comparison().isSamePerson())
+            List<Known> same = known.beyondDoubt(patient);
+            List<Referral> ofPerson = same.stream()
                     .map(Known::referral)
                     .flatMap(each -> Stream.concat(
                             Stream.of(each), known.othersOfPerson(each).stream().map(Known::referral)))
                     .toList();
-            return identified(ofPerson, like);
+            return identified(ofPerson, same);
         });
     }
 
     /** Of a referral that is known: whoever was said to be somebody else is not taken for its patient. */
     Identified identify(Referral referral) {
         Patient patient = referral.report().patient();
-        return identify(patient, () -> identified(allOfPerson(referral), known.like(patient)));
+        return identify(patient, () -> identified(allOfPerson(referral), known.beyondDoubt(patient)));
     }
 
     private Identified identify(Patient patient, Supplier<Identified> compared) {
@@ -81,13 +81,13 @@ public class IdentifyPatient {
         }
     }
 
-    private static Identified identified(List<Referral> ofPerson, List<Known> like) {
+    private static Identified identified(List<Referral> ofPerson, List<Known> beyondDoubt) {
         List<Referral> newestFirst = ofPerson.stream()
                 .sorted(Comparator.comparing(Referral::receivedAt).reversed())
                 .toList();
         return new Identified(
                 newestFirst.stream().filter(each -> each.state().isOpen()).findFirst(),
-                like.stream()
+                beyondDoubt.stream()
                         .filter(each -> each.comparison().isSameByIdentifier())
                         .map(Known::referral)
                         .filter(referral -> !referral.state().isOpen())
@@ -130,32 +130,51 @@ public class IdentifyPatient {
     }
 
     /**
+     * Referrals that could be of the same patient.
+     *
+     * @param more whether there are or may be others, since too many are alike to show or to compare them all
+     */
+    public record PossibleDuplicates(List<PossibleDuplicate> shown, boolean more) {
+
+        public static final PossibleDuplicates NONE = new PossibleDuplicates(List.of(), false);
+    }
+
+    /**
      * What reception has not said yet to be somebody else's, those of the same person first and then at most 20, newest
      * first.
      */
-    public List<PossibleDuplicate> possibleDuplicates(Referral referral) {
-        return Stream.concat(known.othersOfPerson(referral).stream(), perhaps(referral))
-                .map(each -> PossibleDuplicate.of(
-                        each,
-                        endings.standing(each.referral().id()).filter(ending -> ending.kind() == EndingKind.DIED)))
-                .toList();
+    public PossibleDuplicates possibleDuplicates(Referral referral) {
+        Perhaps perhaps = perhaps(referral);
+        return new PossibleDuplicates(
+                Stream.concat(known.othersOfPerson(referral).stream(), perhaps.shown().stream())
+                        .map(each -> PossibleDuplicate.of(
+                                each,
+                                endings.standing(each.referral().id())
+                                        .filter(ending -> ending.kind() == EndingKind.DIED)))
+                        .toList(),
+                perhaps.more());
     }
 
-    /** At most 20, newest first, of which nobody said yet whether they are of the same person. */
-    List<Referral> perhapsOfPerson(Referral referral) {
-        return perhaps(referral).map(Known::referral).toList();
-    }
+    /**
+     * Of whom nobody said yet whether they are of the same person.
+     *
+     * @param shown at most 20, newest first
+     * @param more whether there are or may be others
+     */
+    record Perhaps(List<Known> shown, boolean more) {}
 
-    private Stream<Known> perhaps(Referral referral) {
+    Perhaps perhaps(Referral referral) {
         List<ReferralId> others = known.othersThan(referral.id());
         List<ReferralId> ofPerson = known.othersOfPerson(referral).stream()
                 .map(each -> each.referral().id())
                 .toList();
-        return known.like(referral.report().patient()).stream()
+        Alike alike = known.like(referral.report().patient());
+        List<Known> unsaid = alike.known().stream()
                 .filter(each -> !each.referral().id().equals(referral.id()))
                 .filter(each -> !others.contains(each.referral().id()))
                 .filter(each -> !ofPerson.contains(each.referral().id()))
-                .limit(MOST_ASKED);
+                .toList();
+        return new Perhaps(unsaid.stream().limit(MOST_ASKED).toList(), alike.more() || unsaid.size() > MOST_ASKED);
     }
 
     /**
@@ -168,8 +187,7 @@ public class IdentifyPatient {
         all.put(referral.id(), referral);
         Stream.concat(
                         known.othersOfPerson(referral).stream(),
-                        known.like(referral.report().patient()).stream()
-                                .filter(each -> each.comparison().isSamePerson()))
+                        known.beyondDoubt(referral.report().patient()).stream())
                 .map(Known::referral)
                 .filter(each -> !others.contains(each.id()))
                 .flatMap(each -> Stream.concat(

@@ -13,8 +13,19 @@ public interface KnownPatients {
     /** A referral whose patient is or may be the one that is compared. */
     record Known(Referral referral, Comparison comparison) {}
 
-    /** Those worth asking about, newest first. */
-    List<Known> like(Patient patient);
+    /**
+     * Those worth asking about.
+     *
+     * @param known newest first, at most 200
+     * @param more whether there are or may be more: so many share a number, a birth date or a name that not all were compared
+     */
+    record Alike(List<Known> known, boolean more) {}
+
+    /** Those worth asking about. */
+    Alike like(Patient patient);
+
+    /** Those of {@link #like} that are of the same person beyond doubt, newest first, however many are like it. */
+    List<Known> beyondDoubt(Patient patient);
 
     /** Those that are of the same person already, since a report followed or somebody said so; newest first. */
     List<Known> othersOfPerson(Referral referral);

@@ -83,11 +83,22 @@ public class Persons {
                 .toList();
     }
 
-    /** At most 20, newest first, of which nobody said yet whether they are of the same person. */
-    public List<Referral> perhaps(Referral referral) {
-        return identifyPatient.perhapsOfPerson(referral).stream()
-                .filter(other -> merges.find(referral.id(), other.id()).isEmpty())
-                .toList();
+    /**
+     * Referrals of which nobody said yet whether they are of the same person.
+     *
+     * @param shown at most 20, newest first
+     * @param more whether there are or may be others, since too many are alike to show or to compare them all
+     */
+    public record Perhaps(List<Referral> shown, boolean more) {}
+
+    public Perhaps perhaps(Referral referral) {
+        IdentifyPatient.Perhaps perhaps = identifyPatient.perhaps(referral);
+        return new Perhaps(
+                perhaps.shown().stream()
+                        .map(Known::referral)
+                        .filter(other -> merges.find(referral.id(), other.id()).isEmpty())
+                        .toList(),
+                perhaps.more());
     }
 
     OtherOfPerson other(Referral one, Referral other) {

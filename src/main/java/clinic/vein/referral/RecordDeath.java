@@ -7,6 +7,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.process.Turns;
+import clinic.vein.referral.KnownPatients.Known;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,7 +127,8 @@ public class RecordDeath {
     /** Who only may be the same person goes on, until reception has said who it is. */
     private void askAboutOthers(List<Referral> ended) {
         Referral asked = ended.get(0);
-        boolean perhaps = identifyPatient.perhapsOfPerson(asked).stream()
+        boolean perhaps = identifyPatient.perhaps(asked).shown().stream()
+                .map(Known::referral)
                 .filter(each -> each.state().isOpen())
                 .anyMatch(each -> ended.stream().noneMatch(one -> one.id().equals(each.id())));
         if (perhaps) {

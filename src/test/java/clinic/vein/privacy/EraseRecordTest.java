@@ -217,7 +217,7 @@ class EraseRecordTest {
         assertThat(referrals.find(id)).isEmpty();
         assertThat(referrals.find(before.reference())).isEmpty();
         assertThat(referrals.find(before.reference(), patient.dateOfBirth())).isEmpty();
-        assertThat(identifyPatient.possibleDuplicates(before)).isEmpty();
+        assertThat(identifyPatient.possibleDuplicates(before).shown()).isEmpty();
         assertThat(list.search(
                         new ReferralList.Criteria(
                                 null, null, patient.dateOfBirth().earliest(), null, null, null),

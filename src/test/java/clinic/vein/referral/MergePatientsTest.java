@@ -353,7 +353,7 @@ class MergePatientsTest {
 
         assertThat(driver.state(perhaps)).isEqualTo(ReferralState.CHECKING);
         assertThat(bodies(dead)).anyMatch(body -> body.contains("may be the same person"));
-        assertThat(persons.perhaps(referrals.get(dead)))
+        assertThat(persons.perhaps(referrals.get(dead)).shown())
                 .extracting(Referral::id)
                 .containsExactly(perhaps);
     }

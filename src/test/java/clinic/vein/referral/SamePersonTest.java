@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,14 @@ class SamePersonTest {
     @BeforeEach
     void begin() {
         driver.begin();
+    }
+
+    /** Asked of one referral, as each message does, and of all. */
+    @AfterEach
+    void one_is_silent_as_all_are() {
+        assertThat(jdbc.sql("""
+                                select count(*) from clinic.referral
+                                where clinic.is_silent(id) <> (id in (select referral_id from clinic.silent_referral))""").query(Integer.class).single()).isZero();
     }
 
     @Test

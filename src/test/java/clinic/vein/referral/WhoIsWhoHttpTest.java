@@ -83,10 +83,13 @@ class WhoIsWhoHttpTest {
     }
 
     private JsonNode possibleDuplicates(ReferralId id) {
+        return work(id).path("possibleDuplicates");
+    }
+
+    private JsonNode work(ReferralId id) {
         return json(Visitor.signedIn(port, "intake")
                         .get("/api/tasks/" + driver.task(id, "CheckReferral").value()))
-                .path("work")
-                .path("possibleDuplicates");
+                .path("work");
     }
 
     private String reference(ReferralId id) {
@@ -110,6 +113,19 @@ class WhoIsWhoHttpTest {
         assertThat(asked.at("/0/same").toString()).contains("GIVEN_NAME", "FAMILY_NAME", "BIRTH_DATE", "SEX_AT_BIRTH");
         assertThat(asked.at("/0/contradicts").toString()).isEqualTo("[\"IDENTIFIER\",\"TELEPHONE\"]");
         assertThat(driver.state(one)).isEqualTo(ReferralState.CHECKING);
+    }
+
+    @Test
+    void where_a_practice_types_its_own_number_for_everybody_the_newest_are_shown_and_more_is_told() {
+        ReferralId last = receive(patient("Ann", "Stranger", SexAtBirth.FEMALE, "020 7946 0991", null));
+        assertThat(work(last).path("morePossibleDuplicates").booleanValue()).isFalse();
+        for (int i = 0; i < 21; i++) {
+            last = receive(
+                    patient("Ann", "Stranger" + (char) ('b' + i) + "q", SexAtBirth.FEMALE, "020 7946 0991", null));
+        }
+
+        assertThat(possibleDuplicates(last)).hasSize(20);
+        assertThat(work(last).path("morePossibleDuplicates").booleanValue()).isTrue();
     }
 
     @Test

@@ -32,8 +32,7 @@ class JdbcOutbox implements Outbox, CaseFileSection {
                                 then clinic.channel_to_patient(:referral, :letter::uuid is not null, :shortText::text is not null)
                                 else :channel end,
                             :template, :subject, :body, :shortText, :language, :at, :letter,
-                            case when :recipient = 'PATIENT'
-                                and :referral in (select referral_id from clinic.silent_referral)
+                            case when :recipient = 'PATIENT' and clinic.is_silent(:referral)
                             then 'HELD' else 'WAITING' end)""")
                 .param("id", message.id().value())
                 .param("referral", message.referral().value())

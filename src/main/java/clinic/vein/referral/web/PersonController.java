@@ -62,8 +62,11 @@ class PersonController {
      */
     record Answer(boolean stands, List<Trait> contradicts) {}
 
-    /** @param perhaps references of referrals that may be of the same person */
-    record Person(List<Other> others, List<String> perhaps) {}
+    /**
+     * @param perhaps references of referrals that may be of the same person, newest first and at most 20
+     * @param morePerhaps whether there are or may be others: too many are alike to compare or to name them all
+     */
+    record Person(List<Other> others, List<String> perhaps, boolean morePerhaps) {}
 
     record Other(
             String reference,
@@ -99,13 +102,15 @@ class PersonController {
         List<OtherOfPerson> others = persons.others(referral);
         others.forEach(other ->
                 recordsRead.read(AuditAction.REFERRAL_READ, other.referral().id(), Why.ROLE, "person"));
+        Persons.Perhaps perhaps = persons.perhaps(referral);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Person(
                         others.stream().map(Other::of).toList(),
-                        persons.perhaps(referral).stream()
+                        perhaps.shown().stream()
                                 .map(each -> each.reference().value())
-                                .toList()));
+                                .toList(),
+                        perhaps.more()));
     }
 
     @Operation(

@@ -65,7 +65,9 @@ class PersonPageController {
                 recordsRead.read(AuditAction.REFERRAL_READ, other.referral().id(), Why.ROLE, "person"));
         model.addAttribute("referral", referral);
         model.addAttribute("others", others);
-        model.addAttribute("perhaps", persons.perhaps(referral));
+        Persons.Perhaps perhaps = persons.perhaps(referral);
+        model.addAttribute("perhaps", perhaps.shown());
+        model.addAttribute("morePerhaps", perhaps.more());
         model.addAttribute(
                 "open",
                 persons.all(referral).stream()

@@ -39,7 +39,7 @@ function chased({chased: asked}) {
     asked.assessmentAt ? say('work.the-assessment-is-at', asMoment(asked.assessmentAt)) : say('work.the-assessment-is-not-booked'));
 }
 
-function duplicates({possibleDuplicates: found}) {
+function duplicates({possibleDuplicates: found, morePossibleDuplicates: more}) {
   const words = traits => traits.length > 0 && value(traits, 'Trait');
   return found && found.length > 0 && [found.some(other => other.died) && note('danger',
     element('strong', {}, `${say('work.one-of-the-patients-in')} `),
@@ -49,7 +49,8 @@ function duplicates({possibleDuplicates: found}) {
     [say('work.reference'), say('work.state'), say('work.received'), say('work.the-same'), say('work.nearly-the-same'), say('work.counts-against-it')],
     found.map(other => [element('a', {href: `/enquiries/${other.id}`, target: '_blank', rel: 'noopener'}, other.reference),
       other.died ? [word('ReferralState', other.state), ' ', element('strong', {}, `(${word('EndingKind', 'DIED')})`)] : word('ReferralState', other.state),
-      asMoment(other.receivedAt), words(other.same) || '–', words(other.similar) || '–', words(other.contradicts) || '–']))];
+      asMoment(other.receivedAt), words(other.same) || '–', words(other.similar) || '–', words(other.contradicts) || '–'])),
+  more && element('p', {}, say('work.there-may-be-more-of-them'))];
 }
 
 function session({sessionNumber, planned, modality, weightKg, limits, safetyCheck, earlierChecks}) {

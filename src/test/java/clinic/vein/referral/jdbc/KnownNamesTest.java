@@ -65,8 +65,8 @@ class KnownNamesTest {
             other.setAutoCommit(false);
             report.execute("insert into clinic.search_key values ('" + id("second") + "', 'FAMILY_NAME', 'kowalczyk')");
             erasure.execute("set lock_timeout = 100");
-            assertThatThrownBy(() -> erasure.execute(
-                            "delete from clinic.search_key where referral_id = '" + id("first") + "'"))
+            assertThatThrownBy(() ->
+                            erasure.execute("delete from clinic.search_key where referral_id = '" + id("first") + "'"))
                     .hasMessageContaining("lock timeout");
             erasure.execute("reset lock_timeout");
             other.commit();

@@ -1,0 +1,128 @@
+package clinic.vein.workflow.engine.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.ClinicTest;
+import clinic.vein.workflow.engine.lifecycle.Processors.Used;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * How many rows of a file a second become referrals over HTTP, and what the application keeps of them in memory, told after each
+ * tenth of the file. Not part of the suite: {@code mvn -Pbench verify}.
+ */
+@ClinicTest
+class CsvBenchmark {
+
+    private static final int ROWS = Integer.getInteger("rows", 100_000);
+    private static final String HEADER =
+            "givenName,familyName,dateOfBirth,sexAtBirth,phone,email,address,urgeToMove,worseAtRest,relievedByMovement,"
+                    + "worseInEvening,severity,nightsPerWeek,visible,legs,symptoms,skinChange,bleeding,ulcer,hardPainfulVein,"
+                    + "swollenOrTenderLeg,chestPainOrBreathless,previousTreatment,pregnant,previousClot,conditions,medicines";
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void rows() throws Exception {
+        long server = Processors.server();
+        StringBuilder page = new StringBuilder("""
+                # A file of %,d rows
+
+                | rows | a second | processor: application, database | in memory after a collection |
+                |---:|---:|---:|---:|
+                """.formatted(ROWS));
+        HttpResponse<InputStream> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/referrals:import"))
+                                .header("Content-Type", "text/csv")
+                                .header("Authorization", "Bearer " + ApiClient.token(port, "client-surgery"))
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(CsvBenchmark::file))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+        int tenth = Math.max(1, ROWS / 10);
+        int read = 0;
+        int accepted = 0;
+        Used before = Processors.now(server);
+        long start = System.nanoTime();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                accepted += line.contains("\"ACCEPTED\"") ? 1 : 0;
+                if (++read % tenth == 0) {
+                    double seconds = (System.nanoTime() - start) / 1e9;
+                    Used used = Processors.now(server).since(before);
+                    page.append("| %,d | %.0f | %.2f ms, %.2f ms | %d MB |%n"
+                            .formatted(
+                                    read,
+                                    tenth / seconds,
+                                    used.application().toNanos() / 1e6 / tenth,
+                                    used.database().toNanos() / 1e6 / tenth,
+                                    kept()));
+                    before = Processors.now(server);
+                    start = System.nanoTime();
+                }
+            }
+        }
+        Files.createDirectories(Path.of("target", "bench"));
+        Files.writeString(Path.of("target", "bench", "csv.md"), page.toString());
+        assertThat(accepted).isEqualTo(ROWS);
+    }
+
+    private static long kept() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    }
+
+    /** Made while it is sent, so that the file itself is nowhere. */
+    private static InputStream file() {
+        Iterator<InputStream> lines = Stream.concat(
+                        Stream.of(HEADER), IntStream.range(0, ROWS).mapToObj(CsvBenchmark::row))
+                .<InputStream>map(line -> new ByteArrayInputStream((line + "\r\n").getBytes(StandardCharsets.UTF_8)))
+                .iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return lines.next();
+            }
+        });
+    }
+
+    private static String row(int number) {
+        StringBuilder family = new StringBuilder("Row");
+        String.valueOf(number).chars().forEach(digit -> family.append((char) ('a' + digit - '0')));
+        return String.join(
+                ",",
+                "Ada",
+                family,
+                LocalDate.of(1945, 1, 1).plusDays(number % 20_000).toString(),
+                "FEMALE",
+                "+44 7400 %06d".formatted(number),
+                family + "@example.org",
+                number + " High Street",
+                "yes,yes,yes,yes,7,5,yes,BOTH,ACHING|HEAVINESS,no,NONE,NONE,no,NONE,no,no,no,no,NONE,N06AX11:mirtazapine");
+    }
+}

@@ -88,9 +88,12 @@ public class BookByFhir {
         violations.addIf(wanted.getBasedOn().size() != 1, "Appointment.basedOn", FhirFault.ONE_REQUEST);
         SlotId slot = slot(wanted, violations);
         violations.refuseIfAny();
-        ShownRequest shown = own(id(wanted.getBasedOnFirstRep(), REQUEST, "Appointment.basedOn"));
+        ReferralId request = id(wanted.getBasedOnFirstRep(), REQUEST, "Appointment.basedOn");
+        SentRequest sent = sentRequests.find(currentActor.get().id(), request).orElseThrow(NoSuchReferral::new);
+        turns.takeEvenIfClosed(sent.referral());
+        own(request);
         checkStart(wanted, slot);
-        return book.book(shown.sent().referral(), slot);
+        return book.book(sent.referral(), slot);
     }
 
     /**
@@ -131,13 +134,12 @@ public class BookByFhir {
         return moved.orElseGet(() -> book.move(booked.referral(), booking, slot));
     }
 
-    private ShownRequest own(ReferralId id) {
+    /** In the referral's turn. */
+    private void own(ReferralId id) {
         SentRequest sent = sentRequests.find(currentActor.get().id(), id).orElseThrow(NoSuchReferral::new);
-        ShownRequest shown = show.shown(sent);
-        if (!isItsOwn(shown)) {
+        if (!isItsOwn(show.shown(sent))) {
             throw new Refused("Appointment.basedOn", FhirFault.NOT_TO_BE_BOOKED);
         }
-        return shown;
     }
 
     private static boolean isItsOwn(ShownRequest shown) {

@@ -126,21 +126,22 @@ public class Terminology {
         return system;
     }
 
+    /** A language that has no words of its own for it is left out: the catalogue would give the English ones. */
     private void concept(CodeSystem system, String code, Worded word) {
         ConceptDefinitionComponent concept = system.addConcept().setCode(code);
+        String english = said(Language.ENGLISH, word).orElseGet(word::title);
+        concept.setDisplay(english);
         for (Language language : catalogue.forPatients()) {
-            Words words = catalogue.in(language);
-            Optional<String> said = words.find(word.wordKey() + ".plain")
-                    .or(() -> words.find(word.wordKey()))
-                    .or(() -> language.equals(Language.ENGLISH) ? Optional.of(word.title()) : Optional.empty());
-            said.ifPresent(text -> {
-                if (language.equals(Language.ENGLISH)) {
-                    concept.setDisplay(text);
-                } else {
-                    concept.addDesignation().setLanguage(language.tag()).setValue(text);
-                }
-            });
+            said(language, word)
+                    .filter(text -> !text.equals(english))
+                    .ifPresent(text ->
+                            concept.addDesignation().setLanguage(language.tag()).setValue(text));
         }
+    }
+
+    private Optional<String> said(Language language, Worded word) {
+        Words words = catalogue.in(language);
+        return words.find(word.wordKey() + ".plain").or(() -> words.find(word.wordKey()));
     }
 
     /** From our codes to those of the resources and of BSeR. */

@@ -95,6 +95,14 @@ class FindingResourcesTest {
     }
 
     @Test
+    void noEnglishIsGivenOutAsGerman() {
+        assertThat(new Terminology(TestCatalogue.READ_ONCE)
+                        .codeSystems().stream().flatMap(system -> system.getConcept().stream()))
+                .allSatisfy(concept -> assertThat(concept.getDesignation())
+                        .noneMatch(each -> each.getValue().equals(concept.getDisplay())));
+    }
+
+    @Test
     void ourCodesHaveTheirWordsInGermanToo() {
         assertThat(new Terminology(TestCatalogue.READ_ONCE)
                         .codeSystems().stream()

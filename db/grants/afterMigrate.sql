@@ -39,8 +39,9 @@ grant update (last_day) on clinic.session_template to "${application}";
 grant update (lifted_by, lifted_at) on clinic.closure to "${application}";
 grant select, insert, update, delete on clinic.calendar_feed to "${application}";
 grant select, insert, update on clinic.clinician to "${application}";
-grant select, insert on clinic.sent_request to "${application}";
-grant update (revoked_at) on clinic.sent_request to "${application}";
+grant select, insert on clinic.sent_request, clinic.sent_version to "${application}";
+grant select, insert, update, delete on clinic.change_subscription, clinic.change_event to "${application}";
+grant update (revoked_at, cancel_asked_at, cancel_asked_sha256, version, changed_at, shown_sha256) on clinic.sent_request to "${application}";
 -- Somebody has read or answered what waited; what was said, and to whom, stays.
 grant update (settled_at, settled_by, escalated_at) on clinic.talk_addressee to "${application}";
 -- Somebody is back earlier than was said, or the deputy has left.

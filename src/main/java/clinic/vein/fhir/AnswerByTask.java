@@ -42,7 +42,7 @@ public class AnswerByTask {
      * @throws Refused when nothing is asked, or nothing is said
      */
     @Transactional
-    public void answer(ReferralId id, @Nullable Long version, String text) {
+    public void answer(ReferralId id, @Nullable Integer version, String text) {
         String account = currentActor.get().id();
         SentRequest sent = sentRequests.find(account, id).orElseThrow(NoSuchReferral::new);
         turns.takeEvenIfClosed(sent.referral());

@@ -24,6 +24,7 @@ public enum FhirFault implements Fault {
     ONLY_ORDER("only.order"),
     ONLY_REVOKED("only.revoked"),
     UNDER_WAY("under.way"),
+    REVOKE_INSTEAD("revoke.instead"),
     ELSEWHERE("reference.elsewhere"),
     NOT_THERE("reference.not.there"),
     OTHER_TYPE("reference.other.type"),
@@ -51,7 +52,21 @@ public enum FhirFault implements Fault {
     NO_LONGER_BOOKED("no.longer.booked"),
     NOT_TO_BE_BOOKED("nothing.to.book"),
     ONE_SLOT("one.slot"),
-    OTHER_TIME("other.time");
+    OTHER_TIME("other.time"),
+    SUBSCRIPTIONS_OFF("subscriptions.off"),
+    ONLY_REQUESTED("only.requested"),
+    UNKNOWN_TOPIC("unknown.topic"),
+    ONLY_REST_HOOK("only.rest.hook"),
+    ONLY_ID_ONLY("only.id.only"),
+    TARGET_NOT_ALLOWED("target.not.allowed"),
+    ENDED_BEFORE("ended.before"),
+    OUT_OF_RANGE("out.of.range"),
+    WEAK_SECRET("weak.secret"),
+    OTHER_HEADER("other.header"),
+    TOO_MANY_SUBSCRIPTIONS("too.many.subscriptions"),
+    ONLY_OFF_OR_REQUESTED("only.off.or.requested"),
+    ANOTHER_SUBSCRIPTION("another.subscription"),
+    EVENTS_GONE("events.gone");
 
     private final String code;
 

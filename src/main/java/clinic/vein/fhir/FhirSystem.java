@@ -16,6 +16,15 @@ public final class FhirSystem {
 
     public static final String BSER_VERSION = "2.0.0-ballot";
 
+    /** BSeR: cancellation requested. Its first edition said 5.4. */
+    public static final String BSER_CANCEL_ASKED = "5.2";
+
+    /** The same in our codes, by which it can be asked for as well. */
+    public static final String CANCEL_ASKED = "cancel-requested";
+
+    /** An extension of a task: what its sender can do now. */
+    static final String OPEN_ACTION = OURS + "open-action";
+
     /** What was wrong, as a code that programs can rely on. */
     public static final String FAULT = OURS + "fault";
 

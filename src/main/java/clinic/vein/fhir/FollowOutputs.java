@@ -3,6 +3,7 @@ package clinic.vein.fhir;
 import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
+import clinic.vein.fhir.RequestOutputs.Outline;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
@@ -27,7 +28,9 @@ public class FollowOutputs {
 
     /** What there is to read, which is not the reading of it. */
     public List<String> references(ReferralId request) {
-        return outputs.references(account(), request);
+        return outputs.outlines(account(), request).stream()
+                .map(Outline::reference)
+                .toList();
     }
 
     /** @throws NoSuchReferral when there is none of that id that the caller may read */

@@ -10,8 +10,15 @@ import java.util.UUID;
 /** The store of what came of a request, for its sender: of those that became a referral of their own. */
 public interface RequestOutputs {
 
-    /** The letters and appointments of a request, as references. */
-    List<String> references(String account, ReferralId id);
+    /**
+     * A letter or an appointment.
+     *
+     * @param state of an appointment, with its time, so that a change of it is seen; of a letter, nothing
+     */
+    record Outline(String reference, String state) {}
+
+    /** The letters and appointments of a request, in the order in which they came. */
+    List<Outline> outlines(String account, ReferralId id);
 
     /** In the order in which they were written; none that was held back. */
     List<SentLetter> letters(String account, ReferralId id);

@@ -26,12 +26,21 @@ public enum RequestPriority implements Worded {
         return fhir.toCode();
     }
 
-    static TaskPriority of(Urgency urgency) {
-        return switch (urgency) {
-            case EMERGENCY -> TaskPriority.STAT;
-            case SAME_DAY -> TaskPriority.ASAP;
-            case URGENT, SOON -> TaskPriority.URGENT;
+    TaskPriority task() {
+        return switch (this) {
+            case STAT -> TaskPriority.STAT;
+            case ASAP -> TaskPriority.ASAP;
+            case URGENT -> TaskPriority.URGENT;
             case ROUTINE -> TaskPriority.ROUTINE;
+        };
+    }
+
+    static RequestPriority of(Urgency urgency) {
+        return switch (urgency) {
+            case EMERGENCY -> STAT;
+            case SAME_DAY -> ASAP;
+            case URGENT, SOON -> URGENT;
+            case ROUTINE -> ROUTINE;
         };
     }
 }

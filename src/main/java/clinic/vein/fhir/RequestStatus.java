@@ -110,4 +110,9 @@ public enum RequestStatus {
     public boolean canBeRevoked() {
         return task == TaskStatus.REQUESTED || task == TaskStatus.RECEIVED || task == TaskStatus.ACCEPTED;
     }
+
+    /** Whether only the clinic can end it, at its sender's wish: it is under way. */
+    boolean canBeAskedToCancel() {
+        return task == TaskStatus.INPROGRESS;
+    }
 }

@@ -5,15 +5,10 @@ import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
-import clinic.vein.process.ProcessMessage;
-import clinic.vein.process.ReferralProcess;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.FurtherReports;
-import clinic.vein.referral.Notes;
-import clinic.vein.referral.Progress;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.referral.WithdrawalAsked;
-import clinic.vein.referral.timeline.CheckEntry.InformationReceived;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -39,9 +34,7 @@ public class RevokeRequest {
     private final ShowRequests show;
     private final WithdrawReferral withdraw;
     private final FurtherReports furtherReports;
-    private final Notes notes;
-    private final Progress progress;
-    private final ReferralProcess process;
+    private final TellStaff tellStaff;
     private final ApplicationEventPublisher events;
     private final Turns turns;
     private final CurrentActor currentActor;
@@ -52,9 +45,7 @@ public class RevokeRequest {
             ShowRequests show,
             WithdrawReferral withdraw,
             FurtherReports furtherReports,
-            Notes notes,
-            Progress progress,
-            ReferralProcess process,
+            TellStaff tellStaff,
             ApplicationEventPublisher events,
             Turns turns,
             CurrentActor currentActor,
@@ -63,9 +54,7 @@ public class RevokeRequest {
         this.show = show;
         this.withdraw = withdraw;
         this.furtherReports = furtherReports;
-        this.notes = notes;
-        this.progress = progress;
-        this.process = process;
+        this.tellStaff = tellStaff;
         this.events = events;
         this.turns = turns;
         this.currentActor = currentActor;
@@ -78,7 +67,7 @@ public class RevokeRequest {
      * @throws Refused when it has begun, or no reason is given
      */
     @Transactional
-    public void revoke(ReferralId id, @Nullable Long version, @Nullable String reason) {
+    public void revoke(ReferralId id, @Nullable Integer version, @Nullable String reason) {
         String account = currentActor.get().id();
         SentRequest sent = sentRequests.find(account, id).orElseThrow(NoSuchReferral::new);
         turns.takeEvenIfClosed(sent.referral());
@@ -108,10 +97,6 @@ public class RevokeRequest {
             // The same answer as of one's own: a danger does not end with a withdrawal.
             events.publishEvent(new WithdrawalAsked(sent.referral()));
         }
-        notes.addInformation(sent.referral(), REVOKED + said);
-        progress.note(sent.referral(), new InformationReceived(false));
-        if (!process.tell(sent.referral(), ProcessMessage.NEW_INFORMATION)) {
-            throw new Refused("ServiceRequest.status", FhirFault.UNDER_WAY);
-        }
+        tellStaff.tell(sent.referral(), REVOKED + said, "ServiceRequest.status");
     }
 }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param identifier the sender's own number for it
  * @param referral on which it stands, of which the sender of a further report learns nothing
  * @param hash of what it said, so that the same is taken in once
- * @param versionThen of the referral when it came: others of the same patient came before, or did not
  * @param requester who asks, in the sender's words
+ * @param cancelAskedAt when its sender asked the clinic to end it, which only the clinic does once it is under way
+ * @param version counts the changes that its sender may see, from one on
+ * @param changedAt when the last of them was made
  */
 public record SentRequest(
         ReferralId id,
@@ -27,7 +29,9 @@ public record SentRequest(
         Instant authoredAt,
         Instant receivedAt,
         Optional<Instant> revokedAt,
-        long versionThen) {
+        Optional<Instant> cancelAskedAt,
+        int version,
+        Instant changedAt) {
 
     /** A number that some system has given. */
     public record BusinessIdentifier(String system, String value) {}
@@ -35,5 +39,23 @@ public record SentRequest(
     /** Whether it became a referral of its own. */
     public boolean isOwn() {
         return id.equals(referral);
+    }
+
+    /** Without what its sender asked for later. */
+    SentRequest asOf(Instant then) {
+        return new SentRequest(
+                id,
+                account,
+                identifier,
+                referral,
+                hash,
+                priority,
+                requester,
+                authoredAt,
+                receivedAt,
+                revokedAt,
+                cancelAskedAt.filter(asked -> !asked.isAfter(then)),
+                version,
+                changedAt);
     }
 }

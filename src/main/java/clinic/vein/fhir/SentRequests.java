@@ -24,8 +24,11 @@ public interface SentRequests {
 
     void setRevoked(String account, ReferralId id, Instant at);
 
-    /** When anything last happened to it that its sender may see. */
-    Instant changedAt(SentRequest sent);
+    /** @param hash of the reason */
+    void setCancelAsked(String account, ReferralId id, Instant at, String hash);
+
+    /** Whether it was asked for with this reason last. */
+    boolean isCancelAsked(String account, ReferralId id, String hash);
 
     /** Where a page begins: after this request. */
     record Place(Instant receivedAt, ReferralId id) {}
@@ -46,6 +49,8 @@ public interface SentRequests {
             @Nullable Instant changedFrom,
             @Nullable Instant changedUntil,
             @Nullable RequestPriority priority) {}
+
+    long count(String account, Criteria criteria);
 
     /** In the order in which they came, so that a page stays what it is. */
     List<SentRequest> search(String account, Criteria criteria, @Nullable Place after, int limit);

@@ -23,7 +23,6 @@ public class ShowRequests {
     private final Referrals referrals;
     private final FurtherReports furtherReports;
     private final WaitingForCall waitingForCall;
-    private final SentRequests sentRequests;
     private final InformationRequests questions;
     private final PatientCorrections corrections;
 
@@ -31,13 +30,11 @@ public class ShowRequests {
             Referrals referrals,
             FurtherReports furtherReports,
             WaitingForCall waitingForCall,
-            SentRequests sentRequests,
             InformationRequests questions,
             PatientCorrections corrections) {
         this.referrals = referrals;
         this.furtherReports = furtherReports;
         this.waitingForCall = waitingForCall;
-        this.sentRequests = sentRequests;
         this.questions = questions;
         this.corrections = corrections;
     }
@@ -54,11 +51,9 @@ public class ShowRequests {
                 sent,
                 referral,
                 RequestStatus.of(revoked ? ReferralState.WITHDRAWN : referral.state()),
-                // From one on, so that it does not say whether there was a referral before.
-                (revoked ? 2 : 1)
-                        + added.map(further -> changes(further, stands))
-                                .orElseGet(() -> stands.version() - sent.versionThen()),
-                sentRequests.changedAt(sent),
+                referral.urgency() == null ? RequestPriority.ROUTINE : RequestPriority.of(referral.triagedUrgency()),
+                sent.version(),
+                sent.changedAt(),
                 added.isEmpty()
                         ? corrections.of(stands.id()).stream()
                                 .map(PatientCorrection::field)
@@ -73,11 +68,6 @@ public class ShowRequests {
     boolean waitsForCall(SentRequest sent) {
         return !sent.isOwn()
                 && furtherReports.find(sent.id()).filter(waitingForCall::waits).isPresent();
-    }
-
-    private long changes(FurtherReport further, Referral stands) {
-        return (further.urgency().isRedFlag() && !waitingForCall.waits(further) ? 1 : 0)
-                + (stands.state().isOpen() ? 0 : 1);
     }
 
     private static String question(InformationRequest asked) {

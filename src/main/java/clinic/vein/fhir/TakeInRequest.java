@@ -8,9 +8,9 @@ import clinic.vein.intake.TakeInReport.Taken;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.referral.Notes;
-import clinic.vein.referral.Referrals;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
@@ -25,10 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TakeInRequest {
 
+    /** The first is written with what its sender sees, when the transaction ends. */
+    private static final int BEFORE_THE_FIRST = 0;
+
     private final ReadRequest readRequest;
     private final SentRequests sentRequests;
     private final TakeInReport takeInReport;
-    private final Referrals referrals;
+    private final KeepVersions versions;
     private final Notes notes;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -37,14 +40,14 @@ public class TakeInRequest {
             ReadRequest readRequest,
             SentRequests sentRequests,
             TakeInReport takeInReport,
-            Referrals referrals,
+            KeepVersions versions,
             Notes notes,
             CurrentActor currentActor,
             Clock clock) {
         this.readRequest = readRequest;
         this.sentRequests = sentRequests;
         this.takeInReport = takeInReport;
-        this.referrals = referrals;
+        this.versions = versions;
         this.notes = notes;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -80,6 +83,7 @@ public class TakeInRequest {
     private SentRequest write(Read read, String account, String hash) {
         Taken taken = takeInReport.takeNumbered(read.report());
         read.words().ifPresent(words -> notes.addInformation(taken.referral(), words));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SentRequest sent = new SentRequest(
                 taken.asSent().id(),
                 account,
@@ -89,10 +93,13 @@ public class TakeInRequest {
                 read.priority(),
                 read.requester().orElse(null),
                 read.authoredAt(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                now,
                 Optional.empty(),
-                referrals.get(taken.referral()).version());
+                Optional.empty(),
+                BEFORE_THE_FIRST,
+                now);
         sentRequests.add(sent);
+        versions.beforeCommit(taken.referral());
         return sent;
     }
 

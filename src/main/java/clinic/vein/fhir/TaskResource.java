@@ -3,8 +3,11 @@ package clinic.vein.fhir;
 import clinic.vein.kernel.ClinicSettings;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Reference;
@@ -30,16 +33,13 @@ public final class TaskResource {
         task.addIdentifier(identifier(
                 "FILL", FhirSystem.REFERENCE, shown.referral().reference().value()));
         task.setStatus(shown.status().task());
-        task.setBusinessStatus(businessStatus(shown.status()));
+        task.setBusinessStatus(businessStatus(shown));
         if (shown.status().task() == Task.TaskStatus.REJECTED) {
             task.setStatusReason(
                     new CodeableConcept().setText(shown.status().state().title()));
         }
         task.setIntent(TaskIntent.ORDER);
-        task.setPriority(
-                shown.referral().urgency() == null
-                        ? Task.TaskPriority.ROUTINE
-                        : RequestPriority.of(shown.referral().triagedUrgency()));
+        task.setPriority(shown.triaged().task());
         task.setCode(new CodeableConcept()
                 .addCoding(new Coding().setSystem(TASK_CODE).setCode("fulfill")));
         task.setFocus(new Reference("ServiceRequest/" + sent.id()));
@@ -48,6 +48,9 @@ public final class TaskResource {
         task.setLastModified(Date.from(shown.changedAt()));
         task.setRequester(new Reference().setDisplay(sent.requester() == null ? sent.account() : sent.requester()));
         task.setOwner(new Reference().setType("Organization").setDisplay(clinic.name()));
+        OpenAction.of(shown)
+                .forEach(action ->
+                        task.addExtension(new Extension(FhirSystem.OPEN_ACTION, new CodeType(action.code()))));
         shown.question().ifPresent(question -> task.addNote().setText(question));
         outputs.forEach(output -> task.addOutput()
                 .setType(new CodeableConcept()
@@ -58,13 +61,14 @@ public final class TaskResource {
         return task;
     }
 
-    private static CodeableConcept businessStatus(RequestStatus status) {
+    private static CodeableConcept businessStatus(ShownRequest shown) {
+        RequestStatus status = shown.status();
         CodeableConcept concept = new CodeableConcept()
                 .addCoding(new Coding()
                         .setSystem(FhirSystem.BUSINESS_STATUS)
                         .setCode(status.code())
                         .setDisplay(status.state().title()));
-        status.bser()
+        (shown.isAskedToCancel() ? Optional.of(FhirSystem.BSER_CANCEL_ASKED) : status.bser())
                 .ifPresent(code -> concept.addCoding(new Coding()
                         .setSystem(FhirSystem.BSER_STATUS)
                         .setVersion(FhirSystem.BSER_VERSION)

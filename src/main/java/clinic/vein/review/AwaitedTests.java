@@ -10,6 +10,7 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.referral.timeline.EventKind;
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -43,7 +44,8 @@ class AwaitedTests {
         this.process = process;
     }
 
-    /** Just before the commit: the step or the repair has then left the process in peace. */
+    /** Just before the commit: the step or the repair has then left the process in peace. Before whoever looks at what came of it. */
+    @Order(0)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(EventNoted noted) {
         if (BEGINS.contains(noted.kind())

@@ -9,6 +9,7 @@ import clinic.vein.referral.timeline.EventKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -58,7 +59,8 @@ class FollowSeries {
         this.giveBackSessions = giveBackSessions;
     }
 
-    /** Just before the commit: the step that is told of has then left the process in peace. */
+    /** Just before the commit: the step that is told of has then left the process in peace. Before whoever looks at what came of it. */
+    @Order(0)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(EventNoted noted) {
         if (!MATTERS.contains(noted.kind())) {

@@ -7,6 +7,7 @@ import clinic.vein.referral.EventNoted;
 import clinic.vein.referral.timeline.EventKind;
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -26,7 +27,8 @@ class TestsBeforeAssessment {
         this.process = process;
     }
 
-    /** Just before the commit: the step that booked has then left the process in peace. */
+    /** Just before the commit: the step that booked has then left the process in peace. Before whoever looks at what came of it. */
+    @Order(0)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(EventNoted noted) {
         if (MOVES_ASSESSMENT.contains(noted.kind())

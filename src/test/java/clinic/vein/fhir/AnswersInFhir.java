@@ -34,7 +34,8 @@ public final class AnswersInFhir implements TestExecutionListener {
     static void keep(String asked, String body) {
         String alike = body.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
                 .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+(Z|[+-]\\d{2}:\\d{2})", "time");
-        if (LOOKED_AT.add(alike)) {
+        // What says itself that it is the short of a resource leaves out what it refers to.
+        if (!body.contains("\"SUBSETTED\"") && LOOKED_AT.add(alike)) {
             ANSWERS.add(new Answer(asked, body));
         }
     }

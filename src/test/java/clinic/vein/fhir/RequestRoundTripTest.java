@@ -125,10 +125,13 @@ class RequestRoundTripTest {
                 now,
                 now,
                 Optional.empty(),
-                0);
+                Optional.empty(),
+                3,
+                now);
         Referral referral = new Referral(
                 id, Reference.random(), ReferralState.CHECKING, null, null, report, now, now, Optional.empty(), 3);
-        return new ShownRequest(sent, referral, RequestStatus.CHECKING, 3, now, Set.of(), Optional.empty());
+        return new ShownRequest(
+                sent, referral, RequestStatus.CHECKING, RequestPriority.ROUTINE, 3, now, Set.of(), Optional.empty());
     }
 
     private static ReadRequest.Read read(ServiceRequest request) {

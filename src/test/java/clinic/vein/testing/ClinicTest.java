@@ -83,5 +83,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "clinic.api-clients.client-fhir.scopes=fhir:read,fhir:write",
             "clinic.api-clients.client-hospital.secret-sha256=f2c3a720ddc1e732b2175c0b6b1226ced84262a6fd73d9e3ad180d017cc3262e",
             "clinic.api-clients.client-hospital.scopes=fhir:read,fhir:write",
+            // There is no such host: who tells it of changes tells a stand-in.
+            "clinic.fhir.subscriptions.hosts=hub.example",
+            "clinic.fhir.subscriptions.told-every=PT24H",
         })
 public @interface ClinicTest {}

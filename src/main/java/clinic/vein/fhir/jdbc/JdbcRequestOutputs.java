@@ -77,15 +77,16 @@ class JdbcRequestOutputs implements RequestOutputs {
     }
 
     @Override
-    public List<String> references(String account, ReferralId id) {
-        return jdbc.sql("select name || id from (select 'Appointment/' as name, id, booked_at as at from ("
-                        + APPOINTMENT
-                        + ") appointment where referral_id = :id union all"
-                        + " select 'DocumentReference/', id, created_at from (" + LETTER
-                        + ") letter where referral_id = :id) output order by at, id")
+    public List<Outline> outlines(String account, ReferralId id) {
+        return jdbc.sql(
+                        "select name || id as reference, state from (select 'Appointment/' as name, id, booked_at as at,"
+                                + " state || ' ' || starts_at || ' ' || ends_at as state from (" + APPOINTMENT
+                                + ") appointment where referral_id = :id union all"
+                                + " select 'DocumentReference/', id, created_at, '' from (" + LETTER
+                                + ") letter where referral_id = :id) output order by at, id")
                 .param("account", account)
                 .param("id", id.value())
-                .query(String.class)
+                .query((row, number) -> new Outline(row.getString("reference"), row.getString("state")))
                 .list();
     }
 

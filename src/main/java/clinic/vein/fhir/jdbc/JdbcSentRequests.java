@@ -32,16 +32,12 @@ class JdbcSentRequests implements SentRequests {
             .map(state -> "'" + state + "'")
             .collect(Collectors.joining(", "));
 
-    /**
-     * Of a request that was added to a referral, its sender sees nothing that happens there, until that ends; of one that
-     * was revoked, nothing more.
-     */
-    private static final String CHANGED_AT = """
-            greatest(sent.received_at, sent.revoked_at, case when sent.revoked_at is null then
-                (select max(event.at) from clinic.referral_event event
-                 join clinic.referral stands on stands.id = event.referral_id
-                 where event.referral_id = sent.referral_id
-                   and (sent.id = sent.referral_id or stands.state in (%s))) end)""".formatted(CLOSED);
+    private static final String FROM = """
+            from clinic.sent_request sent
+            left join clinic.referral own on own.id = sent.id and own.erased_at is null
+            left join clinic.referral stands on stands.id = sent.referral_id
+            left join clinic.further_report further on further.id = sent.id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -62,10 +58,10 @@ class JdbcSentRequests implements SentRequests {
         jdbc.sql("""
                         insert into clinic.sent_request (
                             id, account, identifier_system, identifier_value, referral_id, content_sha256, priority,
-                            requester, authored_at, received_at, version_then)
+                            requester, authored_at, received_at, version, changed_at)
                         values (
                             :id, :account, :system, :value, :referral, :hash, :priority, :requester, :authoredAt,
-                            :receivedAt, :versionThen)""")
+                            :receivedAt, :version, :changedAt)""")
                 .paramSource(RowParameters.of(sent)
                         .and("system", sent.identifier().system())
                         .and("value", sent.identifier().value()))
@@ -97,7 +93,33 @@ class JdbcSentRequests implements SentRequests {
 
     @Override
     public void setRevoked(String account, ReferralId id, Instant at) {
-        jdbc.sql("update clinic.sent_request set revoked_at = :at where account = :account and id = :id")
+        set("revoked_at", account, id, at);
+    }
+
+    @Override
+    public void setCancelAsked(String account, ReferralId id, Instant at, String hash) {
+        set("cancel_asked_at", account, id, at);
+        jdbc.sql("update clinic.sent_request set cancel_asked_sha256 = :hash where account = :account and id = :id")
+                .param("hash", hash)
+                .param("account", account)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public boolean isCancelAsked(String account, ReferralId id, String hash) {
+        return jdbc.sql("""
+                        select exists (select from clinic.sent_request
+                                       where account = :account and id = :id and cancel_asked_sha256 = :hash)""")
+                .param("hash", hash)
+                .param("account", account)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void set(String column, String account, ReferralId id, Instant at) {
+        jdbc.sql("update clinic.sent_request set " + column + " = :at where account = :account and id = :id")
                 .param("at", DatabaseTimes.time(at))
                 .param("account", account)
                 .param("id", id.value())
@@ -105,24 +127,32 @@ class JdbcSentRequests implements SentRequests {
     }
 
     @Override
-    public Instant changedAt(SentRequest sent) {
-        return jdbc.sql("select " + CHANGED_AT + """
-                         from clinic.sent_request sent
-                        where account = :account and identifier_system = :system and identifier_value = :value""")
-                .param("account", sent.account())
-                .param("system", sent.identifier().system())
-                .param("value", sent.identifier().value())
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+    public long count(String account, Criteria criteria) {
+        Map<String, Object> values = new HashMap<>();
+        return jdbc.sql("select count(*) " + FROM + where(account, criteria, values))
+                .params(values)
+                .query(Long.class)
+                .single();
     }
 
     @Override
     public List<SentRequest> search(String account, Criteria criteria, @Nullable Place after, int limit) {
-        StringBuilder conditions = new StringBuilder("where sent.account = :account");
         Map<String, Object> values = new HashMap<>();
-        values.put("account", account);
+        StringBuilder conditions = where(account, criteria, values);
         values.put("limit", limit);
+        if (after != null) {
+            time(conditions, values, "(sent.received_at, sent.id) > (:after, :afterId)", "after", after.receivedAt());
+            values.put("afterId", after.id().value());
+        }
+        return jdbc.sql("select sent.* " + FROM + conditions + " order by sent.received_at, sent.id limit :limit")
+                .params(values)
+                .query((row, number) -> sent(row))
+                .list();
+    }
+
+    private static StringBuilder where(String account, Criteria criteria, Map<String, Object> values) {
+        StringBuilder conditions = new StringBuilder("where sent.account = :account");
+        values.put("account", account);
         values.put("states", criteria.states().stream().map(ReferralState::name).toArray(String[]::new));
         conditions.append(" and ").append("""
                 case when sent.revoked_at is not null then 'WITHDRAWN'
@@ -153,8 +183,8 @@ class JdbcSentRequests implements SentRequests {
         }
         time(conditions, values, "sent.authored_at >= :authoredFrom", "authoredFrom", criteria.authoredFrom());
         time(conditions, values, "sent.authored_at <= :authoredUntil", "authoredUntil", criteria.authoredUntil());
-        time(conditions, values, CHANGED_AT + " >= :changedFrom", "changedFrom", criteria.changedFrom());
-        time(conditions, values, CHANGED_AT + " <= :changedUntil", "changedUntil", criteria.changedUntil());
+        time(conditions, values, "sent.changed_at >= :changedFrom", "changedFrom", criteria.changedFrom());
+        time(conditions, values, "sent.changed_at <= :changedUntil", "changedUntil", criteria.changedUntil());
         if (criteria.priority() != null) {
             and(
                     conditions,
@@ -163,19 +193,7 @@ class JdbcSentRequests implements SentRequests {
                     "priority",
                     criteria.priority().name());
         }
-        if (after != null) {
-            time(conditions, values, "(sent.received_at, sent.id) > (:after, :afterId)", "after", after.receivedAt());
-            values.put("afterId", after.id().value());
-        }
-        return jdbc.sql("""
-                        select sent.* from clinic.sent_request sent
-                        left join clinic.referral own on own.id = sent.id and own.erased_at is null
-                        left join clinic.referral stands on stands.id = sent.referral_id
-                        left join clinic.further_report further on further.id = sent.id
-                        """ + conditions + " order by sent.received_at, sent.id limit :limit")
-                .params(values)
-                .query((row, number) -> sent(row))
-                .list();
+        return conditions;
     }
 
     private static void time(
@@ -196,7 +214,7 @@ class JdbcSentRequests implements SentRequests {
         values.put(name, value);
     }
 
-    private static SentRequest sent(ResultSet row) throws SQLException {
+    static SentRequest sent(ResultSet row) throws SQLException {
         return new SentRequest(
                 new ReferralId(row.getObject("id", UUID.class)),
                 row.getString("account"),
@@ -207,8 +225,9 @@ class JdbcSentRequests implements SentRequests {
                 row.getString("requester"),
                 row.getObject("authored_at", OffsetDateTime.class).toInstant(),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                row.getLong("version_then"));
+                Optional.ofNullable(DatabaseTimes.instant(row, "revoked_at")),
+                Optional.ofNullable(DatabaseTimes.instant(row, "cancel_asked_at")),
+                row.getInt("version"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 }

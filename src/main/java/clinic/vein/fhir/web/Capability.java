@@ -3,8 +3,10 @@ package clinic.vein.fhir.web;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import clinic.vein.fhir.subscription.Backport;
 import clinic.vein.kernel.PublicAddress;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -13,7 +15,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.UriType;
 import org.springframework.stereotype.Component;
 
-/** Adds to what the library finds in our providers how to sign in. */
+/** Adds to what the library finds in our providers how to sign in, and what there is to subscribe to. */
 @Interceptor
 @Component
 public class Capability {
@@ -46,5 +48,9 @@ public class Capability {
                                 .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
                                 .setCode("OAuth")))
                 .addExtension(places);
+        rest.getResource().stream()
+                .filter(resource -> "Subscription".equals(resource.getType()))
+                .forEach(resource -> resource.addExtension(
+                        new Extension(Backport.TOPIC_IN_CAPABILITY, new CanonicalType(Backport.TOPIC))));
     }
 }

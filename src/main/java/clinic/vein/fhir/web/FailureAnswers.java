@@ -5,10 +5,12 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import clinic.vein.audit.AuditUnavailable;
 import clinic.vein.fhir.FhirFault;
 import clinic.vein.fhir.StaleRequest;
+import clinic.vein.fhir.subscription.EventsForgotten;
 import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.NotFound;
 import clinic.vein.kernel.Overtaken;
@@ -41,6 +43,9 @@ public class FailureAnswers {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(Throwable failure, HttpServletRequest request) {
+        if (failure instanceof NotModifiedException unchanged) {
+            return unchanged;
+        }
         Locale locale = request.getLocale();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<BaseServerResponseException> known = known(cause, locale);
@@ -84,6 +89,9 @@ public class FailureAnswers {
             return Optional.of(exception(
                     FailureKind.CONFLICT,
                     outcomes.of(FailureKind.CONFLICT, FieldFault.CHANGED_MEANWHILE, List.of(), null, locale)));
+        }
+        if (cause instanceof EventsForgotten) {
+            return Optional.of(answer(FailureKind.GONE, FhirFault.EVENTS_GONE, locale));
         }
         if (cause instanceof StaleRequest) {
             return Optional.of(answer(FailureKind.STALE, FhirFault.STALE, locale));

@@ -14,6 +14,7 @@ enum FailureKind implements Worded {
     NOT_ACCEPTABLE(406, IssueType.NOTSUPPORTED),
     TOO_SLOW(408, IssueType.TIMEOUT),
     CONFLICT(409, IssueType.CONFLICT),
+    GONE(410, IssueType.DELETED),
     STALE(412, IssueType.CONFLICT),
     TOO_LONG(413, IssueType.TOOLONG),
     FORMAT(415, IssueType.NOTSUPPORTED),

@@ -22,14 +22,23 @@ final class Ids {
      *
      * @throws StaleRequest when there is no such version, nor ever was
      */
-    static @Nullable Long version(IdType id) {
+    static @Nullable Integer version(IdType id) {
         if (!id.hasVersionIdPart()) {
             return null;
         }
         try {
-            return Long.valueOf(id.getVersionIdPart());
+            return Integer.valueOf(id.getVersionIdPart());
         } catch (NumberFormatException noneOfOurs) {
             throw new StaleRequest();
+        }
+    }
+
+    /** Of a version that is asked for by its address. @throws NoSuchReferral when it cannot be one of ours */
+    static int asked(IdType id) {
+        try {
+            return Integer.parseInt(id.getVersionIdPart());
+        } catch (NumberFormatException noneOfOurs) {
+            throw new NoSuchReferral();
         }
     }
 

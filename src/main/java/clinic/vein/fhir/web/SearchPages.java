@@ -1,5 +1,6 @@
 package clinic.vein.fhir.web;
 
+import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.param.StringParam;
 import clinic.vein.fhir.FhirFault;
 import clinic.vein.fhir.FollowRequests;
@@ -44,8 +45,12 @@ class SearchPages {
             RequestSearch search,
             @Nullable StringParam after,
             @Nullable Integer count,
+            @Nullable SummaryEnum summary,
             Function<ShownRequest, ? extends Resource> resource) {
         int size = count == null ? USUAL : Math.max(0, Math.min(count, MOST));
+        if (size == 0 || summary == SummaryEnum.COUNT) {
+            return counted(search);
+        }
         Found found = follow.search(
                 search.criteria(),
                 after == null ? null : place(after.getValue()),
@@ -62,10 +67,18 @@ class SearchPages {
                     .getSearch()
                     .setMode(SearchEntryMode.MATCH);
         }
-        if (found.more() && size > 0) {
+        if (found.more()) {
             ShownRequest last = found.requests().get(size - 1);
             bundle.addLink().setRelation("next").setUrl(link(search, size, name(last)));
         }
+        return bundle;
+    }
+
+    private Bundle counted(RequestSearch search) {
+        Bundle bundle = new Bundle().setType(BundleType.SEARCHSET);
+        bundle.setTotal(Math.toIntExact(
+                follow.count(search.criteria(), String.join(",", search.asked().keySet()))));
+        bundle.addLink().setRelation("self").setUrl(link(search, 0, null));
         return bundle;
     }
 

@@ -3,13 +3,17 @@ package clinic.vein.fhir.web;
 import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Count;
 import ca.uhn.fhir.rest.annotation.Create;
+import ca.uhn.fhir.rest.annotation.History;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.annotation.Since;
 import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.api.SummaryEnum;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.StringParam;
@@ -29,6 +33,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +72,19 @@ public class ServiceRequestProvider implements FhirProvider, IResourceProvider {
         return shown(taken.request().id(), !taken.repeated());
     }
 
-    @Read
+    /** With a version, as it stood then. */
+    @Read(version = true)
     public ServiceRequest read(@IdParam IdType id) {
-        return RequestResource.of(follow.read(Ids.of(id), NAME));
+        return RequestResource.of(
+                id.hasVersionIdPart()
+                        ? follow.version(Ids.of(id), Ids.asked(id), NAME).shown()
+                        : follow.read(Ids.of(id), NAME));
+    }
+
+    @History
+    public IBundleProvider history(
+            @IdParam IdType id, @Since @Nullable InstantType since, @Count @Nullable Integer count) {
+        return Versions.of(follow.history(Ids.of(id), NAME), since, count, then -> RequestResource.of(then.shown()));
     }
 
     /** Only the status counts, and only that it is revoked; the last note says why. */
@@ -105,7 +120,8 @@ public class ServiceRequestProvider implements FhirProvider, IResourceProvider {
             @OptionalParam(name = "authored") @Nullable DateRangeParam authored,
             @OptionalParam(name = "_lastUpdated") @Nullable DateRangeParam changed,
             @OptionalParam(name = SearchPages.AFTER) @Nullable StringParam after,
-            @Count @Nullable Integer count) {
+            @Count @Nullable Integer count,
+            @Nullable SummaryEnum summary) {
         RequestSearch search = new RequestSearch(NAME)
                 .id(id)
                 .identifier(identifier)
@@ -115,6 +131,6 @@ public class ServiceRequestProvider implements FhirProvider, IResourceProvider {
                 .priority(priority)
                 .authored(authored)
                 .changed(changed);
-        return pages.page(search, after, count, RequestResource::of);
+        return pages.page(search, after, count, summary, RequestResource::of);
     }
 }

@@ -82,10 +82,11 @@ class JdbcProgress implements Progress {
     private void write(ReferralId id, TimelineEntry entry, @Nullable TimelineStep step) {
         ModelVersion model = step == null ? null : step.model();
         Actor actor = currentActor.get();
-        jdbc.sql("""
+        boolean followed = jdbc.sql("""
                         insert into clinic.referral_event
                             (referral_id, kind, at, actor, role, entry, step, due_at, process, process_version)
-                        values (:id, :kind, :at, :actor, :role, :entry::jsonb, :step, :dueAt, :process, :version)""")
+                        values (:id, :kind, :at, :actor, :role, :entry::jsonb, :step, :dueAt, :process, :version)
+                        returning exists (select from clinic.sent_request sent where sent.referral_id = :id)""")
                 .param("id", id.value())
                 .param("kind", entry.kind().name())
                 .param("at", time(clock.instant()))
@@ -96,8 +97,9 @@ class JdbcProgress implements Progress {
                 .param("dueAt", time(step == null ? null : step.dueAt()))
                 .param("process", model == null ? null : model.process())
                 .param("version", model == null ? null : model.version())
-                .update();
+                .query(Boolean.class)
+                .single();
         recordsChanged.changed(id, entry.kind().name());
-        events.publishEvent(new EventNoted(id, entry.kind()));
+        events.publishEvent(new EventNoted(id, entry.kind(), followed));
     }
 }

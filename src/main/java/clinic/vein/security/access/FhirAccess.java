@@ -25,9 +25,13 @@ final class FhirAccess {
             row("GET", "/fhir/ServiceRequest", Set.of(FHIR_READ)),
             row("POST", "/fhir/ServiceRequest/_search", Set.of(FHIR_READ)),
             row("GET", "/fhir/ServiceRequest/*", Set.of(FHIR_READ)),
+            row("GET", "/fhir/ServiceRequest/*/_history", Set.of(FHIR_READ)),
+            row("GET", "/fhir/ServiceRequest/*/_history/*", Set.of(FHIR_READ)),
             row("GET", "/fhir/Task", Set.of(FHIR_READ)),
             row("POST", "/fhir/Task/_search", Set.of(FHIR_READ)),
             row("GET", "/fhir/Task/*", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Task/*/_history", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Task/*/_history/*", Set.of(FHIR_READ)),
             row("PUT", "/fhir/Task/*", Set.of(FHIR_WRITE)),
             row("GET", "/fhir/Appointment/**", Set.of(FHIR_READ)),
             row("GET", "/fhir/DocumentReference/**", Set.of(FHIR_READ)),
@@ -43,7 +47,16 @@ final class FhirAccess {
             row("GET", "/fhir/Communication/**", Set.of(FHIR_READ)),
             row("GET", "/fhir/Provenance/**", Set.of(FHIR_READ)),
             row("GET", "/fhir/AuditEvent/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Binary/*", Set.of(FHIR_READ)));
+            row("GET", "/fhir/Binary/*", Set.of(FHIR_READ)),
+            // Whoever may read what it sent may be told that there is something to read.
+            row("POST", "/fhir/Subscription", Set.of(FHIR_READ)),
+            row("POST", "/fhir/Subscription/_search", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Subscription", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Subscription/*", Set.of(FHIR_READ)),
+            row("PUT", "/fhir/Subscription/*", Set.of(FHIR_READ)),
+            row("DELETE", "/fhir/Subscription/*", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Subscription/*/$status", Set.of(FHIR_READ)),
+            row("GET", "/fhir/Subscription/*/$events", Set.of(FHIR_READ)));
 
     private FhirAccess() {}
 }

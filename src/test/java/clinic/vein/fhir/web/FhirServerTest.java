@@ -103,7 +103,8 @@ class FhirServerTest {
         assertThat(statement.getRestFirstRep().getResource())
                 .extracting(CapabilityStatementRestResourceComponent::getType)
                 .contains("ServiceRequest", "Task", "Questionnaire", "CodeSystem", "ValueSet", "ConceptMap")
-                .doesNotContain("Patient", "Subscription");
+                .doesNotContain("Patient")
+                .contains("Subscription");
         assertThat(answer.body()).contains("/oauth2/token");
     }
 

@@ -25,6 +25,8 @@ class EveryTableIsInTheCopyTest {
             Map.entry("figure_due", "whose figures are to be taken anew"),
             Map.entry("search_key", "the report's own names and numbers, folded for finding"),
             Map.entry("erasure", "there is no record left to copy"),
+            Map.entry("sent_version", "what another system saw of the timeline, which is in the copy"),
+            Map.entry("change_event", "that another system was told of a change on the timeline, which is in the copy"),
             Map.entry("task_draft", "what somebody has not sent yet, sealed and kept for a day"));
 
     @Test

@@ -1,0 +1,83 @@
+package clinic.vein.fhir;
+
+import clinic.vein.intake.ContentHash;
+import clinic.vein.kernel.CurrentActor;
+import clinic.vein.kernel.NoSuchReferral;
+import clinic.vein.kernel.ReferralId;
+import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.Violations;
+import clinic.vein.process.Turns;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The sender asks the clinic to end what is under way, as BSeR has it: only the initiator asks for that, and only the recipient
+ * does it. A person reads it, who ends the referral or goes on, and ends what is booked.
+ */
+@Component
+public class AskToCancel {
+
+    private static final int LONGEST_TEXT = 2000;
+
+    /** By its name in FHIR, as the other words of the sender's are noted. */
+    private static final String ASKED = "Task.businessStatus: " + FhirSystem.CANCEL_ASKED + "\n";
+
+    private final SentRequests sentRequests;
+    private final ShowRequests show;
+    private final TellStaff tellStaff;
+    private final Turns turns;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    AskToCancel(
+            SentRequests sentRequests,
+            ShowRequests show,
+            TellStaff tellStaff,
+            Turns turns,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.sentRequests = sentRequests;
+        this.show = show;
+        this.tellStaff = tellStaff;
+        this.turns = turns;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * @param version that the sender saw; null where any will do
+     * @throws StaleRequest when it is not the one that is there
+     * @param reason another than before reaches a person again
+     * @throws Refused when it is not under way, or no reason is given
+     */
+    @Transactional
+    public void ask(ReferralId id, @Nullable Integer version, @Nullable String reason) {
+        String account = currentActor.get().id();
+        SentRequest sent = sentRequests.find(account, id).orElseThrow(NoSuchReferral::new);
+        turns.takeEvenIfClosed(sent.referral());
+        ShownRequest shown = show.shown(sentRequests.find(account, id).orElseThrow(NoSuchReferral::new));
+        if (version != null && version != shown.version()) {
+            throw new StaleRequest();
+        }
+        Violations violations = new Violations();
+        violations.addIf(reason == null || reason.isBlank(), "Task.statusReason", FhirFault.SAY_WHY);
+        violations.text(reason, LONGEST_TEXT, "Task.statusReason");
+        violations.addIf(
+                !shown.status().canBeAskedToCancel(),
+                "Task.businessStatus",
+                shown.status().canBeRevoked() ? FhirFault.REVOKE_INSTEAD : FhirFault.UNDER_WAY);
+        violations.refuseIfAny();
+        String said = Objects.requireNonNull(reason);
+        String hash = ContentHash.of(said.getBytes(StandardCharsets.UTF_8)).value();
+        if (shown.isAskedToCancel() && sentRequests.isCancelAsked(account, id, hash)) {
+            return;
+        }
+        tellStaff.tell(sent.referral(), ASKED + said, "Task.businessStatus");
+        sentRequests.setCancelAsked(account, id, clock.instant().truncatedTo(ChronoUnit.MICROS), hash);
+    }
+}

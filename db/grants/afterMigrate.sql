@@ -61,6 +61,7 @@ grant select, insert, update on clinic.former_account to "${application}";
 -- By the triggers of clinic.search_key, in the name of whoever writes a patient's keys.
 grant select, insert, delete on clinic.known_name to "${application}";
 grant select, insert, delete on clinic.token_key to "${application}";
+grant select, insert, delete on clinic.token_key, clinic.used_assertion, clinic.revoked_token to "${application}";
 grant select, insert, update, delete on clinic.patient_link, clinic.session, clinic.session_attributes, clinic.failed_tries, clinic.search_key, clinic.idempotency_key, clinic.sent_form, clinic.open_task, clinic.task_draft, clinic.outcome, clinic.outcome_due,
     clinic.figure_case, clinic.figure_cell, clinic.figure_due
     to "${application}";

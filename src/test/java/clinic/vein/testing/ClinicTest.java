@@ -39,6 +39,7 @@ import org.springframework.test.context.TestExecutionListeners;
     OpenWays.class,
     PostOffice.class,
     StandingClock.AsTheApplications.class,
+    KeyedSystem.Registered.class,
     DamagedScripts.class,
     FormsHandedOut.class,
     CountedStatements.Requests.class,

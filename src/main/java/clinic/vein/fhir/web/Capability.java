@@ -43,14 +43,21 @@ public class Capability {
         places.addExtension("token", new UriType(address.to("/oauth2/token").toString()));
         rest.getSecurity()
                 .setCors(false)
-                .addService(new CodeableConcept()
-                        .addCoding(new Coding()
-                                .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
-                                .setCode("OAuth")))
+                .addService(service("OAuth"))
+                .addService(service("SMART-on-FHIR"))
                 .addExtension(places);
         rest.getResource().stream()
                 .filter(resource -> "Subscription".equals(resource.getType()))
                 .forEach(resource -> resource.addExtension(
                         new Extension(Backport.TOPIC_IN_CAPABILITY, new CanonicalType(Backport.TOPIC))));
+        // The library would read them to everybody, and each is told in the guide.
+        rest.getResource().removeIf(resource -> resource.getType().equals("OperationDefinition"));
+    }
+
+    private static CodeableConcept service(String code) {
+        return new CodeableConcept()
+                .addCoding(new Coding()
+                        .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
+                        .setCode(code));
     }
 }

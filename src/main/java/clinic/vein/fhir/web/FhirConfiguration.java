@@ -3,6 +3,7 @@ package clinic.vein.fhir.web;
 import clinic.vein.audit.FoldedRefusals;
 import clinic.vein.kernel.PublicAddress;
 import clinic.vein.security.access.TableRules;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,6 +44,14 @@ class FhirConfiguration {
                         bodies,
                         address.to(PATH).toString()),
                 PATH + "/*");
+    }
+
+    @Bean
+    ServletRegistrationBean<SmartConfiguration> smartConfiguration(ObjectMapper json, PublicAddress address) {
+        ServletRegistrationBean<SmartConfiguration> servlet =
+                new ServletRegistrationBean<>(new SmartConfiguration(json, address), SmartConfiguration.PATH);
+        servlet.setName("smartConfiguration");
+        return servlet;
     }
 
     /** Right behind what answers for outages, so that whoever refuses a request after it is heard in FHIR. */

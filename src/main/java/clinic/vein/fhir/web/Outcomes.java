@@ -95,10 +95,21 @@ class Outcomes {
     /** For what is refused before the server of FHIR is asked. */
     void write(HttpServletRequest request, HttpServletResponse response, FailureKind trouble, FhirFault fault)
             throws IOException {
+        write(request, response, trouble, fault, null);
+    }
+
+    /** @param named what the fault is about, such as the scope that is missing; in no language */
+    void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FailureKind trouble,
+            FhirFault fault,
+            @Nullable String named)
+            throws IOException {
         boolean xml = wantsXml(request);
         IParser parser =
                 xml ? FhirR4.context().newXmlParser() : FhirR4.context().newJsonParser();
-        byte[] body = parser.encodeResourceToString(of(trouble, fault, request.getLocale()))
+        byte[] body = parser.encodeResourceToString(of(trouble, fault, List.of(), named, request.getLocale()))
                 .getBytes(StandardCharsets.UTF_8);
         response.setStatus(trouble.status());
         boolean passes = trouble == FailureKind.UNAVAILABLE || trouble == FailureKind.TOO_OFTEN;

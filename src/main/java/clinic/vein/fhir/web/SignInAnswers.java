@@ -1,10 +1,14 @@
 package clinic.vein.fhir.web;
 
 import clinic.vein.fhir.FhirFault;
+import clinic.vein.security.access.AccessTable;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -26,12 +30,23 @@ final class SignInAnswers implements AuthenticationEntryPoint, AccessDeniedHandl
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
         header.commence(request, response, failure);
-        outcomes.write(request, response, FailureKind.NO_TOKEN, FhirFault.NO_TOKEN);
+        outcomes.write(request, response, FailureKind.NO_TOKEN, FhirFault.NO_TOKEN, needed(request));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        outcomes.write(request, response, FailureKind.NOT_ALLOWED, FhirFault.SCOPE_MISSING);
+        List<String> scopes = AccessTable.scopesFor(request);
+        // RFC 6750, 3.1: the narrowest that is enough.
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer error=\"insufficient_scope\"" + (scopes.isEmpty() ? "" : ", scope=\"" + scopes.get(0) + "\""));
+        outcomes.write(request, response, FailureKind.NOT_ALLOWED, FhirFault.SCOPE_MISSING, needed(request));
+    }
+
+    /** Each of the scopes that would do; null where there is none, such as of an address that is none. */
+    private static @Nullable String needed(HttpServletRequest request) {
+        List<String> scopes = AccessTable.scopesFor(request);
+        return scopes.isEmpty() ? null : String.join(", ", scopes);
     }
 }

@@ -129,7 +129,8 @@ public final class AccessTable {
             row("GET", "/login/oauth2/code/*", EVERYBODY),
             row("POST", "/logout/connect/back-channel/*", EVERYBODY),
             // It asks for the client's own secret.
-            row("POST", "/oauth2/token", EVERYBODY));
+            row("POST", "/oauth2/token", EVERYBODY),
+            row("POST", "/oauth2/revoke", EVERYBODY));
 
     private static final List<AccessRow> API = List.of(
             row("GET", "/api/words", STAFF),
@@ -226,6 +227,16 @@ public final class AccessTable {
 
     static Optional<AccessRow> rowFor(HttpServletRequest request) {
         return ROWS.stream().filter(row -> row.matches(request)).findFirst();
+    }
+
+    /** Each of which would let a token in where this is asked for; none where no token helps. */
+    public static List<String> scopesFor(HttpServletRequest request) {
+        return rowFor(request).map(AccessRow::scopes).orElse(List.of());
+    }
+
+    /** SMART's, one for each kind of resource, with all that the table has of it. */
+    public static List<SystemScope> systemScopes() {
+        return SystemScope.joined(ROWS.stream().flatMap(row -> Stream.ofNullable(row.scope())));
     }
 
     static Set<Caller> and(Set<Caller> callers, Caller another) {

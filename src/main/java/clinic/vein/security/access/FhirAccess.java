@@ -4,59 +4,97 @@ import static clinic.vein.security.access.AccessRow.row;
 import static clinic.vein.security.access.Caller.EVERYBODY;
 import static clinic.vein.security.access.Caller.FHIR_READ;
 import static clinic.vein.security.access.Caller.FHIR_WRITE;
+import static clinic.vein.security.access.Caller.NOBODY;
+import static clinic.vein.security.access.SystemScope.Act.CREATE;
+import static clinic.vein.security.access.SystemScope.Act.READ;
+import static clinic.vein.security.access.SystemScope.Act.SEARCH;
+import static clinic.vein.security.access.SystemScope.Act.UPDATE;
 
+import clinic.vein.security.access.SystemScope.Act;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What other systems may call in FHIR. What a system sees and changes there is only what it sent itself. */
+/**
+ * What other systems may call in FHIR. What a system sees and changes there is only what it sent itself. Each row is for
+ * {@code fhir:read} or {@code fhir:write}, and for SMART's scope of the resource that has the letter of the act.
+ */
 final class FhirAccess {
 
-    static final List<AccessRow> ROWS = List.of(
+    private static final List<AccessRow> PAGES = List.of(
             row("GET", "/fhir", EVERYBODY),
             row("GET", "/systems", EVERYBODY),
             row("GET", "/fhir/metadata", EVERYBODY),
-            row("GET", "/fhir/Questionnaire/**", EVERYBODY),
-            row("GET", "/fhir/CodeSystem/**", EVERYBODY),
-            row("GET", "/fhir/ValueSet/**", EVERYBODY),
-            row("GET", "/fhir/ConceptMap/**", EVERYBODY),
-            row("POST", "/fhir", Set.of(FHIR_WRITE)),
-            row("POST", "/fhir/ServiceRequest", Set.of(FHIR_WRITE)),
-            row("PUT", "/fhir/ServiceRequest/*", Set.of(FHIR_WRITE)),
-            row("GET", "/fhir/ServiceRequest", Set.of(FHIR_READ)),
-            row("POST", "/fhir/ServiceRequest/_search", Set.of(FHIR_READ)),
-            row("GET", "/fhir/ServiceRequest/*", Set.of(FHIR_READ)),
-            row("GET", "/fhir/ServiceRequest/*/_history", Set.of(FHIR_READ)),
-            row("GET", "/fhir/ServiceRequest/*/_history/*", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Task", Set.of(FHIR_READ)),
-            row("POST", "/fhir/Task/_search", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Task/*", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Task/*/_history", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Task/*/_history/*", Set.of(FHIR_READ)),
-            row("PUT", "/fhir/Task/*", Set.of(FHIR_WRITE)),
-            row("GET", "/fhir/Appointment/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/DocumentReference/**", Set.of(FHIR_READ)),
-            row("POST", "/fhir/Appointment", Set.of(FHIR_WRITE)),
-            row("PUT", "/fhir/Appointment/*", Set.of(FHIR_WRITE)),
-            row("GET", "/fhir/Slot/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Schedule/**", EVERYBODY),
-            row("GET", "/fhir/Observation/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Condition/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Procedure/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/MedicationStatement/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Consent/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Communication/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Provenance/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/AuditEvent/**", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Binary/*", Set.of(FHIR_READ)),
-            // Whoever may read what it sent may be told that there is something to read.
-            row("POST", "/fhir/Subscription", Set.of(FHIR_READ)),
-            row("POST", "/fhir/Subscription/_search", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Subscription", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Subscription/*", Set.of(FHIR_READ)),
-            row("PUT", "/fhir/Subscription/*", Set.of(FHIR_READ)),
-            row("DELETE", "/fhir/Subscription/*", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Subscription/*/$status", Set.of(FHIR_READ)),
-            row("GET", "/fhir/Subscription/*/$events", Set.of(FHIR_READ)));
+            row("GET", "/fhir/.well-known/smart-configuration", EVERYBODY));
+
+    /** The library searches by it as well, where FHIR has POST alone: who may read by an id only must not. */
+    private static final AccessRow NO_SEARCH_BY_READING = row("GET", "/fhir/*/_search", NOBODY);
+
+    static final List<AccessRow> ROWS = Stream.of(
+                    PAGES.stream(), definitions(), Stream.of(NO_SEARCH_BY_READING), changed(), searched(), readById())
+            .flatMap(rows -> rows)
+            .toList();
 
     private FhirAccess() {}
+
+    private static Stream<AccessRow> definitions() {
+        return Stream.of(
+                    "Questionnaire", "CodeSystem", "ValueSet", "ConceptMap", "Schedule")
+            .flatMap(resource -> Stream.of(
+                    row("GET", "/fhir/" + resource + "/**", EVERYBODY),
+                    row("POST", "/fhir/" + resource + "/_search", EVERYBODY)));
+    }
+
+    private static Stream<AccessRow> changed() {
+        return Stream.of(
+            fhir("POST", "/fhir", "ServiceRequest", CREATE),
+            fhir("POST", "/fhir/ServiceRequest", "ServiceRequest", CREATE),
+            fhir("PUT", "/fhir/ServiceRequest/*", "ServiceRequest", UPDATE),
+            fhir("PUT", "/fhir/Task/*", "Task", UPDATE),
+            fhir("POST", "/fhir/Appointment", "Appointment", CREATE),
+            fhir("PUT", "/fhir/Appointment/*", "Appointment", UPDATE));
+    }
+
+    private static Stream<AccessRow> searched() {
+        return Stream.of(
+                    "ServiceRequest",
+                    "Task",
+                    "Appointment",
+                    "Slot",
+                    "DocumentReference",
+                    "Observation",
+                    "Condition",
+                    "Procedure",
+                    "MedicationStatement",
+                    "Consent",
+                    "Communication",
+                    "Provenance",
+                    "AuditEvent")
+            .flatMap(resource -> Stream.of(
+                    fhir("GET", "/fhir/" + resource, resource, SEARCH),
+                    fhir("POST", "/fhir/" + resource + "/_search", resource, SEARCH)));
+    }
+
+    private static Stream<AccessRow> readById() {
+        return Stream.of(
+                    "ServiceRequest",
+                    "Task",
+                    "Appointment",
+                    "DocumentReference",
+                    "Binary",
+                    "Observation",
+                    "Condition",
+                    "Procedure",
+                    "MedicationStatement",
+                    "Consent",
+                    "Communication",
+                    "Provenance",
+                    "AuditEvent")
+            .map(resource -> fhir("GET", "/fhir/" + resource + "/*", resource, READ));
+    }
+
+    private static AccessRow fhir(String method, String path, String resource, Act act) {
+        return row(method, path, Set.of(act == READ || act == SEARCH ? FHIR_READ : FHIR_WRITE))
+                .orWith(SystemScope.of(resource, act));
+    }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 class ApiClients implements RegisteredClientRepository {
 
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(10);
+
+    /** What SMART wants at most: whoever signs in by key asks anew by itself. */
+    private static final Duration KEYED_TOKEN_LIFETIME = Duration.ofMinutes(5);
 
     /**
      * Prometheus keeps a token until it runs out, even one that is refused. Where the keys are new, as without
@@ -35,19 +40,32 @@ class ApiClients implements RegisteredClientRepository {
     }
 
     private void add(String id, ApiClientSettings.Client client) {
-        clients.put(
-                id,
-                RegisteredClient.withId(id)
-                        .clientId(id)
-                        .clientSecret(client.secretSha256())
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                        .scopes(scopes -> scopes.addAll(client.scopes()))
-                        .tokenSettings(TokenSettings.builder()
-                                .accessTokenTimeToLive(
-                                        client.scopes().equals(METRICS) ? METRICS_TOKEN_LIFETIME : TOKEN_LIFETIME)
-                                .build())
+        RegisteredClient.Builder added = RegisteredClient.withId(id)
+                .clientId(id)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(scopes -> scopes.addAll(client.scopes()))
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(lifetime(client))
                         .build());
+        if (client.secretSha256() != null) {
+            added.clientSecret(client.secretSha256())
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+        }
+        if (client.hasKeys()) {
+            // Which of the algorithms, the key says; without this Spring would take it for one with a shared secret.
+            added.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+                    .clientSettings(ClientSettings.builder()
+                            .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.ES384)
+                            .build());
+        }
+        clients.put(id, added.build());
+    }
+
+    private static Duration lifetime(ApiClientSettings.Client client) {
+        if (client.hasKeys()) {
+            return KEYED_TOKEN_LIFETIME;
+        }
+        return client.scopes().equals(METRICS) ? METRICS_TOKEN_LIFETIME : TOKEN_LIFETIME;
     }
 
     @Override

@@ -11,6 +11,6 @@ class DemoClient {
     static final String ID = "client-demo";
 
     ApiClientSettings.Client client() {
-        return new ApiClientSettings.Client(Sha256Secrets.digest("vein-demo"), ApiClientSettings.SCOPES);
+        return new ApiClientSettings.Client(Sha256Secrets.digest("vein-demo"), null, null, ApiClientSettings.SCOPES);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationCo
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks at no secret of a system from where many were wrong for it; one that is right costs nothing, and neither does an
+ * Looks at no secret or signature of a system from where many were wrong for it; one that is right costs nothing, and neither does an
  * outage. Systems that are not ours are counted together: behind one address there may be others that are.
  */
 final class TokenThrottle extends OncePerRequestFilter {
@@ -65,6 +65,10 @@ final class TokenThrottle extends OncePerRequestFilter {
     }
 
     private String system(HttpServletRequest request) {
+        String signedBy = AssertionSignIn.client(request);
+        if (signedBy != null) {
+            return isKnown.test(signedBy) ? signedBy : UNKNOWN;
+        }
         try {
             Authentication said = secrets.convert(request);
             return said != null && isKnown.test(said.getName()) ? said.getName() : UNKNOWN;

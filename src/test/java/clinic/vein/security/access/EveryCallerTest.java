@@ -39,53 +39,24 @@ class EveryCallerTest {
             "POST /sign-in",
             "POST /sign-out",
             "POST /oauth2/token",
+            "POST /oauth2/revoke",
             "GET /oauth2/authorization/{id}",
             "GET /login/oauth2/code/{id}",
             "POST /logout/connect/back-channel/{id}",
             "GET /actuator/prometheus",
             "GET /fhir",
             "GET /fhir/metadata",
-            "GET /fhir/Questionnaire",
-            "GET /fhir/CodeSystem",
-            "GET /fhir/ValueSet",
-            "GET /fhir/ConceptMap",
+            "GET /fhir/.well-known/smart-configuration",
+            "GET /fhir/{type}/_search",
             "POST /fhir",
             "POST /fhir/ServiceRequest",
             "PUT /fhir/ServiceRequest/{id}",
-            "GET /fhir/ServiceRequest",
-            "POST /fhir/ServiceRequest/_search",
-            "GET /fhir/ServiceRequest/{id}",
-            "GET /fhir/ServiceRequest/{id}/_history",
-            "GET /fhir/ServiceRequest/{id}/_history/{version}",
-            "GET /fhir/Task",
-            "POST /fhir/Task/_search",
-            "GET /fhir/Task/{id}",
-            "GET /fhir/Task/{id}/_history",
-            "GET /fhir/Task/{id}/_history/{version}",
             "PUT /fhir/Task/{id}",
-            "GET /fhir/Appointment",
-            "GET /fhir/DocumentReference",
             "GET /fhir/Binary/{id}",
             "POST /fhir/Appointment",
             "PUT /fhir/Appointment/{id}",
-            "GET /fhir/Observation",
-            "GET /fhir/Condition",
-            "GET /fhir/Procedure",
-            "GET /fhir/MedicationStatement",
-            "GET /fhir/Consent",
-            "GET /fhir/Communication",
-            "GET /fhir/Provenance",
-            "GET /fhir/AuditEvent",
             "GET /fhir/Slot",
-            "GET /fhir/Schedule",
-            "POST /fhir/Subscription",
-            "POST /fhir/Subscription/_search",
-            "GET /fhir/Subscription",
-            "GET /fhir/Subscription/{id}",
-            "PUT /fhir/Subscription/{id}",
-            "DELETE /fhir/Subscription/{id}",
-            "GET /fhir/Subscription/{id}/$status",
-            "GET /fhir/Subscription/{id}/$events",
+            "POST /fhir/Slot/_search",
             "GET /webjars/chart.js/{version}/dist/chart.umd.js",
             "GET /webjars/camunda/app/tasklist/index.html",
             "GET /camunda/lib/{file}",
@@ -104,6 +75,26 @@ class EveryCallerTest {
             "GET /camunda/app/welcome/default/",
             "OPTIONS /camunda/api/engine/engine/default/filter");
 
+    /** Searched and read by other systems; {@code EveryFhirOperationTest} asks the server which there are. */
+    private static final List<String> FHIR = List.of(
+            "Questionnaire",
+            "CodeSystem",
+            "ValueSet",
+            "ConceptMap",
+            "Schedule",
+            "ServiceRequest",
+            "Task",
+            "Appointment",
+            "DocumentReference",
+            "Observation",
+            "Condition",
+            "Procedure",
+            "MedicationStatement",
+            "Consent",
+            "Communication",
+            "Provenance",
+            "AuditEvent");
+
     /** Closed without a row of their own. */
     private static final Set<String> WITHOUT_ROW =
             Set.of("GET /webjars/camunda/app/tasklist/index.html", "GET /camunda/api/engine/application.wadl");
@@ -113,6 +104,7 @@ class EveryCallerTest {
             "POST /sign-in",
             "POST /sign-out",
             "POST /oauth2/token",
+            "POST /oauth2/revoke",
             "POST /camunda/api/admin/auth/user/default/logout");
 
     @Autowired
@@ -256,7 +248,10 @@ class EveryCallerTest {
         Stream<String> controllers = handlers.values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(EveryCallerTest::names);
-        return Stream.of(controllers, files(), OUTSIDE_CONTROLLERS.stream(), EngineEndpoints.all().stream())
+        Stream<String> fhir = FHIR.stream()
+                .flatMap(type -> Stream.of(
+                        "GET /fhir/" + type, "POST /fhir/" + type + "/_search", "GET /fhir/" + type + "/{id}"));
+        return Stream.of(controllers, files(), fhir, OUTSIDE_CONTROLLERS.stream(), EngineEndpoints.all().stream())
                 .flatMap(names -> names)
                 .map(Endpoint::of)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -147,13 +147,14 @@ class ApiClientTest {
     @Test
     void aClientThatIsSetUpWronglyIsRefused() {
         ApiClientSettings.Client client =
-                new ApiClientSettings.Client(Sha256Secrets.digest("x"), Set.of("referrals:read"));
+                new ApiClientSettings.Client(Sha256Secrets.digest("x"), null, null, Set.of("referrals:read"));
 
         assertThatThrownBy(() -> new ApiClientSettings(Map.of("nurse", client)))
                 .hasMessageContaining("clinic.api-clients.nurse");
-        assertThatThrownBy(() -> new ApiClientSettings.Client("secret", Set.of("referrals:read")))
+        assertThatThrownBy(() -> new ApiClientSettings.Client("secret", null, null, Set.of("referrals:read")))
                 .hasMessageContaining("secret-sha256");
-        assertThatThrownBy(() -> new ApiClientSettings.Client(Sha256Secrets.digest("x"), Set.of("everything")))
+        assertThatThrownBy(
+                        () -> new ApiClientSettings.Client(Sha256Secrets.digest("x"), null, null, Set.of("everything")))
                 .hasMessageContaining("scopes");
     }
 }

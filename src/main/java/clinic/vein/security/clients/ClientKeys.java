@@ -1,0 +1,75 @@
+package clinic.vein.security.clients;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** The public keys of the systems that sign in by key: as they were registered, or where each system publishes its own. */
+@Component
+class ClientKeys {
+
+    /** A key that a system has taken out of its list is believed for no longer than this. */
+    static final Duration KEPT = Duration.ofMinutes(5);
+
+    /** Whoever names keys that are not there makes us ask no more often than this. */
+    static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(30);
+
+    /** Those who come meanwhile wait for whoever asks no longer than this. */
+    private static final Duration WAITED_FOR = Duration.ofSeconds(5);
+
+    private static final JWKSource<SecurityContext> NONE = new ImmutableJWKSet<>(new JWKSet());
+
+    private final Map<String, JWKSource<SecurityContext>> sources = new HashMap<>();
+    private final Map<String, URI> addresses = new HashMap<>();
+
+    /** @throws IllegalArgumentException when a system publishes its keys where nothing may be fetched from */
+    @Autowired
+    ClientKeys(ApiClientSettings settings, ClientKeySettings places) {
+        this(settings, new FetchKeys(places));
+    }
+
+    ClientKeys(ApiClientSettings settings, FetchKeys fetch) {
+        settings.apiClients().forEach((id, client) -> {
+            URI address = client.jwksUrl();
+            if (address != null) {
+                addresses.put(id, fetch.allowed(address));
+                sources.put(id, published(address, fetch));
+            } else if (client.jwks() != null) {
+                sources.put(id, new ImmutableJWKSet<>(KeySet.of(client.jwks())));
+            }
+        });
+    }
+
+    JWKSource<SecurityContext> of(String client) {
+        return sources.getOrDefault(client, NONE);
+    }
+
+    /** Where the client publishes its keys; null where they were registered. */
+    @Nullable
+    URI address(String client) {
+        return addresses.get(client);
+    }
+
+    private static JWKSource<SecurityContext> published(URI address, FetchKeys fetch) {
+        try {
+            return JWKSourceBuilder.create(address.toURL(), fetch)
+                    .cache(KEPT.toMillis(), WAITED_FOR.toMillis())
+                    .rateLimited(ASKED_AGAIN_AFTER.toMillis())
+                    .refreshAheadCache(false)
+                    .retrying(false)
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

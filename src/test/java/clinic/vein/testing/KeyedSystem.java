@@ -33,8 +33,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
- * Systems that sign in by key, with keys made anew for each run: {@code client-keyed} may all that FHIR has, and
- * {@code client-follower} only read tasks.
+ * Systems that sign in by key, with keys made anew for each run: {@code client-keyed} may all that FHIR has, {@code client-follower} only
+ * read tasks, and the keys of {@code client-away} are where nobody answers.
  */
 public final class KeyedSystem {
 
@@ -69,6 +69,9 @@ public final class KeyedSystem {
                 properties.add("clinic.api-clients.client-keyed.jwks", () -> keys);
                 properties.add("clinic.api-clients.client-keyed.scopes", () -> "fhir:read,fhir:write");
                 properties.add("clinic.api-clients.client-follower.jwks", () -> keys);
+                properties.add("clinic.client-keys.hosts", () -> "localhost");
+                properties.add("clinic.api-clients.client-away.jwks-url", () -> "https://localhost:1/keys");
+                properties.add("clinic.api-clients.client-away.scopes", () -> "fhir:read");
                 for (int i = 0; i < LOADING; i++) {
                     properties.add("clinic.api-clients.client-load-" + i + ".jwks", () -> keys);
                     properties.add("clinic.api-clients.client-load-" + i + ".scopes", () -> "fhir:read,fhir:write");

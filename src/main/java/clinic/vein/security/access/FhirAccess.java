@@ -38,59 +38,58 @@ final class FhirAccess {
     private FhirAccess() {}
 
     private static Stream<AccessRow> definitions() {
-        return Stream.of(
-                    "Questionnaire", "CodeSystem", "ValueSet", "ConceptMap", "Schedule")
-            .flatMap(resource -> Stream.of(
-                    row("GET", "/fhir/" + resource + "/**", EVERYBODY),
-                    row("POST", "/fhir/" + resource + "/_search", EVERYBODY)));
+        return Stream.of("Questionnaire", "CodeSystem", "ValueSet", "ConceptMap", "Schedule")
+                .flatMap(resource -> Stream.of(
+                        row("GET", "/fhir/" + resource + "/**", EVERYBODY),
+                        row("POST", "/fhir/" + resource + "/_search", EVERYBODY)));
     }
 
     private static Stream<AccessRow> changed() {
         return Stream.of(
-            fhir("POST", "/fhir", "ServiceRequest", CREATE),
-            fhir("POST", "/fhir/ServiceRequest", "ServiceRequest", CREATE),
-            fhir("PUT", "/fhir/ServiceRequest/*", "ServiceRequest", UPDATE),
-            fhir("PUT", "/fhir/Task/*", "Task", UPDATE),
-            fhir("POST", "/fhir/Appointment", "Appointment", CREATE),
-            fhir("PUT", "/fhir/Appointment/*", "Appointment", UPDATE));
+                fhir("POST", "/fhir", "ServiceRequest", CREATE),
+                fhir("POST", "/fhir/ServiceRequest", "ServiceRequest", CREATE),
+                fhir("PUT", "/fhir/ServiceRequest/*", "ServiceRequest", UPDATE),
+                fhir("PUT", "/fhir/Task/*", "Task", UPDATE),
+                fhir("POST", "/fhir/Appointment", "Appointment", CREATE),
+                fhir("PUT", "/fhir/Appointment/*", "Appointment", UPDATE));
     }
 
     private static Stream<AccessRow> searched() {
         return Stream.of(
-                    "ServiceRequest",
-                    "Task",
-                    "Appointment",
-                    "Slot",
-                    "DocumentReference",
-                    "Observation",
-                    "Condition",
-                    "Procedure",
-                    "MedicationStatement",
-                    "Consent",
-                    "Communication",
-                    "Provenance",
-                    "AuditEvent")
-            .flatMap(resource -> Stream.of(
-                    fhir("GET", "/fhir/" + resource, resource, SEARCH),
-                    fhir("POST", "/fhir/" + resource + "/_search", resource, SEARCH)));
+                        "ServiceRequest",
+                        "Task",
+                        "Appointment",
+                        "Slot",
+                        "DocumentReference",
+                        "Observation",
+                        "Condition",
+                        "Procedure",
+                        "MedicationStatement",
+                        "Consent",
+                        "Communication",
+                        "Provenance",
+                        "AuditEvent")
+                .flatMap(resource -> Stream.of(
+                        fhir("GET", "/fhir/" + resource, resource, SEARCH),
+                        fhir("POST", "/fhir/" + resource + "/_search", resource, SEARCH)));
     }
 
     private static Stream<AccessRow> readById() {
         return Stream.of(
-                    "ServiceRequest",
-                    "Task",
-                    "Appointment",
-                    "DocumentReference",
-                    "Binary",
-                    "Observation",
-                    "Condition",
-                    "Procedure",
-                    "MedicationStatement",
-                    "Consent",
-                    "Communication",
-                    "Provenance",
-                    "AuditEvent")
-            .map(resource -> fhir("GET", "/fhir/" + resource + "/*", resource, READ));
+                        "ServiceRequest",
+                        "Task",
+                        "Appointment",
+                        "DocumentReference",
+                        "Binary",
+                        "Observation",
+                        "Condition",
+                        "Procedure",
+                        "MedicationStatement",
+                        "Consent",
+                        "Communication",
+                        "Provenance",
+                        "AuditEvent")
+                .map(resource -> fhir("GET", "/fhir/" + resource + "/*", resource, READ));
     }
 
     private static AccessRow fhir(String method, String path, String resource, Act act) {

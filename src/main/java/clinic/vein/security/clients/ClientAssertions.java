@@ -1,6 +1,7 @@
 package clinic.vein.security.clients;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -22,6 +26,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -39,6 +44,8 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
 
     /** How far the clocks of both sides may be apart. */
     static final Duration CLOCKS_APART = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClientAssertions.class);
 
     private static final int LONGEST_ID = 256;
 
@@ -77,7 +84,18 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
                     ? OAuth2TokenValidatorResult.success()
                     : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, wrong, null));
         });
-        return decoder;
+        return assertion -> {
+            try {
+                return decoder.decode(assertion);
+            } catch (JwtException failed) {
+                if (failed.getCause() instanceof KeySourceException) {
+                    LOG.warn("The keys of {} cannot be fetched", id, failed);
+                    throw new OAuth2AuthenticationException(
+                            new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE), failed);
+                }
+                throw failed;
+            }
+        };
     }
 
     /** Spring makes up when it was signed, where that was not said. */

@@ -66,7 +66,8 @@ class ClientSecurity {
                                             converters.add(new GrantedScopes());
                                         })
                                         .authenticationProviders(ClientSecurity::grants))
-                                .clientAuthentication(client -> client.authenticationConverters(converters -> {
+                                .clientAuthentication(client -> client.errorResponseHandler(new SignInRefusals())
+                                        .authenticationConverters(converters -> {
                                             converters.clear();
                                             converters.add(new AssertionSignIn());
                                             converters.add(new ClientSecretBasicAuthenticationConverter());

@@ -175,6 +175,16 @@ class KeySignInTest {
                 .isEqualTo("unsupported_grant_type");
     }
 
+    /** Nothing was wrong with what it signed: it comes again, however often, and is not held for a stranger. */
+    @Test
+    void whoseKeysCannotBeFetchedComesAgain() throws IOException {
+        for (int i = 0; i < 70; i++) {
+            HttpResponse<String> answer = ask(port, assertion("client-away"), "system/Task.rs");
+            assertThat(json(answer, 503).required("error").asText()).isEqualTo("temporarily_unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("30");
+        }
+    }
+
     /** Eight at once, as at several applications: the row decides. */
     @Test
     void oneAssertionIsOneTokenHoweverManyCome() throws Exception {

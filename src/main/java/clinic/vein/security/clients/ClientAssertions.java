@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -44,8 +42,6 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
 
     /** How far the clocks of both sides may be apart. */
     static final Duration CLOCKS_APART = Duration.ofSeconds(30);
-
-    private static final Logger LOG = LoggerFactory.getLogger(ClientAssertions.class);
 
     private static final int LONGEST_ID = 256;
 
@@ -88,8 +84,8 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
             try {
                 return decoder.decode(assertion);
             } catch (JwtException failed) {
-                if (failed.getCause() instanceof KeySourceException) {
-                    LOG.warn("The keys of {} cannot be fetched", id, failed);
+                // Whoever makes names of keys up comes here too, and is wrong.
+                if (failed.getCause() instanceof KeySourceException && keys.cannotBeFetched(id)) {
                     throw new OAuth2AuthenticationException(
                             new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE), failed);
                 }
@@ -107,30 +103,30 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
         return read;
     }
 
-    /** @return null where nothing is; only then it counts as used */
+    /** @return which claim; null where none is, and only then it counts as used */
     private @Nullable String wrong(Jwt assertion, String client) {
         Instant now = clock.instant();
         Instant end = assertion.getExpiresAt();
         String id = assertion.getId();
         if (!client.equals(assertion.getSubject()) || !client.equals(assertion.getClaimAsString("iss"))) {
-            return "iss and sub are the id of the client";
+            return "sub";
         }
         // One that is for others too could be shown here by them.
         if (!Objects.equals(assertion.getAudience(), List.of(endpoint))) {
-            return "aud is the token endpoint alone";
+            return "aud";
         }
         if (end == null
                 || !end.plus(CLOCKS_APART).isAfter(now)
                 || end.isAfter(now.plus(LONGEST).plus(CLOCKS_APART))) {
-            return "exp is within five minutes";
+            return "exp";
         }
         if (isAhead(assertion.getNotBefore(), now) || isAhead(assertion.getIssuedAt(), now)) {
-            return "nbf and iat are not ahead";
+            return "iat";
         }
         if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
-            return "jti is missing or too long";
+            return "jti";
         }
-        return used.use(client, id, end.plus(CLOCKS_APART)) ? null : "used before";
+        return used.use(client, id, end.plus(CLOCKS_APART)) ? null : "replay";
     }
 
     private static boolean isAhead(@Nullable Instant time, Instant now) {

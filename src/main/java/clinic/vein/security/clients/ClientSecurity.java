@@ -36,7 +36,13 @@ class ClientSecurity {
     static final String REVOCATION = "/oauth2/revoke";
 
     @Bean
-    ClientAssertions clientAssertions(ClientKeys keys, UsedAssertions used, PublicAddress address, Clock clock) {
+    ClientAssertions clientAssertions(
+            ApiClientSettings settings,
+            ClientKeySettings places,
+            UsedAssertions used,
+            PublicAddress address,
+            Clock clock) {
+        ClientKeys keys = new ClientKeys(settings, new FetchKeys(places));
         return new ClientAssertions(keys, used, address.to(TOKENS), clock);
     }
 
@@ -109,7 +115,7 @@ class ClientSecurity {
         return token -> {
             Jwt read = signed.decode(token);
             if (clients.findByClientId(read.getSubject()) == null || revoked.contains(read.getId())) {
-                throw new BadJwtException("Given back, or of nobody");
+                throw new BadJwtException("revoked");
             }
             return read;
         };

@@ -66,7 +66,7 @@ class ClientAssertionsTest {
             public void forgetBefore(Instant before) {}
         };
         return new ClientAssertions(
-                new ClientKeys(settings, new ClientKeySettings(Set.of())),
+                new ClientKeys(settings, new FetchKeys(new ClientKeySettings(Set.of()))),
                 shared,
                 URI.create(KeyedSystem.ENDPOINT),
                 time);

@@ -5,6 +5,7 @@ import static clinic.vein.testing.KeyedSystem.RSA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.vein.testing.KeyedSystem;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
@@ -23,7 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +42,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /** Keys that a system publishes, at a server with a certificate of its own. */
 class FetchKeysTest {
@@ -223,6 +231,48 @@ class FetchKeysTest {
         assertThat(named(keys, "curve")).as("the others are not kept waiting").hasSize(1);
         assertThat(keys.of("client-b").get(new JWKSelector(new JWKMatcher.Builder().build()), null))
                 .isEmpty();
+    }
+
+    /** Whoever makes names of keys up is wrong each time, and counted; who comes while the address is away is not. */
+    @Test
+    void onlyAnAddressThatDoesNotAnswerIsAReasonToComeAgain() {
+        ApiClientSettings settings = new ApiClientSettings(Map.of(
+                "client-a", new ApiClientSettings.Client(null, null, address("/keys"), Set.of("fhir:read")),
+                "client-b", new ApiClientSettings.Client(null, null, address("/gone"), Set.of("fhir:read"))));
+        ClientAssertions assertions = new ClientAssertions(
+                new ClientKeys(settings, fetch(trusting)),
+                new UsedAssertions() {
+                    @Override
+                    public boolean use(String client, String id, Instant until) {
+                        return true;
+                    }
+
+                    @Override
+                    public void forgetBefore(Instant time) {}
+                },
+                URI.create(KeyedSystem.ENDPOINT),
+                Clock.systemUTC());
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> assertions
+                            .createDecoder(client("client-a"))
+                            .decode(KeyedSystem.signed(RSA, KeyedSystem.claims("client-a", Instant.now()))))
+                    .isInstanceOf(JwtException.class);
+            assertThatThrownBy(() -> assertions
+                            .createDecoder(client("client-b"))
+                            .decode(KeyedSystem.signed(CURVE, KeyedSystem.claims("client-b", Instant.now()))))
+                    .isInstanceOf(OAuth2AuthenticationException.class);
+        }
+        assertions
+                .createDecoder(client("client-a"))
+                .decode(KeyedSystem.signed(CURVE, KeyedSystem.claims("client-a", Instant.now())));
+    }
+
+    private static RegisteredClient client(String id) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .build();
     }
 
     private static List<JWK> named(ClientKeys keys, String id) throws KeySourceException {

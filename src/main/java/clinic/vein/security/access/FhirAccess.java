@@ -6,6 +6,7 @@ import static clinic.vein.security.access.Caller.FHIR_READ;
 import static clinic.vein.security.access.Caller.FHIR_WRITE;
 import static clinic.vein.security.access.Caller.NOBODY;
 import static clinic.vein.security.access.SystemScope.Act.CREATE;
+import static clinic.vein.security.access.SystemScope.Act.DELETE;
 import static clinic.vein.security.access.SystemScope.Act.READ;
 import static clinic.vein.security.access.SystemScope.Act.SEARCH;
 import static clinic.vein.security.access.SystemScope.Act.UPDATE;
@@ -31,7 +32,14 @@ final class FhirAccess {
     private static final AccessRow NO_SEARCH_BY_READING = row("GET", "/fhir/*/_search", NOBODY);
 
     static final List<AccessRow> ROWS = Stream.of(
-                    PAGES.stream(), definitions(), Stream.of(NO_SEARCH_BY_READING), changed(), searched(), readById())
+                    PAGES.stream(),
+                    definitions(),
+                    Stream.of(NO_SEARCH_BY_READING),
+                    changed(),
+                    searched(),
+                    readById(),
+                    history(),
+                    told())
             .flatMap(rows -> rows)
             .toList();
 
@@ -90,6 +98,30 @@ final class FhirAccess {
                         "Provenance",
                         "AuditEvent")
                 .map(resource -> fhir("GET", "/fhir/" + resource + "/*", resource, READ));
+    }
+
+    private static Stream<AccessRow> history() {
+        return Stream.of("ServiceRequest", "Task")
+                .flatMap(resource -> Stream.of(
+                        fhir("GET", "/fhir/" + resource + "/*/_history", resource, READ),
+                        fhir("GET", "/fhir/" + resource + "/*/_history/*", resource, READ)));
+    }
+
+    /** Whoever may read what it sent may be told that there is something to read. */
+    private static Stream<AccessRow> told() {
+        return Stream.of(
+                row("POST", "/fhir/Subscription", Set.of(FHIR_READ)).orWith(told(CREATE)),
+                row("POST", "/fhir/Subscription/_search", Set.of(FHIR_READ)).orWith(told(SEARCH)),
+                row("GET", "/fhir/Subscription", Set.of(FHIR_READ)).orWith(told(SEARCH)),
+                row("GET", "/fhir/Subscription/*", Set.of(FHIR_READ)).orWith(told(READ)),
+                row("PUT", "/fhir/Subscription/*", Set.of(FHIR_READ)).orWith(told(UPDATE)),
+                row("DELETE", "/fhir/Subscription/*", Set.of(FHIR_READ)).orWith(told(DELETE)),
+                row("GET", "/fhir/Subscription/*/$status", Set.of(FHIR_READ)).orWith(told(READ)),
+                row("GET", "/fhir/Subscription/*/$events", Set.of(FHIR_READ)).orWith(told(READ)));
+    }
+
+    private static SystemScope told(Act act) {
+        return SystemScope.of("Subscription", act);
     }
 
     private static AccessRow fhir(String method, String path, String resource, Act act) {

@@ -75,8 +75,9 @@ final class GrantedScopes implements AuthenticationConverter {
     /** Of the clinic's own scopes, what each is in SMART's. */
     private static Stream<SystemScope> registered(String scope) {
         return switch (scope) {
-            case "fhir:read" -> system("system/*.rs");
-            case "fhir:write" -> system("system/*.cud");
+            case "fhir:read" -> Stream.concat(system("system/*.rs"), system("system/Subscription.cud"));
+            case "fhir:write" ->
+                system("system/*.cud").filter(each -> !each.resource().equals("Subscription"));
             default -> system(scope);
         };
     }

@@ -57,6 +57,15 @@ class EveryCallerTest {
             "PUT /fhir/Appointment/{id}",
             "GET /fhir/Slot",
             "POST /fhir/Slot/_search",
+            "GET /fhir/ServiceRequest/{id}/_history",
+            "GET /fhir/ServiceRequest/{id}/_history/{version}",
+            "GET /fhir/Task/{id}/_history",
+            "GET /fhir/Task/{id}/_history/{version}",
+            "POST /fhir/Subscription",
+            "PUT /fhir/Subscription/{id}",
+            "DELETE /fhir/Subscription/{id}",
+            "GET /fhir/Subscription/{id}/$status",
+            "GET /fhir/Subscription/{id}/$events",
             "GET /webjars/chart.js/{version}/dist/chart.umd.js",
             "GET /webjars/camunda/app/tasklist/index.html",
             "GET /camunda/lib/{file}",
@@ -93,7 +102,8 @@ class EveryCallerTest {
             "Consent",
             "Communication",
             "Provenance",
-            "AuditEvent");
+            "AuditEvent",
+            "Subscription");
 
     /** Closed without a row of their own. */
     private static final Set<String> WITHOUT_ROW =

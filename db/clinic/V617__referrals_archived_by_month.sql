@@ -2,8 +2,22 @@
 -- month, to which what a closed referral has there is moved some months after its last entry. All are read, erased from and
 -- counted as one table, by whoever knows nothing of parts as well. What stood there before is the current part, as it lies.
 
--- Whoever holds a table for longer, such as a backup, stops this start and not all who work: it is tried again.
-set local lock_timeout = '10s';
+-- Both at once, each try for half a second and given back if it does not succeed: whoever has one of them and waits for the other
+-- is let through, and nobody waits longer behind this. Somebody who holds a table for long, such as a backup, stops this start.
+do $$
+begin
+    perform set_config('lock_timeout', '500ms', true);
+    for try in 1 .. 60 loop
+        begin
+            lock table clinic.referral in share row exclusive mode;
+            lock table clinic.referral_event, clinic.figure_case in access exclusive mode;
+            return;
+        exception when lock_not_available or deadlock_detected then
+            perform pg_sleep(0.2 + random() / 5);
+        end;
+    end loop;
+    raise exception 'somebody holds clinic.referral, clinic.referral_event or clinic.figure_case for long: start again later';
+end $$;
 alter table clinic.referral_event rename to referral_event_current;
 alter table clinic.figure_case rename to figure_case_current;
 
@@ -90,58 +104,66 @@ create trigger figure_is_due after insert on clinic.referral_event
     for each row when (new.archived is null) execute function clinic.mark_figure_due();
 
 -- Which referrals were closed, or had an entry after that, and when: looked at some months later. As with
--- clinic.figure_due, a referral may stand here several times and nobody waits for anybody.
+-- clinic.figure_due, a referral may stand here several times and nobody waits for anybody; without a foreign key, so that nobody
+-- waits for its referral either.
 create table clinic.archive_due (
-    referral_id uuid        not null references clinic.referral (id),
-    since       timestamptz not null
+    referral_id uuid        not null,
+    since       timestamptz not null,
+    -- the same, until somebody found an open task
+    not_before  timestamptz not null
 );
 
-create index archive_due_by_time on clinic.archive_due (since);
+create index archive_due_by_time on clinic.archive_due (not_before);
 create index archive_due_by_referral on clinic.archive_due (referral_id);
 
 create function clinic.mark_archive_due() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    insert into clinic.archive_due (referral_id, since)
-    select referral.id, new.at from clinic.referral where referral.id = new.referral_id and not referral.open;
+    insert into clinic.archive_due (referral_id, since, not_before)
+    select referral.id, new.at, new.at from clinic.referral where referral.id = new.referral_id and not referral.open;
     return null;
 end $$;
 
 create trigger archive_is_due after insert on clinic.referral_event
     for each row when (new.archived is null) execute function clinic.mark_archive_due();
 
--- Makes the months' parts that the next function will need, with its owner's rights, because the application may not create
--- tables. Each is made aside and put in its place at the end; should somebody hold the referrals for long then, this gives
--- up and is tried again, rather than that everybody waits behind it.
-create function clinic.make_archive_months(before timestamptz) returns integer
-    language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '3s' as $$
+-- Makes one of the months' parts that the next function will need, with its owner's rights, because the application may not create
+-- tables. One at a time: to put it in its place takes a lock for which whoever changes a referral waits until the end of the
+-- transaction. Should somebody hold the referrals for long, this gives up rather than that everybody waits behind it.
+--
+-- Returns how many months are still without one.
+create function clinic.make_archive_month(before timestamptz) returns integer
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '500ms' as $$
 declare
-    month date;
-    name text;
-    made integer := 0;
+    missing date[];
+    events text;
+    figures text;
 begin
     perform pg_advisory_xact_lock(hashtext('clinic.archive'));
-    for month in
-        select distinct date_trunc('month', since at time zone 'UTC')::date from clinic.archive_due where since < before
-    loop
-        name := 'referral_event_' || to_char(month, 'YYYY_MM');
-        continue when to_regclass('clinic.' || name) is not null;
-        execute format('create table clinic.%I (like clinic.referral_event including constraints)', name);
-        execute format('create unique index %I on clinic.%I (id)', name || '_by_id', name);
-        execute format('create trigger referral_event_is_append_only before delete or truncate on clinic.%I
-            for each statement execute function clinic.refuse_change()', name);
-        execute format('alter table clinic.referral_event attach partition clinic.%I for values in (%L)', name, month);
-        name := 'figure_case_' || to_char(month, 'YYYY_MM');
-        execute format('create table clinic.%I (like clinic.figure_case including constraints)', name);
-        execute format('alter table clinic.figure_case attach partition clinic.%I for values in (%L)', name, month);
-        made := made + 1;
-    end loop;
-    return made;
+    select array_agg(month order by month) into missing
+    from (select distinct date_trunc('month', since at time zone 'UTC')::date as month
+          from clinic.archive_due where not_before < before) due
+    where to_regclass('clinic.referral_event_' || to_char(month, 'YYYY_MM')) is null;
+    if missing is null then
+        return 0;
+    end if;
+    events := 'referral_event_' || to_char(missing[1], 'YYYY_MM');
+    figures := 'figure_case_' || to_char(missing[1], 'YYYY_MM');
+    execute format('create table clinic.%I (like clinic.referral_event including constraints)', events);
+    execute format('create unique index %I on clinic.%I (id)', events || '_by_id', events);
+    execute format('create trigger referral_event_is_append_only before delete or truncate on clinic.%I
+        for each statement execute function clinic.refuse_change()', events);
+    execute format('create table clinic.%I (like clinic.figure_case including constraints)', figures);
+    execute format('alter table clinic.figure_case attach partition clinic.%I for values in (%L)', figures, missing[1]);
+    execute format('alter table clinic.referral_event attach partition clinic.%I for values in (%L)', events, missing[1]);
+    return array_length(missing, 1) - 1;
+exception when lock_not_available or deadlock_detected then
+    return array_length(missing, 1);
 end $$;
 
 -- Moves what closed referrals without an entry since then have on the timeline and behind the figures, some referrals at a
 -- time: all of each or nothing. Two that call it at once take turns. A referral that somebody works on is left for later, and so
--- is one with an open task, whose timeline is asked for by its steps.
+-- is one with an open task, whose timeline is asked for by its steps. So is one whose month has no part yet.
 --
 -- Returns how many referrals were looked at; none are left once it returns 0.
 create function clinic.archive_closed(before timestamptz, most integer) returns integer
@@ -157,20 +179,26 @@ begin
     perform pg_advisory_xact_lock(hashtext('clinic.figures'));
     for candidate in
         select distinct due.referral_id
-        from (select referral_id from clinic.archive_due where since < before order by since limit most) due
+        from (select referral_id from clinic.archive_due
+              where not_before < before
+                and to_regclass('clinic.referral_event_' || to_char(since at time zone 'UTC', 'YYYY_MM')) is not null
+              order by not_before limit most) due
     loop
         -- as an erasure does, so that none of the two sees the other by half
         select referral.open into is_open from clinic.referral where referral.id = candidate
             for no key update skip locked;
         continue when not found;
-        looked_at := looked_at + 1;
         if exists (select from clinic.open_task where open_task.referral_id = candidate) then
-            update clinic.archive_due set since = before + interval '1 day'
-            where referral_id = candidate and since < before;
+            update clinic.archive_due set not_before = before + interval '1 day'
+            where referral_id = candidate and not_before < before;
+            looked_at := looked_at + 1;
             continue;
         end if;
-        with gone as (delete from clinic.archive_due where referral_id = candidate and since < before returning since)
-        select date_trunc('month', max(since) at time zone 'UTC') into month from gone;
+        select date_trunc('month', max(since) at time zone 'UTC') into month
+        from clinic.archive_due where referral_id = candidate and not_before < before;
+        continue when to_regclass('clinic.referral_event_' || to_char(month, 'YYYY_MM')) is null;
+        delete from clinic.archive_due where referral_id = candidate and not_before < before;
+        looked_at := looked_at + 1;
         -- What was written since then stands in the list by itself, and is looked at in its turn.
         continue when is_open or exists (select from clinic.archive_due where referral_id = candidate);
         update clinic.referral_event set archived = month where referral_id = candidate and archived is null;
@@ -179,7 +207,7 @@ begin
     return looked_at;
 end $$;
 
-revoke execute on function clinic.make_archive_months(timestamptz), clinic.archive_closed(timestamptz, integer),
+revoke execute on function clinic.make_archive_month(timestamptz), clinic.archive_closed(timestamptz, integer),
     clinic.mark_archive_due() from public;
 
 -- At once, and not when all migrations have run: another application may be at work.

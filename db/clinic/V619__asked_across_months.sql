@@ -1,12 +1,8 @@
--- Two questions that would ask each month's part: when a record was last touched, which is asked of every closed one at night,
--- and who finished a task of which only the id is known.
+-- When a record was last touched is asked of every closed one at night, and would be asked of each month's part.
 
--- Whoever holds a table for longer, such as a backup, stops this start and not all who work: it is tried again.
-set local lock_timeout = '10s';
-
--- The newest entry of what was moved together. Nothing else of the part has to be read for it.
+-- The newest entry of what was moved together. Nothing else of the part has to be read for it. Its rows come from one function.
 create table clinic.archived_referral (
-    referral_id uuid        not null references clinic.referral (id),
+    referral_id uuid        not null,
     last_entry  timestamptz not null
 );
 
@@ -30,7 +26,3 @@ end $$;
 
 insert into clinic.archived_referral (referral_id, last_entry)
 select referral_id, max(at) from clinic.referral_event where archived is not null group by referral_id;
-
--- Writing waits while it is made, unless an index of the same columns was made before (docs/operations.md).
-create index referral_event_by_step on clinic.referral_event (step)
-    where kind in ('TASK_CLAIMED', 'TASK_COMPLETED', 'TASK_REMOVED', 'TASK_ESCALATED');

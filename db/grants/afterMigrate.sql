@@ -8,7 +8,7 @@ grant usage on schema clinic, engine to "${application}";
 grant select, insert, update, delete on all tables in schema engine to "${application}";
 
 -- It may neither make the months' parts nor move anything there by itself.
-grant execute on function clinic.make_archive_months(timestamptz), clinic.archive_closed(timestamptz, integer)
+grant execute on function clinic.make_archive_month(timestamptz), clinic.archive_closed(timestamptz, integer)
     to "${application}";
 grant select on clinic.archive_due, clinic.archived_referral to "${application}";
 

@@ -48,7 +48,7 @@ class ApplicationRoleTest {
                 "truncate clinic.referral_event",
                 "update clinic.referral_event set archived = null",
                 "select * from clinic.referral_event_current",
-                "insert into clinic.archive_due select id, now() from clinic.referral",
+                "insert into clinic.archive_due select id, now(), now() from clinic.referral",
                 "delete from clinic.referral",
                 "update clinic.letter set title = ''",
                 "delete from clinic.letter",

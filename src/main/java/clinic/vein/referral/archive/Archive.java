@@ -5,8 +5,12 @@ import java.time.Instant;
 /** Where the timelines of closed referrals lie, in a part for each month. */
 public interface Archive {
 
-    /** Makes the parts that {@link #move} will need. */
-    int makeMonths(Instant before);
+    /**
+     * Makes one of the parts that {@link #move} will need.
+     *
+     * @return how many are still missing; as many as before when somebody holds the referrals for long
+     */
+    int makeMonth(Instant before);
 
     /**
      * Moves closed referrals without an entry since then, each as a whole; who calls it at the same moment, takes turns.

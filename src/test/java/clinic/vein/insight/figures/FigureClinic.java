@@ -95,10 +95,13 @@ final class FigureClinic {
 
     /** @return how many rows behind the figures lie in a month's part by now */
     long archive(Instant before) {
-        jdbc.sql("select make_archive_months(:before)")
-                .param("before", time(before))
-                .query(Integer.class)
-                .single();
+        while (jdbc.sql("select make_archive_month(:before)")
+                        .param("before", time(before))
+                        .query(Integer.class)
+                        .single()
+                > 0) {
+            // The next month.
+        }
         jdbc.sql("select archive_closed(:before, 1000)")
                 .param("before", time(before))
                 .query(Integer.class)

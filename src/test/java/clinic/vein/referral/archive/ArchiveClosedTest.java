@@ -62,6 +62,12 @@ class ArchiveClosedTest {
                 .archive();
     }
 
+    private static void months() {
+        while (archive.makeMonth(NOW.minus(Duration.ofDays(90))) > 0) {
+            // The next one.
+        }
+    }
+
     private static UUID refer(String state, Instant last) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
@@ -173,6 +179,26 @@ class ArchiveClosedTest {
     }
 
     @Test
+    void whileSomebodyHoldsTheReferralsThoseGoWhoseMonthIsThere() throws Exception {
+        UUID there = refer("COMPLETED", LONG_AGO);
+        archiveAll();
+        UUID same = refer("COMPLETED", LONG_AGO);
+        UUID other = refer("COMPLETED", LONG_AGO.minus(Duration.ofDays(400)));
+        try (Connection holding = pool.getConnection();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("update clinic.referral set version = version + 1 where id = '" + there + "'");
+            archiveAll();
+            holding.rollback();
+        }
+        assertThat(parts(same)).containsExactly("2026-03-01 12");
+        assertThat(parts(other)).containsExactly("current 12");
+
+        archiveAll();
+        assertThat(parts(other)).containsExactly("2025-02-01 12");
+    }
+
+    @Test
     void whoIsWorkedOnWaits() {
         UUID recalled = refer("COMPLETED", LONG_AGO);
         jdbc.sql("""
@@ -189,13 +215,13 @@ class ArchiveClosedTest {
                         new ArchiveSettings(Period.ofMonths(3)),
                         Clock.fixed(NOW.plus(Duration.ofDays(2)), ZoneOffset.UTC))
                 .archive();
-        assertThat(parts(recalled)).containsExactly("2026-08-01 12");
+        assertThat(parts(recalled)).containsExactly("2026-03-01 12");
     }
 
     @Test
     void whoDiesInTheMiddleLeavesEverythingAsItWas() throws Exception {
         UUID closed = refer("COMPLETED", LONG_AGO);
-        archive.makeMonths(NOW);
+        months();
         try (Connection dying = pool.getConnection();
                 Statement statement = dying.createStatement()) {
             dying.setAutoCommit(false);
@@ -240,7 +266,7 @@ class ArchiveClosedTest {
             ends.add(hands.submit(() -> erase(erased)));
             for (int node = 0; node < 2; node++) {
                 ends.add(hands.submit(() -> {
-                    archive.makeMonths(NOW.minus(Duration.ofDays(90)));
+                    months();
                     for (int more = 1; more > 0; ) {
                         more = archive.move(NOW.minus(Duration.ofDays(90)), 3);
                     }

@@ -18,8 +18,8 @@ class JdbcArchive implements Archive {
     }
 
     @Override
-    public int makeMonths(Instant before) {
-        return jdbc.sql("select clinic.make_archive_months(:before)")
+    public int makeMonth(Instant before) {
+        return jdbc.sql("select clinic.make_archive_month(:before)")
                 .param("before", time(before))
                 .query(Integer.class)
                 .single();

@@ -139,7 +139,10 @@ declare
     events text;
     figures text;
 begin
-    perform pg_advisory_xact_lock(hashtext('clinic.archive'));
+    -- whoever has it has made them, or makes them
+    if not pg_try_advisory_xact_lock(hashtext('clinic.archive')) then
+        return 0;
+    end if;
     select array_agg(month order by month) into missing
     from (select distinct date_trunc('month', since at time zone 'UTC')::date as month
           from clinic.archive_due where not_before < before) due

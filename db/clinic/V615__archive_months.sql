@@ -8,13 +8,13 @@ begin
     perform set_config('lock_timeout', '500ms', true);
     for try in 1 .. 60 loop
         begin
-            lock table clinic.referral_event, clinic.figure_case in access exclusive mode;
+            lock table clinic.figure_case, clinic.referral_event in access exclusive mode;
             return;
         exception when lock_not_available or deadlock_detected then
             perform pg_sleep(0.2 + random() / 5);
         end;
     end loop;
-    raise exception 'somebody holds clinic.referral, clinic.referral_event or clinic.figure_case for long: start again later';
+    raise exception 'somebody holds clinic.referral_event or clinic.figure_case for long: start again later';
 end $$;
 alter table clinic.referral_event
     add column archived date,

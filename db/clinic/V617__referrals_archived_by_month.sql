@@ -9,14 +9,13 @@ begin
     perform set_config('lock_timeout', '500ms', true);
     for try in 1 .. 60 loop
         begin
-            lock table clinic.referral in share row exclusive mode;
-            lock table clinic.referral_event, clinic.figure_case in access exclusive mode;
+            lock table clinic.figure_case, clinic.referral_event in access exclusive mode;
             return;
         exception when lock_not_available or deadlock_detected then
             perform pg_sleep(0.2 + random() / 5);
         end;
     end loop;
-    raise exception 'somebody holds clinic.referral, clinic.referral_event or clinic.figure_case for long: start again later';
+    raise exception 'somebody holds clinic.referral_event or clinic.figure_case for long: start again later';
 end $$;
 alter table clinic.referral_event rename to referral_event_current;
 alter table clinic.figure_case rename to figure_case_current;
@@ -32,7 +31,8 @@ drop trigger referral_event_loses_only_the_patient on clinic.referral_event_curr
 create table clinic.referral_event (
     -- one number for all parts; each holds its own once
     id              bigint      not null generated always as identity,
-    referral_id     uuid        not null constraint referral_event_referral_id_fkey references clinic.referral (id),
+    -- of a referral that is there, which the current part's foreign key holds; another one here would lock the referrals
+    referral_id     uuid        not null,
     kind            text        not null,
     at              timestamptz not null,
     actor           text        not null,
@@ -128,8 +128,7 @@ create trigger archive_is_due after insert on clinic.referral_event
     for each row when (new.archived is null) execute function clinic.mark_archive_due();
 
 -- Makes one of the months' parts that the next function will need, with its owner's rights, because the application may not create
--- tables. One at a time: to put it in its place takes a lock for which whoever changes a referral waits until the end of the
--- transaction. Should somebody hold the referrals for long, this gives up rather than that everybody waits behind it.
+-- tables. Nobody who reads or writes waits for it; should somebody change or clean the timeline as a whole, this gives up.
 --
 -- Returns how many months are still without one.
 create function clinic.make_archive_month(before timestamptz) returns integer

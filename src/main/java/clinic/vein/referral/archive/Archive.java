@@ -8,7 +8,7 @@ public interface Archive {
     /**
      * Makes one of the parts that {@link #move} will need.
      *
-     * @return how many are still missing; as many as before when somebody holds the referrals for long
+     * @return how many are still missing; as many as before when somebody holds the timeline as a whole
      */
     int makeMonth(Instant before);
 

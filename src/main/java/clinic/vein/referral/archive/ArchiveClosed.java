@@ -49,7 +49,7 @@ public class ArchiveClosed {
             missing = left;
         }
         if (missing > 0) {
-            LOG.warn("{} months have no part yet, since somebody holds the referrals; tried again tomorrow", missing);
+            LOG.warn("{} months have no part yet, since somebody holds the timeline; tried again tomorrow", missing);
         }
     }
 }

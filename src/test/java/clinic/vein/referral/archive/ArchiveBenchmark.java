@@ -135,9 +135,10 @@ class ArchiveBenchmark {
 
     /** Months in which nobody was closed. */
     private static void more(Statement statement, int months) throws SQLException {
-        statement.execute("insert into clinic.archive_due select (select id from clinic.referral limit 1), month, month from"
-                + " (select timestamptz '2026-07-15' - n * interval '1 month' as month from generate_series(0, "
-                + (months - 1) + ") n) m");
+        statement.execute(
+                "insert into clinic.archive_due select (select id from clinic.referral limit 1), month, month from"
+                        + " (select timestamptz '2026-07-15' - n * interval '1 month' as month from generate_series(0, "
+                        + (months - 1) + ") n) m");
         make(statement);
     }
 

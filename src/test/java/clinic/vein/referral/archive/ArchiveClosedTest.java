@@ -179,15 +179,15 @@ class ArchiveClosedTest {
     }
 
     @Test
-    void whileSomebodyHoldsTheReferralsThoseGoWhoseMonthIsThere() throws Exception {
-        UUID there = refer("COMPLETED", LONG_AGO);
+    void whileSomebodyHoldsTheTimelineThoseGoWhoseMonthIsThere() throws Exception {
+        refer("COMPLETED", LONG_AGO);
         archiveAll();
         UUID same = refer("COMPLETED", LONG_AGO);
         UUID other = refer("COMPLETED", LONG_AGO.minus(Duration.ofDays(400)));
-        try (Connection holding = pool.getConnection();
+        try (Connection holding = TestPostgres.instance().superuser(database.url());
                 Statement statement = holding.createStatement()) {
             holding.setAutoCommit(false);
-            statement.execute("update clinic.referral set version = version + 1 where id = '" + there + "'");
+            statement.execute("lock table clinic.referral_event in share update exclusive mode");
             archiveAll();
             holding.rollback();
         }

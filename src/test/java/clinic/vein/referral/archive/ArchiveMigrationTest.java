@@ -26,7 +26,11 @@ class ArchiveMigrationTest {
     void nobodyWhoWorksMeanwhileIsRefused() throws Exception {
         TestPostgres.Database database = TestPostgres.instance().freshDatabase();
         // Without the grants, which name what came later; so the owner works here.
-        database.migrations().locations("classpath:db/clinic").target("602").load().migrate();
+        database.migrations()
+                .locations("classpath:db/clinic")
+                .target("602")
+                .load()
+                .migrate();
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong steps = new AtomicLong();
         ExecutorService hands = Executors.newFixedThreadPool(4);

@@ -16,6 +16,7 @@ import clinic.vein.vascular.legs.Vein;
 import clinic.vein.vascular.safety.Modality;
 import clinic.vein.vascular.safety.Sclerosant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +81,9 @@ class CorrectLetter {
             violations.addIf(patients != null && languages.size() == 1, field(part, true), FollowUpFault.ONE_LETTER);
         }
         for (Language language : languages) {
+            if (isNothingSaid(signature, !language.equals(Language.ENGLISH))) {
+                continue; // without reading the record for it
+            }
             Map<LetterPart, String> parts = closingLetter.parts(task.referral(), catalogue.in(language));
             for (LetterPart part : LetterPart.values()) {
                 String after = signature.said(part, !language.equals(Language.ENGLISH));
@@ -101,6 +105,12 @@ class CorrectLetter {
                             FollowUpFault.SAY_IT_IN_BOTH_LANGUAGES));
         }
         return changed;
+    }
+
+    private static boolean isNothingSaid(ClosingSignature signature, boolean forPatient) {
+        return Arrays.stream(LetterPart.values())
+                .map(part -> signature.said(part, forPatient))
+                .allMatch(said -> said == null || plain(said).isEmpty());
     }
 
     private void check(

@@ -5,6 +5,7 @@ import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Reading;
+import clinic.vein.kernel.quantity.UsualUnits;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.BeforeTreatment;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ final class BeforeTreatmentSection {
 
     private BeforeTreatmentSection() {}
 
-    static BeforeTreatment read(DocumentObject object) {
+    static BeforeTreatment read(DocumentObject object, UsualUnits usual) {
         BeforeTreatment read = new BeforeTreatment(
                 object.answer("anticoagulant", false),
                 object.answer("antiplatelet", false),
@@ -29,8 +30,8 @@ final class BeforeTreatmentSection {
                 object.answer("cancerTreatment", false),
                 object.answer("surgeryOrImmobility", false),
                 object.answer("thrombophilia", false),
-                measured(object, "weight", Quantity.BODY_WEIGHT),
-                measured(object, "height", Quantity.BODY_HEIGHT));
+                measured(object, "weight", Quantity.BODY_WEIGHT, usual),
+                measured(object, "height", Quantity.BODY_HEIGHT, usual));
         object.nothingElse();
         object.violations()
                 .addIf(
@@ -41,13 +42,15 @@ final class BeforeTreatmentSection {
     }
 
     /** A number of JSON is in the quantity's unit; text may name another. */
-    private static @Nullable Measured measured(DocumentObject object, String name, Quantity quantity) {
+    private static @Nullable Measured measured(
+            DocumentObject object, String name, Quantity quantity, UsualUnits usual) {
         return object.value(name, false)
-                .flatMap(value -> measured(object, name, quantity, value))
+                .flatMap(value -> measured(object, name, quantity, value, usual))
                 .orElse(null);
     }
 
-    private static Optional<Measured> measured(DocumentObject object, String name, Quantity quantity, JsonNode value) {
+    private static Optional<Measured> measured(
+            DocumentObject object, String name, Quantity quantity, JsonNode value, UsualUnits usual) {
         Violations violations = object.violations();
         String field = object.path(name);
         if (value.isNumber()) {
@@ -57,7 +60,7 @@ final class BeforeTreatmentSection {
             violations.add(field, IntakeFault.NO_NUMBER);
             return Optional.empty();
         }
-        Reading reading = quantity.read(value.textValue());
+        Reading reading = quantity.read(value.textValue(), usual);
         if (reading instanceof Reading.NotUnderstood not) {
             violations.add(field, not.fault(), not.values().toArray());
             return Optional.empty();

@@ -2,6 +2,7 @@ package clinic.vein.intake;
 
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.UsualUnits;
 import clinic.vein.referral.Answer;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Background.Condition;
@@ -93,7 +94,7 @@ final class ClinicalSections {
     }
 
     /** @param everythingAsked whether the document comes from a form of the clinic's, on which nothing may be skipped */
-    static Background background(DocumentObject object, boolean everythingAsked) {
+    static Background background(DocumentObject object, boolean everythingAsked, UsualUnits usual) {
         Background background = new Background(
                 object.answer("pregnant", everythingAsked),
                 object.answer("previousClot", everythingAsked),
@@ -101,7 +102,7 @@ final class ClinicalSections {
                 object.objects("medicines", MOST_MEDICINES).map(ClinicalSections::medicines),
                 object.answer("takesMagnesium", everythingAsked),
                 object.object("beforeTreatment", false)
-                        .map(BeforeTreatmentSection::read)
+                        .map(each -> BeforeTreatmentSection.read(each, usual))
                         .orElse(BeforeTreatment.NOT_ASKED));
         object.nothingElse();
         return background;

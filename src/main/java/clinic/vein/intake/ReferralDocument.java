@@ -4,6 +4,7 @@ import clinic.vein.kernel.Catalogue;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.UsualUnits;
 import clinic.vein.referral.Background;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.ReferralReport;
@@ -104,11 +105,16 @@ public class ReferralDocument {
                 .map(object -> ClinicalSections.veins(object, everythingAsked))
                 .orElse(Veins.NOT_ASKED);
         Background background = root.object("background", everythingAsked)
-                .map(object -> ClinicalSections.background(object, everythingAsked))
+                .map(object -> ClinicalSections.background(object, everythingAsked, usualUnits()))
                 .orElse(Background.NOT_ASKED);
         root.nothingElse();
         violations.refuseIfAny();
         return new ReferralReport(source, patient.orElseThrow(), restlessLegs, veins, background);
+    }
+
+    /** In which units those think of their bodies who fill in a form of the clinic's. */
+    public UsualUnits usualUnits() {
+        return UsualUnits.in(clinic.country());
     }
 
     /**
@@ -123,7 +129,7 @@ public class ReferralDocument {
                 .map(object -> ClinicalSections.veins(object, false))
                 .orElse(Veins.NOT_ASKED);
         Background background = root.object("background", true)
-                .map(object -> ClinicalSections.background(object, false))
+                .map(object -> ClinicalSections.background(object, false, usualUnits()))
                 .orElse(Background.NOT_ASKED);
         violations.refuseIfAny();
         return new ReferralReport(Source.SELF, patient, RestlessLegs.NOT_ASKED, veins, background);

@@ -20,9 +20,9 @@ final class EmergencyNumber {
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "IS");
 
     /**
-     * Where another number is the one that people know. GB: Ofcom, National Telephone Numbering Plan. US: 47 U.S.C. 251(e)(3).
-     * CA: CRTC, Telecom Regulatory Policy 2017-182. AU: Telecommunications Numbering Plan 2015. NZ: Commerce Commission, 111
-     * Contact Code.
+     * Where another number is the one that people know. Read: GB, NHS, page on ambulance services; US, Federal Communications
+     * Commission, The Nation's 911 System; CA, CRTC, Telecom Regulatory Policy 2014-342; NZ, govt.nz, page on the 111 emergency
+     * service; AU, SBS, page on Triple Zero. Not read: AU, Telecommunications Numbering Plan 2015.
      */
     private static final Map<String, String> NATIONAL =
             Map.of("GB", "999", "US", "911", "CA", "911", "AU", "000", "NZ", "111");

@@ -1,9 +1,11 @@
 package clinic.vein.workflow;
 
 import clinic.vein.kernel.Actor;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
+import clinic.vein.kernel.quantity.UsualUnits;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessVariable;
@@ -34,11 +36,12 @@ public final class CompletionBySubmission implements TaskListener {
 
     private final Map<CareTask, HumanTask<?>> tasks;
     private final CurrentActor currentActor;
-    private final SubmissionReader reader = new SubmissionReader();
+    private final SubmissionReader reader;
 
-    CompletionBySubmission(List<HumanTask<?>> tasks, CurrentActor currentActor) {
+    CompletionBySubmission(List<HumanTask<?>> tasks, CurrentActor currentActor, ClinicSettings clinic) {
         this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(HumanTask::key, Function.identity()));
         this.currentActor = currentActor;
+        this.reader = new SubmissionReader(UsualUnits.in(clinic.country()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package clinic.vein.workflow;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.FindingId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.kernel.quantity.UsualUnits;
 import clinic.vein.process.FindingWork;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -15,7 +16,7 @@ public final class FindingCompletion implements TaskListener {
 
     private final FindingWork work;
     private final CurrentActor currentActor;
-    private final SubmissionReader reader = new SubmissionReader();
+    private final SubmissionReader reader = new SubmissionReader(UsualUnits.METRIC);
 
     FindingCompletion(FindingWork work, CurrentActor currentActor) {
         this.work = work;

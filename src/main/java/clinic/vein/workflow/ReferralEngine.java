@@ -1,5 +1,6 @@
 package clinic.vein.workflow;
 
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.process.Appointments;
 import clinic.vein.process.DueDates;
@@ -48,8 +49,9 @@ class ReferralEngine {
     }
 
     @Bean
-    CompletionBySubmission completionBySubmission(List<HumanTask<?>> tasks, CurrentActor currentActor) {
-        return new CompletionBySubmission(tasks, currentActor);
+    CompletionBySubmission completionBySubmission(
+            List<HumanTask<?>> tasks, CurrentActor currentActor, ClinicSettings clinic) {
+        return new CompletionBySubmission(tasks, currentActor, clinic);
     }
 
     @Bean

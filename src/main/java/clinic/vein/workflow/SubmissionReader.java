@@ -3,6 +3,7 @@ package clinic.vein.workflow;
 import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
+import clinic.vein.kernel.quantity.UsualUnits;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -55,6 +56,13 @@ final class SubmissionReader {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
+    private final UsualUnits usual;
+
+    /** @param usual in which units people think who fill in the forms */
+    SubmissionReader(UsualUnits usual) {
+        this.usual = usual;
+    }
+
     <S> S read(String json, Class<S> type) {
         if (json.length() > LIMIT) {
             throw new Refused("submission", WorkflowFault.TOO_LONG);
@@ -63,6 +71,7 @@ final class SubmissionReader {
             Violations violations = new Violations();
             S submission = mapper.readerFor(type)
                     .withAttribute(Violations.class, violations)
+                    .withAttribute(UsualUnits.class, usual)
                     .readValue(json);
             violations.refuseIfAny();
             if (submission == null) {

@@ -1,6 +1,7 @@
 package clinic.vein.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.kernel.Refused;
@@ -9,6 +10,7 @@ import clinic.vein.kernel.quantity.Bound;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
+import clinic.vein.kernel.quantity.UsualUnits;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class SubmissionReaderTest {
             @Typed(Quantity.NIGHTS_A_WEEK) Integer nights,
             List<Row> rows) {}
 
-    private final SubmissionReader reader = new SubmissionReader();
+    private final SubmissionReader reader = new SubmissionReader(UsualUnits.METRIC);
 
     @Test
     void numbersAndTypedNumbersAreTakenAlike() {
@@ -74,5 +76,27 @@ class SubmissionReaderTest {
                         refused -> assertThat(refused.violations())
                                 .extracting(Violation::field, Violation::code)
                                 .containsExactly(org.assertj.core.groups.Tuple.tuple("nights", "wrong.value")));
+    }
+
+    record Weighed(@Typed(Quantity.BODY_WEIGHT) Measured weightKg) {}
+
+    @Test
+    void a_weight_alone_is_refused_by_its_name_where_it_can_be_pounds() {
+        SubmissionReader american = new SubmissionReader(UsualUnits.CUSTOMARY);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> american.read("{\"weightKg\":\"160\"}", Weighed.class))
+                .satisfies(refused -> {
+                    assertThat(refused.violations()).hasSize(1);
+                    assertThat(refused.violations().get(0).field()).isEqualTo("weightKg");
+                    assertThat(refused.violations().get(0).code()).isEqualTo("unknown.unit");
+                });
+        assertThat(american.read("{\"weightKg\":\"160 lb\"}", Weighed.class)
+                        .weightKg()
+                        .inWords())
+                .isEqualTo("72.6 kg");
+        assertThat(reader.read("{\"weightKg\":\"72\"}", Weighed.class)
+                        .weightKg()
+                        .inWords())
+                .isEqualTo("72 kg");
     }
 }

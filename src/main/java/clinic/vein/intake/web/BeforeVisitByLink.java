@@ -47,14 +47,15 @@ class BeforeVisitByLink implements LinkPage {
     public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
         return Optional.of(Map.of(
                 "facts",
-                ReferForm.of(form.typed()).refused(form.violations(), new PatientMessages(form.words())),
+                ReferForm.of(form.typed(), document.usualUnits())
+                        .refused(form.violations(), new PatientMessages(form.words())),
                 "choices",
                 new PatientChoices(form.words(), catalogue.forPatients())));
     }
 
     @Override
     public void act(PatientLink link, LinkForm form) {
-        ReferForm typed = ReferForm.of(form.typed());
+        ReferForm typed = ReferForm.of(form.typed(), document.usualUnits());
         if (NewsQuestions.BEFORE_A_VISIT.isNothingAnswered(typed)) {
             throw new Refused("facts", FieldFault.REQUIRED);
         }

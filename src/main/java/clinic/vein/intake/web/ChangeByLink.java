@@ -57,7 +57,8 @@ class ChangeByLink implements LinkPage {
 
     @Override
     public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
-        ReferForm typed = ReferForm.of(form.typed()).refused(form.violations(), new PatientMessages(form.words()));
+        ReferForm typed = ReferForm.of(form.typed(), document.usualUnits())
+                .refused(form.violations(), new PatientMessages(form.words()));
         return Optional.of(Map.of(
                 CHANGE,
                 typed,
@@ -69,7 +70,7 @@ class ChangeByLink implements LinkPage {
 
     @Override
     public void act(PatientLink link, LinkForm form) {
-        ReferForm typed = ReferForm.of(form.typed());
+        ReferForm typed = ReferForm.of(form.typed(), document.usualUnits());
         String words = form.text(CHANGE).orElse("");
         List<Violation> unanswered = NewsQuestions.OF_A_CHANGE.unanswered(typed);
         if (!unanswered.isEmpty()) {
@@ -98,6 +99,6 @@ class ChangeByLink implements LinkPage {
     /** Whoever needs help at once is told so, however often the page is sent and whatever becomes of it. */
     @Override
     public Map<String, Object> urgent(LinkForm form) {
-        return Map.of("redFlag", warnings.of(ReferForm.of(form.typed())));
+        return Map.of("redFlag", warnings.of(ReferForm.of(form.typed(), document.usualUnits())));
     }
 }

@@ -1,8 +1,10 @@
 package clinic.vein.intake.web;
 
 import clinic.vein.intake.Question;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.quantity.Reading;
+import clinic.vein.kernel.quantity.UsualUnits;
 import clinic.vein.kernel.web.PageLanguage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,6 +26,12 @@ class ReadNumberController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(@Nullable String understood, @Nullable String problem) {}
 
+    private final UsualUnits usual;
+
+    ReadNumberController(ClinicSettings clinic) {
+        this.usual = UsualUnits.in(clinic.country());
+    }
+
     @Operation(
             summary = "Say what is understood of a number on the patients' page",
             description =
@@ -37,7 +45,8 @@ class ReadNumberController {
                 .body(Arrays.stream(Question.values())
                         .filter(each -> each.path().equals(question))
                         .findFirst()
-                        .flatMap(each -> each.quantity().map(quantity -> answer(each, quantity.read(typed), words)))
+                        .flatMap(each ->
+                                each.quantity().map(quantity -> answer(each, quantity.read(typed, usual), words)))
                         .orElse(new Answer(null, null)));
     }
 

@@ -62,7 +62,8 @@ class ReferController {
 
     @GetMapping("/refer")
     String form(Model model, HttpServletRequest request) {
-        ReferForm form = ReferForm.of(new LinkedMultiValueMap<>()).stamped(limits.newStamp());
+        ReferForm form = ReferForm.of(new LinkedMultiValueMap<>(), referralDocument.usualUnits())
+                .stamped(limits.newStamp());
         Words words = PageLanguage.of(request).words();
         return show(form.writtenToIn(words.language()), words, model);
     }
@@ -72,7 +73,7 @@ class ReferController {
     String inAnotherLanguage(
             @RequestParam MultiValueMap<String, String> typed, Model model, HttpServletRequest request) {
         Words words = PageLanguage.of(request).words();
-        return show(ReferForm.of(typed).writtenToIn(words.language()), words, model);
+        return show(ReferForm.of(typed, referralDocument.usualUnits()).writtenToIn(words.language()), words, model);
     }
 
     /** The same answers once more for a browser that sent no cookie, or too old a one; nothing is sent to the clinic. */
@@ -85,7 +86,7 @@ class ReferController {
         Words words = PageLanguage.of(request).words();
         response.setStatus(422);
         model.addAttribute("notNow", words.of(FormProblem.NO_COOKIE));
-        return show(ReferForm.of(typed), words, model);
+        return show(ReferForm.of(typed, referralDocument.usualUnits()), words, model);
     }
 
     /** Somebody loads that page again. */
@@ -101,7 +102,7 @@ class ReferController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Words words = PageLanguage.of(request).words();
-        ReferForm form = ReferForm.of(typed);
+        ReferForm form = ReferForm.of(typed, referralDocument.usualUnits());
         Optional<Referral> before = sentOnce.became(form);
         return before.isPresent()
                 ? receipt(before.get(), form, request, response)

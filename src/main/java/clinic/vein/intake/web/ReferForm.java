@@ -7,6 +7,7 @@ import clinic.vein.kernel.Language;
 import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Reading;
+import clinic.vein.kernel.quantity.UsualUnits;
 import clinic.vein.kernel.web.TypedBirthDate;
 import clinic.vein.messaging.ContactWish;
 import clinic.vein.referral.Veins;
@@ -28,7 +29,7 @@ import org.springframework.util.MultiValueMap;
  * @param typed by the name of the input, which is the path in the referral document
  * @param problems by the name of the input, in the order of the page
  */
-record ReferForm(MultiValueMap<String, String> typed, Map<String, String> problems) {
+record ReferForm(MultiValueMap<String, String> typed, Map<String, String> problems, UsualUnits usual) {
 
     /** Which form it is, and when it was handed out. */
     static final String STAMP = "formId";
@@ -51,18 +52,23 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
     private static final String BEFORE_TREATMENT = "background.beforeTreatment.";
 
     static ReferForm of(MultiValueMap<String, String> typed) {
-        return new ReferForm(typed, Map.of());
+        return of(typed, UsualUnits.METRIC);
+    }
+
+    /** @param usual in which units patients think of their bodies: a number alone may not be understood */
+    static ReferForm of(MultiValueMap<String, String> typed, UsualUnits usual) {
+        return new ReferForm(typed, Map.of(), usual);
     }
 
     ReferForm refused(List<Violation> violations, PatientMessages messages) {
-        return new ReferForm(typed, messages.of(violations));
+        return new ReferForm(typed, messages.of(violations), usual);
     }
 
     /** Whoever reads the page in a language wants to be written to in it, until they choose another one. */
     ReferForm writtenToIn(Language language) {
         MultiValueMap<String, String> again = new LinkedMultiValueMap<>(typed);
         again.set(Question.LANGUAGE.path(), language.tag());
-        return new ReferForm(again, problems);
+        return new ReferForm(again, problems, usual);
     }
 
     /** The same answers on a form that was just handed out. */
@@ -70,13 +76,13 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
         MultiValueMap<String, String> again = new LinkedMultiValueMap<>(typed);
         again.set(STAMP, stamp);
         again.remove(PROOF);
-        return new ReferForm(again, problems);
+        return new ReferForm(again, problems, usual);
     }
 
     ReferForm untrapped() {
         MultiValueMap<String, String> again = new LinkedMultiValueMap<>(typed);
         again.remove(TRAP);
-        return new ReferForm(again, problems);
+        return new ReferForm(again, problems, usual);
     }
 
     public String value(String name) {
@@ -121,7 +127,7 @@ record ReferForm(MultiValueMap<String, String> typed, Map<String, String> proble
 
     private Optional<Measured> measured(Question question) {
         return question.quantity()
-                .map(quantity -> quantity.read(value(question.path())))
+                .map(quantity -> quantity.read(value(question.path()), usual))
                 .filter(Reading.Understood.class::isInstance)
                 .map(reading -> ((Reading.Understood) reading).measured());
     }

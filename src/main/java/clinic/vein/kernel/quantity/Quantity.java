@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +139,16 @@ public enum Quantity {
         return new ReadQuantity(this, typed).reading();
     }
 
+    /** The same where people may mean another unit by a number alone. */
+    public Reading read(String typed, UsualUnits usual) {
+        boolean bare = TypedText.of(typed).filter(text -> text.rest().isEmpty()).isPresent();
+        return bare && usual.asksForUnit(this)
+                ? new Reading.NotUnderstood(
+                        QuantityFault.UNIT_MISSING,
+                        units.stream().map(Unit::name).collect(Collectors.joining(", ")))
+                : read(typed);
+    }
+
     /** Absent values pass. */
     public void check(Violations violations, @Nullable BigDecimal value, String field) {
         if (value == null) {
@@ -185,6 +196,13 @@ public enum Quantity {
         return node.isTextual() && read(node.textValue()) instanceof Reading.Understood understood
                 ? Optional.of(understood.measured())
                 : Optional.empty();
+    }
+
+    /** The same where a number alone may be of another unit: it says nothing yet. */
+    public Optional<Measured> draft(JsonNode node, UsualUnits usual) {
+        return node.isTextual() && !(read(node.textValue(), usual) instanceof Reading.Understood)
+                ? Optional.empty()
+                : draft(node);
     }
 
     List<Unit> units() {

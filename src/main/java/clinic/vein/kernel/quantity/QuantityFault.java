@@ -10,6 +10,7 @@ enum QuantityFault implements Fault {
     USELESS_ZERO("ambiguous.number"),
     AMBIGUOUS_NUMBER("ambiguous.number"),
     UNKNOWN_UNIT("unknown.unit"),
+    UNIT_MISSING("unknown.unit"),
     INDEX_OUT_OF_RANGE("out.of.range"),
     CONVERTED_OUT_OF_RANGE("out.of.range"),
     NOT_WHOLE("too.precise"),

@@ -58,7 +58,9 @@ final class TypedNumber extends JsonDeserializer<Object> implements ContextualDe
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             return context.handleUnexpectedToken(target, parser);
         }
-        Reading reading = quantity.read(parser.getText());
+        Reading reading = context.getAttribute(UsualUnits.class) instanceof UsualUnits usual
+                ? quantity.read(parser.getText(), usual)
+                : quantity.read(parser.getText());
         if (reading instanceof Reading.Understood understood) {
             return inTarget(understood.measured());
         }

@@ -1,12 +1,14 @@
 package clinic.vein.kernel.web;
 
 import clinic.vein.kernel.Catalogue;
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.FieldFault;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Words;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Reading;
+import clinic.vein.kernel.quantity.UsualUnits;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,11 @@ class MeasurementsController {
             @Nullable Problem problem) {}
 
     private final Catalogue catalogue;
+    private final UsualUnits usual;
 
-    MeasurementsController(Catalogue catalogue) {
+    MeasurementsController(Catalogue catalogue, ClinicSettings clinic) {
         this.catalogue = catalogue;
+        this.usual = UsualUnits.in(clinic.country());
     }
 
     @PostMapping("/api/measurements:read")
@@ -47,7 +51,7 @@ class MeasurementsController {
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(answer(typing.quantity().read(typing.typed()), catalogue.in(locale)));
+                .body(answer(typing.quantity().read(typing.typed(), usual), catalogue.in(locale)));
     }
 
     private static Answer answer(Reading reading, Words words) {

@@ -80,11 +80,12 @@ class JdbcFreedTimes implements FreedTimes {
                             where referral.open
                               and (coalesce(referral.email, '') <> '' or coalesce(referral.phone, '') <> '')
                               and (:purpose <> 'SESSION' or not exists (
-                                  select from clinic.treatment_session done
-                                  join clinic.treatment_course course on course.id = done.course_id
-                                  where course.referral_id = referral.id
-                                    and done.at > :start::timestamptz
-                                        - make_interval(days => coalesce(done.next_after_days, 5))))
+                                  select from (
+                                      select done.at, done.next_after_days from clinic.treatment_session done
+                                      join clinic.treatment_course course on course.id = done.course_id
+                                      where course.referral_id = referral.id order by done.at desc limit 1) last
+                                  where last.at > :start::timestamptz
+                                        - make_interval(days => coalesce(last.next_after_days, 5) - 1)))
                               and not exists (select from clinic.booking given
                                               where given.referral_id = referral.id and given.slot_id = :slot)
                               and not exists (select from clinic.patient_link offered

@@ -1,10 +1,12 @@
 package clinic.vein.vascular.course;
 
+import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Violation;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.quantity.Quantity;
+import clinic.vein.kernel.quantity.UsualUnits;
 import clinic.vein.medicine.TakenMedicines;
 import clinic.vein.process.CareTask;
 import clinic.vein.process.HumanTask;
@@ -48,6 +50,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
     private final TellSafety tell;
     private final CourseModels models;
     private final Notes notes;
+    private final UsualUnits usual;
     private final Clock clock;
 
     CheckSafety(
@@ -60,6 +63,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
             TellSafety tell,
             CourseModels models,
             Notes notes,
+            ClinicSettings clinic,
             Clock clock) {
         this.courses = courses;
         this.assessments = assessments;
@@ -70,6 +74,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
         this.tell = tell;
         this.models = models;
         this.notes = notes;
+        this.usual = UsualUnits.in(clinic.country());
         this.clock = clock;
     }
 
@@ -142,7 +147,7 @@ class CheckSafety implements HumanTask<SafetyCheck> {
                         AssessmentDraft.code(SclerosantForm.class, draft.path("form"))
                                 .orElse(null)),
                 Quantity.BODY_WEIGHT
-                        .draft(draft.path(WeightQuestion.FIELD))
+                        .draft(draft.path(WeightQuestion.FIELD), usual)
                         .flatMap(weight -> weightQuestion(task.referral(), weight))
                         .stream()
                         .toList());

@@ -22,6 +22,10 @@ public interface InformationRequests {
                     .filter(each -> !each.equals(CheckReferral.Missing.PHOTOGRAPH.name()))
                     .toList();
         }
+
+        public boolean asksForPhotograph() {
+            return missing.contains(CheckReferral.Missing.PHOTOGRAPH.name());
+        }
     }
 
     void ask(ReferralId id, List<String> missing, String question);

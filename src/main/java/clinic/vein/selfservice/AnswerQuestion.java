@@ -56,7 +56,15 @@ class AnswerQuestion implements LinkPage {
     @Override
     public Optional<Map<String, Object>> show(PatientLink link, LinkForm form) {
         return requests.open(link.referral())
-                .map(request -> Map.of("question", request.question(), "missing", keys(request), "typed", form));
+                .map(request -> Map.of(
+                        "question",
+                        request.question(),
+                        "missing",
+                        keys(request.toBeTold()),
+                        "photograph",
+                        request.asksForPhotograph(),
+                        "typed",
+                        form));
     }
 
     @Override
@@ -65,7 +73,8 @@ class AnswerQuestion implements LinkPage {
                 requests.open(link.referral()).orElseThrow(() -> new Refused("", SelfServiceFault.NOTHING_ASKED));
         List<String> answers = new ArrayList<>();
         form.text(ANSWER).ifPresent(answers::add);
-        for (String key : keys(request)) {
+        // Also what a page asked that was opened before a photograph was asked for by a file alone.
+        for (String key : keys(request.missing())) {
             form.text(key).ifPresent(answer -> answers.add(staffWords.find(key).orElse(key) + ": " + answer));
         }
         if (!form.files().isEmpty()) {
@@ -78,8 +87,8 @@ class AnswerQuestion implements LinkPage {
         addInformation.add(link.referral(), String.join("\n", answers));
     }
 
-    private static List<String> keys(InformationRequest request) {
-        return request.toBeTold().stream().map(AnswerQuestion::key).toList();
+    private static List<String> keys(List<String> missing) {
+        return missing.stream().map(AnswerQuestion::key).toList();
     }
 
     /** Where the words of a missing thing stand. */

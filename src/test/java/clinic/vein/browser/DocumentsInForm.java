@@ -1,6 +1,7 @@
 package clinic.vein.browser;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
@@ -39,25 +40,36 @@ final class DocumentsInForm extends Screen {
         eventually("what was checked", page -> !isSeen(PLACE + " > button"));
     }
 
-    /** Unfolds the pictures of the newest and waits until the first is drawn. */
-    void look() {
-        String newest = PLACE + " li:last-child";
-        unfold(newest + " > details:first-of-type");
+    /** Unfolds the pictures of one and waits until the first is drawn. */
+    void look(String name) {
+        String line = line(name);
+        unfold(line + " > details:first-of-type");
         eventually(
                 "the picture",
                 page -> page.executeScript(
                         "const picture = document.querySelector(arguments[0]);"
                                 + "return Boolean(picture && picture.complete && picture.naturalWidth > 0)",
-                        newest + " img"));
+                        line + " img"));
     }
 
-    /** @param number from 1, as listed */
-    void takeOff(int number, String reason) {
-        String line = PLACE + " li:nth-child(" + number + ") > details:last-of-type";
-        unfold(line);
-        new Select(see(line + " select")).selectByValue(reason);
-        click(line + " button");
-        eventually("what was taken off", page -> !isSeen(PLACE + " li:nth-child(" + number + ") select"));
+    void takeOff(String name, String reason) {
+        String line = line(name);
+        String why = line + " > details:last-of-type";
+        unfold(why);
+        new Select(see(why + " select")).selectByValue(reason);
+        click(why + " button");
+        eventually("what was taken off", page -> !isSeen(line + " select"));
+    }
+
+    /** What came at the same moment stands in any order. */
+    private String line(String name) {
+        List<String> lines = texts(PLACE + " > ul > li");
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("“" + name + "”")) {
+                return PLACE + " > ul > li:nth-child(" + (i + 1) + ")";
+            }
+        }
+        throw new AssertionError("No document " + name + " in " + lines);
     }
 
     int attached() {

@@ -22,6 +22,7 @@ import clinic.vein.testing.Reports;
 import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.TestCatalogue;
+import clinic.vein.vascular.followup.AskForScores;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +62,9 @@ class GermanPatientInBrowserIT {
 
     @Autowired
     private LinksInHand links;
+
+    @Autowired
+    private AskForScores askForScores;
 
     @Autowired
     private StandingClock clock;
@@ -146,6 +150,7 @@ class GermanPatientInBrowserIT {
                                 .value()));
         follow(asked, LinkPurpose.ANSWER_QUESTION);
         for (LinkPurpose purpose : List.of(
+                LinkPurpose.SEND_DOCUMENTS,
                 LinkPurpose.WITHDRAW,
                 LinkPurpose.LANGUAGE,
                 LinkPurpose.REPORT_CHANGE,
@@ -167,6 +172,13 @@ class GermanPatientInBrowserIT {
         press("button[value=CANCEL_APPOINTMENT]");
         PageCheck.lookAgain(browser, "german-step-by-mail");
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Ihren Termin absagen");
+
+        pages.statusIn(GERMAN, referrals.get(id).reference().value());
+        press("button[value=CONTACT]");
+        follow(id, LinkPurpose.CONTACT);
+        clock.stand(driver.now().plus(Duration.ofDays(22)));
+        askForScores.ask();
+        follow(id, LinkPurpose.SCORES);
     }
 
     /** Whatever is read next is of the page behind the button. */

@@ -55,7 +55,8 @@ class PagesInBrowserIT {
                     "import /import",
                     "second-factor-own /second-factor",
                     "refused /operations",
-                    "error /nowhere"),
+                    "error /nowhere",
+                    "systems /fhir"),
             "administrator",
             List.of("second-factor-accounts /second-factor/accounts"),
             "clinicadmin",
@@ -165,6 +166,7 @@ class PagesInBrowserIT {
                         .contains(LONGEST);
             }
         }));
+        desk.open("intake", driver.task(one, "RecordArrival")).look(all, "page-longest-name", 2400);
         ChromeDriver browser = new Chromium().open(PageCheck.WIDE);
         browser.get("http://127.0.0.1:" + port + "/sign-in");
         all.check(() -> PageCheck.lookAgain(browser, "page-sign-in"));

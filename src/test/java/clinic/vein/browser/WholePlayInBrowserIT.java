@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class WholePlayInBrowserIT {
         documents.attach("LETTER", file("letter.pdf", SomeFiles.pdf(1)));
         settle.run();
         documents.lookAgain();
-        documents.look();
+        documents.look("letter");
         check.choose("outcome", "INCOMPLETE")
                 .choose("missing", "PHOTOGRAPH")
                 .type("question", "Please send a photograph of your left leg.")
@@ -172,8 +173,9 @@ class WholePlayInBrowserIT {
         TaskForm check = at("intake", "CheckReferral");
         DocumentsInForm documents = new DocumentsInForm(desk.browser()).open();
         assertThat(documents.words()).contains("Photograph of the legs “leg”", "Letter “letter”");
-        documents.look();
-        documents.takeOff(1, "TWICE");
+        documents.look("leg");
+        SoftAssertions.assertSoftly(all -> check.look(all, "play-documents", 3600));
+        documents.takeOff("letter", "TWICE");
         assertThat(documents.words()).contains("Taken off");
         check.choose("outcome", "COMPLETE")
                 .tick("identityConfirmed")
@@ -184,7 +186,7 @@ class WholePlayInBrowserIT {
 
     private void colleaguesTalkAndThePhysicianApproves() {
         at("physician", "ReviewReferral");
-        new DocumentsInForm(desk.browser()).open().look();
+        new DocumentsInForm(desk.browser()).open().look("leg");
         TalkPanel talk = new TalkPanel(desk.browser()).open();
         talk.say("MESSAGE", "role:intake", "Does she take iron? Please ask.");
         talk.say("OPINION_ASKED", "vascular", "Would you treat both legs?");
@@ -197,6 +199,7 @@ class WholePlayInBrowserIT {
 
         TaskForm review = againAt("physician", "ReviewReferral");
         talk.open();
+        SoftAssertions.assertSoftly(all -> talk.look(all, "play-talk"));
         assertThat(talk.words())
                 .contains("She does, since January.", "I would decide the same", "Yes, the left one first.")
                 .as("for whoever was asked")

@@ -188,6 +188,37 @@ class DocumentLinksHttpTest {
         assertThat(driver.state(id)).isEqualTo(ReferralState.CHECKING);
     }
 
+    @Test
+    void aPhotographIsAskedForByAFileAndWordsOfAPageFromBeforeAreReadAllTheSame() {
+        ReferralId id = driver.receive(Reports.dual());
+        driver.complete(
+                id,
+                "CheckReferral",
+                "intake",
+                "{'outcome':'INCOMPLETE','missing':['PHOTOGRAPH'],'question':'Which tablets do you take?'}");
+        String path = links.of(id, LinkPurpose.ANSWER_QUESTION);
+        String page = open(path);
+        assertThat(page)
+                .contains("We also need a photograph of your legs")
+                .doesNotContain("name=\"CheckReferral.Missing.PHOTOGRAPH\"");
+
+        HttpResponse<String> done = send(
+                path,
+                page,
+                new byte[0],
+                "",
+                "answer",
+                "",
+                "CheckReferral.Missing.PHOTOGRAPH",
+                "My telephone has no camera");
+        assertThat(done.body()).contains("We have your answer");
+        assertThat(jdbc.sql("select string_agg(text, ' ') from clinic.note where referral_id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .contains("My telephone has no camera");
+    }
+
     /** @return the receipt's page */
     private static String report(Visitor sender, String family) {
         String page = sender.get("/refer").body();

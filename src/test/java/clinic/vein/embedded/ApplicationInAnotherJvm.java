@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,21 +32,25 @@ public final class ApplicationInAnotherJvm implements AutoCloseable {
         this.port = port;
     }
 
-    /** Comes back when the application takes requests. */
-    public static ApplicationInAnotherJvm start(Path dataFolder) throws IOException {
+    /**
+     * Comes back when the application takes requests.
+     *
+     * @param settings of its own, such as {@code --spring.mail.host=127.0.0.1}
+     */
+    public static ApplicationInAnotherJvm start(Path dataFolder, String... settings) throws IOException {
         TestPostgres.lendPrograms(DataFolder.at(dataFolder));
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classPathWithoutTests(),
-                        "clinic.vein.VeinClinicReferral",
-                        "--server.port=0",
-                        "--clinic.data-directory=" + dataFolder,
-                        "--clinic.demo-data=false")
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPathWithoutTests(),
+                "clinic.vein.VeinClinicReferral",
+                "--server.port=0",
+                "--clinic.data-directory=" + dataFolder,
+                "--clinic.demo-data=false"));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader output = process.inputReader();
         int port = Integer.parseInt(await(output, LISTENS).group(1));
         await(output, READY);

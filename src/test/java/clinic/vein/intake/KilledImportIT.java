@@ -1,8 +1,10 @@
 package clinic.vein.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import clinic.vein.embedded.ApplicationInAnotherJvm;
+import clinic.vein.messaging.smtp.SpeechlessMailServer;
 import clinic.vein.testing.ApiClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,17 +23,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} in the middle of an import: what was answered as accepted is there, once, and on its way; the same
- * file again brings the rest and nothing twice.
+ * {@code kill -9} in the middle of an import and of a mail: what was answered as accepted is there, once, and on its way; the
+ * same file again brings the rest and nothing twice, and the mail goes out once more under the same id, and no other does.
  */
 class KilledImportIT {
 
@@ -49,15 +54,29 @@ class KilledImportIT {
     @TempDir
     Path dataFolder;
 
+    private SpeechlessMailServer mail;
+
+    @BeforeEach
+    void takeMail() throws IOException {
+        mail = new SpeechlessMailServer();
+    }
+
+    @AfterEach
+    void takeNoMore() throws IOException {
+        mail.close();
+    }
+
     @Test
     void everyRowAnsweredAsAcceptedIsThereOnceWithOneLiveProcess() throws Exception {
         Map<String, String> accepted;
-        try (ApplicationInAnotherJvm killed = ApplicationInAnotherJvm.start(dataFolder)) {
+        try (ApplicationInAnotherJvm killed = ApplicationInAnotherJvm.start(dataFolder, settings())) {
             accepted = references(importFile(killed, ANSWERS_BEFORE_THE_KILL), "ACCEPTED");
         }
+        assertThat(mail.taken()).as("the server has it, and nobody was told so").hasSize(1);
+        mail.speak();
         assertThat(accepted).hasSizeGreaterThan(ANSWERS_BEFORE_THE_KILL / 2).hasSizeLessThan(REFERRALS);
 
-        try (ApplicationInAnotherJvm restarted = ApplicationInAnotherJvm.start(dataFolder);
+        try (ApplicationInAnotherJvm restarted = ApplicationInAnotherJvm.start(dataFolder, settings());
                 Connection connection = restarted.connect()) {
             assertThat(references(connection)).containsAll(accepted.values());
             assertThatEachOpenReferralHasOneLiveProcess(connection);
@@ -73,11 +92,43 @@ class KilledImportIT {
             assertThat(references(answers, "ALREADY_KNOWN")).containsAllEntriesOf(accepted);
             assertThat(references(connection)).hasSize(REFERRALS).doesNotHaveDuplicates();
             assertThatEachOpenReferralHasOneLiveProcess(connection);
+            assertThatOneMailCameTwiceUnderTheSameId(connection);
         }
     }
 
+    private String[] settings() {
+        return new String[] {
+            "--spring.mail.host=127.0.0.1",
+            "--spring.mail.port=" + mail.port(),
+            "--spring.mail.properties.mail.smtp.starttls.required=false",
+            "--clinic.messaging.from=clinic@example.org",
+            "--clinic.messaging.relayed-every=PT0.2S"
+        };
+    }
+
+    /** It is sent again when nobody can be at it any more; here that time is over at once. */
+    private void assertThatOneMailCameTwiceUnderTheSameId(Connection connection) throws SQLException {
+        String killed = mail.taken().get(0);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update clinic.message set next_attempt_at = now() where id = '"
+                    + killed.substring(1, killed.indexOf('@')) + "'");
+        }
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> column(
+                                connection,
+                                "select id from clinic.message where channel = 'EMAIL' and state = 'WAITING'")
+                        .isEmpty());
+        List<String> sent = column(
+                connection,
+                "select '<' || id || '@example.org>' from clinic.message where channel = 'EMAIL' and state = 'SENT'");
+        List<String> expected = new ArrayList<>(sent);
+        expected.add(killed);
+        assertThat(sent).contains(killed).hasSizeGreaterThan(ANSWERS_BEFORE_THE_KILL);
+        assertThat(mail.taken()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
     /** @return the answers that arrived, those after the kill included */
-    private static List<JsonNode> importFile(ApplicationInAnotherJvm application, int killAfter) throws Exception {
+    private List<JsonNode> importFile(ApplicationInAnotherJvm application, int killAfter) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(application.address("/api/referrals:import"))
                 .header("Content-Type", "text/csv")
                 .header("Authorization", "Bearer " + token(application))
@@ -91,7 +142,7 @@ class KilledImportIT {
                 StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 answers.add(JSON.readTree(line));
-                if (answers.size() == killAfter) {
+                if (answers.size() >= killAfter && !mail.taken().isEmpty()) {
                     application.kill();
                 }
             }

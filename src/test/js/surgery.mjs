@@ -4,7 +4,7 @@ import {createHash, createPrivateKey, randomUUID, sign} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';
 import assert from 'node:assert/strict';
-import Client from 'fhir-kit-client';
+import {Client} from 'fhir-kit-client';
 
 const [, , base, id, keyFile] = process.argv;
 const SCOPES = 'system/ServiceRequest.cru system/Task.rs system/DocumentReference.rs system/Binary.r';

@@ -53,12 +53,16 @@ public record AccessRow(
         return callers.stream()
                         .anyMatch(caller ->
                                 caller.authority().map(authorities::contains).orElse(true))
-                || scope != null
-                        && authorities.stream()
-                                .filter(authority -> authority.startsWith(OF_A_TOKEN))
-                                .map(authority -> SystemScope.read(authority.substring(OF_A_TOKEN.length())))
-                                .flatMap(Optional::stream)
-                                .anyMatch(granted -> granted.covers(scope));
+                || scope != null && isGranted(authorities, scope);
+    }
+
+    /** By one of SMART's scopes that a token has. */
+    static boolean isGranted(List<String> authorities, SystemScope wanted) {
+        return authorities.stream()
+                .filter(authority -> authority.startsWith(OF_A_TOKEN))
+                .map(authority -> SystemScope.read(authority.substring(OF_A_TOKEN.length())))
+                .flatMap(Optional::stream)
+                .anyMatch(granted -> granted.covers(wanted));
     }
 
     /** What a token may have to be let in, each by itself; the narrowest first. None where no token helps. */

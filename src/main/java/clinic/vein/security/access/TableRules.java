@@ -1,5 +1,7 @@
 package clinic.vein.security.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -13,11 +15,14 @@ public final class TableRules implements AuthorizationManager<RequestAuthorizati
 
     @Override
     public AuthorizationResult authorize(Supplier<Authentication> caller, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(AccessTable.rowFor(context.getRequest())
-                .filter(row -> row.allows(caller.get().getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .toList()))
-                .isPresent());
+        HttpServletRequest request = context.getRequest();
+        List<String> authorities = caller.get().getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+        return new AuthorizationDecision(AccessTable.rowFor(request)
+                        .filter(row -> row.allows(authorities))
+                        .isPresent()
+                && IncludedKinds.allow(authorities, request));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -80,6 +81,12 @@ public class KeepVersions {
         public void beforeCommit(boolean readOnly) {
             keep(referrals);
         }
+    }
+
+    /** For what an application of the release before has changed, which keeps no versions. */
+    @Transactional
+    public void look(ReferralId referral) {
+        keep(Set.of(referral));
     }
 
     private void keep(Set<ReferralId> referrals) {

@@ -1,6 +1,7 @@
 package clinic.vein.fhir;
 
 import clinic.vein.kernel.ReferralId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ public interface SentVersions {
 
     /** What its sender sees, which is no change. @param hash of all of it */
     void remember(long number, String hash);
+
+    /** Those with an entry since then that is younger than what their senders saw last: most are none of theirs to see. */
+    Set<ReferralId> younger(Instant since);
 
     /** Newest first, at most so many. */
     List<SentVersion> of(SentRequest sent, int most);

@@ -88,9 +88,16 @@ class JdbcChangeEvents implements ChangeEvents {
     @Override
     public void forget(Instant before) {
         jdbc.sql("""
-                        with forgotten as (
-                            delete from clinic.change_event where at < :before and number is not null
-                            returning subscription_id, number
+                        with held as materialized (
+                            select id from clinic.change_subscription told
+                            where exists (select from clinic.change_event event
+                                          where event.subscription_id = told.id and event.at < :before
+                                            and event.number is not null)
+                            order by id for no key update skip locked
+                        ), forgotten as (
+                            delete from clinic.change_event event using held
+                            where event.subscription_id = held.id and event.at < :before and event.number is not null
+                            returning event.subscription_id, event.number
                         ), last as (
                             select subscription_id, max(number) as number from forgotten group by subscription_id
                         )

@@ -186,9 +186,15 @@ class JdbcChangeSubscriptions implements ChangeSubscriptions {
     @Override
     public void end(Instant now) {
         jdbc.sql("""
-                        update clinic.change_subscription
-                        set state = 'OFF', version = version + 1, changed_at = :now, taken_until = null
-                        where state <> 'OFF' and ends_at <= :now""").param("now", time(now)).update();
+                        select id from clinic.change_subscription where state <> 'OFF' and ends_at <= :now
+                        order by id for no key update skip locked""")
+                .param("now", time(now))
+                .query(UUID.class)
+                .list()
+                .forEach(id -> {
+                    events.number(new SubscriptionId(id));
+                    restate(new SubscriptionId(id), SubscriptionState.OFF, now);
+                });
     }
 
     @Override

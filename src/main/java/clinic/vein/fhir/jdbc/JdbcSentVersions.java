@@ -10,6 +10,7 @@ import clinic.vein.kernel.sql.DatabaseTimes;
 import clinic.vein.referral.ReferralState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,18 @@ class JdbcSentVersions implements SentVersions {
                 .param("hash", hash)
                 .param("number", number)
                 .update();
+    }
+
+    @Override
+    public Set<ReferralId> younger(Instant since) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct sent.referral_id from clinic.sent_request sent
+                        where exists (select from clinic.referral_event event
+                                      where event.referral_id = sent.referral_id
+                                        and event.at >= greatest(sent.changed_at, :since))""")
+                .param("since", DatabaseTimes.time(since))
+                .query((row, number) -> new ReferralId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     @Override

@@ -98,7 +98,8 @@ public class TellChanges {
 
     private void tell(ChangeSubscription taken) {
         if (!systems.contains(taken.account())) {
-            failed(taken, "NOT_REGISTERED", true);
+            // Not at once for good: this application may know less than one that was started later.
+            failed(taken, "NOT_REGISTERED", false);
             return;
         }
         boolean handshake = taken.state() == SubscriptionState.REQUESTED;

@@ -368,6 +368,11 @@ class TellChangesTest {
         checked("client-fhir");
         systems = account -> !account.equals("client-fhir");
         tell();
+        assertThat(shown(made).getStatus()).as("another application may know it").isEqualTo(SubscriptionStatus.ACTIVE);
+        for (int hour = 0; hour < 24; hour++) {
+            now = now.plus(Duration.ofHours(1));
+            tell();
+        }
         assertThat(hub.told()).hasSize(1);
         assertThat(shown(made).getStatus()).isEqualTo(SubscriptionStatus.ERROR);
         assertThat(shown(made).getError()).isEqualTo("NOT_REGISTERED");

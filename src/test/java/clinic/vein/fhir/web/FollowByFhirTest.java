@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import clinic.vein.fhir.FhirSystem;
+import clinic.vein.fhir.LookAgain;
 import clinic.vein.fhir.SomeRequest;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Progress;
@@ -57,6 +58,9 @@ class FollowByFhirTest {
 
     @Autowired
     WithdrawReferral withdraw;
+
+    @Autowired
+    LookAgain lookAgain;
 
     @Autowired
     JdbcClient jdbc;
@@ -174,6 +178,24 @@ class FollowByFhirTest {
 
         assertThat(after.getMeta().getVersionId()).isEqualTo(before.getMeta().getVersionId());
         assertThat(after.getMeta().getLastUpdated()).isEqualTo(before.getMeta().getLastUpdated());
+    }
+
+    /** As an application of the release before does it: the state and the timeline, and no version. */
+    @Test
+    void whatAnOlderApplicationChangedIsAVersionAfterAll() {
+        String id = send();
+        ReferralId referral = ReferralId.of(id);
+        jdbc.sql("update clinic.referral set state = 'TREATING_CAUSE', version = version + 1 where id = :id")
+                .param("id", referral.value())
+                .update();
+        progress.note(referral, new NoteEntry.LinksTakenBack(List.of()));
+        assertThat(read(get("Task/" + id), Task.class).getMeta().getVersionId()).isEqualTo("1");
+
+        lookAgain.run();
+
+        Task looked = read(get("Task/" + id), Task.class);
+        assertThat(looked.getMeta().getVersionId()).isEqualTo("2");
+        assertThat(versions(read(get("Task/" + id + "/_history"), Bundle.class))).containsExactly("2", "1");
     }
 
     @Test

@@ -231,7 +231,7 @@ public final class AccessTable {
 
     /** Each of which would let a token in where this is asked for; none where no token helps. */
     public static List<String> scopesFor(HttpServletRequest request) {
-        return IncludedKinds.with(rowFor(request).map(AccessRow::scopes).orElse(List.of()), request);
+        return rowFor(request).map(row -> IncludedKinds.with(row, request)).orElse(List.of());
     }
 
     /** SMART's, one for each kind of resource, with all that the table has of it. */

@@ -55,6 +55,8 @@ final class FhirAccess {
     private static Stream<AccessRow> changed() {
         return Stream.of(
                 fhir("POST", "/fhir", "ServiceRequest", CREATE),
+                // As some clients write the server's own address.
+                fhir("POST", "/fhir/", "ServiceRequest", CREATE),
                 fhir("POST", "/fhir/ServiceRequest", "ServiceRequest", CREATE),
                 fhir("PUT", "/fhir/ServiceRequest/*", "ServiceRequest", UPDATE),
                 fhir("PUT", "/fhir/Task/*", "Task", UPDATE),

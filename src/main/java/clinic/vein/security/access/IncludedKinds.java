@@ -25,17 +25,14 @@ final class IncludedKinds {
 
     private IncludedKinds() {}
 
-    static List<SystemScope> of(HttpServletRequest request) {
-        boolean searches =
-                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!request.getRequestURI().startsWith("/fhir/")
-                || !searches && !request.getRequestURI().endsWith("/_search")) {
-            return List.of();
-        }
-        return request.getParameterMap().entrySet().stream()
-                .flatMap(parameter ->
-                        Arrays.stream(parameter.getValue()).flatMap(value -> kinds(parameter.getKey(), value)))
-                .toList();
+    /** @param row that the request matched: of one that searches, whatever its address looked like before it was read */
+    private static List<SystemScope> of(AccessRow row, HttpServletRequest request) {
+        return row.scope() == null || !row.scope().acts().contains(SEARCH)
+                ? List.of()
+                : request.getParameterMap().entrySet().stream()
+                        .flatMap(parameter -> Arrays.stream(parameter.getValue())
+                                .flatMap(value -> kinds(parameter.getKey(), value)))
+                        .toList();
     }
 
     private static Stream<SystemScope> kinds(String parameter, String value) {
@@ -49,15 +46,16 @@ final class IncludedKinds {
                 : Stream.empty();
     }
 
-    static boolean allow(List<String> authorities, HttpServletRequest request) {
-        return of(request).stream()
+    static boolean allow(AccessRow row, List<String> authorities, HttpServletRequest request) {
+        return of(row, request).stream()
                 .allMatch(scope -> Caller.FHIR_READ.authority().stream().anyMatch(authorities::contains)
                         || AccessRow.isGranted(authorities, scope));
     }
 
     /** The narrowest, which is the first, with what is included. */
-    static List<String> with(List<String> scopes, HttpServletRequest request) {
-        List<SystemScope> included = of(request);
+    static List<String> with(AccessRow row, HttpServletRequest request) {
+        List<String> scopes = row.scopes();
+        List<SystemScope> included = of(row, request);
         if (scopes.isEmpty() || included.isEmpty()) {
             return scopes;
         }

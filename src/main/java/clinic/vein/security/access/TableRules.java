@@ -20,9 +20,8 @@ public final class TableRules implements AuthorizationManager<RequestAuthorizati
                 .map(GrantedAuthority::getAuthority)
                 .toList();
         return new AuthorizationDecision(AccessTable.rowFor(request)
-                        .filter(row -> row.allows(authorities))
-                        .isPresent()
-                && IncludedKinds.allow(authorities, request));
+                .filter(row -> row.allows(authorities) && IncludedKinds.allow(row, authorities, request))
+                .isPresent());
     }
 
     @Override

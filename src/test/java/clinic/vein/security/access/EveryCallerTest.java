@@ -49,6 +49,7 @@ class EveryCallerTest {
             "GET /fhir/.well-known/smart-configuration",
             "GET /fhir/{type}/_search",
             "POST /fhir",
+            "POST /fhir/",
             "POST /fhir/ServiceRequest",
             "PUT /fhir/ServiceRequest/{id}",
             "PUT /fhir/Task/{id}",

@@ -77,6 +77,7 @@ class EveryFhirOperationTest {
             String code = interaction.required("code").asText();
             assertThat(code).as("an interaction of the whole system").isEqualTo("transaction");
             operations.add(new Operation("POST", "/fhir", "ServiceRequest", "c"));
+            operations.add(new Operation("POST", "/fhir/", "ServiceRequest", "c"));
         }
         for (JsonNode resource : rest.required("resource")) {
             String type = resource.required("type").asText();

@@ -21,6 +21,8 @@ class IncludedKindsTest {
         "POST, /fhir/ServiceRequest/_search, _revinclude, Task:focus, system/ServiceRequest.s, false",
         "GET, /fhir/ServiceRequest, _revinclude, Task:focus, system/ServiceRequest.s system/Task.r, false",
         "GET, /fhir/ServiceRequest, _revinclude, Task:focus, system/ServiceRequest.s system/Task.s, true",
+        "GET, /%66hir/ServiceRequest, _revinclude, Task:focus, system/ServiceRequest.s, false",
+        "POST, /fhir/ServiceRequest/%5fsearch, _revinclude, Task:focus, system/ServiceRequest.s, false",
         "GET, /fhir/Task, _include, Task:focus, system/Task.rs, false",
         "GET, /fhir/Task, _include, Task:focus:ServiceRequest, system/Task.rs, false",
         "GET, /fhir/Task, _include, Task:focus, system/Task.s system/ServiceRequest.r, true",

@@ -77,8 +77,8 @@ class JdbcSentVersions implements SentVersions {
         return Set.copyOf(jdbc.sql("""
                         select distinct sent.referral_id from clinic.sent_request sent
                         where exists (select from clinic.referral_event event
-                                      where event.referral_id = sent.referral_id
-                                        and event.at >= greatest(sent.changed_at, :since))""")
+                                      where event.referral_id = sent.referral_id and event.archived is null
+                                        and event.at >= :since and event.at >= sent.changed_at)""")
                 .param("since", DatabaseTimes.time(since))
                 .query((row, number) -> new ReferralId(row.getObject(1, UUID.class)))
                 .list());

@@ -187,14 +187,10 @@ class JdbcChangeSubscriptions implements ChangeSubscriptions {
     public void end(Instant now) {
         jdbc.sql("""
                         select id from clinic.change_subscription where state <> 'OFF' and ends_at <= :now
-                        order by id for no key update skip locked""")
-                .param("now", time(now))
-                .query(UUID.class)
-                .list()
-                .forEach(id -> {
-                    events.number(new SubscriptionId(id));
-                    restate(new SubscriptionId(id), SubscriptionState.OFF, now);
-                });
+                        order by id for no key update skip locked""").param("now", time(now)).query(UUID.class).list().forEach(id -> {
+            events.number(new SubscriptionId(id));
+            restate(new SubscriptionId(id), SubscriptionState.OFF, now);
+        });
     }
 
     @Override

@@ -30,8 +30,8 @@ final class IncludedKinds {
         return row.scope() == null || !row.scope().acts().contains(SEARCH)
                 ? List.of()
                 : request.getParameterMap().entrySet().stream()
-                        .flatMap(parameter -> Arrays.stream(parameter.getValue())
-                                .flatMap(value -> kinds(parameter.getKey(), value)))
+                        .flatMap(parameter ->
+                                Arrays.stream(parameter.getValue()).flatMap(value -> kinds(parameter.getKey(), value)))
                         .toList();
     }
 

@@ -368,7 +368,9 @@ class TellChangesTest {
         checked("client-fhir");
         systems = account -> !account.equals("client-fhir");
         tell();
-        assertThat(shown(made).getStatus()).as("another application may know it").isEqualTo(SubscriptionStatus.ACTIVE);
+        assertThat(shown(made).getStatus())
+                .as("another application may know it")
+                .isEqualTo(SubscriptionStatus.ACTIVE);
         for (int hour = 0; hour < 24; hour++) {
             now = now.plus(Duration.ofHours(1));
             tell();

@@ -195,7 +195,8 @@ class FollowByFhirTest {
 
         Task looked = read(get("Task/" + id), Task.class);
         assertThat(looked.getMeta().getVersionId()).isEqualTo("2");
-        assertThat(versions(read(get("Task/" + id + "/_history"), Bundle.class))).containsExactly("2", "1");
+        assertThat(versions(read(get("Task/" + id + "/_history"), Bundle.class)))
+                .containsExactly("2", "1");
     }
 
     @Test

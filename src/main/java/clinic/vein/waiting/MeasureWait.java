@@ -41,6 +41,6 @@ public class MeasureWait {
         return new Wait(
                 WaitingClock.read(timeline, clinic.zone()),
                 LocalDate.ofInstant(clock.instant(), clinic.zone()),
-                settings.standardDays());
+                settings.limitIn(clinic.country()));
     }
 }

@@ -2,15 +2,16 @@ package clinic.vein.waiting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How long a patient has waited, and whether that is too long.
+ * How long a patient has waited, and whether that is too long where a standard holds.
  *
  * @param periods at least one, in their order
  * @param today the clinic's day
- * @param standardDays the last day in time, counted from day 0; the day after is a breach
+ * @param limit empty where no standard holds
  */
-public record Wait(List<WaitingPeriod> periods, LocalDate today, int standardDays) {
+public record Wait(List<WaitingPeriod> periods, LocalDate today, Optional<WaitLimit> limit) {
 
     public Wait {
         periods = List.copyOf(periods);
@@ -30,15 +31,18 @@ public record Wait(List<WaitingPeriod> periods, LocalDate today, int standardDay
         return current().isCounted() ? current().days(today) : 0;
     }
 
+    /** Never without a standard. */
     public boolean isBreached() {
         return isBreached(current());
     }
 
     boolean isBreached(WaitingPeriod period) {
-        return period.isCounted() && period.days(today) > standardDays;
+        return period.isCounted()
+                && limit.filter(each -> each.isPassedBy(period.days(today))).isPresent();
     }
 
-    public LocalDate lastDayInTime() {
-        return current().startedOn().plusDays(standardDays);
+    /** Empty without a standard. */
+    public Optional<LocalDate> lastDayInTime() {
+        return limit.map(each -> each.lastDayInTime(current().startedOn()));
     }
 }

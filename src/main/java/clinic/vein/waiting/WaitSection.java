@@ -19,15 +19,16 @@ class WaitSection implements CaseFileSection {
 
     /**
      * @param days of the period that runs, else of the last; 0 when that does not count
-     * @param lastDayInTime null when nothing runs
+     * @param standardDays null without a standard, like all that is said of it
+     * @param lastDayInTime null when nothing runs as well
      */
     record Shown(
             boolean running,
             int days,
-            int standardDays,
-            boolean breached,
+            @Nullable Integer standardDays,
+            @Nullable Boolean breached,
             @Nullable LocalDate lastDayInTime,
-            String standard,
+            @Nullable String standard,
             List<Line> periods) {}
 
     record Line(
@@ -37,7 +38,7 @@ class WaitSection implements CaseFileSection {
             @Nullable Rule stoppedBy,
             int days,
             boolean counted,
-            boolean breached) {}
+            @Nullable Boolean breached) {}
 
     record Rule(String id, String text, String source) {
 
@@ -60,10 +61,10 @@ class WaitSection implements CaseFileSection {
         return new Shown(
                 wait.isRunning(),
                 wait.days(),
-                wait.standardDays(),
-                wait.isBreached(),
-                wait.isRunning() ? wait.lastDayInTime() : null,
-                WaitingStandard.REFERRAL_TO_TREATMENT.title(),
+                wait.limit().map(WaitLimit::days).orElse(null),
+                wait.limit().map(limit -> wait.isBreached()).orElse(null),
+                wait.lastDayInTime().filter(day -> wait.isRunning()).orElse(null),
+                wait.limit().map(limit -> limit.standard().title()).orElse(null),
                 wait.periods().stream().map(period -> line(wait, period)).toList());
     }
 
@@ -75,6 +76,6 @@ class WaitSection implements CaseFileSection {
                 Rule.of(period.stoppedBy()),
                 period.days(wait.today()),
                 period.isCounted(),
-                wait.isBreached(period));
+                wait.limit().map(limit -> wait.isBreached(period)).orElse(null));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The clinic's figures of some months, beside those of others.
  *
  * @param pathway null for all
+ * @param waiting of the waits that run today the share within the standard; without a standard, how long they are, in days
  */
 public record FigureReport(
         Months months,
@@ -71,5 +72,5 @@ public record FigureReport(
     }
 
     /** Waits of so many weeks: those that ended in these months, in those compared, and those that run today. */
-    public record WaitsOfWeeks(String weeks, boolean withinStandard, long ended, long endedBefore, long running) {}
+    public record WaitsOfWeeks(String weeks, long ended, long endedBefore, long running) {}
 }

@@ -4,7 +4,10 @@ import static clinic.vein.insight.figures.Unit.DAYS;
 import static clinic.vein.insight.figures.Unit.MINUTES;
 
 import clinic.vein.kernel.Worded;
+import clinic.vein.waiting.WaitLimit;
+import clinic.vein.waiting.WaitingStandard;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The figures by which a clinic is run, each with its definition. */
@@ -14,6 +17,7 @@ public enum KeyFigure implements Worded {
     DECISION_TO_TREATMENT(MINUTES, Selection.of(Figure.DECISION_TO_TREATMENT), null),
     REFERRAL_TO_TREATMENT(DAYS, Selection.of(Figure.WAIT_ENDED, "FIRST_TREATMENT"), null),
     WITHIN_STANDARD(null, Selection.of(Figure.WAIT_ENDED), Selection.of(Figure.WAIT_ENDED)),
+    WITHIN_OWN_STANDARD(null, Selection.of(Figure.WAIT_ENDED), Selection.of(Figure.WAIT_ENDED)),
     NO_SHOWS(
             null,
             Selection.of(
@@ -98,12 +102,31 @@ public enum KeyFigure implements Worded {
     }
 
     /**
+     * Whether the clinic has it.
+     *
+     * @param limit empty where no standard holds, and nothing can be within it
+     */
+    public boolean isOf(Optional<WaitLimit> limit) {
+        return standard()
+                .map(own -> limit.filter(each -> each.standard() == own).isPresent())
+                .orElse(true);
+    }
+
+    /**
      * The numerator of a share.
      *
-     * @param standardDays the last day in time
+     * @param limit not empty of a share within a standard
      */
-    public Selection counted(int standardDays) {
+    public Selection counted(Optional<WaitLimit> limit) {
         Selection numerator = Objects.requireNonNull(counted, () -> this + " is not a share");
-        return this == WITHIN_STANDARD ? numerator.upTo(standardDays) : numerator;
+        return standard().isPresent() ? numerator.upTo(limit.orElseThrow().days()) : numerator;
+    }
+
+    private Optional<WaitingStandard> standard() {
+        return switch (this) {
+            case WITHIN_STANDARD -> Optional.of(WaitingStandard.REFERRAL_TO_TREATMENT);
+            case WITHIN_OWN_STANDARD -> Optional.of(WaitingStandard.OWN);
+            default -> Optional.empty();
+        };
     }
 }

@@ -5,6 +5,7 @@ import clinic.vein.insight.figures.FigureReport.Line;
 import clinic.vein.insight.figures.FigureReport.StageReached;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Pathway;
+import clinic.vein.waiting.WaitLimit;
 import clinic.vein.waiting.WaitingSettings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +68,24 @@ public class ReportFigures {
                 compared,
                 pathway,
                 Arrays.stream(KeyFigure.values())
+                        .filter(figure -> figure.isOf(limit()))
                         .map(figure -> new Line(figure, value(figure, now), value(figure, before)))
                         .toList(),
                 new Breakdowns(now, before).list(),
                 funnel(months, pathway),
-                WaitWeeks.of(waits(now), waits(before), running, waiting.standardDays()),
-                Value.share(running.between(0, waiting.standardDays()), running.total()));
+                WaitWeeks.of(waits(now), waits(before), running),
+                limit().map(limit -> Value.share(running.between(0, limit.days()), running.total()))
+                        .orElseGet(() -> Value.times(running)));
+    }
+
+    /** Empty where no waiting-time standard holds. */
+    private Optional<WaitLimit> limit() {
+        return waiting.limitIn(clinic.country());
     }
 
     private Value value(KeyFigure figure, List<Cell> read) {
         if (figure.isShare()) {
-            return Value.share(
-                    Breakdowns.sum(read, figure.counted(waiting.standardDays())), Breakdowns.sum(read, figure.whole()));
+            return Value.share(Breakdowns.sum(read, figure.counted(limit())), Breakdowns.sum(read, figure.whole()));
         }
         return Value.times(
                 Distribution.of(read.stream().filter(figure.whole()::takes).toList()));

@@ -23,10 +23,9 @@ record WaitWeeks(String title, int from, int to) {
                                     new Phrase(WeeksWaited.OVER, 52).inEnglish(), firstDay(53), Integer.MAX_VALUE)))
             .toList();
 
-    static List<WaitsOfWeeks> of(Distribution ended, Distribution before, Distribution running, int standardDays) {
+    static List<WaitsOfWeeks> of(Distribution ended, Distribution before, Distribution running) {
         return ALL.stream()
-                .map(weeks -> new WaitsOfWeeks(
-                        weeks.title, weeks.to <= standardDays, weeks.in(ended), weeks.in(before), weeks.in(running)))
+                .map(weeks -> new WaitsOfWeeks(weeks.title, weeks.in(ended), weeks.in(before), weeks.in(running)))
                 .toList();
     }
 

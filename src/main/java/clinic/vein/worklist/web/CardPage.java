@@ -54,9 +54,6 @@ record CardPage(
     /** @param ageInYearsAtMost where an estimated birth date leaves the age open, which is at least {@code ageInYears} */
     record Person(String name, int ageInYears, @Nullable Integer ageInYearsAtMost) {}
 
-    /** In days of the clinic's calendar. */
-    record Waiting(int days, int standardDays, boolean breached) {}
-
     /** @param seesPatients whether the role acts for patients at all */
     record Asker(String account, Set<String> groups, boolean seesPatients) {
 
@@ -100,9 +97,7 @@ record CardPage(
                 backWithMe ? card.keptFor() : null,
                 card.createdAt(),
                 card.dueAt(),
-                wait != null && wait.isRunning()
-                        ? new Waiting(wait.days(), wait.standardDays(), wait.isBreached())
-                        : null);
+                Waiting.of(wait));
     }
 
     private static @Nullable Person person(Card card, LocalDate today) {

@@ -16,26 +16,17 @@ record TaskPage(List<Line> tasks, int offset) {
     /** @param waiting null while no clock runs */
     record Line(@JsonUnwrapped Entry entry, @Nullable Waiting waiting) {}
 
-    /** In days of the clinic's calendar. */
-    record Waiting(int days, int standardDays, boolean breached) {}
-
     static TaskPage of(List<Entry> entries, MeasureWait measureWait, int offset) {
         Map<ReferralId, Wait> waits =
                 measureWait.of(entries.stream().map(TaskPage::referral).collect(Collectors.toSet()));
         return new TaskPage(
                 entries.stream()
-                        .map(entry -> new Line(entry, waiting(waits.get(referral(entry)))))
+                        .map(entry -> new Line(entry, Waiting.of(waits.get(referral(entry)))))
                         .toList(),
                 offset);
     }
 
     private static ReferralId referral(Entry entry) {
         return ReferralId.of(entry.referralId());
-    }
-
-    private static @Nullable Waiting waiting(@Nullable Wait wait) {
-        return wait != null && wait.isRunning()
-                ? new Waiting(wait.days(), wait.standardDays(), wait.isBreached())
-                : null;
     }
 }

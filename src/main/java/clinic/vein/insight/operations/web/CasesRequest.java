@@ -8,7 +8,9 @@ import clinic.vein.insight.figures.Selection;
 import clinic.vein.insight.figures.Stage;
 import clinic.vein.kernel.Phrase;
 import clinic.vein.kernel.Refused;
+import clinic.vein.waiting.WaitLimit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,12 +23,15 @@ record CasesRequest(String title, String definition, Selection selection) {
     private static final Set<Figure> BY_PART =
             Set.of(Figure.STAGE, Figure.TRIAGED, Figure.DECLINED, Figure.APPOINTMENT, Figure.CLOSED, Figure.ADVISED);
 
-    static CasesRequest read(Map<String, String> parameters, int standardDays) {
+    static CasesRequest read(Map<String, String> parameters, Optional<WaitLimit> limit) {
         KeyFigure figure = OperationsPageController.code(parameters, "figure", KeyFigure.class);
         if (figure != null) {
+            if (!figure.isOf(limit)) {
+                throw new Refused("figure", InsightFault.NO_FIGURE);
+            }
             boolean counted = figure.isShare() && "true".equals(parameters.get("counted"));
             return new CasesRequest(
-                    figure.title(), figure.definition(), counted ? figure.counted(standardDays) : figure.whole());
+                    figure.title(), figure.definition(), counted ? figure.counted(limit) : figure.whole());
         }
         Figure of = OperationsPageController.code(parameters, "of", Figure.class);
         String part = parameters.getOrDefault("part", "");

@@ -35,6 +35,7 @@ record FigureSummary(List<Change> better, List<Change> worse, List<Change> other
 
     private static final Set<KeyFigure> THE_MORE_THE_BETTER = EnumSet.of(
             KeyFigure.WITHIN_STANDARD,
+            KeyFigure.WITHIN_OWN_STANDARD,
             KeyFigure.PRACTICE_TOLD,
             KeyFigure.SCORES_ANSWERED,
             KeyFigure.SCORES_BEFORE,

@@ -10,14 +10,15 @@ import clinic.vein.insight.operations.web.FiguresRequest.Comparison;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Refused;
+import clinic.vein.waiting.WaitLimit;
 import clinic.vein.waiting.WaitingSettings;
-import clinic.vein.waiting.WaitingStandard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -64,7 +65,7 @@ class FiguresPageController {
         model.addAttribute("pathways", Pathway.values());
         model.addAttribute("comparisons", Comparison.values());
         model.addAttribute("charts", charts.path());
-        model.addAttribute("standard", WaitingStandard.REFERRAL_TO_TREATMENT.title());
+        model.addAttribute("standard", limit().map(WaitLimit::standard).orElse(null));
         model.addAttribute("asked", parameters);
         try {
             Asked asked = asked(parameters);
@@ -101,7 +102,7 @@ class FiguresPageController {
     @GetMapping("/operations/cases")
     String cases(@RequestParam Map<String, String> parameters, Model model) {
         Asked asked = asked(parameters);
-        CasesRequest request = CasesRequest.read(parameters, waiting.standardDays());
+        CasesRequest request = CasesRequest.read(parameters, limit());
         Page<FigureCells.CaseLine> page = Page.of(
                 "/operations/cases",
                 parameters,
@@ -112,6 +113,10 @@ class FiguresPageController {
         model.addAttribute("pathway", asked.pathway());
         model.addAttribute("page", page);
         return "operations-cases";
+    }
+
+    private Optional<WaitLimit> limit() {
+        return waiting.limitIn(clinic.country());
     }
 
     private Asked asked(Map<String, String> parameters) {

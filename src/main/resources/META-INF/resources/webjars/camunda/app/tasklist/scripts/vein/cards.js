@@ -73,7 +73,7 @@ function shown(each) {
       each.patient && each.reference,
       each.pathway && word('Pathway', each.pathway),
       word('ReferralState', each.state),
-      each.waiting && say(each.waiting.breached ? 'card.waits-too-long' : 'card.waits', each.waiting.days, each.waiting.standardDays)
+      each.waiting && waits(each.waiting)
     ].filter(Boolean).join(' · ')));
 }
 
@@ -82,6 +82,11 @@ function urgency({urgency: code, alarm}) {
   return alarm && !['EMERGENCY', 'SAME_DAY'].includes(code)
     ? element('span', {class: 'vein-badge vein-same_day'}, say('card.alarm'))
     : code && element('span', {class: `vein-badge vein-${code.toLowerCase()}`}, word('Urgency', code));
+}
+
+/** Without a standard nobody waits too long. */
+function waits({days, standardDays, breached}) {
+  return standardDays == null ? say('card.waits-for', days) : say(breached ? 'card.waits-too-long' : 'card.waits', days, standardDays);
 }
 
 const age = ({ageInYears, ageInYearsAtMost}) =>

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Patients of a clinic in the United States read dates, times and spelling as they know them, and nothing else differs. */
+/**
+ * Patients of a clinic in the United States read dates, times and spelling as they know them, and nothing else differs but
+ * the units that the forms of staff name.
+ */
 class AmericanEnglishTest {
 
     private static final Pattern BRITISH = Pattern.compile(
@@ -39,6 +42,14 @@ class AmericanEnglishTest {
             "ischemic");
 
     private static final Pattern HOW_DAYS_ARE_WRITTEN = Pattern.compile("^(DateForm|DatePattern)\\.");
+
+    /** Labels that name a unit: another one is usual there. */
+    private static final Set<String> OF_UNITS = Set.of(
+            "CheckSafety.weightKg",
+            "StartReferral.background.beforeTreatment.weight",
+            "StartReferral.background.beforeTreatment.weight.hint",
+            "StartReferral.background.beforeTreatment.height",
+            "StartReferral.background.beforeTreatment.height.hint");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
@@ -64,11 +75,20 @@ class AmericanEnglishTest {
         Map<String, String> otherwise = new TreeMap<>();
         british.all(Language.ENGLISH).forEach((key, text) -> {
             if (!HOW_DAYS_ARE_WRITTEN.matcher(key).find()
+                    && !OF_UNITS.contains(key)
                     && !inAmericanSpelling(text).equals(inAmericanSpelling(texts.get(key)))) {
                 otherwise.put(key, texts.get(key));
             }
         });
         assertThat(otherwise).isEmpty();
+    }
+
+    @Test
+    void labels_of_forms_name_the_unit_that_is_usual_there() {
+        Map<String, String> texts = american.all(Language.ENGLISH);
+        assertThat(OF_UNITS).allSatisfy(key -> assertThat(texts.get(key)).containsPattern("\\b(lb|ft)\\b"));
+        assertThat(texts.get("CheckSafety.weightKg")).doesNotContain("kg");
+        assertThat(british.all(Language.ENGLISH)).containsEntry("CheckSafety.weightKg", "Weight today (kg)");
     }
 
     private static String inAmericanSpelling(String text) {

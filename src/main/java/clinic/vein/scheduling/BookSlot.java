@@ -143,7 +143,7 @@ class BookSlot {
                 .filter(found -> found.purpose() == purpose)
                 .orElseThrow(() -> new Refused("slotId", BookingFault.NO_SUCH_SLOT));
         Instant now = clock.instant();
-        if (slot.startsAt().isBefore(now)) {
+        if (!slot.startsAt().isAfter(now)) {
             throw new Refused("slotId", BookingFault.SLOT_PASSED);
         }
         if (slot.startsAt().isBefore(notBefore)) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param room its name; null for any
  * @param closed days, in the zone, on which the clinic is not open; slots may have been opened there before that was known
  * @param by who looks, and sees what is held for them; null for nobody
- * @param now what is held by others until later is not free
+ * @param now what is held by others until later is not free, nor what begins now or has begun: whoever has it could neither
+ *     move it nor cancel it
  */
 public record SlotSearch(
         Purpose purpose,

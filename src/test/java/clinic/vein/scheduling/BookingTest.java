@@ -229,6 +229,25 @@ class BookingTest {
         assertRefused("in.the.past", slot(Purpose.ASSESSMENT, Duration.ofMinutes(-1)));
     }
 
+    /** Whoever had it could not move it any more, nor cancel it. */
+    @Test
+    void a_slot_that_begins_this_very_moment_is_neither_offered_nor_booked_and_the_next_is() {
+        SlotId now = slot(Purpose.ASSESSMENT, Duration.ZERO);
+        SlotId next = slot(Purpose.ASSESSMENT, Duration.ofMinutes(1));
+        assertThat(offered(bookAssessment.show(task("BookAssessment"))))
+                .contains(next.value())
+                .doesNotContain(now.value());
+        assertThat(offered(bookAssessment.advise(task("BookAssessment"), draft("from", "2026-03-16"))))
+                .contains(next.value())
+                .doesNotContain(now.value());
+        assertRefused("in.the.past", now);
+        CareDatabase.inTransaction(() -> {
+            bookAssessment.complete(task("BookAssessment"), request(next, null));
+        });
+        assertThat(bookings.findOpen(patient))
+                .hasValueSatisfying(booking -> assertThat(booking.slot().id()).isEqualTo(next));
+    }
+
     @Test
     void a_patient_has_one_appointment_to_come() {
         SlotId first = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
@@ -1006,7 +1025,9 @@ class BookingTest {
         slots.furnish(Map.of(number, "Room " + number));
         Instant start = clock.instant().plus(fromNow).truncatedTo(ChronoUnit.SECONDS);
         slots.open(List.of(new NewSlot(purpose, number, start, start.plus(Duration.ofMinutes(30)))));
-        return slots.free(new SlotSearch(purpose, start, "Room " + number, Set.of(), ZoneOffset.UTC, 1000)).stream()
+        return slots
+                .free(new SlotSearch(purpose, Instant.EPOCH, "Room " + number, Set.of(), ZoneOffset.UTC, 1000))
+                .stream()
                 .map(Slot::id)
                 .findFirst()
                 .orElseThrow();

@@ -60,7 +60,7 @@ class JdbcSlots implements Slots {
     @Override
     public List<Slot> free(SlotSearch search) {
         return jdbc.sql(SLOT + """
-                        where slot.purpose = :purpose and slot.starts_at >= :from
+                        where slot.purpose = :purpose and slot.starts_at >= :from and slot.starts_at > :now
                           and (:room::text is null or room.name = :room)
                           and (slot.starts_at at time zone :zone)::date <> all (:closed::date[])
                           and (:clinician::smallint is null or template.clinician_id = :clinician::smallint)

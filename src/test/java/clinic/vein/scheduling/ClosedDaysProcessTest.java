@@ -363,6 +363,17 @@ class ClosedDaysProcessTest {
                     .as(asked)
                     .isEqualTo(422);
         }
+        assertThat(reception
+                        .get("/calendar/closing?from=2026-05-06&room=99")
+                        .body()
+                        .replaceAll("<[^>]*>", ""))
+                .contains("Why: Please fill this in.")
+                .doesNotContain("First day: ");
+        assertThat(reception
+                        .get("/calendar/closing?from=2026-05-06&room=99&reason=x")
+                        .body()
+                        .replaceAll("<[^>]*>", ""))
+                .contains("Room: There is no such room.");
         String asked = "/calendar/closing?from=2026-04-03&reason=Boiler";
         assertThat(reception.get(asked).body()).contains(reference());
         assertThat(Visitor.signedIn(port, "clinicadmin").get(asked).body())

@@ -8,7 +8,9 @@ import clinic.vein.information.Leaflets;
 import clinic.vein.kernel.Language;
 import clinic.vein.kernel.OwnWording;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.links.IssueLink;
 import clinic.vein.links.LinkPurpose;
+import clinic.vein.links.WriteOutLinks;
 import clinic.vein.process.CareTask;
 import clinic.vein.referral.Reference;
 import clinic.vein.referral.Referrals;
@@ -24,9 +26,11 @@ import clinic.vein.testing.Submissions;
 import clinic.vein.testing.TestCatalogue;
 import clinic.vein.vascular.followup.AskForScores;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -38,6 +42,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A patient who reads German, from the first page to the letter. */
 @ClinicTest
@@ -62,6 +67,15 @@ class GermanPatientInBrowserIT {
 
     @Autowired
     private LinksInHand links;
+
+    @Autowired
+    private IssueLink issueLink;
+
+    @Autowired
+    private WriteOutLinks writeOut;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private AskForScores askForScores;
@@ -181,20 +195,46 @@ class GermanPatientInBrowserIT {
         follow(id, LinkPurpose.SCORES);
     }
 
+    @Test
+    void anOfferedTimeIsReadInEitherLanguage() {
+        clock.stand(driver.now());
+        care.openSlots();
+        ReferralId id = care.approved();
+        UUID slot = offerSlots
+                .soonest(id, Purpose.ASSESSMENT, driver.now().plus(Duration.ofDays(3)))
+                .orElseThrow()
+                .id()
+                .value();
+        for (Language language : List.of(GERMAN, Language.ENGLISH)) {
+            String link = transaction.execute(status -> writeOut.in(issueLink.issue(
+                    id, LinkPurpose.OFFERED_TIME, slot, driver.now().plus(Duration.ofHours(4)), language)));
+            follow(URI.create(link).getPath(), LinkPurpose.OFFERED_TIME, language);
+            assertThat(browser.findElements(By.cssSelector("main dl.status dd")))
+                    .hasSize(2);
+        }
+        press("main button[type=submit]");
+        assertThat(browser.findElement(By.tagName("main")).getText()).contains("It is yours.");
+        PageCheck.lookAgain(browser, "link-OFFERED_TIME-done");
+    }
+
     /** Whatever is read next is of the page behind the button. */
     private void press(String button) {
         pages.leave(() -> browser.findElement(By.cssSelector(button)).click());
     }
 
     private void follow(ReferralId id, LinkPurpose purpose) {
-        browser.get("http://127.0.0.1:" + port + links.of(id, purpose) + "?lang=de");
+        follow(links.of(id, purpose), purpose, GERMAN);
+    }
+
+    private void follow(String path, LinkPurpose purpose, Language language) {
+        browser.get("http://127.0.0.1:" + port + path + "?lang=" + language);
         browser.findElement(By.name("dateOfBirth.day")).sendKeys("31");
         browser.findElement(By.name("dateOfBirth.month")).sendKeys("1");
         browser.findElement(By.name("dateOfBirth.year")).sendKeys("1970");
         press("main button[type=submit]");
-        PageCheck.lookAgain(browser, "link-" + purpose);
+        PageCheck.lookAgain(browser, "link-" + purpose + "-" + language);
         assertThat(browser.findElement(By.tagName("h1")).getText())
-                .isEqualTo(TestCatalogue.READ_ONCE.in(GERMAN).of(purpose));
+                .isEqualTo(TestCatalogue.READ_ONCE.in(language).of(purpose));
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class PageCheck {
     }
 
     /** Looks at a page that was looked at before and shows something else now: for barriers on the telephone alone. */
-    static void lookAgain(ChromeDriver browser, String name) {
+    public static void lookAgain(ChromeDriver browser, String name) {
         look(browser, name, List.of(SMALL));
     }
 

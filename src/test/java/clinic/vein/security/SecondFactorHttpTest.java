@@ -2,6 +2,9 @@ package clinic.vein.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.browser.Chromium;
+import clinic.vein.browser.PageCheck;
+import clinic.vein.browser.Patience;
 import clinic.vein.kernel.DraftKey;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.StandingClock;
@@ -26,6 +29,12 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +44,13 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.context.TestPropertySource;
 
-/** Signing in as a clinic has it that keeps a key. */
+/** Signing in as a clinic has it that keeps a key, and its pages as they are seen there; it words its messages itself, too. */
 @ClinicTest
 @TestPropertySource(
         properties = {
             "clinic.draft-key=only-for-tests-only-for-tests-1234",
-            "clinic.second-factor.roles=ADMIN,CLINICADMIN,PRIVACY"
+            "clinic.second-factor.roles=ADMIN,CLINICADMIN,PRIVACY",
+            "clinic.templates=src/test/resources/own-texts"
         })
 class SecondFactorHttpTest {
 
@@ -520,6 +530,71 @@ class SecondFactorHttpTest {
                         .firstValue("Location")
                         .orElse(""))
                 .endsWith("/sign-in/second-factor");
+    }
+
+    @Test
+    void eachOfItsPagesIsForEverybody() {
+        String account = account("onscreen", "nurse");
+        ChromeDriver browser = new Chromium().open(1280);
+        try {
+            goOn(browser, Visitor.signedIn(port, account), "/second-factor");
+            PageCheck.lookAgain(browser, "second-factor-password");
+            send(browser, "password", "something else");
+            PageCheck.lookAgain(browser, "second-factor-password-wrong");
+            send(browser, "password", TestAccounts.PASSWORD);
+            PageCheck.lookAgain(browser, "second-factor");
+            String secret = browser.findElement(By.className("secret")).getText();
+            send(browser, "code", "000000");
+            assertThat(browser.findElements(By.cssSelector(".problems"))).hasSize(1);
+            PageCheck.lookAgain(browser, "second-factor-wrong");
+            send(browser, "code", code(base32(secret.replace(" ", ""))));
+            assertThat(browser.findElements(By.cssSelector(".codes li"))).hasSize(10);
+            PageCheck.lookAgain(browser, "second-factor-codes");
+
+            goOn(browser, withPassword(account), "/sign-in/code");
+            PageCheck.lookAgain(browser, "sign-in-code");
+            send(browser, "code", "000000");
+            assertThat(browser.findElements(By.cssSelector(".problems"))).hasSize(1);
+            PageCheck.lookAgain(browser, "sign-in-code-wrong");
+        } finally {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void soIsWhatTheClinicWordsItself() {
+        Visitor visitor = withPassword(account("wording", "clinicadmin"));
+        enrol(visitor);
+        ChromeDriver browser = new Chromium().open(1280);
+        try {
+            goOn(browser, visitor, "/operations/texts");
+            assertThat(browser.findElements(By.cssSelector(".own-texts .problem")))
+                    .as("a body without its link, and a text that there is not")
+                    .hasSize(2);
+            assertThat(browser.findElements(By.cssSelector(".difference ins"))).isNotEmpty();
+            assertThat(browser.findElements(By.cssSelector(".difference del"))).isNotEmpty();
+            PageCheck.lookAgain(browser, "texts-of-the-clinic");
+        } finally {
+            browser.quit();
+        }
+    }
+
+    /** In a browser, where somebody has come to who has signed in without one. */
+    private void goOn(ChromeDriver browser, Visitor visitor, String path) {
+        String clinic = "http://127.0.0.1:" + port;
+        browser.get(clinic + "/site.css");
+        for (String name : List.of("VEIN-SESSION", "VEIN-CSRF")) {
+            browser.manage().addCookie(new Cookie(name, visitor.cookie(name).orElseThrow()));
+        }
+        browser.get(clinic + path);
+        assertThat(browser.getCurrentUrl()).endsWith(path);
+    }
+
+    private static void send(ChromeDriver browser, String field, String text) {
+        WebElement page = browser.findElement(By.tagName("html"));
+        browser.findElement(By.name(field)).sendKeys(text);
+        browser.findElement(By.cssSelector("main button[type=submit]")).click();
+        new Patience(browser).ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(page));
     }
 
     private String code(byte[] secret) {

@@ -7,6 +7,7 @@ import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.Visitor;
+import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,7 +142,10 @@ class PlanSessionsHttpTest {
         }
         assertThat(post("/calendar/clinicians", Map.of("name", "Dr Ash", "purposes", "ASSESSMENT")))
                 .isEqualTo(422);
-        assertThat(post("/calendar/clinicians", Map.of("name", "Dr Birch"))).isEqualTo(422);
+        HttpResponse<String> unsaid =
+                reception.post("/calendar/clinicians", Visitor.token(page), Map.of("name", "Dr Birch"));
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body().replaceAll("<[^>]*>", "")).contains("What for: Please fill this in.");
         for (Map<String, String> wrong : List.of(
                 Map.of("account", "Vascular"),
                 Map.of("rooms", "40000"),

@@ -52,7 +52,7 @@ import org.springframework.test.context.TestPropertySource;
             "clinic.second-factor.roles=ADMIN,CLINICADMIN,PRIVACY",
             "clinic.templates=src/test/resources/own-texts"
         })
-class SecondFactorHttpTest {
+class SecondFactorIT {
 
     private static final Pattern SECRET = Pattern.compile("class=\"secret\">([A-Z2-7 ]+)<");
     private static final Pattern RECOVERY = Pattern.compile("<code>([A-Z2-9]{5}-[A-Z2-9]{5})</code>");

@@ -1,15 +1,22 @@
-// A surgery's system that signs in by key, refers, cancels one request, follows another to the closing letter and
-// downloads that. It knows the address of the clinic's server of FHIR, its own id and its own private key.
-import {createHash, createPrivateKey, randomUUID, sign} from 'node:crypto';
+// A surgery's system that signs in by key, subscribes, refers, cancels one request, is told of another up to the closing
+// letter and downloads that. It knows the address of the clinic's server of FHIR, its own id, its own private key and the
+// port at which it hears.
+import {createHash, createHmac, createPrivateKey, randomUUID, sign} from 'node:crypto';
+import {EventEmitter, on} from 'node:events';
 import {readFileSync} from 'node:fs';
-import {setTimeout as pause} from 'node:timers/promises';
+import {createServer} from 'node:http';
+import {text} from 'node:stream/consumers';
 import assert from 'node:assert/strict';
 import {Client} from 'fhir-kit-client';
 
-const [, , base, id, keyFile] = process.argv;
-const SCOPES = 'system/ServiceRequest.cru system/Task.rs system/DocumentReference.rs system/Binary.r';
+const [, , base, id, keyFile, port] = process.argv;
+const SCOPES = 'system/ServiceRequest.cru system/Task.rs system/DocumentReference.rs system/Binary.r '
+    + 'system/Subscription.cd';
 const CLOSING_LETTER = '11488-4';
 const FOLLOWED_FOR_SECONDS = 240;
+const SIGNED_AT_MOST_SECONDS_AGO = 300;
+const SECRET = randomUUID() + randomUUID();
+const CONTENT = 'http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-payload-content';
 
 async function signIn(client) {
     const {tokenUrl} = await client.smartAuthMetadata();
@@ -103,49 +110,117 @@ async function cancel(client, request) {
     assert.equal((await task(client, request)).status, 'cancelled');
 }
 
-async function follow(client, request) {
-    const seen = [];
-    for (let second = 0; second < FOLLOWED_FOR_SECONDS; second++) {
-        const now = await task(client, request);
-        const stage = now.businessStatus.coding[0].code;
-        if (seen.at(-1) !== stage) {
-            seen.push(stage);
+/** Hears what the clinic says and signed, in order; until the time is over. */
+async function hear() {
+    const told = new EventEmitter();
+    const server = createServer(async (request, response) => {
+        const body = await text(request);
+        const time = request.headers['x-notification-time'];
+        const signature = `v1=${createHmac('sha256', SECRET).update(`${time}.${body}`).digest('hex')}`;
+        const genuine = request.headers['x-notification-signature'] === signature
+            && Math.abs(Date.now() / 1000 - Number(time)) < SIGNED_AT_MOST_SECONDS_AGO;
+        response.writeHead(genuine ? 204 : 403).end();
+        if (genuine) {
+            told.emit('status', JSON.parse(body).entry[0].resource.parameter);
+        } else {
+            told.emit('error', new Error('Not signed by the clinic'));
         }
-        if (now.status === 'completed') {
-            console.log(`followed: ${seen.join(', ')}`);
-            return now;
-        }
-        await pause(1000);
-    }
-    throw new Error(`Not closed: ${seen.join(', ')}`);
+    });
+    await new Promise(resolve => server.listen(Number(port), '127.0.0.1', resolve));
+    const statuses = on(told, 'status', {signal: AbortSignal.timeout(FOLLOWED_FOR_SECONDS * 1000)});
+    return {next: async () => (await statuses.next()).value[0], close: () => server.close()};
 }
 
-async function readLetter(client, closed) {
-    for (const output of closed.output ?? []) {
-        const reference = output.valueReference?.reference ?? '';
+const named = (parameters, name) => parameters.find(each => each.name === name);
+
+async function subscribe(client, hub) {
+    const {id: subscription} = await client.create({
+        resourceType: 'Subscription',
+        body: {
+            resourceType: 'Subscription',
+            status: 'requested',
+            reason: 'To show where our patients stand',
+            criteria: 'urn:vein-clinic-referral:topic:referral-changed',
+            channel: {
+                type: 'rest-hook',
+                endpoint: `http://127.0.0.1:${port}/told`,
+                payload: 'application/fhir+json',
+                _payload: {extension: [{url: CONTENT, valueCode: 'id-only'}]},
+                header: [`X-Subscription-Secret: ${SECRET}`]
+            }
+        }
+    });
+    const handshake = await hub.next();
+    assert.equal(named(handshake, 'type').valueCode, 'handshake');
+    assert.ok(named(handshake, 'subscription').valueReference.reference.endsWith(`Subscription/${subscription}`));
+    return subscription;
+}
+
+/** Reads the task when a notification names it, until it has the closing letter. */
+async function follow(client, hub, request) {
+    const seen = [];
+    let heard = 0;
+    try {
+        for (;;) {
+            const events = (await hub.next()).filter(each => each.name === 'notification-event');
+            for (const {part} of events) {
+                const number = Number(named(part, 'event-number').valueString);
+                // The same once more is allowed, a gap is not.
+                assert.ok(number <= heard + 1, `${number} after ${heard}`);
+                heard = Math.max(heard, number);
+            }
+            if (events.some(({part}) => named(part, 'focus').valueReference.reference.endsWith(`Task/${request}`))) {
+                const now = await client.read({resourceType: 'Task', id: request});
+                const stage = now.businessStatus.coding[0].code;
+                if (seen.at(-1) !== stage) {
+                    seen.push(stage);
+                }
+                const letter = await closingLetter(client, now);
+                if (letter) {
+                    assert.equal(now.status, 'completed');
+                    console.log(`told of ${heard} events: ${seen.join(', ')}`);
+                    return letter;
+                }
+            }
+        }
+    } catch (failure) {
+        throw new Error(`No closing letter after ${heard} events: ${seen.join(', ')}`, {cause: failure});
+    }
+}
+
+async function closingLetter(client, {output = []}) {
+    for (const {valueReference} of output) {
+        const reference = valueReference?.reference ?? '';
         if (reference.startsWith('DocumentReference/')) {
             const document = await client.resolve({reference});
             if (document.type.coding[0].code === CLOSING_LETTER) {
-                const {url, size, hash} = document.content[0].attachment;
-                const binary = await client.resolve({reference: url});
-                const pdf = Buffer.from(binary.data, 'base64');
-                assert.equal(pdf.subarray(0, 4).toString(), '%PDF');
-                assert.equal(pdf.length, size);
-                assert.equal(createHash('sha1').update(pdf).digest('base64'), hash);
-                return;
+                return document;
             }
         }
     }
-    throw new Error('No closing letter');
+    return null;
+}
+
+async function download(client, letter) {
+    const {url, size, hash} = letter.content[0].attachment;
+    const binary = await client.resolve({reference: url});
+    const pdf = Buffer.from(binary.data, 'base64');
+    assert.equal(pdf.subarray(0, 4).toString(), '%PDF');
+    assert.equal(pdf.length, size);
+    assert.equal(createHash('sha1').update(pdf).digest('base64'), hash);
 }
 
 const client = new Client({baseUrl: base});
 await assert.rejects(client.search({resourceType: 'Task', searchParams: {}}), failure => failure.response.status === 401);
 await signIn(client);
+const hub = await hear();
+const subscription = await subscribe(client, hub);
 await cancel(client, await refer(client));
 console.log('cancelled');
 const request = await refer(client);
 console.log(`referred ${request}`);
-await readLetter(client, await follow(client, request));
+await download(client, await follow(client, hub, request));
 await assert.rejects(client.read({resourceType: 'Task', id: randomUUID()}), failure => failure.response.status === 404);
+await client.delete({resourceType: 'Subscription', id: subscription});
+hub.close();
 console.log('read the closing letter');

@@ -3,6 +3,7 @@ package clinic.vein.fhir.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.embedded.PackagedApplication;
+import clinic.vein.testing.ApplicationProcess;
 import clinic.vein.testing.KeyedSystem;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
@@ -10,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +25,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Clients that are not ours, against the packaged application as an operator starts it: each signs in by key, sends a bundle,
- * cancels it, sends another, follows that to the closing letter and downloads it, while the clinic's people work.
+ * cancels it, sends another, is told of what happens up to the closing letter and downloads that, while the clinic's people work.
  * {@code mvn -Pclients verify}; it needs Node.js 20 and npm.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -30,20 +34,30 @@ class ClientsDrill {
     private static final Path FOLDER = Path.of("target", "clients").toAbsolutePath();
     private static final Path SCRIPTS = Path.of("src", "test", "js").toAbsolutePath();
     private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration ONE_NOTIFICATION = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_WORK = Duration.ofMillis(500);
     private static final String SYSTEM = "client-surgery";
 
     private static PackagedApplication clinic;
+    private static SurgeryHub hub;
+    private static int otherHub;
 
     @BeforeAll
     static void start() throws IOException {
         FileSystemUtils.deleteRecursively(FOLDER);
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve("key.json"), KeyedSystem.CURVE.toJSONString());
+        hub = new SurgeryHub();
+        otherHub = ApplicationProcess.freePort();
         clinic = new PackagedApplication(
                 Path.of(System.getProperty("clients.jar")),
                 FOLDER.resolve("data"),
                 "--clinic.demo-data=false",
                 "--clinic.public-address=http://127.0.0.1:${server.port}",
+                "--clinic.fhir.subscriptions.hosts=127.0.0.1:" + hub.port() + ",127.0.0.1:" + otherHub,
+                "--clinic.fhir.subscriptions.private-addresses=true",
+                "--clinic.fhir.subscriptions.plain-http=true",
+                "--clinic.fhir.subscriptions.told-every=PT0.5S",
                 "--clinic.api-clients." + SYSTEM + ".scopes=system/*.cruds",
                 "--clinic.api-clients." + SYSTEM + ".jwks="
                         + new JWKSet(KeyedSystem.CURVE).toPublicJWKSet().toString());
@@ -53,21 +67,31 @@ class ClientsDrill {
     @AfterAll
     static void stop() throws InterruptedException {
         clinic.stop();
+        hub.close();
     }
 
     @Test
     void hapi() throws Exception {
-        HapiSystem surgery = HapiSystem.signIn(clinic.port(), SYSTEM);
+        HapiSystem surgery = HapiSystem.signIn(clinic.port(), SYSTEM, hub);
+        IIdType subscription = surgery.subscribe("http://127.0.0.1:" + hub.port() + SurgeryHub.PATH);
+        hub.awaitHandshake(subscription.getIdPart(), ONE_NOTIFICATION);
         surgery.cancel(surgery.refer());
         IdType request = surgery.refer();
         StaffAtWork staff = new StaffAtWork(clinic);
         Instant end = Instant.now().plus(LONGEST);
-        Task task = surgery.task(request);
-        while (task.getStatus() != Task.TaskStatus.COMPLETED && Instant.now().isBefore(end)) {
+        Optional<Task> told = Optional.empty();
+        Optional<DocumentReference> letter = Optional.empty();
+        while (letter.isEmpty() && Instant.now().isBefore(end)) {
             staff.doWhatWaits();
-            task = surgery.task(request);
+            told = surgery.told(request, BETWEEN_WORK);
+            if (told.isPresent()) {
+                letter = surgery.closingLetter(told.get());
+            }
         }
-        surgery.readClosingLetter(task);
+        assertThat(letter).as("told of a closing letter in " + LONGEST).isPresent();
+        assertThat(told).hasValueSatisfying(task -> assertThat(task.getStatus()).isEqualTo(Task.TaskStatus.COMPLETED));
+        surgery.download(letter.get());
+        surgery.unsubscribe(subscription);
     }
 
     @Test
@@ -84,7 +108,8 @@ class ClientsDrill {
                 "surgery.mjs",
                 "http://127.0.0.1:" + clinic.port() + "/fhir",
                 SYSTEM,
-                FOLDER.resolve("key.json").toString());
+                FOLDER.resolve("key.json").toString(),
+                String.valueOf(otherHub));
         try {
             StaffAtWork staff = new StaffAtWork(clinic);
             Instant end = Instant.now().plus(LONGEST);

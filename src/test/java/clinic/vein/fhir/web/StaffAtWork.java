@@ -92,13 +92,21 @@ final class StaffAtWork {
         }
     }
 
+    /** It has just begun, or lately where its room is taken just now. */
     private void theDayOf(String slot) throws Exception {
         try (Connection database = clinic.superuser();
                 PreparedStatement statement = database.prepareStatement("""
-                        update clinic.slot set starts_at = date_trunc('minute', now()) - interval '1 minute',
-                            ends_at = date_trunc('minute', now()) - interval '1 minute' + (ends_at - starts_at)
-                        where id = ?::uuid""")) {
+                        update clinic.slot moved
+                        set starts_at = free.begins, ends_at = free.begins + (moved.ends_at - moved.starts_at)
+                        from (select begins from clinic.slot asked, generate_series(date_trunc('minute', now()) - interval '1 minute',
+                                  now() - interval '1 day', interval '-5 minutes') begins
+                              where asked.id = ?::uuid and not exists (
+                                  select from clinic.slot other where other.room = asked.room and other.id <> asked.id
+                                    and other.starts_at < begins + (asked.ends_at - asked.starts_at) and other.ends_at > begins)
+                              order by begins desc limit 1) free
+                        where moved.id = ?::uuid""")) {
             statement.setString(1, slot);
+            statement.setString(2, slot);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }

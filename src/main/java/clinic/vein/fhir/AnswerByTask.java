@@ -1,12 +1,9 @@
 package clinic.vein.fhir;
 
 import clinic.vein.checking.AddInformation;
-import clinic.vein.kernel.CurrentActor;
-import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
-import clinic.vein.process.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,23 +14,12 @@ public class AnswerByTask {
 
     private static final int LONGEST_TEXT = 4000;
 
-    private final SentRequests sentRequests;
-    private final ShowRequests show;
+    private final RequestsInTurn inTurn;
     private final AddInformation addInformation;
-    private final Turns turns;
-    private final CurrentActor currentActor;
 
-    AnswerByTask(
-            SentRequests sentRequests,
-            ShowRequests show,
-            AddInformation addInformation,
-            Turns turns,
-            CurrentActor currentActor) {
-        this.sentRequests = sentRequests;
-        this.show = show;
+    AnswerByTask(RequestsInTurn inTurn, AddInformation addInformation) {
+        this.inTurn = inTurn;
         this.addInformation = addInformation;
-        this.turns = turns;
-        this.currentActor = currentActor;
     }
 
     /**
@@ -43,19 +29,13 @@ public class AnswerByTask {
      */
     @Transactional
     public void answer(ReferralId id, @Nullable Integer version, String text) {
-        String account = currentActor.get().id();
-        SentRequest sent = sentRequests.find(account, id).orElseThrow(NoSuchReferral::new);
-        turns.takeEvenIfClosed(sent.referral());
-        ShownRequest shown = show.shown(sent);
-        if (version != null && version != shown.version()) {
-            throw new StaleRequest();
-        }
+        ShownRequest shown = inTurn.take(id, version);
         Violations violations = new Violations();
         violations.addIf(version == null, "Task", FhirFault.VERSION_NEEDED);
         violations.addIf(shown.question().isEmpty(), "Task.note", FhirFault.NOTHING_ASKED);
         violations.required(text, "Task.input.value");
         violations.text(text, LONGEST_TEXT, "Task.input.value");
         violations.refuseIfAny();
-        addInformation.add(sent.referral(), text);
+        addInformation.add(shown.sent().referral(), text);
     }
 }

@@ -2,11 +2,9 @@ package clinic.vein.fhir;
 
 import clinic.vein.intake.ContentHash;
 import clinic.vein.kernel.CurrentActor;
-import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
-import clinic.vein.process.Turns;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -28,23 +26,20 @@ public class AskToCancel {
     private static final String ASKED = "Task.businessStatus: " + FhirSystem.CANCEL_ASKED + "\n";
 
     private final SentRequests sentRequests;
-    private final ShowRequests show;
+    private final RequestsInTurn inTurn;
     private final TellStaff tellStaff;
-    private final Turns turns;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     AskToCancel(
             SentRequests sentRequests,
-            ShowRequests show,
+            RequestsInTurn inTurn,
             TellStaff tellStaff,
-            Turns turns,
             CurrentActor currentActor,
             Clock clock) {
         this.sentRequests = sentRequests;
-        this.show = show;
+        this.inTurn = inTurn;
         this.tellStaff = tellStaff;
-        this.turns = turns;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -58,12 +53,7 @@ public class AskToCancel {
     @Transactional
     public void ask(ReferralId id, @Nullable Integer version, @Nullable String reason) {
         String account = currentActor.get().id();
-        SentRequest sent = sentRequests.find(account, id).orElseThrow(NoSuchReferral::new);
-        turns.takeEvenIfClosed(sent.referral());
-        ShownRequest shown = show.shown(sentRequests.find(account, id).orElseThrow(NoSuchReferral::new));
-        if (version != null && version != shown.version()) {
-            throw new StaleRequest();
-        }
+        ShownRequest shown = inTurn.take(id, version);
         Violations violations = new Violations();
         violations.addIf(reason == null || reason.isBlank(), "Task.statusReason", FhirFault.SAY_WHY);
         violations.text(reason, LONGEST_TEXT, "Task.statusReason");
@@ -77,7 +67,7 @@ public class AskToCancel {
         if (shown.isAskedToCancel() && sentRequests.isCancelAsked(account, id, hash)) {
             return;
         }
-        tellStaff.tell(sent.referral(), ASKED + said, "Task.businessStatus");
+        tellStaff.tell(shown.sent().referral(), ASKED + said, "Task.businessStatus");
         sentRequests.setCancelAsked(account, id, clock.instant().truncatedTo(ChronoUnit.MICROS), hash);
     }
 }

@@ -1,11 +1,9 @@
 package clinic.vein.fhir;
 
 import clinic.vein.kernel.CurrentActor;
-import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
-import clinic.vein.process.Turns;
 import clinic.vein.referral.FurtherReports;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.referral.WithdrawalAsked;
@@ -36,7 +34,7 @@ public class RevokeRequest {
     private final FurtherReports furtherReports;
     private final TellStaff tellStaff;
     private final ApplicationEventPublisher events;
-    private final Turns turns;
+    private final RequestsInTurn inTurn;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -47,7 +45,7 @@ public class RevokeRequest {
             FurtherReports furtherReports,
             TellStaff tellStaff,
             ApplicationEventPublisher events,
-            Turns turns,
+            RequestsInTurn inTurn,
             CurrentActor currentActor,
             Clock clock) {
         this.sentRequests = sentRequests;
@@ -56,7 +54,7 @@ public class RevokeRequest {
         this.furtherReports = furtherReports;
         this.tellStaff = tellStaff;
         this.events = events;
-        this.turns = turns;
+        this.inTurn = inTurn;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -69,12 +67,8 @@ public class RevokeRequest {
     @Transactional
     public void revoke(ReferralId id, @Nullable Integer version, @Nullable String reason) {
         String account = currentActor.get().id();
-        SentRequest sent = sentRequests.find(account, id).orElseThrow(NoSuchReferral::new);
-        turns.takeEvenIfClosed(sent.referral());
-        ShownRequest shown = show.shown(sentRequests.find(account, id).orElseThrow(NoSuchReferral::new));
-        if (version != null && version != shown.version()) {
-            throw new StaleRequest();
-        }
+        ShownRequest shown = inTurn.take(id, version);
+        SentRequest sent = shown.sent();
         if (shown.status() == RequestStatus.WITHDRAWN) {
             return;
         }

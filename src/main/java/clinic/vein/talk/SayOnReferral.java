@@ -2,7 +2,6 @@ package clinic.vein.talk;
 
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.FieldFault;
-import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Role;
@@ -191,13 +190,7 @@ public class SayOnReferral {
     /** Two who give the opinion that one of them was asked for. */
     private static void refuseOvertaken(TalkKind kind, @Nullable TalkMessage answered) {
         if (kind == TalkKind.OPINION && answered != null && !answered.isWaiting()) {
-            throw new Overtaken(
-                    TalkFault.ANSWERED,
-                    answered.to().stream()
-                            .map(Addressee::settledBy)
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse(""));
+            throw answered.answeredMeanwhile();
         }
     }
 

@@ -75,13 +75,7 @@ public class TakeUpAdvice {
             throw new Refused("", TalkFault.NOT_ASKED);
         }
         if (!asked.isWaiting()) {
-            throw new Overtaken(
-                    TalkFault.ANSWERED,
-                    asked.to().stream()
-                            .map(Addressee::settledBy)
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse(""));
+            throw asked.answeredMeanwhile();
         }
         Instant before = clock.instant();
         ReferralId now = addInformation.add(id, asked.text());

@@ -1,5 +1,6 @@
 package clinic.vein.talk;
 
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
 import clinic.vein.referral.Answer;
@@ -41,6 +42,17 @@ public record TalkMessage(
 
     public boolean isWaiting() {
         return to.stream().anyMatch(Addressee::isWaiting);
+    }
+
+    /** Of an answer that came first: it says whose. */
+    Overtaken answeredMeanwhile() {
+        return new Overtaken(
+                TalkFault.ANSWERED,
+                to.stream()
+                        .map(Addressee::settledBy)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(""));
     }
 
     /** Whether somebody sent it twice, such as by a double click: all that the sender says is the same. */

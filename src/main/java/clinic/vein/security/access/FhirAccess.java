@@ -24,9 +24,25 @@ final class FhirAccess {
 
     private static final List<AccessRow> PAGES = List.of(
             row("GET", "/fhir", EVERYBODY),
+            row("GET", "/fhir/", EVERYBODY),
             row("GET", "/systems", EVERYBODY),
             row("GET", "/fhir/metadata", EVERYBODY),
             row("GET", "/fhir/.well-known/smart-configuration", EVERYBODY));
+
+    /** Searched and read by id. */
+    private static final List<String> SHOWN = List.of(
+            "ServiceRequest",
+            "Task",
+            "Appointment",
+            "DocumentReference",
+            "Observation",
+            "Condition",
+            "Procedure",
+            "MedicationStatement",
+            "Consent",
+            "Communication",
+            "Provenance",
+            "AuditEvent");
 
     /** The library searches by it as well, where FHIR has POST alone: who may read by an id only must not. */
     private static final AccessRow NO_SEARCH_BY_READING = row("GET", "/fhir/*/_search", NOBODY);
@@ -65,40 +81,14 @@ final class FhirAccess {
     }
 
     private static Stream<AccessRow> searched() {
-        return Stream.of(
-                        "ServiceRequest",
-                        "Task",
-                        "Appointment",
-                        "Slot",
-                        "DocumentReference",
-                        "Observation",
-                        "Condition",
-                        "Procedure",
-                        "MedicationStatement",
-                        "Consent",
-                        "Communication",
-                        "Provenance",
-                        "AuditEvent")
+        return Stream.concat(SHOWN.stream(), Stream.of("Slot"))
                 .flatMap(resource -> Stream.of(
                         fhir("GET", "/fhir/" + resource, resource, SEARCH),
                         fhir("POST", "/fhir/" + resource + "/_search", resource, SEARCH)));
     }
 
     private static Stream<AccessRow> readById() {
-        return Stream.of(
-                        "ServiceRequest",
-                        "Task",
-                        "Appointment",
-                        "DocumentReference",
-                        "Binary",
-                        "Observation",
-                        "Condition",
-                        "Procedure",
-                        "MedicationStatement",
-                        "Consent",
-                        "Communication",
-                        "Provenance",
-                        "AuditEvent")
+        return Stream.concat(SHOWN.stream(), Stream.of("Binary"))
                 .map(resource -> fhir("GET", "/fhir/" + resource + "/*", resource, READ));
     }
 

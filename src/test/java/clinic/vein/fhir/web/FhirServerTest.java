@@ -109,10 +109,11 @@ class FhirServerTest {
     }
 
     /** Of every kind that the server knows, and none besides. */
-    @Test
-    void aBrowserIsShownWhatThereIs() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/fhir", "/fhir/"})
+    void aBrowserIsShownWhatThereIs(String address) {
         HttpResponse<String> led = new Visitor(port)
-                .send("/fhir", request -> request.header("Accept", "text/html,application/xhtml+xml;q=0.9"));
+                .send(address, request -> request.header("Accept", "text/html,application/xhtml+xml;q=0.9"));
         assertThat(led.statusCode()).isEqualTo(302);
         String page = new Visitor(port)
                 .get(led.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", ""))

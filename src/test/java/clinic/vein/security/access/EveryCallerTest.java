@@ -45,6 +45,7 @@ class EveryCallerTest {
             "POST /logout/connect/back-channel/{id}",
             "GET /actuator/prometheus",
             "GET /fhir",
+            "GET /fhir/",
             "GET /fhir/metadata",
             "GET /fhir/.well-known/smart-configuration",
             "GET /fhir/{type}/_search",

@@ -71,6 +71,7 @@ class EveryFhirOperationTest {
                 .get(0);
         operations = new ArrayList<>();
         operations.add(new Operation("GET", "/fhir", "", null));
+        operations.add(new Operation("GET", "/fhir/", "", null));
         operations.add(new Operation("GET", "/fhir/metadata", "", null));
         operations.add(new Operation("GET", "/fhir/.well-known/smart-configuration", "", null));
         for (JsonNode interaction : rest.path("interaction")) {

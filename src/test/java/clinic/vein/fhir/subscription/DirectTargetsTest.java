@@ -133,11 +133,12 @@ class DirectTargetsTest {
     @Timeout(20)
     void whoever_is_slow_is_not_waited_for() throws IOException {
         DirectTargets here = targets(true, "127.0.0.1");
-        int silent = serve((socket, out) -> Thread.sleep(10_000));
+        int silent = serve((socket, out) -> socket.getInputStream().readAllBytes());
         assertThatThrownBy(() -> post(here, silent)).isInstanceOf(NotTold.class).hasMessage("NO_ANSWER");
         int slow = serve((socket, out) -> {
             for (byte letter : "HTTP/1.1 200 OK, whenever it comes".getBytes(StandardCharsets.US_ASCII)) {
                 out.write(letter);
+                // Each letter comes in time, and all of them do not: that is what is asked here.
                 Thread.sleep(200);
             }
         });

@@ -157,7 +157,11 @@ public final class FhirLoad {
         for (int i = 0; i < 50 && Set.of(401, 429, 503).contains(answer.statusCode()); i++) {
             again.incrementAndGet();
             tokens.remove(sending.client());
-            Thread.sleep(answer.statusCode() == 401 ? 0 : 500);
+            if (answer.statusCode() != 401) {
+                // A token is asked for at once. Who is told to come later comes sooner than that, for the load to go
+                // on.
+                Thread.sleep(500);
+            }
             answer = ask(sending);
         }
         if (answer.statusCode() != 200 && answer.statusCode() != 201) {

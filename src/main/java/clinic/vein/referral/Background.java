@@ -1,5 +1,6 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.InOrder;
 import clinic.vein.kernel.Worded;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public record Background(
     public Background {
         pregnant = Answer.orNotAsked(pregnant);
         previousClot = Answer.orNotAsked(previousClot);
+        conditions = conditions.map(InOrder::of);
         takesMagnesium = Answer.orNotAsked(takesMagnesium);
         beforeTreatment = beforeTreatment == null ? BeforeTreatment.NOT_ASKED : beforeTreatment;
     }

@@ -1,5 +1,6 @@
 package clinic.vein.referral;
 
+import clinic.vein.kernel.InOrder;
 import clinic.vein.kernel.Worded;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,7 @@ public record Veins(
     public Veins {
         visible = Answer.orNotAsked(visible);
         legs = legs == null ? Legs.NOT_ASKED : legs;
+        symptoms = symptoms.map(InOrder::of);
         skinChange = Answer.orNotAsked(skinChange);
         bleeding = bleeding == null ? Bleeding.NOT_ASKED : bleeding;
         ulcer = ulcer == null ? Ulcer.NOT_ASKED : ulcer;

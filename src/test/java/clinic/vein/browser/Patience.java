@@ -9,7 +9,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Waits until a browser shows something: what is there soon is seen soon, and what takes long is looked for less often. */
 public final class Patience extends WebDriverWait {
 
-    private static final Duration MOST = Duration.ofMinutes(2);
+    /** The slowest of all, the first page of an application that has just started, takes a quarter of it on two busy cores. */
+    private static final Duration MOST = Duration.ofSeconds(45);
 
     public Patience(WebDriver browser) {
         super(browser, MOST, Duration.ZERO, Clock.systemUTC(), new Pauses());

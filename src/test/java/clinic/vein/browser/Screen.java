@@ -44,11 +44,12 @@ abstract class Screen {
                 .until(ignored -> condition.apply(browser));
     }
 
-    /** Where the browser stands and what it says, with a picture. */
+    /** Where the browser stands, what it says and what there is to read instead, with a picture. */
     private String failure() {
         Chromium.failed(browser);
         return " at " + browser.getCurrentUrl() + " "
-                + browser.manage().logs().get(LogType.BROWSER).getAll();
+                + browser.manage().logs().get(LogType.BROWSER).getAll() + ", where one reads:\n"
+                + browser.executeScript("return document.body.innerText");
     }
 
     protected WebElement see(String css) {

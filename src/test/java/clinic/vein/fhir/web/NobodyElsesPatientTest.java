@@ -225,7 +225,7 @@ class NobodyElsesPatientTest {
         }
     }
 
-    /** By what the server states of the resource; that nothing else answers, {@code EveryFhirOperationTest} shows. */
+    /** By what the server states of the resource; that nothing else answers, {@code EveryFhirOperationIT} shows. */
     private static Stream<Attack> attacks(JsonNode resource, Set<String> ids, List<String> searches) {
         String type = resource.required("type").asText();
         List<String> stated = resource.path("interaction").findValuesAsText("code");

@@ -3,7 +3,6 @@ package clinic.vein.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.Urgency;
-import clinic.vein.workflow.TableInMemory;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,17 +16,6 @@ class RedFlagsWithoutScriptTest extends PatientAtThePages {
 
     private static final Pattern TOLD =
             Pattern.compile("class=\"shown\" role=\"alert\">\\s*<div class=\"red-flag ([a-z-]+)\"");
-
-    /** None of these forms can be taken: it was handed out to nobody. */
-    @Test
-    void theServerAnswersAsTheTableSaysOfEveryCombination() {
-        TableInMemory table = TableInMemory.triage();
-        for (RedFlagAnswers answers : RedFlagAnswers.complete()) {
-            assertThat(told(post("/refer", answers.typed())))
-                    .as("%s", answers.given())
-                    .isEqualTo(answers.by(table));
-        }
-    }
 
     @Test
     void itIsToldWhateverElseIsWrong() {
@@ -81,7 +69,7 @@ class RedFlagsWithoutScriptTest extends PatientAtThePages {
         assertThat(get("/refer").body()).contains("href=\"/refer/red-flags.css\"", "data-red-flag-rules=\"[{");
     }
 
-    private static RedFlagNotice told(HttpResponse<String> page) {
+    static RedFlagNotice told(HttpResponse<String> page) {
         Matcher told = TOLD.matcher(page.body());
         return !told.find()
                 ? RedFlagNotice.NONE

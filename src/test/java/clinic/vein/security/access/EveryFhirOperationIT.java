@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.KeyedSystem;
+import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
@@ -25,8 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * Every operation of FHIR as every caller. Which operations there are, the server's own statement says, so that a new one
  * without a row fails here; who may, the letters of SMART say, by which this test goes and not by the table.
  */
+@LeftToVerify
 @ClinicTest
-class EveryFhirOperationTest {
+class EveryFhirOperationIT {
 
     private static final Set<String> FOR_EVERYBODY =
             Set.of("Questionnaire", "CodeSystem", "ValueSet", "ConceptMap", "Schedule");

@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedPostgresServerTest {
+class EmbeddedPostgresServerIT {
 
     private static final Path PROGRAMS = TestPostgres.PROGRAMS;
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each folder that cannot be used is refused with one line that says why. */
-class UnusableDataFolderTest {
+class UnusableDataFolderIT {
 
     @TempDir
     Path root;

@@ -13,6 +13,7 @@ import clinic.vein.process.ProcessTrouble;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Veins.Legs;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LeftToVerify;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,12 +30,13 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stories on a database of their own: told in two goes, as after a stop in the middle. */
+@LeftToVerify
 @ClinicTest
 @Import({Clinic.class, TellStories.class})
 // As far ahead as the stories book: slots are opened on each of their days.
 @TestPropertySource(properties = "clinic.scheduling.weeks-ahead=10")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DemoDataProcessTest {
+class DemoDataProcessIT {
 
     private static final Instant PRESENT = Instant.parse("2026-03-04T10:30:00Z");
     private static final int BEFORE_THE_STOP = 7;

@@ -12,6 +12,7 @@ import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.referral.ReportRedFlag;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import java.nio.file.Files;
@@ -44,11 +45,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it, of the right patient, and its repair makes it whole, or the finding says who must act. Each damage is rolled back.
  * The result stands in docs/reliability.md.
  */
+@LeftToVerify
 @ClinicTest
-class EveryDamageProcessTest {
+class EveryDamageProcessIT {
 
     private static final Path PAGE = Path.of("docs", "reliability.md");
-    private static final String COMMAND = "mvn test -Dtest=EveryDamageProcessTest -Dreliability-page=write";
+    private static final String COMMAND = "mvn test -Dtest=EveryDamageProcessIT -Dreliability-page=write";
     private static final String BEGIN = "<!-- damages: begin -->\n";
     private static final String END = "<!-- damages: end -->";
 

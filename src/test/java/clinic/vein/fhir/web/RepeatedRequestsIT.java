@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.fhir.web.FhirLoad.Sending;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.ReferralDriver;
 import java.util.List;
 import java.util.Random;
@@ -13,8 +14,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Eight systems send, and send again: none is doubled, none lost. {@code RequestsBenchmark} does it with ten thousand. */
+@LeftToVerify
 @ClinicTest
-class RepeatedRequestsTest {
+class RepeatedRequestsIT {
 
     private static final int REQUESTS = 120;
 

@@ -46,7 +46,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
-class EmbeddedDatabaseConfigurationTest {
+class EmbeddedDatabaseConfigurationIT {
 
     @TempDir
     Path root;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.Visitor;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -31,8 +32,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Asks for everything that answers, as everybody, and compares with the table. */
+@LeftToVerify
 @ClinicTest
-class EveryCallerTest {
+class EveryCallerIT {
 
     /** What filters of the security chains answer, and what the engine's web apps serve as files and pages. */
     private static final List<String> OUTSIDE_CONTROLLERS = List.of(
@@ -86,7 +88,7 @@ class EveryCallerTest {
             "GET /camunda/app/welcome/default/",
             "OPTIONS /camunda/api/engine/engine/default/filter");
 
-    /** Searched and read by other systems; {@code EveryFhirOperationTest} asks the server which there are. */
+    /** Searched and read by other systems; {@code EveryFhirOperationIT} asks the server which there are. */
     private static final List<String> FHIR = List.of(
             "Questionnaire",
             "CodeSystem",
@@ -137,7 +139,7 @@ class EveryCallerTest {
     }
 
     private static void logOfTheEnginesApi(LogLevel level) {
-        LoggingSystem.get(EveryCallerTest.class.getClassLoader())
+        LoggingSystem.get(EveryCallerIT.class.getClassLoader())
                 .setLogLevel("org.camunda.bpm.engine.rest.exception", level);
     }
 
@@ -259,7 +261,7 @@ class EveryCallerTest {
     private Set<Endpoint> endpoints() {
         Stream<String> controllers = handlers.values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(EveryCallerTest::names);
+                .flatMap(EveryCallerIT::names);
         Stream<String> fhir = FHIR.stream()
                 .flatMap(type -> Stream.of(
                         "GET /fhir/" + type, "POST /fhir/" + type + "/_search", "GET /fhir/" + type + "/{id}"));

@@ -8,6 +8,7 @@ import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Source;
 import clinic.vein.review.AdviceByTables;
 import clinic.vein.review.AdviceByTables.Said;
+import clinic.vein.testing.LeftToVerify;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
  * The same patient is the same report by the page, by reception's form, from another system and from a file: all that the
  * tables ask is equal, and so is what they say.
  */
+@LeftToVerify
 @SpringBootTest(
         classes = IntakePages.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -36,7 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "clinic.patient-pages.sent=1000+1/PT1H",
             "clinic.patient-pages.sent-by-all=1000+1/PT1H",
         })
-class EveryWayInTest extends PatientAtThePages {
+class EveryWayInIT extends PatientAtThePages {
 
     private static final int PATIENTS = 200;
     private static final long SEED = Long.getLong("clinic.seed", 20261129L);

@@ -8,6 +8,7 @@ import clinic.vein.VeinClinicReferral;
 import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReceiveReferral;
+import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.Reports;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,7 +27,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The application is stopped while its engine works in the background. */
-class ShutdownProcessTest {
+@LeftToVerify
+class ShutdownProcessIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -8,6 +8,7 @@ import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violation;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.HostileStrings;
+import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.Visitor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -46,8 +47,9 @@ import org.springframework.web.util.HtmlUtils;
  * Hostile strings through every text of every way in. Each is either refused, with its field and the reason, or kept and
  * shown as the text that it is; all ways agree on which.
  */
+@LeftToVerify
 @ClinicTest
-class HostileIntakeTest {
+class HostileIntakeIT {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -158,7 +160,7 @@ class HostileIntakeTest {
             reader.read(document(text, new TreeSet<>(FIELDS), LocalDate.EPOCH), null);
             return Set.of();
         } catch (Refused refused) {
-            assertThat(refused.violations()).allSatisfy(HostileIntakeTest::saysWhy);
+            assertThat(refused.violations()).allSatisfy(HostileIntakeIT::saysWhy);
             return fields(refused.violations());
         }
     }

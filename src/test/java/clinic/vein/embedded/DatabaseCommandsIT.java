@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backup, restore and move, of what a clinic has worked on. */
-class DatabaseCommandsTest {
+class DatabaseCommandsIT {
 
     private static final String WRITE = """
             insert into clinic.audit_event (actor, role, action, reason, outcome)

@@ -1,0 +1,14 @@
+package clinic.vein.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A walk through the whole system, or a second application beside the tests' own: {@code mvn test}, for every few minutes
+ * of work, is too short for it. What it walks past has tests of its own there.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface LeftToVerify {}

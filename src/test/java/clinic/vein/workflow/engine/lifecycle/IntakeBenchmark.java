@@ -7,6 +7,7 @@ import clinic.vein.intake.SampleDocument;
 import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.workflow.engine.lifecycle.Processors.Used;
+import clinic.vein.workflow.engine.lifecycle.ServerWork.Done;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,9 +19,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -31,13 +33,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How many reports of practices a second are accepted over HTTP, and how long each waits at half of that, beside the referral's row
- * and its two entries alone. Not part of the suite: {@code mvn -Pbench verify}.
+ * and its two entries alone, which {@code -Dconnections=8} leaves out and a 0 in it asks for; {@code -Dby-statement=true} tells the
+ * server's time by statement. Not part of the suite: {@code mvn -Pbench verify}.
  */
 @ClinicTest
 class IntakeBenchmark {
 
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("seconds", 10));
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
+    private static final List<Integer> CONNECTIONS = WarmUp.numbers("connections", "0,8,64");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @LocalServerPort
@@ -46,18 +50,18 @@ class IntakeBenchmark {
     @Autowired
     JdbcClient jdbc;
 
-    private final HttpClient practice = HttpClient.newHttpClient();
+    private final HttpClient practice = Senders.client();
     private final StringBuilder page = new StringBuilder("""
             # Reports accepted over HTTP
 
-            | | a second, median (spread) | refused | p50 | p95 | p99 | processor: application, database |
-            |---|---:|---:|---:|---:|---:|---:|
+            | | a second, median (spread) | refused | p50 | p95 | p99 | processor: application, senders, database | statements | transactions | bytes of the log |
+            |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
             """);
     private String token = "";
     private long server;
 
     /** @param millis how long each took, in order of length */
-    record Result(double rate, List<Double> millis, int refused, Used used) {
+    record Result(double rate, List<Double> millis, int refused, Used used, Duration senders, Done done) {
 
         double quantile(double share) {
             return millis.get(Math.min(millis.size() - 1, (int) Math.ceil(millis.size() * share) - 1));
@@ -74,31 +78,57 @@ class IntakeBenchmark {
     void intake() throws Exception {
         server = Processors.server();
         token = ApiClient.token(port, "client-surgery");
-        run(8, 0, this::report);
+        try (ServerWork work = new ServerWork(name(jdbc))) {
+            if (CONNECTIONS.contains(0)) {
+                floor();
+            }
+            WarmUp.with(() -> run(work, 8, 0, this::report));
+            Map<Integer, List<Result>> results = new LinkedHashMap<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                for (int connections : CONNECTIONS) {
+                    if (connections > 0) {
+                        results.computeIfAbsent(connections, key -> new ArrayList<>())
+                                .add(run(work, connections, 0, this::report));
+                    }
+                }
+            }
+            results.forEach((connections, rounds) -> tell(connections + " connections", rounds));
+            double half = median(results.values().iterator().next()) / 2;
+            tell("8 connections, half of the first rate", List.of(run(work, 8, half, this::report)));
+            page.append("%nMedian and spread of %d rounds of %d seconds each, %s.%n"
+                    .formatted(ROUNDS, LENGTH.toSeconds(), WarmUp.told()));
+            Files.createDirectories(Path.of("target", "bench"));
+            Files.writeString(Path.of("target", "bench", "intake.md"), page.toString());
+            if (ServerWork.BY_STATEMENT) {
+                work.byStatement(
+                        "intake-by-statement.md",
+                        () -> run(work, 8, 0, this::report).millis().size());
+            }
+        }
+        assertThat(page).contains("half of the first rate");
+    }
+
+    /** Where the senders are the application. */
+    private void floor() throws Exception {
+        report();
         String referral = jdbc.sql("select to_jsonb(referral)::text from clinic.referral limit 1")
                 .query(String.class)
                 .single();
         TestPostgres.Database alone = TestPostgres.instance().migratedDatabase();
-        try (HikariDataSource rows = alone.pool(alone.owner())) {
+        try (HikariDataSource rows = alone.pool(alone.owner());
+                ServerWork work = new ServerWork(name(JdbcClient.create(rows)))) {
             PlainRows floor = new PlainRows(rows, new RecordedPath(List.of()), referral);
-            run(8, 0, floor::receive);
-            List<Result> eight = new ArrayList<>();
-            List<Result> many = new ArrayList<>();
+            WarmUp.with(() -> run(work, 8, 0, floor::receive));
             List<Result> plain = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                plain.add(run(8, 0, floor::receive));
-                eight.add(run(8, 0, this::report));
-                many.add(run(64, 0, this::report));
+                plain.add(run(work, 8, 0, floor::receive));
             }
-            tell("floor: the row and two entries by JDBC, 8 connections", plain);
-            tell("8 connections", eight);
-            tell("64 connections", many);
-            double half = median(eight) / 2;
-            tell("8 connections, half of that rate", List.of(run(8, half, this::report)));
+            tell("floor: the row and two entries by JDBC, 8 connections, all of it by the senders", plain);
         }
-        Files.createDirectories(Path.of("target", "bench"));
-        Files.writeString(Path.of("target", "bench", "intake.md"), page.toString());
-        assertThat(page).contains("half of that rate");
+    }
+
+    private static String name(JdbcClient database) {
+        return database.sql("select current_database()").query(String.class).single();
     }
 
     /** Whoever might be the same person is looked at: no two share a name, a telephone or a mailbox, and few a birth date. */
@@ -129,15 +159,17 @@ class IntakeBenchmark {
     }
 
     /** @param rate a second over all connections; as fast as they can where it is zero. What comes late waits since it was due. */
-    private Result run(int connections, double rate, Request request) throws Exception {
+    private Result run(ServerWork work, int connections, double rate, Request request) throws Exception {
         List<Double> millis = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger turn = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
-        Used before = Processors.now(server);
-        long start = System.nanoTime();
-        long end = start + LENGTH.toNanos();
-        ExecutorService pool = Executors.newFixedThreadPool(connections);
+        ExecutorService pool = Senders.pool(connections);
         try {
+            Done doneBefore = work.now();
+            Duration sendersBefore = Senders.time();
+            Used before = Processors.now(server);
+            long start = System.nanoTime();
+            long end = start + LENGTH.toNanos();
             List<Future<?>> all = new ArrayList<>();
             for (int number = 0; number < connections; number++) {
                 all.add(pool.submit(() -> {
@@ -160,15 +192,18 @@ class IntakeBenchmark {
             for (Future<?> each : all) {
                 each.get();
             }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Used used = Processors.now(server).since(before);
+            return new Result(
+                    millis.size() / seconds,
+                    millis.stream().sorted().toList(),
+                    refused.get(),
+                    used,
+                    Senders.time().minus(sendersBefore),
+                    work.now().since(doneBefore));
         } finally {
             pool.shutdown();
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Result(
-                millis.size() / seconds,
-                millis.stream().sorted().toList(),
-                refused.get(),
-                Processors.now(server).since(before));
     }
 
     private static double median(List<Result> rounds) {
@@ -181,7 +216,7 @@ class IntakeBenchmark {
                 .findFirst()
                 .orElseThrow();
         int count = middle.millis().size();
-        page.append("| %s | %.0f (%.0f to %.0f) | %d | %.1f ms | %.1f ms | %.1f ms | %.2f ms, %.2f ms |%n"
+        page.append("| %s | %.0f (%.0f to %.0f) | %d | %.1f ms | %.1f ms | %.1f ms | %.2f ms, %.2f ms, %.2f ms | %s |%n"
                 .formatted(
                         what,
                         middle.rate(),
@@ -191,7 +226,9 @@ class IntakeBenchmark {
                         middle.quantile(0.5),
                         middle.quantile(0.95),
                         middle.quantile(0.99),
-                        middle.used().application().toNanos() / 1e6 / count,
-                        middle.used().database().toNanos() / 1e6 / count));
+                        middle.used().application().minus(middle.senders()).toNanos() / 1e6 / count,
+                        middle.senders().toNanos() / 1e6 / count,
+                        middle.used().database().toNanos() / 1e6 / count,
+                        middle.done().each(count)));
     }
 }

@@ -7,6 +7,7 @@ import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.StandingClock;
 import clinic.vein.workflow.engine.lifecycle.Processors.Used;
+import clinic.vein.workflow.engine.lifecycle.ServerWork.Done;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
@@ -33,12 +34,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How many referrals a second go from intake to closed, by how many workers, beside a bare engine with the same models and beside
- * the rows alone, on one durable server and in turns. Not part of the suite: {@code mvn -Pbench verify}.
+ * the rows alone, on one durable server and in turns. {@code -Dcontenders=ours -Dworkers=4} asks for less,
+ * {@code -Dby-statement=true} for our statements by the server's time as well. Not part of the suite: {@code mvn -Pbench verify}.
  */
 @ClinicTest
 class LifecycleBenchmark {
 
-    private static final List<Integer> WORKERS = List.of(1, 4, 8, 16);
+    private static final List<Integer> WORKERS = WarmUp.numbers("workers", "1,4,8,16");
+    private static final List<String> CONTENDERS = List.of(
+            System.getProperty("contenders", "floor,bare,bare-activity,ours").split(","));
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int COHORT = Integer.getInteger("cohort", 32);
 
@@ -64,7 +68,7 @@ class LifecycleBenchmark {
     private long server;
 
     /** @param rates referrals a second, of each round */
-    record Result(List<Double> rates, Duration application, Duration database, int referrals) {
+    record Result(List<Double> rates, Used used, Done done, int referrals) {
 
         double median() {
             return rates.stream().sorted().toList().get(rates.size() / 2);
@@ -83,38 +87,69 @@ class LifecycleBenchmark {
     void lifecycles() throws Exception {
         server = Processors.server();
         ClinicContender clinic = new ClinicContender(port, driver, clock, jdbc, management);
-        RecordedPath path = RecordedPath.of(clinic, runtime, jdbc);
-        String referral = jdbc.sql("select to_jsonb(referral)::text from clinic.referral where id = :id")
-                .param("id", clinic.referrals().get(0).value())
-                .query(String.class)
-                .single();
-        List<Contender> contenders = List.of(
-                new PlainRows(database(TestPostgres.instance().migratedDatabase()), path, referral),
-                bare("bare Camunda, as it comes", "full", true, path),
-                bare("bare Camunda, history activity, no metrics", "activity", false, path),
-                clinic);
-        for (Contender each : contenders) {
-            run(each, 4, COHORT);
+        String ours = name(jdbc);
+        List<Lane> lanes = new ArrayList<>();
+        if (!CONTENDERS.equals(List.of("ours"))) {
+            others(lanes, clinic);
+        }
+        lanes.add(lane("ours", clinic, ours));
+        lanes.removeIf(each -> !CONTENDERS.contains(each.key()));
+        for (Lane each : lanes) {
+            WarmUp.with(() -> run(each, 4, COHORT));
         }
         Map<String, Map<Integer, Result>> results = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (int workers : WORKERS) {
-                for (Contender each : contenders) {
-                    results.computeIfAbsent(each.name(), name -> new LinkedHashMap<>())
+                for (Lane each : lanes) {
+                    results.computeIfAbsent(each.contender().name(), name -> new LinkedHashMap<>())
                             .merge(workers, run(each, workers, COHORT), LifecycleBenchmark::both);
                 }
             }
         }
         write(results);
-        assertThat(results).hasSize(contenders.size());
+        assertThat(results).hasSize(lanes.size()).isNotEmpty();
+        for (Lane each : lanes) {
+            if (ServerWork.BY_STATEMENT && each.contender() == clinic) {
+                each.work()
+                        .byStatement(
+                                "lifecycles-by-statement.md",
+                                () -> run(each, 4, COHORT).referrals());
+            }
+        }
     }
 
-    private Contender bare(String name, String history, boolean metrics, RecordedPath path) throws Exception {
+    /** @param key by which {@code -Dcontenders} names it */
+    private record Lane(String key, Contender contender, ServerWork work) {}
+
+    private Lane lane(String key, Contender contender, String database) throws Exception {
+        ServerWork work = new ServerWork(database);
+        open.add(work);
+        return new Lane(key, contender, work);
+    }
+
+    /** What ours is compared with does what one referral of ours has done. */
+    private void others(List<Lane> lanes, ClinicContender clinic) throws Exception {
+        RecordedPath path = RecordedPath.of(clinic, runtime, jdbc);
+        String referral = jdbc.sql("select to_jsonb(referral)::text from clinic.referral where id = :id")
+                .param("id", clinic.referrals().get(0).value())
+                .query(String.class)
+                .single();
+        HikariDataSource rows = database(TestPostgres.instance().migratedDatabase());
+        lanes.add(lane("floor", new PlainRows(rows, path, referral), name(JdbcClient.create(rows))));
+        lanes.add(bare("bare", "bare Camunda, as it comes", "full", true, path));
+        lanes.add(bare("bare-activity", "bare Camunda, history activity, no metrics", "activity", false, path));
+    }
+
+    private static String name(JdbcClient database) {
+        return database.sql("select current_database()").query(String.class).single();
+    }
+
+    private Lane bare(String key, String name, String history, boolean metrics, RecordedPath path) throws Exception {
         HikariDataSource database = database(TestPostgres.instance().freshDatabase());
         JdbcClient.create(database).sql("create schema engine").update();
         BareEngine engine = new BareEngine(name, database, history, metrics, path);
         open.add(0, engine);
-        return engine;
+        return lane(key, engine, name(JdbcClient.create(database)));
     }
 
     private HikariDataSource database(TestPostgres.Database database) {
@@ -128,30 +163,31 @@ class LifecycleBenchmark {
         List<Double> rates = new ArrayList<>(one.rates());
         rates.addAll(other.rates());
         return new Result(
-                rates,
-                one.application().plus(other.application()),
-                one.database().plus(other.database()),
-                one.referrals() + other.referrals());
+                rates, one.used().and(other.used()), one.done().and(other.done()), one.referrals() + other.referrals());
     }
 
     /** What lies between two rounds does not count. */
-    private Result run(Contender contender, int workers, int referrals) throws Exception {
+    private Result run(Lane lane, int workers, int referrals) throws Exception {
         Duration time = Duration.ZERO;
         Used used = new Used(Duration.ZERO, Duration.ZERO);
+        Done done = Done.NOTHING;
+        Contender contender = lane.contender();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             contender.begin(referrals, workers);
             for (Optional<Contender.Round> round = contender.next(); round.isPresent(); round = contender.next()) {
+                Done doneBefore = lane.work().now();
                 Used before = Processors.now(server);
                 long start = System.nanoTime();
                 together(pool, workers, round.get().works());
                 time = time.plusNanos(System.nanoTime() - start);
                 used = used.and(Processors.now(server).since(before));
+                done = done.and(lane.work().now().since(doneBefore));
             }
         } finally {
             pool.shutdown();
         }
-        return new Result(List.of(referrals * 1e9 / time.toNanos()), used.application(), used.database(), referrals);
+        return new Result(List.of(referrals * 1e9 / time.toNanos()), used, done, referrals);
     }
 
     private static void together(ExecutorService pool, int workers, List<Contender.Work> works) throws Exception {
@@ -174,7 +210,8 @@ class LifecycleBenchmark {
     private static void write(Map<String, Map<Integer, Result>> results) throws Exception {
         StringBuilder page = new StringBuilder("# Referrals from intake to closed, a second\n\n| | "
                 + WORKERS.stream().map(count -> count + " workers").collect(Collectors.joining(" | "))
-                + " | processor: application, database |\n|---|" + "---:|".repeat(WORKERS.size() + 1) + "\n");
+                + " | processor: application, database | statements | transactions | bytes of the log |\n|---|"
+                + "---:|".repeat(WORKERS.size() + 4) + "\n");
         Map<String, Object> figures = new LinkedHashMap<>();
         results.forEach((name, byWorkers) -> {
             page.append("| ").append(name);
@@ -189,9 +226,10 @@ class LifecycleBenchmark {
                                 result.rates().stream().min(Double::compare).orElseThrow(),
                                 result.rates().stream().max(Double::compare).orElseThrow()));
             }
-            double application = all.application().toNanos() / 1e6 / all.referrals();
-            double database = all.database().toNanos() / 1e6 / all.referrals();
-            page.append(" | %.1f ms, %.1f ms |%n".formatted(application, database));
+            double application = all.used().application().toNanos() / 1e6 / all.referrals();
+            double database = all.used().database().toNanos() / 1e6 / all.referrals();
+            page.append(" | %.1f ms, %.1f ms | %s |%n"
+                    .formatted(application, database, all.done().each(all.referrals())));
             figures.put(
                     name,
                     Map.of(
@@ -203,22 +241,12 @@ class LifecycleBenchmark {
                                                     entry -> entry.getKey().toString(),
                                                     entry -> entry.getValue().rates()))));
         });
-        page.append("%nMedian and spread of %d rounds of %d referrals each, in turns; %s.%n"
-                .formatted(ROUNDS, COHORT, machine()));
+        page.append("%nMedian and spread of %d rounds of %d referrals each, in turns, %s.%n"
+                .formatted(ROUNDS, COHORT, WarmUp.told()));
         Files.createDirectories(Path.of("target", "bench"));
         Files.writeString(Path.of("target", "bench", "lifecycles.md"), page.toString());
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(Path.of("target", "bench", "lifecycles.json").toFile(), figures);
-    }
-
-    private static String machine() throws Exception {
-        String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                .filter(line -> line.startsWith("model name"))
-                .findFirst()
-                .map(line -> line.replaceFirst(".*: *", ""))
-                .orElse("unknown processor");
-        return Runtime.getRuntime().availableProcessors() + " x " + model + ", Java "
-                + Runtime.version().feature();
     }
 }

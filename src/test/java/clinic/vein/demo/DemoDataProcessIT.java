@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.checkup.CheckProcesses;
 import clinic.vein.checkup.Finding;
 import clinic.vein.checkup.Findings;
+import clinic.vein.embedded.Statistics;
 import clinic.vein.kernel.ClinicClock;
 import clinic.vein.process.HumanTask;
 import clinic.vein.process.ProcessTrouble;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,6 +59,9 @@ class DemoDataProcessIT {
     JdbcClient jdbc;
 
     @Autowired
+    DataSource dataSource;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -69,6 +74,7 @@ class DemoDataProcessIT {
         AtomicInteger asked = new AtomicInteger();
         assertThat(clock.at(PRESENT, () -> tellStories.tell(stories, () -> asked.getAndIncrement() < BEFORE_THE_STOP)))
                 .isEqualTo(BEFORE_THE_STOP);
+        Statistics.ofOpenedSlots(dataSource);
         assertThat(clock.at(PRESENT, () -> tellStories.tell(TellStories.stories(), () -> true)))
                 .isEqualTo(stories.size() - BEFORE_THE_STOP);
     }

@@ -4,6 +4,7 @@ import clinic.vein.demo.Finding;
 import clinic.vein.demo.Nurse;
 import clinic.vein.demo.Reception;
 import clinic.vein.demo.Specialist;
+import clinic.vein.embedded.Statistics;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.CareTask;
 import clinic.vein.scheduling.Attendance;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes referrals from their approval on, as the people of the clinic would. */
@@ -66,18 +68,21 @@ public class CareDriver {
     private final StartDueRecalls startDueRecalls;
     private final CheckIn checkIn;
     private final JdbcClient jdbc;
+    private final DataSource database;
 
     CareDriver(
             ReferralDriver driver,
             OpenSlots openSlots,
             StartDueRecalls startDueRecalls,
             CheckIn checkIn,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            DataSource database) {
         this.driver = driver;
         this.openSlots = openSlots;
         this.startDueRecalls = startDueRecalls;
         this.checkIn = checkIn;
         this.jdbc = jdbc;
+        this.database = database;
     }
 
     private static String withoutTreatment(String decision) {
@@ -210,7 +215,9 @@ public class CareDriver {
     }
 
     public void openSlots() {
-        driver.as("intake", openSlots::open);
+        if (driver.as("intake", openSlots::open) > 0) {
+            Statistics.ofOpenedSlots(database);
+        }
     }
 
     public void startDueRecalls() {

@@ -9,16 +9,20 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
+import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -31,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine would ask the database at each step and what cannot have changed: a deployed model, table and timer, which
- * nobody may suspend (see {@link CommandsOfPeople}); subtasks, which nobody makes; variables of a task that is being made; and
- * incidents of jobs that have not failed. Models and timers that were read once are shared by all commands and must never be
+ * nobody may suspend (see {@link CommandsOfPeople}); subtasks, which nobody makes; another task of the step whose task was read;
+ * variables of a task that is being made; incidents of jobs that have not failed; and jobs of messages. Models and timers that were read once are shared by all commands and must never be
  * written to: what a command sets on one that it did not read itself, such as a priority or how long its history stays, is written
  * nowhere.
  */
@@ -46,7 +50,8 @@ final class KnownModels {
                 new Factory(ProcessDefinitionManager.class, Processes::new),
                 new Factory(DecisionDefinitionManager.class, Tables::new),
                 new Factory(JobDefinitionManager.class, () -> new Timers(timers)),
-                new Factory(TaskManager.class, WithoutSubtasks::new),
+                new Factory(JobManager.class, JobsOfSignals::new),
+                new Factory(TaskManager.class, OneOfAStep::new),
                 new Factory(VariableInstanceManager.class, VariablesOfOldTasks::new),
                 new Factory(ExecutionManager.class, ReadAhead::new),
                 new Factory(IncidentManager.class, IncidentsOfFailures::new));
@@ -147,11 +152,36 @@ final class KnownModels {
         }
     }
 
-    private static final class WithoutSubtasks extends TaskManager {
+    private static final class OneOfAStep extends TaskManager {
 
         @Override
         public List<Task> findTasksByParentTaskId(String parent) {
             return new ArrayList<>();
+        }
+
+        /** A step at a task has that one; the database still has it while the command that ends it is at work. */
+        @Override
+        public List<TaskEntity> findTasksByExecutionId(String step) {
+            List<TaskEntity> here = getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                    .filter(task -> step.equals(task.getExecutionId()))
+                    .toList();
+            return here.size() == 1 ? new ArrayList<>(here) : super.findTasksByExecutionId(step);
+        }
+    }
+
+    private static final class JobsOfSignals extends JobManager {
+
+        /** When an event is no longer waited for: only of a signal can there be a job that has yet to tell of it. */
+        @Override
+        public List<JobEntity> findJobsByConfiguration(String kind, String configuration, @Nullable String tenant) {
+            if (ProcessEventJobHandler.TYPE.equals(kind)) {
+                EventSubscriptionEntity event =
+                        getDbEntityManager().getCachedEntity(EventSubscriptionEntity.class, configuration);
+                if (event != null && !event.isSubscriptionForEventType(EventType.SIGNAL)) {
+                    return new ArrayList<>();
+                }
+            }
+            return super.findJobsByConfiguration(kind, configuration, tenant);
         }
     }
 

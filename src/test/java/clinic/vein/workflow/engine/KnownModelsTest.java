@@ -7,8 +7,11 @@ import clinic.vein.referral.EndingKind;
 import clinic.vein.referral.RecordError;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.CountedStatements;
+import clinic.vein.testing.CountedStatements.Cost;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
 import java.time.Duration;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -121,6 +124,62 @@ class KnownModelsTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void no_job_is_looked_for_when_a_message_is_no_longer_waited_for() throws Exception {
+        String message = aMessage();
+
+        Cost cost = CountedStatements.of(() -> noLongerAwaited(message));
+
+        assertThat(cost.byText().keySet())
+                .anyMatch(text -> text.startsWith("delete from ACT_RU_EVENT_SUBSCR"))
+                .noneMatch(text -> text.contains("HANDLER_CFG_"));
+    }
+
+    @Test
+    void a_signal_that_has_yet_to_be_told_goes_with_the_wait_for_it() {
+        String signal = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into engine.act_ru_event_subscr
+                            (id_, rev_, event_type_, event_name_, execution_id_, proc_inst_id_, activity_id_, created_)
+                        values (:id, 1, 'signal', 'Bell', :process, :process, 'CheckReferral', now())""").param("id", signal).param("process", process).update();
+        jdbc.sql("""
+                        insert into engine.act_ru_job
+                            (id_, rev_, type_, handler_type_, handler_cfg_, execution_id_, process_instance_id_,
+                             retries_, suspension_state_, exclusive_, duedate_)
+                        values (:id, 1, 'message', 'event', :id, :process, :process, 3, 1, true, now() + interval '1 day')""").param("id", signal).param("process", process).update();
+
+        noLongerAwaited(signal);
+
+        assertThat(management.createJobQuery().jobId(signal).count()).isZero();
+    }
+
+    private String aMessage() {
+        return runtime.createEventSubscriptionQuery()
+                .processInstanceId(process)
+                .eventType("message")
+                .list()
+                .get(0)
+                .getId();
+    }
+
+    private void noLongerAwaited(String subscription) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            context.getEventSubscriptionManager()
+                    .findEventSubscriptionById(subscription)
+                    .delete();
+            return null;
+        });
+    }
+
+    @Test
+    void the_task_that_is_worked_on_is_the_one_of_its_step() throws Exception {
+        Cost cost = CountedStatements.of(() -> driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE));
+
+        assertThat(cost.byText().keySet())
+                .anyMatch(text -> text.startsWith("delete from ACT_RU_TASK"))
+                .noneMatch(text -> text.contains("from ACT_RU_TASK T where T.EXECUTION_ID_"));
     }
 
     @Test

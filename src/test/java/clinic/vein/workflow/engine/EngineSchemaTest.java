@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.StartupRefused;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +18,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EngineSchemaTest {
 
+    private TestPostgres.Database database;
     private JdbcClient jdbc;
 
     @BeforeEach
     void migrateAnEmptyDatabase() {
-        TestPostgres.Database database = TestPostgres.instance().freshDatabase();
+        database = TestPostgres.instance().freshDatabase();
         jdbc = JdbcClient.create(
                 new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword()));
         database.migrations()
@@ -42,6 +49,45 @@ class EngineSchemaTest {
                         .single())
                 .isZero();
         new EngineSchemaCheck(jdbc).afterPropertiesSet();
+    }
+
+    /** Of a foreign key too, whose check asks with a plan for any value. */
+    @Test
+    void anIndexOfTheRowsThatFillAColumnAnswersEachQuestionForAValue() throws SQLException {
+        List<Filled> indexes = jdbc.sql("""
+                        select indexrelid::regclass::text as index, indrelid::regclass::text as table, attname as column,
+                               pg_get_expr(indpred, indrelid) as rows
+                        from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
+                        where indpred is not null and indrelid::regclass::text like 'engine.%'
+                        order by 1""").query(Filled.class).list();
+        assertThat(indexes)
+                .hasSize(22)
+                .allSatisfy(index -> assertThat(index.rows()).isEqualTo("(" + index.column() + " IS NOT NULL)"));
+
+        // A question without a value, which only the simple protocol lets pass.
+        String url = database.url() + (database.url().contains("?") ? "&" : "?") + "preferQueryMode=simple";
+        try (Connection connection = DriverManager.getConnection(url, database.owner(), database.ownerPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            for (Filled index : indexes) {
+                assertThat(plan(statement, index))
+                        .as(index.toString())
+                        .containsPattern("Index Cond: \\(+" + index.column());
+            }
+        }
+    }
+
+    record Filled(String index, String table, String column, String rows) {}
+
+    private static String plan(Statement statement, Filled index) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (ResultSet line = statement.executeQuery(
+                "explain (generic_plan) select from %s where %s = $1".formatted(index.table(), index.column()))) {
+            while (line.next()) {
+                plan.append(line.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
     }
 
     @Test

@@ -2,6 +2,7 @@ package clinic.vein.workflow.engine;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeletesTogether extends BatchDbSqlSession {
 
-    private static final Map<Class<?>, String> TABLES = Map.of(
-            VariableInstanceEntity.class, "engine.act_ru_variable",
-            ExecutionEntity.class, "engine.act_ru_execution",
-            TimerEntity.class, "engine.act_ru_job",
-            MessageEntity.class, "engine.act_ru_job");
+    private static final Map<Class<?>, String> FUNCTIONS = Map.of(
+            VariableInstanceEntity.class, "clinic.delete_variables",
+            ExecutionEntity.class, "clinic.delete_executions",
+            TimerEntity.class, "clinic.delete_jobs",
+            MessageEntity.class, "clinic.delete_jobs");
 
     /** PostgreSQL: deadlock detected. */
     private static final String DEADLOCK = "40P01";
@@ -67,13 +68,13 @@ final class DeletesTogether extends BatchDbSqlSession {
         int from = 0;
         while (from < operations.size()) {
             int to = from + 1;
-            String table = table(operations.get(from));
-            while (to < operations.size() && Objects.equals(table, table(operations.get(to)))) {
+            String function = function(operations.get(from));
+            while (to < operations.size() && Objects.equals(function, function(operations.get(to)))) {
                 to++;
             }
             List<DbOperation> alike = operations.subList(from, to);
             FlushResult result =
-                    table == null || alike.size() == 1 ? super.executeDbOperations(alike) : delete(table, alike);
+                    function == null || alike.size() == 1 ? super.executeDbOperations(alike) : delete(function, alike);
             if (result.hasFailures() || result.hasRemainingOperations()) {
                 List<DbOperation> remaining = new ArrayList<>(result.getRemainingOperations());
                 remaining.addAll(operations.subList(to, operations.size()));
@@ -84,13 +85,13 @@ final class DeletesTogether extends BatchDbSqlSession {
         return FlushResult.allApplied();
     }
 
-    private static @Nullable String table(DbOperation operation) {
-        return operation.getOperationType() == DbOperationType.DELETE ? TABLES.get(operation.getEntityType()) : null;
+    private static @Nullable String function(DbOperation operation) {
+        return operation.getOperationType() == DbOperationType.DELETE ? FUNCTIONS.get(operation.getEntityType()) : null;
     }
 
-    private FlushResult delete(String table, List<DbOperation> rows) {
+    private FlushResult delete(String function, List<DbOperation> rows) {
         try {
-            boolean all = deleted(table, rows) == rows.size();
+            boolean all = deleted(function, rows) == rows.size();
             rows.forEach(row -> postProcessOperationPerformed(row, all ? 1 : 0, null));
         } catch (SQLException e) {
             postProcessOperationPerformed(rows.get(0), 0, new PersistenceException(e));
@@ -114,18 +115,10 @@ final class DeletesTogether extends BatchDbSqlSession {
         return false;
     }
 
-    private int deleted(String table, List<DbOperation> rows) throws SQLException {
+    private int deleted(String function, List<DbOperation> rows) throws SQLException {
         // The pool's, in Spring's transaction.
         Connection connection = sqlSession.getConnection();
-        try (PreparedStatement delete = connection.prepareStatement("""
-                with gone as (
-                    select kept.id_
-                    from %1$s kept
-                    join unnest(?, ?) with ordinality as listed (id, revision, place)
-                      on kept.id_ = listed.id and kept.rev_ = listed.revision
-                    order by listed.place
-                    for update of kept)
-                delete from %1$s kept using gone where kept.id_ = gone.id_""".formatted(table))) {
+        try (PreparedStatement delete = connection.prepareStatement("select " + function + "(?, ?)")) {
             List<DbEntity> entities = rows.stream()
                     .map(row -> ((DbEntityOperation) row).getEntity())
                     .toList();
@@ -140,7 +133,10 @@ final class DeletesTogether extends BatchDbSqlSession {
                             entities.stream()
                                     .map(entity -> ((HasDbRevision) entity).getRevision())
                                     .toArray()));
-            return delete.executeUpdate();
+            try (ResultSet deleted = delete.executeQuery()) {
+                deleted.next();
+                return deleted.getInt(1);
+            }
         }
     }
 }

@@ -1,0 +1,107 @@
+package clinic.vein.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.embedded.TestPostgres;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a step leaves behind is found by its ids, however few rows there were when the statement was planned. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeletedByIdsTest {
+
+    private Connection connection;
+    private Statement statement;
+
+    @BeforeAll
+    void migrateAnEmptyDatabase() throws Exception {
+        TestPostgres.Database database = TestPostgres.instance().freshDatabase();
+        database.migrations()
+                .javaMigrations(new V001__Camunda_7_24_0_schema())
+                .load()
+                .migrate();
+        connection = DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
+        statement = connection.createStatement();
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        connection.close();
+    }
+
+    /** @param pages of the database that two rows may take, with the checks of foreign keys; the tables have many more */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "delete_jobs | act_ru_job (id_, rev_, type_) | 'timer' | 30",
+                "delete_variables | act_ru_variable (id_, rev_, type_, name_) | 'string', 'name' | 30",
+                "delete_executions | act_ru_execution (id_, rev_, business_key_) | repeat('key', 70) | 200"
+            })
+    void found_by_their_ids(String function, String table, String values, int pages) throws Exception {
+        fill("few", 3, table, values);
+        statement.execute("analyze engine." + table.replaceAll(" .*", ""));
+        delete(function, "'{few1,few2}'", "'{1,1}'");
+        fill("many", 10_000, table, values);
+        // Until the checks of foreign keys, too, have their plans.
+        for (int each = 1; each <= 8; each++) {
+            delete(function, "'{many%d,many%d}'".formatted(each, each + 100), "'{1,1}'");
+        }
+
+        JsonNode plan = delete(function, "'{many4000,many6000}'", "'{1,1}'");
+
+        assertThat(plan.path("Shared Hit Blocks").asInt()
+                        + plan.path("Shared Read Blocks").asInt())
+                .isBetween(1, pages);
+        assertThat(count(table)).isEqualTo(9_983);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "delete_jobs | act_ru_job (id_, rev_, type_) | 'timer'",
+                "delete_variables | act_ru_variable (id_, rev_, type_, name_) | 'string', 'name'",
+                "delete_executions | act_ru_execution (id_, rev_, business_key_) | 'key'"
+            })
+    void of_the_revision_that_was_read(String function, String table, String values) throws Exception {
+        fill("changed", 2, table, values);
+        try (ResultSet deleted =
+                statement.executeQuery("select clinic.%s('{changed1,changed2}', '{1,7}')".formatted(function))) {
+            deleted.next();
+            assertThat(deleted.getInt(1)).isOne();
+        }
+    }
+
+    private void fill(String name, int rows, String table, String values) throws Exception {
+        statement.execute("insert into engine.%s select '%s' || n, 1, %s from generate_series(1, %d) n"
+                .formatted(table, name, values, rows));
+    }
+
+    private JsonNode delete(String function, String ids, String revisions) throws Exception {
+        try (ResultSet plan = statement.executeQuery("explain (analyze, buffers, format json) select clinic.%s(%s, %s)"
+                .formatted(function, ids, revisions))) {
+            plan.next();
+            return new ObjectMapper().readTree(plan.getString(1)).path(0).path("Plan");
+        }
+    }
+
+    private int count(String table) throws Exception {
+        try (ResultSet rows = statement.executeQuery(
+                "select count(*) from engine.%s where id_ !~ '^changed'".formatted(table.replaceAll(" .*", "")))) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}

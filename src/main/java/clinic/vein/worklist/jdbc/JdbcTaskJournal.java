@@ -1,6 +1,8 @@
 package clinic.vein.worklist.jdbc;
 
 import static clinic.vein.kernel.sql.DatabaseTimes.time;
+import static java.sql.Types.INTEGER;
+import static java.sql.Types.VARCHAR;
 
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Role;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** What may be null has its type named: without it the driver prepares a statement anew whenever null follows a value. */
 @Repository
 class JdbcTaskJournal implements TaskJournal {
 
@@ -69,8 +72,8 @@ class JdbcTaskJournal implements TaskJournal {
         return Optional.ofNullable(jdbc.sql("""
                         with before (actor) as (
                             select actor from clinic.referral_event event
-                            where :mayComeBack and event.referral_id = :referral and event.kind = :completed
-                              and event.entry ->> 'task' = :key
+                            where :mayComeBack and event.referral_id = :referral and event.archived is null
+                              and event.kind = :completed and event.entry ->> 'task' = :key
                             order by event.id desc limit 1),
                         deputy (account) as (
                             select away.deputy from before join clinic.absence away on away.account = before.actor
@@ -93,14 +96,14 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("key", task.key().id())
                 .param("name", task.name())
                 .param("referral", task.referral().value())
-                .param("recall", task.recallId())
-                .param("group", task.group())
-                .param("assignee", task.assignee())
+                .param("recall", task.recallId(), VARCHAR)
+                .param("group", task.group(), VARCHAR)
+                .param("assignee", task.assignee(), VARCHAR)
                 .param("claimedAt", since(task))
                 .param("createdAt", time(task.createdAt()))
                 .param("dueAt", time(task.dueAt()))
-                .param("process", model == null ? null : model.process())
-                .param("version", model == null ? null : model.version())
+                .param("process", model == null ? null : model.process(), VARCHAR)
+                .param("version", model == null ? null : model.version(), INTEGER)
                 .param("now", time(clock.instant()))
                 .param("mayComeBack", CareTask.COME_BACK.contains(task.key()))
                 .param("completed", EventKind.TASK_COMPLETED.name())
@@ -118,7 +121,7 @@ class JdbcTaskJournal implements TaskJournal {
                             from before where task.id = before.id)
                         select coalesce(assignee, '') from before""")
                 .param("id", task.id().value())
-                .param("assignee", task.assignee())
+                .param("assignee", task.assignee(), VARCHAR)
                 .param("since", since(task))
                 .query(String.class)
                 .optional()
@@ -169,7 +172,7 @@ class JdbcTaskJournal implements TaskJournal {
     private void forgetDrafts(OpenTask task, @Nullable String butOf) {
         jdbc.sql("delete from clinic.task_draft where task_id = :id and account is distinct from :assignee")
                 .param("id", task.id().value())
-                .param("assignee", butOf)
+                .param("assignee", butOf, VARCHAR)
                 .update();
     }
 

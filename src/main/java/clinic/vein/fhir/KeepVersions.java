@@ -6,6 +6,7 @@ import clinic.vein.intake.ContentHash;
 import clinic.vein.kernel.NoSuchReferral;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.EventNoted;
+import clinic.vein.referral.FollowedReferralNoted;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,9 +48,17 @@ public class KeepVersions {
         this.clock = clock;
     }
 
+    /** Told of while the transaction commits, when it is too late to ask to be called. */
     @EventListener
     void on(EventNoted noted) {
-        if (noted.followed() && TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            touched();
+        }
+    }
+
+    @EventListener
+    void on(FollowedReferralNoted noted) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
             beforeCommit(noted.id());
         }
     }
@@ -79,7 +88,9 @@ public class KeepVersions {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            keep(referrals);
+            if (!referrals.isEmpty()) {
+                keep(referrals);
+            }
         }
     }
 

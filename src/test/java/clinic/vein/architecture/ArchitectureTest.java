@@ -13,6 +13,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AnalyzeClasses(packages = "clinic.vein", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -35,6 +38,27 @@ class ArchitectureTest {
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.camunda.bpm.engine.impl..")
                     .and(com.tngtech.archunit.base.DescribedPredicate.not(
                             JavaClass.Predicates.resideInAPackage("org.camunda.bpm.engine.impl.identity"))));
+
+    /** All statements of ours go the way on which what a transaction noted on a timeline is written before it is read. */
+    @ArchTest
+    static final ArchRule nobody_makes_a_way_to_the_database_beside_the_one = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("clinic.vein.referral.jdbc.TimelineFirst")
+            .should()
+            .callConstructor(JdbcTemplate.class, DataSource.class)
+            .orShould()
+            .callConstructor(JdbcTemplate.class)
+            .orShould()
+            .callMethod(JdbcClient.class, "create", DataSource.class);
+
+    /** The engine has its own tables, and these see no timeline; who sets up or moves a database is alone in it. */
+    @ArchTest
+    static final ArchRule few_have_a_connection_of_their_own = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "clinic.vein.workflow.engine..", "clinic.vein.embedded..", "clinic.vein.kernel.sql")
+            .should()
+            .callMethod(DataSource.class, "getConnection");
 
     @ArchTest
     static final ArchRule the_kernel_knows_nothing_of_ours = noClasses()

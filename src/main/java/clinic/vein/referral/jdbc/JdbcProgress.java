@@ -1,12 +1,8 @@
 package clinic.vein.referral.jdbc;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.time;
-
 import clinic.vein.audit.RecordsChanged;
-import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.process.ModelVersion;
 import clinic.vein.referral.EventNoted;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralClosed;
@@ -24,6 +20,7 @@ import org.springframework.stereotype.Repository;
 class JdbcProgress implements Progress {
 
     private final JdbcClient jdbc;
+    private final TimelineWriter timelines;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -31,11 +28,13 @@ class JdbcProgress implements Progress {
 
     JdbcProgress(
             JdbcClient jdbc,
+            TimelineWriter timelines,
             CurrentActor currentActor,
             Clock clock,
             ApplicationEventPublisher events,
             RecordsChanged recordsChanged) {
         this.jdbc = jdbc;
+        this.timelines = timelines;
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
@@ -80,26 +79,9 @@ class JdbcProgress implements Progress {
     }
 
     private void write(ReferralId id, TimelineEntry entry, @Nullable TimelineStep step) {
-        ModelVersion model = step == null ? null : step.model();
-        Actor actor = currentActor.get();
-        boolean followed = jdbc.sql("""
-                        insert into clinic.referral_event
-                            (referral_id, kind, at, actor, role, entry, step, due_at, process, process_version)
-                        values (:id, :kind, :at, :actor, :role, :entry::jsonb, :step, :dueAt, :process, :version)
-                        returning exists (select from clinic.sent_request sent where sent.referral_id = :id)""")
-                .param("id", id.value())
-                .param("kind", entry.kind().name())
-                .param("at", time(clock.instant()))
-                .param("actor", actor.id())
-                .param("role", actor.role().name())
-                .param("entry", TimelineJson.write(entry))
-                .param("step", step == null ? null : step.id())
-                .param("dueAt", time(step == null ? null : step.dueAt()))
-                .param("process", model == null ? null : model.process())
-                .param("version", model == null ? null : model.version())
-                .query(Boolean.class)
-                .single();
+        timelines.add(new NotedEntry(
+                id, entry.kind().name(), clock.instant(), currentActor.get(), TimelineJson.write(entry), step));
         recordsChanged.changed(id, entry.kind().name());
-        events.publishEvent(new EventNoted(id, entry.kind(), followed));
+        events.publishEvent(new EventNoted(id, entry.kind()));
     }
 }

@@ -6,6 +6,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Visitor;
@@ -36,11 +37,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** With traces asked for, a request, the engine's jobs and the SQL of both are told as one, and of no patient. */
+@LeftToVerify
 @ClinicTest
 @AutoConfigureObservability(metrics = false)
-@Import({TracesTest.Collector.class, TracesTest.LoggedSteps.class})
+@Import({TracesIT.Collector.class, TracesIT.LoggedSteps.class})
 @TestPropertySource(properties = {"management.tracing.enabled=true", "management.tracing.sampling.probability=1"})
-class TracesTest {
+class TracesIT {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 

@@ -3,6 +3,7 @@ package clinic.vein.workflow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.TestAccounts;
 import java.io.IOException;
 import java.util.List;
@@ -16,9 +17,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** The engine's guard of queries, and for the set-up the security chain, without anything else. */
+@LeftToVerify
 @ClinicTest
 @Import(LeftOut.EveryGuardButTheQuerys.class)
-class QueryGuardAloneTest {
+class QueryGuardAloneIT {
 
     @LocalServerPort
     private int port;

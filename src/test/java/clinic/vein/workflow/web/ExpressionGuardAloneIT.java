@@ -3,6 +3,7 @@ package clinic.vein.workflow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LeftToVerify;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Whatever reaches the engine: the expression manager evaluates nothing that a query brings but the known three. */
+@LeftToVerify
 @ClinicTest
 @Import(LeftOut.EveryGuardButTheExpressions.class)
-class ExpressionGuardAloneTest {
+class ExpressionGuardAloneIT {
 
     @LocalServerPort
     private int port;

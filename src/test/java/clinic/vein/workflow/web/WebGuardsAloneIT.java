@@ -3,6 +3,7 @@ package clinic.vein.workflow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LeftToVerify;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -15,9 +16,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** The guards before the engine's web API stop both attacks although the engine's own guards are missing. */
+@LeftToVerify
 @ClinicTest
 @Import(LeftOut.EveryGuardButTheWebs.class)
-class WebGuardsAloneTest {
+class WebGuardsAloneIT {
 
     @LocalServerPort
     private int port;

@@ -3,6 +3,7 @@ package clinic.vein.workflow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.TestAccounts;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -13,9 +14,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** Without our guards both attacks on 7.24.0 work: otherwise the tests of the guards would show nothing. */
+@LeftToVerify
 @ClinicTest
 @Import(LeftOut.EveryGuard.class)
-class UnguardedEngineTest {
+class UnguardedEngineIT {
 
     @LocalServerPort
     private int port;

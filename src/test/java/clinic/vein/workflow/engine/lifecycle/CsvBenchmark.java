@@ -48,9 +48,9 @@ class CsvBenchmark {
         StringBuilder page = new StringBuilder("""
                 # A file of %,d rows
 
-                | rows | a second | processor: application, database | in memory after a collection |
+                | rows | a second | %s | in memory after a collection |
                 |---:|---:|---:|---:|
-                """.formatted(ROWS));
+                """.formatted(ROWS, Used.COLUMN));
         HttpResponse<InputStream> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/referrals:import"))
@@ -70,13 +70,8 @@ class CsvBenchmark {
                 if (++read % tenth == 0) {
                     double seconds = (System.nanoTime() - start) / 1e9;
                     Used used = Processors.now(server).since(before);
-                    page.append("| %,d | %.0f | %.2f ms, %.2f ms | %d MB |%n"
-                            .formatted(
-                                    read,
-                                    tenth / seconds,
-                                    used.application().toNanos() / 1e6 / tenth,
-                                    used.database().toNanos() / 1e6 / tenth,
-                                    kept()));
+                    page.append(
+                            "| %,d | %.0f | %s | %d MB |%n".formatted(read, tenth / seconds, used.each(tenth), kept()));
                     before = Processors.now(server);
                     start = System.nanoTime();
                 }

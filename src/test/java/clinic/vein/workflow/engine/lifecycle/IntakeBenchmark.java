@@ -54,7 +54,7 @@ class IntakeBenchmark {
     private final StringBuilder page = new StringBuilder("""
             # Reports accepted over HTTP
 
-            | | a second, median (spread) | refused | p50 | p95 | p99 | processor: application, senders, database | statements | transactions | bytes of the log |
+            | | a second, median (spread) | refused | p50 | p95 | p99 | processor: application, senders, compiler, database | statements | transactions | bytes of the log |
             |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
             """);
     private String token = "";
@@ -216,19 +216,21 @@ class IntakeBenchmark {
                 .findFirst()
                 .orElseThrow();
         int count = middle.millis().size();
-        page.append("| %s | %.0f (%.0f to %.0f) | %d | %.1f ms | %.1f ms | %.1f ms | %.2f ms, %.2f ms, %.2f ms | %s |%n"
-                .formatted(
-                        what,
-                        middle.rate(),
-                        rounds.stream().mapToDouble(Result::rate).min().orElseThrow(),
-                        rounds.stream().mapToDouble(Result::rate).max().orElseThrow(),
-                        middle.refused(),
-                        middle.quantile(0.5),
-                        middle.quantile(0.95),
-                        middle.quantile(0.99),
-                        middle.used().application().minus(middle.senders()).toNanos() / 1e6 / count,
-                        middle.senders().toNanos() / 1e6 / count,
-                        middle.used().database().toNanos() / 1e6 / count,
-                        middle.done().each(count)));
+        page.append(
+                "| %s | %.0f (%.0f to %.0f) | %d | %.1f ms | %.1f ms | %.1f ms | %.2f ms, %.2f ms, %.2f ms, %.2f ms | %s |%n"
+                        .formatted(
+                                what,
+                                middle.rate(),
+                                rounds.stream().mapToDouble(Result::rate).min().orElseThrow(),
+                                rounds.stream().mapToDouble(Result::rate).max().orElseThrow(),
+                                middle.refused(),
+                                middle.quantile(0.5),
+                                middle.quantile(0.95),
+                                middle.quantile(0.99),
+                                Used.millis(middle.used().application().minus(middle.senders()), count),
+                                Used.millis(middle.senders(), count),
+                                Used.millis(middle.used().compiler(), count),
+                                Used.millis(middle.used().database(), count),
+                                middle.done().each(count)));
     }
 }

@@ -169,7 +169,7 @@ class LifecycleBenchmark {
     /** What lies between two rounds does not count. */
     private Result run(Lane lane, int workers, int referrals) throws Exception {
         Duration time = Duration.ZERO;
-        Used used = new Used(Duration.ZERO, Duration.ZERO);
+        Used used = Used.NOTHING;
         Done done = Done.NOTHING;
         Contender contender = lane.contender();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
@@ -210,7 +210,7 @@ class LifecycleBenchmark {
     private static void write(Map<String, Map<Integer, Result>> results) throws Exception {
         StringBuilder page = new StringBuilder("# Referrals from intake to closed, a second\n\n| | "
                 + WORKERS.stream().map(count -> count + " workers").collect(Collectors.joining(" | "))
-                + " | processor: application, database | statements | transactions | bytes of the log |\n|---|"
+                + " | " + Used.COLUMN + " | statements | transactions | bytes of the log |\n|---|"
                 + "---:|".repeat(WORKERS.size() + 4) + "\n");
         Map<String, Object> figures = new LinkedHashMap<>();
         results.forEach((name, byWorkers) -> {
@@ -226,15 +226,14 @@ class LifecycleBenchmark {
                                 result.rates().stream().min(Double::compare).orElseThrow(),
                                 result.rates().stream().max(Double::compare).orElseThrow()));
             }
-            double application = all.used().application().toNanos() / 1e6 / all.referrals();
-            double database = all.used().database().toNanos() / 1e6 / all.referrals();
-            page.append(" | %.1f ms, %.1f ms | %s |%n"
-                    .formatted(application, database, all.done().each(all.referrals())));
+            int referrals = all.referrals();
+            page.append(" | %s | %s |%n"
+                    .formatted(all.used().each(referrals), all.done().each(referrals)));
             figures.put(
                     name,
                     Map.of(
-                            "applicationMillis", application,
-                            "databaseMillis", database,
+                            "applicationMillis", Used.millis(all.used().application(), referrals),
+                            "databaseMillis", Used.millis(all.used().database(), referrals),
                             "ratesByWorkers",
                                     byWorkers.entrySet().stream()
                                             .collect(Collectors.toMap(

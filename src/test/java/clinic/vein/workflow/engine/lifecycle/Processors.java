@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Processor time of this JVM and of its database server, as Linux counts it. */
@@ -22,16 +23,39 @@ final class Processors {
     /** Of what the kernel counts in ({@code USER_HZ}, 100 on every Linux). */
     private static final long NANOS_A_TICK = 10_000_000;
 
+    private static final Pattern COMPILER = Pattern.compile("C[12] Compiler");
+
     private Processors() {}
 
-    record Used(Duration application, Duration database) {
+    /**
+     * @param application without its compiler's threads
+     * @param compiler which goes on for minutes after a start, and tells nothing of what is compiled
+     */
+    record Used(Duration application, Duration compiler, Duration database) {
+
+        static final Used NOTHING = new Used(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        static final String COLUMN = "processor: application, compiler, database";
 
         Used since(Used before) {
-            return new Used(application.minus(before.application), database.minus(before.database));
+            return new Used(
+                    application.minus(before.application),
+                    compiler.minus(before.compiler),
+                    database.minus(before.database));
         }
 
         Used and(Used other) {
-            return new Used(application.plus(other.application), database.plus(other.database));
+            return new Used(
+                    application.plus(other.application), compiler.plus(other.compiler), database.plus(other.database));
+        }
+
+        /** For the column of that name. */
+        String each(int count) {
+            return "%.2f ms, %.2f ms, %.2f ms"
+                    .formatted(millis(application, count), millis(compiler, count), millis(database, count));
+        }
+
+        static double millis(Duration time, int count) {
+            return time.toNanos() / 1e6 / count;
         }
     }
 
@@ -49,7 +73,31 @@ final class Processors {
     /** @param server the database's first process */
     static Used now(long server) {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Used(Duration.ofNanos(system.getProcessCpuTime()), Duration.ofNanos(NANOS_A_TICK * ticks(server)));
+        Duration compiler = Duration.ofNanos(NANOS_A_TICK * compilerTicks());
+        return new Used(
+                Duration.ofNanos(system.getProcessCpuTime()).minus(compiler),
+                compiler,
+                Duration.ofNanos(NANOS_A_TICK * ticks(server)));
+    }
+
+    private static long compilerTicks() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+            return threads.filter(each -> COMPILER.matcher(name(each)).lookingAt())
+                    .map(Processors::stat)
+                    .filter(stat -> !stat.isEmpty())
+                    .mapToLong(stat -> Long.parseLong(stat.get(14)) + Long.parseLong(stat.get(15)))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm"));
+        } catch (IOException ended) {
+            return "";
+        }
     }
 
     private static long ticks(long server) {

@@ -48,7 +48,7 @@ class RequestsBenchmark {
     private final StringBuilder page = new StringBuilder("""
             # Requests by FHIR
 
-            | 8 connections | asked | taken | asked a second | taken a second | processor for each that was asked: application and senders, database |
+            | 8 connections | asked | taken | asked a second | taken a second | processor for each that was asked: application and senders, compiler, database |
             |---|---:|---:|---:|---:|---:|
             """);
     private long server;
@@ -92,15 +92,8 @@ class RequestsBenchmark {
         int taken = work.taken();
         double seconds = (System.nanoTime() - start) / 1e9;
         Used used = Processors.now(server).since(before);
-        page.append("| %s | %d | %d | %.0f | %.0f | %.1f ms, %.1f ms |%n"
-                .formatted(
-                        what,
-                        asked,
-                        taken,
-                        asked / seconds,
-                        taken / seconds,
-                        used.application().toNanos() / 1e6 / asked,
-                        used.database().toNanos() / 1e6 / asked));
+        page.append("| %s | %d | %d | %.0f | %.0f | %s |%n"
+                .formatted(what, asked, taken, asked / seconds, taken / seconds, used.each(asked)));
     }
 
     private int reports(int count) throws Exception {

@@ -74,6 +74,7 @@ grant execute on function clinic.erase_referral(uuid, uuid, timestamptz, text, t
 
 grant execute on function clinic.make_audit_partitions(integer) to "${application}";
 grant execute on function clinic.is_silent(uuid) to "${application}";
+grant execute on function clinic.beyond_doubt(text[], text, text[], date) to "${application}";
 grant execute on function clinic.channel_to_patient(uuid, boolean, boolean) to "${application}";
 grant execute on function clinic.quickly_reached(uuid, boolean) to "${application}";
 grant execute on function clinic.quickly_reached(uuid, boolean, boolean) to "${application}";

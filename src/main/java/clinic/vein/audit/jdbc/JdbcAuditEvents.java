@@ -7,6 +7,7 @@ import clinic.vein.audit.AuditUnavailable;
 import clinic.vein.audit.CallerAddress;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,7 @@ class JdbcAuditEvents implements AuditEvents {
         add(actor, entry, address.get());
     }
 
+    /** Texts that may be missing name their type, so that the server need not plan the statement anew. */
     @Override
     public void add(Actor actor, AuditEntry entry, @Nullable String from) {
         try {
@@ -52,9 +54,9 @@ class JdbcAuditEvents implements AuditEvents {
                             "referral",
                             entry.referral() == null ? null : entry.referral().value())
                     .param("reason", entry.why().ground().name())
-                    .param("reasonId", entry.why().id())
-                    .param("subject", shortened(entry.subject()))
-                    .param("address", from)
+                    .param("reasonId", entry.why().id(), Types.VARCHAR)
+                    .param("subject", shortened(entry.subject()), Types.VARCHAR)
+                    .param("address", from, Types.VARCHAR)
                     .param("outcome", entry.outcome().name())
                     .update();
         } catch (DataAccessException e) {

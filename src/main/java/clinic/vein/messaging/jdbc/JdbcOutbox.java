@@ -4,6 +4,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.messaging.Message;
 import clinic.vein.messaging.Outbox;
 import clinic.vein.process.CaseFileSection;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -37,12 +38,12 @@ class JdbcOutbox implements Outbox, CaseFileSection {
                 .param("id", message.id().value())
                 .param("referral", message.referral().value())
                 .param("recipient", message.recipient().name())
-                .param("role", message.role() == null ? null : message.role().name())
+                .param("role", message.role() == null ? null : message.role().name(), Types.VARCHAR)
                 .param("channel", message.channel().name())
                 .param("template", message.template().code())
                 .param("subject", message.text().subject())
                 .param("body", message.text().body())
-                .param("shortText", message.shortText())
+                .param("shortText", message.shortText(), Types.VARCHAR)
                 .param("language", message.language().tag())
                 .param("at", message.createdAt().atOffset(ZoneOffset.UTC))
                 .param(

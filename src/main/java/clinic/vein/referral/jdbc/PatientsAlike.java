@@ -30,46 +30,12 @@ class PatientsAlike {
     /** Where so many share two things that none of them leads to one of them, the rest is left and said to be. */
     static final int MOST_COMPARED = 200;
 
-    /**
-     * Beyond doubt is nobody but by the number, or by both names and the birth date with a telephone or a mailbox in common. By the
-     * family name, then; where more than 500 are called so, by what they are reached with; where that is too many people's too, by
-     * the day; and where all three are, 5,000 of the name are looked through.
-     */
+    /** {@code db/clinic/V680__beyond_doubt_planned_once.sql} says who that is. */
     static final String BEYOND_DOUBT = """
-            with identified as materialized (
-                select referral_id as id from clinic.search_key where kind = 'IDENTIFIER' and key = any (:identifiers) limit 501),
-            called as materialized (
-                select referral_id as id from clinic.search_key where kind = 'FAMILY_NAME' and key = :called limit 501),
-            reached as materialized (
-                select way.key, held.id from unnest(cast(:ways as text[])) way (key) cross join lateral (
-                    select referral_id as id from clinic.search_key
-                    where search_key.key = way.key and kind in ('TELEPHONE', 'EMAIL') limit 501) held),
-            born as materialized (
-                select id from clinic.referral where date_of_birth = :earliest limit 501),
-            many as materialized (
-                select referral_id as id from clinic.search_key where kind = 'FAMILY_NAME' and key = :called limit 5000),
-            candidate as (
-                select id from identified
-                union
-                select id from called where (select count(*) from called) <= 500
-                union
-                select id from reached where (select count(*) from called) > 500
-                union
-                select id from born where (select count(*) from called) > 500
-                    and (select max(count) from (select count(*) from reached group by key) ways) > 500
-                union
-                select id from many where (select count(*) from called) > 500
-                    and (select max(count) from (select count(*) from reached group by key) ways) > 500
-                    and (select count(*) from born) > 500)
-            select referral.* from candidate cross join lateral (
-                select * from clinic.referral each where each.id = candidate.id offset 0) referral
-            where referral.erased_at is null
-              and (referral.date_of_birth = :earliest and (
-                       select true from clinic.search_key named where named.referral_id = referral.id
-                       and named.kind = 'FAMILY_NAME' and named.key = :called limit 1)
-                   or referral.id in (select id from identified))
-            order by referral.received_at desc, referral.id
-            limit 200""";
+            select referral.*
+            from clinic.beyond_doubt(:identifiers, :called, cast(:ways as text[]), :earliest) meant
+            join clinic.referral on referral.id = meant.id
+            order by referral.received_at desc, referral.id""";
 
     /** Where a day of birth or a telephone leads to too many, whoever has the number or the family name comes before the newest. */
     static final String WORTH_ASKING = """

@@ -11,6 +11,7 @@ import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
+import io.micrometer.tracing.Tracer;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,9 @@ class MetricsTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private Tracer tracer;
+
     @BeforeEach
     void begin() {
         driver.begin();
@@ -52,6 +56,15 @@ class MetricsTest {
             figures.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
         });
         return figures;
+    }
+
+    @Test
+    void no_spans_are_made_where_no_traces_are_kept_and_filters_are_not_told_one_by_one() {
+        assertThat(tracer.nextSpan().isNoop()).isTrue();
+        assertThat(scrape().keySet())
+                .noneMatch(name -> name.startsWith("spring_security"))
+                .anyMatch(name -> name.startsWith("jvm_"));
+        assertThat(scrape().keySet()).anyMatch(name -> name.startsWith("http_server_requests"));
     }
 
     @Test

@@ -48,3 +48,4 @@ begin
     limit 200;
 end
 $$;
+revoke execute on function clinic.beyond_doubt(text[], text, text[], date) from public;

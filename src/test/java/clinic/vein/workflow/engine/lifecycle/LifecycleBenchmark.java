@@ -210,7 +210,7 @@ class LifecycleBenchmark {
     private static void write(Map<String, Map<Integer, Result>> results) throws Exception {
         StringBuilder page = new StringBuilder("# Referrals from intake to closed, a second\n\n| | "
                 + WORKERS.stream().map(count -> count + " workers").collect(Collectors.joining(" | "))
-                + " | " + Used.COLUMN + " | statements | transactions | bytes of the log |\n|---|"
+                + " | " + Used.COLUMN + " | statements | transactions | bytes of the log without commits |\n|---|"
                 + "---:|".repeat(WORKERS.size() + 4) + "\n");
         Map<String, Object> figures = new LinkedHashMap<>();
         results.forEach((name, byWorkers) -> {

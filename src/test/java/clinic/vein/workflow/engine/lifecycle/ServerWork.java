@@ -27,7 +27,7 @@ final class ServerWork implements AutoCloseable {
     /**
      * @param statements as clients sent them, without what begins and ends transactions
      * @param transactions that were begun: the server tells of an end that a driver has prepared once only
-     * @param wal bytes of the write-ahead log, which has no images of whole pages on the tests' server
+     * @param wal bytes of the write-ahead log but for commits, which the server counts nowhere; it has no images of whole pages on the tests' server
      */
     record Done(long statements, long transactions, long wal) {
 

@@ -1,7 +1,6 @@
 package clinic.vein.workflow.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
-import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
@@ -36,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the engine would ask the database at each step and what cannot have changed: a deployed model, table and timer, which
  * nobody may suspend (see {@link CommandsOfPeople}); subtasks, which nobody makes; another task of the step whose task was read;
- * variables of a task that is being made; incidents of jobs that have not failed; and jobs of messages. Models and timers that were read once are shared by all commands and must never be
- * written to: what a command sets on one that it did not read itself, such as a priority or how long its history stays, is written
- * nowhere.
+ * incidents of jobs that have not failed; and jobs of messages. Models and timers that were read once are shared by all commands
+ * and must never be written to: what a command sets on one that it did not read itself, such as a priority or how long its
+ * history stays, is written nowhere.
  */
 final class KnownModels {
 
@@ -52,7 +50,7 @@ final class KnownModels {
                 new Factory(JobDefinitionManager.class, () -> new Timers(timers)),
                 new Factory(JobManager.class, JobsOfSignals::new),
                 new Factory(TaskManager.class, OneOfAStep::new),
-                new Factory(VariableInstanceManager.class, VariablesOfOldTasks::new),
+                new Factory(VariableInstanceManager.class, VariablesReadTogether::new),
                 new Factory(ExecutionManager.class, ReadAhead::new),
                 new Factory(IncidentManager.class, IncidentsOfFailures::new));
     }
@@ -73,6 +71,7 @@ final class KnownModels {
     /** A process whose task is worked on: the engine would ask for one part of it first, and then for all. */
     static void readAhead(CommandContext context, String process) {
         ((ReadAhead) context.getExecutionManager()).read(process);
+        ((VariablesReadTogether) context.getVariableInstanceManager()).of(process);
     }
 
     private static final class ReadAhead extends ExecutionManager {
@@ -182,19 +181,6 @@ final class KnownModels {
                 }
             }
             return super.findJobsByConfiguration(kind, configuration, tenant);
-        }
-    }
-
-    private static final class VariablesOfOldTasks extends VariableInstanceManager {
-
-        /** One that is being made has none in the database yet. */
-        @Override
-        public List<VariableInstanceEntity> findVariableInstancesByTaskIdAndVariableNames(
-                String task, @Nullable Collection<String> names) {
-            TaskEntity here = getDbEntityManager().getCachedEntity(TaskEntity.class, task);
-            return here != null && here.getRevision() == 0
-                    ? new ArrayList<>()
-                    : super.findVariableInstancesByTaskIdAndVariableNames(task, names);
         }
     }
 

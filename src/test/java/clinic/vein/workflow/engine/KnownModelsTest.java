@@ -13,6 +13,8 @@ import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -174,12 +176,41 @@ class KnownModelsTest {
     }
 
     @Test
-    void the_task_that_is_worked_on_is_the_one_of_its_step() throws Exception {
+    void a_task_that_is_worked_on_is_read_with_its_process() throws Exception {
         Cost cost = CountedStatements.of(() -> driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE));
 
         assertThat(cost.byText().keySet())
                 .anyMatch(text -> text.startsWith("delete from ACT_RU_TASK"))
                 .noneMatch(text -> text.contains("from ACT_RU_TASK T where T.EXECUTION_ID_"));
+        assertThat(cost.byText().entrySet().stream()
+                        .filter(each -> each.getKey().startsWith("SELECT RES.*")
+                                && each.getKey().contains("ACT_RU_VARIABLE"))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum())
+                .as("its variables and those of its process are read together")
+                .isOne();
+    }
+
+    @Test
+    void variables_are_those_of_the_process_that_is_worked_on_now() {
+        ReferralId other = driver.receive(Reports.dual());
+        String another = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(other.toString(), "Referral")
+                .singleResult()
+                .getId();
+
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            for (String each : List.of(process, another)) {
+                KnownModels.readAhead(context, each);
+                assertThat(context.getVariableInstanceManager().findVariableInstancesByExecutionId(each))
+                        .isNotEmpty()
+                        .allSatisfy(variable -> {
+                            assertThat(variable.getExecutionId()).isEqualTo(each);
+                            assertThat(variable.getTaskId()).isNull();
+                        });
+            }
+            return null;
+        });
     }
 
     @Test

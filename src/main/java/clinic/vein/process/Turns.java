@@ -16,12 +16,16 @@ public interface Turns {
     /** Of what may be done to a closed referral too. */
     void takeEvenIfClosed(ReferralId id);
 
-    /** @throws Overtaken when somebody has finished the task */
-    void take(TaskId id);
+    /**
+     * @return whether it is an open task of a referral
+     * @throws Overtaken when somebody has finished the task
+     */
+    boolean take(TaskId id);
 
     /**
      * @param person who wants to claim it
+     * @return whether it is an open task of a referral
      * @throws Overtaken when somebody else has
      */
-    void takeToClaim(TaskId id, String person);
+    boolean takeToClaim(TaskId id, String person);
 }

@@ -42,7 +42,7 @@ class EngineTasks implements TaskWork {
     @Transactional
     public void claim(TaskId id) {
         Actor caller = currentActor.get();
-        turns.takeToClaim(id, caller.id());
+        refuseUnlisted(turns.takeToClaim(id, caller.id()));
         asTheCaller(caller, id, task -> {
             if (!caller.id().equals(task.assignee())) {
                 tasks.claim(id.value(), caller.id());
@@ -54,7 +54,7 @@ class EngineTasks implements TaskWork {
     @Transactional
     public void release(TaskId id) {
         Actor caller = currentActor.get();
-        turns.take(id);
+        refuseUnlisted(turns.take(id));
         asTheCaller(caller, id, task -> {
             if (!caller.id().equals(task.assignee())) {
                 throw new Refused("", WorkflowFault.NOT_RELEASED);
@@ -66,11 +66,18 @@ class EngineTasks implements TaskWork {
     @Override
     @Transactional
     public void complete(TaskId id, String submission) {
-        turns.take(id);
+        refuseUnlisted(turns.take(id));
         asTheCaller(
                 currentActor.get(),
                 id,
                 task -> tasks.complete(id.value(), Map.of(CompletionBySubmission.SUBMISSION, submission)));
+    }
+
+    /** By this door people work on referrals alone. */
+    private static void refuseUnlisted(boolean listed) {
+        if (!listed) {
+            throw new Refused("", WorkflowFault.NOT_OPEN_FOR_YOU);
+        }
     }
 
     private void asTheCaller(Actor caller, TaskId id, Consumer<Seen> work) {

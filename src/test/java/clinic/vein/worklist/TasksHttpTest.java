@@ -7,6 +7,8 @@ import clinic.vein.checking.AddInformation;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.CountedStatements;
+import clinic.vein.testing.CountedStatements.Cost;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
@@ -16,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,9 @@ class TasksHttpTest {
 
     @Autowired
     AddInformation addInformation;
+
+    @Autowired
+    IdentityService identity;
 
     @BeforeEach
     void begin() {
@@ -121,6 +128,78 @@ class TasksHttpTest {
                 .isEqualTo(204);
         assertThat(post(colleague, path(id, "ReviewReferral", "/claim"), "").statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void whoMayNotSeeATaskIsNotToldWhoHasIt() {
+        ReferralId id = inReview();
+        post(as("physician2"), path(id, "ReviewReferral", "/claim"), "");
+
+        HttpResponse<String> answer = post(as("nurse"), path(id, "ReviewReferral", "/claim"), "");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).doesNotContain("physician2");
+    }
+
+    @Test
+    void whoAlsoAdministersClaimsTasksOfTheirOwnRoleAlone() {
+        ReferralId id = inReview();
+        identity.createMembership("intake", Groups.CAMUNDA_ADMIN);
+        try {
+            assertThat(post(as("intake"), path(id, "ReviewReferral", "/claim"), "")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(post(as("physician"), path(id, "ReviewReferral", "/claim"), "")
+                            .statusCode())
+                    .isEqualTo(204);
+        } finally {
+            identity.deleteMembership("intake", Groups.CAMUNDA_ADMIN);
+        }
+    }
+
+    /** Such as one that is made of a finding, which has a page of its own. */
+    @Test
+    void aTaskThatIsOnNobodysWorklistIsNotFound() {
+        ReferralId id = inReview();
+        String task = path(id, "ReviewReferral", "");
+        String listed = driver.task(id, "ReviewReferral").value();
+        Visitor physician = as("physician");
+        rename(listed, "another");
+        try {
+            for (String work : List.of("/claim", "/release", "/complete")) {
+                assertThat(post(physician, task + work, "{}").statusCode())
+                        .as(work)
+                        .isEqualTo(404);
+            }
+        } finally {
+            rename("another", listed);
+        }
+    }
+
+    private void rename(String task, String name) {
+        jdbc.sql("update clinic.open_task set id = :name where id = :id")
+                .param("id", task)
+                .param("name", name)
+                .update();
+    }
+
+    @Test
+    void aClaimLooksAtTheTaskOnce() throws Exception {
+        ReferralId id = inReview();
+        Visitor physician = as("physician");
+        String claim = path(id, "ReviewReferral", "/claim");
+
+        Cost cost = CountedStatements.of(() -> post(physician, claim, ""));
+
+        assertThat(cost.byText())
+                .hasEntrySatisfying(
+                        "select task.assignee from clinic.referral join clinic.open_task task on task.referral_id = referral.id"
+                                + " where task.id = ? for no key update of referral, task",
+                        times -> assertThat(times).isOne());
+        assertThat(cost.byText().keySet())
+                .noneMatch(text -> text.contains("from clinic.open_task task join clinic.referral"))
+                .as("of a free task there is no draft")
+                .noneMatch(text -> text.contains("clinic.task_draft"));
     }
 
     @Test

@@ -127,7 +127,10 @@ class JdbcTaskJournal implements TaskJournal {
                 .optional()
                 .filter(owner -> !owner.isEmpty())
                 .orElse(null);
-        forgetDrafts(task, task.assignee());
+        // Nobody types for a task that is nobody's.
+        if (before != null) {
+            forgetDrafts(task, task.assignee());
+        }
         progress.note(task.referral(), changedHands(task, before, why), step(task));
     }
 

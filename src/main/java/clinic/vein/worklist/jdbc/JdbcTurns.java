@@ -56,21 +56,20 @@ class JdbcTurns implements Turns {
     }
 
     @Override
-    public void take(TaskId id) {
-        takeOf(id);
+    public boolean take(TaskId id) {
+        return takeOf(id).isPresent();
     }
 
     @Override
-    public void takeToClaim(TaskId id, String person) {
-        takeOf(id)
-                .map(Open::assignee)
-                .filter(assignee -> !assignee.equals(person))
-                .ifPresent(assignee -> {
-                    throw last("step = :id and kind in (:kinds)", id.value(), Set.of(EventKind.TASK_CLAIMED))
-                            .filter(done -> done.actor().equals(assignee))
-                            .map(done -> overtaken(WorklistFault.SOMEBODY_WAS_FASTER, done))
-                            .orElseGet(() -> new Overtaken(WorklistFault.CLAIMED, assignee));
-                });
+    public boolean takeToClaim(TaskId id, String person) {
+        Optional<Open> open = takeOf(id);
+        open.map(Open::assignee).filter(assignee -> !assignee.equals(person)).ifPresent(assignee -> {
+            throw last("step = :id and kind in (:kinds)", id.value(), Set.of(EventKind.TASK_CLAIMED))
+                    .filter(done -> done.actor().equals(assignee))
+                    .map(done -> overtaken(WorklistFault.SOMEBODY_WAS_FASTER, done))
+                    .orElseGet(() -> new Overtaken(WorklistFault.CLAIMED, assignee));
+        });
+        return open.isPresent();
     }
 
     /**

@@ -4,6 +4,7 @@ import clinic.vein.audit.AuditAction;
 import clinic.vein.audit.RecordsRead;
 import clinic.vein.audit.Why;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.process.CareTask;
@@ -12,7 +13,6 @@ import clinic.vein.process.HumanTask;
 import clinic.vein.process.OpenTasks;
 import clinic.vein.process.TaskContext;
 import clinic.vein.process.TaskWork;
-import clinic.vein.process.Turns;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.worklist.Worklist;
 import clinic.vein.worklist.Worklist.Entry;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
@@ -51,7 +52,6 @@ class TasksController {
     private final Worklist worklist;
     private final OpenTasks openTasks;
     private final TaskWork work;
-    private final Turns turns;
     private final List<CaseFileSection> sections;
     private final Map<CareTask, HumanTask<?>> tasks;
     private final RecordsRead recordsRead;
@@ -62,7 +62,6 @@ class TasksController {
             Worklist worklist,
             OpenTasks openTasks,
             TaskWork work,
-            Turns turns,
             List<CaseFileSection> sections,
             List<HumanTask<?>> tasks,
             RecordsRead recordsRead,
@@ -71,7 +70,6 @@ class TasksController {
         this.worklist = worklist;
         this.openTasks = openTasks;
         this.work = work;
-        this.turns = turns;
         this.sections = sections;
         this.recordsRead = recordsRead;
         this.measureWait = measureWait;
@@ -150,31 +148,36 @@ class TasksController {
     @PostMapping("/{id}/claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void claim(@PathVariable String id, Authentication caller) {
-        workable(id, caller);
-        work.claim(new TaskId(id));
+        workOn(id, caller, work::claim);
     }
 
     @PostMapping("/{id}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable String id, Authentication caller) {
-        workable(id, caller);
-        work.release(new TaskId(id));
+        workOn(id, caller, work::release);
     }
 
     @PostMapping("/{id}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(@PathVariable String id, @RequestBody String submission, Authentication caller) {
-        workable(id, caller);
-        work.complete(new TaskId(id), submission);
+        workOn(id, caller, task -> work.complete(task, submission));
     }
 
-    /** Who comes too late to work on a task is told who finished it. */
-    private void workable(String id, Authentication caller) {
-        Optional<Entry> entry = worklist.entry(new TaskId(id));
-        if (entry.isEmpty()) {
-            turns.take(new TaskId(id));
+    /**
+     * The worklist is asked only about what is refused: who may not see the task is told no more than that, and who comes too
+     * late for it who finished it.
+     */
+    private void workOn(String id, Authentication caller, Consumer<TaskId> done) {
+        TaskId task = new TaskId(id);
+        try {
+            done.accept(task);
+        } catch (Refused refused) {
+            visible(id, caller);
+            throw refused;
+        } catch (Overtaken overtaken) {
+            worklist.entry(task).ifPresent(entry -> visible(Optional.of(entry), caller));
+            throw overtaken;
         }
-        visible(entry, caller);
     }
 
     private Entry visible(String id, Authentication caller) {

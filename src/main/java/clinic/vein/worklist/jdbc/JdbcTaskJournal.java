@@ -72,8 +72,8 @@ class JdbcTaskJournal implements TaskJournal {
         return Optional.ofNullable(jdbc.sql("""
                         with before (actor) as (
                             select actor from clinic.referral_event event
-                            where :mayComeBack and event.referral_id = :referral and event.archived is null
-                              and event.kind = :completed and event.entry ->> 'task' = :key
+                            where :mayComeBack and event.referral_id = :referral and event.kind = :completed
+                              and event.entry ->> 'task' = :key
                             order by event.id desc limit 1),
                         deputy (account) as (
                             select away.deputy from before join clinic.absence away on away.account = before.actor

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a step leaves behind is found by its ids, however few rows there were when the statement was planned. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -21,6 +22,7 @@ class DeletedByIdsTest {
 
     private Connection connection;
     private Statement statement;
+    private String application;
 
     @BeforeAll
     void migrateAnEmptyDatabase() throws Exception {
@@ -31,6 +33,7 @@ class DeletedByIdsTest {
                 .migrate();
         connection = DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
         statement = connection.createStatement();
+        application = database.username();
     }
 
     @AfterAll
@@ -81,6 +84,19 @@ class DeletedByIdsTest {
                 statement.executeQuery("select clinic.%s('{changed1,changed2}', '{1,7}')".formatted(function))) {
             deleted.next();
             assertThat(deleted.getInt(1)).isOne();
+        }
+    }
+
+    /** Where functions are nobody's by default, as guides to a safe server have it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"delete_jobs", "delete_variables", "delete_executions"})
+    void granted_to_the_application_by_name(String function) throws Exception {
+        String signature = "clinic." + function + "(text[], integer[])";
+        statement.execute("revoke execute on function " + signature + " from public");
+        try (ResultSet granted = statement.executeQuery(
+                "select has_function_privilege('" + application + "', '" + signature + "', 'execute')")) {
+            granted.next();
+            assertThat(granted.getBoolean(1)).isTrue();
         }
     }
 

@@ -10,8 +10,6 @@ import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyS
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
-import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 
 /**
  * HAPI's validator with the definitions of R4 and our own codes and checklists, read once for all tests of a JVM. Codes of
@@ -39,14 +37,12 @@ public final class FhirValidation {
         static final FhirValidator VALIDATOR = validator(FhirContext.forR4Cached());
 
         private static FhirValidator validator(FhirContext context) {
-            FhirInstanceValidator instances = new FhirInstanceValidator(new ValidationSupportChain(
-                    ours(context),
-                    new DefaultProfileValidationSupport(context),
-                    new CommonCodeSystemsTerminologyService(context),
-                    new InMemoryTerminologyServerValidationSupport(context)));
-            instances.setErrorForUnknownProfiles(true);
-            instances.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
-            return context.newValidator().registerValidatorModule(instances);
+            return context.newValidator()
+                    .registerValidatorModule(new ValidatorMadeOnce(new ValidationSupportChain(
+                            ours(context),
+                            new DefaultProfileValidationSupport(context),
+                            new CommonCodeSystemsTerminologyService(context),
+                            new InMemoryTerminologyServerValidationSupport(context))));
         }
 
         private static PrePopulatedValidationSupport ours(FhirContext context) {

@@ -31,9 +31,14 @@ class JdbcReferralList implements ReferralList {
 
     /** Of so many each can be asked something. */
     private static final int FEW = 5_000;
-
     /** So many are not made a set of, but met on the way from the newest to the oldest. */
     private static final int MANY = 20_000;
+
+    /** Looked up by itself: the server takes most dates for estimated ones, and would rather walk from the newest referral. */
+    private static final String BORN_ON = " and id = any (array(select sure.id from clinic.referral sure"
+            + " where sure.date_of_birth = :dateOfBirth union all select about.id from clinic.referral about"
+            + " where about.born_at_latest <> about.date_of_birth and about.born_at_latest >= :dateOfBirth"
+            + " and about.date_of_birth between :dateOfBirth - 366 and :dateOfBirth))";
 
     private final JdbcClient jdbc;
 
@@ -150,9 +155,7 @@ class JdbcReferralList implements ReferralList {
     private static String others(Criteria criteria, Map<String, Object> values) {
         StringBuilder conditions = new StringBuilder("where erased_at is null");
         if (criteria.dateOfBirth() != null) {
-            conditions.append(
-                    " and (date_of_birth = :dateOfBirth or born_at_latest <> date_of_birth"
-                            + " and date_of_birth between :dateOfBirth - 366 and :dateOfBirth and born_at_latest >= :dateOfBirth)");
+            conditions.append(BORN_ON);
             values.put("dateOfBirth", criteria.dateOfBirth());
         }
         if (criteria.reference() != null) {

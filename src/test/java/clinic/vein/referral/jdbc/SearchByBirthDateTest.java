@@ -1,0 +1,68 @@
+package clinic.vein.referral.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.vein.embedded.TestPostgres;
+import clinic.vein.referral.ReferralList.Criteria;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who was born on a day is looked up, however many others there are: by pages of the database, not by time. */
+class SearchByBirthDateTest {
+
+    private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
+    private static final LocalDate MEANT = FIRST.plusDays(500);
+
+    private HikariDataSource pool;
+    private JdbcClient jdbc;
+    private JdbcReferralList list;
+
+    @BeforeEach
+    void open() {
+        TestPostgres.Database database = TestPostgres.instance().migratedDatabase();
+        pool = database.pool(database.owner());
+        pool.setMaximumPoolSize(1);
+        jdbc = JdbcClient.create(pool);
+        list = new JdbcReferralList(jdbc);
+        jdbc.sql("""
+                        insert into clinic.referral (id, reference, state, source, given_name, family_name, date_of_birth,
+                            birth_precision, restless_legs, veins, background, received_at, clock_start)
+                        select gen_random_uuid(), 'VC-' || n, 'COMPLETED', 'API', 'Ann', 'Born', :first + n % 1000,
+                            'DAY', '{}', '{}', '{}', timestamptz '2020-01-01' + n * interval '1 hour', now()
+                        from generate_series(1, 20000) n""").param("first", FIRST).update();
+        jdbc.sql("""
+                        insert into clinic.referral (id, reference, state, source, given_name, family_name, date_of_birth,
+                            birth_precision, restless_legs, veins, background, received_at, clock_start)
+                        values (gen_random_uuid(), 'VC-ABOUT', 'COMPLETED', 'API', 'Ann', 'About', '1951-01-01', 'YEAR',
+                            '{}', '{}', '{}', '2019-01-01', now())""").update();
+        jdbc.sql("vacuum analyze clinic.referral").update();
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void reads_those_born_that_day_and_no_others() {
+        long before = pages();
+
+        assertThat(list.search(new Criteria(null, null, MEANT, null, null, null), 200))
+                .hasSize(21);
+
+        assertThat(pages() - before).isLessThan(150);
+    }
+
+    private long pages() {
+        jdbc.sql("select pg_stat_force_next_flush()")
+                .query((row, number) -> row)
+                .list();
+        return jdbc.sql("""
+                        select heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit
+                        from pg_statio_user_tables where relid = 'clinic.referral'::regclass""").query(Long.class).single();
+    }
+}

@@ -27,8 +27,8 @@ class JdbcKeptRecords implements KeptRecords {
      */
     private static final String KEPT = """
             select * from (
-                select referral.id, referral.reference, referral.state, referral.open, referral.date_of_birth,
-                       referral.birth_precision,
+                select referral.id, referral.reference, referral.state, referral.open, referral.received_at,
+                       referral.date_of_birth, referral.birth_precision,
                        coalesce(greatest(
                            (select max(event.at) from clinic.referral_event event
                             where event.archived is null and event.referral_id = any (person.ids)),
@@ -82,10 +82,19 @@ class JdbcKeptRecords implements KeptRecords {
                 .map(ReferralId::new);
     }
 
+    /**
+     * Nobody was last in touch before the referral came. So whoever came after the last contacts of as many as the page needs, found
+     * among those who came first, is behind them all and is not looked at.
+     */
     @Override
     public List<KeptRecord> closed(int limit, int offset) {
-        return jdbc.sql(KEPT
-                        + "where not open and state in (:known) order by last_contact, id limit :limit offset :offset")
+        String first =
+                KEPT + "where not open and state in (:known) order by received_at, id limit 3 * (:limit + :offset)";
+        return jdbc.sql(KEPT + """
+                        where not open and state in (:known) and received_at <= (
+                            select max(last_contact) from (
+                                select last_contact from (%s) first order by last_contact limit :limit + :offset) enough)
+                        order by last_contact, id limit :limit offset :offset""".formatted(first))
                 .param("known", Codes.all(ReferralState.class))
                 .param("limit", limit)
                 .param("offset", offset)
@@ -96,7 +105,8 @@ class JdbcKeptRecords implements KeptRecords {
     @Override
     public List<KeptRecord> untouchedSince(Instant instant, ReferralId after, int limit) {
         return jdbc.sql(KEPT + """
-                        where not open and state in (:known) and last_contact < :instant and id > :after
+                        where not open and state in (:known) and received_at < :instant and last_contact < :instant
+                            and id > :after
                         order by id limit :limit""")
                 .param("known", Codes.all(ReferralState.class))
                 .param("instant", instant.atOffset(ZoneOffset.UTC))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
@@ -44,6 +45,16 @@ final class TasksOfTheRole extends AuthorizationManager {
             check.setAuthorizationCheckEnabled(false);
             restrict(query, check.getAuthUserId(), check.getAuthGroupIds());
         }
+    }
+
+    /**
+     * Each variable that is found is asked for its grants by their index. The other way compares each with every grant of the
+     * caller, one for each open task: with 100,000 tasks the references on a page took half a second.
+     */
+    @Override
+    protected void configureVariableInstanceQuery(VariableInstanceQueryImpl query) {
+        super.configureVariableInstanceQuery(query);
+        query.getAuthCheck().setRevokeAuthorizationCheckEnabled(true);
     }
 
     /** Who alone is granted every task, see {@link clinic.vein.security.access.EngineGrants}. */

@@ -48,23 +48,34 @@ class JdbcWorklist implements Worklist {
 
     @Override
     public List<Entry> list(String userId, List<String> groups, Scope scope, int limit, int offset) {
-        String mine = "(task.candidate_group in (:groups) or task.escalated_to in (:groups) or task.assignee = :user)";
-        String condition = switch (scope) {
-            case MINE -> "task.assignee = :user";
-            case GROUP -> mine + " and task.assignee is null";
-            case OVERDUE -> mine + " and task.due_at < :now";
-            case RED_FLAG -> mine + " and task.key in (:alarms)";
-            case ALL -> mine;
+        String also = switch (scope) {
+            case MINE, ALL -> "";
+            case GROUP -> " and task.assignee is null";
+            case OVERDUE -> " and task.due_at < :now";
+            case RED_FLAG -> " and task.key in (:alarms)";
         };
-        return jdbc.sql(ENTRY + "where " + condition + " order by task.due_at, task.id limit :limit offset :offset")
+        String own = first("task.assignee = :user" + also);
+        String everyWay = scope == Scope.MINE
+                ? own
+                : own + " union select of_role.id, of_role.due_at from unnest(:groups) role (name) cross join lateral ("
+                        + first("task.candidate_group = role.name" + also) + " union all "
+                        + first("task.escalated_to = role.name" + also) + ") of_role";
+        return jdbc.sql(ENTRY + "where task.id = any (array(select id from (" + everyWay
+                        + ") meant order by due_at, id limit :limit offset :offset)) order by task.due_at, task.id")
                 .param("now", now())
                 .param("user", userId)
-                .param("groups", groups)
+                .param("groups", groups.toArray(String[]::new))
                 .param("alarms", ids(CareTask.ALARMS))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Entry.class)
                 .list();
+    }
+
+    /** Each way by its own index, and no further than the page: of all that are open every referral would be read first. */
+    private static String first(String condition) {
+        return "(select task.id, task.due_at from clinic.open_task task where " + condition
+                + " order by task.due_at, task.id limit :limit + :offset)";
     }
 
     @Override

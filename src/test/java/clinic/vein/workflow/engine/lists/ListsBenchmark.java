@@ -3,24 +3,26 @@ package clinic.vein.workflow.engine.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.embedded.TestPostgres;
+import clinic.vein.insight.figures.KeepFigures;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.SomePatient;
+import clinic.vein.testing.SomeReport;
 import clinic.vein.testing.StandingClock;
+import clinic.vein.testing.Submissions;
 import clinic.vein.testing.Visitor;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +43,29 @@ class ListsBenchmark {
                     System.getProperty("open", "1000,10000,100000").split(","))
             .map(Integer::valueOf)
             .toList();
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = Integer.getInteger("rounds", 60);
+
+    /** Of whoever works with it, and none needs anything to be looked for. */
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("/api/referrals", "physician"),
+            Map.entry("/outgoing", "intake"),
+            Map.entry("/outgoing/sent", "intake"),
+            Map.entry("/outgoing/all", "intake"),
+            Map.entry("/notices", "intake"),
+            Map.entry("/claims", "intake"),
+            Map.entry("/talk", "intake"),
+            Map.entry("/calendar", "intake"),
+            Map.entry("/calendar/today", "intake"),
+            Map.entry("/calendar/sessions", "intake"),
+            Map.entry("/enquiries", "intake"),
+            Map.entry("/operations", "clinicadmin"),
+            Map.entry("/operations/open", "clinicadmin"),
+            Map.entry("/operations/figures", "clinicadmin"),
+            Map.entry("/operations/capacity", "clinicadmin"),
+            Map.entry("/operations/findings", "clinicadmin"),
+            Map.entry("/privacy", "privacy"),
+            Map.entry("/privacy/retention", "privacy"),
+            Map.entry("/outcomes", "vascular"));
 
     @LocalServerPort
     int port;
@@ -55,11 +79,16 @@ class ListsBenchmark {
     @Autowired
     JdbcClient jdbc;
 
-    /** Of each question, at each size: milliseconds of p50 and p95. */
-    private final Map<String, Map<String, double[]>> times = new LinkedHashMap<>();
+    @Autowired
+    KeepFigures keepFigures;
 
+    @Autowired
+    WithdrawReferral withdrawReferral;
+
+    private final Map<String, Visitor> staff = new HashMap<>();
+    private Waits waits;
     private Visitor reception;
-    private Visitor administrator;
+    private Visitor patient;
 
     @AfterEach
     void letTheClockGo() {
@@ -70,31 +99,52 @@ class ListsBenchmark {
     void lists() throws Exception {
         driver.begin();
         clock.stand(driver.now());
+        ReferralId closed = driver.receive(SomeReport.like(Reports.dual())
+                .of(SomePatient.reachable("Cleo", "Closed").done())
+                .done());
+        driver.complete(closed, "CheckReferral", "intake", Submissions.COMPLETE);
+        driver.as("physician", () -> {
+            withdrawReferral.withdraw(closed, "Moved away");
+            return null;
+        });
+        driver.tellEverybody();
+        keepFigures.bringUpToDate();
         ReferralId original = driver.receive(Reports.dual());
         String database =
                 jdbc.sql("select current_database()").query(String.class).single();
-        try (Connection server = TestPostgres.instance().superuser("/" + database)) {
-            ManyReferrals many = new ManyReferrals(server, original);
-            reception = Visitor.signedIn(port, "intake");
-            administrator = Visitor.signedIn(port, "clinicadmin");
+        try (Connection superuser = TestPostgres.instance().superuser("/" + database)) {
+            waits = new Waits(superuser.createStatement(), ROUNDS);
+            ManyReferrals many = new ManyReferrals(superuser, original);
+            reception = staff("intake");
+            patient = new Visitor(port);
+            patient.get("/status");
             int open = 1;
             for (int size : OPEN) {
                 many.open(size - open);
                 open = size;
                 if (size == OPEN.get(0)) {
                     ask("warming up");
-                    times.clear();
+                    waits.clear();
                     ask("%,d open".formatted(size));
-                    many.closed(CLOSED);
+                    long began = System.nanoTime();
+                    new ClosedReferrals(superuser, closed).load(CLOSED);
+                    System.out.printf(
+                            "%,d closed loaded in %d s, the database has %s%n",
+                            CLOSED,
+                            (System.nanoTime() - began) / 1_000_000_000,
+                            jdbc.sql("select pg_size_pretty(pg_database_size(current_database()))")
+                                    .query(String.class)
+                                    .single());
                 }
                 ask("%,d open, %,d closed".formatted(size, CLOSED));
             }
         }
-        write();
-        assertThat(times).isNotEmpty();
+        waits.write();
+        assertThat(driver.openTasks(original)).containsExactly("CheckReferral");
     }
 
-    private void ask(String size) {
+    private void ask(String size) throws Exception {
+        waits.begin();
         List<String> tasks = jdbc.sql(
                         "select id from clinic.open_task where key = 'CheckReferral' order by id limit :rounds")
                 .param("rounds", ROUNDS)
@@ -109,24 +159,51 @@ class ListsBenchmark {
                         filter -> filter.get("id").asText(),
                         (one, other) -> one,
                         LinkedHashMap::new));
-        time("our list, 50", size, round -> reception.get("/api/tasks?limit=50"));
-        filters.forEach((name, id) -> {
-            time("Tasklist, page of \"" + name + "\"", size, round -> page(id));
-            time(
+        waits.time("our list, 50", size, round -> reception.get("/api/tasks?limit=50"));
+        for (Map.Entry<String, String> filter : filters.entrySet()) {
+            String name = filter.getKey();
+            String id = filter.getValue();
+            waits.time("Tasklist, page of \"" + name + "\"", size, round -> page(id));
+            waits.time(
                     "Tasklist, count of \"" + name + "\"",
                     size,
                     round -> reception.postToEngine("/filter/" + id + "/count", "{}"));
-        });
+        }
         String cards = "{\"tasks\":"
                 + tasks.stream().limit(15).map("\"%s\""::formatted).toList() + "}";
-        time("cards of a page", size, round -> reception.postJson("/api/tasks:cards", cards));
-        time("counts of the lists", size, round -> reception.get("/api/tasks:counts"));
-        time("a task", size, round -> reception.get("/api/tasks/" + tasks.get(round % tasks.size())));
-        time("claim", size, round -> reception.postJson("/api/tasks/" + tasks.get(round) + "/claim", ""));
+        waits.time("cards of a page", size, round -> reception.postJson("/api/tasks:cards", cards));
+        waits.time("counts of the lists", size, round -> reception.get("/api/tasks:counts"));
+        waits.time("a task", size, round -> reception.get("/api/tasks/" + tasks.get(round % tasks.size())));
+        waits.time("claim", size, round -> reception.postJson("/api/tasks/" + tasks.get(round) + "/claim", ""));
         for (String task : tasks) {
             reception.postJson("/api/tasks/" + task + "/release", "");
         }
-        time("/operations", size, round -> administrator.get("/operations"));
+        String reference = jdbc.sql("""
+                        select reference from clinic.referral join clinic.open_task on referral_id = referral.id
+                        order by reference limit 1""").query(String.class).single();
+        for (String search : List.of(
+                "{\"reference\":\"" + reference + "\"}",
+                "{\"telephone\":\"07700 900123\"}",
+                "{\"familyName\":\"Closedbbbbb\",\"givenName\":\"Cleo\"}")) {
+            waits.time(
+                    "search " + search.replaceFirst("\":.*", "").substring(2),
+                    size,
+                    round -> reception.postJson("/api/referrals:search", search));
+        }
+        waits.time(
+                "status of a patient's own",
+                size,
+                round -> patient.post(
+                        "/status",
+                        "reference=" + reference + "&dateOfBirth.day=31&dateOfBirth.month=01&dateOfBirth.year=1970"));
+        for (String page : new TreeSet<>(PAGES.keySet())) {
+            waits.time(page, size, round -> staff(PAGES.get(page)).get(page));
+        }
+        waits.end(size);
+    }
+
+    private Visitor staff(String account) {
+        return staff.computeIfAbsent(account, name -> Visitor.signedIn(port, name));
     }
 
     private HttpResponse<String> page(String filter) {
@@ -137,36 +214,5 @@ class ListsBenchmark {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"sorting\":[{\"sortBy\":\"priority\",\"sortOrder\":\"desc\"},"
                                 + "{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}")));
-    }
-
-    private void time(String what, String size, IntFunction<HttpResponse<String>> question) {
-        List<Double> all = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            HttpResponse<String> answer = question.apply(round);
-            all.add((System.nanoTime() - start) / 1e6);
-            assertThat(answer.statusCode()).as(what + ": " + answer.body()).isBetween(200, 204);
-        }
-        all.sort(Double::compare);
-        times.computeIfAbsent(what, key -> new LinkedHashMap<>()).put(size, new double[] {
-            all.get(ROUNDS / 2), all.get((int) Math.ceil(ROUNDS * 0.95) - 1)
-        });
-    }
-
-    private void write() throws Exception {
-        List<String> sizes = List.copyOf(times.values().iterator().next().keySet());
-        StringBuilder page = new StringBuilder("# What staff wait for: p50 and p95 in milliseconds\n\n| | "
-                + String.join(" | ", sizes) + " |\n|---|" + "---:|".repeat(sizes.size()) + "\n");
-        times.forEach((what, bySize) -> page.append("| %s | %s |%n"
-                .formatted(
-                        what,
-                        sizes.stream()
-                                .map(size -> "%.0f, %.0f".formatted(bySize.get(size)[0], bySize.get(size)[1]))
-                                .collect(Collectors.joining(" | ")))));
-        Files.createDirectories(Path.of("target", "bench"));
-        Files.writeString(Path.of("target", "bench", "lists.md"), page.toString());
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(Path.of("target", "bench", "lists.json").toFile(), times);
     }
 }

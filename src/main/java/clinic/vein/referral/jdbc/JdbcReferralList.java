@@ -34,12 +34,6 @@ class JdbcReferralList implements ReferralList {
     /** So many are not made a set of, but met on the way from the newest to the oldest. */
     private static final int MANY = 20_000;
 
-    /** Looked up by itself: the server takes most dates for estimated ones, and would rather walk from the newest referral. */
-    private static final String BORN_ON = " and id = any (array(select sure.id from clinic.referral sure"
-            + " where sure.date_of_birth = :dateOfBirth union all select about.id from clinic.referral about"
-            + " where about.born_at_latest <> about.date_of_birth and about.born_at_latest >= :dateOfBirth"
-            + " and about.date_of_birth between :dateOfBirth - 366 and :dateOfBirth))";
-
     private final JdbcClient jdbc;
 
     JdbcReferralList(JdbcClient jdbc) {
@@ -152,11 +146,12 @@ class JdbcReferralList implements ReferralList {
     }
 
     /** Whatever is no name. */
-    private static String others(Criteria criteria, Map<String, Object> values) {
+    private String others(Criteria criteria, Map<String, Object> values) {
         StringBuilder conditions = new StringBuilder("where erased_at is null");
         if (criteria.dateOfBirth() != null) {
-            conditions.append(BORN_ON);
             values.put("dateOfBirth", criteria.dateOfBirth());
+            boolean many = count(BornOn.EVERYBODY, FEW, values) > FEW;
+            conditions.append(many ? BornOn.AMONG_MANY : BornOn.AMONG_FEW);
         }
         if (criteria.reference() != null) {
             conditions.append(" and reference = :reference");

@@ -57,6 +57,23 @@ class SearchByBirthDateTest {
         assertThat(pages() - before).isLessThan(150);
     }
 
+    @Test
+    void of_thousands_who_share_a_day_the_newest_are_met_soon() {
+        jdbc.sql("""
+                        insert into clinic.referral (id, reference, state, source, given_name, family_name, date_of_birth,
+                            birth_precision, restless_legs, veins, background, received_at, clock_start)
+                        select gen_random_uuid(), 'VC-SHARED-' || n, 'COMPLETED', 'API', 'Ann', 'Shared', :meant, 'DAY', '{}',
+                            '{}', '{}', timestamptz '2023-01-01' + n * interval '1 hour', now()
+                        from generate_series(1, 20000) n""").param("meant", MEANT).update();
+        jdbc.sql("vacuum analyze clinic.referral").update();
+        long before = pages();
+
+        assertThat(list.search(new Criteria(null, null, MEANT, null, null, null), 200))
+                .hasSize(200);
+
+        assertThat(pages() - before).isLessThan(6_000);
+    }
+
     private long pages() {
         jdbc.sql("select pg_stat_force_next_flush()")
                 .query((row, number) -> row)

@@ -69,7 +69,7 @@ class PageOfTasksTest {
 
     private static String page(Visitor reception, String filter) {
         HttpResponse<String> answer = reception.send(reception
-                .request("/camunda/api/engine/engine/default/filter/" + filter + "/list?firstResult=0&maxResults=15")
+                .request("/camunda/api/engine/engine/default/filter/" + filter + "/list?firstResult=0&maxResults=500")
                 .header("Accept", "application/hal+json")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(

@@ -87,7 +87,7 @@ final class Waits {
         List<String> sizes = List.copyOf(times.values().iterator().next().keySet());
         StringBuilder page = new StringBuilder(
                 "# What staff wait for: p50 and p95 in milliseconds, and pages of the database\n\n| | "
-                        + String.join(" | ", sizes) + " | p50, from the first size to the last |\n|---|"
+                        + String.join(" | ", sizes) + " | p50, from the second size to the last |\n|---|"
                         + "---:|".repeat(sizes.size() + 1) + "\n");
         times.forEach((what, bySize) -> page.append("| %s | %s | %.2f |%n"
                 .formatted(
@@ -96,7 +96,7 @@ final class Waits {
                                 .map(size -> "%.1f, %.1f; %.0f"
                                         .formatted(bySize.get(size)[0], bySize.get(size)[1], bySize.get(size)[2]))
                                 .collect(Collectors.joining(" | ")),
-                        bySize.get(sizes.get(sizes.size() - 1))[0] / bySize.get(sizes.get(0))[0])));
+                        bySize.get(sizes.get(sizes.size() - 1))[0] / bySize.get(sizes.get(1))[0])));
         Path folder = Files.createDirectories(Path.of("target", "bench"));
         Files.writeString(folder.resolve("lists.md"), page);
         Files.writeString(folder.resolve("lists-statements.md"), statements);

@@ -57,9 +57,12 @@ class JdbcWorklist implements Worklist {
         String own = first("task.assignee = :user" + also);
         String everyWay = scope == Scope.MINE
                 ? own
-                : own + " union select of_role.id, of_role.due_at from unnest(:groups) role (name) cross join lateral ("
-                        + first("task.candidate_group = role.name" + also) + " union all "
-                        + first("task.escalated_to = role.name" + also) + ") of_role";
+                : """
+                %s union select of_role.id, of_role.due_at
+                from unnest(:groups) role (name) cross join lateral (%s union all %s) of_role""".formatted(
+                                own,
+                                first("task.candidate_group = role.name" + also),
+                                first("task.escalated_to = role.name" + also));
         return jdbc.sql(ENTRY + "where task.id = any (array(select id from (" + everyWay
                         + ") meant order by due_at, id limit :limit offset :offset)) order by task.due_at, task.id")
                 .param("now", now())

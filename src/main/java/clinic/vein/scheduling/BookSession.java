@@ -129,11 +129,12 @@ class BookSession implements HumanTask<BookingRequest> {
                 .filter(each -> each.sessionNumber() <= number)
                 .forEach(each -> planned.free(each, CancelledBy.CLINIC.name(), clock.instant()));
         Slot slot = bookSlot.book(id, Purpose.SESSION, request, plan.notBefore(id), number, task.actor());
-        progress.note(id, new Booked(Visit.session(number, plan.planned(id))));
+        int plannedSessions = plan.planned(id);
+        progress.note(id, new Booked(Visit.session(number, plannedSessions)));
         giveBackSessions.tooNear(id, slot);
         List<Booking> later = planned.of(id);
         if (later.isEmpty()) {
-            tell(id, number, slot);
+            tell(id, number, plannedSessions, slot);
         } else {
             tellSeries.planned(id, slot, later);
         }
@@ -148,7 +149,7 @@ class BookSession implements HumanTask<BookingRequest> {
                 .orElseThrow(() -> new Refused("slotId", BookingFault.NO_LONGER_BOOKED));
     }
 
-    private void tell(ReferralId id, int number, Slot slot) {
+    private void tell(ReferralId id, int number, int plannedSessions, Slot slot) {
         messages.toPatient(
                 id,
                 MessageTemplate.SESSION_BOOKED,
@@ -158,7 +159,7 @@ class BookSession implements HumanTask<BookingRequest> {
                                 "when", Said.dayAndTime(slot.startsAt(), clinic.zone()),
                                 "room", Said.asWritten(slot.room()),
                                 "session", Said.asWritten(Integer.toString(number)),
-                                "planned", Said.asWritten(Integer.toString(plan.planned(id))),
+                                "planned", Said.asWritten(Integer.toString(plannedSessions)),
                                 "bring", Said.of(WhatToBring.of(plan.advisesCompression(id))))));
     }
 }

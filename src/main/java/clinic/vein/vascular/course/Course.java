@@ -20,6 +20,10 @@ public record Course(
         @Nullable CourseOutcome outcome,
         List<PerformedSession> sessions) {
 
+    public Course with(List<PerformedSession> performed) {
+        return new Course(id, number, modality, planned, startedAt, outcome, performed);
+    }
+
     public int done() {
         return sessions.size();
     }

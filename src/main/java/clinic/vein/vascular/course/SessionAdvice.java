@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,11 +87,12 @@ class SessionAdvice {
 
     Advice on(ReferralId id, Course course, List<Treatment> treatments, @Nullable Integer nextAfterDays) {
         List<Treatment> earlier = earlierToday(id);
-        BigDecimal weightKg = weightKg(course);
+        Optional<PerformedCheck> checked = courses.safeCheck(course.id());
+        BigDecimal weightKg = checked.map(PerformedCheck::weightKg).orElse(null);
         DosePolicy dose = new DosePolicy(doseLimits.all(), earlier, weightKg);
         List<DosePolicy.Total> totals = dose.totals(treatments);
         List<InjectionLimits.Problem> problems = injections.problems(treatments, totals);
-        List<String> contraindicated = contraindicated(course, treatments);
+        List<String> contraindicated = contraindicated(course, checked.orElse(null), treatments);
         SessionInterval.Least least = interval.after(treatments);
         PassedLimits passed = new PassedLimits(
                 !problems.isEmpty(), !contraindicated.isEmpty(), nextAfterDays != null && nextAfterDays < least.days());
@@ -156,8 +158,7 @@ class SessionAdvice {
     }
 
     /** What was found before the session and was not weighed then for the product and form that were given. */
-    private List<String> contraindicated(Course course, List<Treatment> treatments) {
-        PerformedCheck check = courses.safeCheck(course.id()).orElse(null);
+    private List<String> contraindicated(Course course, @Nullable PerformedCheck check, List<Treatment> treatments) {
         if (check == null || check.contraindications().isEmpty()) {
             return List.of();
         }

@@ -19,4 +19,9 @@ public record LegFinding(
         List<Segment> segments,
         BigDecimal abpi,
         List<CompressionConcern> compressionConcerns,
-        LegReview.@Nullable Closure closure) {}
+        LegReview.@Nullable Closure closure) {
+
+    public LegFinding with(List<Segment> measured) {
+        return new LegFinding(leg, ceap, ceapBasis, vcssTotal, vcss, measured, abpi, compressionConcerns, closure);
+    }
+}

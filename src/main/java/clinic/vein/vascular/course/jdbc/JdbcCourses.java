@@ -5,6 +5,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.quantity.Measured;
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.JoinedRow;
 import clinic.vein.kernel.sql.JsonColumn;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.process.CaseFileSection;
@@ -73,10 +74,19 @@ class JdbcCourses implements Courses, CaseFileSection {
 
     @Override
     public List<Course> of(ReferralId id) {
-        return jdbc.sql("select * from clinic.treatment_course where referral_id = :referral order by number")
-                .param("referral", id.value())
-                .query((row, number) -> course(row))
-                .list();
+        return JoinedRow.wholes(
+                jdbc.sql("""
+                                select course.id as course, course.number as course_number, course.modality,
+                                       course.sessions_planned, course.started_at, course.outcome as course_outcome, session.*,
+                                       array(select complication.kind from clinic.complication
+                                             where complication.session_id = session.id order by position) as complications
+                                from clinic.treatment_course course
+                                left join clinic.treatment_session session on session.course_id = course.id
+                                where course.referral_id = :referral order by course.number, session.number""")
+                        .param("referral", id.value())
+                        .query((row, number) -> new JoinedRow<>(course(row), sessions.session(row)))
+                        .list(),
+                Course::with);
     }
 
     @Override
@@ -162,15 +172,14 @@ class JdbcCourses implements Courses, CaseFileSection {
                 courses.stream().flatMap(course -> course.sessions().stream()).toList());
     }
 
-    private Course course(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static Course course(ResultSet row) throws SQLException {
         return new Course(
-                new CourseId(id),
-                row.getInt("number"),
+                new CourseId(row.getObject("course", UUID.class)),
+                row.getInt("course_number"),
                 Codes.required(row, "modality", Modality.class),
                 row.getInt("sessions_planned"),
                 requiredInstant(row, "started_at"),
-                Codes.read(row, "outcome", CourseOutcome.class),
-                sessions.of(id));
+                Codes.read(row, "course_outcome", CourseOutcome.class),
+                List.of());
     }
 }

@@ -16,8 +16,11 @@ import clinic.vein.vascular.safety.Sclerosant;
 import clinic.vein.vascular.safety.SclerosantForm;
 import clinic.vein.vascular.safety.Treatment;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +64,9 @@ class JdbcSessions {
         for (int i = 0; i < session.treatments().size(); i++) {
             addTreatment(sessionId, i, session.treatments().get(i));
         }
+        if (session.complications().isEmpty()) {
+            return;
+        }
         UUID referral = jdbc.sql("select referral_id from clinic.treatment_course where id = :id")
                 .param("id", id.value())
                 .query(UUID.class)
@@ -78,19 +84,17 @@ class JdbcSessions {
                 .update();
     }
 
-    List<PerformedSession> of(UUID course) {
-        return jdbc.sql("""
-                        select session.*,
-                               array(select complication.kind from clinic.complication
-                                     where complication.session_id = session.id order by position) as complications
-                        from clinic.treatment_session session where course_id = :course order by number""")
-                .param("course", course)
-                .query((row, number) -> new PerformedSession(
+    /** Of a row of courses with their sessions; none where the course has none. */
+    Optional<PerformedSession> session(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new PerformedSession(
                         row.getInt("number"),
                         requiredInstant(row, "at"),
                         row.getString("recorded_by"),
                         row.getBigDecimal("weight_kg"),
-                        treatments(row.getObject("id", UUID.class)),
+                        treatments(id),
                         row.getInt("observed_minutes"),
                         Codes.readAll(row, "complications", Complication.class),
                         Codes.required(row, "outcome", SessionRecord.Outcome.class),
@@ -99,8 +103,7 @@ class JdbcSessions {
                         row.getBoolean("limit_passed"),
                         row.getBoolean("contraindication_passed"),
                         row.getBoolean("interval_passed"),
-                        row.getString("override_reason")))
-                .list();
+                        row.getString("override_reason")));
     }
 
     private List<Treatment> treatments(UUID session) {

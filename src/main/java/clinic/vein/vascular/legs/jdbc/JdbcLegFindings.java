@@ -1,6 +1,7 @@
 package clinic.vein.vascular.legs.jdbc;
 
 import clinic.vein.kernel.sql.Codes;
+import clinic.vein.kernel.sql.JoinedRow;
 import clinic.vein.kernel.sql.RowParameters;
 import clinic.vein.vascular.legs.CeapBasis;
 import clinic.vein.vascular.legs.CompressionConcern;
@@ -16,6 +17,7 @@ import clinic.vein.vascular.legs.VeinSite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,13 +88,19 @@ class JdbcLegFindings implements LegFindings {
     }
 
     private List<LegFinding> of(String examination, UUID examinationId) {
-        return jdbc.sql("select * from clinic.leg_finding where %s = :id order by leg".formatted(examination))
-                .param("id", examinationId)
-                .query((row, number) -> finding(row))
-                .list();
+        return JoinedRow.wholes(
+                jdbc.sql("""
+                                select leg_finding.*, segment.vein, segment.reflux_ms, segment.diameter_mm
+                                from clinic.leg_finding
+                                left join clinic.vein_segment segment on segment.leg_finding_id = leg_finding.id
+                                where leg_finding.%s = :id order by leg_finding.leg, segment.position""".formatted(examination))
+                        .param("id", examinationId)
+                        .query((row, number) -> new JoinedRow<>(finding(row), segment(row)))
+                        .list(),
+                LegFinding::with);
     }
 
-    private LegFinding finding(ResultSet row) throws SQLException {
+    private static LegFinding finding(ResultSet row) throws SQLException {
         String closure = row.getString("closure");
         return new LegFinding(
                 Codes.required(row, "leg", Leg.class),
@@ -113,21 +121,18 @@ class JdbcLegFindings implements LegFindings {
                         row.getInt("ulcer_duration"),
                         row.getInt("ulcer_size"),
                         row.getInt("compression")),
-                segments(row.getObject("id", UUID.class)),
+                List.of(),
                 row.getBigDecimal("abpi"),
                 Codes.readAll(row, "compression_concerns", CompressionConcern.class),
                 closure == null ? null : LegReview.Closure.valueOf(closure));
     }
 
-    private List<Segment> segments(UUID leg) {
-        return jdbc.sql("""
-                        select vein, reflux_ms, diameter_mm from clinic.vein_segment
-                        where leg_finding_id = :leg order by position""")
-                .param("leg", leg)
-                .query((row, number) -> new Segment(
+    private static Optional<Segment> segment(ResultSet row) throws SQLException {
+        return row.getString("vein") == null
+                ? Optional.empty()
+                : Optional.of(new Segment(
                         Codes.required(row, "vein", Vein.class),
                         row.getObject("reflux_ms", Integer.class),
-                        row.getBigDecimal("diameter_mm")))
-                .list();
+                        row.getBigDecimal("diameter_mm")));
     }
 }

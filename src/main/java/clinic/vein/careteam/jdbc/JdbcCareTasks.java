@@ -29,6 +29,9 @@ class JdbcCareTasks implements CareTasks {
                                 where referral_id = :id and actor = :person
                                   and id > coalesce(
                                         (select last_event from clinic.former_account where account = :person), 0)
+                                  -- What was done before that may have been written after it.
+                                  and at >= coalesce(
+                                        (select ended_at from clinic.former_account where account = :person), '-infinity')
                                   and kind in ('TASK_CLAIMED', 'TASK_COMPLETED'))
                             or exists (
                                 select from clinic.talk_message said

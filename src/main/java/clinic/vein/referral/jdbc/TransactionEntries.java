@@ -21,6 +21,7 @@ final class TransactionEntries implements TransactionSynchronization {
     private final Map<Object, Savepoint> savepoints = new HashMap<>();
     private int written;
     private boolean atOnce;
+    private boolean nextPasses;
 
     private TransactionEntries(Consumer<List<NotedEntry>> writer) {
         this.writer = writer;
@@ -45,6 +46,18 @@ final class TransactionEntries implements TransactionSynchronization {
         if (atOnce) {
             write();
         }
+    }
+
+    /** @param passes whether the next statement is known to read no timeline */
+    void letNextPass(boolean passes) {
+        nextPasses = passes;
+    }
+
+    /** Whether the statement that comes now reads no timeline; asked once of each. */
+    boolean mayPass() {
+        boolean passes = nextPasses;
+        nextPasses = false;
+        return passes;
     }
 
     boolean isWritten() {

@@ -51,14 +51,21 @@ public class RecordsChanged {
     private final class Steps implements TransactionSynchronization {
 
         private final Map<Change, Set<String>> byChange = new LinkedHashMap<>();
+        private boolean written;
 
+        /** What is done once these are written, by others who are called while the transaction commits, is told at once. */
         void add(Actor actor, ReferralId id, String step) {
+            if (written) {
+                RecordsChanged.this.add(actor, id, Set.of(step));
+                return;
+            }
             byChange.computeIfAbsent(new Change(actor, id), change -> new LinkedHashSet<>())
                     .add(step);
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            written = true;
             byChange.forEach((change, steps) -> RecordsChanged.this.add(change.actor(), change.id(), steps));
         }
 
@@ -73,7 +80,7 @@ public class RecordsChanged {
         }
 
         @Override
-        public void beforeCompletion() {
+        public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(RecordsChanged.this);
         }
     }

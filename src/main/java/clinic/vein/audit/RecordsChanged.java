@@ -52,6 +52,7 @@ public class RecordsChanged {
 
         private final Map<Change, Set<String>> byChange = new LinkedHashMap<>();
         private boolean written;
+        private boolean ended;
 
         /** What is done once these are written, by others who are called while the transaction commits, is told at once. */
         void add(Actor actor, ReferralId id, String step) {
@@ -71,16 +72,20 @@ public class RecordsChanged {
 
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(RecordsChanged.this);
+            TransactionSynchronizationManager.unbindResourceIfPossible(RecordsChanged.this);
         }
 
+        /** A transaction that has ended may yet make room for others, which have steps of their own. */
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(RecordsChanged.this, this);
+            if (!ended) {
+                TransactionSynchronizationManager.bindResource(RecordsChanged.this, this);
+            }
         }
 
         @Override
-        public void afterCompletion(int status) {
+        public void beforeCompletion() {
+            ended = true;
             TransactionSynchronizationManager.unbindResourceIfPossible(RecordsChanged.this);
         }
     }

@@ -81,10 +81,34 @@ class RecordsChangedTest {
         assertThat(told()).containsExactly("ONE", "LATE");
     }
 
-    @Test
-    void anotherTransactionAfterTheCommitIsToldByItself() {
+    private TransactionTemplate another() {
         TransactionTemplate another = new TransactionTemplate(transactions);
         another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return another;
+    }
+
+    @Test
+    void aTransactionAtTheEndOfOneThatWasUndoneIsToldTogether() {
+        transaction.executeWithoutResult(status -> {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+                @Override
+                public void afterCompletion(int end) {
+                    another().executeWithoutResult(next -> {
+                        recordsChanged.changed(id, "ONE");
+                        recordsChanged.changed(id, "TWO");
+                    });
+                }
+            });
+            recordsChanged.changed(id, "UNDONE");
+            status.setRollbackOnly();
+        });
+        assertThat(told()).containsExactly("ONE,TWO");
+    }
+
+    @Test
+    void anotherTransactionAfterTheCommitIsToldByItself() {
+        TransactionTemplate another = another();
         transaction.executeWithoutResult(status -> {
             recordsChanged.changed(id, "ONE");
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -315,15 +315,4 @@ class TimelineWrittenTogetherTest {
                     .isTrue();
         });
     }
-
-    /** Else each move of a referral adds an entry to every index of its table. */
-    @Test
-    void noIndexHoldsAReferralsState() {
-        assertThat(jdbc.sql("""
-                                select indexdef from pg_indexes
-                                where schemaname = 'clinic' and tablename = 'referral' and indexdef ~ '\\mstate\\M'""").query(String.class).list()).isEmpty();
-        assertThat(jdbc.sql("""
-                                select indisvalid from pg_index
-                                where indexrelid = 'clinic.referral_open_by_arrival'::regclass""").query(Boolean.class).single()).isTrue();
-    }
 }

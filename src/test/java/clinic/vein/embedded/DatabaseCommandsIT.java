@@ -39,7 +39,7 @@ class DatabaseCommandsIT {
 
     @BeforeAll
     static void aClinicHasWorked() throws Exception {
-        TestPostgres.lendPrograms(DataFolder.at(root));
+        TestPostgres.lendPrograms(MadeCluster.lendTo(root));
         try (EmbeddedPostgresServer server = server()) {
             TestPostgres.Database database = new TestPostgres.Database(
                     server.url(ClinicDatabase.NAME),

@@ -163,8 +163,8 @@ class EmbeddedDatabaseConfigurationIT {
 
     @Test
     void aFolderOfTheDaysOfOneRoleIsBroughtAlong() throws Exception {
-        DataFolder folder = DataFolder.at(root);
-        TestPostgres.lendPrograms(DataFolder.at(root));
+        DataFolder folder = MadeCluster.lendTo(root);
+        TestPostgres.lendPrograms(folder);
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, TestPostgres.PROGRAMS, Map.of());
                 Connection superuser = server.connect("postgres", "postgres");
                 Statement statement = superuser.createStatement()) {

@@ -68,7 +68,7 @@ class EmbeddedPostgresServerIT {
 
     @Test
     void aRestartKeepsTheData() throws Exception {
-        DataFolder folder = DataFolder.at(root);
+        DataFolder folder = MadeCluster.lendTo(root);
         String password;
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
                 Connection connection = server.connect("clinic", "clinic")) {
@@ -84,6 +84,7 @@ class EmbeddedPostgresServerIT {
 
     @Test
     void aKilledApplicationLeavesItsServerAndTheNextStartGoesOnWithTheData() throws Exception {
+        MadeCluster.lendTo(root);
         ServerInAnotherJvm killed = ServerInAnotherJvm.start(root);
         killed.kill();
         ProcessHandle leftover = killed.server();
@@ -99,6 +100,7 @@ class EmbeddedPostgresServerIT {
 
     @Test
     void aKilledServerIsRecovered() throws Exception {
+        MadeCluster.lendTo(root);
         ServerInAnotherJvm killed = ServerInAnotherJvm.start(root);
         killed.kill();
         killed.server().destroyForcibly();
@@ -111,6 +113,7 @@ class EmbeddedPostgresServerIT {
 
     @Test
     void aFolderInUseIsRefusedAndItsServerLeftAlone() throws Exception {
+        MadeCluster.lendTo(root);
         ServerInAnotherJvm running = ServerInAnotherJvm.start(root);
         try {
             assertThatThrownBy(() -> EmbeddedPostgresServer.start(DataFolder.at(root), PROGRAMS, Map.of()))
@@ -126,7 +129,7 @@ class EmbeddedPostgresServerIT {
 
     @Test
     void aStrangersProcessNumberInThePidFileIsForgotten() throws Exception {
-        DataFolder folder = DataFolder.at(root);
+        DataFolder folder = MadeCluster.lendTo(root);
         EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of()).close();
         Files.writeString(
                 folder.cluster().resolve("postmaster.pid"),
@@ -136,7 +139,7 @@ class EmbeddedPostgresServerIT {
 
     @Test
     void aServerThatWasKilledIsStartedAgainOnItsPortAndAnOutageThatLastsIsTold() throws Exception {
-        DataFolder folder = DataFolder.at(root);
+        DataFolder folder = MadeCluster.lendTo(root);
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
         List<Outage> told = new CopyOnWriteArrayList<>();
         server.onOutage(told::add);

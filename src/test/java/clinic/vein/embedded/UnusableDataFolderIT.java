@@ -69,9 +69,8 @@ class UnusableDataFolderIT {
                 .hasMessageContaining("cannot be written");
     }
 
-    private void create() {
-        EmbeddedPostgresServer.start(folder, TestPostgres.PROGRAMS, Map.of("fsync", "off"))
-                .close();
+    private void create() throws Exception {
+        MadeCluster.lendTo(root);
     }
 
     private void refusedWith(String reason) {

@@ -39,6 +39,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcTaskJournal implements TaskJournal {
 
+    private static final String LAST_HAND = """
+            select actor from clinic.referral_event event
+            where event.referral_id = :referral and event.kind = :completed and event.entry ->> 'task' = :key
+            order by event.id desc limit 1""";
+
+    /** Of a task that comes back to nobody. Whatever names the timeline has what was noted there written first. */
+    private static final String NOBODY = "select cast(null as text) where false";
+
     private final JdbcClient jdbc;
     private final Progress progress;
     private final CurrentActor currentActor;
@@ -69,12 +77,9 @@ class JdbcTaskJournal implements TaskJournal {
 
     private Optional<String> insert(OpenTask task) {
         ModelVersion model = task.model();
+        String before = CareTask.COME_BACK.contains(task.key()) ? LAST_HAND : NOBODY;
         return Optional.ofNullable(jdbc.sql("""
-                        with before (actor) as (
-                            select actor from clinic.referral_event event
-                            where :mayComeBack and event.referral_id = :referral and event.kind = :completed
-                              and event.entry ->> 'task' = :key
-                            order by event.id desc limit 1),
+                        with before (actor) as (%s),
                         deputy (account) as (
                             select away.deputy from before join clinic.absence away on away.account = before.actor
                             where away.deputy is not null
@@ -91,7 +96,7 @@ class JdbcTaskJournal implements TaskJournal {
                                 :process, :version, :claimedAt, :claimedAt,
                                 coalesce((select account from deputy), (select actor from before)),
                                 (select before.actor from before, deputy))
-                        returning back_with""")
+                        returning back_with""".formatted(before))
                 .param("id", task.id().value())
                 .param("key", task.key().id())
                 .param("name", task.name())
@@ -105,7 +110,6 @@ class JdbcTaskJournal implements TaskJournal {
                 .param("process", model == null ? null : model.process(), VARCHAR)
                 .param("version", model == null ? null : model.version(), INTEGER)
                 .param("now", time(clock.instant()))
-                .param("mayComeBack", CareTask.COME_BACK.contains(task.key()))
                 .param("completed", EventKind.TASK_COMPLETED.name())
                 .query((row, number) -> row.getString("back_with"))
                 .list()

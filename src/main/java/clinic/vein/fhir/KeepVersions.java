@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,8 @@ public class KeepVersions {
     @EventListener
     void on(EventNoted noted) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            touched();
+            // Kept once, as all are equal; to look for it here would sort all that wait for the end, at each event.
+            TransactionSynchronizationManager.registerSynchronization(new BeforeCommit());
         }
     }
 
@@ -91,6 +93,16 @@ public class KeepVersions {
             if (!referrals.isEmpty()) {
                 keep(referrals);
             }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof BeforeCommit;
+        }
+
+        @Override
+        public int hashCode() {
+            return BeforeCommit.class.hashCode();
         }
     }
 

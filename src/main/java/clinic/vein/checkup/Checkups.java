@@ -67,6 +67,16 @@ class Checkups {
     }
 
     List<ProcessTrouble> find(Kind kind) {
-        return Objects.requireNonNull(byKind.get(kind)).find(kind);
+        return of(kind).find(kind);
+    }
+
+    boolean isThere(ProcessTrouble trouble) {
+        Kind kind = trouble.kind();
+        List<ProcessTrouble> found = trouble.referral() == null ? find(kind) : of(kind).find(kind, trouble.referral());
+        return found.stream().anyMatch(each -> each.subject().equals(trouble.subject()));
+    }
+
+    private ProcessCheckup of(Kind kind) {
+        return Objects.requireNonNull(byKind.get(kind));
     }
 }

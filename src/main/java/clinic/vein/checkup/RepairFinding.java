@@ -131,7 +131,7 @@ public class RepairFinding {
 
     private boolean repairIfThere(Finding finding) {
         ProcessTrouble trouble = finding.trouble();
-        if (finding.state() != Finding.State.OPEN || !isThere(trouble)) {
+        if (finding.state() != Finding.State.OPEN || !checkups.isThere(trouble)) {
             return false;
         }
         try {
@@ -151,11 +151,6 @@ public class RepairFinding {
                         Why.ROLE,
                         trouble.kind() + " " + trouble.subject()));
         return true;
-    }
-
-    private boolean isThere(ProcessTrouble trouble) {
-        return checkups.find(trouble.kind()).stream()
-                .anyMatch(each -> each.subject().equals(trouble.subject()));
     }
 
     private void putRight(ProcessTrouble trouble) {

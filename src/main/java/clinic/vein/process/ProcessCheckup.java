@@ -1,5 +1,6 @@
 package clinic.vein.process;
 
+import clinic.vein.kernel.ReferralId;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,13 @@ public interface ProcessCheckup {
 
     /** Read in one statement, so that work under way is seen as a whole or not at all. */
     List<ProcessTrouble> find(ProcessTrouble.Kind kind);
+
+    /** What there is of one referral; whoever can read that alone does. */
+    default List<ProcessTrouble> find(ProcessTrouble.Kind kind, ReferralId referral) {
+        return find(kind).stream()
+                .filter(trouble -> referral.equals(trouble.referral()))
+                .toList();
+    }
 
     /** Of all kinds; whoever reads them together reads once. */
     default List<ProcessTrouble> findAll() {

@@ -63,8 +63,18 @@ class EngineExpectations implements ProcessCheckup {
     }
 
     @Override
+    public List<ProcessTrouble> find(Kind kind, ReferralId referral) {
+        return troubles(expected.read(referral)).stream()
+                .filter(trouble -> trouble.kind() == kind)
+                .toList();
+    }
+
+    @Override
     public List<ProcessTrouble> findAll() {
-        List<Held> all = expected.read();
+        return troubles(expected.read());
+    }
+
+    private List<ProcessTrouble> troubles(List<Held> all) {
         // A pathway with nothing ahead at all is a trouble of its own, with its own way out.
         Set<ReferralId> ahead = all.stream()
                 .map(Held::waiting)

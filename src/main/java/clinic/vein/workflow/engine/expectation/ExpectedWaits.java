@@ -1,6 +1,7 @@
 package clinic.vein.workflow.engine.expectation;
 
 import clinic.vein.kernel.CodeNames;
+import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.process.CareTask;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -113,6 +115,15 @@ public class ExpectedWaits {
     }
 
     List<Held> read() {
+        return read(waits::read);
+    }
+
+    /** Of one referral. */
+    List<Held> read(ReferralId referral) {
+        return read(bounded -> waits.read(bounded, referral));
+    }
+
+    private List<Held> read(Function<Set<String>, List<Waiting>> waiting) {
         List<ModelWaits> running = waits.definitions().stream().map(this::model).toList();
         Set<String> bounded = running.stream()
                 .flatMap(model -> model.byElement().values().stream())
@@ -120,8 +131,8 @@ public class ExpectedWaits {
                 .map(ModelWait::element)
                 .collect(Collectors.toSet());
         Map<String, Set<String>> handedOver = ModelWaits.handedOver(running);
-        return waits.read(bounded).stream()
-                .map(waiting -> held(waiting, model(waiting.definition()), handedOver))
+        return waiting.apply(bounded).stream()
+                .map(each -> held(each, model(each.definition()), handedOver))
                 .toList();
     }
 

@@ -1,32 +1,14 @@
 package clinic.vein.workflow.engine.expectation;
 
-import static clinic.vein.kernel.sql.DatabaseTimes.instant;
-import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
-
-import clinic.vein.kernel.CodeNames;
 import clinic.vein.kernel.ReferralId;
-import clinic.vein.kernel.Role;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.kernel.sql.Uuids;
 import clinic.vein.process.CareTask;
-import clinic.vein.workflow.engine.expectation.Waiting.Fired;
-import clinic.vein.workflow.engine.expectation.Waiting.Job;
-import clinic.vein.workflow.engine.expectation.Waiting.OpenTask;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Reads all that waits in one statement: each table once, however much waits. */
@@ -46,10 +28,13 @@ class SqlWaits {
                 from engine.act_ru_execution execution
                 join engine.act_ru_execution process on process.id_ = execution.proc_inst_id_
                 join engine.act_re_procdef definition on definition.id_ = execution.proc_def_id_
-                join clinic.referral on referral.erased_at is null and referral.id = %s),
+                join clinic.referral on referral.erased_at is null and referral.id = %s
+                %s),
             candidates as (
                 select task_id_, array_agg(group_id_) as groups from engine.act_ru_identitylink
-                where type_ = 'candidate' and group_id_ is not null and task_id_ is not null group by task_id_),
+                where type_ = 'candidate' and group_id_ is not null and task_id_ is not null
+                  %s
+                group by task_id_),
             jobs as (
                 select job.execution_id_, array_agg(job.id_ order by job.id_) as ids,
                        array_agg(coalesce(definition.act_id_, '') order by job.id_) as elements,
@@ -60,16 +45,23 @@ class SqlWaits {
                 from engine.act_ru_job job
                 left join engine.act_ru_jobdef definition on definition.id_ = job.job_def_id_
                 where job.execution_id_ is not null
+                  %s
                 group by job.execution_id_),
             listening as (
                 select execution_id_, array_agg(activity_id_) as elements from engine.act_ru_event_subscr
-                where execution_id_ is not null and activity_id_ is not null group by execution_id_),
+                where execution_id_ is not null and activity_id_ is not null
+                  %s
+                group by execution_id_),
             known as (
                 select proc_inst_id_, array_agg(name_) as names, array_agg(coalesce(text_, long_::text)) as texts
-                from engine.act_ru_variable where proc_inst_id_ is not null group by proc_inst_id_),
+                from engine.act_ru_variable where proc_inst_id_ is not null
+                  %s
+                group by proc_inst_id_),
             forms as (
                 select deployment_id_, array_agg(name_) as names from engine.act_ge_bytearray
-                where deployment_id_ is not null group by deployment_id_)
+                where deployment_id_ is not null
+                  %s
+                group by deployment_id_)
             select waiting.id_, waiting.proc_inst_id_, waiting.proc_def_id_, waiting.process, waiting.referral_id,
                    waiting.root, waiting.element,
                    coalesce(waiting.act_inst_id_ not like waiting.element || ':%%', true) as leaving,
@@ -118,7 +110,21 @@ class SqlWaits {
             left join listening on listening.execution_id_ = waiting.id_
             left join known on known.proc_inst_id_ = waiting.proc_inst_id_
             left join forms on forms.deployment_id_ = waiting.deployment_id_
-            where waiting.root or waiting.element is not null""".formatted(Uuids.of("process.business_key_"));
+            where waiting.root or waiting.element is not null""";
+
+    private static final String REFERRAL = Uuids.of("process.business_key_");
+
+    private static final String ALL = WAITS.formatted(REFERRAL, "", "", "", "", "", "");
+
+    /** What is gathered beside it is gathered of this referral alone as well. */
+    private static final String OF_ONE = WAITS.formatted(
+            REFERRAL,
+            "where process.business_key_ = :referral",
+            "and task_id_ in (select id_ from engine.act_ru_task where execution_id_ in (select id_ from waiting))",
+            "and job.execution_id_ in (select id_ from waiting)",
+            "and execution_id_ in (select id_ from waiting)",
+            "and proc_inst_id_ in (select proc_inst_id_ from waiting)",
+            "and deployment_id_ in (select deployment_id_ from waiting)");
 
     private final JdbcClient jdbc;
 
@@ -135,11 +141,18 @@ class SqlWaits {
 
     /** @param bounded the elements with timers beside them, of which the engine's history is asked */
     List<Waiting> read(Collection<String> bounded) {
-        return jdbc.sql(WAITS)
-                .param("bounded", bounded.toArray(String[]::new))
+        return waiting(jdbc.sql(ALL), bounded);
+    }
+
+    List<Waiting> read(Collection<String> bounded, ReferralId referral) {
+        return waiting(jdbc.sql(OF_ONE).param("referral", referral.toString()), bounded);
+    }
+
+    private static List<Waiting> waiting(StatementSpec query, Collection<String> bounded) {
+        return query.param("bounded", bounded.toArray(String[]::new))
                 .param("appointments", AT_THE_APPOINTMENT)
                 .param("tests", CareTask.CHASE_TESTS.id())
-                .query((row, number) -> waiting(row))
+                .query((row, number) -> WaitingRow.read(row))
                 .list();
     }
 
@@ -153,7 +166,7 @@ class SqlWaits {
 
     /** @return the groups that the task was passed on to, by its timer or by whoever took it over */
     Set<String> escalatedTo(TaskId task) {
-        return groups(jdbc.sql(
+        return WaitingRow.groups(jdbc.sql(
                         "select entry ->> 'to' from clinic.referral_event where step = :id and kind = 'TASK_ESCALATED'")
                 .param("id", task.value())
                 .query(String.class)
@@ -167,84 +180,5 @@ class SqlWaits {
                 .query(String.class)
                 .list()
                 .isEmpty();
-    }
-
-    private static Set<String> groups(List<String> roles) {
-        return roles.stream()
-                .flatMap(role -> CodeNames.find(Role.class, role).stream())
-                .map(Role::groupId)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Waiting waiting(ResultSet row) throws SQLException {
-        return new Waiting(
-                row.getString("id_"),
-                row.getString("proc_inst_id_"),
-                row.getString("proc_def_id_"),
-                row.getString("process"),
-                new ReferralId(row.getObject("referral_id", UUID.class)),
-                row.getBoolean("root"),
-                row.getString("element"),
-                row.getBoolean("leaving"),
-                row.getString("task") == null ? null : task(row),
-                jobs(row),
-                Set.copyOf(texts(row, "subscriptions")),
-                variables(row),
-                row.getBoolean("called"),
-                Set.copyOf(texts(row, "fired")),
-                Set.copyOf(texts(row, "forms")));
-    }
-
-    private static OpenTask task(ResultSet row) throws SQLException {
-        return new OpenTask(
-                row.getString("task"),
-                Set.copyOf(texts(row, "groups")),
-                requiredInstant(row, "task_from"),
-                instant(row, "wanted_before"),
-                row.getBoolean("listed"),
-                groups(texts(row, "escalated")),
-                Fired.of(row.getLong("overdue"), row.getLong("moved")),
-                Fired.of(row.getLong("reminded"), row.getLong("moved")),
-                instant(row, "moved_at"));
-    }
-
-    private static List<Job> jobs(ResultSet row) throws SQLException {
-        List<String> ids = texts(row, "ids");
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<String> elements = texts(row, "elements");
-        List<String> configurations = texts(row, "configurations");
-        Timestamp[] due = (Timestamp[]) row.getArray("due").getArray();
-        Boolean[] timers = (Boolean[]) row.getArray("timers").getArray();
-        Boolean[] failed = (Boolean[]) row.getArray("failed").getArray();
-        List<Job> jobs = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            Instant at = due[i] == null ? null : due[i].toInstant();
-            jobs.add(new Job(ids.get(i), elements.get(i), configurations.get(i), at, timers[i], failed[i]));
-        }
-        return jobs;
-    }
-
-    private static Map<String, String> variables(ResultSet row) throws SQLException {
-        List<String> names = texts(row, "names");
-        List<@Nullable String> texts = texts(row, "texts");
-        Map<String, String> variables = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            String text = texts.get(i);
-            variables.put(names.get(i), text == null ? "" : text);
-        }
-        return variables;
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        List<String> texts = new ArrayList<>();
-        if (array != null) {
-            for (String text : (String[]) array.getArray()) {
-                texts.add(text);
-            }
-        }
-        return texts;
     }
 }

@@ -14,20 +14,7 @@ end $$;
 
 revoke execute on function clinic.mark_timelines_due() from public;
 
--- Each try for half a second, as in V617: nobody waits for long behind this.
-do $$
-begin
-    perform set_config('lock_timeout', '500ms', true);
-    for try in 1 .. 60 loop
-        begin
-            lock table clinic.referral_event in access exclusive mode;
-            return;
-        exception when lock_not_available or deadlock_detected then
-            perform pg_sleep(0.2 + random() / 5);
-        end;
-    end loop;
-    raise exception 'somebody holds clinic.referral_event for long: start again later';
-end $$;
+select clinic.lock_when_free('clinic.referral_event');
 
 drop trigger figure_is_due on clinic.referral_event;
 drop trigger archive_is_due on clinic.referral_event;

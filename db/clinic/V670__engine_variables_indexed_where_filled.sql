@@ -2,28 +2,10 @@
 -- variables are a task's own. Each row was entered in an index of each of them all the same, and taken out of it again. An index
 -- of the rows that fill it answers every question for a value, those of foreign keys too; its name stays for the engine's scripts.
 -- Each table has a migration of its own, so that nobody who works meanwhile waits for two.
--- Each try for half a second: nobody who works meanwhile waits longer behind it. Somebody who holds the table for long, such as a
--- backup, stops this start.
-do $$
-begin
-    if to_regclass('engine.act_ru_variable') is null then
-        return;
-    end if;
-    perform set_config('lock_timeout', '500ms', true);
-    for try in 1 .. 60 loop
-        begin
-            lock table engine.act_ru_variable in access exclusive mode;
-            return;
-        exception when lock_not_available then
-            perform pg_sleep(0.2 + random() / 5);
-        end;
-    end loop;
-    raise exception 'somebody holds engine.act_ru_variable for long: start again later';
-end
-$$;
 do $$
 begin
     if to_regclass('engine.act_ru_variable') is not null then
+        perform clinic.lock_when_free('engine.act_ru_variable');
         drop index if exists engine.act_idx_batch_id;
         create index act_idx_batch_id on engine.act_ru_variable (batch_id_) where batch_id_ is not null;
         drop index if exists engine.act_idx_var_bytearray;

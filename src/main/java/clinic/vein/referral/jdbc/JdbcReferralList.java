@@ -31,6 +31,7 @@ class JdbcReferralList implements ReferralList {
 
     /** Of so many each can be asked something. */
     private static final int FEW = 5_000;
+
     /** So many are not made a set of, but met on the way from the newest to the oldest. */
     private static final int MANY = 20_000;
 

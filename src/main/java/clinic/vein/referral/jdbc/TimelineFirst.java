@@ -43,7 +43,7 @@ class TimelineFirst extends JdbcTemplate {
 
     private static <T> T passing(PreparedStatementCreator creator, Supplier<T> statement) {
         TransactionEntries entries = TransactionEntries.now();
-        if (entries == null || mayRead(creator)) {
+        if (entries == null || entries.isWritten() || mayRead(creator)) {
             return statement.get();
         }
         entries.letNextPass(true);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.privacy.KeptRecord;
+import clinic.vein.testing.TouchedPages;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ class KeptRecordsAmongManyTest {
 
     private HikariDataSource pool;
     private JdbcClient jdbc;
+    private TouchedPages pages;
     private JdbcKeptRecords records;
 
     @BeforeEach
@@ -33,6 +35,7 @@ class KeptRecordsAmongManyTest {
         pool = database.pool(database.owner());
         pool.setMaximumPoolSize(1);
         jdbc = JdbcClient.create(pool);
+        pages = new TouchedPages(jdbc);
         records = new JdbcKeptRecords(jdbc);
     }
 
@@ -48,12 +51,12 @@ class KeptRecordsAmongManyTest {
                         select reference from clinic.referral join clinic.archived_referral on referral_id = referral.id
                         order by last_entry, referral.id limit 20 offset 5""").query(String.class).list();
         assertThat(references(() -> records.closed(20, 5))).isEqualTo(expected);
-        long beside = pages(() -> records.closed(20, 5));
+        long beside = pages.by(() -> records.closed(20, 5));
 
         close(2_001, 10_000);
 
         assertThat(references(() -> records.closed(20, 5))).isEqualTo(expected);
-        assertThat(pages(() -> records.closed(20, 5))).isLessThan(beside * 13 / 10);
+        assertThat(pages.by(() -> records.closed(20, 5))).isLessThan(beside * 13 / 10);
     }
 
     @Test
@@ -61,13 +64,13 @@ class KeptRecordsAmongManyTest {
         close(1, 2_000);
         Instant instant = FIRST.plusSeconds(3600L * 24 * 30);
         int untouched = due(instant).size();
-        long beside = pages(() -> due(instant));
+        long beside = pages.by(() -> due(instant));
 
         close(2_001, 10_000);
 
         assertThat(due(instant)).hasSize(untouched);
         assertThat(untouched).isEqualTo(216);
-        assertThat(pages(() -> due(instant))).isLessThan(beside * 13 / 10);
+        assertThat(pages.by(() -> due(instant))).isLessThan(beside * 13 / 10);
     }
 
     private List<KeptRecord> due(Instant instant) {
@@ -76,21 +79,6 @@ class KeptRecordsAmongManyTest {
 
     private static List<String> references(Supplier<List<KeptRecord>> read) {
         return read.get().stream().map(KeptRecord::reference).toList();
-    }
-
-    private long pages(Supplier<List<KeptRecord>> read) {
-        long before = pages();
-        read.get();
-        return pages() - before;
-    }
-
-    private long pages() {
-        jdbc.sql("select pg_stat_force_next_flush()")
-                .query((row, number) -> row)
-                .list();
-        return jdbc.sql("""
-                        select sum(coalesce(heap_blks_read + heap_blks_hit, 0) + coalesce(idx_blks_read + idx_blks_hit, 0))
-                        from pg_statio_user_tables where schemaname = 'clinic'""").query(Long.class).single();
     }
 
     /** One an hour. */

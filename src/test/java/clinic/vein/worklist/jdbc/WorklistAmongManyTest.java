@@ -3,6 +3,7 @@ package clinic.vein.worklist.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.embedded.TestPostgres;
+import clinic.vein.testing.TouchedPages;
 import clinic.vein.worklist.Worklist.Entry;
 import clinic.vein.worklist.Worklist.Scope;
 import com.zaxxer.hikari.HikariDataSource;
@@ -95,19 +96,7 @@ class WorklistAmongManyTest {
     private long pages(Runnable read) {
         jdbc.sql("vacuum analyze clinic.open_task").update();
         jdbc.sql("vacuum analyze clinic.referral").update();
-        long before = touched();
-        read.run();
-        return touched() - before;
-    }
-
-    private long touched() {
-        jdbc.sql("select pg_stat_force_next_flush()")
-                .query((row, number) -> row)
-                .list();
-        return jdbc.sql("""
-                        select sum(heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit)
-                        from pg_statio_user_tables
-                        where relid in ('clinic.open_task'::regclass, 'clinic.referral'::regclass)""").query(Long.class).single();
+        return new TouchedPages(jdbc).by(read);
     }
 
     /** Two due every minute, five hundred of them by now. */

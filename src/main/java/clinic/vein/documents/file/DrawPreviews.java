@@ -37,7 +37,7 @@ public class DrawPreviews {
     private static final int MOST_LEFT = 2;
 
     private final DocumentSettings settings;
-    private final LeftBehind drawings = new LeftBehind(LONGEST, MOST_LEFT);
+    private final LeftBehind drawings = new LeftBehind(MOST_LEFT);
 
     DrawPreviews(DocumentSettings settings) {
         this.settings = settings;
@@ -46,7 +46,7 @@ public class DrawPreviews {
     /** @return as many pages as can be shown whole; none of a file that we cannot draw as others would */
     public List<Preview> of(FileType type, byte[] content) {
         try {
-            return drawings.waitFor(() -> type == FileType.PDF ? pages(content) : pictures(type, content))
+            return drawings.waitFor(() -> type == FileType.PDF ? pages(content) : pictures(type, content), LONGEST)
                     .orElse(List.of());
         } catch (InterruptedException stopped) {
             // The application ends: whoever draws it next has its turn.

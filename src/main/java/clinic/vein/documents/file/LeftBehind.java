@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -20,28 +21,34 @@ final class LeftBehind {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftBehind.class);
 
-    private final Duration longest;
     private final int most;
     private final List<Thread> left = new CopyOnWriteArrayList<>();
 
     /** @param most how many that were left may still be at it */
-    LeftBehind(Duration longest, int most) {
-        this.longest = longest;
+    LeftBehind(int most) {
         this.most = most;
     }
 
-    /** @return empty where it did not end, or was not begun */
-    <T> Optional<T> waitFor(Callable<T> work) throws Exception {
+    /**
+     * @param longest from when it has begun
+     * @return empty where it did not end, or was not begun
+     */
+    <T> Optional<T> waitFor(Callable<T> work, Duration longest) throws Exception {
         left.removeIf(thread -> !thread.isAlive());
         if (left.size() >= most) {
             LOG.error("{} drawings have no end: none is begun until the application is started anew", left.size());
             return Optional.empty();
         }
-        FutureTask<T> task = new FutureTask<>(work);
+        CountDownLatch begun = new CountDownLatch(1);
+        FutureTask<T> task = new FutureTask<>(() -> {
+            begun.countDown();
+            return work.call();
+        });
         Thread thread = new Thread(task, "draws-a-document");
         thread.setDaemon(true);
         thread.start();
         try {
+            begun.await();
             return Optional.of(task.get(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException endless) {
             left.add(thread);

@@ -1,5 +1,6 @@
 package clinic.vein.embedded;
 
+import clinic.vein.testing.FoldersInMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class MadeCluster {
 
         private static DataFolder make() {
             try {
-                Path root = Files.createTempDirectory("made-cluster");
+                Path root = FoldersInMemory.make("made-cluster");
                 Runtime.getRuntime()
                         .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(root.toFile())));
                 DataFolder folder = DataFolder.at(root);

@@ -29,7 +29,6 @@ public final class TaskLifecycle implements TaskListener {
             case EVENTNAME_CREATE -> {
                 task.setPriority(TaskPriority.of(
                         TaskKey.of(task.getTaskDefinitionKey()), Deadlines.urgency(task.getExecution())));
-                showOnCard(task);
                 journal.created(EngineTaskView.of(task)).ifPresent(task::setOwner);
                 if (isToEscalateAtOnce(task)) {
                     alarms.escalation().notify(task);
@@ -47,11 +46,5 @@ public final class TaskLifecycle implements TaskListener {
     private static boolean isToEscalateAtOnce(DelegateTask task) {
         return CALLS.contains(TaskKey.of(task.getTaskDefinitionKey()))
                 && Boolean.TRUE.equals(task.getVariable(ProcessVariable.ESCALATE_AT_ONCE.variableName()));
-    }
-
-    /** Tasklist shows on a task's card only what belongs to the task itself, unless one may read every process. */
-    private static void showOnCard(DelegateTask task) {
-        String reference = ProcessVariable.REFERENCE.variableName();
-        task.setVariableLocal(reference, task.getVariable(reference));
     }
 }

@@ -52,6 +52,9 @@ class VariableGrantsTest {
         String physicians = driver.task(checked, "ReviewReferral").value();
         String formerly =
                 driver.task(driver.receive(Reports.bleeding()), "CallPatient").value();
+        // As each task had it until a release of 30 November 2026.
+        tasks.setVariableLocal(physicians, "reference", "VC-1");
+        tasks.setVariableLocal(formerly, "reference", "VC-2");
         tasks.setAssignee(formerly, "vascular");
         tasks.setAssignee(formerly, null);
 

@@ -61,10 +61,20 @@ class PageOfTasksTest {
                 .filteredOn(statement -> statement.contains("ACT_RU_TASK") || statement.contains("ACT_RU_VARIABLE"))
                 .hasSizeGreaterThan(1)
                 .noneMatch(statement -> statement.contains("AUTH ON ("));
-        // With the variables of each task.
-        assertThat(page(reception, filters.get(0).get("id").asText()))
+        String task = driver.task(id, "CheckReferral").value();
+        assertThat(page(reception, filters.get(0).get("id").asText())).contains(task);
+        assertThat(cards(reception, task))
                 .as("the reference on its card")
                 .contains(referrals.get(id).reference().value());
+    }
+
+    private static String cards(Visitor reception, String task) {
+        return reception
+                .send(reception
+                        .request("/api/tasks:cards")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"tasks\":[\"" + task + "\"]}")))
+                .body();
     }
 
     private static String page(Visitor reception, String filter) {

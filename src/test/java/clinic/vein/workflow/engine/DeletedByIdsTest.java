@@ -87,11 +87,77 @@ class DeletedByIdsTest {
         }
     }
 
+    /** @param pages as above, of two rows that go with whatever else there is to go */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "job | act_ru_job (id_, rev_, type_) | 'timer' | 30",
+                "variable | act_ru_variable (id_, rev_, type_, name_) | 'string', 'name' | 30",
+                "subscription | act_ru_event_subscr (id_, rev_, event_type_, created_) | 'message', now() | 30",
+                "task | act_ru_task (id_, rev_, name_) | 'name' | 60",
+                "link | act_ru_identitylink (id_, rev_, type_) | 'candidate' | 30",
+                "execution | act_ru_execution (id_, rev_, business_key_) | repeat('key', 70) | 200"
+            })
+    void found_by_their_ids_whatever_they_are(String kind, String table, String values, int pages) throws Exception {
+        fill("scarce", 3, table, values);
+        statement.execute("analyze engine." + table.replaceAll(" .*", ""));
+        assertThat(firstChanged(kind, "scarce1", "scarce2", 1)).isZero();
+        fill("plenty", 10_000, table, values);
+        for (int each = 1; each <= 8; each++) {
+            assertThat(firstChanged(kind, "plenty" + each, "plenty" + (each + 100), 1))
+                    .isZero();
+        }
+
+        JsonNode plan = explain(
+                "select clinic.delete_engine_rows('{%1$s,%1$s}', '{plenty4000,plenty6000}', '{1,1}')".formatted(kind));
+
+        assertThat(plan.path("Shared Hit Blocks").asInt()
+                        + plan.path("Shared Read Blocks").asInt())
+                .isBetween(1, pages);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "job | act_ru_job (id_, rev_, type_) | 'timer'",
+                "variable | act_ru_variable (id_, rev_, type_, name_) | 'string', 'name'",
+                "subscription | act_ru_event_subscr (id_, rev_, event_type_, created_) | 'message', now()",
+                "task | act_ru_task (id_, rev_, name_) | 'name'",
+                "execution | act_ru_execution (id_, rev_, business_key_) | 'key'"
+            })
+    void nothing_after_the_first_that_is_not_as_it_was_read(String kind, String table, String values) throws Exception {
+        fill("stale", 3, table, values);
+
+        assertThat(firstChanged(kind, "stale1", "stale2", 7)).isEqualTo(2);
+        assertThat(firstChanged(kind, "stale2", "stale3", 1))
+                .as("both are there still")
+                .isZero();
+    }
+
+    private int firstChanged(String kind, String one, String another, int revision) throws Exception {
+        try (ResultSet place =
+                statement.executeQuery("select clinic.delete_engine_rows('{%1$s,%1$s}', '{%2$s,%3$s}', '{1,%4$d}')"
+                        .formatted(kind, one, another, revision))) {
+            place.next();
+            return place.getInt(1);
+        }
+    }
+
     /** Where functions are nobody's by default, as guides to a safe server have it. */
     @ParameterizedTest
-    @ValueSource(strings = {"delete_jobs", "delete_variables", "delete_executions"})
+    @ValueSource(
+            strings = {
+                "delete_jobs(text[], integer[])",
+                "delete_variables(text[], integer[])",
+                "delete_executions(text[], integer[])",
+                "delete_engine_rows(text[], text[], integer[])"
+            })
     void granted_to_the_application_by_name(String function) throws Exception {
-        String signature = "clinic." + function + "(text[], integer[])";
+        String signature = "clinic." + function;
         statement.execute("revoke execute on function " + signature + " from public");
         try (ResultSet granted = statement.executeQuery(
                 "select has_function_privilege('" + application + "', '" + signature + "', 'execute')")) {
@@ -106,8 +172,11 @@ class DeletedByIdsTest {
     }
 
     private JsonNode delete(String function, String ids, String revisions) throws Exception {
-        try (ResultSet plan = statement.executeQuery("explain (analyze, buffers, format json) select clinic.%s(%s, %s)"
-                .formatted(function, ids, revisions))) {
+        return explain("select clinic.%s(%s, %s)".formatted(function, ids, revisions));
+    }
+
+    private JsonNode explain(String query) throws Exception {
+        try (ResultSet plan = statement.executeQuery("explain (analyze, buffers, format json) " + query)) {
             plan.next();
             return new ObjectMapper().readTree(plan.getString(1)).path(0).path("Plan");
         }
@@ -115,7 +184,7 @@ class DeletedByIdsTest {
 
     private int count(String table) throws Exception {
         try (ResultSet rows = statement.executeQuery(
-                "select count(*) from engine.%s where id_ !~ '^changed'".formatted(table.replaceAll(" .*", "")))) {
+                "select count(*) from engine.%s where id_ ~ '^(few|many)'".formatted(table.replaceAll(" .*", "")))) {
             rows.next();
             return rows.getInt(1);
         }

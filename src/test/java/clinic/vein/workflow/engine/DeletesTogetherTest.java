@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.CountedStatements;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.Submissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -93,6 +96,29 @@ class DeletesTogetherTest {
         assertThatThrownBy(() -> removal.get(30, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(OptimisticLockingException.class);
         assertThat(inOrder("")).isEqualTo(rows);
+    }
+
+    @Test
+    void what_a_completed_task_leaves_behind_goes_by_two_statements_whichever_tables_it_is_in() throws Exception {
+        ReferralId id = driver.receive(Reports.dual());
+        String task = driver.task(id, "CheckReferral").value();
+
+        Map<String, Integer> statements = CountedStatements.of(
+                        () -> driver.complete(id, "CheckReferral", "intake", Submissions.COMPLETE))
+                .byText();
+
+        assertThat(driver.openTasks(id)).containsExactly("ReviewReferral");
+        assertThat(statements)
+                .containsEntry("select clinic.delete_engine_rows(?, ?, ?)", 2)
+                .doesNotContainKey("delete from ACT_RU_TASK where ID_ = ? and REV_ = ?")
+                .doesNotContainKey("delete from ACT_RU_IDENTITYLINK where ID_ = ?")
+                .doesNotContainKey("delete from ACT_RU_AUTHORIZATION where RESOURCE_TYPE_ = ? AND RESOURCE_ID_ = ?");
+        assertThat(jdbc.sql("select count(*) from engine.act_ru_authorization where resource_id_ = :task")
+                        .param("task", task)
+                        .query(Integer.class)
+                        .single())
+                .as("its grants")
+                .isZero();
     }
 
     @Test

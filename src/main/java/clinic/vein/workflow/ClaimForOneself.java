@@ -3,6 +3,7 @@ package clinic.vein.workflow;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.CurrentActor;
 import clinic.vein.kernel.Refused;
+import clinic.vein.workflow.engine.ReadTogether;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,14 +57,20 @@ public final class ClaimForOneself {
         }
     }
 
-    /** By the account's groups now: whoever lost the role or the account may be signed in for a while yet. */
+    /**
+     * By the account's groups now: whoever lost the role or the account may be signed in for a while yet. At our own door they are
+     * read with the task.
+     */
     private boolean isCandidate(DelegateTask task, String actor) {
         Set<String> waitsFor = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return identity.createGroupQuery().groupMember(actor).list().stream()
-                .map(Group::getId)
+        return ReadTogether.groupsOf(actor)
+                .orElseGet(() -> identity.createGroupQuery().groupMember(actor).list().stream()
+                        .map(Group::getId)
+                        .collect(Collectors.toSet()))
+                .stream()
                 .anyMatch(waitsFor::contains);
     }
 }

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
 import org.camunda.bpm.engine.impl.event.EventType;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
@@ -17,6 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
@@ -48,10 +49,12 @@ final class KnownModels {
                 new Factory(ProcessDefinitionManager.class, Processes::new),
                 new Factory(DecisionDefinitionManager.class, Tables::new),
                 new Factory(JobDefinitionManager.class, () -> new Timers(timers)),
-                new Factory(JobManager.class, JobsOfSignals::new),
+                new Factory(JobManager.class, KnownJobs::new),
                 new Factory(TaskManager.class, OneOfAStep::new),
                 new Factory(VariableInstanceManager.class, VariablesReadTogether::new),
-                new Factory(ExecutionManager.class, ReadAhead::new),
+                new Factory(ExecutionManager.class, PartsReadTogether::new),
+                new Factory(IdentityLinkManager.class, LinksReadTogether::new),
+                new Factory(ReadTogether.class, ReadTogether::new),
                 new Factory(IncidentManager.class, IncidentsOfFailures::new));
     }
 
@@ -68,30 +71,23 @@ final class KnownModels {
         }
     }
 
-    /** A process whose task is worked on: the engine would ask for one part of it first, and then for all. */
-    static void readAhead(CommandContext context, String process) {
-        ((ReadAhead) context.getExecutionManager()).read(process);
-        ((VariablesReadTogether) context.getVariableInstanceManager()).of(process);
+    private static final class PartsReadTogether extends ExecutionManager {
+
+        @Override
+        public List<ExecutionEntity> findExecutionsByProcessInstanceId(String process) {
+            return ReadTogether.of(getCommandContext())
+                    .partsOf(process)
+                    .orElseGet(() -> super.findExecutionsByProcessInstanceId(process));
+        }
     }
 
-    private static final class ReadAhead extends ExecutionManager {
+    private static final class LinksReadTogether extends IdentityLinkManager {
 
-        private @Nullable String process;
-        private List<ExecutionEntity> parts = List.of();
-
-        void read(String id) {
-            parts = super.findExecutionsByProcessInstanceId(id);
-            process = id;
-        }
-
-        /** Once: later there may be others. */
         @Override
-        public List<ExecutionEntity> findExecutionsByProcessInstanceId(String id) {
-            if (!id.equals(process)) {
-                return super.findExecutionsByProcessInstanceId(id);
-            }
-            process = null;
-            return parts;
+        public List<IdentityLinkEntity> findIdentityLinksByTaskId(String task) {
+            return ReadTogether.of(getCommandContext())
+                    .linksOf(task)
+                    .orElseGet(() -> super.findIdentityLinksByTaskId(task));
         }
     }
 
@@ -168,7 +164,7 @@ final class KnownModels {
         }
     }
 
-    private static final class JobsOfSignals extends JobManager {
+    private static final class KnownJobs extends JobManager {
 
         /** When an event is no longer waited for: only of a signal can there be a job that has yet to tell of it. */
         @Override
@@ -181,6 +177,11 @@ final class KnownModels {
                 }
             }
             return super.findJobsByConfiguration(kind, configuration, tenant);
+        }
+
+        @Override
+        public List<JobEntity> findJobsByExecutionId(String part) {
+            return ReadTogether.of(getCommandContext()).jobsOf(part).orElseGet(() -> super.findJobsByExecutionId(part));
         }
     }
 

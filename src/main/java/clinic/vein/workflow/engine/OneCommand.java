@@ -49,13 +49,8 @@ public class OneCommand {
         @Override
         public Void execute(CommandContext context) {
             Authentication who = context.getAuthentication();
-            TaskEntity found = context.getTaskManager().findTaskById(task);
-            if (found != null) {
-                KnownModels.readAhead(context, found.getProcessInstanceId());
-            }
-            work.on(Optional.ofNullable(found)
-                    .filter(there -> isFor(there, who))
-                    .map(there -> new Seen(there.getAssignee())));
+            Optional<TaskEntity> found = ReadTogether.of(context).task(context, task, who.getUserId());
+            work.on(found.filter(there -> isFor(there, who)).map(there -> new Seen(there.getAssignee())));
             return null;
         }
 

@@ -1,7 +1,9 @@
 package clinic.vein.workflow.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
@@ -11,10 +13,12 @@ import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists tasks by their candidate groups and their assignee, who are those that {@link TaskGrants} grants them to. The engine's own
@@ -88,6 +92,22 @@ final class TasksOfTheRole extends AuthorizationManager {
                 && who != null
                 && who.getGroupIds() != null
                 && task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(who.getGroupIds()::contains);
+    }
+
+    @Override
+    public @Nullable AuthorizationEntity findAuthorizationByUserIdAndResourceId(
+            int type, String account, Resource resource, String id) {
+        if (resource == Resources.TASK) {
+            Optional<List<AuthorizationEntity>> read =
+                    ReadTogether.of(getCommandContext()).grantsOf(id);
+            if (read.isPresent()) {
+                return read.get().stream()
+                        .filter(grant -> grant.getAuthorizationType() == type && account.equals(grant.getUserId()))
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return super.findAuthorizationByUserIdAndResourceId(type, account, resource, id);
     }
 
     /** All of them: the engine reads every grant there is, at each command, to leave out groups without any. */

@@ -75,6 +75,7 @@ grant execute on function clinic.erase_referral(uuid, uuid, timestamptz, text, t
 grant execute on function clinic.make_audit_partitions(integer) to "${application}";
 grant execute on function clinic.delete_variables(text[], integer[]), clinic.delete_executions(text[], integer[]),
     clinic.delete_jobs(text[], integer[]), clinic.delete_engine_rows(text[], text[], integer[]) to "${application}";
+grant execute on function clinic.end_task(text, timestamptz) to "${application}";
 grant execute on function clinic.is_silent(uuid) to "${application}";
 grant execute on function clinic.beyond_doubt(text[], text, text[], date) to "${application}";
 grant execute on function clinic.channel_to_patient(uuid, boolean, boolean) to "${application}";

@@ -71,7 +71,10 @@ class JdbcTaskJournal implements TaskJournal {
 
     @Override
     public Optional<String> listed(OpenTask task) {
-        delete(task);
+        // What is being typed for it stays.
+        jdbc.sql("delete from clinic.open_task where id = :id")
+                .param("id", task.id().value())
+                .update();
         return insert(task);
     }
 
@@ -183,11 +186,14 @@ class JdbcTaskJournal implements TaskJournal {
                 .update();
     }
 
+    /** With what was typed for it. */
     private Optional<Kept> end(OpenTask task) {
-        // In the order in which a draft is saved, so that neither waits for the other.
-        Optional<Kept> kept = delete(task);
-        forgetDrafts(task, null);
-        return kept;
+        return jdbc.sql("select back_with, kept_for from clinic.end_task(:id, :now)")
+                .param("id", task.id().value())
+                .param("now", time(clock.instant()))
+                .query((row, number) -> kept(row.getString("kept_for"), row.getString("back_with")))
+                .optional()
+                .flatMap(kept -> kept);
     }
 
     /** @param deputy who was to do the task of somebody who is away */
@@ -195,21 +201,6 @@ class JdbcTaskJournal implements TaskJournal {
 
     private static Optional<Kept> kept(@Nullable String absent, @Nullable String deputy) {
         return absent == null || deputy == null ? Optional.empty() : Optional.of(new Kept(absent, deputy));
-    }
-
-    private Optional<Kept> delete(OpenTask task) {
-        // Whoever is back is there to do it; then it is not done in anybody's place.
-        return jdbc.sql("""
-                        delete from clinic.open_task task where id = :id
-                        returning back_with, case when exists (
-                            select from clinic.absence
-                            where absence.account = task.kept_for and absence.deputy = task.back_with
-                              and from_at <= :now and (until_at is null or until_at > :now)) then kept_for end as kept_for""")
-                .param("id", task.id().value())
-                .param("now", time(clock.instant()))
-                .query((row, number) -> kept(row.getString("kept_for"), row.getString("back_with")))
-                .optional()
-                .flatMap(kept -> kept);
     }
 
     @Override

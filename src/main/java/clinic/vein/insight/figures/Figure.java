@@ -51,4 +51,9 @@ public enum Figure {
     public boolean isMonthly() {
         return monthly;
     }
+
+    /** Whether its cases are ever listed. Of steps taken only how many there were is asked, and how long they took: of the roll-up. */
+    public boolean isListed() {
+        return this != STEP_TIME && this != STEP_IN && this != STEP_OUT;
+    }
 }

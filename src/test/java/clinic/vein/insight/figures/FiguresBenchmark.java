@@ -3,6 +3,8 @@ package clinic.vein.insight.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.Pathway;
+import clinic.vein.workflow.engine.lifecycle.Processors;
+import clinic.vein.workflow.engine.lifecycle.ServerWork;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -22,9 +24,9 @@ class FiguresBenchmark {
     private final FigureClinic clinic = new FigureClinic();
 
     @Test
-    void figures_beside_closed_referrals() {
+    void figures_beside_closed_referrals() throws Exception {
         fill();
-        Duration rebuilt = timed(clinic.keepFigures::rebuild);
+        Duration rebuilt = rebuilt();
         clinic.owner.sql("vacuum analyze figure_cell").update();
         clinic.owner.sql("vacuum analyze figure_case").update();
         System.out.printf(
@@ -41,6 +43,26 @@ class FiguresBenchmark {
         print("report of a year, one pathway", () -> report(random, 12, Pathway.DUAL), floor);
         print("report of five years", () -> report(new Random(0), 60, null), floor);
         print("heat of a year", () -> clinic.readHeat.of("Referral", null, months(random, 12), null), floor);
+    }
+
+    /** With what each statement of it takes of the server, in {@code target/bench/figures-by-statement.md}. */
+    private Duration rebuilt() throws Exception {
+        long server = Processors.server();
+        String database =
+                clinic.jdbc.sql("select current_database()").query(String.class).single();
+        Duration[] rebuilt = new Duration[1];
+        try (ServerWork work = new ServerWork(database)) {
+            work.byStatement("figures-by-statement.md", () -> {
+                Processors.Used before = Processors.now(server);
+                rebuilt[0] = timed(clinic.keepFigures::rebuild);
+                System.out.printf(
+                        "%s of each: %s%n",
+                        Processors.Used.COLUMN,
+                        Processors.now(server).since(before).each(REFERRALS));
+                return REFERRALS;
+            });
+        }
+        return rebuilt[0];
     }
 
     private void report(Random random, int length, Pathway pathway) {

@@ -4,7 +4,6 @@ import static clinic.vein.kernel.sql.DatabaseTimes.instant;
 import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
 
 import clinic.vein.insight.figures.CaseRows;
-import clinic.vein.insight.figures.CountedCase;
 import clinic.vein.insight.figures.Figure;
 import clinic.vein.insight.figures.ReferralHistory;
 import clinic.vein.kernel.ReferralId;
@@ -29,14 +28,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCaseRows implements CaseRows {
 
-    private static final String[] MONTHLY = Arrays.stream(Figure.values())
-            .filter(Figure::isMonthly)
+    private static final String[] DAILY = Arrays.stream(Figure.values())
+            .filter(figure -> !figure.isMonthly())
             .map(Figure::name)
             .toArray(String[]::new);
 
     /** The period of the roll-up to which a case belongs. */
     private static final String PERIOD =
-            "case when figure = any (:monthly) then date_trunc('month', on_day)::date else on_day end";
+            "case when figure = any (:daily) then on_day else date_trunc('month', on_day::timestamp)::date end";
 
     private final JdbcClient jdbc;
 
@@ -59,32 +58,38 @@ class JdbcCaseRows implements CaseRows {
 
     record Start(Instant clockStart, boolean resubmission) {}
 
+    /** In two statements, since a joined one would look each referral up again for each of its entries. */
     @Override
     public List<ReferralHistory> histories(Collection<ReferralId> ids) {
-        Map<UUID, Start> starts = new HashMap<>();
+        Map<UUID, Start> starts = starts(ids);
         Map<UUID, List<ReferralHistory.Entry>> entries = new LinkedHashMap<>();
         jdbc.sql("""
-                        select event.referral_id, event.at, event.kind, event.entry, event.step, event.due_at,
-                               event.process, event.process_version, referral.clock_start,
-                               referral.resubmission_of is not null as resubmission
-                        from clinic.referral_event event
-                        join clinic.referral on referral.id = event.referral_id and referral.erased_at is null
-                        where event.referral_id = any (:ids)
-                        order by event.id""")
+                        select referral_id, at, kind, entry, step, due_at, process, process_version
+                        from clinic.referral_event where referral_id = any (:ids) order by id""").param("ids", starts.keySet().toArray(UUID[]::new)).query(row -> {
+            entries.computeIfAbsent(row.getObject("referral_id", UUID.class), first -> new ArrayList<>())
+                    .add(entry(row));
+        });
+        return entries.entrySet().stream()
+                .map(each -> {
+                    Start start = Objects.requireNonNull(starts.get(each.getKey()));
+                    return new ReferralHistory(
+                            new ReferralId(each.getKey()), start.clockStart(), start.resubmission(), each.getValue());
+                })
+                .toList();
+    }
+
+    private Map<UUID, Start> starts(Collection<ReferralId> ids) {
+        Map<UUID, Start> starts = new HashMap<>();
+        jdbc.sql("""
+                        select id, clock_start, resubmission_of is not null as resubmission
+                        from clinic.referral where id = any (:ids) and erased_at is null""")
                 .param("ids", ids.stream().map(ReferralId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    UUID id = row.getObject("referral_id", UUID.class);
-                    starts.putIfAbsent(
-                            id, new Start(requiredInstant(row, "clock_start"), row.getBoolean("resubmission")));
-                    entries.computeIfAbsent(id, first -> new ArrayList<>()).add(entry(row));
+                    starts.put(
+                            row.getObject("id", UUID.class),
+                            new Start(requiredInstant(row, "clock_start"), row.getBoolean("resubmission")));
                 });
-        return entries.entrySet().stream()
-                .map(each -> new ReferralHistory(
-                        new ReferralId(each.getKey()),
-                        Objects.requireNonNull(starts.get(each.getKey())).clockStart(),
-                        Objects.requireNonNull(starts.get(each.getKey())).resubmission(),
-                        each.getValue()))
-                .toList();
+        return starts;
     }
 
     private static ReferralHistory.Entry entry(ResultSet row) throws SQLException {
@@ -104,22 +109,25 @@ class JdbcCaseRows implements CaseRows {
     /** What lies in a month's part of the archive stays there. */
     @Override
     public void replace(Collection<Counted> counted) {
-        List<CountedCase> cases =
-                counted.stream().flatMap(each -> each.cases().stream()).toList();
+        CaseColumns columns = CaseColumns.of(counted);
         jdbc.sql("""
                         with gone as (
                             delete from clinic.figure_case where referral_id = any (:referrals)
                             returning referral_id, archived, figure, on_day, pathway, part, value
                         ), place as (
                             select referral_id, max(archived) as archived from gone group by referral_id
+                        ), referral as (
+                            select each.*, place.archived
+                            from unnest(:referrals::uuid[], :pathways::text[])
+                                with ordinality as each (referral_id, pathway, number)
+                            left join place using (referral_id)
                         ), added as (
                             insert into clinic.figure_case
                                 (referral_id, pathway, figure, on_day, part, value, archived)
-                            select counted.*, place.archived
-                            from unnest(:owners::uuid[], :pathways::text[], :figures::text[], :days::date[],
-                                :parts::text[], :values::integer[])
-                                as counted (referral_id, pathway, figure, on_day, part, value)
-                            left join place using (referral_id)
+                            select referral_id, pathway, figure, date '1970-01-01' + day, part, value, archived
+                            from unnest(:owners::bigint[], :figures::text[], :days::integer[], :parts::text[],
+                                :values::integer[]) as counted (number, figure, day, part, value)
+                            join referral using (number)
                             returning figure, on_day, pathway, part, value
                         )
                         insert into clinic.figure_cell as cell (figure, period, pathway, part, value, cases)
@@ -130,25 +138,14 @@ class JdbcCaseRows implements CaseRows {
                         group by 1, 2, 3, 4, 5
                         having sum(more) <> 0
                         on conflict (figure, period, pathway, part, value) do update set cases = cell.cases + excluded.cases""".formatted(PERIOD))
-                .param(
-                        "referrals",
-                        counted.stream().map(each -> each.referral().value()).toArray(UUID[]::new))
-                .param(
-                        "owners",
-                        counted.stream()
-                                .flatMap(each -> each.cases().stream()
-                                        .map(one -> each.referral().value()))
-                                .toArray(UUID[]::new))
-                .param(
-                        "pathways",
-                        counted.stream()
-                                .flatMap(each -> each.cases().stream().map(one -> each.pathway()))
-                                .toArray(String[]::new))
-                .param("figures", cases.stream().map(one -> one.figure().name()).toArray(String[]::new))
-                .param("days", cases.stream().map(one -> one.on().toString()).toArray(String[]::new))
-                .param("parts", cases.stream().map(CountedCase::part).toArray(String[]::new))
-                .param("values", cases.stream().map(CountedCase::value).toArray(Integer[]::new))
-                .param("monthly", MONTHLY)
+                .param("referrals", columns.referrals())
+                .param("pathways", columns.pathways())
+                .param("owners", columns.owners())
+                .param("figures", columns.figures())
+                .param("days", columns.days())
+                .param("parts", columns.parts())
+                .param("values", columns.values())
+                .param("daily", DAILY)
                 .update();
         jdbc.sql("delete from clinic.figure_cell where cases = 0").update();
     }
@@ -163,7 +160,7 @@ class JdbcCaseRows implements CaseRows {
                         select figure, %s,
                                pathway, part, value, count(*)
                         from clinic.figure_case
-                        group by 1, 2, 3, 4, 5""".formatted(PERIOD)).param("monthly", MONTHLY).update();
+                        group by 1, 2, 3, 4, 5""".formatted(PERIOD)).param("daily", DAILY).update();
         jdbc.sql("""
                         insert into clinic.figure_due (referral_id)
                         select id from clinic.referral where erased_at is null""").update();

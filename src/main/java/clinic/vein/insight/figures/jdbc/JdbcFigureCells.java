@@ -6,8 +6,10 @@ import clinic.vein.insight.figures.Months;
 import clinic.vein.insight.figures.Selection;
 import clinic.vein.kernel.Pathway;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -15,6 +17,12 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcFigureCells implements FigureCells {
+
+    /** The condition of the index, which holds no others: {@code db/clinic/V700__cases_indexed_where_listed.sql}. */
+    private static final String INDEXED = Arrays.stream(Figure.values())
+            .filter(figure -> !figure.isListed())
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(", ", "figure_case.figure not in (", ")"));
 
     private final JdbcClient jdbc;
 
@@ -71,6 +79,9 @@ class JdbcFigureCells implements FigureCells {
 
     @Override
     public List<CaseLine> cases(Selection selection, Months months, @Nullable Pathway pathway, int limit, int offset) {
+        if (!selection.figure().isListed()) {
+            throw new IllegalArgumentException("Nobody lists the cases of " + selection.figure());
+        }
         String parts = selection.parts().isEmpty() ? "" : "and figure_case.part = any (:parts)";
         StatementSpec query = jdbc.sql(
                         """
@@ -78,10 +89,10 @@ class JdbcFigureCells implements FigureCells {
                                figure_case.on_day, figure_case.part, figure_case.value
                         from clinic.figure_case
                         left join clinic.referral on referral.id = figure_case.referral_id
-                        where figure_case.figure = :figure and figure_case.on_day between :from and :to
+                        where figure_case.figure = :figure and %s and figure_case.on_day between :from and :to
                           and figure_case.value between :least and :most %s %s
                         order by figure_case.on_day desc, referral.reference, figure_case.part, figure_case.value
-                        limit :limit offset :offset""".formatted(parts, pathway == null ? "" : "and figure_case.pathway = :pathway"))
+                        limit :limit offset :offset""".formatted(INDEXED, parts, pathway == null ? "" : "and figure_case.pathway = :pathway"))
                 .param("figure", selection.figure().name())
                 .param("from", months.firstDay())
                 .param("to", months.lastDay())

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Processor time of this JVM and of its database server, as Linux counts it. */
-final class Processors {
+public final class Processors {
 
     /** Of what the kernel counts in ({@code USER_HZ}, 100 on every Linux). */
     private static final long NANOS_A_TICK = 10_000_000;
@@ -31,12 +31,12 @@ final class Processors {
      * @param application without its compiler's threads
      * @param compiler which goes on for minutes after a start, and tells nothing of what is compiled
      */
-    record Used(Duration application, Duration compiler, Duration database) {
+    public record Used(Duration application, Duration compiler, Duration database) {
 
         static final Used NOTHING = new Used(Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        static final String COLUMN = "processor: application, compiler, database";
+        public static final String COLUMN = "processor: application, compiler, database";
 
-        Used since(Used before) {
+        public Used since(Used before) {
             return new Used(
                     application.minus(before.application),
                     compiler.minus(before.compiler),
@@ -49,7 +49,7 @@ final class Processors {
         }
 
         /** For the column of that name. */
-        String each(int count) {
+        public String each(int count) {
             return "%.2f ms, %.2f ms, %.2f ms"
                     .formatted(millis(application, count), millis(compiler, count), millis(database, count));
         }
@@ -60,7 +60,7 @@ final class Processors {
     }
 
     /** The first process of the tests' database server. */
-    static long server() throws SQLException {
+    public static long server() throws SQLException {
         try (Connection superuser = TestPostgres.instance().superuser("/postgres");
                 Statement statement = superuser.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -71,7 +71,7 @@ final class Processors {
     }
 
     /** @param server the database's first process */
-    static Used now(long server) {
+    public static Used now(long server) {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         Duration compiler = Duration.ofNanos(NANOS_A_TICK * compilerTicks());
         return new Used(

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What the server has done for one database, by its own account. */
-final class ServerWork implements AutoCloseable {
+public final class ServerWork implements AutoCloseable {
 
     static final boolean BY_STATEMENT = Boolean.getBoolean("by-statement");
 
@@ -18,7 +18,7 @@ final class ServerWork implements AutoCloseable {
     private final String database;
 
     /** @param database its name; the account itself is kept by another one, so that nothing of it counts */
-    ServerWork(String database) throws SQLException {
+    public ServerWork(String database) throws SQLException {
         this.server = TestPostgres.instance().superuser("/postgres");
         this.database = database;
         execute("create extension if not exists pg_stat_statements schema public");
@@ -63,14 +63,14 @@ final class ServerWork implements AutoCloseable {
         }
     }
 
-    interface Measured {
+    public interface Measured {
 
         /** @return how many referrals it was */
         int run() throws Exception;
     }
 
     /** Where the server's time goes while something is done: a page beside the benchmark's own. */
-    void byStatement(String page, Measured work) throws Exception {
+    public void byStatement(String page, Measured work) throws Exception {
         execute("alter system set pg_stat_statements.track_planning = on");
         execute("alter system set pg_stat_statements.track = 'all'");
         execute("select pg_reload_conf()");

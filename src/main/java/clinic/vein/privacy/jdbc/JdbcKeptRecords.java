@@ -1,5 +1,7 @@
 package clinic.vein.privacy.jdbc;
 
+import static clinic.vein.kernel.sql.DatabaseTimes.requiredInstant;
+
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.sql.Codes;
 import clinic.vein.privacy.KeptRecord;
@@ -12,11 +14,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcKeptRecords implements KeptRecords {
@@ -82,23 +89,54 @@ class JdbcKeptRecords implements KeptRecords {
                 .map(ReferralId::new);
     }
 
+    /** @param receivedAt when the referral came, which nobody's last contact is before */
+    record Kept(KeptRecord kept, Instant receivedAt) {
+
+        /** As the database sorts: ids by their bytes, none of which has a sign there. */
+        private static final Comparator<Kept> LONGEST_UNTOUCHED = Comparator.<Kept, Instant>comparing(
+                        each -> each.kept().lastContact())
+                .thenComparing(each -> each.kept().id().toString());
+    }
+
     /**
-     * Nobody was last in touch before the referral came. So whoever came after the last contacts of as many as the page needs, found
-     * among those who came first, is behind them all and is not looked at.
+     * Whoever came after the last contacts of as many as the page needs, found among those who came first, is behind them all and
+     * is not looked at; of the others those whose own last entry is not later. By two statements: the server does not know how few
+     * came before a moment that it has yet to find out, and would read everybody.
      */
     @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<KeptRecord> closed(int limit, int offset) {
-        String first =
-                KEPT + "where not open and state in (:known) order by received_at, id limit 3 * (:limit + :offset)";
-        return jdbc.sql(KEPT + """
-                        where not open and state in (:known) and received_at <= (
-                            select max(last_contact) from (
-                                select last_contact from (%s) first order by last_contact limit :limit + :offset) enough)
-                        order by last_contact, id limit :limit offset :offset""".formatted(first))
+        int wanted = limit + offset;
+        List<Kept> kept = new ArrayList<>(closed("order by received_at, id limit :most", Map.of("most", 3 * wanted)));
+        if (kept.size() == 3 * wanted && wanted > 0) {
+            Kept last = kept.get(kept.size() - 1);
+            kept.sort(Kept.LONGEST_UNTOUCHED);
+            Instant enough = kept.get(wanted - 1).kept().lastContact();
+            if (!last.receivedAt().isAfter(enough)) {
+                kept.addAll(closed(
+                        """
+                        and received_at between :last and :enough and (received_at > :last or id > :after)
+                        and coalesce((select max(own.last_entry) from clinic.archived_referral own
+                                      where own.referral_id = kept.id), :enough) <= :enough""",
+                        Map.of(
+                                "last", last.receivedAt().atOffset(ZoneOffset.UTC),
+                                "after", last.kept().id().value(),
+                                "enough", enough.atOffset(ZoneOffset.UTC))));
+            }
+        }
+        return kept.stream()
+                .sorted(Kept.LONGEST_UNTOUCHED)
+                .skip(offset)
+                .limit(limit)
+                .map(Kept::kept)
+                .toList();
+    }
+
+    private List<Kept> closed(String which, Map<String, ?> parameters) {
+        return jdbc.sql(KEPT + "where not open and state in (:known) " + which)
                 .param("known", Codes.all(ReferralState.class))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query((row, number) -> kept(row))
+                .params(parameters)
+                .query((row, number) -> new Kept(kept(row), requiredInstant(row, "received_at")))
                 .list();
     }
 

@@ -60,6 +60,39 @@ class KeptRecordsAmongManyTest {
     }
 
     @Test
+    void a_short_page_reads_no_record_of_the_many_that_came_later() {
+        closeAtOnce(1, 2_000);
+        List<String> expected = references(() -> records.closed(3, 0));
+        long beside = pages.by(() -> records.closed(3, 0));
+
+        closeAtOnce(2_001, 30_000);
+
+        assertThat(references(() -> records.closed(3, 0))).isEqualTo(expected);
+        assertThat(pages.by(() -> records.closed(3, 0))).isLessThan(beside * 13 / 10);
+    }
+
+    /** Whose timelines, and who else they are, is asked of few: a page of the archive's own list tells of the others. */
+    @Test
+    void whoever_was_heard_of_after_the_page_is_told_apart_by_the_own_last_entry() {
+        close(1, 3_000);
+
+        assertThat(pages.by(() -> records.closed(3, 0))).isLessThan(480 * 8);
+    }
+
+    /** Of those who came first all were heard of long afterwards, and of one who came later not. */
+    @Test
+    void who_came_later_and_was_never_heard_of_again_comes_before_them() {
+        close(1, 400);
+        jdbc.sql("update clinic.archived_referral set last_entry = last_entry + interval '5 years' where referral_id in"
+                        + " (select id from clinic.referral where reference not in ('VC-399', 'VC-398'))")
+                .update();
+
+        assertThat(references(() -> records.closed(2, 0))).containsExactly("VC-398", "VC-399");
+        assertThat(references(() -> records.closed(2, 1))).startsWith("VC-399").hasSize(2);
+        assertThat(references(() -> records.closed(1_000, 0))).hasSize(400);
+    }
+
+    @Test
     void what_is_to_be_erased_costs_the_same_beside_many_that_came_later() {
         close(1, 2_000);
         Instant instant = FIRST.plusSeconds(3600L * 24 * 30);
@@ -79,6 +112,14 @@ class KeptRecordsAmongManyTest {
 
     private static List<String> references(Supplier<List<KeptRecord>> read) {
         return read.get().stream().map(KeptRecord::reference).toList();
+    }
+
+    private void closeAtOnce(int from, int to) {
+        close(from, to);
+        jdbc.sql("""
+                        update clinic.archived_referral set last_entry = received_at + interval '1 minute'
+                        from clinic.referral where referral.id = referral_id""").update();
+        jdbc.sql("vacuum full analyze clinic.archived_referral").update();
     }
 
     /** One an hour. */

@@ -11,20 +11,21 @@ import clinic.vein.kernel.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcOpenReferrals implements OpenReferrals {
 
-    /** Tasks, and what else a pathway waits for; a recall waits for a patient whose referral is closed. */
-    private static final String STEPS = """
+    private static final String TASKS = """
             select referral_id, key as element, name as step, candidate_group, assignee as owner, created_at as since, due_at
-            from clinic.open_task
+            from clinic.open_task""";
+
+    /** Tasks, and what else a pathway waits for; a recall waits for a patient whose referral is closed. */
+    private static final String STEPS = TASKS + """
+
             union all
             select referral_id, split_part(part, ':', 3), split_part(part, ':', 3), null, null,
                    to_timestamp(value * 60.0), null
@@ -34,6 +35,36 @@ class JdbcOpenReferrals implements OpenReferrals {
                               where task.referral_id = figure_case.referral_id
                                 and task.key = split_part(part, ':', 3))""";
 
+    private static final String LINE = """
+            select referral.reference, referral.state, referral.urgency, referral.pathway, referral.received_at,
+                   step.step, step.candidate_group, step.owner, step.since, step.due_at""";
+
+    private static final String ALL = """
+            %s
+            from clinic.referral
+            left join (%s) step on step.referral_id = referral.id
+            where %s
+            order by step.due_at nulls last, referral.received_at, referral.reference, step.step
+            limit :limit offset :offset""";
+
+    /** Each role's own by its index and no further than the page. The roles that there are, are found by it as well. */
+    private static final String MOST_PRESSING_TASKS = """
+            with recursive role as (
+                select min(candidate_group) as of_task from clinic.open_task
+                union all
+                select (select min(candidate_group) from clinic.open_task where candidate_group > role.of_task)
+                from role where role.of_task is not null
+            )
+            select few.* from role cross join lateral (
+                %s
+                from (%s) step
+                join clinic.referral on referral.id = step.referral_id
+                where step.candidate_group = role.of_task and %s
+                order by step.due_at, referral.received_at, referral.reference, step.step
+                limit :limit + :offset) few
+            order by due_at, received_at, reference, step
+            limit :limit offset :offset""";
+
     private final JdbcClient jdbc;
     private final ClinicSettings clinic;
 
@@ -42,22 +73,27 @@ class JdbcOpenReferrals implements OpenReferrals {
         this.clinic = clinic;
     }
 
+    /** By the moments between the ages, since to find the day of each referral in the clinic's zone takes longer than to read it. */
     @Override
     public List<OfState> byStateAndAge(Instant now) {
-        Map<String, Map<Age, Long>> counts = new HashMap<>();
-        jdbc.sql("""
-                        select state, :today - (received_at at time zone :zone)::date as days, count(*) as referrals
-                        from clinic.referral where open group by state, days""")
-                .param("today", today(now))
-                .param("zone", clinic.zone().getId())
-                .query(row -> {
-                    counts.computeIfAbsent(row.getString("state"), state -> new EnumMap<>(Age.class))
-                            .merge(Age.of(row.getInt("days")), row.getLong("referrals"), Long::sum);
-                });
-        return counts.entrySet().stream()
-                .flatMap(state -> state.getValue().entrySet().stream()
-                        .map(age -> new OfState(state.getKey(), age.getKey(), age.getValue())))
-                .toList();
+        List<Age> oldestFirst = new ArrayList<>(List.of(Age.values()));
+        Collections.reverse(oldestFirst);
+        return jdbc.sql("""
+                        select state, width_bucket(received_at, :youngest::timestamptz[]) as age, count(*) as referrals
+                        from clinic.referral where open group by state, age""")
+                .param(
+                        "youngest",
+                        oldestFirst.stream()
+                                .skip(1)
+                                .map(age -> today(now)
+                                        .minusDays(age.to())
+                                        .atStartOfDay(clinic.zone())
+                                        .toInstant()
+                                        .toString())
+                                .toArray(String[]::new))
+                .query((row, number) -> new OfState(
+                        row.getString("state"), oldestFirst.get(row.getInt("age")), row.getLong("referrals")))
+                .list();
     }
 
     @Override
@@ -84,8 +120,17 @@ class JdbcOpenReferrals implements OpenReferrals {
                         from clinic.open_task group by key""").param("now", time(now)).query(OfElement.class).list();
     }
 
+    /** What waits for a task is due before all else, and is mostly enough for a page; else everything is sorted. */
     @Override
     public List<Line> list(OpenFilter filter, Instant now, int limit, int offset) {
+        String conditions = conditions(filter);
+        List<Line> tasks = lines(MOST_PRESSING_TASKS.formatted(LINE, TASKS, conditions), filter, now, limit, offset);
+        return tasks.size() == limit
+                ? tasks
+                : lines(ALL.formatted(LINE, STEPS, conditions), filter, now, limit, offset);
+    }
+
+    private static String conditions(OpenFilter filter) {
         List<String> conditions = new ArrayList<>();
         boolean ofStep = filter.role() != null || filter.overdue() || filter.element() != null;
         conditions.add(ofStep ? "step.referral_id is not null" : "referral.open");
@@ -98,14 +143,11 @@ class JdbcOpenReferrals implements OpenReferrals {
         addIf(conditions, filter.role() != null, "step.candidate_group = :group");
         addIf(conditions, filter.overdue(), "step.due_at < :now");
         addIf(conditions, filter.element() != null, "step.element = :element");
-        return jdbc.sql("""
-                        select referral.reference, referral.state, referral.urgency, referral.pathway, referral.received_at,
-                               step.step, step.candidate_group, step.owner, step.since, step.due_at
-                        from clinic.referral
-                        left join (%s) step on step.referral_id = referral.id
-                        where %s
-                        order by step.due_at nulls last, referral.received_at, referral.reference, step.step
-                        limit :limit offset :offset""".formatted(STEPS, String.join(" and ", conditions)))
+        return String.join(" and ", conditions);
+    }
+
+    private List<Line> lines(String sql, OpenFilter filter, Instant now, int limit, int offset) {
+        return jdbc.sql(sql)
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("today", today(now))
                 .param("zone", clinic.zone().getId())

@@ -7,7 +7,6 @@ import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.DamagedScripts;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
-import clinic.vein.testing.TestAccounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ class BrokenPluginsInBrowserIT {
         ReferralId id = driver.receive(Reports.dual());
         browser = new Chromium().open(1280);
         clinic = "http://127.0.0.1:" + port;
-        new SignInPage(browser, clinic).open().signIn("administrator", TestAccounts.PASSWORD);
+        new SignInPage(browser, clinic).letIn("administrator");
         int number = 0;
         for (String app : List.of("tasklist", "cockpit")) {
             for (String script : scriptsOf(app)) {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -30,6 +29,7 @@ public final class Chromium {
 
     private final Map<String, Object> preferences = new HashMap<>();
     private String timeZone = "Europe/London";
+    private Optional<Path> downloads = Optional.empty();
 
     public Chromium withoutScripts() {
         preferences.put("profile.managed_default_content_settings.javascript", 2);
@@ -37,7 +37,7 @@ public final class Chromium {
     }
 
     public Chromium savingTo(Path folder) {
-        preferences.put("download.default_directory", folder.toAbsolutePath().toString());
+        downloads = Optional.of(folder);
         return this;
     }
 
@@ -59,6 +59,7 @@ public final class Chromium {
                         timeZone, () -> new LentBrowser(timeZone, service(driver.get()), options(chromium.get())))
                 : new ChromeDriver(service(driver.get()), options(chromium.get()));
         withoutDelays(browser);
+        downloads.ifPresent(folder -> saveTo(folder, browser));
         width(browser, width);
         return browser;
     }
@@ -74,7 +75,11 @@ public final class Chromium {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments("--window-size=" + PageCheck.WIDE + "," + SCREEN);
         options.addArguments("--no-first-run", "--disable-background-networking", "--disable-component-update");
+        // Pages of its own that it makes ready for an address line that nobody sees, and a process for a page to come.
+        options.addArguments(
+                "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess");
         options.setExperimentalOption("prefs", preferences);
         return options;
     }
@@ -83,6 +88,16 @@ public final class Chromium {
     private static void withoutDelays(ChromeDriver browser) {
         browser.executeCdpCommand("Animation.enable", Map.of());
         browser.executeCdpCommand("Animation.setPlaybackRate", Map.of("playbackRate", 100));
+    }
+
+    static void saveTo(Path folder, ChromeDriver browser) {
+        browser.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
     }
 
     public static void width(ChromeDriver browser, int width) {
@@ -95,11 +110,10 @@ public final class Chromium {
     }
 
     private static void resize(ChromeDriver browser, int width, int height) {
-        // A window of 360 pixels is narrower than a headless window may be.
+        // The page's alone: a window of 360 pixels is narrower than a headless window may be.
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-        browser.manage().window().setSize(new Dimension(Math.max(width, 500), height));
     }
 
     public static boolean withPictures() {

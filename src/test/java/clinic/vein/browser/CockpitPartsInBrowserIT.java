@@ -6,7 +6,6 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
-import clinic.vein.testing.TestAccounts;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +47,7 @@ class CockpitPartsInBrowserIT {
     }
 
     private Cockpit cockpit(String account) {
-        new SignInPage(browser, clinic).open().signIn(account, TestAccounts.PASSWORD);
+        new SignInPage(browser, clinic).letIn(account);
         Cockpit cockpit = new Cockpit(browser, clinic);
         cockpit.open();
         return cockpit;

@@ -1,7 +1,6 @@
 package clinic.vein.browser;
 
 import clinic.vein.kernel.TaskId;
-import clinic.vein.testing.TestAccounts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ public final class Desk {
     private final ChromeDriver browser;
     private final String clinic;
     private final Tasklist tasklist;
+    private final SignInPage signIn;
     private final Map<String, Set<Cookie>> away = new HashMap<>();
     private String sitting = "";
 
@@ -29,6 +29,7 @@ public final class Desk {
         this.browser = browser;
         this.clinic = clinic;
         this.tasklist = new Tasklist(browser, clinic);
+        this.signIn = new SignInPage(browser, clinic);
     }
 
     static Desk at(int port) {
@@ -62,7 +63,8 @@ public final class Desk {
             change(account);
         }
         if (!isSignedIn()) {
-            signIn(account);
+            signIn.letIn(account);
+            tasklist.open();
         } else if (!isAtTasklist()) {
             putAway();
             tasklist.open();
@@ -76,7 +78,7 @@ public final class Desk {
             change(account);
         }
         if (!isSignedIn()) {
-            signIn(account);
+            signIn.letIn(account);
         }
         browser.get(clinic + path);
         return browser;
@@ -116,11 +118,6 @@ public final class Desk {
                         .sameSite((String) each.get("sameSite"))
                         .build())
                 .collect(Collectors.toSet());
-    }
-
-    private void signIn(String account) {
-        new SignInPage(browser, clinic).open().signIn(account, TestAccounts.PASSWORD);
-        tasklist.arrived();
     }
 
     private boolean isAtTasklist() {

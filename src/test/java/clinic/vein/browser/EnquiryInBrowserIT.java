@@ -9,7 +9,6 @@ import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Submissions;
-import clinic.vein.testing.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class EnquiryInBrowserIT {
     }
 
     private void signIn(String role) {
-        new SignInPage(browser, "http://127.0.0.1:" + port).open().signIn(role, TestAccounts.PASSWORD);
+        new SignInPage(browser, "http://127.0.0.1:" + port).letIn(role);
         browser.get("http://127.0.0.1:" + port + "/enquiries");
     }
 

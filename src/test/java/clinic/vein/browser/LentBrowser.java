@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -30,8 +29,12 @@ final class LentBrowser extends ChromeDriver {
                 .addShutdownHook(new Thread(() -> List.copyOf(RUNNING).forEach(LentBrowser::end)));
     }
 
+    /** There may be no such page: what matters is whose it would be. */
+    private static final String WHERE_NOTHING_RUNS = "/site.css";
+
     private final String kind;
     private final Set<String> origins = new HashSet<>();
+    private final Set<String> scripts = new HashSet<>();
 
     LentBrowser(String kind, ChromeDriverService service, ChromeOptions options) {
         super(service, options);
@@ -56,6 +59,16 @@ final class LentBrowser extends ChromeDriver {
         super.get(url);
     }
 
+    /** What is said to run before each page is remembered, to be taken back. */
+    @Override
+    public Map<String, Object> executeCdpCommand(String command, Map<String, Object> parameters) {
+        Map<String, Object> answer = super.executeCdpCommand(command, parameters);
+        if (command.equals("Page.addScriptToEvaluateOnNewDocument")) {
+            scripts.add((String) answer.get("identifier"));
+        }
+        return answer;
+    }
+
     @Override
     public void quit() {
         try {
@@ -68,18 +81,31 @@ final class LentBrowser extends ChromeDriver {
     }
 
     private void forget() {
-        Set<String> used = getWindowHandles();
-        String fresh = switchTo().newWindow(WindowType.TAB).getWindowHandle();
-        for (String tab : used) {
-            switchTo().window(tab).close();
+        keepOneTab();
+        for (String script : scripts) {
+            executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
         }
-        switchTo().window(fresh);
-        executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        scripts.clear();
         for (String origin : origins) {
+            super.get(origin + WHERE_NOTHING_RUNS);
+            executeScript("sessionStorage.clear()");
             executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
         }
         origins.clear();
+        super.get("about:blank");
+        executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        executeCdpCommand("Page.resetNavigationHistory", Map.of());
+        executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
         manage().logs().get(LogType.BROWSER);
+    }
+
+    /** The first: a process of its own for each new one would compile all that it reads anew. */
+    private void keepOneTab() {
+        List<String> tabs = List.copyOf(getWindowHandles());
+        for (String tab : tabs.subList(1, tabs.size())) {
+            switchTo().window(tab).close();
+        }
+        switchTo().window(tabs.get(0));
     }
 
     private void end() {

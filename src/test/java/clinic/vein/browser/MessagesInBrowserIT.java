@@ -126,7 +126,7 @@ class MessagesInBrowserIT {
                         Said.asWritten("Call the patient of " + reference),
                         "dueAt",
                         Said.asWritten("yesterday"))));
-        new SignInPage(browser, clinic).open().signIn("nurse", TestAccounts.PASSWORD);
+        new SignInPage(browser, clinic).letIn("nurse");
         pages.open("/notices");
         assertThat(pages.lists(reference)).isEqualTo(1);
         PageCheck.look(browser, "notices");

@@ -8,7 +8,6 @@ import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
-import clinic.vein.testing.TestAccounts;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ class OperationsInBrowserIT {
         keepFigures.bringUpToDate();
         browser = new Chromium().open(1280);
         String clinic = "http://127.0.0.1:" + port;
-        new SignInPage(browser, clinic).open().signIn("clinicadmin", TestAccounts.PASSWORD);
+        new SignInPage(browser, clinic).letIn("clinicadmin");
         OperationsPages pages = new OperationsPages(browser, clinic);
 
         pages.open("");

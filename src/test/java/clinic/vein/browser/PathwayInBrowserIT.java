@@ -59,7 +59,7 @@ class PathwayInBrowserIT {
     private PatientPages patient;
     private SignInPage signIn;
     private Tasklist tasklist;
-    private String signedIn;
+    private Desk desk;
 
     private String reference;
     private ReferralId referral;
@@ -68,7 +68,8 @@ class PathwayInBrowserIT {
     void begin() {
         driver.begin();
         clock.stand(driver.now());
-        browser = new Chromium().savingTo(downloads).open(1280);
+        browser = new Chromium().open(1280);
+        desk = Desk.at(port);
         String clinic = "http://127.0.0.1:" + port;
         patient = new PatientPages(browser, clinic);
         signIn = new SignInPage(browser, clinic);
@@ -78,6 +79,7 @@ class PathwayInBrowserIT {
     @AfterEach
     void close() {
         clock.go();
+        Desk.rest();
         if (browser != null) {
             browser.quit();
         }
@@ -256,7 +258,7 @@ class PathwayInBrowserIT {
 
     /** The same tasks again, without a browser. */
     private void treatedOnceMore() {
-        goHome();
+        Desk.rest();
         care.session(referral, "FINISH");
         clock.stand(driver.now());
     }
@@ -270,6 +272,7 @@ class PathwayInBrowserIT {
 
     private void signClosingLetter() throws IOException {
         TaskForm form = as("vascular", "Sign closing letter");
+        Chromium.saveTo(downloads, desk.browser());
         form.download();
         assertThat(letter()).contains("Quill").contains(reference);
         form.type("remarks", "All the best.").tick("signed").complete();
@@ -294,25 +297,13 @@ class PathwayInBrowserIT {
         });
     }
 
-    /** Signs in as somebody of that role, claims the task from the group's list and shows its form. */
+    /** Somebody of that role, signed in, claims the task from the group's list and shows its form. */
     private TaskForm as(String role, String task) {
-        if (!role.equals(signedIn)) {
-            goHome();
-            signIn.open().signIn(role, TestAccounts.PASSWORD);
-            signedIn = role;
-        }
+        tasklist = desk.sit(role);
         tasklist.show(Tasklist.MY_GROUP);
         TaskForm form = tasklist.openTask(task, reference);
         tasklist.claim();
         return form;
-    }
-
-    private void goHome() {
-        if (signedIn != null) {
-            tasklist.signOut();
-            signIn.shown();
-            signedIn = null;
-        }
     }
 
     private void received(String reference) {
@@ -333,9 +324,9 @@ class PathwayInBrowserIT {
         passTime(Duration.between(driver.now(), appointment));
     }
 
-    /** Nobody stays signed in meanwhile. */
+    /** Nobody sits at the desk meanwhile, and whoever comes after long signs in anew. */
     private void passTime(Duration time) {
-        goHome();
+        Desk.rest();
         driver.pass(referral, time);
         clock.stand(driver.now());
     }

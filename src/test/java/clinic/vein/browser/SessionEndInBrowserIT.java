@@ -3,7 +3,6 @@ package clinic.vein.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.testing.ClinicTest;
-import clinic.vein.testing.TestAccounts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +35,7 @@ class SessionEndInBrowserIT {
     void signIn() {
         browser = new Chromium().open(1280);
         clinic = "http://127.0.0.1:" + port;
-        new SignInPage(browser, clinic).open().signIn("administrator", TestAccounts.PASSWORD);
+        new SignInPage(browser, clinic).letIn("administrator");
         browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LITTLE_TIME_LEFT));
     }
 

@@ -48,7 +48,7 @@ class SignOutInBrowserIT {
     @ParameterizedTest
     @CsvSource({"tasklist, intake", "cockpit, administrator", "admin, administrator", "welcome, administrator"})
     void signingOutEndsTheSessionAndLeadsToOurPage(String app, String user) {
-        signIn.open().signIn(user, TestAccounts.PASSWORD);
+        signIn.letIn(user);
         EngineApp engineApp = new EngineApp(browser, clinic, app);
         engineApp.open();
         assertThat(answer("/camunda/api/engine/engine/")).isEqualTo(200);
@@ -65,7 +65,7 @@ class SignOutInBrowserIT {
 
     @Test
     void aSessionThatHasEndedLeadsToOurPageBeforeLong() {
-        signIn.open().signIn("intake", TestAccounts.PASSWORD);
+        signIn.letIn("intake");
         new EngineApp(browser, clinic, "tasklist").open();
 
         // The Tasklist asks for news every few seconds.

@@ -1,12 +1,16 @@
 package clinic.vein.embedded;
 
 import clinic.vein.kernel.StartupRefused;
+import clinic.vein.testing.FoldersInMemory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** A PostgreSQL server that lives as long as the tests' JVM and need not outlive a power cut. */
@@ -25,10 +29,12 @@ interface TestServer {
         return superuser("postgres");
     }
 
-    /** The embedded server that the application brings, in a folder of its own below {@code target}. */
+    /** The embedded server that the application brings, in a folder of its own in memory or below {@code target}. */
     static TestServer embedded() {
+        boolean inMemory = inMemory();
+        DataFolder folder = inMemory ? folderInMemory() : freeFolder();
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(
-                freeFolder(),
+                folder,
                 TestPostgres.PROGRAMS,
                 BENCHMARK
                         ? Map.of(
@@ -40,7 +46,12 @@ interface TestServer {
                                 "off")
                         : Map.of("max_connections", MAX_CONNECTIONS, "fsync", "off"));
         // After the application contexts, which Spring closes in the same shutdown hook.
-        SpringApplication.getShutdownHandlers().add(server::close);
+        SpringApplication.getShutdownHandlers().add(() -> {
+            server.close();
+            if (inMemory) {
+                FileSystemUtils.deleteRecursively(folder.root().toFile());
+            }
+        });
         return new Embedded(server);
     }
 
@@ -61,6 +72,19 @@ interface TestServer {
             } catch (StartupRefused inUse) {
                 continue; // by tests that run elsewhere at the same time
             }
+        }
+    }
+
+    /** A benchmark's is on the disk, which it measures too, and which its many patients need. */
+    static boolean inMemory() {
+        return !BENCHMARK && FoldersInMemory.areMade();
+    }
+
+    private static DataFolder folderInMemory() {
+        try {
+            return DataFolder.at(FoldersInMemory.make("databases-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

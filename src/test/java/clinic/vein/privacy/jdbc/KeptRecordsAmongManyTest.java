@@ -68,6 +68,9 @@ class KeptRecordsAmongManyTest {
         closeAtOnce(2_001, 30_000);
 
         assertThat(references(() -> records.closed(3, 0))).isEqualTo(expected);
+        assertThat(references(() -> records.closed(5, 2_500)))
+                .isEqualTo(references(() -> records.closed(1_000, 2_000)).subList(500, 505));
+        assertThat(records.closed(5, Integer.MAX_VALUE)).isEmpty();
         assertThat(pages.by(() -> records.closed(3, 0))).isLessThan(beside * 13 / 10);
     }
 

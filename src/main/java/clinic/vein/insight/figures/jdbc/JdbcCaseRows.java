@@ -33,7 +33,7 @@ class JdbcCaseRows implements CaseRows {
             .map(Figure::name)
             .toArray(String[]::new);
 
-    /** The period of the roll-up to which a case belongs. */
+    /** The period of the roll-up to which a case belongs. A figure that another release counts is taken for one by month, as most are. */
     private static final String PERIOD =
             "case when figure = any (:daily) then on_day else date_trunc('month', on_day::timestamp)::date end";
 

@@ -124,10 +124,19 @@ class JdbcOpenReferrals implements OpenReferrals {
     @Override
     public List<Line> list(OpenFilter filter, Instant now, int limit, int offset) {
         String conditions = conditions(filter);
-        List<Line> tasks = lines(MOST_PRESSING_TASKS.formatted(LINE, TASKS, conditions), filter, now, limit, offset);
-        return tasks.size() == limit
-                ? tasks
-                : lines(ALL.formatted(LINE, STEPS, conditions), filter, now, limit, offset);
+        if (isOfTasksAlone(filter)) {
+            List<Line> tasks =
+                    lines(MOST_PRESSING_TASKS.formatted(LINE, TASKS, conditions), filter, now, limit, offset);
+            if (tasks.size() == limit) {
+                return tasks;
+            }
+        }
+        return lines(ALL.formatted(LINE, STEPS, conditions), filter, now, limit, offset);
+    }
+
+    /** Few referrals may fit anything else, and whoever goes by tasks would read all that do not, once for each role. */
+    private static boolean isOfTasksAlone(OpenFilter filter) {
+        return filter.state() == null && filter.age() == null && filter.pathway() == null && filter.element() == null;
     }
 
     private static String conditions(OpenFilter filter) {

@@ -8,6 +8,7 @@ import clinic.vein.insight.now.OpenFilter;
 import clinic.vein.insight.now.OpenReferrals.Line;
 import clinic.vein.insight.now.OpenReferrals.OfState;
 import clinic.vein.kernel.ClinicSettings;
+import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Role;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.testing.TouchedPages;
@@ -62,6 +63,18 @@ class OpenReferralsAmongManyTest {
         refer(3_001, 30_000);
 
         assertThat(page()).isLessThan(beside * 13 / 10);
+    }
+
+    @Test
+    void whoever_asks_for_what_few_are_has_everything_read_once_and_not_once_for_each_role() {
+        refer(1, 20_000);
+        long once = jdbc.sql("""
+                        select (pg_relation_size('clinic.referral') + pg_relation_size('clinic.open_task')) / 8192""").query(Long.class).single();
+        OpenFilter few = new OpenFilter(null, null, Pathway.DUAL, null, false, null);
+        assertThat(referrals.list(few, NOW, 101, 0)).isEmpty();
+
+        assertThat(new TouchedPages(jdbc).by(() -> referrals.list(few, NOW, 101, 0)))
+                .isLessThan(once * 3 / 2);
     }
 
     private long page() {

@@ -3,6 +3,7 @@ package clinic.vein.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clinic.vein.testing.FoldersInMemory;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 public final class Chromium {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** Their profiles, and what their processes share. */
+    static final Path FILES = files();
 
     private static final int SCREEN = 800;
 
@@ -67,7 +71,7 @@ public final class Chromium {
     private ChromeDriverService service(File driver) {
         return new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver)
-                .withEnvironment(Map.of("TZ", timeZone))
+                .withEnvironment(Map.of("TZ", timeZone, "TMPDIR", FILES.toString()))
                 .build();
     }
 
@@ -136,6 +140,14 @@ public final class Chromium {
         try {
             Files.createDirectories(PICTURES);
             Files.write(PICTURES.resolve(name), content);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Path files() {
+        try {
+            return FoldersInMemory.make("chromium-");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

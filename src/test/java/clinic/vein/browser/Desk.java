@@ -1,6 +1,7 @@
 package clinic.vein.browser;
 
 import clinic.vein.kernel.TaskId;
+import clinic.vein.testing.TestAccounts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,13 @@ public final class Desk {
         TaskForm form = tasklist.go(task);
         tasklist.claim();
         return form;
+    }
+
+    /** Signs in on the page, by keys, and is led to the Tasklist. */
+    void comes(String account) {
+        change(account);
+        signIn.open().signIn(account, TestAccounts.PASSWORD);
+        tasklist.arrived();
     }
 
     /** The account's Tasklist, as it was left. */

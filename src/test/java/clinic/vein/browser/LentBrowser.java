@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A browser that is not ended when a test quits it, but forgets what it was used for and is lent to the next: to start
@@ -25,9 +27,15 @@ final class LentBrowser extends ChromeDriver {
     private static final Set<LentBrowser> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> List.copyOf(RUNNING).forEach(LentBrowser::end)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            List.copyOf(RUNNING).forEach(LentBrowser::end);
+            FileSystemUtils.deleteRecursively(Chromium.FILES.toFile());
+        }));
     }
+
+    /** Nothing takes these back. Of emulations only the width is set anew for each test. */
+    private static final Pattern OUTLASTS = Pattern.compile(
+            "Emulation\\.(?!setDeviceMetricsOverride).*|Network\\.(emulate|set).*|Browser\\.(grant|setPermission).*");
 
     /** There may be no such page: what matters is whose it would be. */
     private static final String WHERE_NOTHING_RUNS = "/site.css";
@@ -54,14 +62,23 @@ final class LentBrowser extends ChromeDriver {
 
     @Override
     public void get(String url) {
-        URI address = URI.create(url);
-        origins.add(address.getScheme() + "://" + address.getAuthority());
+        remember(url);
         super.get(url);
+    }
+
+    private void remember(String url) {
+        URI address = URI.create(url);
+        if (address.getAuthority() != null) {
+            origins.add(address.getScheme() + "://" + address.getAuthority());
+        }
     }
 
     /** What is said to run before each page is remembered, to be taken back. */
     @Override
     public Map<String, Object> executeCdpCommand(String command, Map<String, Object> parameters) {
+        if (OUTLASTS.matcher(command).matches()) {
+            throw new IllegalArgumentException(command + " would outlast the test that asks for it");
+        }
         Map<String, Object> answer = super.executeCdpCommand(command, parameters);
         if (command.equals("Page.addScriptToEvaluateOnNewDocument")) {
             scripts.add((String) answer.get("identifier"));
@@ -82,6 +99,7 @@ final class LentBrowser extends ChromeDriver {
 
     private void forget() {
         keepOneTab();
+        remember(getCurrentUrl());
         for (String script : scripts) {
             executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
         }
@@ -92,14 +110,13 @@ final class LentBrowser extends ChromeDriver {
             executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
         }
         origins.clear();
-        super.get("about:blank");
         executeCdpCommand("Network.clearBrowserCookies", Map.of());
         executeCdpCommand("Page.resetNavigationHistory", Map.of());
         executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
         manage().logs().get(LogType.BROWSER);
     }
 
-    /** The first: a process of its own for each new one would compile all that it reads anew. */
+    /** The first, at the clinic's: a new one, or a page of nobody's, begins a process that compiles all it reads anew. */
     private void keepOneTab() {
         List<String> tabs = List.copyOf(getWindowHandles());
         for (String tab : tabs.subList(1, tabs.size())) {

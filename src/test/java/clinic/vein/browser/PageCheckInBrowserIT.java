@@ -19,6 +19,7 @@ class PageCheckInBrowserIT {
     @BeforeEach
     void open() {
         browser = new Chromium().open(1280);
+        browser.get("about:blank");
         browser.executeScript("document.documentElement.innerHTML = arguments[0]", BAD_PAGE);
     }
 

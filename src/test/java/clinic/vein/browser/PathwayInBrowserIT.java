@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -60,6 +62,7 @@ class PathwayInBrowserIT {
     private SignInPage signIn;
     private Tasklist tasklist;
     private Desk desk;
+    private final Set<String> came = new HashSet<>();
 
     private String reference;
     private ReferralId referral;
@@ -297,8 +300,11 @@ class PathwayInBrowserIT {
         });
     }
 
-    /** Somebody of that role, signed in, claims the task from the group's list and shows its form. */
+    /** Somebody of that role, who signed in on the page to begin with, claims the task from the group's list and shows its form. */
     private TaskForm as(String role, String task) {
+        if (came.add(role)) {
+            desk.comes(role);
+        }
         tasklist = desk.sit(role);
         tasklist.show(Tasklist.MY_GROUP);
         TaskForm form = tasklist.openTask(task, reference);

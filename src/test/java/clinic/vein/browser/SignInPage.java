@@ -1,6 +1,7 @@
 package clinic.vein.browser;
 
 import clinic.vein.testing.TestAccounts;
+import java.util.Map;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -29,13 +30,16 @@ final class SignInPage extends Screen {
     /** Lets somebody in without the page, for what is behind it: to fill it in and to be led to an app takes long. */
     void letIn(String user) {
         browser.get(clinic + "/site.css");
+        // Whoever was here leaves: what is answered afterwards is answered to nobody else.
+        browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         Object answer = browser.executeAsyncScript("""
                         const [user, password, done] = arguments;
                         fetch('/sign-in').then(page => page.text()).then(page => fetch('/sign-in', {
                           method: 'POST',
                           redirect: 'manual',
                           body: new URLSearchParams({username: user, password, _csrf: page.match(/name="_csrf" value="([^"]*)"/)[1]})
-                        })).then(() => fetch('/camunda/api/engine/engine/')).then(answer => done(answer.status), error => done(String(error)));""", user, TestAccounts.PASSWORD);
+                        })).then(() => fetch('/camunda/api/engine/engine/'))
+                          .then(answer => done(answer.status), error => done(String(error)));""", user, TestAccounts.PASSWORD);
         if (!Long.valueOf(200).equals(answer)) {
             throw new AssertionError(user + " is not let in: " + answer);
         }

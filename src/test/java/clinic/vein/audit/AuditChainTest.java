@@ -10,6 +10,7 @@ import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.Actor;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Role;
+import clinic.vein.testing.Beside;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -275,6 +276,6 @@ class AuditChainTest {
     }
 
     private static void inAnotherThread(Runnable work) {
-        java.util.concurrent.CompletableFuture.runAsync(work).join();
+        Beside.run(work).join();
     }
 }

@@ -3,6 +3,7 @@ package clinic.vein.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.FoldersInMemory;
 import java.io.File;
 import java.io.IOException;
@@ -62,6 +63,7 @@ public final class Chromium {
                 ? LentBrowser.lend(
                         timeZone, () -> new LentBrowser(timeZone, service(driver.get()), options(chromium.get())))
                 : new ChromeDriver(service(driver.get()), options(chromium.get()));
+        browser.manage().timeouts().scriptTimeout(Eventually.LONG);
         withoutDelays(browser);
         downloads.ifPresent(folder -> saveTo(folder, browser));
         width(browser, width);

@@ -1,5 +1,6 @@
 package clinic.vein.browser;
 
+import clinic.vein.testing.Eventually;
 import java.time.Clock;
 import java.time.Duration;
 import org.openqa.selenium.WebDriver;
@@ -9,11 +10,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Waits until a browser shows something: what is there soon is seen soon, and what takes long is looked for less often. */
 public final class Patience extends WebDriverWait {
 
-    /** The slowest of all, the first page of an application that has just started, takes a quarter of it on two busy cores. */
-    private static final Duration MOST = Duration.ofSeconds(45);
-
     public Patience(WebDriver browser) {
-        super(browser, MOST, Duration.ZERO, Clock.systemUTC(), new Pauses());
+        super(browser, Eventually.LONG, Duration.ZERO, Clock.systemUTC(), new Pauses());
     }
 
     private static final class Pauses implements Sleeper {

@@ -1,9 +1,7 @@
 package clinic.vein.checkup;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.awaitility.Awaitility.await;
 
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
@@ -12,9 +10,11 @@ import clinic.vein.process.FindingTasks;
 import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.WithdrawReferral;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.CheckupDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
@@ -166,16 +166,10 @@ class RepairTurnsProcessTest {
     private Throwable during(Runnable work, Runnable second) {
         CompletableFuture<Throwable> came = transactions.execute(status -> {
             work.run();
-            CompletableFuture<Throwable> waiting = CompletableFuture.supplyAsync(() -> catchThrowable(second::run));
-            await().atMost(30, SECONDS).until(() -> waiting.isDone() || somebodyWaits());
+            CompletableFuture<Throwable> waiting = Beside.get(() -> catchThrowable(second::run));
+            Eventually.awaitBlocked(jdbc, 1, waiting::isDone);
             return waiting;
         });
         return came.join();
-    }
-
-    private boolean somebodyWaits() {
-        return jdbc.sql("select exists (select from pg_locks where not granted)")
-                .query(Boolean.class)
-                .single();
     }
 }

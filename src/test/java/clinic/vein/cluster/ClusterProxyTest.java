@@ -1,10 +1,10 @@
 package clinic.vein.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import clinic.vein.testing.ApplicationProcess;
+import clinic.vein.testing.Eventually;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -94,7 +94,7 @@ class ClusterProxyTest {
                             HttpResponse.BodyHandlers.discarding());
         }
         Path log = folder.resolve("access.log");
-        await("log").until(() -> Files.readString(log).contains("/status"));
+        Eventually.await().until(() -> Files.readString(log).contains("/status"));
         assertThat(Files.readString(log))
                 .contains("\"GET /go/-?lang=de HTTP", "\"GET /feeds/- HTTP")
                 .doesNotContain("secret");
@@ -143,7 +143,10 @@ class ClusterProxyTest {
                 .redirectOutput(folder.resolve("nginx.out").toFile())
                 .start();
         HttpClient client = HttpClient.newHttpClient();
-        await("nginx").ignoreExceptions().until(() -> ask(client, port) == 204);
+        Eventually.await()
+                .failFast("It ended, see " + folder, () -> !nginx.isAlive())
+                .ignoreExceptions()
+                .until(() -> ask(client, port) == 204);
         return told.take();
     }
 

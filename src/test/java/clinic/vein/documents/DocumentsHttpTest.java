@@ -11,6 +11,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.Progress;
 import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
@@ -293,8 +294,7 @@ class DocumentsHttpTest {
     void theSameFileIsThereOnceHoweverOftenItIsSentAtTheSameMoment() {
         byte[] letter = SomeFiles.pdf(1);
         List<CompletableFuture<HttpResponse<String>>> sent = IntStream.range(0, 4)
-                .mapToObj(each ->
-                        CompletableFuture.supplyAsync(() -> attach(intake, letter, "letter" + each + ".pdf", "LETTER")))
+                .mapToObj(each -> Beside.get(() -> attach(intake, letter, "letter" + each + ".pdf", "LETTER")))
                 .toList();
 
         assertThat(sent.stream().map(each -> each.join().statusCode()))

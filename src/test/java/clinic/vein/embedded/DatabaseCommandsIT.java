@@ -2,6 +2,7 @@ package clinic.vein.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.testing.Beside;
 import clinic.vein.workflow.engine.EngineTables;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +83,9 @@ class DatabaseCommandsIT {
         try (EmbeddedPostgresServer server = server();
                 Connection nurse = server.connect(ClinicDatabase.APPLICATION, ClinicDatabase.NAME)) {
             AtomicBoolean goOn = new AtomicBoolean(true);
-            CompletableFuture<Integer> writes = CompletableFuture.supplyAsync(() -> writeWhile(goOn, nurse));
+            CountDownLatch begun = new CountDownLatch(1);
+            CompletableFuture<Integer> writes = Beside.get(() -> writeWhile(goOn, nurse, begun));
+            begun.await();
             assertThat(run(List.of(), "--clinic.back-up-to=" + file)).as(said()).isZero();
             goOn.set(false);
             assertThat(writes.join()).isPositive();
@@ -106,16 +110,19 @@ class DatabaseCommandsIT {
         assertThat(another.resolve("postgres")).isDirectory();
     }
 
-    private static int writeWhile(AtomicBoolean goOn, Connection nurse) {
+    private static int writeWhile(AtomicBoolean goOn, Connection nurse, CountDownLatch begun) {
         int writes = 0;
         try {
             while (goOn.get()) {
                 TablesToFill.execute(nurse, WRITE);
                 writes++;
+                begun.countDown();
             }
             return writes;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        } finally {
+            begun.countDown();
         }
     }
 

@@ -2,11 +2,11 @@ package clinic.vein.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import clinic.vein.kernel.StartupRefused;
 import clinic.vein.platform.RestrictedRoleCheck;
 import clinic.vein.platform.TwoDatabaseRoles;
+import clinic.vein.testing.Eventually;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +73,7 @@ class EmbeddedDatabaseConfigurationIT {
 
     private void goesOnAfterItsServerWasKilled(ConfigurableApplicationContext application, JdbcClient jdbc) {
         LeftoverServer.of(DataFolder.at(root)).orElseThrow().process().destroyForcibly();
-        await().atMost(Duration.ofSeconds(20))
+        Eventually.await()
                 .ignoreExceptions()
                 .untilAsserted(
                         () -> assertThat(one(jdbc, "select current_user")).isEqualTo("clinic_application"));

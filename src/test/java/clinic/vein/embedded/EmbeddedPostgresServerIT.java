@@ -2,9 +2,9 @@ package clinic.vein.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import clinic.vein.kernel.StartupRefused;
+import clinic.vein.testing.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresServerIT {
 
     private static final Path PROGRAMS = TestPostgres.PROGRAMS;
-    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
     @TempDir
     Path root;
@@ -93,7 +91,7 @@ class EmbeddedPostgresServerIT {
         DataFolder folder = DataFolder.at(root);
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, PROGRAMS, Map.of());
                 Connection connection = server.connect("clinic", "clinic")) {
-            assertThat(leftover.onExit()).succeedsWithin(TEN_SECONDS);
+            assertThat(leftover.onExit()).succeedsWithin(Eventually.LONG);
             assertThat(ask(connection, "select name from kept")).isEqualTo("before the kill");
         }
     }
@@ -124,7 +122,7 @@ class EmbeddedPostgresServerIT {
         } finally {
             running.stop();
         }
-        assertThat(running.server().onExit()).succeedsWithin(TEN_SECONDS);
+        assertThat(running.server().onExit()).succeedsWithin(Eventually.LONG);
     }
 
     @Test
@@ -155,9 +153,9 @@ class EmbeddedPostgresServerIT {
         Path settings = folder.cluster().resolve("postgresql.conf");
         Files.move(settings, root.resolve("set-aside"));
         process(folder).destroyForcibly();
-        await().atMost(TEN_SECONDS.multipliedBy(3)).until(() -> told.contains(Outage.LASTING));
+        Eventually.await().until(() -> told.contains(Outage.LASTING));
         Files.move(root.resolve("set-aside"), settings);
-        await().atMost(TEN_SECONDS.multipliedBy(3)).until(() -> told.contains(Outage.OVER));
+        Eventually.await().until(() -> told.contains(Outage.OVER));
         awaitWhatWasKept(server);
 
         process(folder).destroyForcibly();
@@ -168,7 +166,7 @@ class EmbeddedPostgresServerIT {
     }
 
     private static void awaitWhatWasKept(EmbeddedPostgresServer server) {
-        await().atMost(TEN_SECONDS).ignoreExceptions().untilAsserted(() -> {
+        Eventually.await().ignoreExceptions().untilAsserted(() -> {
             try (Connection connection = server.connect("clinic", "clinic")) {
                 assertThat(ask(connection, "select name from kept")).isEqualTo("before the kill");
             }

@@ -134,6 +134,7 @@ public final class TestPostgres {
             pool.addDataSourceProperty("currentSchema", "engine,clinic");
             pool.setMaximumPoolSize(10);
             pool.setMinimumIdle(0);
+            pool.setConnectionTimeout(300_000);
             return new HikariDataSource(pool);
         }
 

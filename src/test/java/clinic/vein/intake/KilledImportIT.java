@@ -1,11 +1,11 @@
 package clinic.vein.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import clinic.vein.embedded.ApplicationInAnotherJvm;
 import clinic.vein.messaging.smtp.SpeechlessMailServer;
 import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.Eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -23,7 +23,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +112,7 @@ class KilledImportIT {
             statement.executeUpdate("update clinic.message set next_attempt_at = now() where id = '"
                     + killed.substring(1, killed.indexOf('@')) + "'");
         }
-        await().atMost(Duration.ofMinutes(2))
+        Eventually.await()
                 .until(() -> column(
                                 connection,
                                 "select id from clinic.message where channel = 'EMAIL' and state = 'WAITING'")

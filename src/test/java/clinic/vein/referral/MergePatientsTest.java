@@ -17,6 +17,7 @@ import clinic.vein.referral.RecordDeath.Told;
 import clinic.vein.referral.matching.Trait;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.SomeReport;
@@ -415,20 +416,12 @@ class MergePatientsTest {
         transaction.executeWithoutResult(status -> {
             merge(one, other);
             death.start();
-            while (death.isAlive() && !somebodyWaits()) {
-                Thread.onSpinWait();
-            }
+            Eventually.awaitBlocked(jdbc, 1, () -> !death.isAlive());
         });
         death.join();
 
         assertThat(driver.state(one)).isEqualTo(ReferralState.DIED);
         assertThat(driver.state(other)).isEqualTo(ReferralState.DIED);
-    }
-
-    private boolean somebodyWaits() {
-        return jdbc.sql("select exists (select from pg_locks where not granted)")
-                .query(Boolean.class)
-                .single();
     }
 
     private String sameAs(ReferralId id) {
@@ -532,7 +525,8 @@ class MergePatientsTest {
             });
             check.start();
             try {
-                check.join(10_000);
+                // It does not wait for us, or this would never end.
+                check.join();
             } catch (InterruptedException interrupted) {
                 throw new IllegalStateException(interrupted);
             }

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.vein.kernel.Overtaken;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,28 +161,14 @@ class RecordErrorTest {
         ReferralId id = driver.receive(Reports.dual());
         CompletableFuture<Void> recording = new TransactionTemplate(transactions).execute(status -> {
             driver.as("nurse", () -> reportRedFlag.report(id, "The leg is hot"));
-            CompletableFuture<Void> begun =
-                    CompletableFuture.runAsync(() -> record("intake", id, EndingKind.WRONG_PATIENT));
-            untilSomebodyWaits(begun);
+            CompletableFuture<Void> begun = Beside.run(() -> record("intake", id, EndingKind.WRONG_PATIENT));
+            Eventually.awaitBlocked(jdbc, 1, begun::isDone);
             return begun;
         });
-        assertThatThrownBy(() -> recording.get(30, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> recording.get())
                 .hasCauseInstanceOf(Refused.class)
                 .hasMessageContaining("alarm.open");
         assertThat(driver.openTasks(id)).contains("HandleRedFlag");
-    }
-
-    private void untilSomebodyWaits(CompletableFuture<Void> recording) {
-        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!recording.isDone() && System.nanoTime() < latest) {
-            boolean waits = jdbc.sql("""
-                            select exists (select from pg_locks
-                            where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))""").query(Boolean.class).single();
-            if (waits) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
     }
 
     @Test

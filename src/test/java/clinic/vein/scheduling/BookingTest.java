@@ -35,6 +35,8 @@ import clinic.vein.referral.timeline.EventKind;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.referral.timeline.TreatmentEntry.SessionRecorded;
 import clinic.vein.scheduling.jdbc.SchedulingStores;
+import clinic.vein.testing.Beside;
+import clinic.vein.testing.Eventually;
 import clinic.vein.waiting.MeasureWait;
 import clinic.vein.waiting.Timeline;
 import clinic.vein.waiting.WaitingSettings;
@@ -56,7 +58,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,12 +265,12 @@ class BookingTest {
         ReferralId other = refer();
         CountDownLatch firstHasTaken = new CountDownLatch(1);
         CountDownLatch secondIsAboutTo = new CountDownLatch(1);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> CareDatabase.inTransaction(() -> {
+        CompletableFuture<Void> first = Beside.run(() -> CareDatabase.inTransaction(() -> {
             book(patient, slot);
             firstHasTaken.countDown();
             await(secondIsAboutTo);
         }));
-        CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> CareDatabase.inTransaction(() -> {
+        CompletableFuture<Integer> second = Beside.get(() -> CareDatabase.inTransaction(() -> {
             await(firstHasTaken);
             secondIsAboutTo.countDown();
             assertThatThrownBy(() -> book(other, slot))
@@ -291,7 +292,7 @@ class BookingTest {
         SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
         List<CompletableFuture<Boolean>> tries = java.util.stream.Stream.generate(this::refer)
                 .limit(8)
-                .map(id -> CompletableFuture.supplyAsync(() -> {
+                .map(id -> Beside.get(() -> {
                     try {
                         return CareDatabase.inTransaction(() -> {
                             book(id, slot);
@@ -474,24 +475,12 @@ class BookingTest {
         AtomicReference<CompletableFuture<Void>> undone = new AtomicReference<>();
         CareDatabase.inTransaction(() -> {
             bookSlot.book(other, Purpose.SESSION, request(later, null), clock.instant(), 1, RECEPTION);
-            undone.set(CompletableFuture.runAsync(this::undo));
-            waitsForAnother();
+            undone.set(Beside.run(this::undo));
+            Eventually.awaitBlocked(CareDatabase.jdbc(), 1, undone.get()::isDone);
         });
-        assertThat(undone.get()).as("no constraint is violated").succeedsWithin(Duration.ofSeconds(20));
+        assertThat(undone.get()).as("no constraint is violated").succeedsWithin(Eventually.LONG);
         assertThat(SchedulingStores.PLANNED.of(patient)).isEmpty();
         assertThat(bookings.findOpen(other)).isPresent();
-    }
-
-    private static void waitsForAnother() {
-        Instant patience = Instant.now().plusSeconds(20);
-        while (CareDatabase.jdbc()
-                        .sql("select count(*) from pg_locks where not granted")
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            assertThat(Instant.now()).isBefore(patience);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 
     private void end() {
@@ -590,8 +579,8 @@ class BookingTest {
         SlotId slot = slot(Purpose.ASSESSMENT, Duration.ofDays(3));
         Instant now = clock.instant();
         List<CompletableFuture<Boolean>> tries = IntStream.range(0, 8)
-                .mapToObj(each -> CompletableFuture.supplyAsync(
-                        () -> slots.hold(slot, "holder-" + each, now, now.plus(Duration.ofMinutes(10)))))
+                .mapToObj(each ->
+                        Beside.get(() -> slots.hold(slot, "holder-" + each, now, now.plus(Duration.ofMinutes(10)))))
                 .toList();
         int held = 0;
         for (CompletableFuture<Boolean> each : tries) {

@@ -1,12 +1,13 @@
 package clinic.vein.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralState;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.Visitor;
@@ -144,7 +145,7 @@ class CheckInHttpTest {
         driver.release(id, "AssessVeins", "vascular");
 
         List<Integer> clicks = Stream.of("DID_NOT_WAIT", "DID_NOT_WAIT")
-                .map(each -> CompletableFuture.supplyAsync(
+                .map(each -> Beside.get(
                         () -> say(Visitor.signedIn(port, "intake"), each).statusCode()))
                 .toList()
                 .stream()
@@ -212,10 +213,10 @@ class CheckInHttpTest {
                     .query(UUID.class)
                     .single();
             List<CompletableFuture<Integer>> sent = Stream.of("ARRIVED", "DID_NOT_WAIT")
-                    .map(each -> CompletableFuture.supplyAsync(
+                    .map(each -> Beside.get(
                             () -> say(Visitor.signedIn(port, "intake"), each).statusCode()))
                     .toList();
-            await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 2);
+            Eventually.awaitBlocked(jdbc, 2, () -> sent.stream().anyMatch(CompletableFuture::isDone));
             return sent;
         });
         List<Integer> answers =
@@ -321,12 +322,6 @@ class CheckInHttpTest {
                 .filter(row -> row.contains("patient-" + booking()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private int waiting() {
-        return jdbc.sql("""
-                        select count(distinct pid) from pg_locks join pg_stat_activity using (pid)
-                        where not granted and datname = current_database()""").query(Integer.class).single();
     }
 
     private HttpResponse<String> say(Visitor who, String attendance) {

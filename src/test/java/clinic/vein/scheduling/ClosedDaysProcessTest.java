@@ -2,7 +2,6 @@ package clinic.vein.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import clinic.vein.checkup.CheckProcesses;
 import clinic.vein.checkup.Finding;
@@ -17,8 +16,10 @@ import clinic.vein.process.ProcessTrouble.Kind;
 import clinic.vein.process.Turns;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.timeline.Purpose;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.Visitor;
@@ -254,20 +255,14 @@ class ClosedDaysProcessTest {
             jdbc.sql("""
                             update clinic.booking set state = 'CANCELLED', cancelled_by = 'CLINIC', closed_at = booked_at
                             where referral_id = :id and state = 'BOOKED'""").param("id", id.value()).update();
-            CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(() ->
+            CompletableFuture<HttpResponse<String>> waiting = Beside.get(() ->
                     move(reception, page, Map.of("slotId", later.id().value().toString(), "toldBy", "TELEPHONE")));
-            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+            Eventually.awaitBlocked(jdbc, 1, waiting::isDone);
             return waiting;
         });
         HttpResponse<String> overtaken = second.join();
         assertThat(overtaken.statusCode()).isEqualTo(422);
         assertThat(overtaken.body()).contains("no longer booked");
-    }
-
-    private boolean somebodyWaits() {
-        return jdbc.sql("""
-                        select exists (select from pg_locks join pg_stat_activity using (pid)
-                                       where not granted and datname = current_database())""").query(Boolean.class).single();
     }
 
     @Test

@@ -3,6 +3,7 @@ package clinic.vein.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
@@ -104,7 +105,7 @@ class SeriesHttpTest {
         String page = page();
         Map<String, String> times = times(page);
         List<Integer> answers = Stream.of(id, other)
-                .map(each -> CompletableFuture.supplyAsync(() -> {
+                .map(each -> Beside.get(() -> {
                     Visitor desk = Visitor.signedIn(port, "intake");
                     String token = Visitor.token(desk.get("/calendar/sessions").body());
                     return desk.post("/calendar/series/" + each.value(), token, withTelephone(times))

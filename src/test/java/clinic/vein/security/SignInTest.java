@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,14 @@ class SignInTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private StandingClock clock;
+
+    @AfterEach
+    void timePasses() {
+        clock.go();
+    }
 
     private User account(String... groups) {
         User user = identity.newUser("t" + UUID.randomUUID().toString().replace("-", ""));
@@ -102,6 +113,8 @@ class SignInTest {
 
     @Test
     void tooManyTriesAreToldAndSayHowLong() {
+        // However long it takes, no time passes between the last wrong one and the next.
+        clock.stand(Instant.now());
         User user = account("nurse");
         Visitor stranger = new Visitor(port);
         Visitor owner = new Visitor(port);

@@ -19,11 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -222,7 +220,6 @@ class ContactHttpTest {
 
     /** Whoever guesses at many applications at once has no more tries than who guesses once after another. */
     @Test
-    @Timeout(60)
     void wrong_dates_at_the_same_moment_are_counted_each() {
         String path = of(id, LinkPurpose.WITHDRAW);
         together(10, at -> typed(path, WRONG.formatted(at + 1)));
@@ -238,7 +235,6 @@ class ContactHttpTest {
 
     /** Messages that go out, links that are taken back and patients who act lock the same links, in one order. */
     @Test
-    @Timeout(60)
     void who_writes_links_out_and_who_takes_them_back_do_not_wait_for_each_other() {
         for (int round = 0; round < 5; round++) {
             ReferralId each = driver.receive(Reports.dual());
@@ -264,7 +260,7 @@ class ContactHttpTest {
                     .mapToObj(at -> CompletableFuture.runAsync(
                             () -> {
                                 try {
-                                    start.await(30, TimeUnit.SECONDS);
+                                    start.await();
                                 } catch (Exception notAllCame) {
                                     throw new IllegalStateException(notAllCame);
                                 }

@@ -8,6 +8,7 @@ import clinic.vein.links.LinkPurpose;
 import clinic.vein.process.CareTask;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.scheduling.OfferSlots;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.LinksInHand;
@@ -104,8 +105,7 @@ class ScoresHttpTest {
         askForScores.ask();
         assertThat(asked(id)).as("weeks before").isZero();
         clock.stand(visit.minus(Duration.ofDays(6)));
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(askForScores::ask), CompletableFuture.runAsync(askForScores::ask))
+        CompletableFuture.allOf(Beside.run(askForScores::ask), Beside.run(askForScores::ask))
                 .join();
         assertThat(asked(id)).as("by two applications at once").isEqualTo(1);
         askForScores.ask();

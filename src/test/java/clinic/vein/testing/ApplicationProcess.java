@@ -1,7 +1,5 @@
 package clinic.vein.testing;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -19,8 +17,6 @@ import java.util.concurrent.TimeUnit;
 
 /** An application in a process of its own, at an address that stays the same however often it is killed and started again. */
 public final class ApplicationProcess {
-
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
     /** As long as {@code stop_grace_period} of the compose files. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(75);
@@ -70,8 +66,8 @@ public final class ApplicationProcess {
 
     /** Comes back when it takes requests. */
     public void awaitReady() {
-        await("start of the application at " + port + ", see " + log)
-                .atMost(LONGEST_START)
+        Eventually.await()
+                .alias("start of the application at " + port + ", see " + log)
                 .failFast("It ended", () -> !process.isAlive())
                 .until(() -> readiness() == 200);
     }

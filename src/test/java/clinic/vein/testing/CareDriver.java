@@ -167,6 +167,17 @@ public class CareDriver {
         driver.complete(id, "RecordSession", "vascular", session(outcome));
     }
 
+    /** @param days for which there is no other, as the specialist says */
+    public void sessionAndNoOtherFor(ReferralId id, int days) {
+        arriveForSession(id);
+        driver.complete(id, "CheckSafety", "nurse", SAFE);
+        driver.complete(
+                id,
+                "RecordSession",
+                "vascular",
+                session("CONTINUE").replaceFirst("\\{", "{'nextSessionAfterDays':" + days + ","));
+    }
+
     /** Books the first free slot that keeps the distance to the session before, and goes to its time. */
     public void book(ReferralId id, String task) {
         String slot = freeSlot(task);

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
 
 /**
- * The whole application on a fresh PostgreSQL, without background work: tests fire timers themselves. Classes that
+ * The whole application on a fresh PostgreSQL, without background work: tests fire timers and do regular work themselves. Classes that
  * carry it unchanged share one context, so each test makes patients of its own.
  */
 @Target(ElementType.TYPE)
@@ -39,6 +39,7 @@ import org.springframework.test.context.TestExecutionListeners;
     OpenWays.class,
     PostOffice.class,
     StandingClock.AsTheApplications.class,
+    NoRegularWork.class,
     KeyedSystem.Registered.class,
     DamagedScripts.class,
     FormsHandedOut.class,
@@ -53,6 +54,8 @@ import org.springframework.test.context.TestExecutionListeners;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            // The application's own limit is for people who wait; a busy machine may take longer to open a connection.
+            "spring.datasource.hikari.connection-timeout=300000",
             // All tests come from one address; what the limits do is tested by themselves.
             "clinic.patient-pages.sent=1000000+1/PT1H",
             "clinic.patient-pages.sent-by-all=1000000+1/PT1H",
@@ -70,10 +73,6 @@ import org.springframework.test.context.TestExecutionListeners;
             // Tests have no registry for Prometheus unless they ask for it.
             "management.prometheus.metrics.export.enabled=true",
             "clinic.insight.figures-kept=0s",
-            "clinic.insight.figures-refreshed-every=PT24H",
-            "clinic.insight.checkup-every=PT24H",
-            "clinic.worklist.claims-checked-every=PT24H",
-            "clinic.documents.settled-every=PT24H",
             "clinic.documents.without-scanner=show",
             // Asked for in the test of it alone.
             "clinic.second-factor.roles=",
@@ -86,6 +85,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "clinic.api-clients.client-hospital.scopes=fhir:read,fhir:write",
             // There is no such host: who tells it of changes tells a stand-in.
             "clinic.fhir.subscriptions.hosts=hub.example",
-            "clinic.fhir.subscriptions.told-every=PT24H",
+            // A visitor who comes again later finds the connection open, however long the test took meanwhile.
+            "server.tomcat.connection-timeout=10m",
+            "server.tomcat.keep-alive-timeout=1h",
         })
 public @interface ClinicTest {}

@@ -2,12 +2,13 @@ package clinic.vein.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import clinic.vein.VeinClinicReferral;
 import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReceiveReferral;
+import clinic.vein.testing.Beside;
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.Reports;
 import java.sql.Connection;
@@ -54,16 +55,16 @@ class ShutdownProcessIT {
             holder.setAutoCommit(false);
             holder.createStatement().execute("select from clinic.referral where id = '" + id + "' for update");
             assertThat(remind(jdbc, id)).isPositive();
-            await().atMost(PATIENCE).until(() -> isHeldUp(jdbc));
+            Eventually.await().until(() -> isHeldUp(jdbc));
 
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(application::close);
+            CompletableFuture<Void> stopped = Beside.run(application::close);
             assertThatThrownBy(() -> stopped.get(2, TimeUnit.SECONDS))
                     .as("waits for the job")
                     .isInstanceOf(TimeoutException.class);
             assertThat(application.isClosed()).isTrue();
             assertThat(isHeldUp(jdbc)).isTrue();
             holder.rollback();
-            stopped.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            stopped.get();
 
             assertThat(jdbc.sql("select kind from clinic.referral_event where referral_id = :id order by id")
                             .param("id", id.value())

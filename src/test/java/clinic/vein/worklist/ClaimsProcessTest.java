@@ -9,11 +9,13 @@ import clinic.vein.kernel.TaskId;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
+import clinic.vein.testing.StandingClock;
 import clinic.vein.testing.Submissions;
 import clinic.vein.testing.TestAccounts;
 import clinic.vein.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,6 +64,9 @@ class ClaimsProcessTest {
     @Autowired
     private ApplicationEventPublisher publisher;
 
+    @Autowired
+    private StandingClock clock;
+
     private ReferralId id;
     private TaskId task;
 
@@ -75,6 +80,7 @@ class ClaimsProcessTest {
 
     @AfterEach
     void everybodyIsThere() {
+        clock.go();
         identity.deleteUser(LEAVER);
         jdbc.sql("update clinic.absence set until_at = from_at").update();
     }
@@ -249,10 +255,16 @@ class ClaimsProcessTest {
         assertThat(absences.isAway(LEAVER, driver.now())).isTrue();
     }
 
+    /** It does not end before the test does. */
+    private String today() {
+        clock.stand(Instant.now());
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")).toString();
+    }
+
     @Test
     void aDeputyIsSomebodyElseWhoMayDoTheSame() {
         Visitor leaver = Visitor.signedIn(port, LEAVER);
-        String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        String today = today();
         for (String deputy : List.of(LEAVER, "physician", "nobodyatall")) {
             assertThat(post(
                                     leaver,
@@ -272,7 +284,7 @@ class ClaimsProcessTest {
     void whoSaysToBeAwayGivesBackAtOnceAndSpeaksForNobodyElse() {
         claimAs(LEAVER);
         Visitor leaver = Visitor.signedIn(port, LEAVER);
-        String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        String today = today();
         leaver.get("/claims");
 
         assertThat(away(leaver, "physician", today, "").statusCode()).isEqualTo(403);

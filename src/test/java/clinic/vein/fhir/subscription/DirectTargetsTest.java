@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.fhir.subscription.Targets.NotTold;
+import clinic.vein.testing.Beside;
+import clinic.vein.testing.Eventually;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -36,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DirectTargetsTest {
 
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
-    private static final Duration SOON = Duration.ofMillis(700);
+    private static final Duration SHORT = Duration.ofMillis(700);
 
     @TempDir
     Path folder;
@@ -58,7 +60,7 @@ class DirectTargetsTest {
     /** @return the port */
     private int serve(ServerSocket server, Answer answer) {
         open.add(server);
-        CompletableFuture.runAsync(() -> {
+        Beside.run(() -> {
             while (!server.isClosed()) {
                 try (Socket socket = server.accept()) {
                     answer.write(socket, socket.getOutputStream());
@@ -82,12 +84,16 @@ class DirectTargetsTest {
     }
 
     private static DirectTargets targets(boolean privateAddresses, String... addresses) {
+        return targets(Eventually.LONG, privateAddresses, addresses);
+    }
+
+    private static DirectTargets targets(Duration answeredWithin, boolean privateAddresses, String... addresses) {
         return new DirectTargets(
                 host -> List.of(
                         addresses.length == 0 ? new InetAddress[] {InetAddress.getByName(host)} : named(addresses)),
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 privateAddresses,
-                SOON);
+                answeredWithin);
     }
 
     private static InetAddress[] named(String... addresses) throws UnknownHostException {
@@ -130,13 +136,14 @@ class DirectTargetsTest {
 
     /** An answer that never comes, comes letter by letter, or has no end. */
     @Test
-    @Timeout(20)
+    @Timeout(300)
     void whoever_is_slow_is_not_waited_for() throws IOException {
-        DirectTargets here = targets(true, "127.0.0.1");
+        DirectTargets here = targets(SHORT, true, "127.0.0.1");
         int silent = serve((socket, out) -> socket.getInputStream().readAllBytes());
         assertThatThrownBy(() -> post(here, silent)).isInstanceOf(NotTold.class).hasMessage("NO_ANSWER");
         int slow = serve((socket, out) -> {
-            for (byte letter : "HTTP/1.1 200 OK, whenever it comes".getBytes(StandardCharsets.US_ASCII)) {
+            String answer = "HTTP/1.1 200 OK" + ", whenever it comes".repeat(50);
+            for (byte letter : answer.getBytes(StandardCharsets.US_ASCII)) {
                 out.write(letter);
                 // Each letter comes in time, and all of them do not: that is what is asked here.
                 Thread.sleep(200);
@@ -211,7 +218,7 @@ class DirectTargetsTest {
                 },
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 true,
-                SOON);
+                Eventually.LONG);
         assertThat(post(targets, port)).isEqualTo(200);
         assertThat(asked).containsExactly("hub.example");
     }
@@ -226,10 +233,7 @@ class DirectTargetsTest {
                     out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 });
         DirectTargets targets = new DirectTargets(
-                host -> List.of(InetAddress.getByName("127.0.0.1")),
-                tls.getSocketFactory(),
-                true,
-                Duration.ofSeconds(10));
+                host -> List.of(InetAddress.getByName("127.0.0.1")), tls.getSocketFactory(), true, Eventually.LONG);
         assertThat(targets.post(URI.create("https://hub.example:" + port + "/"), Map.of(), BODY))
                 .isEqualTo(200);
         assertThatThrownBy(() -> targets.post(URI.create("https://other.example:" + port + "/"), Map.of(), BODY))
@@ -239,7 +243,7 @@ class DirectTargetsTest {
                                 host -> List.of(InetAddress.getByName("127.0.0.1")),
                                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                                 true,
-                                Duration.ofSeconds(10))
+                                Eventually.LONG)
                         .post(URI.create("https://hub.example:" + port + "/"), Map.of(), BODY))
                 .as("a certificate that nobody vouches for")
                 .isInstanceOf(NotTold.class);

@@ -1,5 +1,6 @@
 package clinic.vein.fhir.subscription;
 
+import clinic.vein.testing.Eventually;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +68,7 @@ final class StandInHub implements AutoCloseable {
                 host -> List.of(InetAddress.getByName(host)),
                 (javax.net.ssl.SSLSocketFactory) javax.net.ssl.SSLSocketFactory.getDefault(),
                 true,
-                java.time.Duration.ofSeconds(5));
+                Eventually.LONG);
         return (URI named, Map<String, String> headers, byte[] body) -> direct.post(address(), headers, body);
     }
 

@@ -10,6 +10,7 @@ import clinic.vein.fhir.subscription.StandInHub.Told;
 import clinic.vein.kernel.PublicAddress;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.testing.ApiClient;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Submissions;
@@ -458,7 +459,7 @@ class TellChangesTest {
         }
         CountDownLatch start = new CountDownLatch(1);
         List<CompletableFuture<Void>> both = List.of(1, 2).stream()
-                .map(node -> CompletableFuture.runAsync(() -> {
+                .map(node -> Beside.run(() -> {
                     try {
                         start.await();
                     } catch (InterruptedException e) {

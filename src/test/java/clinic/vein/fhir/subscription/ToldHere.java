@@ -1,10 +1,10 @@
 package clinic.vein.fhir.subscription;
 
 import clinic.vein.kernel.PublicAddress;
+import clinic.vein.testing.Eventually;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
@@ -14,8 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The regular work, done when a test asks for it: what is due is told to an address on this machine, whatever host it names. */
 public final class ToldHere {
 
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
-
     private ToldHere() {}
 
     public static TellChanges on(int port, BeanFactory beans) {
@@ -23,7 +21,7 @@ public final class ToldHere {
                 host -> List.of(InetAddress.getLoopbackAddress()),
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 true,
-                ANSWERED_WITHIN);
+                Eventually.LONG);
         Targets here = (URI named, Map<String, String> headers, byte[] body) ->
                 direct.post(URI.create("http://127.0.0.1:" + port + named.getPath()), headers, body);
         return new TellChanges(

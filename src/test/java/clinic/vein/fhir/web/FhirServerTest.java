@@ -8,6 +8,7 @@ import clinic.vein.kernel.Actor;
 import clinic.vein.security.limits.Allowance;
 import clinic.vein.testing.ApiClient;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Visitor;
 import java.net.http.HttpRequest;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -241,9 +241,7 @@ class FhirServerTest {
 
         outcome(answer, status);
         // It is written when all has been said.
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(refusals(status)).isEqualTo(before + 1));
+        Eventually.await().untilAsserted(() -> assertThat(refusals(status)).isEqualTo(before + 1));
     }
 
     private long refusals(int status) {

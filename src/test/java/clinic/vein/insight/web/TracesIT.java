@@ -6,6 +6,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.Referrals;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.LeftToVerify;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
@@ -112,7 +113,10 @@ class TracesIT {
     }
 
     private List<SpanData> spans() {
-        tracers.forceFlush().join(10, TimeUnit.SECONDS);
+        assertThat(tracers.forceFlush()
+                        .join(Eventually.LONG.toSeconds(), TimeUnit.SECONDS)
+                        .isSuccess())
+                .isTrue();
         return List.copyOf(collector.spans);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.browser.Chromium;
 import clinic.vein.workflow.TableInMemory;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -40,8 +39,6 @@ class RedFlagsInBrowserIT {
             }
             return told;""";
 
-    private static final Duration LONGEST_WALK = Duration.ofMinutes(2);
-
     @LocalServerPort
     private int port;
 
@@ -62,7 +59,6 @@ class RedFlagsInBrowserIT {
 
         ChromeDriver browser = new Chromium().open(1280);
         try {
-            browser.manage().timeouts().scriptTimeout(LONGEST_WALK);
             browser.get("http://127.0.0.1:" + port + "/refer");
             assertThat(browser.executeScript(WALK, names, rows)).isEqualTo(expected);
         } finally {

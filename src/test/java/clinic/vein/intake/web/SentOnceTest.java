@@ -11,6 +11,7 @@ import clinic.vein.referral.Referral;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Referrals;
 import clinic.vein.referral.Source;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.ClinicTest;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -22,8 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -78,7 +77,7 @@ class SentOnceTest {
         CyclicBarrier start = new CyclicBarrier(4);
         List<CompletableFuture<Optional<Referral>>> sendings = Stream.generate(this::application)
                 .limit(4)
-                .map(application -> CompletableFuture.supplyAsync(() -> {
+                .map(application -> Beside.get(() -> {
                     await(start);
                     return transaction.execute(status -> application.take(form, report(form)));
                 }))
@@ -138,8 +137,8 @@ class SentOnceTest {
 
     private static void await(CyclicBarrier start) {
         try {
-            start.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
             throw new AssertionError(e);
         }
     }

@@ -140,7 +140,7 @@ class TextPortPageTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(300)
     void an_answer_without_end_is_not_read() {
         new HttpTextMessages(
                         service.endless(),

@@ -3,6 +3,7 @@ package clinic.vein.referral.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.embedded.TestPostgres;
+import clinic.vein.testing.Eventually;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,7 @@ class ArchiveMigrationTest {
                     }
                 }));
             }
+            Eventually.await().until(() -> steps.get() > 0 || work.stream().anyMatch(Future::isDone));
             database.migrations().load().migrate();
             over.set(true);
             for (Future<?> each : work) {

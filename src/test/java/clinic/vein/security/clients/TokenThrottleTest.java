@@ -9,6 +9,8 @@ import clinic.vein.security.limits.TriesInMemory;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,8 +18,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class TokenThrottleTest {
 
-    private final TokenThrottle throttle =
-            new TokenThrottle("client-surgery"::equals, new Tries(new TriesInMemory(), Clock.systemUTC()));
+    private final TokenThrottle throttle = new TokenThrottle(
+            "client-surgery"::equals, new Tries(new TriesInMemory(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
 
     private int answer(String address, int status) throws Exception {
         return answer("client-surgery", address, status);

@@ -10,6 +10,7 @@ import clinic.vein.testing.ClinicTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,6 +26,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ClinicTest
 class SharedTriesTest {
 
+    /** All tries are of one moment, however long they take. */
+    private static final Instant BEGUN = Instant.now();
+
     private static final Limit FIVE = new Limit(5, Duration.ofMinutes(5), Duration.ofMinutes(15));
 
     @Autowired
@@ -37,7 +41,7 @@ class SharedTriesTest {
     private DraftKey key;
 
     private Tries application() {
-        return new Tries(new JdbcTryCounts(jdbc, transactions, key), Clock.systemUTC());
+        return new Tries(new JdbcTryCounts(jdbc, transactions, key), Clock.fixed(BEGUN, ZoneOffset.UTC));
     }
 
     @Test

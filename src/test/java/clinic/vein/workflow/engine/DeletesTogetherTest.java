@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.CountedStatements;
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
@@ -16,7 +18,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -85,16 +86,15 @@ class DeletesTogetherTest {
             jdbc.sql("update engine.act_ru_variable set rev_ = rev_ + 1 where id_ = :id")
                     .param("id", rows.get(changed))
                     .update();
-            CompletableFuture<Void> begun = CompletableFuture.runAsync(this::removeByAnotherPlan);
-            untilItWaits(begun);
+            CompletableFuture<Void> begun = Beside.run(this::removeByAnotherPlan);
+            Eventually.awaitBlocked(jdbc, 1, begun::isDone);
             assertThat(inOrder("for update skip locked"))
                     .as("nobody has locked what comes later")
                     .isEqualTo(rows.subList(changed, rows.size()));
             return begun;
         });
 
-        assertThatThrownBy(() -> removal.get(30, TimeUnit.SECONDS))
-                .hasCauseInstanceOf(OptimisticLockingException.class);
+        assertThatThrownBy(() -> removal.get()).hasCauseInstanceOf(OptimisticLockingException.class);
         assertThat(inOrder("")).isEqualTo(rows);
     }
 
@@ -163,18 +163,5 @@ class DeletesTogetherTest {
                 .stream()
                 .sorted()
                 .toList();
-    }
-
-    private void untilItWaits(CompletableFuture<Void> removal) {
-        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!removal.isDone() && System.nanoTime() < latest) {
-            boolean waits = jdbc.sql("""
-                            select exists (select from pg_locks
-                            where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))""").query(Boolean.class).single();
-            if (waits) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
     }
 }

@@ -3,15 +3,15 @@ package clinic.vein.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.embedded.TestPostgres;
+import clinic.vein.testing.Beside;
+import clinic.vein.testing.Eventually;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A migration that has to wait for a table gives way to all who work meanwhile, and goes on when the table is free. */
@@ -29,7 +29,7 @@ class LockedWhenFreeTest {
             ask(backup, "lock table clinic.room in access share mode");
             String process = ask(migration, "select pg_backend_pid()::text");
 
-            CompletableFuture<Void> locked = CompletableFuture.runAsync(() -> {
+            CompletableFuture<Void> locked = Beside.run(() -> {
                 try {
                     ask(migration, "select clinic.lock_when_free('clinic.room')::text");
                 } catch (SQLException e) {
@@ -40,7 +40,7 @@ class LockedWhenFreeTest {
             assertThat(locked).isNotDone();
             backup.rollback();
 
-            locked.get(30, TimeUnit.SECONDS);
+            locked.get();
             assertThat(ask(watch, """
                             select mode from pg_locks
                             where granted and relation = 'clinic.room'::regclass and pid = %s""".formatted(process))).isEqualTo("AccessExclusiveLock");
@@ -49,7 +49,7 @@ class LockedWhenFreeTest {
     }
 
     private static void waitUntil(Connection connection, String question, String answer) throws SQLException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        Instant end = Instant.now().plus(Eventually.LONG);
         String last = ask(connection, question);
         while (!answer.equals(last) && Instant.now().isBefore(end)) {
             last = ask(connection, question);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.vein.carefixture.CareDatabase;
 import clinic.vein.carefixture.SomeReferral;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.testing.Beside;
 import clinic.vein.vascular.followup.Recall;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class JdbcRecallsTest {
@@ -32,7 +32,7 @@ class JdbcRecallsTest {
         UUID id = planned();
         Optional<Recall> second = CareDatabase.inTransaction(() -> {
             assertThat(recalls.take(id)).isPresent();
-            return CompletableFuture.supplyAsync(() -> CareDatabase.inTransaction(() -> recalls.take(id)))
+            return Beside.get(() -> CareDatabase.inTransaction(() -> recalls.take(id)))
                     .join();
         });
         assertThat(second).isEmpty();

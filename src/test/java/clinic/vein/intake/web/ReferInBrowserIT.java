@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = IntakePages.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "clinic.patient-pages.wait-without-proof=1s")
+        properties = "clinic.patient-pages.wait-without-proof=0s")
 class ReferInBrowserIT {
 
     /** With what a page or an address book puts around and into a number: marks of direction and spaces that are none. */

@@ -8,6 +8,9 @@ import clinic.vein.messaging.MessageId;
 import clinic.vein.messaging.NotSent;
 import clinic.vein.messaging.TextSettings;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -151,15 +154,21 @@ class TextPortPageTest {
     }
 
     @Test
-    void a_service_that_is_away_is_nobodys_message_to_blame() {
-        URI gone = service.address();
-        service.close();
-        HttpTextMessages texts = new HttpTextMessages(
-                gone, TextService.SECRET, new PublicAddress(URI.create("https://a.example")), CLOCK);
-        assertThat(texts.answers()).isFalse();
-        assertThatThrownBy(() -> texts.send(ID, "+447700900573", TEXT))
-                .isInstanceOfSatisfying(
-                        NotSent.class, silent -> assertThat(silent.isLasting()).isFalse());
+    void a_service_that_is_away_is_nobodys_message_to_blame() throws IOException {
+        try (Socket taken = new Socket()) {
+            // Nobody else can listen there meanwhile, and nobody does.
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            HttpTextMessages texts = new HttpTextMessages(
+                    URI.create("http://127.0.0.1:" + taken.getLocalPort() + "/messages"),
+                    TextService.SECRET,
+                    new PublicAddress(URI.create("https://a.example")),
+                    CLOCK);
+            assertThat(texts.answers()).isFalse();
+            assertThatThrownBy(() -> texts.send(ID, "+447700900573", TEXT))
+                    .isInstanceOfSatisfying(
+                            NotSent.class,
+                            silent -> assertThat(silent.isLasting()).isFalse());
+        }
     }
 
     @ParameterizedTest

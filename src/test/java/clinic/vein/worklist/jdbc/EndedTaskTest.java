@@ -3,14 +3,15 @@ package clinic.vein.worklist.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.CountedStatements;
+import clinic.vein.testing.Eventually;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,8 +63,8 @@ class EndedTaskTest {
                     .param("task", task)
                     .query(String.class)
                     .single();
-            CompletableFuture<Integer> ending = CompletableFuture.supplyAsync(this::endAndCountDrafts);
-            untilItWaits(ending);
+            CompletableFuture<Integer> ending = Beside.get(this::endAndCountDrafts);
+            Eventually.awaitBlocked(jdbc, 1, ending::isDone);
             jdbc.sql("""
                             insert into clinic.task_draft (task_id, account, referral_id, saved_at, sealed)
                             values (:task, 'intake', :id, now(), :sealed)""")
@@ -74,7 +75,7 @@ class EndedTaskTest {
             return ending;
         });
 
-        assertThat(left.get(60, TimeUnit.SECONDS)).isZero();
+        assertThat(left.get()).isZero();
         assertThat(drafts()).as("not ended after all").isOne();
         jdbc.sql("delete from clinic.task_draft where task_id = :task")
                 .param("task", task)
@@ -97,18 +98,5 @@ class EndedTaskTest {
                 .param("task", task)
                 .query(Integer.class)
                 .single();
-    }
-
-    private void untilItWaits(CompletableFuture<?> ending) {
-        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!ending.isDone() && System.nanoTime() < latest) {
-            boolean waits = jdbc.sql("""
-                            select exists (select from pg_locks
-                            where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))""").query(Boolean.class).single();
-            if (waits) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
     }
 }

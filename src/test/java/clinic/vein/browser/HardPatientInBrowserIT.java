@@ -287,7 +287,9 @@ class HardPatientInBrowserIT {
                 page.addEventListener('click', () => setTimeout(() => show(['three'])));
                 import('/camunda/app/tasklist/scripts/vein/list.js').then(({goToNext}) => {
                   [1, 2, 3, 4].forEach(goToNext);
-                  const all = () => opened.length < 4 ? setTimeout(all, 20) : done(opened.join(' '));
+                  const all = () => opened.length < 4
+                      ? setTimeout(all, 20)
+                      : setTimeout(() => done(opened.join(' ')), 1000);
                   all();
                 }, error => done(String(error)));""");
         assertThat(opened).isEqualTo("alarm one two three");

@@ -170,6 +170,6 @@ class RepairTurnsProcessTest {
             Eventually.awaitBlocked(jdbc, 1, waiting::isDone);
             return waiting;
         });
-        return came.join();
+        return Beside.result(came);
     }
 }

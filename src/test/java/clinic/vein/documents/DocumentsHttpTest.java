@@ -301,7 +301,7 @@ class DocumentsHttpTest {
                 .mapToObj(each -> Beside.get(() -> attach(intake, letter, "letter" + each + ".pdf", "LETTER")))
                 .toList();
 
-        assertThat(sent.stream().map(each -> each.join().statusCode()))
+        assertThat(sent.stream().map(each -> Beside.result(each).statusCode()))
                 .containsOnlyOnce(201)
                 .containsOnly(200, 201);
         assertThat(Visitor.json(intake.get(documents())).at("/documents")).hasSize(1);

@@ -524,12 +524,8 @@ class MergePatientsTest {
                 }
             });
             check.start();
-            try {
-                // It does not wait for us, or this would never end.
-                check.join();
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
+            Eventually.awaitBlocked(jdbc, 1, () -> !check.isAlive());
+            assertThat(check.isAlive()).as("waits for us").isFalse();
         });
         assertThat(told).containsExactly("changed.meanwhile");
         assertThat(driver.openTasks(other)).containsExactly("CheckReferral");

@@ -149,7 +149,7 @@ class CheckInHttpTest {
                         () -> say(Visitor.signedIn(port, "intake"), each).statusCode()))
                 .toList()
                 .stream()
-                .map(CompletableFuture::join)
+                .map(Beside::result)
                 .sorted()
                 .toList();
 
@@ -219,8 +219,7 @@ class CheckInHttpTest {
             Eventually.awaitBlocked(jdbc, 2, () -> sent.stream().anyMatch(CompletableFuture::isDone));
             return sent;
         });
-        List<Integer> answers =
-                clicks.stream().map(CompletableFuture::join).sorted().toList();
+        List<Integer> answers = clicks.stream().map(Beside::result).sorted().toList();
         assertThat(answers.get(0)).isEqualTo(302);
         assertThat(answers.get(1)).isIn(409, 422);
         assertThat(driver.timeline(id).stream().filter(kind -> kind.equals("ARRIVED") || kind.equals("DID_NOT_WAIT")))

@@ -260,7 +260,7 @@ class ClosedDaysProcessTest {
             Eventually.awaitBlocked(jdbc, 1, waiting::isDone);
             return waiting;
         });
-        HttpResponse<String> overtaken = second.join();
+        HttpResponse<String> overtaken = Beside.result(second);
         assertThat(overtaken.statusCode()).isEqualTo(422);
         assertThat(overtaken.body()).contains("no longer booked");
     }

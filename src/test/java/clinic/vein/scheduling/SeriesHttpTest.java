@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -113,7 +112,7 @@ class SeriesHttpTest {
                 }))
                 .toList()
                 .stream()
-                .map(CompletableFuture::join)
+                .map(Beside::result)
                 .sorted()
                 .toList();
         assertThat(answers.get(0)).isEqualTo(302);

@@ -7,6 +7,7 @@ import clinic.vein.links.LinkPurpose;
 import clinic.vein.messaging.ContactWish;
 import clinic.vein.messaging.KeepContactWishes;
 import clinic.vein.referral.Referrals;
+import clinic.vein.testing.Beside;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.LinksInHand;
 import clinic.vein.testing.ReferralDriver;
@@ -268,7 +269,7 @@ class ContactHttpTest {
                             },
                             threads))
                     .toList();
-            all.forEach(CompletableFuture::join);
+            all.forEach(Beside::result);
         } finally {
             threads.shutdownNow();
         }

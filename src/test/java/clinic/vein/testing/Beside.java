@@ -1,6 +1,8 @@
 package clinic.vein.testing;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -24,5 +26,17 @@ public final class Beside {
 
     public static <T> CompletableFuture<T> get(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, THREADS);
+    }
+
+    /** As {@link CompletableFuture#join}, which goes on waiting where a test has taken too long. */
+    public static <T> T result(CompletableFuture<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException tooLong) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(tooLong);
+        } catch (ExecutionException failed) {
+            throw new CompletionException(failed.getCause());
+        }
     }
 }

@@ -469,7 +469,7 @@ class TellChangesTest {
                 }))
                 .toList();
         start.countDown();
-        both.forEach(CompletableFuture::join);
+        both.forEach(Beside::result);
         assertThat(numbersTold()).containsExactly("1", "2", "3");
     }
 

@@ -18,6 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.scheduling.config.TaskExecutionOutcome;
 
 @ClinicTest
 class RegularWorkTest {
@@ -45,6 +46,15 @@ class RegularWorkTest {
         assertThat(works).isGreaterThan(8);
         assertThat((long) scheduler.getScheduledThreadPoolExecutor().getCorePoolSize())
                 .isGreaterThanOrEqualTo(works);
+    }
+
+    @Test
+    void noneIsBegunBesideATest() {
+        assertThat(holders.stream()
+                        .flatMap(holder -> holder.getScheduledTasks().stream())
+                        .map(each -> each.getTask().getLastExecutionOutcome().status()))
+                .isNotEmpty()
+                .containsOnly(TaskExecutionOutcome.Status.NONE);
     }
 
     @Test

@@ -11,6 +11,8 @@ import clinic.vein.referral.Answer;
 import clinic.vein.referral.BeforeTreatment;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.referral.Veins.Bleeding;
+import clinic.vein.testing.Eventually;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = IntakePages.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "clinic.patient-pages.wait-without-proof=0s")
+        properties = "clinic.patient-pages.wait-without-proof=1s")
 class ReferInBrowserIT {
 
     /** With what a page or an address book puts around and into a number: marks of direction and spaces that are none. */
@@ -282,9 +284,12 @@ class ReferInBrowserIT {
     void the_page_needs_no_script() {
         open(false, 1280);
         go("/refer");
+        Instant opened = Instant.now();
         fillIn(false);
         choose("veins.bleeding", "NOW");
         assertThat(shown(".red-flag.emergency")).isTrue();
+        // However quickly it was filled in.
+        Eventually.await().until(() -> Instant.now().isAfter(opened.plusSeconds(1)));
         submit("Send to the clinic");
 
         assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("We have your referral");

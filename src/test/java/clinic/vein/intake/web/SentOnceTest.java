@@ -84,7 +84,8 @@ class SentOnceTest {
                 .toList();
 
         Set<UUID> became = new LinkedHashSet<>();
-        sendings.forEach(sending -> became.add(sending.join().orElseThrow().id().value()));
+        sendings.forEach(
+                sending -> became.add(Beside.result(sending).orElseThrow().id().value()));
 
         assertThat(became).hasSize(1);
         assertThat(application().became(form)).isPresent();

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -97,7 +99,10 @@ class DatabaseAwayHttpTest {
     void readinessSaysItWithoutWaitingAndLivenessNothing() throws Exception {
         databaseGoesAway();
         double waits = waits();
+        Instant asked = Instant.now();
         HttpResponse<String> readiness = new Visitor(port).get("/actuator/health/readiness");
+        // Whatever it waits for: far more than a busy machine needs, and less than it takes without the limits.
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(50));
         // Two seconds altogether (docs/operations.md): one wait for a connection at most, which is not long.
         assertThat(waits() - waits).isLessThanOrEqualTo(1);
         assertThat(limit("connection-timeout")).isEqualTo(pool.getConnectionTimeout());

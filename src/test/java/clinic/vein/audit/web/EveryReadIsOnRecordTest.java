@@ -574,7 +574,11 @@ class EveryReadIsOnRecordTest {
                     List.of(new ProcessTrouble(ProcessTrouble.Kind.NOTHING_AHEAD, id.toString(), id, null)),
                     Set.of(ProcessTrouble.Kind.NOTHING_AHEAD),
                     Instant.now());
-            FindingId finding = findings.open().get(0).id();
+            FindingId finding = findings.open().stream()
+                    .filter(each -> each.trouble().subject().equals(id.toString()))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
             findingTasks.raise(finding, "Finding", Instant.now());
             return jdbc.sql("""
                             select task.id_ from engine.act_ru_task task

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.db.HasDbRevision;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbBulkOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation.State;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
@@ -137,6 +138,16 @@ final class DeletesTogether extends BatchDbSqlSession {
     @Override
     protected boolean isConcurrentModificationException(DbOperation operation, PersistenceException failure) {
         return isDeadlock(failure) || super.isConcurrentModificationException(operation, failure);
+    }
+
+    /** Of grants the engine does not ask the above, and as they come last, a run that begins with them has nothing else to be asked of. */
+    @Override
+    protected void bulkOperationPerformed(
+            DbBulkOperation operation, int rowsAffected, @Nullable PersistenceException failure) {
+        super.bulkOperationPerformed(operation, rowsAffected, failure);
+        if (failure != null && isDeadlock(failure)) {
+            operation.setState(State.FAILED_CONCURRENT_MODIFICATION_EXCEPTION);
+        }
     }
 
     private static boolean isDeadlock(Throwable failure) {

@@ -1,5 +1,6 @@
 package clinic.vein.workflow.engine;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -48,7 +49,8 @@ public class OneCommand {
 
         @Override
         public Void execute(CommandContext context) {
-            Authentication who = context.getAuthentication();
+            Authentication who = Objects.requireNonNull(
+                    context.getAuthentication(), "a task is worked on by somebody whom the engine has been told of");
             Optional<TaskEntity> found = ReadTogether.of(context).task(context, task, who.getUserId());
             work.on(found.filter(there -> isFor(there, who)).map(there -> new Seen(there.getAssignee())));
             return null;

@@ -20,8 +20,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,12 @@ class DeletesTogetherTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     @Autowired
     JdbcClient jdbc;
@@ -123,24 +134,73 @@ class DeletesTogetherTest {
 
     @Test
     void whom_a_deadlock_costs_what_it_did_was_overtaken() throws SQLException {
+        whereTheLockIsLost("engine.act_ru_variable", "old.name_ = 'together7'", () -> {
+            assertThatThrownBy(() -> runtime.removeVariables(process, NAMES))
+                    .isInstanceOf(OptimisticLockingException.class);
+            assertThatThrownBy(() -> runtime.removeVariable(process, "together7"))
+                    .as("one row, the engine's own way")
+                    .isInstanceOf(OptimisticLockingException.class);
+        });
+        assertThat(inOrder("")).isEqualTo(rows);
+    }
+
+    @Test
+    void so_was_whom_it_costs_the_grants_that_went_with_nothing_else() throws SQLException {
+        List<String> ended = List.of("together-one", "together-other");
+        List<Authorization> granted = ended.stream().map(this::granted).toList();
+        try {
+            whereTheLockIsLost("engine.act_ru_authorization", "old.resource_id_ = 'together-other'", () -> {
+                assertThatThrownBy(() -> deleteGrants(ended)).isInstanceOf(OptimisticLockingException.class);
+                assertThatThrownBy(() -> deleteGrants(List.of("together-other")))
+                        .as("one task's, the engine's own way")
+                        .isInstanceOf(OptimisticLockingException.class);
+            });
+            assertThat(grantsOf(ended)).as("all are there still").isEqualTo(2);
+        } finally {
+            granted.forEach(each -> authorizations.deleteAuthorization(each.getId()));
+        }
+    }
+
+    private Authorization granted(String task) {
+        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId("intake");
+        grant.setResource(Resources.TASK);
+        grant.setResourceId(task);
+        grant.addPermission(Permissions.READ);
+        return authorizations.saveAuthorization(grant);
+    }
+
+    private void deleteGrants(List<String> ended) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            context.getAuthorizationManager().deleteAuthorizationsByResourceIds(Resources.TASK, ended);
+            return null;
+        });
+    }
+
+    private long grantsOf(List<String> ended) {
+        return ended.stream()
+                .mapToLong(task -> authorizations
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.TASK)
+                        .resourceId(task)
+                        .count())
+                .sum();
+    }
+
+    private void whereTheLockIsLost(String table, String row, Runnable work) throws SQLException {
         try (Connection superuser = TestPostgres.instance().superuser(url);
                 Statement statement = superuser.createStatement()) {
             statement.execute("create function engine.lose_the_lock() returns trigger language plpgsql as"
                     + " 'begin raise exception ''deadlock'' using errcode = ''deadlock_detected''; end'");
-            statement.execute("create trigger lose_the_lock before delete on engine.act_ru_variable"
-                    + " for each row when (old.name_ = 'together7') execute function engine.lose_the_lock()");
+            statement.execute("create trigger lose_the_lock before delete on " + table + " for each row when (" + row
+                    + ") execute function engine.lose_the_lock()");
             try {
-                assertThatThrownBy(() -> runtime.removeVariables(process, NAMES))
-                        .isInstanceOf(OptimisticLockingException.class);
-                assertThatThrownBy(() -> runtime.removeVariable(process, "together7"))
-                        .as("one row, the engine's own way")
-                        .isInstanceOf(OptimisticLockingException.class);
+                work.run();
             } finally {
-                statement.execute("drop trigger lose_the_lock on engine.act_ru_variable");
+                statement.execute("drop trigger lose_the_lock on " + table);
                 statement.execute("drop function engine.lose_the_lock()");
             }
         }
-        assertThat(inOrder("")).isEqualTo(rows);
     }
 
     /** In whatever order the table has them, as the database may choose for large tables. */

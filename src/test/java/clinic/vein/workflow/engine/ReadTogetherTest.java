@@ -1,6 +1,7 @@
 package clinic.vein.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.testing.ClinicTest;
@@ -39,6 +40,9 @@ class ReadTogetherTest {
 
     @Autowired
     ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    OneCommand command;
 
     ReferralId id;
 
@@ -91,6 +95,13 @@ class ReadTogetherTest {
                         .getMappedColumns())
                 .isNotEmpty()
                 .allMatch(column -> sql.contains(" as " + prefix + column + ","));
+    }
+
+    @Test
+    void for_somebody() {
+        assertThatThrownBy(() -> command.on("none", task -> {}))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("worked on by somebody");
     }
 
     private static Set<String> statements(Work work) throws Exception {

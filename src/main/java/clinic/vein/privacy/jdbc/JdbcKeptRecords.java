@@ -56,7 +56,7 @@ class JdbcKeptRecords implements KeptRecords {
                 where referral.erased_at is null) kept
             """;
 
-    /** Beyond it nobody turns pages: the server sorts then, and no three times as many records come here. */
+    /** Beyond it the server finds the bound and sorts by itself, so that no three times as many records come here. */
     private static final int FAR = 2_000;
 
     private final JdbcClient jdbc;
@@ -110,14 +110,7 @@ class JdbcKeptRecords implements KeptRecords {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<KeptRecord> closed(int limit, int offset) {
         if (offset > FAR) {
-            return jdbc.sql(KEPT + """
-                            where not open and state in (:known)
-                            order by last_contact, id limit :limit offset :offset""")
-                    .param("known", Codes.all(ReferralState.class))
-                    .param("limit", limit)
-                    .param("offset", offset)
-                    .query((row, number) -> kept(row))
-                    .list();
+            return far(limit, offset);
         }
         int wanted = limit + offset;
         List<Kept> kept = new ArrayList<>(closed("order by received_at, id limit :most", Map.of("most", 3 * wanted)));
@@ -143,6 +136,22 @@ class JdbcKeptRecords implements KeptRecords {
                 .limit(limit)
                 .map(Kept::kept)
                 .toList();
+    }
+
+    private List<KeptRecord> far(int limit, int offset) {
+        String first = KEPT + """
+                where not open and state in (:known) order by received_at, id limit 3 * (:limit + :offset::bigint)""";
+        return jdbc.sql(KEPT + """
+                        where not open and state in (:known) and received_at <= (
+                            select max(last_contact) from (
+                                select last_contact from (%s) first order by last_contact
+                                limit :limit + :offset::bigint) enough)
+                        order by last_contact, id limit :limit offset :offset""".formatted(first))
+                .param("known", Codes.all(ReferralState.class))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> kept(row))
+                .list();
     }
 
     private List<Kept> closed(String which, Map<String, ?> parameters) {

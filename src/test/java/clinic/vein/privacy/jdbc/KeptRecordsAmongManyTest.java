@@ -71,6 +71,9 @@ class KeptRecordsAmongManyTest {
         assertThat(references(() -> records.closed(5, 2_500)))
                 .isEqualTo(references(() -> records.closed(1_000, 2_000)).subList(500, 505));
         assertThat(records.closed(5, Integer.MAX_VALUE)).isEmpty();
+        assertThat(pages.by(() -> records.closed(3, 2_001)))
+                .as("of a far page, not everybody's timeline")
+                .isLessThan(30_000 * 10);
         assertThat(pages.by(() -> records.closed(3, 0))).isLessThan(beside * 13 / 10);
     }
 

@@ -60,7 +60,7 @@ class CostOfAReferralTest {
 
         Cost cost = CountedStatements.of(referral::isSent);
 
-        assertThat(cost.statements()).as(cost.toString()).isLessThanOrEqualTo(33);
+        assertThat(cost.statements()).as(cost.toString()).isLessThanOrEqualTo(32);
         assertThat(cost.commits()).isOne();
     }
 
@@ -71,7 +71,7 @@ class CostOfAReferralTest {
 
         Cost cost = CountedStatements.of(referral::toTheEnd);
 
-        assertThat(cost.statements()).as(cost.toString()).isLessThanOrEqualTo(775);
+        assertThat(cost.statements()).as(cost.toString()).isLessThanOrEqualTo(602);
         assertThat(cost.commits()).isLessThanOrEqualTo(36);
     }
 }

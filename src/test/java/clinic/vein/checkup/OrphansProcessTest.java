@@ -654,6 +654,10 @@ class OrphansProcessTest {
                         "update clinic.referral set state = 'DREAMING', urgency = 'SOMEDAY', pathway = 'BY_SEA' where id = :id")
                 .param("id", id.value())
                 .update();
+        // First on the page, whatever other tests left open.
+        jdbc.sql("update clinic.open_task set due_at = timestamptz '2000-01-01 00:00Z' where referral_id = :id")
+                .param("id", id.value())
+                .update();
         UUID newer = UUID.randomUUID();
         jdbc.sql("""
                         insert into clinic.finding (id, kind, subject, first_seen, last_seen, state)

@@ -66,7 +66,7 @@ class BrowserRules {
         }
     }
 
-    /** The engine's apps let browsers keep what they answer if they ask again before they show it. */
+    /** The engine's apps let browsers keep what they answer if they ask again before they show it. Only code is immutable. */
     private static final class NotKept extends HttpServletResponseWrapper {
 
         NotKept(HttpServletResponse response) {
@@ -75,7 +75,8 @@ class BrowserRules {
 
         @Override
         public void setHeader(String name, String value) {
-            super.setHeader(name, HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name) ? "no-store" : value);
+            boolean keeping = HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name) && !value.contains("immutable");
+            super.setHeader(name, keeping ? "no-store" : value);
         }
     }
 }

@@ -5,12 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Serves scripts of the engine's apps as if they were lost or damaged, where a test asks for it; else it does nothing. */
+/**
+ * Serves scripts of the engine's apps as if they were lost or damaged, where a test asks for it; else it does nothing. Then
+ * the apps' pages name no script by its content, for of a browser that has the undamaged one nobody would hear.
+ */
+@Order(SecurityProperties.DEFAULT_FILTER_ORDER + 1) // around the filter that names them
 public class DamagedScripts extends OncePerRequestFilter {
 
     /** In the place of a script: it is not there. */
@@ -38,7 +46,15 @@ public class DamagedScripts extends OncePerRequestFilter {
                 .filter(damaged -> path.contains(damaged.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
-        if (script.isEmpty()) {
+        if (!instead.isEmpty() && path.endsWith("/default/")) {
+            ContentCachingResponseWrapper page = new ContentCachingResponseWrapper(response);
+            chain.doFilter(request, page);
+            String text = new String(page.getContentAsByteArray(), StandardCharsets.UTF_8);
+            page.resetBuffer();
+            page.getOutputStream()
+                    .write(text.replace("\"importmap\"", "\"application/json\"").getBytes(StandardCharsets.UTF_8));
+            page.copyBodyToResponse();
+        } else if (script.isEmpty()) {
             chain.doFilter(request, response);
         } else if (script.get().equals(LOST)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -4,9 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -20,8 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class KeptLibraries extends OncePerRequestFilter {
 
-    private static final String FOR_GOOD =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable().getHeaderValue();
     private static final String IF_UNCHANGED =
             CacheControl.noCache().cachePrivate().getHeaderValue();
 
@@ -35,51 +31,10 @@ final class KeptLibraries extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (ofThisRelease.equals(request.getQueryString())) {
-            OnlyIfThere kept = new OnlyIfThere(response);
-            kept.setHeader(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
-            try {
-                chain.doFilter(request, kept);
-            } catch (IOException | ServletException | RuntimeException failed) {
-                kept.forget();
-                throw failed;
-            }
+            KeptAnswer.of(request, response, chain, KeptAnswer.FOR_GOOD);
         } else {
             response.setHeader(HttpHeaders.CACHE_CONTROL, IF_UNCHANGED);
             chain.doFilter(request, response);
-        }
-    }
-
-    /** A failure is kept by nobody. */
-    private static final class OnlyIfThere extends HttpServletResponseWrapper {
-
-        OnlyIfThere(HttpServletResponse response) {
-            super(response);
-        }
-
-        void forget() {
-            if (!isCommitted()) {
-                setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-            }
-        }
-
-        @Override
-        public void setStatus(int status) {
-            if (status >= SC_BAD_REQUEST) {
-                forget();
-            }
-            super.setStatus(status);
-        }
-
-        @Override
-        public void sendError(int status) throws IOException {
-            forget();
-            super.sendError(status);
-        }
-
-        @Override
-        public void sendError(int status, String message) throws IOException {
-            forget();
-            super.sendError(status, message);
         }
     }
 }

@@ -23,6 +23,8 @@ class KeptLibrariesTest {
 
     private static final Pattern NAMED = Pattern.compile("(?:src|href)=\"(/[^\"]+\\?bust=[^\"]+)\"");
 
+    private static final String COCKPITS_PARTS = "/camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.js";
+
     @LocalServerPort
     private int port;
 
@@ -41,25 +43,35 @@ class KeptLibrariesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
-    void the_libraries_that_an_app_asks_for_are_kept_for_good_and_nothing_else(String app) {
+    void whatever_an_app_asks_for_by_the_engines_release_is_kept_for_good(String app) {
         String page = visitor.get("/camunda/app/" + app + "/default/").body();
         List<String> addresses = NAMED.matcher(page)
                 .results()
                 .map((MatchResult address) -> address.group(1))
                 .toList();
         assertThat(addresses).as(app).anyMatch(address -> address.startsWith("/camunda/lib/deps.js"));
+        assertThat(addresses).as(app).anyMatch(address -> address.contains("-bootstrap.js"));
         for (String address : addresses) {
-            assertThat(kept(address).contains("immutable")).as(address).isEqualTo(address.startsWith("/camunda/lib/"));
+            assertThat(kept(address)).as(address).contains("immutable");
         }
+    }
+
+    @Test
+    void an_apps_parts_are_kept_for_good_and_what_it_answers_about_anybody_is_not() {
+        assertThat(kept(COCKPITS_PARTS + "?bust=7.24.0")).contains("immutable");
+        assertThat(kept("/camunda/api/engine/engine/default/user/administrator/profile?bust=7.24.0"))
+                .isEqualTo("no-store");
     }
 
     @Test
     void of_another_release_or_of_none_nothing_is_kept_unasked() {
         for (String query : List.of("", "?bust=0.0.0", "?bust=", "?bust=7.24.0&more", "?more=7.24.0")) {
-            assertThat(kept("/camunda/lib/deps.js" + query))
-                    .contains("no-cache")
-                    .doesNotContain("immutable");
+            for (String path : List.of("/camunda/lib/deps.js", "/camunda/app/tasklist/camunda-tasklist-bootstrap.js")) {
+                assertThat(kept(path + query)).contains("no-cache").doesNotContain("immutable");
+            }
+            assertThat(kept(COCKPITS_PARTS + query)).isEqualTo("no-store");
         }
+        assertThat(kept("/camunda/app/tasklist/scripts/vein.js?bust=7.24.0")).doesNotContain("immutable");
     }
 
     @Test

@@ -2,12 +2,14 @@ package clinic.vein.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.vein.testing.AxeScript;
 import clinic.vein.testing.ClinicTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -53,6 +55,20 @@ class KeptScriptsInBrowserIT {
                 .anyMatch(each -> each.contains("/session.js?content="))
                 .allMatch(each ->
                         each.startsWith("kept ") || IMPORTED_STYLES.stream().anyMatch(each::endsWith));
+    }
+
+    /** In an app, whose policy asks for a nonce, as on a page of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/app/welcome/default/", "/information"})
+    void theTestsOwnIsReadByThePageItself(String page) {
+        String clinic = "http://127.0.0.1:" + port;
+        new SignInPage(browser, clinic).letIn("administrator");
+        browser.get(clinic + page);
+        PageCheck.barriers(browser, "head");
+
+        assertThat(browser.executeScript(
+                        "return performance.getEntriesByName(location.origin + arguments[0]).length", AxeScript.PATH))
+                .isEqualTo(1L);
     }
 
     @SuppressWarnings("unchecked")

@@ -42,6 +42,7 @@ import org.springframework.test.context.TestExecutionListeners;
     NoRegularWork.class,
     KeyedSystem.Registered.class,
     DamagedScripts.class,
+    AxeScript.class,
     FormsHandedOut.class,
     CountedStatements.Requests.class,
     CountedStatements.Database.class,

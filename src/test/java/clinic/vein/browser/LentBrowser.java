@@ -125,8 +125,14 @@ final class LentBrowser extends ChromeDriver {
         switchTo().window(tabs.get(0));
     }
 
+    /** The driver may end a script alone that has started the browser (Debian's, of the one without windows), and would then be waited for. */
     private void end() {
         RUNNING.remove(this);
+        try {
+            executeCdpCommand("Browser.close", Map.of());
+        } catch (WebDriverException closed) {
+            // It is gone, as it was told to.
+        }
         super.quit();
     }
 }

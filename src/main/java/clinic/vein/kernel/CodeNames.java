@@ -1,17 +1,27 @@
 package clinic.vein.kernel;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Constants by the names that documents, files and addresses have for them. */
 public final class CodeNames {
 
+    /** Of each type once: rows of a timeline are read by the thousand. */
+    private static final ClassValue<Map<String, Object>> BY_NAME = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .collect(Collectors.toMap(code -> ((Enum<?>) code).name(), code -> code));
+        }
+    };
+
     private CodeNames() {}
 
     public static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {
-        return find(EnumSet.allOf(type), name);
+        return Optional.ofNullable(BY_NAME.get(type).get(name)).map(type::cast);
     }
 
     /** @param codes those that may be named */

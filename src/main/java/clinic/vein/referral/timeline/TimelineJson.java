@@ -1,15 +1,12 @@
 package clinic.vein.referral.timeline;
 
+import clinic.vein.kernel.CodeNames;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +22,6 @@ public final class TimelineJson {
     private static final String VERSIONED = "version";
     private static final String NOTED_BEFORE = "NOTED_BEFORE";
     private static final String ERASED = "ERASED";
-
-    private static final Map<String, EventKind> KINDS =
-            Arrays.stream(EventKind.values()).collect(Collectors.toUnmodifiableMap(EventKind::name, kind -> kind));
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -51,7 +45,7 @@ public final class TimelineJson {
      *     nobody here knows whom it may tell of what
      */
     public static TimelineEntry read(String kind, String json) {
-        return Optional.ofNullable(KINDS.get(kind))
+        return CodeNames.find(EventKind.class, kind)
                 .map(known -> read(known, json))
                 .orElseGet(() -> new NoteEntry.OtherRelease(kind));
     }

@@ -7,6 +7,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.referral.ReferralReport;
 import clinic.vein.testing.CareDriver;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ListedTasks;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
@@ -150,23 +151,13 @@ class WaitProcessTest {
         JsonNode sheet =
                 json(intake.get("/api/tasks/" + driver.task(id, "CheckReferral").value()));
         assertThat(sheet.at("/caseFile/waiting/standardDays").asInt()).isEqualTo(126);
-        JsonNode line = line(intake, id);
-        assertThat(line.at("/key").asText()).isEqualTo("CheckReferral");
-        assertThat(line.at("/waiting/days").asLong()).isBetween(days - 1, days + 1);
-    }
-
-    /** On whichever page of the worklist it is, beside what other tests left open. */
-    private static JsonNode line(Visitor visitor, ReferralId id) {
-        for (int offset = 0; ; offset += 200) {
-            JsonNode tasks =
-                    json(visitor.get("/api/tasks?limit=200&offset=" + offset)).at("/tasks");
-            assertThat(tasks).as("pages with a line of " + id).isNotEmpty();
-            for (JsonNode line : tasks) {
-                if (line.at("/referralId").asText().equals(id.toString())) {
-                    return line;
-                }
-            }
-        }
+        assertThat(ListedTasks.of(intake, "ALL"))
+                .filteredOn(line -> line.at("/referralId").asText().equals(id.toString()))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.at("/key").asText()).isEqualTo("CheckReferral");
+                    assertThat(line.at("/waiting/days").asLong()).isBetween(days - 1, days + 1);
+                });
     }
 
     @Test

@@ -7,6 +7,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.TaskId;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.testing.ClinicTest;
+import clinic.vein.testing.ListedTasks;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Visitor;
@@ -14,8 +15,6 @@ import clinic.vein.triage.RaiseUrgency;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -86,12 +85,7 @@ class TaskOfAnotherVersionTest {
 
     @Test
     void itIsListedByItsNameAndFallsDue() {
-        // On whichever page of the worklist it is, beside what other tests left open.
-        JsonNode line = IntStream.iterate(0, offset -> offset + 200)
-                .mapToObj(offset ->
-                        json(nurse.get("/api/tasks?limit=200&offset=" + offset)).at("/tasks"))
-                .takeWhile(page -> !page.isEmpty())
-                .flatMap(page -> StreamSupport.stream(page.spliterator(), false))
+        JsonNode line = ListedTasks.of(nurse, "ALL")
                 .filter(each -> each.at("/id").asText().equals(task.value()))
                 .findFirst()
                 .orElseThrow();

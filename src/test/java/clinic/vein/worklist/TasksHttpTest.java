@@ -9,6 +9,7 @@ import clinic.vein.referral.ReferralState;
 import clinic.vein.testing.ClinicTest;
 import clinic.vein.testing.CountedStatements;
 import clinic.vein.testing.CountedStatements.Cost;
+import clinic.vein.testing.ListedTasks;
 import clinic.vein.testing.ReferralDriver;
 import clinic.vein.testing.Reports;
 import clinic.vein.testing.Submissions;
@@ -385,19 +386,9 @@ class TasksHttpTest {
 
     /** The keys of the tasks of that referral in the list, over all its pages. */
     private List<String> listed(String user, String scope, ReferralId id) {
-        Visitor session = as(user);
-        List<String> keys = new java.util.ArrayList<>();
-        for (int offset = 0; ; offset += 200) {
-            JsonNode tasks = json(session.get("/api/tasks?limit=200&scope=" + scope + "&offset=" + offset))
-                    .at("/tasks");
-            tasks.forEach(task -> {
-                if (task.at("/referralId").asText().equals(id.toString())) {
-                    keys.add(task.at("/key").asText());
-                }
-            });
-            if (tasks.size() < 200) {
-                return keys;
-            }
-        }
+        return ListedTasks.of(as(user), scope)
+                .filter(task -> task.at("/referralId").asText().equals(id.toString()))
+                .map(task -> task.at("/key").asText())
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ public final class Chromium {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** Their profiles, and what their processes share. */
-    static final Path FILES = files();
+    static final Path FILES = FoldersInMemory.make("chromium-");
 
     private static final int SCREEN = 800;
 
@@ -145,14 +145,6 @@ public final class Chromium {
         try {
             Files.createDirectories(PICTURES);
             Files.write(PICTURES.resolve(name), content);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static Path files() {
-        try {
-            return FoldersInMemory.make("chromium-");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

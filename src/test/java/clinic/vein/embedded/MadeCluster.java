@@ -2,7 +2,6 @@ package clinic.vein.embedded;
 
 import clinic.vein.testing.FoldersInMemory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,17 +39,12 @@ final class MadeCluster {
         static final DataFolder ONE = make();
 
         private static DataFolder make() {
-            try {
-                Path root = FoldersInMemory.make("made-cluster");
-                Runtime.getRuntime()
-                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(root.toFile())));
-                DataFolder folder = DataFolder.at(root);
-                EmbeddedPostgresServer.start(folder, TestPostgres.PROGRAMS, Map.of("fsync", "off"))
-                        .close();
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path root = FoldersInMemory.make("made-cluster");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(root.toFile())));
+            DataFolder folder = DataFolder.at(root);
+            EmbeddedPostgresServer.start(folder, TestPostgres.PROGRAMS, Map.of("fsync", "off"))
+                    .close();
+            return folder;
         }
     }
 }

@@ -2,8 +2,6 @@ package clinic.vein.embedded;
 
 import clinic.vein.kernel.StartupRefused;
 import clinic.vein.testing.FoldersInMemory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,7 +30,7 @@ interface TestServer {
     /** The embedded server that the application brings, in a folder of its own in memory or below {@code target}. */
     static TestServer embedded() {
         boolean inMemory = inMemory();
-        DataFolder folder = inMemory ? folderInMemory() : freeFolder();
+        DataFolder folder = inMemory ? DataFolder.at(FoldersInMemory.make("databases-")) : freeFolder();
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(
                 folder,
                 TestPostgres.PROGRAMS,
@@ -78,14 +76,6 @@ interface TestServer {
     /** A benchmark's is on the disk, which it measures too, and which its many patients need. */
     static boolean inMemory() {
         return !BENCHMARK && FoldersInMemory.areMade();
-    }
-
-    private static DataFolder folderInMemory() {
-        try {
-            return DataFolder.at(FoldersInMemory.make("databases-"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     record Embedded(EmbeddedPostgresServer server) implements TestServer {

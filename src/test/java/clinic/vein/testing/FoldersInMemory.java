@@ -28,7 +28,7 @@ public final class FoldersInMemory implements TempDirFactory {
     private static final Duration LEFT = Duration.ofHours(3);
 
     @Override
-    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) {
         return make("junit-");
     }
 
@@ -37,8 +37,12 @@ public final class FoldersInMemory implements TempDirFactory {
         return Chosen.IN_MEMORY;
     }
 
-    public static Path make(String prefix) throws IOException {
-        return areMade() ? Files.createTempDirectory(MEMORY, OURS + prefix) : Files.createTempDirectory(prefix);
+    public static Path make(String prefix) {
+        try {
+            return areMade() ? Files.createTempDirectory(MEMORY, OURS + prefix) : Files.createTempDirectory(prefix);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** A database's folder holds PostgreSQL's programs too, and not every system runs what lies in memory. */

@@ -102,8 +102,7 @@ class DatabaseAwayHttpTest {
         Instant asked = Instant.now();
         HttpResponse<String> readiness = new Visitor(port).get("/actuator/health/readiness");
         // The one limit of time here, so loose that no busy machine meets it, and still less than a wait without limits
-        // takes:
-        // what readiness waits for elsewhere than in the pool, nobody counts.
+        // takes: what readiness waits for elsewhere than in the pool, nobody counts.
         assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(50));
         // Two seconds altogether (docs/operations.md): one wait for a connection at most, which is not long.
         assertThat(waits() - waits).isLessThanOrEqualTo(1);

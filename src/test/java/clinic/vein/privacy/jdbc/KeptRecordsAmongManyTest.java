@@ -2,18 +2,17 @@ package clinic.vein.privacy.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.ReferralId;
 import clinic.vein.privacy.KeptRecord;
+import clinic.vein.testing.OneConnection;
 import clinic.vein.testing.TouchedPages;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,24 +23,18 @@ class KeptRecordsAmongManyTest {
 
     private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
 
-    private HikariDataSource pool;
+    @RegisterExtension
+    final OneConnection database = new OneConnection();
+
     private JdbcClient jdbc;
     private TouchedPages pages;
     private JdbcKeptRecords records;
 
     @BeforeEach
     void open() {
-        TestPostgres.Database database = TestPostgres.instance().migratedDatabase();
-        pool = database.pool(database.owner());
-        pool.setMaximumPoolSize(1);
-        jdbc = JdbcClient.create(pool);
-        pages = new TouchedPages(jdbc);
+        jdbc = database.jdbc();
+        pages = database.pages();
         records = new JdbcKeptRecords(jdbc);
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
     }
 
     @Test

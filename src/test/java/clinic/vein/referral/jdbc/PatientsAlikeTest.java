@@ -2,7 +2,6 @@ package clinic.vein.referral.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.embedded.TestPostgres;
 import clinic.vein.kernel.Language;
 import clinic.vein.referral.BirthDate;
 import clinic.vein.referral.KnownPatients.Alike;
@@ -10,16 +9,15 @@ import clinic.vein.referral.KnownPatients.Known;
 import clinic.vein.referral.Patient;
 import clinic.vein.referral.matching.MatchingSettings;
 import clinic.vein.referral.matching.PatientMatching;
-import com.fasterxml.jackson.databind.JsonNode;
+import clinic.vein.testing.ExplainedQuery;
+import clinic.vein.testing.OneConnection;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,29 +29,24 @@ class PatientsAlikeTest {
 
     private static final LocalDate BORN = LocalDate.of(1950, 1, 1);
 
-    private HikariDataSource pool;
+    @RegisterExtension
+    final OneConnection database = new OneConnection();
+
     private JdbcClient jdbc;
     private PatientsAlike alike;
     private int patients;
 
     @BeforeEach
     void open() {
-        TestPostgres.Database database = TestPostgres.instance().migratedDatabase();
-        pool = database.pool(database.owner());
-        jdbc = JdbcClient.create(pool);
+        jdbc = database.jdbc();
         alike = new PatientsAlike(
                 jdbc,
                 new ReferralRows(new ObjectMapper().registerModule(new Jdk8Module())),
                 new PatientMatching(new MatchingSettings("GB")));
     }
 
-    @AfterEach
-    void close() {
-        pool.close();
-    }
-
     @Test
-    void what_a_report_costs_does_not_grow_with_those_who_share_its_telephone_and_birth_date() throws IOException {
+    void what_a_report_costs_does_not_grow_with_those_who_share_its_telephone_and_birth_date() {
         share(1_000);
         Patient patient = patient("Ann", "Newcomer");
         int beyondDoubt = pages(PatientsAlike.BEYOND_DOUBT, patient);
@@ -188,22 +181,15 @@ class PatientsAlikeTest {
     }
 
     /** Of the second time: the first plans what a function asks, and reads the catalogue for it. */
-    private int pages(String sql, Patient patient) throws IOException {
-        try (var connection = pool.getConnection();
-                var vacuum = connection.createStatement()) {
-            vacuum.execute("vacuum analyze clinic.referral");
-            vacuum.execute("vacuum analyze clinic.search_key");
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private int pages(String sql, Patient patient) {
+        jdbc.sql("vacuum analyze clinic.referral").update();
+        jdbc.sql("vacuum analyze clinic.search_key").update();
         explained(sql, patient);
-        JsonNode root = new ObjectMapper().readTree(explained(sql, patient)).at("/0/Plan");
-        return root.path("Shared Hit Blocks").asInt()
-                + root.path("Shared Read Blocks").asInt();
+        return ExplainedQuery.read(explained(sql, patient)).pages();
     }
 
     private String explained(String sql, Patient patient) {
-        return jdbc.sql("explain (analyze, buffers, format json) " + sql)
+        return jdbc.sql(ExplainedQuery.EXPLAIN + sql)
                 .params(alike.parameters(patient))
                 .query(String.class)
                 .single();

@@ -2,14 +2,12 @@ package clinic.vein.referral.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.embedded.TestPostgres;
 import clinic.vein.referral.ReferralList.Criteria;
-import clinic.vein.testing.TouchedPages;
-import com.zaxxer.hikari.HikariDataSource;
+import clinic.vein.testing.OneConnection;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who was born on a day is looked up, however many others there are: by pages of the database, not by time. */
@@ -18,16 +16,15 @@ class SearchByBirthDateTest {
     private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
     private static final LocalDate MEANT = FIRST.plusDays(500);
 
-    private HikariDataSource pool;
+    @RegisterExtension
+    final OneConnection database = new OneConnection();
+
     private JdbcClient jdbc;
     private JdbcReferralList list;
 
     @BeforeEach
     void open() {
-        TestPostgres.Database database = TestPostgres.instance().migratedDatabase();
-        pool = database.pool(database.owner());
-        pool.setMaximumPoolSize(1);
-        jdbc = JdbcClient.create(pool);
+        jdbc = database.jdbc();
         list = new JdbcReferralList(jdbc);
         jdbc.sql("""
                         insert into clinic.referral (id, reference, state, source, given_name, family_name, date_of_birth,
@@ -43,14 +40,9 @@ class SearchByBirthDateTest {
         jdbc.sql("vacuum analyze clinic.referral").update();
     }
 
-    @AfterEach
-    void close() {
-        pool.close();
-    }
-
     @Test
     void reads_those_born_that_day_and_no_others() {
-        long pages = new TouchedPages(jdbc)
+        long pages = database.pages()
                 .by(() -> assertThat(list.search(new Criteria(null, null, MEANT, null, null, null), 200))
                         .hasSize(21));
 
@@ -66,7 +58,7 @@ class SearchByBirthDateTest {
                             '{}', '{}', timestamptz '2023-01-01' + n * interval '1 hour', now()
                         from generate_series(1, 20000) n""").param("meant", MEANT).update();
         jdbc.sql("vacuum analyze clinic.referral").update();
-        long pages = new TouchedPages(jdbc)
+        long pages = database.pages()
                 .by(() -> assertThat(list.search(new Criteria(null, null, MEANT, null, null, null), 200))
                         .hasSize(200));
 

@@ -3,8 +3,7 @@ package clinic.vein.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.embedded.TestPostgres;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import clinic.vein.testing.ExplainedQuery;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,11 +25,7 @@ class DeletedByIdsTest {
 
     @BeforeAll
     void migrateAnEmptyDatabase() throws Exception {
-        TestPostgres.Database database = TestPostgres.instance().freshDatabase();
-        database.migrations()
-                .javaMigrations(new V001__Camunda_7_24_0_schema())
-                .load()
-                .migrate();
+        TestPostgres.Database database = EngineTables.withTheClinics();
         connection = DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
         statement = connection.createStatement();
         application = database.username();
@@ -61,11 +56,9 @@ class DeletedByIdsTest {
             delete(function, "'{many%d,many%d}'".formatted(each, each + 100), "'{1,1}'");
         }
 
-        JsonNode plan = delete(function, "'{many4000,many6000}'", "'{1,1}'");
+        ExplainedQuery told = delete(function, "'{many4000,many6000}'", "'{1,1}'");
 
-        assertThat(plan.path("Shared Hit Blocks").asInt()
-                        + plan.path("Shared Read Blocks").asInt())
-                .isBetween(1, pages);
+        assertThat(told.pages()).isBetween(1, pages);
         assertThat(count(table)).isEqualTo(9_983);
     }
 
@@ -110,12 +103,11 @@ class DeletedByIdsTest {
                     .isZero();
         }
 
-        JsonNode plan = explain(
+        ExplainedQuery told = ExplainedQuery.of(
+                statement,
                 "select clinic.delete_engine_rows('{%1$s,%1$s}', '{plenty4000,plenty6000}', '{1,1}')".formatted(kind));
 
-        assertThat(plan.path("Shared Hit Blocks").asInt()
-                        + plan.path("Shared Read Blocks").asInt())
-                .isBetween(1, pages);
+        assertThat(told.pages()).isBetween(1, pages);
     }
 
     @ParameterizedTest
@@ -171,15 +163,8 @@ class DeletedByIdsTest {
                 .formatted(table, name, values, rows));
     }
 
-    private JsonNode delete(String function, String ids, String revisions) throws Exception {
-        return explain("select clinic.%s(%s, %s)".formatted(function, ids, revisions));
-    }
-
-    private JsonNode explain(String query) throws Exception {
-        try (ResultSet plan = statement.executeQuery("explain (analyze, buffers, format json) " + query)) {
-            plan.next();
-            return new ObjectMapper().readTree(plan.getString(1)).path(0).path("Plan");
-        }
+    private ExplainedQuery delete(String function, String ids, String revisions) throws Exception {
+        return ExplainedQuery.of(statement, "select clinic.%s(%s, %s)".formatted(function, ids, revisions));
     }
 
     private int count(String table) throws Exception {

@@ -23,13 +23,9 @@ class EngineSchemaTest {
 
     @BeforeEach
     void migrateAnEmptyDatabase() {
-        database = TestPostgres.instance().freshDatabase();
+        database = EngineTables.withTheClinics();
         jdbc = JdbcClient.create(
                 new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword()));
-        database.migrations()
-                .javaMigrations(new V001__Camunda_7_24_0_schema())
-                .load()
-                .migrate();
     }
 
     @Test

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.vein.embedded.TestPostgres;
 import clinic.vein.testing.ClinicTest;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import clinic.vein.testing.ExplainedQuery;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -30,11 +28,7 @@ class TaskAmongManyTest {
 
     @BeforeEach
     void tenThousandTasks() throws Exception {
-        TestPostgres.Database database = TestPostgres.instance().freshDatabase();
-        database.migrations()
-                .javaMigrations(new V001__Camunda_7_24_0_schema())
-                .load()
-                .migrate();
+        TestPostgres.Database database = EngineTables.withTheClinics();
         connection = DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
         statement = connection.createStatement();
         statement.execute("set search_path to engine");
@@ -68,14 +62,12 @@ class TaskAmongManyTest {
         statement.execute("set plan_cache_mode = " + plan);
         statement.execute("prepare task_at_work (integer, varchar, varchar) as " + taskAtWork());
 
-        JsonNode found = explain("execute task_at_work (7, 'user4000', 'task6000')");
+        ExplainedQuery found = ExplainedQuery.of(statement, "execute task_at_work (7, 'user4000', 'task6000')");
 
-        assertThat(found.path("Actual Rows").asInt())
+        assertThat(found.rows())
                 .as("two parts, one link, one job, one grant and one group")
                 .isEqualTo(6);
-        assertThat(found.path("Shared Hit Blocks").asInt()
-                        + found.path("Shared Read Blocks").asInt())
-                .isBetween(1, 30);
+        assertThat(found.pages()).isBetween(1, 30);
     }
 
     private String taskAtWork() {
@@ -89,12 +81,5 @@ class TaskAmongManyTest {
 
     private void fill(String table, String values) throws Exception {
         statement.execute("insert into %s select %s from generate_series(1, 10000) n".formatted(table, values));
-    }
-
-    private JsonNode explain(String query) throws Exception {
-        try (ResultSet plan = statement.executeQuery("explain (analyze, buffers, format json) " + query)) {
-            plan.next();
-            return new ObjectMapper().readTree(plan.getString(1)).path(0).path("Plan");
-        }
     }
 }

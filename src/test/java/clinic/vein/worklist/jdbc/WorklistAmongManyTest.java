@@ -2,18 +2,16 @@ package clinic.vein.worklist.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.embedded.TestPostgres;
-import clinic.vein.testing.TouchedPages;
+import clinic.vein.testing.OneConnection;
 import clinic.vein.worklist.Worklist.Entry;
 import clinic.vein.worklist.Worklist.Scope;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,23 +23,17 @@ class WorklistAmongManyTest {
     private static final Instant NOW = Instant.parse("2026-03-04T09:00:00Z");
     private static final List<String> RECEPTION = List.of("intake", "nurse");
 
-    private HikariDataSource pool;
+    @RegisterExtension
+    final OneConnection database = new OneConnection();
+
     private JdbcClient jdbc;
     private JdbcWorklist worklist;
 
     @BeforeEach
     void open() {
-        TestPostgres.Database database = TestPostgres.instance().migratedDatabase();
-        pool = database.pool(database.owner());
-        pool.setMaximumPoolSize(1);
-        jdbc = JdbcClient.create(pool);
+        jdbc = database.jdbc();
         worklist = new JdbcWorklist(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
         tasks(1, 5_000);
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
     }
 
     @Test
@@ -96,7 +88,7 @@ class WorklistAmongManyTest {
     private long pages(Runnable read) {
         jdbc.sql("vacuum analyze clinic.open_task").update();
         jdbc.sql("vacuum analyze clinic.referral").update();
-        return new TouchedPages(jdbc).by(read);
+        return database.pages().by(read);
     }
 
     /** Two due every minute, five hundred of them by now. */

@@ -2,7 +2,6 @@ package clinic.vein.insight.figures.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.embedded.TestPostgres;
 import clinic.vein.insight.figures.CaseRows;
 import clinic.vein.insight.figures.CountedCase;
 import clinic.vein.insight.figures.Figure;
@@ -12,17 +11,17 @@ import clinic.vein.insight.figures.Months;
 import clinic.vein.insight.figures.ReferralHistory;
 import clinic.vein.insight.figures.Selection;
 import clinic.vein.kernel.ReferralId;
+import clinic.vein.testing.OneConnection;
 import clinic.vein.testing.TouchedPages;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What counting a referral and listing its cases costs beside many others: by pages of the database, not by time. */
@@ -31,24 +30,18 @@ class FiguresAmongManyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
     private static final Months MARCH = new Months(YearMonth.of(2026, 3), YearMonth.of(2026, 3));
 
-    private HikariDataSource pool;
+    @RegisterExtension
+    final OneConnection database = new OneConnection();
+
     private JdbcClient jdbc;
     private TouchedPages pages;
     private JdbcCaseRows rows;
 
     @BeforeEach
     void open() {
-        TestPostgres.Database database = TestPostgres.instance().migratedDatabase();
-        pool = database.pool(database.owner());
-        pool.setMaximumPoolSize(1);
-        jdbc = JdbcClient.create(pool);
-        pages = new TouchedPages(jdbc);
+        jdbc = database.jdbc();
+        pages = database.pages();
         rows = new JdbcCaseRows(jdbc);
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
     }
 
     @Test

@@ -2,7 +2,6 @@ package clinic.vein.insight.now.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.vein.embedded.TestPostgres;
 import clinic.vein.insight.now.Age;
 import clinic.vein.insight.now.OpenFilter;
 import clinic.vein.insight.now.OpenReferrals.Line;
@@ -11,16 +10,15 @@ import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Role;
 import clinic.vein.referral.ReferralState;
-import clinic.vein.testing.TouchedPages;
-import com.zaxxer.hikari.HikariDataSource;
+import clinic.vein.testing.OneConnection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,23 +34,17 @@ class OpenReferralsAmongManyTest {
 
     private static final OpenFilter ALL = new OpenFilter(null, null, null, null, false, null);
 
-    private HikariDataSource pool;
+    @RegisterExtension
+    final OneConnection database = new OneConnection();
+
     private JdbcClient jdbc;
     private JdbcOpenReferrals referrals;
 
     @BeforeEach
     void open() {
-        TestPostgres.Database database = TestPostgres.instance().migratedDatabase();
-        pool = database.pool(database.owner());
-        pool.setMaximumPoolSize(1);
-        jdbc = JdbcClient.create(pool);
+        jdbc = database.jdbc();
         referrals = new JdbcOpenReferrals(
                 jdbc, new ClinicSettings("Clinic", "999", "020 7946 0018", ZONE, Set.of(), Set.of(), false, "GB", ""));
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
     }
 
     @Test
@@ -76,12 +68,12 @@ class OpenReferralsAmongManyTest {
         OpenFilter few = new OpenFilter(null, null, Pathway.DUAL, null, false, null);
         assertThat(referrals.list(few, NOW, 1_001, 0)).hasSize(200);
 
-        assertThat(new TouchedPages(jdbc).by(() -> referrals.list(few, NOW, 1_001, 0)))
+        assertThat(database.pages().by(() -> referrals.list(few, NOW, 1_001, 0)))
                 .isLessThan(once * 3 / 2);
     }
 
     private long page() {
-        return new TouchedPages(jdbc).by(() -> referrals.list(ALL, NOW, 101, 0));
+        return database.pages().by(() -> referrals.list(ALL, NOW, 101, 0));
     }
 
     @Test

@@ -50,8 +50,8 @@ public record Comparison(Map<Trait, Likeness> traits) {
     }
 
     /**
-     * Whether it is one person beyond doubt. A number alone is not enough: twins are typed in with each other's, and
-     * digits are mistyped. Without a number, everything must agree that both say, and one way to reach the patient be the
+     * Whether it is one person beyond doubt. A number alone is not enough: twins are typed in with each other's, a father
+     * of the same name with his son's, and digits are mistyped. Without a number, everything must agree that both say, and one way to reach the patient be the
      * same.
      */
     public boolean isSamePerson() {
@@ -62,7 +62,7 @@ public record Comparison(Map<Trait, Likeness> traits) {
     public boolean isSameByIdentifier() {
         return is(Trait.IDENTIFIER, Likeness.SAME)
                 && fits(Trait.GIVEN_NAME)
-                && (fits(Trait.FAMILY_NAME) || fits(Trait.BIRTH_DATE))
+                && fits(Trait.BIRTH_DATE)
                 && !is(Trait.SEX_AT_BIRTH, Likeness.DIFFERENT);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An identifier that tells people apart: one number of one system, without the spaces of its writing. Numbers that are
- * known to be none, such as an NHS number whose check digit is wrong, are not kept here: they prove nothing.
+ * known to be none, such as an NHS number whose check digit is wrong, are not kept here: they prove nothing. Nor are
+ * those that are typed where a field had to be filled in: words, one digit again and again, or digits in their order.
  */
 record KnownNumber(String system, String number) {
 
@@ -36,8 +37,13 @@ record KnownNumber(String system, String number) {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** Typed where a field had to be filled in. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("0*|X+|N/?A|NONE|NIL|UNKNOWN|TEST|-+");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
+
+    private static final Pattern ONE_DIGIT = Pattern.compile("(\\d?)\\1*");
+
+    private static final String IN_ORDER = "01234567890";
+
+    private static final String IN_REVERSE = "09876543210";
 
     static Optional<KnownNumber> of(@Nullable Identifier identifier) {
         if (identifier == null || identifier.system() == null || identifier.value() == null) {
@@ -46,7 +52,7 @@ record KnownNumber(String system, String number) {
         String system = PUNCTUATION.matcher(plain(identifier.system())).replaceAll("");
         String number = SPACES.matcher(plain(identifier.value()).toUpperCase(Locale.ROOT))
                 .replaceAll("");
-        if (PLACEHOLDER.matcher(number).matches()) {
+        if (isPlaceholder(number)) {
             return Optional.empty();
         }
         if (!NAMES_OF_NHS.contains(system)) {
@@ -54,6 +60,11 @@ record KnownNumber(String system, String number) {
         }
         String digits = number.replace("-", "");
         return isNhsNumber(digits) ? Optional.of(new KnownNumber(NHS, digits)) : Optional.empty();
+    }
+
+    private static boolean isPlaceholder(String number) {
+        String digits = NO_DIGITS.matcher(number).replaceAll("");
+        return ONE_DIGIT.matcher(digits).matches() || IN_ORDER.contains(digits) || IN_REVERSE.contains(digits);
     }
 
     private static String plain(String text) {

@@ -185,6 +185,49 @@ class PatientMatchingTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1111111111",
+                "999 999 9999",
+                "000-000-0000",
+                "12345",
+                "1234567890",
+                "0123456789",
+                "987654321",
+                "1",
+                "TBC",
+                "pending",
+                "not known",
+                "n.a.",
+                "refused",
+                "?",
+                "...",
+                "XXX-XXX",
+                "MRN 000000"
+            })
+    void what_is_typed_where_a_field_had_to_be_filled_in_proves_nothing(String typed) {
+        assertThat(KnownNumber.of(new Identifier("Hospital number", typed))).isEmpty();
+        assertThat(KnownNumber.of(new Identifier("NHS number", typed))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MRN 100001", "A1284B", "1012", "P123459/7", "12346"})
+    void a_number_of_another_system_may_look_as_it_likes(String typed) {
+        assertThat(KnownNumber.of(new Identifier("Hospital number", typed))).isPresent();
+    }
+
+    @Test
+    void a_father_and_a_son_of_one_name_with_one_number_are_a_question() {
+        Comparison comparison = matching.compare(
+                somebody(BORN, SexAtBirth.MALE, "07700 900111", "1 North Rd", "9434765919"),
+                somebody(BORN.plusYears(29), SexAtBirth.MALE, "07700 900111", "1 North Rd", "9434765919"));
+
+        assertThat(comparison.isSameByIdentifier()).isFalse();
+        assertThat(comparison.isSamePerson()).isFalse();
+        assertThat(comparison.isWorthAsking()).isTrue();
+    }
+
     @Test
     void a_number_alone_is_a_question() {
         Patient one = numbered("John", "Smith", SexAtBirth.MALE, "urn:example:mrn", "MRN 100001");

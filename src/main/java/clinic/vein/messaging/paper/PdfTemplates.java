@@ -6,6 +6,7 @@ import clinic.vein.kernel.Language;
 import clinic.vein.messaging.Printed;
 import clinic.vein.messaging.PrintedPages;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -62,15 +63,17 @@ class PdfTemplates implements PrintedPages {
                 .usePdfUaAccessibility(true)
                 .useUnicodeLineBreaker(new LineBreaks())
                 .useUnicodeBidiSplitter(TextDirections.Splitter::new)
-                .useUnicodeBidiReorderer(new TextDirections.Reorderer())
-                .toStream(pdf);
+                .useUnicodeBidiReorderer(new TextDirections.Reorderer());
         // A letter holds all it needs: whatever a text might smuggle in, nothing is fetched.
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, moment);
         }
         try (PDDocument letter = new PDDocument()) {
             fonts.offer(letter, builder.usePDDocument(letter), own);
-            builder.run();
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+                SmallPdf.save(letter, pdf);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package clinic.vein.insight.now;
 
 import clinic.vein.kernel.CodeOfAnotherRelease;
 import clinic.vein.kernel.Pathway;
-import clinic.vein.kernel.Role;
 import clinic.vein.kernel.Urgency;
 import clinic.vein.referral.ReferralState;
 import java.time.Instant;
@@ -17,21 +16,7 @@ public interface OpenReferrals {
 
     List<OfState> byStateAndAge(Instant now);
 
-    /** @param oldest when the oldest unclaimed was made; null when all are claimed */
-    record OfRole(
-            @Nullable Role role,
-            long tasks,
-            long unclaimed,
-            long overdue,
-            @Nullable Instant oldest) {}
-
-    /** Of every role that has open tasks; by whom they were made for. */
-    List<OfRole> byRole(Instant now);
-
-    record OfElement(String element, long tasks, long overdue) {}
-
-    /** Tasks by the element of the model. */
-    List<OfElement> byElement(Instant now);
+    OpenTasks tasks(Instant now);
 
     /**
      * One line of a list: a referral and what it waits for.

@@ -62,7 +62,7 @@ class JdbcSlots implements Slots {
         return jdbc.sql(SLOT + """
                         where slot.purpose = :purpose and slot.starts_at >= :from and slot.starts_at > :now
                           and (:room::text is null or room.name = :room)
-                          and (slot.starts_at at time zone :zone)::date <> all (:closed::date[])
+                          and (slot.starts_at at time zone :zone)::date not in (select unnest(:closed::date[]))
                           and (:clinician::smallint is null or template.clinician_id = :clinician::smallint)
                           and""" + " " + FREE + " and " + OFFERS + """
                         order by slot.starts_at, slot.room

@@ -6,6 +6,7 @@ import static clinic.vein.kernel.sql.DatabaseTimes.time;
 import clinic.vein.insight.now.Age;
 import clinic.vein.insight.now.OpenFilter;
 import clinic.vein.insight.now.OpenReferrals;
+import clinic.vein.insight.now.OpenTasks;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Role;
 import java.time.Instant;
@@ -73,13 +74,16 @@ class JdbcOpenReferrals implements OpenReferrals {
         this.clinic = clinic;
     }
 
-    /** By the moments between the ages, since to find the day of each referral in the clinic's zone takes longer than to read it. */
+    /**
+     * By the moments between the ages, since to find the day of each referral in the clinic's zone takes longer than to read it. The
+     * moments are read from their texts once, and not for each referral, which took five times as long as all else.
+     */
     @Override
     public List<OfState> byStateAndAge(Instant now) {
         List<Age> oldestFirst = new ArrayList<>(List.of(Age.values()));
         Collections.reverse(oldestFirst);
         return jdbc.sql("""
-                        select state, width_bucket(received_at, :youngest::timestamptz[]) as age, count(*) as referrals
+                        select state, width_bucket(received_at, (select :youngest::timestamptz[])) as age, count(*) as referrals
                         from clinic.referral where open group by state, age""")
                 .param(
                         "youngest",
@@ -97,27 +101,21 @@ class JdbcOpenReferrals implements OpenReferrals {
     }
 
     @Override
-    public List<OfRole> byRole(Instant now) {
-        return jdbc.sql("""
-                        select candidate_group, count(*) as tasks, count(*) filter (where assignee is null) as unclaimed,
+    public OpenTasks tasks(Instant now) {
+        return new OpenTasks(jdbc.sql("""
+                        select candidate_group, key as element, count(*) as tasks, count(*) filter (where assignee is null) as unclaimed,
                                count(*) filter (where due_at < :now) as overdue,
                                min(created_at) filter (where assignee is null) as oldest
-                        from clinic.open_task group by candidate_group order by candidate_group""")
+                        from clinic.open_task group by candidate_group, key order by candidate_group, key""")
                 .param("now", time(now))
-                .query((row, number) -> new OfRole(
+                .query((row, number) -> new OpenTasks.Counted(
                         Role.ofGroup(row.getString("candidate_group")).orElse(null),
+                        row.getString("element"),
                         row.getLong("tasks"),
                         row.getLong("unclaimed"),
                         row.getLong("overdue"),
                         instant(row, "oldest")))
-                .list();
-    }
-
-    @Override
-    public List<OfElement> byElement(Instant now) {
-        return jdbc.sql("""
-                        select key as element, count(*) as tasks, count(*) filter (where due_at < :now) as overdue
-                        from clinic.open_task group by key""").param("now", time(now)).query(OfElement.class).list();
+                .list());
     }
 
     /** What waits for a task is due before all else, and is mostly enough for a page; else everything is sorted. */

@@ -9,6 +9,7 @@ import clinic.vein.insight.figures.ReadHeat;
 import clinic.vein.insight.now.Age;
 import clinic.vein.insight.now.OpenFilter;
 import clinic.vein.insight.now.OpenReferrals;
+import clinic.vein.insight.now.OpenTasks;
 import clinic.vein.insight.picture.ProcessPicture;
 import clinic.vein.insight.picture.ProcessPictures;
 import clinic.vein.kernel.ClinicSettings;
@@ -67,8 +68,8 @@ class OperationsPageController {
     @GetMapping("/operations")
     String now(Model model) {
         Instant now = clock.instant();
-        Map<String, Long> overdue = openReferrals.byElement(now).stream()
-                .collect(Collectors.toMap(OpenReferrals.OfElement::element, OpenReferrals.OfElement::overdue));
+        OpenTasks tasks = openReferrals.tasks(now);
+        Map<String, Long> overdue = tasks.overdueByElement();
         model.addAttribute(
                 "processes",
                 pictures.all().stream()
@@ -76,7 +77,7 @@ class OperationsPageController {
                         .toList());
         model.addAttribute("states", states(now));
         model.addAttribute("ages", Age.values());
-        model.addAttribute("roles", openReferrals.byRole(now));
+        model.addAttribute("roles", tasks.byRole());
         model.addAttribute("waiting", new Waiting(now));
         return "operations";
     }

@@ -6,6 +6,7 @@ import clinic.vein.insight.now.Age;
 import clinic.vein.insight.now.OpenFilter;
 import clinic.vein.insight.now.OpenReferrals.Line;
 import clinic.vein.insight.now.OpenReferrals.OfState;
+import clinic.vein.insight.now.OpenTasks;
 import clinic.vein.kernel.ClinicSettings;
 import clinic.vein.kernel.Pathway;
 import clinic.vein.kernel.Role;
@@ -121,6 +122,37 @@ class OpenReferralsAmongManyTest {
                         .as("%s", each)
                         .isEqualTo(each.referrals()));
         assertThat(found.stream().mapToLong(OfState::referrals).sum()).isEqualTo(4_900);
+    }
+
+    @Test
+    void all_that_is_told_of_the_open_tasks_is_read_in_one_go() {
+        refer(1, 10_000);
+        jdbc.sql("update clinic.open_task set assignee = 'ann' where id like '%3'")
+                .update();
+        jdbc.sql("vacuum full analyze clinic.open_task").update();
+        long once = jdbc.sql("select pg_relation_size('clinic.open_task') / 8192")
+                .query(Long.class)
+                .single();
+        OpenTasks tasks = referrals.tasks(NOW);
+
+        assertThat(tasks.byRole()).hasSize(3).allSatisfy(role -> {
+            assertThat(role.unclaimed()).isBetween(1L, role.tasks() - 1);
+            assertThat(role.oldest()).isEqualTo(Instant.parse("2026-04-01T00:00:00Z"));
+            assertThat(role.overdue())
+                    .isEqualTo(jdbc.sql("""
+                                    select count(*) from clinic.open_task
+                                    where candidate_group = :group and due_at < '2026-04-03 09:00Z'""")
+                            .param(
+                                    "group",
+                                    role.role() == null
+                                            ? "of_another_release"
+                                            : role.role().groupId())
+                            .query(Long.class)
+                            .single());
+        });
+        assertThat(tasks.byRole().stream().mapToLong(OpenTasks.OfRole::tasks).sum())
+                .isEqualTo(8_200);
+        assertThat(database.pages().by(() -> referrals.tasks(NOW))).isLessThan(once * 3 / 2);
     }
 
     /** One each 47 minutes, the newest tomorrow. */

@@ -5,6 +5,7 @@ import clinic.vein.kernel.ReferralId;
 import clinic.vein.kernel.Refused;
 import clinic.vein.kernel.Violations;
 import clinic.vein.referral.FurtherReports;
+import clinic.vein.referral.ToldOfDeath;
 import clinic.vein.referral.WithdrawReferral;
 import clinic.vein.referral.WithdrawalAsked;
 import java.time.Clock;
@@ -78,7 +79,8 @@ public class RevokeRequest {
         violations.addIf(!shown.status().canBeRevoked(), "ServiceRequest.status", FhirFault.UNDER_WAY);
         violations.refuseIfAny();
         String said = Objects.requireNonNull(reason);
-        if (sent.isOwn() && furtherReports.addedTo(sent.referral()).isEmpty()) {
+        // A withdrawal writes to the patient: of a death a person must hear first.
+        if (sent.isOwn() && furtherReports.addedTo(sent.referral()).isEmpty() && !ToldOfDeath.perhapsIn(said)) {
             withdraw.withdraw(sent.referral(), said);
         } else {
             tell(sent, said);

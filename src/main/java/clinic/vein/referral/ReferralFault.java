@@ -16,6 +16,7 @@ public enum ReferralFault implements Fault {
     IN_FUTURE("in.future"),
     BEFORE_BIRTH("before.birth"),
     BEFORE_REFERRAL("before.referral"),
+    TELLS_OF_DEATH("tells.of.death"),
     ALARM_OPEN("alarm.open"),
     UNDO_ASKED("undo.asked"),
     NOT_ASKED("not.asked"),

@@ -34,12 +34,13 @@ public class WithdrawReferral {
         this.events = events;
     }
 
-    /** @throws Refused when the reason cannot be used, the referral is closed, or a red flag still waits */
+    /** @throws Refused when the reason cannot be used or tells of a death, the referral is closed, or a red flag still waits */
     @Transactional
     public void withdraw(ReferralId id, String reason) {
         Violations violations = new Violations();
         violations.required(reason, "text");
         violations.text(reason, LONGEST_TEXT, "text");
+        ToldOfDeath.ask(violations, reason, "text");
         violations.refuseIfAny();
         if (!referrals.get(id).state().isOpen()) {
             throw new Refused("", ReferralFault.CLOSED);

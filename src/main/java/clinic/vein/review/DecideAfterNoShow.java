@@ -12,6 +12,7 @@ import clinic.vein.referral.Notes;
 import clinic.vein.referral.Progress;
 import clinic.vein.referral.ReferralState;
 import clinic.vein.referral.Referrals;
+import clinic.vein.referral.ToldOfDeath;
 import clinic.vein.referral.timeline.AdviceTable;
 import clinic.vein.referral.timeline.Purpose;
 import clinic.vein.referral.timeline.ReviewEntry.Approved;
@@ -114,6 +115,7 @@ class DecideAfterNoShow implements HumanTask<DecideAfterNoShow.Submission> {
         violations.required(submission.decision(), "decision");
         violations.required(submission.reason(), "reason");
         violations.text(submission.reason(), LONGEST_TEXT, "reason");
+        ToldOfDeath.ask(violations, submission.reason(), "reason");
         violations.text(submission.overrideReason(), LONGEST_TEXT, "overrideReason");
         if (submission.decision() == Decision.RETURN_WITH_ADVICE) {
             violations.addIf(found.bar(), "decision", BookingFault.DISCHARGE_BARRED);

@@ -1,6 +1,7 @@
 package clinic.vein.scheduling;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.referral.ToldOfDeath;
 import org.jspecify.annotations.Nullable;
 
 /** The submission of the arrival tasks. */
@@ -26,6 +27,9 @@ record Arrival(Attendance attendance, CancelledBy cancelledBy, String note) {
             violations.addIf(cancelledBy != null, "cancelledBy", BookingFault.NOT_CANCELLED);
         }
         violations.text(note, 2000, "note");
+        if (attendance == Attendance.CANCELLED || attendance == Attendance.NO_SHOW) {
+            ToldOfDeath.ask(violations, note, "note");
+        }
         violations.refuseIfAny();
     }
 }

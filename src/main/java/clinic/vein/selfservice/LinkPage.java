@@ -35,6 +35,11 @@ public interface LinkPage {
         throw new Refused("", SelfServiceFault.SENT_BEFORE);
     }
 
+    /** What is said once it is done: the name of its words. */
+    default String done(LinkForm form) {
+        return purpose().wordKey() + ".done";
+    }
+
     /** What whoever sent such a page must read at once, whether or not it was taken. */
     default Map<String, Object> urgent(LinkForm form) {
         return Map.of();

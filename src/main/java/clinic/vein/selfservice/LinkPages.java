@@ -60,6 +60,11 @@ public class LinkPages {
         }
     }
 
+    /** What is said once it is done: the name of its words. */
+    public String done(PatientLink link, LinkForm form) {
+        return page(link).done(form);
+    }
+
     private LinkPage page(PatientLink link) {
         return Optional.ofNullable(pages.get(link.purpose()))
                 .orElseThrow(() -> new IllegalStateException("No page for " + link.purpose()));

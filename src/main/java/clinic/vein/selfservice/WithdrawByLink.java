@@ -1,8 +1,10 @@
 package clinic.vein.selfservice;
 
+import clinic.vein.checking.AddInformation;
 import clinic.vein.kernel.Worded;
 import clinic.vein.links.LinkPurpose;
 import clinic.vein.links.PatientLink;
+import clinic.vein.referral.ToldOfDeath;
 import clinic.vein.referral.WithdrawReferral;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawByLink implements LinkPage {
 
-    private final WithdrawReferral withdrawReferral;
+    private static final String TOLD_OF_DEATH = "link.told-of-death";
 
-    WithdrawByLink(WithdrawReferral withdrawReferral) {
+    private final WithdrawReferral withdrawReferral;
+    private final AddInformation addInformation;
+
+    WithdrawByLink(WithdrawReferral withdrawReferral, AddInformation addInformation) {
         this.withdrawReferral = withdrawReferral;
+        this.addInformation = addInformation;
     }
 
     /** What stands where the patient need not say anything. */
@@ -33,9 +39,21 @@ class WithdrawByLink implements LinkPage {
         return Optional.of(Map.of("asksReason", true, "typed", form));
     }
 
+    /** A withdrawal writes to the patient: of a death a person of the clinic must hear first. */
     @Override
     public void act(PatientLink link, LinkForm form) {
         String reason = form.text("reason").orElse("");
+        if (ToldOfDeath.perhapsIn(reason)) {
+            addInformation.add(link.referral(), reason);
+            return;
+        }
         withdrawReferral.withdraw(link.referral(), reason.isEmpty() ? Reason.NONE_GIVEN.title() : reason);
+    }
+
+    @Override
+    public String done(LinkForm form) {
+        return form.text("reason").filter(ToldOfDeath::perhapsIn).isPresent()
+                ? TOLD_OF_DEATH
+                : LinkPage.super.done(form);
     }
 }

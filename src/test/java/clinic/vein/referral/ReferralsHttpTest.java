@@ -119,6 +119,20 @@ class ReferralsHttpTest {
         assertThat(driver.state(id)).isEqualTo(ReferralState.WITHDRAWN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Her husband rang: she died on 20 November", "Ist am 20.11. verstorben"})
+    void aDeathIsNoWithdrawal(String told) {
+        ReferralId id = driver.receive(Reports.dual());
+
+        HttpResponse<String> answer =
+                post(as("intake"), "/api/referrals/" + id + "/withdrawal", "{'text':'" + told + "'}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/violations/0/field").asText()).isEqualTo("text");
+        assertThat(json(answer).at("/violations/0/code").asText()).isEqualTo("tells.of.death");
+        assertThat(driver.state(id)).isNotEqualTo(ReferralState.WITHDRAWN);
+    }
+
     @Test
     void aClosedReferralTakesNoMessages() {
         ReferralId id = driver.receive(Reports.nothingMuch());

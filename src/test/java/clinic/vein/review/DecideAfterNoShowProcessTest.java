@@ -68,6 +68,7 @@ class DecideAfterNoShowProcessTest {
     void a_vulnerable_patient_is_asked_about_and_needs_a_reason() {
         ReferralId id = missedTwice(Reports.dual());
         assertRefused(id, "{'decision':'RETURN_WITH_ADVICE','reason':'Stays away'}", "vulnerable: required");
+        assertRefused(id, "{'decision':'REBOOK','reason':'His sister says that he died'}", "reason: tells.of.death");
         assertRefused(id, RETURN.formatted("true", ""), "overrideReason: required");
         complete(id, RETURN.formatted("true", WITH_REASON));
         assertThat(stored(id, "rules")).contains("no-show-vulnerable");

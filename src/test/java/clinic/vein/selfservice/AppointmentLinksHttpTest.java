@@ -258,6 +258,21 @@ class AppointmentLinksHttpTest {
     }
 
     @Test
+    void a_family_that_tells_of_a_death_is_read_by_somebody_and_nobody_writes_to_the_patient() {
+        List<String> before = driver.messages(id);
+        String withdraw = links.of(id, LinkPurpose.WITHDRAW);
+
+        assertThat(patient.post(withdraw, "visit=" + visit(open(withdraw)) + "&reason=My+mother+died")
+                        .body())
+                .contains("Thank you for telling us")
+                .doesNotContain("Your referral is withdrawn");
+
+        assertThat(driver.state(id)).isEqualTo(ReferralState.BOOKED);
+        assertThat(driver.openTasks(id)).contains("ReadInformation");
+        assertThat(driver.messages(id)).isEqualTo(before);
+    }
+
+    @Test
     void reception_reads_the_text_with_its_links_where_it_sends_it_from_a_telephone() {
         String confirm = links.of(id, LinkPurpose.CONFIRM_APPOINTMENT);
         UUID message = jdbc.sql(

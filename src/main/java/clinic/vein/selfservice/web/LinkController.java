@@ -162,6 +162,7 @@ class LinkController {
                 return notSent(form, model, response);
             }
             model.addAttribute("purpose", done.get().purpose());
+            model.addAttribute("done", pages.done(done.get(), form));
             model.addAllAttributes(pages.urgent(form));
             return page("link-done", response);
         } catch (Refused refused) {

@@ -1,6 +1,7 @@
 package clinic.vein.vascular.course;
 
 import clinic.vein.kernel.Violations;
+import clinic.vein.referral.ToldOfDeath;
 import clinic.vein.scheduling.BookingFault;
 import clinic.vein.scheduling.NoShowSafeguards;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ record MissedSessionDecision(
         violations.required(decision, "decision");
         violations.required(reason, "reason");
         violations.text(reason, LONGEST_TEXT, "reason");
+        ToldOfDeath.ask(violations, reason, "reason");
         violations.text(overrideReason, LONGEST_TEXT, "overrideReason");
         if (decision == Decision.STOP) {
             violations.addIf(found.bar(), "decision", BookingFault.DISCHARGE_BARRED);

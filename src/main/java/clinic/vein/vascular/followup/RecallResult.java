@@ -3,6 +3,7 @@ package clinic.vein.vascular.followup;
 import clinic.vein.kernel.Violations;
 import clinic.vein.kernel.quantity.Quantity;
 import clinic.vein.kernel.quantity.Typed;
+import clinic.vein.referral.ToldOfDeath;
 import org.jspecify.annotations.Nullable;
 
 /** The submission of {@code MakeRecall}. */
@@ -32,6 +33,9 @@ public record RecallResult(
         Quantity.SEVERITY.check(violations, rlsSeverity, "rlsSeverity");
         Quantity.NIGHTS_A_WEEK.check(violations, nightsPerWeek, "nightsPerWeek");
         violations.text(note, 2000, "note");
+        if (outcome != Outcome.REACHED) {
+            ToldOfDeath.ask(violations, note, "note");
+        }
         violations.refuseIfAny();
     }
 }

@@ -252,6 +252,26 @@ class FollowByFhirTest {
     }
 
     @Test
+    void aDeathIsReadByAPersonAndWithdrawsNothing() {
+        String id = send();
+        ServiceRequest revoked = new ServiceRequest().setStatus(ServiceRequestStatus.REVOKED);
+        revoked.setId(id);
+        revoked.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
+        revoked.addNote().setText("Patient deceased on 20 November");
+
+        HttpResponse<String> answer = ask(
+                "client-fhir",
+                "PUT",
+                "ServiceRequest/" + id,
+                R4.newJsonParser().encodeResourceToString(revoked),
+                Map.of());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(driver.state(ReferralId.of(id))).isNotEqualTo(ReferralState.WITHDRAWN);
+        assertThat(driver.openTasks(ReferralId.of(id))).contains("ReadInformation");
+    }
+
+    @Test
     void aSearchGivesTheShortOfItOrTheNumberAlone() {
         String id = send();
 

@@ -103,10 +103,14 @@ class CostBenchmark {
     private void measure(Statement server, String what, Work work) throws Exception {
         afterwards();
         server.execute("select public.pg_stat_statements_reset()");
+        LogRecords written = LogRecords.begin(server);
         Cost cost = CountedStatements.of(work);
+        String records = written.rows();
         List<Line> lines = lines(server);
         server.execute("select public.pg_stat_statements_reset()");
+        LogRecords writtenLater = LogRecords.begin(server);
         afterwards();
+        String recordsLater = writtenLater.rows();
         long later = lines(server).stream().mapToLong(Line::wal).sum();
         long wal = lines.stream().mapToLong(Line::wal).sum();
         figures.put(
@@ -130,6 +134,16 @@ class CostBenchmark {
                 .filter(line -> line.wal() > 0)
                 .map(line -> "| %d | %d | `%s` |%n".formatted(line.calls(), line.wal(), line.statement()))
                 .collect(Collectors.joining()));
+        page.append("""
+
+                | records | bytes of the log | table or index | what |
+                |---:|---:|---|---|
+                %s
+                Afterwards:
+
+                | records | bytes of the log | table or index | what |
+                |---:|---:|---|---|
+                %s""".formatted(records, recordsLater));
     }
 
     /** What the application does by itself soon after. */
@@ -146,7 +160,7 @@ class CostBenchmark {
                 select sum(calls), sum(wal_bytes)::bigint, left(regexp_replace(query, '\\s+', ' ', 'g'), 120)
                 from public.pg_stat_statements
                 where dbid = (select oid from pg_database where datname = current_database())
-                  and query !~* 'pg_stat_statements|clinic\\.session|failed_tries'
+                  and query !~* 'pg_stat_statements|pg_walinspect|pg_get_wal|pg_current_wal|clinic\\.session|failed_tries'
                 group by 3 order by 2 desc, 1 desc""")) {
             while (row.next()) {
                 lines.add(new Line(row.getLong(1), row.getLong(2), row.getString(3)));

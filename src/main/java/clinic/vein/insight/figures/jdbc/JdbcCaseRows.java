@@ -110,7 +110,7 @@ class JdbcCaseRows implements CaseRows {
     @Override
     public void replace(Collection<Counted> counted) {
         CaseColumns columns = CaseColumns.of(counted);
-        jdbc.sql("""
+        List<String> emptied = jdbc.sql("""
                         with gone as (
                             delete from clinic.figure_case where referral_id = any (:referrals)
                             returning referral_id, archived, figure, on_day, pathway, part, value
@@ -129,15 +129,18 @@ class JdbcCaseRows implements CaseRows {
                                 :values::integer[]) as counted (number, figure, day, part, value)
                             join referral using (number)
                             returning figure, on_day, pathway, part, value
+                        ), counted as (
+                            insert into clinic.figure_cell as cell (figure, period, pathway, part, value, cases)
+                            select figure, %s,
+                                   pathway, part, value, sum(more)
+                            from (select figure, on_day, pathway, part, value, -1 as more from gone
+                                  union all select *, 1 from added) changed
+                            group by 1, 2, 3, 4, 5
+                            having sum(more) <> 0
+                            on conflict (figure, period, pathway, part, value) do update set cases = cell.cases + excluded.cases
+                            returning cases, ctid
                         )
-                        insert into clinic.figure_cell as cell (figure, period, pathway, part, value, cases)
-                        select figure, %s,
-                               pathway, part, value, sum(more)
-                        from (select figure, on_day, pathway, part, value, -1 as more from gone
-                              union all select *, 1 from added) changed
-                        group by 1, 2, 3, 4, 5
-                        having sum(more) <> 0
-                        on conflict (figure, period, pathway, part, value) do update set cases = cell.cases + excluded.cases""".formatted(PERIOD))
+                        select ctid::text from counted where cases = 0""".formatted(PERIOD))
                 .param("referrals", columns.referrals())
                 .param("pathways", columns.pathways())
                 .param("owners", columns.owners())
@@ -146,8 +149,13 @@ class JdbcCaseRows implements CaseRows {
                 .param("parts", columns.parts())
                 .param("values", columns.values())
                 .param("daily", DAILY)
-                .update();
-        jdbc.sql("delete from clinic.figure_cell where cases = 0").update();
+                .query(String.class)
+                .list();
+        if (!emptied.isEmpty()) {
+            jdbc.sql("delete from clinic.figure_cell where ctid = any (:emptied::tid[]) and cases = 0")
+                    .param("emptied", emptied.toArray(String[]::new))
+                    .update();
+        }
     }
 
     @Override

@@ -97,6 +97,37 @@ class FiguresAmongManyTest {
                 .containsExactly(Figure.STEP_TIME, Figure.STEP_IN, Figure.STEP_OUT);
     }
 
+    @Test
+    void a_cell_is_counted_up_in_its_place_and_goes_when_nothing_is_left_in_it() {
+        List<ReferralId> referrals =
+                Stream.generate(ReferralId::random).limit(100).toList();
+        CountedCase alike = new CountedCase(Figure.CLOSED, DAY, "one", 1);
+        referrals.forEach(id -> rows.replace(List.of(new CaseRows.Counted(id, "DUAL", List.of(alike)))));
+
+        jdbc.sql("select pg_stat_force_next_flush()")
+                .query((row, number) -> row)
+                .list();
+        Changes changes = jdbc.sql("""
+                        select n_tup_upd as all, n_tup_hot_upd as in_place from pg_stat_user_tables
+                        where relid = 'clinic.figure_cell'::regclass""").query(Changes.class).single();
+        assertThat(changes.all()).isEqualTo(99);
+        assertThat(changes.inPlace()).isGreaterThan(90);
+        assertThat(cells()).containsExactly(100L);
+
+        referrals.stream().skip(1).forEach(id -> rows.replace(List.of(new CaseRows.Counted(id, "DUAL", List.of()))));
+        assertThat(cells()).containsExactly(1L);
+        rows.replace(List.of(new CaseRows.Counted(referrals.get(0), "DUAL", List.of())));
+        assertThat(cells()).isEmpty();
+    }
+
+    record Changes(long all, long inPlace) {}
+
+    private List<Long> cells() {
+        return jdbc.sql("select cases from clinic.figure_cell")
+                .query(Long.class)
+                .list();
+    }
+
     /** With more than the one page that an empty one has. */
     private long filledIndexes() {
         return jdbc.sql("""

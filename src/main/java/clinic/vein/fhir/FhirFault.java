@@ -39,6 +39,7 @@ public enum FhirFault implements Fault {
     ASKED_TWICE("asked.twice"),
     OTHER_KIND_OF_ANSWER("wrong.type"),
     OTHER_SYSTEM("other.system"),
+    UNITS_DIFFER("other.unit"),
     NONE_AND_OTHERS("none.and.others"),
     ONE_ANSWER("one.answer"),
     SAY_WHY("say.why"),

@@ -74,6 +74,10 @@ final class ReadChecklist {
         } else if (value instanceof DecimalType number) {
             section.put(name, number.getValue());
         } else if (value instanceof Quantity quantity && question.quantity().isPresent() && quantity.hasValue()) {
+            boolean oneUnit = !quantity.hasCode()
+                    || !quantity.hasUnit()
+                    || question.quantity().get().isOneUnit(written(quantity.getCode()), quantity.getUnit());
+            violations.addIf(!oneUnit, field, FhirFault.UNITS_DIFFER, quantity.getUnit(), quantity.getCode());
             quantity(section, name, quantity, question.quantity().get().unit());
         } else {
             violations.add(field, FhirFault.OTHER_KIND_OF_ANSWER);

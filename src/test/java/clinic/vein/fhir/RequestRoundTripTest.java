@@ -49,6 +49,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -165,6 +166,24 @@ class RequestRoundTripTest {
         assertThat(report.background().beforeTreatment().weight().typed()).isEqualTo("180 lb");
         assertThat(report.background().beforeTreatment().weight().value())
                 .isBetween(new BigDecimal("81.5"), new BigDecimal("81.8"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lb,kg", "kg,[lb_av]", "st,[lb_av]"})
+    void aUnitAndACodeOfAnotherAreRefused(String unit, String code) {
+        ServiceRequest request = SomeRequest.plain();
+        SomeRequest.answers(
+                request,
+                "veins",
+                "background.beforeTreatment.weight",
+                new Quantity().setValue(160).setUnit(unit).setCode(code));
+
+        assertThatThrownBy(() -> read(request))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::code)
+                                .contains("other.unit"));
     }
 
     static Stream<Arguments> refused() {

@@ -61,9 +61,12 @@ public enum Quantity {
     ANKLE_BRACHIAL_INDEX("0", "3", 2, Unit.same("")),
     CLOT_DISTANCE("0", "100", 1, Unit.same("cm"), Unit.times("mm", "0.1")),
     CLOT_LENGTH("0.1", "100", 1, Unit.same("cm"), Unit.times("mm", "0.1")),
-    /** Of fibrinogen equivalent units (FEU); D-dimer units are others, and no fixed factor turns one into the other. */
+    /**
+     * Of fibrinogen equivalent units (FEU); D-dimer units are others, and no fixed factor turns one into the other. No test
+     * measures as little as 50 µg/L (general knowledge, unverified): a number below is in mg/L, and a raised one there.
+     */
     D_DIMER(
-            "1",
+            "50",
             "100000",
             1,
             Unit.same("µg/L FEU", "µg/L", "ng/mL", "ng/mL FEU"),
@@ -91,6 +94,9 @@ public enum Quantity {
     DAYS_TO_THINK_IT_OVER("0", "90", 0, Unit.same("days", "day", "d"), Unit.times("weeks", "7", "week", "wk", "wks")),
     WEEKS_TO_REVIEW("1", "52", 0, Unit.same("weeks", "week", "wk", "wks")),
     SESSIONS("1", "10", 0, Unit.same("", "sessions", "session"));
+
+    /** Reflux of 1 to 19 ms nobody measures; of 1 to 19 s some do. */
+    private static final BigDecimal LEAST_MILLISECONDS = new BigDecimal(20);
 
     /** Computing with more would take for ever. */
     private static final int MOST_DIGITS = 40;
@@ -143,9 +149,7 @@ public enum Quantity {
     public Reading read(String typed, UsualUnits usual) {
         boolean bare = TypedText.of(typed).filter(text -> text.rest().isEmpty()).isPresent();
         return bare && usual.asksForUnit(this)
-                ? new Reading.NotUnderstood(
-                        QuantityFault.UNIT_MISSING,
-                        units.stream().map(Unit::name).collect(Collectors.joining(", ")))
+                ? new Reading.NotUnderstood(QuantityFault.UNIT_MISSING, unitsInWords())
                 : read(typed);
     }
 
@@ -161,6 +165,22 @@ public enum Quantity {
     /** Absent values pass. */
     public void check(Violations violations, @Nullable Integer value, String field) {
         check(violations, value == null ? null : BigDecimal.valueOf(value), field);
+    }
+
+    /** Whether two units, as people write them, are one; also where one of them is not known here. */
+    public boolean isOneUnit(String unit, String other) {
+        return unitWritten(unit)
+                .flatMap(one -> unitWritten(other).map(one::equals))
+                .orElse(true);
+    }
+
+    /** Whether a number that was typed without a unit can be of another one than ours. */
+    boolean asksForUnit(BigDecimal typed) {
+        return this == REFLUX_TIME && typed.signum() > 0 && typed.compareTo(LEAST_MILLISECONDS) < 0;
+    }
+
+    String unitsInWords() {
+        return units.stream().map(Unit::name).collect(Collectors.joining(", "));
     }
 
     Fault outOfRange() {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads one typed number of one quantity. */
 final class ReadQuantity {
@@ -68,7 +67,7 @@ final class ReadQuantity {
                             || !Character.isLetter(parts.rest().codePointAt(0))
                                     && parts.rest().charAt(0) != '%'
                     ? notANumber()
-                    : new NotUnderstood(QuantityFault.UNKNOWN_UNIT, unitsInWords());
+                    : new NotUnderstood(QuantityFault.UNKNOWN_UNIT, quantity.unitsInWords());
         }
         List<BigDecimal> plausible = numbers.stream()
                 .filter(each -> quantity.isPlausible(value(each, unit.get())))
@@ -78,6 +77,9 @@ final class ReadQuantity {
                     QuantityFault.AMBIGUOUS_NUMBER, Measured.plain(plausible.get(0)), Measured.plain(plausible.get(1)));
         }
         BigDecimal number = plausible.isEmpty() ? numbers.get(0) : plausible.get(0);
+        if (parts.rest().isEmpty() && quantity.asksForUnit(number)) {
+            return new NotUnderstood(QuantityFault.UNIT_MISSING, quantity.unitsInWords());
+        }
         return understood(
                 parts,
                 unit.get(),
@@ -134,9 +136,5 @@ final class ReadQuantity {
 
     private static NotUnderstood notANumber() {
         return new NotUnderstood(QuantityFault.NOT_A_NUMBER);
-    }
-
-    private String unitsInWords() {
-        return quantity.units().stream().map(Unit::name).collect(Collectors.joining(", "));
     }
 }

@@ -50,15 +50,30 @@ final class TextDirections {
 
     static final class Reorderer implements BidiReorderer {
 
-        /** Whole graphemes change places, so that vowel marks stay with their letters. */
+        /**
+         * Whole graphemes change places, so that vowel marks stay with their letters. Within one the marks go first: the
+         * fonts of these scripts draw a mark onto the letter that begins where the pen stands.
+         */
         @Override
         public String reorderRTLTextToLTR(String text) {
             StringBuilder reordered = new StringBuilder(text.length());
             GRAPHEME.matcher(text)
                     .results()
                     .map(MatchResult::group)
-                    .forEach(grapheme -> reordered.insert(0, MIRRORED.getOrDefault(grapheme, grapheme)));
+                    .forEach(grapheme -> reordered.insert(0, marksFirst(grapheme)));
             return reordered.toString();
+        }
+
+        private static String marksFirst(String grapheme) {
+            int letter = grapheme.offsetByCodePoints(0, 1);
+            String marks = grapheme.substring(letter);
+            return !marks.isEmpty() && marks.codePoints().allMatch(Reorderer::isMark)
+                    ? marks + grapheme.substring(0, letter)
+                    : MIRRORED.getOrDefault(grapheme, grapheme);
+        }
+
+        private static boolean isMark(int c) {
+            return Character.getType(c) == Character.NON_SPACING_MARK;
         }
 
         @Override

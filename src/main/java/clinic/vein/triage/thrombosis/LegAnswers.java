@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wells asked for a swollen or tender leg, and when a deep vein thrombosis is suspected
  * @param superficialVein asked for a hard, painful vein
- * @param dDimer in µg/L FEU, 1 to 100,000; null where none was taken
+ * @param dDimer in µg/L FEU, 50 to 100,000; null where none was taken
  * @param anticoagulated whether the patient already takes an anticoagulant, which makes a negative D-dimer unreliable
  * @param overrideReason why a patient who should go to hospital today is seen elsewhere today
  */

@@ -83,6 +83,12 @@ class QuantityTest {
             VEIN_DIAMETER | 0,7 cm | 7 mm, from 0.7 cm
             REFLUX_TIME | 1,2 s | 1200 ms, from 1.2 s
             REFLUX_TIME | 1.250 | 1250 ms
+            REFLUX_TIME | 0 | 0 ms
+            REFLUX_TIME | 20 | 20 ms
+            REFLUX_TIME | 2 s | 2000 ms, from 2 s
+            REFLUX_TIME | 2 ms | 2 ms
+            D_DIMER | 1,2 mg/L | 1200 µg/L FEU, from 1.2 mg/L FEU
+            D_DIMER | 270 | 270 µg/L FEU
             REFLUX_TIME | 1.250 s | 1250 ms, from 1.25 s
             ANKLE_BRACHIAL_INDEX | 1,05 | 1.05
             SCLEROSANT_CONCENTRATION | 0,3 % | 0.3 %
@@ -109,6 +115,10 @@ class QuantityTest {
             FERRITIN | 1,250 | ambiguous.number
             FERRITIN | <1.250 | ambiguous.number
             REFLUX_TIME | 1.000 | ambiguous.number
+            REFLUX_TIME | 2 | unknown.unit
+            REFLUX_TIME | 19 | unknown.unit
+            D_DIMER | 1,2 | out.of.range
+            D_DIMER | 35 | out.of.range
             ULCER_DAYS | 1.000 | ambiguous.number
             TRANSFERRIN_SATURATION | 012 | ambiguous.number
             FERRITIN | 12, | not.a.number
@@ -195,6 +205,9 @@ class QuantityTest {
             String plain = value.stripTrailingZeros().toPlainString();
             String inGerman = String.format(Locale.GERMAN, "%,." + value.scale() + "f", value);
             boolean grouped = value.compareTo(BigDecimal.valueOf(1000)) >= 0;
+            if (quantity.asksForUnit(value)) {
+                continue;
+            }
             assertReads(quantity, plain, value);
             assertReads(quantity, plain.replace('.', ','), value);
             assertReads(quantity, "\u00a0" + plain + " " + quantity.unit(), value);
